@@ -43,6 +43,7 @@ import type situationEditor from '@/i18n/messages/fr/situationEditor.json'
 import type situations from '@/i18n/messages/fr/situations.json'
 import type state from '@/i18n/messages/fr/state.json'
 import type supervision from '@/i18n/messages/fr/supervision.json'
+import type talk from '@/i18n/messages/fr/talk.json'
 
 import type thread from '@/i18n/messages/fr/thread.json'
 import type timeline from '@/i18n/messages/fr/timeline.json'
@@ -98,6 +99,7 @@ declare module 'next-intl' {
       situations: typeof situations
       exchange: typeof exchange
       remarks: typeof remarks
+      talk: typeof talk
       thread: typeof thread
       timeline: typeof timeline
       today: typeof today

@@ -21,6 +21,7 @@ export const namespaces = [
   'rounds',
   'room',
   'meeting',
+  'talk',
   'brief',
   'briefing',
   'reflection',

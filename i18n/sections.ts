@@ -73,6 +73,7 @@ export const sections = {
       'lacks',
       'remarks',
     ] as const),
+    ...(['talk.lane', 'talk.figures'] as const),
     ...(['console', 'supervision', 'timeline', 'reflection'] as const),
     ...(['debrief', 'findings', 'agreement', 'thread', 'paper.menu', 'paper.access'] as const),
     ...(['preferences.key', 'preferences.keys', 'preferences.command', 'preferences.course'] as const),
@@ -85,7 +86,7 @@ export const sections = {
     ...(['preferences.offset', 'retention.erased', 'retention.kind', 'retention.length'] as const),
   ],
   /** Beside those of the room, where people meet by sound or picture. */
-  meeting: ['meeting'],
+  meeting: ['meeting', 'talk.own'],
   print: ['room.left'],
   wall: ['wall', 'agreed.newTab'],
 } as const satisfies Readonly<Record<string, readonly MessagePath[]>>

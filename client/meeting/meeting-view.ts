@@ -62,6 +62,8 @@ export type MeetingView = {
   readonly camera: Source
   /** The picture of one's own camera; null while it is off. */
   readonly ownPicture: MediaStream | null
+  /** The sound of one's own microphone, sent or not; null where there is none. */
+  readonly ownSound: MediaStream | null
   /** The microphone is on and nothing has been heard of it for a while: perhaps muted on the headset. */
   readonly isUnheard: boolean
   /** Whether the browser plays no sound before the person presses something (`allowSound`). */

@@ -10,6 +10,7 @@ export type Read =
   | 'dialResponse'
   | 'cueEffects'
   | 'timeBudget'
+  | 'talkTime'
   | 'selfGap'
   | 'groups'
   | 'observerBeside'
@@ -33,6 +34,7 @@ export const readingSources = {
   dialResponse: 'convention',
   cueEffects: 'convention',
   timeBudget: 'plan',
+  talkTime: 'convention',
   selfGap: 'convention',
   groups: 'grid',
   observerBeside: 'convention',

@@ -8,6 +8,7 @@ import { cueItem, markItem, revealItems, stopItem, threadItem } from './items'
 import type { LaneSource } from './lane-source'
 import { sumUpCues, sumUpDial, sumUpMarks, sumUpStops } from './lane-summary'
 import { type DialLane, type ItemLane, type Lane, stopsId } from './lanes'
+import { cutTo } from './layout'
 import { phaseLane } from './phase-lane'
 import { recalledLane } from './recalled-lane'
 
@@ -24,17 +25,23 @@ export type LaneHeights = {
   readonly recalled: number
   readonly dial: number
   readonly cues: number
+  /** Who spoke, where it was measured: both players and what passes between them. */
+  readonly talk: number
   readonly threads: number
 }
 
+/** Puts what was measured into the lane of talk. Apart from this file, so that the page of an interview without talk time has none of it. */
+export type FillTalk = (lane: ItemLane, source: LaneSource) => ItemLane
+
 /**
  * The lanes of the debrief: the same interview as each supervisor, observer and player saw it, and what is said about it. Views
- * that are shut have no lane.
+ * that are shut have no lane. Without `fill` the lane of talk keeps its place.
  */
 export function debriefLanes(
   source: LaneSource,
   heights: LaneHeights,
   shut: readonly Seat[] = [],
+  fill: FillTalk = (lane) => lane,
 ): readonly Lane[] {
   const isOpen = (seat: Seat) => !shut.includes(seat)
   const [main, ...others] = source.timeline.tracks
@@ -53,6 +60,7 @@ export function debriefLanes(
     ...(isOpen('advisor') ? [recalledLane(source, heights.recalled)] : []),
     ...(isOpen('beneficiary') ? [dialLane(source, heights.dial)] : []),
     ...(isOpen('supervisor') ? [cueLane(source, heights.cues)] : []),
+    ...talkLane(source, heights.talk).map((lane) => fill(lane, source)),
     ...(isWhole || threadsOf(source.state).length > 0 ? [threadLane(source, heights.threads)] : []),
   ]
 }
@@ -140,6 +148,26 @@ function cueLane(source: LaneSource, height: number): ItemLane {
   }
 }
 
+/** The place of who spoke; none where nobody was listened to. */
+function talkLane({ state, words, cast }: LaneSource, height: number): readonly ItemLane[] {
+  if (state.talk.length === 0) return []
+  const names = [cast.advisorName, cast.beneficiaryName].map((name) => cutTo(nameLength, name))
+  const rows = ['advisor', 'beneficiary', 'between'].map((id) => ({ id, items: [] }))
+  return [
+    {
+      kind: 'items',
+      id: talkId,
+      title: words.t('talk.lane.title'),
+      subtitle: names.join(', '),
+      height,
+      rows,
+    },
+  ]
+}
+
+/** Letters of a name, where two stand beside a lane. */
+const nameLength = 9
+
 function threadLane(source: LaneSource, height: number): ItemLane {
   const { t } = source.words
   const items = threadsOf(source.state).map((thread) => threadItem(source, thread))
@@ -158,6 +186,9 @@ function threadLane(source: LaneSource, height: number): ItemLane {
 function erasedLane({ state, words }: LaneSource, kind: LoggedKind): Pick<ItemLane, 'empty'> {
   return isErased(state, kind) ? { empty: words.t('timeline.erased') } : {}
 }
+
+/** The lane of who spoke. */
+const talkId = 'talk'
 
 /** The lane of what is said about the interview. */
 export const threadsId = 'threads'

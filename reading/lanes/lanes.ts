@@ -5,7 +5,7 @@ import type { Shape } from '@/reading/shapes/sign'
 export type TimelineItem = {
   readonly id: string
   readonly atMs: number
-  /** The key of a family of codes; `cue`, `reveal`, `recalled`, `stop` or `thread` for what is no mark. */
+  /** The key of a family of codes; `cue`, `reveal`, `recalled`, `stop`, `talk` or `thread` for what is no mark. */
   readonly family: string
   readonly shape: Shape
   readonly valence: Valence | null
@@ -61,7 +61,16 @@ export type ItemLane = LaneBase & {
   readonly voice?: boolean
   /** Written in the lane when it holds no item. */
   readonly empty?: string
+  /** Stretches of time drawn as bars, for each of the first rows. */
+  readonly bars?: readonly Bars[]
 }
+/** When somebody was listened to, and when they spoke. */
+export type Bars = {
+  readonly of: 'advisor' | 'beneficiary'
+  readonly measured: readonly Stretch[]
+  readonly spoken: readonly Stretch[]
+}
+export type Stretch = { readonly fromMs: number; readonly toMs: number }
 export type DialLane = LaneBase & {
   readonly kind: 'dial'
   readonly curve: readonly { readonly atMs: number; readonly value: number }[]
@@ -81,9 +90,9 @@ export function itemsOf(lanes: readonly Lane[]): readonly TimelineItem[] {
   return lanes.flatMap((lane) => rowsOf(lane).flatMap((row) => row.items)).sort((a, b) => a.atMs - b.atMs)
 }
 
-/** Every item but the threads: what was noted of the interview, without what was said about it later. */
+/** Every item but threads and talk: what somebody noted of the interview, without what was said about it later. */
 export function notedOf(lanes: readonly Lane[]): readonly TimelineItem[] {
-  return itemsOf(lanes).filter((item) => item.family !== 'thread')
+  return itemsOf(lanes).filter(({ family }) => family !== 'thread' && family !== 'talk')
 }
 
 /** The rows of items a lane is made of; a dial has one, other lanes none. */

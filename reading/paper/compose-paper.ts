@@ -13,6 +13,7 @@ import { overview, time } from './compose/overview'
 import { beneficiaryReturn, readings } from './compose/readings'
 import { sources } from './compose/sources'
 import { brought, commitments, threads } from './compose/talk'
+import { talk } from './compose/talk-time'
 import { timelineSection } from './compose/timeline'
 import type { Paper, Section } from './paper'
 import { type Given, type Subject, subjectOf } from './subject'
@@ -57,6 +58,7 @@ function sectionsOf(subject: Subject): readonly Section[] {
     timelineSection(subject),
     ...(compares ? [lookFirst(subject)] : []),
     time(subject),
+    talk(subject),
     ...(isOpen('advisor') && isGiven ? [readings(subject)] : []),
     ...(isOpen('beneficiary') && isGiven ? [beneficiaryReturn(subject)] : []),
     ...(compares ? [figures(subject), agreement(subject), ...observers(subject)] : []),

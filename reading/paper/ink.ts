@@ -16,6 +16,8 @@ export const ink = {
   violet: '#6547B5',
   slate: '#59626D',
   breach: '#B3261E',
+  voiceAdvisor: '#4A443D',
+  voiceBeneficiary: '#948A7D',
   dial: '#2B5F9E',
   dialSoft: '#E7EEF7',
 } as const

@@ -9,6 +9,13 @@ export const otherSigns = [
   { says: 'reveal', shape: 'reveal', valence: null },
 ] as const satisfies readonly (Sign & { readonly says: string })[]
 
+/** Signs of what passes between two who speak, in the order of a legend. `says` is a key of `talk.legend`. */
+export const talkSigns = [
+  { says: 'silence', shape: 'silence', valence: null },
+  { says: 'overlap', shape: 'overlap', valence: null },
+  { says: 'interruption', shape: 'interruption', valence: null },
+] as const satisfies readonly (Sign & { readonly says: string })[]
+
 type Explained = {
   readonly key: string
   readonly sign: Sign

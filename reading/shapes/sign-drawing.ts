@@ -65,6 +65,12 @@ export function drawingOf({ shape, valence, colour }: Sign): SignDrawing {
         'accent',
         filled(path('m7 .9 1.8 3.9 4.2.5-3.1 2.9.8 4.2L7 10.3l-3.7 2.1.8-4.2L1 5.3l4.2-.5z')),
       )
+    case 'silence':
+      return drawn('text-2', outlined(path('M1 4.8h12v4.4H1z'), 1.5))
+    case 'overlap':
+      return drawn('text-2', lined('M2 5h10M2 9.2h10', 'own'))
+    case 'interruption':
+      return drawn('text', lined('m3.2 3.2 7.6 7.6m0-7.6-7.6 7.6', 'own', 2))
     default:
       return shape satisfies never
   }

@@ -26,6 +26,7 @@ import { pictureMeeting } from './picture-meeting'
 import { pictureRetention } from './picture-retention'
 import { pictureRounds } from './picture-rounds'
 import { pictureShell } from './picture-shell'
+import { pictureTalk } from './picture-talk'
 import { pictureToday } from './picture-today'
 import { pictureBlind, pictureShared } from './picture-two-supervisors'
 import { pictureWall } from './picture-wall'
@@ -65,6 +66,7 @@ try {
   await pictureMeeting(camera, browser, app.url)
   await pictureEmpty(camera, app.url)
   await pictureOpening(camera, app)
+  await pictureTalk(camera, app)
   await pictureBuiltInGrids(camera, app)
   await pictureWall(camera, app)
   await pictureToday(camera, app.url)

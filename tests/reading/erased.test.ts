@@ -48,7 +48,17 @@ describe('An interview whose marks were erased', () => {
   it('says so in its lanes and on paper, and keeps the hours', async () => {
     const { interview, timeline } = await read(loggedKinds)
     const source = laneSourceOf(interview, timeline, createMarkWords(interview.room.grid, interview.names))
-    const heights = { phases: 1, morePhases: 1, row: 1, stops: 1, recalled: 1, dial: 1, cues: 1, threads: 1 }
+    const heights = {
+      phases: 1,
+      morePhases: 1,
+      row: 1,
+      stops: 1,
+      recalled: 1,
+      dial: 1,
+      cues: 1,
+      talk: 40,
+      threads: 1,
+    }
     const lanes = debriefLanes(source, heights)
     const empty = lanes.flatMap((lane) => ('empty' in lane && lane.empty ? [lane.empty] : []))
     expect(new Set(empty)).toEqual(new Set(['effacé']))

@@ -26,6 +26,7 @@ export const rows: readonly (readonly string[])[] = [
   ['app/_live/meeting/check'],
   ['app/_live/meeting'],
   ['app/_live/timeline/playhead', 'app/_live/timeline/moving'],
+  ['app/_live/timeline/bars'],
   ['app/_live/timeline/drawing'],
   ['app/_live/timeline'],
   ['app/_live/brought', 'app/_live/console/desk', 'app/_live/debrief/parts', 'app/_live/debrief/opening'],

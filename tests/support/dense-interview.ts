@@ -3,6 +3,7 @@ import type { Opening } from '@/domain/live-session/settings'
 import { arrangeLiveSession, type Cast, command } from './api'
 import type { AppServer } from './app-server'
 import { type Line, marked, playPast, type Story } from './play-past'
+import { arrangeTalk } from './talk-story'
 
 /** Names of forty letters, and of two people whose initials are the same. */
 export const denseNames = {
@@ -102,6 +103,12 @@ export const denseStory: Story = {
     [600, 71],
   ],
   beganMsAgo: 660_500,
+}
+
+/** The same interview held here by picture, its talk measured but for two minutes of the beneficiary. */
+export const denseTalk: Story = {
+  ...denseStory,
+  talk: arrangeTalk(656, [{ of: 'beneficiary', from: 240, to: 360 }]),
 }
 
 /** A hundred and more marks of one posture and of one technique in its last seconds: counts of three digits. */

@@ -13,6 +13,7 @@ import { scenarioSchema } from '@/domain/scenario/scenario'
 import { append } from '@/server/event-log/append'
 import { eventsAfter } from '@/server/event-log/read'
 import { quietLog } from './quiet-log'
+import type { ToldTalk } from './talk-story'
 
 /** What somebody in a seat does, so many seconds after the interview began. */
 export type Line = readonly [second: number, seat: Seat, what: Command]
@@ -22,6 +23,8 @@ export type Story = {
   readonly dial: readonly (readonly [second: number, value: number])[]
   /** When the interview began, ms before now. */
   readonly beganMsAgo: number
+  /** What the players' microphones heard from the beginning on. */
+  readonly talk?: ToldTalk
 }
 
 /**
@@ -29,7 +32,7 @@ export type Story = {
  * demonstration's history is. Pages opened afterwards see an interview that has been running since.
  */
 export async function playPast(
-  { lines, dial, beganMsAgo }: Story,
+  { lines, dial, beganMsAgo, talk }: Story,
   dataDir: string,
   liveSessionId: string,
   scenarioKey = 'yann',
@@ -40,7 +43,11 @@ export async function playPast(
     const revealIds = revealIdsOf(scenarioKey)
     const startedAt = Date.now() - beganMsAgo
     let state = fold(await eventsAfter(database.pool, liveSessionId, 0, 1000), initialState)
-    for (const [index, line] of [...lines, ...dialMoves(dial, startedAt)].entries()) {
+    for (const [index, line] of [
+      ...lines,
+      ...dialMoves(dial, startedAt),
+      ...tellings(talk, startedAt),
+    ].entries()) {
       const [second, seat, command] = line
       const at = startedAt + second * 1000
       for (const personId of doing(state, line, index)) {
@@ -88,6 +95,28 @@ function dialMoves(dial: Story['dial'], startedAt: number): Line[] {
   if (!last) return []
   const samples = dial.map(([second, value]) => ({ at: startedAt + second * 1000, value }))
   return [[last[0] + 1, 'beneficiary', { type: 'moveDial', samples }]]
+}
+
+const stepsAtOnce = 150
+
+/** Told every fifteen seconds, as browsers do; at the end, which is when it counts here. */
+function tellings(talk: Story['talk'], startedAt: number): Line[] {
+  if (!talk) return []
+  return (['advisor', 'beneficiary'] as const).flatMap((seat) => {
+    const steps = talk[seat]
+    const isUnheard = (second: number) =>
+      talk.unheard.some((each) => each.of === seat && second >= each.from && second < each.to)
+    return Array.from({ length: Math.ceil(steps.length / stepsAtOnce) }, (_, index): Line | null => {
+      const from = index * stepsAtOnce
+      if (isUnheard(from / 10)) return null
+      const command = {
+        type: 'hearTalk',
+        from: startedAt + from * 100,
+        steps: steps.slice(from, from + stepsAtOnce),
+      }
+      return [steps.length / 10, seat, command as Command]
+    }).filter((line) => line !== null)
+  })
 }
 
 export const marked = (

@@ -102,7 +102,7 @@ function Readings() {
 
   function choose({ id, atMs, family }: Pick<TimelineItem, 'id' | 'atMs' | 'family'>) {
     leave()
-    lookAt({ atMs, id: family === 'thread' ? null : id })
+    lookAt({ atMs, id: family === 'thread' || family === 'talk' ? null : id })
   }
 
   function goTo(atMs: number) {

@@ -13,6 +13,7 @@ import { Part } from './meeting-part'
 import styles from './meeting-room.module.css'
 import { MeetingContext } from './pieces/meeting-place'
 import { OpenedContext } from './pieces/use-meeting'
+import { TalkGiven } from './talk-given'
 import { useIsIn } from './use-is-in'
 import { useIsInMesh } from './use-mesh'
 import { useMicrophoneKey } from './use-microphone-key'
@@ -43,19 +44,21 @@ export function MeetingRoom({ children }: { children: ReactNode }) {
   return (
     <MeetingContext value={Part}>
       <OpenedContext value={opened}>
-        <div className={styles.room} data-bar={hasBar || undefined}>
-          {hasBar ? <div className={styles.bar}>{isInMesh ? opened && <Bar /> : <Full />}</div> : null}
-          {children}
-        </div>
-        {opened ? (
-          <>
-            <Voices onRefused={refuse} allowed={allowed} />
-            <MeetingAnnouncer />
-            <MicrophoneKey />
-            {dialog === 'check' ? <CheckDialog onClose={close} /> : null}
-            {dialog === 'devices' ? <DevicesDialog onClose={close} /> : null}
-          </>
-        ) : null}
+        <TalkGiven meeting={meeting}>
+          <div className={styles.room} data-bar={hasBar || undefined}>
+            {hasBar ? <div className={styles.bar}>{isInMesh ? opened && <Bar /> : <Full />}</div> : null}
+            {children}
+          </div>
+          {opened ? (
+            <>
+              <Voices onRefused={refuse} allowed={allowed} />
+              <MeetingAnnouncer />
+              <MicrophoneKey />
+              {dialog === 'check' ? <CheckDialog onClose={close} /> : null}
+              {dialog === 'devices' ? <DevicesDialog onClose={close} /> : null}
+            </>
+          ) : null}
+        </TalkGiven>
       </OpenedContext>
     </MeetingContext>
   )

@@ -124,6 +124,7 @@ export function createOwnMedia(options: OwnMediaOptions) {
       microphone: viewOf('microphone'),
       camera: viewOf('camera'),
       ownPicture: streamOf('camera'),
+      ownSound: streamOf('microphone'),
       isUnheard: unheard.isUnheard(),
       speakers: sameSpeakers({ choices: list.lists().speakers, deviceId: chosen.speakers }),
     }),

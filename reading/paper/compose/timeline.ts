@@ -1,5 +1,5 @@
 import { isErased } from '@/domain/live-session/is-erased'
-import { markSigns, otherSigns } from '@/reading/shapes/legend'
+import { markSigns, otherSigns, talkSigns } from '@/reading/shapes/legend'
 import { clockText } from '@/reading/words/clock-text'
 import type { Block, Section } from '../paper'
 import type { Subject } from '../subject'
@@ -30,6 +30,10 @@ export function timelineSection(subject: Subject): Section {
         ...otherSigns.map(({ says, ...sign }) => ({
           sign,
           text: t(`timeline.legend.${says}`),
+        })),
+        ...(state.talk.length > 0 ? talkSigns : []).map(({ says, ...sign }) => ({
+          sign,
+          text: t(`talk.legend.${says}`),
         })),
       ],
     },

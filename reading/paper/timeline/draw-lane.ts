@@ -4,6 +4,7 @@ import type { Primitive } from '../drawing'
 import { ink } from '../ink'
 import { drawDial } from './draw-dial'
 import { drawPhases } from './draw-phases'
+import { drawTalk } from './draw-talk'
 import { letter, type Pen, signAt, textAt } from './pen'
 
 const size = 8
@@ -20,6 +21,7 @@ export function drawLane(lane: Lane, pen: Pen): readonly Primitive[] {
     case 'phases':
       return drawPhases(lane, pen)
     case 'items':
+      if (lane.bars) return drawTalk(lane, pen)
       if (lane.empty && lane.rows.every(({ items }) => items.length === 0)) {
         return [textAt(pen.scale.left + 3, pen.top + middle + 3, lane.empty, { size, ink: ink.text3 })]
       }

@@ -4,6 +4,7 @@ import type { Lane } from '@/reading/lanes/lanes'
 import { type Scale, scaleOf, ticksOf } from '@/reading/lanes/layout'
 import { spread } from '@/reading/lanes/spread'
 import { fittedWindow, type TimeWindow } from '@/reading/lanes/time-window'
+import { fillTalk } from '@/reading/talk-time/fill-talk'
 import { clockText } from '@/reading/words/clock-text'
 import type { Drawing, Primitive } from '../drawing'
 import { ink } from '../ink'
@@ -27,6 +28,7 @@ const heights: LaneHeights = {
   recalled: 26,
   dial: 78,
   cues: 26,
+  talk: 34,
   threads: 26,
 }
 
@@ -62,7 +64,7 @@ export function drawTimeline(subject: Subject): Drawing {
 function lanesOf(subject: Subject): readonly Lane[] {
   const { room, timeline, names } = subject
   const source = laneSourceOf(subject, timeline, createMarkWords(room.grid, names))
-  return debriefLanes(source, heights, subject.shut).filter(({ id }) => id !== threadsId)
+  return debriefLanes(source, heights, subject.shut, fillTalk).filter(({ id }) => id !== threadsId)
 }
 
 /** Where the clock stood still: a shaded fold through every lane. */

@@ -14,6 +14,7 @@ const heights = {
   recalled: 44,
   dial: 84,
   cues: 44,
+  talk: 40,
   threads: 28,
 }
 

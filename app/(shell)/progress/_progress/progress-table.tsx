@@ -11,6 +11,7 @@ import { PhasesRow } from './phases-row'
 import classes from './progress-table.module.css'
 import type { ProgressInterview, ProgressSeries } from './series'
 import { TableLegend } from './table-legend'
+import { TalkRow } from './talk-row'
 
 /** Small multiples: a row for each code, a column for each interview, all rows on one scale. */
 export function ProgressTable({ series }: { series: ProgressSeries }) {
@@ -41,6 +42,7 @@ export function ProgressTable({ series }: { series: ProgressSeries }) {
             <tbody>
               <SupervisorsRow interviews={interviews} />
               <PhasesRow series={series} />
+              <TalkRow series={series} />
               <OutcomesRow interviews={interviews} />
             </tbody>
           </table>

@@ -17,11 +17,11 @@ import { ReadingHint } from '../parts/lazy'
 import { DerivedFigures } from './derived-figures'
 import styles from './figures.module.css'
 import { GroupCounts } from './group-counts'
-import { ObserversBeside } from './lazy'
+import { ObserversBeside, TalkTime } from './lazy'
 import { PhaseTimes } from './phase-times'
 import { RatedReadings } from './rated-readings'
 
-type FiguresTab = 'figures' | 'agreement' | 'observers'
+type FiguresTab = 'figures' | 'talk' | 'agreement' | 'observers'
 type FiguresProps = {
   timeline: Timeline
   onChoose: (mark: TimelineMark) => void
@@ -30,18 +30,20 @@ type FiguresProps = {
 }
 
 /**
- * Three tabs: counts and times side by side, the agreement of two blind codings, observers' marks beside the supervisors'.
+ * Tabs: counts and times side by side, who spoke how much, the agreement of two blind codings, observers' marks beside the supervisors'.
  * There is no overall grade, here or anywhere.
  */
 export function Figures({ timeline, onChoose, agreement }: FiguresProps) {
   const t = useTranslations('debrief.figures')
   const words = useTranslations('agreement')
+  const talk = useTranslations('talk.figures')
   const interview = useInterview()
   const { state } = interview
   const derived = useMemo(() => derivedFigures(interview, timeline), [interview, timeline])
   const id = useId()
   const [tab, setTab] = useState<FiguresTab>('figures')
   const tabs: FiguresTab[] = ['figures']
+  if (state.talk.length > 0) tabs.push('talk')
   if (isBlind(state.contract)) tabs.push('agreement')
   if (whoObserved(interview).length > 0) tabs.push('observers')
   const hasTabs = tabs.length > 1
@@ -64,7 +66,12 @@ export function Figures({ timeline, onChoose, agreement }: FiguresProps) {
             label={title}
             tab={tab}
             tabs={tabs}
-            titles={{ figures: title, agreement: words('title'), observers: t('observers') }}
+            titles={{
+              figures: title,
+              talk: talk('title'),
+              agreement: words('title'),
+              observers: t('observers'),
+            }}
             onTab={setTab}
           />
         ) : (
@@ -73,10 +80,12 @@ export function Figures({ timeline, onChoose, agreement }: FiguresProps) {
         <span className={styles.grade}>
           {t('noGrade')}
           {tab === 'figures' && <ReadingHint of={readings} name={title} />}
+          {tab === 'talk' && <ReadingHint of="talkTime" name={talk('title')} />}
         </span>
       </div>
       <div {...(hasTabs && panelOf(id, tab))}>
         {tab === 'figures' && <Columns derived={derived} />}
+        {tab === 'talk' && <TalkTime timeline={timeline} />}
         {tab === 'agreement' && agreement}
         {tab === 'observers' && <ObserversBeside timeline={timeline} onChoose={onChoose} />}
       </div>

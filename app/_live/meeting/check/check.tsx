@@ -6,6 +6,7 @@ import styles from './check.module.css'
 import { DeviceRow } from './device-row'
 import { Ask, OwnPreview } from './own-preview'
 import { SourceTroubles } from './source-troubles'
+import { TalkLine } from './talk-line'
 
 /** What one brings along, tried before anybody sees or hears it. */
 export function Check({ hasTitle = false }: { hasTitle?: boolean }) {
@@ -23,6 +24,7 @@ export function Check({ hasTitle = false }: { hasTitle?: boolean }) {
       )}
       <SourceTroubles />
       <DeviceRow />
+      <TalkLine />
     </section>
   )
 }

@@ -13,6 +13,7 @@ import { Button } from '@/app/_kit/buttons/button'
 import { letGo } from '@/app/_live/parts/let-go'
 import type { SourceKind } from '@/client/meeting/meeting-view'
 import styles from './controls.module.css'
+import { TalkSign } from './talk-sign'
 import { useMeetingView } from './use-meeting'
 import { useTurn } from './use-turn'
 
@@ -77,6 +78,7 @@ export function Controls({ isBrief, isOver = false }: ControlProps & { isOver?: 
       <SourceButton kind="microphone" isBrief={isBrief} />
       {medium === 'video' ? <SourceButton kind="camera" isBrief={isBrief} /> : null}
       <DevicesButton isBrief={isBrief} />
+      <TalkSign />
     </div>
   )
 }

@@ -51,7 +51,8 @@ export const LaneRules = memo(function LaneRules(props: {
 }) {
   const { placed, narrow, isNameless, indent, width } = props
   return placed.map(({ lane, top, height, label }, index) => {
-    const beside = lane.subtitle ? top + height / 2 - 3 : top + height / 2 + 4
+    const subtitle = narrow || height >= twoLinesPx ? lane.subtitle : ''
+    const beside = subtitle ? top + height / 2 - 3 : top + height / 2 + 4
     return (
       <g key={lane.id}>
         {index > 0 && <path className={styles.rule} d={`M0 ${label + 0.5}H${width}`} />}
@@ -62,22 +63,25 @@ export const LaneRules = memo(function LaneRules(props: {
             y={narrow ? label + 15 : beside}
           >
             {lane.title}
-            {narrow && lane.subtitle && (
+            {narrow && subtitle && (
               <tspan className={styles.quiet} dx={6}>
-                {lane.subtitle}
+                {subtitle}
               </tspan>
             )}
           </text>
         )}
-        {!narrow && lane.subtitle && (
+        {!narrow && subtitle && (
           <text className={styles.quiet} x={0} y={beside + 17}>
-            {lane.subtitle}
+            {subtitle}
           </text>
         )}
       </g>
     )
   })
 })
+
+/** A lower lane has one line for its names, and tells the first alone; in pixels. */
+const twoLinesPx = 30
 
 const foldPx = 16
 

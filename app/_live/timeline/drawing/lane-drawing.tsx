@@ -2,6 +2,7 @@ import { memo } from 'react'
 import type { DialPlace } from '@/reading/lanes/dial-place'
 import { type Lane, rowsOf } from '@/reading/lanes/lanes'
 import { cutTo, type Placed, type Scale, widthOf } from '@/reading/lanes/layout'
+import { TalkBars } from '../bars/talk-bars'
 import type { Laid } from '../moving/moving-window'
 import { DialCurve, DialWords } from './dial-curve'
 import { CurveLabels, ItemLabels, VoiceLabel } from './item-labels'
@@ -17,10 +18,11 @@ type LaneDrawingProps = {
   nowX: number | null
 }
 
-/** What lies under the shapes and moves with them: the curve of the dial. */
+/** What lies under the shapes and moves with them: the curve of the dial, the bars of talk. */
 export const LaneGround = memo(function LaneGround(props: Omit<LaneDrawingProps, 'nowX'>) {
   const { placed, dial, scale, laid } = props
   const { lane, top, height } = placed
+  if (lane.kind === 'items' && lane.bars) return <TalkBars {...{ lane, top, height, scale, laid }} />
   if (lane.kind !== 'dial' || !dial) return null
   return <DialCurve lane={lane} place={dial} bottom={top + height} scale={scale} laid={laid} />
 })

@@ -1,0 +1,35 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useId } from 'react'
+import { useLive } from '@/app/_live/session/live-session-provider'
+import { isPlayer } from '@/domain/live-session/seat'
+import { useOwnTalk } from '../pieces/use-talk'
+import styles from './talk-line.module.css'
+
+/** That one's own talk time is measured, and the switch that ends it; for the players. It stands there before its code has come. */
+export function TalkLine() {
+  const t = useTranslations('talk.own')
+  const talk = useOwnTalk()
+  const { seat } = useLive().room.viewer
+  const id = useId()
+  if (!isPlayer(seat)) return null
+  const state = talk?.state ?? 'on'
+  return (
+    <label className={styles.line}>
+      <input
+        type="checkbox"
+        role="switch"
+        checked={state === 'on'}
+        aria-checked={state === 'on'}
+        disabled={talk === null || state === 'unavailable'}
+        aria-describedby={id}
+        onChange={(event) => talk?.turn(event.currentTarget.checked)}
+      />
+      <span>
+        {t('line')}
+        <small id={id}>{t(`hint.${state}`)}</small>
+      </span>
+    </label>
+  )
+}

@@ -1,0 +1,83 @@
+import type { Overlap, Silence } from '@/domain/live-session/talk/exchange'
+import type { TalkFigures } from '@/domain/live-session/talk/figures'
+import { type Player, players } from '@/domain/live-session/talk/heard'
+import { lengthOf } from '@/domain/live-session/talk/spans'
+import { talkTime } from '@/reading/figures/talk-time'
+import type { FillTalk } from '@/reading/lanes/debrief-lanes'
+import type { LaneSource } from '@/reading/lanes/lane-source'
+import type { Bars, ItemLane, TimelineItem } from '@/reading/lanes/lanes'
+import { cutTo } from '@/reading/lanes/layout'
+import { hundred } from './hundred'
+
+/** The lane of talk with what was measured: when each spoke, as bars, and what passed between them, as shapes. */
+export const fillTalk: FillTalk = (lane, source) => {
+  // The interview has ended: it needs no moment of now.
+  const figures = talkTime(source, 0)
+  if (!figures) return lane
+  const { talk } = figures
+  const items = [
+    ...figures.silences.map((silence) => silenceItem(source, silence)),
+    ...figures.overlaps.map((overlap) => overlapItem(source, overlap)),
+  ].sort((a, b) => a.atMs - b.atMs)
+  const bars = players.map((of): Bars => ({ of, measured: talk[of].measured, spoken: talk[of].speech }))
+  const rows = lane.rows.map((row, index) => (index < bars.length ? row : { ...row, items }))
+  return { ...lane, rows, bars, summary: sumUp(source, figures) } satisfies ItemLane
+}
+
+const bare = {
+  family: 'talk',
+  valence: null,
+  colour: null,
+  codeKey: null,
+  authorId: null,
+  pressedMs: null,
+  label: '',
+  words: null,
+  by: '',
+} as const
+
+function silenceItem({ words: { t }, cast }: LaneSource, silence: Silence): TimelineItem {
+  const seconds = Math.round(lengthOf(silence) / 1_000)
+  const { endedBy } = silence
+  const by = endedBy && cast[`${endedBy}Name`]
+  return {
+    ...bare,
+    id: `silence-${silence.fromMs}`,
+    atMs: silence.fromMs,
+    shape: 'silence',
+    label: t('talk.lane.seconds', { seconds }),
+    name: by ? t('talk.lane.silenceBroken', { seconds, name: by }) : t('talk.lane.silence', { seconds }),
+  }
+}
+
+function overlapItem({ words, cast }: LaneSource, overlap: Overlap): TimelineItem {
+  const { t, number } = words
+  const { second, isInterruption, fromMs } = overlap
+  const nameOf = (player: Player) => cast[`${player}Name`]
+  const at = { ...bare, id: `overlap-${fromMs}`, atMs: fromMs }
+  if (second && isInterruption) {
+    const other = second === 'advisor' ? 'beneficiary' : 'advisor'
+    const name = t('talk.lane.interruption', { name: nameOf(second), other: nameOf(other) })
+    return { ...at, shape: 'interruption', authorId: cast[second]?.personId ?? null, name }
+  }
+  const pair = { first: cast.advisorName, second: cast.beneficiaryName }
+  const seconds = number(lengthOf(overlap) / 1_000)
+  return { ...at, shape: 'overlap', name: t('talk.lane.overlap', { ...pair, seconds }) }
+}
+
+/** Letters of a name in a line beside the lane. */
+const nameLength = 12
+
+function sumUp({ words: { t }, cast }: LaneSource, figures: TalkFigures): readonly string[] {
+  const { overall, silences, overlaps } = figures
+  const share =
+    overall.share === null
+      ? t('talk.lane.tooLittle')
+      : t('talk.lane.share', { name: cutTo(nameLength, cast.advisorName), share: hundred(overall.share) })
+  const interruptions = overlaps.filter(({ isInterruption }) => isInterruption).length
+  return [
+    share,
+    t('talk.lane.silences', { count: silences.length }),
+    t('talk.lane.interruptions', { count: interruptions }),
+  ]
+}

@@ -1,0 +1,96 @@
+import { players } from '@/domain/live-session/talk/heard'
+import { lengthOf, type Span } from '@/domain/live-session/talk/spans'
+import type { Timeline } from '@/domain/live-session/timeline'
+import { talkTime } from '@/reading/figures/talk-time'
+import type { Interview } from '@/reading/interview'
+import { clockText } from '@/reading/words/clock-text'
+import { hundred } from './hundred'
+import { sayUnmeasured } from './say-unmeasured'
+
+/** How the talk of one time was shared, in hundredths that make a hundred together; null where too little was measured. */
+export type SaidShare = {
+  readonly key: string
+  readonly name: string
+  readonly share: { readonly advisor: number; readonly beneficiary: number } | null
+}
+
+/** Talk time in words and figures, in the reader's language. */
+export type SaidTalk = {
+  readonly advisor: string
+  readonly beneficiary: string
+  /** By phase, then of the whole interview. */
+  readonly shares: readonly SaidShare[]
+  /** What each of the two did. */
+  readonly each: readonly { readonly name: string; readonly advisor: string; readonly beneficiary: string }[]
+  /** What passed between them. */
+  readonly together: readonly { readonly name: string; readonly value: string }[]
+  /** What was not measured, and what the figures stand on. */
+  readonly notes: readonly string[]
+}
+
+/** Null where nobody was listened to. */
+export function sayTalk(interview: Interview, timeline: Timeline): SaidTalk | null {
+  // The interview has ended: it needs no moment of now.
+  const figures = talkTime(interview, 0)
+  if (!figures) return null
+  const { words, cast } = interview
+  const { t } = words
+  const { talk, overall, phases, silences, overlaps, backChannels, longestTurn } = figures
+  const sharesOf = (share: number | null) =>
+    share === null ? null : { advisor: hundred(share), beneficiary: 100 - hundred(share) }
+  const interruptionsBy = (player: 'advisor' | 'beneficiary') =>
+    String(overlaps.filter(({ isInterruption, second }) => isInterruption && second === player).length)
+  const longest = silences.reduce((most, silence) => Math.max(most, lengthOf(silence)), 0)
+  const gaps = players.flatMap((player) => sayUnmeasured(interview, talk, player, timeline.lengthMs) ?? [])
+  const isEverywhere = gaps.length === 0
+  return {
+    advisor: cast.advisorName,
+    beneficiary: cast.beneficiaryName,
+    shares: [
+      ...phases.map(({ phase, name, share }) => ({ key: phase, name, share: sharesOf(share) })),
+      { key: '', name: t('talk.figures.overall'), share: sharesOf(overall.share) },
+    ],
+    each: [
+      {
+        name: t('talk.figures.turn'),
+        advisor: lengthText(longestTurn.advisor),
+        beneficiary: lengthText(longestTurn.beneficiary),
+      },
+      {
+        name: t('talk.figures.interrupts'),
+        advisor: interruptionsBy('advisor'),
+        beneficiary: interruptionsBy('beneficiary'),
+      },
+      {
+        name: t('talk.figures.backChannels'),
+        advisor: String(backChannels.advisor),
+        beneficiary: String(backChannels.beneficiary),
+      },
+    ],
+    together: [
+      { name: t('talk.figures.silences'), value: String(silences.length) },
+      ...(longest > 0
+        ? [
+            {
+              name: t('talk.figures.longestSilence'),
+              value: t('talk.lane.seconds', { seconds: Math.round(longest / 1_000) }),
+            },
+          ]
+        : []),
+      { name: t('talk.figures.overlaps'), value: String(overlaps.length) },
+    ],
+    notes: isEverywhere
+      ? []
+      : [
+          ...gaps,
+          t('talk.figures.basis', {
+            length: clockText(overall.coveredMs),
+            of: clockText(overall.lengthMs),
+          }),
+        ],
+  }
+}
+
+function lengthText(span: Span | null): string {
+  return span ? clockText(lengthOf(span)) : '–'
+}
