@@ -84,6 +84,18 @@ export function soundOf(page: Page, { id }: ApiPerson): Promise<number> {
   }, id)
 }
 
+/** Whether this page sends its microphone to anybody. */
+export function isSendingSound(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    const { peers } = window as unknown as { peers: RTCPeerConnection[] }
+    return peers.some(
+      (peer) =>
+        peer.connectionState === 'connected' &&
+        peer.getSenders().some(({ track }) => track?.kind === 'audio'),
+    )
+  })
+}
+
 /** Waits until more of somebody’s sound comes. */
 export async function expectHeard(page: Page, person: ApiPerson): Promise<void> {
   const before = Math.max(0, await soundOf(page, person))

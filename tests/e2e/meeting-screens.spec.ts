@@ -3,7 +3,7 @@ import { type ApiPerson, arrangeLiveSession, command } from '../support/api'
 import { takeShifts, totalOf, unseen, watchShifts } from '../support/layout-shifts'
 import { lookFaultsAtRest } from '../support/look-faults'
 import { expectAccessible, inColours } from './axe'
-import { expectHeard, expectSeen, soundOf, test, withDevices } from './meeting-acts'
+import { expectHeard, expectSeen, isSendingSound, soundOf, test, withDevices } from './meeting-acts'
 import { expect } from './stage'
 
 test.use(withDevices)
@@ -113,8 +113,9 @@ test('two players meet by picture, and whoever supervises follows without a word
     await expect(ines.getByText('Claire peut maintenant vous parler.')).toBeVisible()
     // A pause called by somebody else puts nobody on the air.
     await expect(micro).toHaveAttribute('aria-pressed', 'false')
-    expect(await soundOf(ines, supervisor)).toBe(-1)
+    expect(await isSendingSound(claire)).toBe(false)
     await micro.click()
+    await expect.poll(() => isSendingSound(claire)).toBe(true)
     await expectHeard(ines, supervisor)
     await expect(ines.getByRole('button', { name: 'Reprendre' }).last()).toBeInViewport()
     const shifts = await takeShifts(ines)

@@ -45,7 +45,8 @@ function Other({ peer }: { peer: SeatedPeer }) {
       </div>
       <div className={styles.top} role="status">
         {isThere(state) ? null : (
-          <span className={label.label}>
+          // Another message is another label: nothing moves, one goes and one comes.
+          <span key={state} className={label.label}>
             <span>{t(`long.${state}`, { name })}</span>
             {isLost(state) ? (
               <Button size="s" onClick={() => meeting.reconnect(peer.personId)}>
@@ -75,11 +76,12 @@ function Name({ peer }: { peer: SeatedPeer }) {
   const state = usePeerState(peer)
   const name = nameOf(peer.personId)
   const plays = peer.seat === 'beneficiary'
+  const isMuted = (state === 'seen' || state === 'unseen') && peer.microphone !== 'on'
   return (
-    <span className={label.label}>
-      <span>
+    <span className={`${label.label} ${styles.name}`}>
+      <span data-may-be-cut title={plays ? t('playedBy', { name }) : name}>
         {plays ? room.scenario.persona.shortName : name}{' '}
-        {plays ? <small className={styles.plays}>{t('playedBy', { name })}</small> : null}
+        {plays && !isMuted ? <small className={styles.plays}>{t('playedBy', { name })}</small> : null}
       </span>
       {state === 'seen' || state === 'unseen' ? (
         peer.microphone === 'on' ? (
