@@ -109,9 +109,13 @@ test('two players meet by picture, and whoever supervises follows without a word
 
   await test.step('in a pause whoever supervises may speak, and is heard', async () => {
     await command(supervisor, liveSessionId, { type: 'pauseInterview' })
-    await expect(claire.getByRole('button', { name: 'Micro', exact: true })).toBeVisible()
-    await expectHeard(ines, supervisor)
+    const micro = claire.getByRole('button', { name: 'Micro', exact: true })
     await expect(ines.getByText('Claire peut maintenant vous parler.')).toBeVisible()
+    // A pause called by somebody else puts nobody on the air.
+    await expect(micro).toHaveAttribute('aria-pressed', 'false')
+    expect(await soundOf(ines, supervisor)).toBe(-1)
+    await micro.click()
+    await expectHeard(ines, supervisor)
     await expect(ines.getByRole('button', { name: 'Reprendre' }).last()).toBeInViewport()
     const shifts = await takeShifts(ines)
     expect(totalOf(shifts), JSON.stringify(shifts)).toBeLessThan(unseen)
@@ -150,6 +154,7 @@ test('whoever has no device comes in all the same, and is told why', async ({ by
   // The rest of the room waits for nothing.
   await ines.getByRole('button', { name: 'Pause' }).click()
   await expect(thomas.getByRole('heading', { name: 'Entretien en pause' })).toBeVisible()
+  await claire.getByRole('button', { name: 'Micro', exact: true }).click()
   await expectHeard(ines, supervisor)
 })
 

@@ -4,7 +4,7 @@ export type Devices = 'given' | 'refused' | 'insecure' | 'cutOff'
 /** Runs in the page, before anything else: devices whose picture is the same in every run. */
 export function giveStillDevices(answer: Devices): void {
   if (answer === 'insecure') {
-    Object.defineProperty(Navigator.prototype, 'mediaDevices', { get: () => undefined })
+    Object.defineProperty(Navigator.prototype, 'mediaDevices', { value: undefined })
     return
   }
   if (answer === 'cutOff') {
@@ -19,11 +19,16 @@ export function giveStillDevices(answer: Devices): void {
     camera: 'Caméra intégrée',
     speakers: 'Haut-parleurs du casque',
   }
-  const device = (kind: MediaDeviceKind, label: string) => ({ kind, label, deviceId: kind, groupId: '' })
+  // A method: the loader wraps named functions in a helper that the page does not have.
+  const a = {
+    device(kind: MediaDeviceKind, label: string) {
+      return { kind, label, deviceId: kind, groupId: '' }
+    },
+  }
   const list = [
-    device('audioinput', named.microphone),
-    device('videoinput', named.camera),
-    device('audiooutput', named.speakers),
+    a.device('audioinput', named.microphone),
+    a.device('videoinput', named.camera),
+    a.device('audiooutput', named.speakers),
   ]
   navigator.mediaDevices.enumerateDevices = async () => list as unknown as MediaDeviceInfo[]
   navigator.mediaDevices.getUserMedia = async (asked) => {

@@ -69,7 +69,7 @@ function Top() {
       </span>
       <span className={styles.facing}>
         {advisor ? <Avatar name={advisor.name} personId={advisor.personId} size={24} /> : null}
-        {t('facing', { name: advisorName })}
+        <span data-facing>{t('facing', { name: advisorName })}</span>
       </span>
       <ConsentButton />
       <span className={styles.pause}>

@@ -47,12 +47,12 @@ export function PersonChip({ peer }: { peer: SeatedPeer }) {
 export function Heard({ peer }: { peer: SeatedPeer }) {
   const t = useTranslations('meeting.peer')
   const state = usePeerState(peer)
-  if (state !== 'heard' && state !== 'unseen' && state !== 'seen') return t(state)
+  if (state !== 'heard' && state !== 'unseen' && state !== 'seen') return <span>{t(state)}</span>
   if (peer.microphone === 'on') return <Level whom={peer.personId} />
   return (
     <>
       <IconMicrophoneOff size={14} stroke={1.8} aria-hidden />
-      {t(peer.microphone === 'off' ? 'muted' : 'noMicrophone')}
+      <span>{t(peer.microphone === 'off' ? 'muted' : 'noMicrophone')}</span>
     </>
   )
 }

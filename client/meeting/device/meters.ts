@@ -16,6 +16,8 @@ type Meter = {
   readonly stream: MediaStream
   readonly source: MediaStreamAudioSourceNode
   readonly analyser: AnalyserNode
+  /** Hears all that comes between two looks half a second apart; only of one’s own. */
+  readonly whole: AnalyserNode | null
 }
 
 const quietest = -60
@@ -37,6 +39,7 @@ export function createMeters(changed: () => void): Meters {
   let context: AudioContext | null = null
   const meters = new Map<string, Meter>()
   const samples = new Float32Array(1_024)
+  const wholeSamples = new Float32Array(32_768)
 
   function open(): AudioContext {
     if (context) return context
@@ -70,15 +73,22 @@ export function createMeters(changed: () => void): Meters {
         const analyser = within.createAnalyser()
         analyser.fftSize = samples.length
         source.connect(analyser)
-        meters.set(name, { stream: sound, source, analyser })
+        const whole = name === 'own' ? within.createAnalyser() : null
+        if (whole) {
+          whole.fftSize = wholeSamples.length
+          source.connect(whole)
+        }
+        meters.set(name, { stream: sound, source, analyser, whole })
       } catch {
         // A browser without Web Audio shows no meter.
       }
     },
     levelOf: (name) => loudnessOf(measure(name) ?? 0),
     isSilent(name) {
-      const rms = measure(name)
-      return rms === null ? null : rms < silence
+      const whole = meters.get(name)?.whole
+      if (!whole || context?.state !== 'running') return null
+      whole.getFloatTimeDomainData(wholeSamples)
+      return rootMeanSquare(wholeSamples) < silence
     },
     isBlocked: () => context !== null && context.state === 'suspended',
     resume() {

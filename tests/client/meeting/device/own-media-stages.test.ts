@@ -69,8 +69,8 @@ describe('at the stages of a live session', () => {
 describe('a microphone that is on', () => {
   test('and brings nothing at all for eight seconds is unheard; what is turned off is not', async () => {
     const { meeting, fake, view } = alone()
-    await meeting.prepare()
     fake.sound.isSilent = true
+    await meeting.prepare()
     await pass(7_900)
     expect(view().isUnheard).toBe(false)
     await pass(1_200)
@@ -82,6 +82,18 @@ describe('a microphone that is on', () => {
     meeting.turn('microphone', false)
     await pass(20_000)
     expect(view().isUnheard).toBe(false)
+  })
+
+  test('is not called unheard while its wearer listens behind a headset that lets only speech through', async () => {
+    const { meeting, fake, view } = alone()
+    await meeting.prepare()
+    fake.sound.isSilent = false
+    await pass(1_000)
+    fake.sound.isSilent = true
+    await pass(59_000)
+    expect(view().isUnheard).toBe(false)
+    await pass(2_000)
+    expect(view().isUnheard).toBe(true)
   })
 
   test('is not called unheard where the browser measures nothing', async () => {
