@@ -85,7 +85,6 @@ export function sayTalk(interview: Interview, timeline: Timeline): SaidTalk | nu
           ...gaps,
           t('talk.figures.basis', {
             length: clockText(overall.coveredMs),
-            of: clockText(overall.lengthMs),
           }),
         ],
   }
