@@ -211,7 +211,16 @@ for (const place of ['video', 'audio'] as const) {
     await expect(pages.advisor.getByRole('heading', { name: 'Entretien en pause' })).toBeVisible()
     await expectNeat('pause', ['advisor', 'beneficiary'])
     await command(supervisor, liveSessionId, { type: 'endInterview' })
+    await expect(pages.advisor.getByText('Votre micro est coupé').first()).toBeAttached()
     await command(supervisor, liveSessionId, { type: 'unseal', overrideReason: 'pour aller voir plus loin' })
+    // Who was quiet stays so until they turn it on.
+    const own = pages.advisor.getByRole('button', {
+      name: place === 'video' ? 'Caméra' : 'Micro',
+      exact: true,
+    })
+    await expect(own).toHaveAttribute('aria-pressed', 'false')
+    await expect(pages.advisor.getByRole('region', { name: 'Échanges et retours' })).toBeVisible()
+    await own.click()
     await reach(pages.supervisor, advisor, 'Inès')
     await expectNeat('debrief', seats)
   })

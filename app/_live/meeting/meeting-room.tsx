@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import { isMeetingOffered, type Medium, mediumOf } from '@/domain/live-session/meeting/medium'
@@ -23,6 +24,7 @@ import { Voices } from './voices'
 
 /** A room whose people meet here by sound or picture: the meeting goes on across all its screens. */
 export function MeetingRoom({ children }: { children: ReactNode }) {
+  const t = useTranslations('meeting')
   const { room, state } = useLive()
   const medium = mediumOf(room)
   const meeting = useOpenedMeeting(medium)
@@ -46,7 +48,11 @@ export function MeetingRoom({ children }: { children: ReactNode }) {
       <OpenedContext value={opened}>
         <TalkGiven meeting={meeting}>
           <div className={styles.room} data-bar={hasBar || undefined}>
-            {hasBar ? <div className={styles.bar}>{isInMesh ? opened && <Bar /> : <Full />}</div> : null}
+            {hasBar ? (
+              <section className={styles.bar} aria-label={t('rowLabel')}>
+                {isInMesh ? opened && <Bar /> : <Full />}
+              </section>
+            ) : null}
             {children}
           </div>
           {opened ? (
