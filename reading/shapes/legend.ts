@@ -13,7 +13,7 @@ export const otherSigns = [
 export const talkSigns = [
   { says: 'silence', shape: 'silence', valence: null },
   { says: 'overlap', shape: 'overlap', valence: null },
-  { says: 'interruption', shape: 'interruption', valence: null },
+  { says: 'cutIn', shape: 'cutIn', valence: null },
 ] as const satisfies readonly (Sign & { readonly says: string })[]
 
 type Explained = {

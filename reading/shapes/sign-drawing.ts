@@ -69,7 +69,7 @@ export function drawingOf({ shape, valence, colour }: Sign): SignDrawing {
       return drawn('text-2', outlined(path('M1 4.8h12v4.4H1z'), 1.5))
     case 'overlap':
       return drawn('text-2', lined('M2 5h10M2 9.2h10', 'own'))
-    case 'interruption':
+    case 'cutIn':
       return drawn('text', lined('m3.2 3.2 7.6 7.6m0-7.6-7.6 7.6', 'own', 2))
     default:
       return shape satisfies never

@@ -11,7 +11,7 @@ type OtherShape =
   | 'halt'
   | 'silence'
   | 'overlap'
-  | 'interruption'
+  | 'cutIn'
 export type Shape = MarkSign['shape'] | OtherShape
 
 /** A shape with its direction (`null` for what has none) and, for a mark, the colour of its family. */

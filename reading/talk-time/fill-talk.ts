@@ -58,7 +58,7 @@ function overlapItem({ words, cast }: LaneSource, overlap: Overlap): TimelineIte
   if (second && isInterruption) {
     const other = second === 'advisor' ? 'beneficiary' : 'advisor'
     const name = t('talk.lane.interruption', { name: nameOf(second), other: nameOf(other) })
-    return { ...at, shape: 'interruption', authorId: cast[second]?.personId ?? null, name }
+    return { ...at, shape: 'cutIn', authorId: cast[second]?.personId ?? null, name }
   }
   const pair = { first: cast.advisorName, second: cast.beneficiaryName }
   const seconds = number(lengthOf(overlap) / 1_000)

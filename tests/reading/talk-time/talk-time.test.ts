@@ -78,7 +78,7 @@ describe('the lane of talk', () => {
     const { lane } = await laneOf(whole)
     const items = lane ? rowsOf(lane).flatMap((row) => row.items) : []
     expect(items.slice(0, 5).map(({ shape, name, label }) => [shape, name, label])).toEqual([
-      ['interruption', 'Moussa interrompt Inès', ''],
+      ['cutIn', 'Moussa interrompt Inès', ''],
       ['silence', 'Silence de 8\u00A0s, rompu par Inès', '8\u00A0s'],
       ['overlap', 'Inès et Moussa parlent en même temps, 3\u00A0s', ''],
       ['silence', 'Silence de 20\u00A0s, rompu par Inès', '20\u00A0s'],
