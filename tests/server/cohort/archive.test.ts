@@ -82,7 +82,8 @@ describe('in an archived cohort', () => {
     for (const who of [cast.coordinator, cast.supervisor]) {
       const told = await reasonFor(call(stage.as(who), path, input))
       const isOfSeat =
-        who === cast.coordinator && /^liveSession\.(command|saveDraft|saveRemarks|sayAbsence)$/u.test(path)
+        who === cast.coordinator &&
+        /^(?:liveSession\.(?:command|saveDraft|saveRemarks|sayAbsence)|meeting\.signal)$/u.test(path)
       expect(told, who.name).toBe(isOfSeat ? 'notFound' : 'cohortArchived')
     }
   })
