@@ -35,7 +35,7 @@ export function createMeeting(
   /** Null once something may have changed since it was last read. */
   let snapshot: MeetingView | null = null
   const joiner = createPartJoiner()
-  const onePage = createOnePage({ personId, browser, sendSignal: server.sendSignal })
+  const onePage = createOnePage({ personId, browser, sendSignal: server.sendSignal, now: options.now })
   const meters = browser.createMeters(changed)
   const relay = createRelay(server.readRelay, () => {
     for (const { peer } of others.values()) peer.renewServers(configurationOf(relay.config()))
@@ -43,6 +43,7 @@ export function createMeeting(
   })
   const own = createOwnMedia({
     liveSessionId,
+    personId,
     medium,
     browser,
     meters,
@@ -53,9 +54,16 @@ export function createMeeting(
   })
   const stopListening = options.listen(take)
   const unwatch = browser.watchPage({
-    networkChanged: () => everyPeer((peer) => peer.dispatch({ type: 'networkChanged' })),
+    networkChanged() {
+      onePage.say()
+      everyPeer((peer) => peer.dispatch({ type: 'networkChanged' }))
+    },
     leaving: () => everyPeer((peer) => peer.dispatch({ type: 'left' })),
-    back: () => isIn && everyPeer((peer) => peer.dispatch({ type: 'entered' })),
+    back() {
+      if (!isIn) return
+      onePage.say()
+      everyPeer((peer) => peer.dispatch({ type: 'entered' }))
+    },
   })
 
   function everyPeer(act: (peer: ConnectedPeer) => void): void {
@@ -71,7 +79,7 @@ export function createMeeting(
     const text = joiner.take(part)
     const received = text === null ? null : readSignal(text, liveSessionId)
     if (!received) return
-    if (isIn && onePage.isTaken(received)) {
+    if (onePage.isTaken(received)) {
       isElsewhere = true
       enterOrLeave(false)
     }
@@ -137,8 +145,8 @@ export function createMeeting(
     if (isIn) {
       isElsewhere = false
       relay.start()
-      onePage.claim(() => isIn)
-    }
+      onePage.enter()
+    } else onePage.leave()
     own.follow({ voice: voiceFor(personId), isNewStage: false, isIn })
     everyPeer((peer) => peer.dispatch({ type: isIn ? 'entered' : 'left' }))
     changed()
@@ -171,6 +179,7 @@ export function createMeeting(
     },
     enter: () => enterOrLeave(true),
     leave: () => enterOrLeave(false),
+    try: own.try,
     turn: own.turn,
     choose: own.choose,
     allowSound: meters.resume,

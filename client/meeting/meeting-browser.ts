@@ -14,6 +14,8 @@ export type MeetingBrowser = {
   readonly now: () => number
   /** Where choices are kept: beyond this tab, and for this tab. They may throw. */
   readonly storage: { readonly device: () => Storage; readonly tab: () => Storage }
+  /** Holds a name until the page is gone; false where another page of this browser holds it. */
+  readonly holdName: (name: string) => Promise<boolean>
   readonly watchPage: (listener: PageListener) => () => void
 }
 
@@ -35,6 +37,17 @@ export const thisMeetingBrowser: MeetingBrowser = {
   random: Math.random,
   now: () => performance.now(),
   storage: { device: () => window.localStorage, tab: () => window.sessionStorage },
+  holdName: (name) =>
+    new Promise((resolve) => {
+      // Browsers give locks to https and to this machine only, as they do devices.
+      if (!('locks' in navigator)) return resolve(true)
+      navigator.locks
+        .request(name, { ifAvailable: true }, (lock) => {
+          resolve(lock !== null)
+          return lock === null ? undefined : new Promise(() => {})
+        })
+        .catch(() => resolve(true))
+    }),
   watchPage({ networkChanged, leaving, back }) {
     const ended = new AbortController()
     const { signal } = ended

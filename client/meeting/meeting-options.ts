@@ -10,9 +10,12 @@ export type MeetingOptions = {
   readonly liveSessionId: string
   readonly personId: string
   readonly medium: Medium
+  /** The time of the live session, epoch ms. */
+  readonly now: () => number
   readonly server: {
     readonly sendSignal: (request: SignalRequest) => Promise<void>
-    readonly readRelay: () => Promise<RelayConfig>
+    /** Null where the server refuses for good. */
+    readonly readRelay: () => Promise<RelayConfig | null>
   }
   /** Calls back with each part of a signal to this seat; the function returned ends it. */
   readonly listen: (onPart: (part: SignalPart) => void) => () => void

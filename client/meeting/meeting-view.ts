@@ -79,6 +79,8 @@ export type MeetingView = {
 export type MeetingActs = {
   /** Asks for microphone and, with `video`, camera, each apart; again after a refusal. */
   prepare(kinds?: readonly SourceKind[]): Promise<void>
+  /** Runs the devices for somebody who looks at them, before entering or not, until the function returned is called. */
+  try(): () => void
   /** Connects to the others; with whatever devices there are, or none. */
   enter(): void
   leave(): void

@@ -5,25 +5,64 @@ import { createSignalQueue } from './peer/signal-queue'
 
 type OnePageOptions = {
   readonly personId: string
-  readonly browser: Pick<MeetingBrowser, 'storage' | 'newId'>
+  readonly browser: Pick<MeetingBrowser, 'storage' | 'newId' | 'holdName'>
   readonly sendSignal: (request: SignalRequest) => Promise<void>
+  /** The time of the live session, epoch ms: the same on each device of the person. */
+  readonly now: () => number
 }
+
+/** A word can be lost, or come while a laptop sleeps. */
+const sayAgainMs = 30_000
 
 /**
  * Of several pages of one person, on whichever devices, the one that came in last is in: two would take each other’s place without end.
- * Each says hello to its own person when it comes in. The name of a tab outlives its reload, so that it does not take its own for another.
+ * Each tells its own person since when it is in, on coming in, now and then, and whenever it hears of one that came in before it.
+ * The name of a tab outlives its reload, so that it does not take its own for another; a tab made as a copy of another takes a name of its own.
  */
-export function createOnePage({ personId, browser, sendSignal }: OnePageOptions) {
-  const tab = readTabName(browser.storage.tab, browser.newId)
+export function createOnePage({ personId, browser, sendSignal, now }: OnePageOptions) {
   const queue = createSignalQueue(sendSignal)
+  let tab = readTabName(browser.storage.tab, browser.newId)
+  let inSince: number | null = null
+  let again: ReturnType<typeof setInterval> | null = null
+  const named = browser.holdName(`triade.meeting.${tab}`).then((isOwn) => {
+    if (!isOwn) tab = browser.newId()
+  })
+
+  function say(): void {
+    void named.then(() => {
+      if (inSince === null) return
+      const signal = { type: 'hello', knows: String(inSince), microphone: 'none', camera: 'none' } as const
+      queue.push({ to: personId, page: tab, signal }, () => inSince !== null)
+    })
+  }
+
+  function leave(): void {
+    inSince = null
+    if (again !== null) clearInterval(again)
+    again = null
+  }
+
   return {
-    claim(isIn: () => boolean): void {
-      const nothing = { knows: null, microphone: 'none', camera: 'none' } as const
-      queue.push({ to: personId, page: tab, signal: { type: 'hello', ...nothing } }, isIn)
+    enter(): void {
+      leave()
+      inSince = Math.round(now())
+      again = setInterval(say, sayAgainMs)
+      say()
     },
-    /** Whether another page of this person has come in. */
-    isTaken: ({ from, page, signal }: ReceivedSignal) =>
-      from === personId && page !== tab && signal.type === 'hello',
-    end: () => queue.end(),
+    leave,
+    /** Says it once more: the network or the page was away. */
+    say,
+    /** Whether another page of this person came in after this one, which then leaves. */
+    isTaken({ from, page, signal }: ReceivedSignal): boolean {
+      if (inSince === null || from !== personId || page === tab || signal.type !== 'hello') return false
+      const since = Number(signal.knows)
+      if (since > inSince || (since === inSince && page > tab)) return true
+      say()
+      return false
+    },
+    end(): void {
+      leave()
+      queue.end()
+    },
   }
 }

@@ -24,7 +24,7 @@ export function hasRelay({ servers }: RelayConfig): boolean {
 }
 
 /** Keeps the way to the relay known and valid. `changed` is called with each new one. */
-export function createRelay(read: () => Promise<RelayConfig>, changed: () => void) {
+export function createRelay(read: () => Promise<RelayConfig | null>, changed: () => void) {
   let config: RelayConfig | null = null
   let isReading = false
   let hasEnded = false
@@ -42,7 +42,11 @@ export function createRelay(read: () => Promise<RelayConfig>, changed: () => voi
     if (isReading || hasEnded) return
     isReading = true
     try {
-      config = await within(answerWithinMs, read())
+      const answer = await within(answerWithinMs, read())
+      isReading = false
+      // Refused for good: what was valid goes on until its end.
+      if (answer === null) return
+      config = answer
       failures = 0
       tellFirst()
       if (config.validUntil !== null)

@@ -46,6 +46,8 @@ export function createSending(options: Options) {
     const mark = goneMarkOf(request, reason, performance.now())
     // Who took the mark away says more than that it is gone.
     if (isAlreadyUndone(request, reason)) return
+    // What a microphone heard is nobody’s act: what comes too late is lost, and nobody is told.
+    if (request.command.type === 'hearTalk') return
     if (mark === null) return showRefusal(id, reason)
     gone = [...gone, mark]
     changed()

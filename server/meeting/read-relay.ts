@@ -1,7 +1,8 @@
 import { DomainError } from '@/domain/domain-error'
-import { mediumOf } from '@/domain/live-session/meeting/medium'
+import { isMeetingOffered, mediumOf } from '@/domain/live-session/meeting/medium'
 import type { RelayConfig } from '@/domain/live-session/meeting/relay'
 import { relayMinutes } from '@/domain/live-session/meeting/relay'
+import type { Stage } from '@/domain/live-session/state'
 import { freshSnapshot } from '@/server/event-log/read-snapshot'
 import type { TakenSeat } from '@/server/live-session/take-seat'
 import type { Runtime } from '@/server/runtime'
@@ -11,7 +12,7 @@ type Needs = Pick<Runtime, 'database' | 'snapshots' | 'env'>
 
 /**
  * The relay as this person may use it for their live session; before it begins too, to try microphone and camera.
- * @throws DomainError wrongMoment where people do not meet here, or where it is cancelled
+ * @throws DomainError wrongMoment where people do not meet here, or not any more
  */
 export async function readRelay(
   shell: Needs,
@@ -21,8 +22,13 @@ export async function readRelay(
   const snapshot = await freshSnapshot(shell, liveSessionId)
   if (!snapshot) throw new DomainError('notFound')
   const { contract, stage } = snapshot.state
-  if (contract === null || mediumOf(contract) === null || stage.status === 'cancelled') {
+  if (contract === null || mediumOf(contract) === null || !isRelayed(stage)) {
     throw new DomainError('wrongMoment')
   }
   return relayFor(shell.env.relay, viewer.personId, relayMinutes(contract.plan), now)
+}
+
+/** From when it is planned until its debrief is closed: who is in then has a credential that lasts. */
+function isRelayed(stage: Stage): boolean {
+  return stage.status === 'scheduled' || isMeetingOffered(stage)
 }

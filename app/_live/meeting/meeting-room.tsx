@@ -15,7 +15,7 @@ import styles from './meeting-room.module.css'
 import { MeetingContext } from './pieces/meeting-place'
 import { OpenedContext } from './pieces/use-meeting'
 import { TalkGiven } from './talk-given'
-import { useIsIn } from './use-is-in'
+import { useEntered, useEntry } from './use-is-in'
 import { useIsInMesh } from './use-mesh'
 import { useMicrophoneKey } from './use-microphone-key'
 import { useOpenedMeeting } from './use-opened-meeting'
@@ -26,9 +26,11 @@ import { Voices } from './voices'
 export function MeetingRoom({ children }: { children: ReactNode }) {
   const t = useTranslations('meeting')
   const { room, state } = useLive()
-  const medium = mediumOf(room)
+  const entry = useEntry()
+  const { isIn, change } = entry
+  const medium = isOver(room, state.stage, isIn) ? null : mediumOf(room)
   const meeting = useOpenedMeeting(medium)
-  const { isIn, change } = useIsIn(meeting)
+  useEntered(meeting, entry)
   const { sound, refuse, allowed } = useSound(meeting)
   const [dialog, setDialog] = useState<'check' | 'devices' | null>(null)
   const isInMesh = useIsInMesh()
@@ -68,6 +70,11 @@ export function MeetingRoom({ children }: { children: ReactNode }) {
       </OpenedContext>
     </MeetingContext>
   )
+}
+
+/** Nobody meets any more: only who is there as the debrief is closed stays until they leave. */
+function isOver({ isArchived }: { readonly isArchived: boolean }, { status }: Stage, isIn: boolean): boolean {
+  return isArchived || status === 'cancelled' || (status === 'closed' && !isIn)
 }
 
 function MicrophoneKey() {

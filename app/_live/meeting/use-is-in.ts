@@ -1,21 +1,61 @@
 'use client'
 
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useEffect, useEffectEvent, useRef, useState, useSyncExternalStore } from 'react'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import type { Meeting } from '@/client/meeting/meeting-view'
-import { mayMeet } from '@/domain/live-session/meeting/medium'
+import { isMeetingOffered, mayMeet } from '@/domain/live-session/meeting/medium'
 
 const noMeeting = () => () => {}
 
-/**
- * Whether this person has come in: connected as soon as people may meet, and again after a reload of the same tab, with the microphone
- * and camera as they were.
- */
-export function useIsIn(meeting: Meeting | null) {
-  const { room, state } = useLive()
-  const place = `triade.meeting.in.${room.liveSessionId}`
+/** Within this time a page of the same tab comes back in by itself: a reload does, somebody who reads the debrief tomorrow does not. */
+const comesBackWithinMs = 2 * 60_000
+const noteEveryMs = 20_000
+
+/** Whether this person has come in, as this tab keeps it. */
+export type Entry = { readonly isIn: boolean; readonly change: (isIn: boolean) => void }
+
+export function useEntry(): Entry {
+  const { liveSessionId, viewer } = useLive().room
+  const place = `triade.meeting.in.${liveSessionId}.${viewer.personId}`
   const [isIn, setIn] = useState(false)
-  const meets = mayMeet(state.stage)
+  // Noted while it lasts, and once more as the page goes: a tab that was put aside for long is asked in anew.
+  useEffect(() => {
+    if (!isIn) return
+    const note = () => keep(place, true)
+    const timer = setInterval(note, noteEveryMs)
+    window.addEventListener('pagehide', note)
+    return () => {
+      clearInterval(timer)
+      window.removeEventListener('pagehide', note)
+    }
+  }, [isIn, place])
+
+  const { stage } = useLive().state
+  const isOffered = stage.status === 'scheduled' || isMeetingOffered(stage)
+  // Once, as the page opens: what the server drew knows nothing of this tab.
+  const [hasLooked, setLooked] = useState(false)
+  useEffect(() => {
+    if (hasLooked) return
+    setLooked(true)
+    if (isOffered && wasIn(place)) setIn(true)
+  }, [hasLooked, isOffered, place])
+
+  return {
+    isIn,
+    change(next) {
+      setIn(next)
+      keep(place, next)
+    },
+  }
+}
+
+/**
+ * Connects whoever has come in as soon as people may meet, and again after a reload of the same tab, with the microphone and camera as they
+ * were. Whoever came in before a briefing was set back, or from another page since, is out.
+ */
+export function useEntered(meeting: Meeting | null, { isIn, change }: Entry): void {
+  const { stage } = useLive().state
+  const meets = mayMeet(stage)
   const isElsewhere = useSyncExternalStore(
     meeting?.subscribe ?? noMeeting,
     () => meeting?.getSnapshot().isElsewhere ?? false,
@@ -23,37 +63,30 @@ export function useIsIn(meeting: Meeting | null) {
   )
 
   useEffect(() => {
-    if (!meeting || !wasIn(place)) return
-    setIn(true)
+    if (!meeting) return
+    if (!isIn || !meets) return meeting.leave()
+    meeting.enter()
     const { microphone, camera } = meeting.getSnapshot()
     void meeting.prepare([
       ...(microphone.isOn ? (['microphone'] as const) : []),
       ...(camera.isOn ? (['camera'] as const) : []),
     ])
-  }, [meeting, place])
-
-  useEffect(() => {
-    if (isIn && meets) meeting?.enter()
-    else meeting?.leave()
   }, [meeting, isIn, meets])
 
-  // Another page of this person has come in: this one does not come back by itself.
+  const out = useEffectEvent(() => change(false))
+  const hadMet = useRef(meets)
   useEffect(() => {
-    if (!isElsewhere) return
-    setIn(false)
-    keep(place, false)
-  }, [isElsewhere, place])
-
-  function change(next: boolean) {
-    setIn(next)
-    keep(place, next)
-  }
-  return { isIn, change }
+    if (hadMet.current && !meets) out()
+    hadMet.current = meets
+  }, [meets])
+  useEffect(() => {
+    if (isElsewhere) out()
+  }, [isElsewhere])
 }
 
 function wasIn(place: string): boolean {
   try {
-    return sessionStorage.getItem(place) !== null
+    return Date.now() - Number(sessionStorage.getItem(place) ?? 0) < comesBackWithinMs
   } catch {
     return false
   }
@@ -61,7 +94,7 @@ function wasIn(place: string): boolean {
 
 function keep(place: string, isIn: boolean): void {
   try {
-    if (isIn) sessionStorage.setItem(place, 'yes')
+    if (isIn) sessionStorage.setItem(place, String(Date.now()))
     else sessionStorage.removeItem(place)
   } catch {
     // Whoever’s browser keeps nothing comes in by hand after a reload.

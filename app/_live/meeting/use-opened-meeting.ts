@@ -1,12 +1,20 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import { useTRPCClient } from '@/app/_trpc/client'
+import { reasonOf } from '@/app/_trpc/reason-of'
 import { loadWithRetry } from '@/client/load-with-retry'
 import type { FollowedMeeting } from '@/client/meeting/meeting-options'
 import type { Medium } from '@/domain/live-session/meeting/medium'
 import { useSeatedMesh } from './use-seated-mesh'
+
+/** A refusal stays one; whatever else went wrong is asked for again. */
+function noneWhereRefused(error: unknown): null {
+  const reason = reasonOf(error)
+  if (reason !== 'wrongMoment' && reason !== 'notFound') throw error
+  return null
+}
 
 const loadMeeting = async () => ({
   ...(await import('@/client/meeting/create-meeting')),
@@ -16,7 +24,11 @@ const loadMeeting = async () => ({
 /** The meeting of this page, opened once; null until its code has come, and where people meet in a room. */
 export function useOpenedMeeting(medium: Medium | null): FollowedMeeting | null {
   const client = useTRPCClient()
-  const { room, state, present } = useLive()
+  const { room, state, present, now } = useLive()
+  const latest = useRef(now)
+  useEffect(() => {
+    latest.current = now
+  })
   const { liveSessionId, viewer, realtime } = room
   const { personId } = viewer
   const [meeting, setMeeting] = useState<FollowedMeeting | null>(null)
@@ -32,9 +44,10 @@ export function useOpenedMeeting(medium: Medium | null): FollowedMeeting | null 
         liveSessionId,
         personId,
         medium,
+        now: () => latest.current(),
         server: {
           sendSignal: async (request) => void (await client.meeting.signal.mutate({ ...seat, ...request })),
-          readRelay: () => client.meeting.relay.query(seat),
+          readRelay: () => client.meeting.relay.query(seat).catch(noneWhereRefused),
         },
         listen: (onPart) => hearSignals(realtime, onPart),
       })

@@ -1,7 +1,7 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import { useTRPC } from '@/app/_trpc/client'
 import type { Viewer } from '@/domain/live-session/seat'
@@ -20,14 +20,18 @@ export function useSeatedMesh(isMeeting: boolean): readonly Viewer[] {
   const { liveSessionId, viewer } = room
   const isKnown = connection === 'live' && present.has(viewer.personId)
   const isDoubted = isKnown && mesh.some(({ personId }) => !present.has(personId))
-  const { data: seatedIds } = useQuery(
+  const { data: seatedIds, dataUpdatedAt } = useQuery(
     useTRPC().meeting.seatedIds.queryOptions(
       { liveSessionId, as: viewer.personId },
       { enabled: isMeeting && isDoubted, refetchInterval: everyMs, staleTime: 0 },
     ),
   )
+  // An answer from before somebody went says nothing of whether they lost their seat since.
+  const [doubtedSince, setDoubtedSince] = useState<number | null>(null)
+  if (isDoubted !== (doubtedSince !== null)) setDoubtedSince(isDoubted ? Date.now() : null)
+  const isAnswered = doubtedSince !== null && dataUpdatedAt >= doubtedSince
   return useMemo(() => {
-    if (!seatedIds) return mesh
+    if (!seatedIds || !isAnswered) return mesh
     return mesh.filter(({ personId }) => present.has(personId) || seatedIds.includes(personId))
-  }, [mesh, present, seatedIds])
+  }, [mesh, present, seatedIds, isAnswered])
 }

@@ -12,8 +12,11 @@ export type ChosenDevices = z.infer<typeof devicesSchema>
 export type Wishes = Readonly<Record<SourceKind, boolean>>
 
 /** What a person chose, kept by their browser: devices for good, on and off for this tab. Where nothing can be kept, nothing is. */
-export function createKeptChoices({ device, tab }: MeetingBrowser['storage'], liveSessionId: string) {
-  const ownPlace = `${place}.${liveSessionId}`
+export function createKeptChoices(
+  { device, tab }: MeetingBrowser['storage'],
+  { liveSessionId, personId }: { readonly liveSessionId: string; readonly personId: string },
+) {
+  const ownPlace = `${place}.${liveSessionId}.${personId}`
   return {
     devices: (): ChosenDevices =>
       read(device, place, devicesSchema) ?? { microphone: null, camera: null, speakers: null },

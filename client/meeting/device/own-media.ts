@@ -15,6 +15,7 @@ export type Sends = { readonly microphone: Sending; readonly camera: Sending; re
 
 type OwnMediaOptions = {
   readonly liveSessionId: string
+  readonly personId: string
   readonly medium: Medium
   readonly browser: MeetingBrowser
   readonly meters: Meters
@@ -29,11 +30,12 @@ const kinds = ['microphone', 'camera'] as const
 /** This person’s microphone and camera: which run, what is sent of them at this stage, and what was chosen. */
 export function createOwnMedia(options: OwnMediaOptions) {
   const { browser, meters, medium } = options
-  const kept = createKeptChoices(browser.storage, options.liveSessionId)
+  const kept = createKeptChoices(browser.storage, options)
   let chosen = kept.devices()
   let wishes = kept.wishes()
   let voice: Voice = 'open'
   let isIn = false
+  let tries = 0
   const list = createDeviceList(browser.devices, noteDevices)
   let known = list.lists()
   const sources = { microphone: source('microphone'), camera: source('camera') }
@@ -55,9 +57,11 @@ export function createOwnMedia(options: OwnMediaOptions) {
 
   /** Works out anew what runs and what is sent. */
   function settle(): void {
-    // Before entering, a person sees and hears themselves at any stage.
-    const isShown = wishes.camera && (!isIn || voice !== 'shut')
+    // Whoever tries their devices sees and hears themselves at any stage; whoever does neither holds none.
+    const isUsed = isIn || tries > 0
+    const isShown = wishes.camera && isUsed && (!isIn || voice !== 'shut')
     sources.camera.want(medium === 'video' && isShown)
+    sources.microphone.want(isUsed)
     const track = { microphone: sources.microphone.track(), camera: sources.camera.track() }
     const isSpoken = isIn ? isSent(wishes, 'microphone', voice) : wishes.microphone
     if (track.microphone) track.microphone.enabled = isSpoken
@@ -128,6 +132,18 @@ export function createOwnMedia(options: OwnMediaOptions) {
       isUnheard: unheard.isUnheard(),
       speakers: sameSpeakers({ choices: list.lists().speakers, deviceId: chosen.speakers }),
     }),
+    /** Devices run for somebody who tries them, until the function returned is called. */
+    try(): () => void {
+      tries += 1
+      settle()
+      let isOver = false
+      return () => {
+        if (isOver) return
+        isOver = true
+        tries -= 1
+        settle()
+      }
+    },
     async prepare(asked: readonly SourceKind[]): Promise<void> {
       // Each apart: asked together, both fail where one is granted.
       for (const kind of asked) {

@@ -13,7 +13,7 @@ export type SourceOptions = {
 export function createSource({ kind, devices, preferred, changed }: SourceOptions) {
   let state: SourceState = 'unasked'
   let track: MediaStreamTrack | null = null
-  let isWanted = true
+  let isWanted = false
   let hasAsked = false
   let hasEnded = false
   /** The question whose answer counts: a later one takes its place. */

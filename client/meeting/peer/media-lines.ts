@@ -39,7 +39,8 @@ export function openLines(peer: RTCPeerConnection): void {
 export function attach(peer: RTCPeerConnection, { microphone, camera }: SentTracks): void {
   for (const { sender, receiver } of peer.getTransceivers()) {
     const track = receiver.track.kind === 'audio' ? microphone : camera
-    if (sender.track !== track) sender.replaceTrack(track).catch(() => undefined)
+    // What the sender has now may be on its way out: the browser does one replacement after the other.
+    sender.replaceTrack(track).catch(() => undefined)
   }
 }
 

@@ -15,7 +15,8 @@ export function createBatches(tell: (told: ToldSteps) => void) {
   function flush(): void {
     const told = held
     held = null
-    if (told) tell(told)
+    // A session’s time is whole milliseconds; that of sound is not.
+    if (told) tell({ ...told, from: Math.round(told.from) })
   }
 
   return {

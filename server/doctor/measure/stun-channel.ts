@@ -34,8 +34,17 @@ export async function openStunChannel(address: RelayAddress, patienceMs: number)
       waiting?.reject(error)
     },
   }
-  const patience = setTimeout(() => heard.onFault(silent), patienceMs)
-  const host = await lookup(address.host).catch((error: unknown) => {
+  let giveUp: (error: Error) => void = () => {}
+  const tooLate = new Promise<never>((_, reject) => {
+    giveUp = reject
+  })
+  // Nobody may wait for it any more.
+  tooLate.catch(() => {})
+  const patience = setTimeout(() => {
+    heard.onFault(silent)
+    giveUp(silent)
+  }, patienceMs)
+  const host = await Promise.race([lookup(address.host), tooLate]).catch((error: unknown) => {
     clearTimeout(patience)
     throw error
   })

@@ -18,5 +18,7 @@ export const meetingRouter = router({
       .filter(({ standing }) => standing === 'held')
       .map(({ personId }) => personId),
   ),
-  relay: seatProcedure.query(({ ctx }) => readRelay(ctx.runtime, ctx.seat, Date.now())),
+  relay: seatProcedure
+    .use(rateLimited({ perSecond: 0.5, burst: 30 }))
+    .query(({ ctx }) => readRelay(ctx.runtime, ctx.seat, Date.now())),
 })

@@ -43,6 +43,7 @@ describe('a meeting', () => {
       liveSessionId: 'live',
       personId: 'claire',
       medium: 'video' as const,
+      now: () => Date.now(),
       listen: () => () => undefined,
     }
     const meeting = createMeeting({ ...options, server: { sendSignal, readRelay } }, fake.browser)

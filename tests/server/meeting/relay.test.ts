@@ -79,10 +79,13 @@ test('a seat is let in before its live session begins and while it lasts, in its
   expect(relay.validUntil).toBeGreaterThanOrEqual(Math.floor(before / 1_000) * 1_000 + lasts)
   expect(relay.validUntil).toBeLessThanOrEqual(Date.now() + lasts)
   expect(JSON.stringify(relay)).not.toContain(settings.secret)
-  await playUntil(stage, cast, 'closed')
+  await playUntil(stage, cast, 'debrief')
   const other = await ask(cast.supervisor)
   expect(other.servers[1]?.username).toMatch(new RegExp(`:${cast.supervisor.id}$`, 'u'))
   expect(other.servers[1]?.credential).not.toBe(relay.servers[1]?.credential)
+  // Who is there then has a credential that lasts; nobody fetches another for years.
+  await playUntil(stage, cast, 'closed')
+  expect(await reasonFor(ask(cast.supervisor))).toBe('wrongMoment')
 })
 
 test('a live session planned for long is outlasted', async () => {

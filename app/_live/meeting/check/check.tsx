@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { useEffect } from 'react'
 import { useMeetingView } from '../pieces/use-meeting'
 import styles from './check.module.css'
 import { DeviceRow } from './device-row'
@@ -11,7 +12,10 @@ import { TalkLine } from './talk-line'
 /** What one brings along, tried before anybody sees or hears it. */
 export function Check({ hasTitle = false }: { hasTitle?: boolean }) {
   const t = useTranslations('meeting.check')
-  const { medium } = useMeetingView().view
+  const { meeting, view } = useMeetingView()
+  const { medium } = view
+  // Without this nobody’s camera or microphone runs before they are in.
+  useEffect(() => meeting.try(), [meeting])
   return (
     <section className={styles.check} aria-label={t('title')}>
       {hasTitle ? <h2>{t(medium === 'audio' ? 'titleAudio' : 'title')}</h2> : null}

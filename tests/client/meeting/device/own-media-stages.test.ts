@@ -66,6 +66,29 @@ describe('at the stages of a live session', () => {
   })
 })
 
+describe('devices run', () => {
+  test('while somebody tries them or is in, and at no other time', async () => {
+    const { meeting, fake, rest } = alone()
+    const live = () => (['audio', 'video'] as const).map((kind) => fake.devices.live(kind).length)
+    await meeting.prepare()
+    expect(live()).toEqual([1, 1])
+    rest()
+    expect(live(), 'tried, and not come in').toEqual([0, 0])
+    meeting.enter()
+    await pass(0)
+    expect(live()).toEqual([1, 1])
+    meeting.leave()
+    expect(live(), 'left').toEqual([0, 0])
+  })
+
+  test('not unless the browser was asked before', async () => {
+    const { meeting, fake } = alone()
+    meeting.enter()
+    await pass(0)
+    expect(fake.devices.asked).toEqual([])
+  })
+})
+
 describe('a microphone that is on', () => {
   test('and brings nothing at all for eight seconds is unheard; what is turned off is not', async () => {
     const { meeting, fake, view } = alone()

@@ -6,13 +6,14 @@ import { createFakeBrowser, type FakeBrowser } from './fake-browser'
 
 type Look = { readonly seat?: Seat; readonly fake?: FakeBrowser; readonly medium?: Medium }
 
-/** Claire, alone on her page, with devices that do what the test says. */
+/** Claire, alone on her page, trying devices that do what the test says; `rest` ends the trial. */
 export function alone({ seat = 'advisor', fake = createFakeBrowser(), medium = 'video' }: Look = {}) {
   const meeting = createMeeting(
     {
       liveSessionId: 'live',
       personId: 'claire',
       medium,
+      now: () => Date.now(),
       server: {
         sendSignal: async () => undefined,
         readRelay: async () => ({ servers: [], isRelayOnly: false, validUntil: null }),
@@ -24,5 +25,6 @@ export function alone({ seat = 'advisor', fake = createFakeBrowser(), medium = '
   const follow = (stage: Stage) =>
     meeting.follow({ mesh: [{ personId: 'claire', seat }], stage, present: new Set(['claire']) })
   follow({ status: 'briefing' })
-  return { meeting, fake, follow, view: () => meeting.getSnapshot() }
+  const rest = meeting.try()
+  return { meeting, fake, follow, rest, view: () => meeting.getSnapshot() }
 }

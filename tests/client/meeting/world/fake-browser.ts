@@ -122,6 +122,7 @@ export function createFakeBrowser({
     random: () => 0.5,
     now: () => Date.now(),
     storage: { device: () => device, tab: () => tab },
+    holdName: async () => true,
     watchPage(listener) {
       watching += 1
       Object.assign(page, listener)

@@ -79,6 +79,7 @@ export class MeetingWorld {
         liveSessionId: 'live',
         personId: person.id,
         medium: 'video',
+        now: () => Date.now(),
         server: {
           sendSignal: (request) => this.carry(person.id, request),
           readRelay: async () => ({ servers: [], isRelayOnly: false, validUntil: null }),
