@@ -200,3 +200,13 @@ test('whoever switches measuring off is not measured, in this browser for good, 
   await expect(ines.locator('path[data-of="advisor"]')).toHaveAttribute('d', /h/u)
   await expect(ines.locator('path[data-of="beneficiary"]')).toHaveAttribute('d', '')
 })
+
+test('whoever has no microphone reads that nothing of them is measured', async ({ byVideo, meet }) => {
+  const { supervisor, advisor, liveSessionId } = byVideo
+  const ines = await meet(advisor, `/sessions/${liveSessionId}`, { devices: 'refused' })
+  await ines.getByRole('button', { name: 'Essayer la caméra et le micro' }).click()
+  await ines.getByRole('button', { name: 'Entrer sans micro' }).click()
+  await expect(ines.getByText('Vous y êtes')).toBeVisible()
+  await command(supervisor, liveSessionId, { type: 'openBriefing' })
+  await expect(ines.getByRole('img', { name: 'Temps de parole non mesuré' })).toBeVisible()
+})
