@@ -136,7 +136,7 @@ describe('talk time in words', () => {
     const said = await saidOf(halting)
     expect(said?.notes[0]).toMatch(/^Inès n’a pas été mesurée de 16:40 à \d\d:\d\d\.$/u)
     expect(said?.notes[1]).toMatch(/^Moussa n’a pas été mesuré de 04:10 à 06:00 et de 11:40 à \d\d:\d\d\.$/u)
-    expect(said?.notes[2]).toMatch(/^Compté sur \d\d:\d\d où les deux micros étaient écoutés\.$/u)
+    expect(said?.notes[2]).toMatch(/^Compté sur \d\d:\d\d de mesure commune\.$/u)
     expect((await saidOf(halting, 'en'))?.notes[1]).toContain('from 04:10 to 06:00')
   })
 
