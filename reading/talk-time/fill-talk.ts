@@ -1,5 +1,5 @@
 import type { Overlap, Silence } from '@/domain/live-session/talk/exchange'
-import type { TalkFigures } from '@/domain/live-session/talk/figures'
+import { isCompared, type TalkFigures } from '@/domain/live-session/talk/figures'
 import { type Player, players } from '@/domain/live-session/talk/heard'
 import { lengthOf } from '@/domain/live-session/talk/spans'
 import { talkTime } from '@/reading/figures/talk-time'
@@ -70,9 +70,11 @@ const nameLength = 12
 
 function sumUp({ words: { t }, cast }: LaneSource, figures: TalkFigures): readonly string[] {
   const { overall, silences, overlaps } = figures
+  const tooLittle = t('talk.lane.tooLittle')
+  if (!isCompared(figures)) return [tooLittle]
   const share =
     overall.share === null
-      ? t('talk.lane.tooLittle')
+      ? tooLittle
       : t('talk.lane.share', { name: cutTo(nameLength, cast.advisorName), share: hundred(overall.share) })
   const interruptions = overlaps.filter(({ isInterruption }) => isInterruption).length
   return [

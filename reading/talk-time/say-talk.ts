@@ -1,9 +1,11 @@
-import { players } from '@/domain/live-session/talk/heard'
+import { isCompared, type TalkFigures } from '@/domain/live-session/talk/figures'
+import { type Player, players } from '@/domain/live-session/talk/heard'
 import { lengthOf, type Span } from '@/domain/live-session/talk/spans'
 import type { Timeline } from '@/domain/live-session/timeline'
 import { talkTime } from '@/reading/figures/talk-time'
 import type { Interview } from '@/reading/interview'
 import { clockText } from '@/reading/words/clock-text'
+import type { ReaderWords } from '@/reading/words/reader-words'
 import { hundred } from './hundred'
 import { sayUnmeasured } from './say-unmeasured'
 
@@ -20,9 +22,9 @@ export type SaidTalk = {
   readonly beneficiary: string
   /** By phase, then of the whole interview. */
   readonly shares: readonly SaidShare[]
-  /** What each of the two did. */
+  /** What each of the two did; nothing where there was no moment in which both were listened to. */
   readonly each: readonly { readonly name: string; readonly advisor: string; readonly beneficiary: string }[]
-  /** What passed between them. */
+  /** What passed between them; nothing where `each` is nothing. */
   readonly together: readonly { readonly name: string; readonly value: string }[]
   /** What was not measured, and what the figures stand on. */
   readonly notes: readonly string[]
@@ -35,14 +37,12 @@ export function sayTalk(interview: Interview, timeline: Timeline): SaidTalk | nu
   if (!figures) return null
   const { words, cast } = interview
   const { t } = words
-  const { talk, overall, phases, silences, overlaps, backChannels, longestTurn } = figures
+  const { talk, overall, phases } = figures
   const sharesOf = (share: number | null) =>
     share === null ? null : { advisor: hundred(share), beneficiary: 100 - hundred(share) }
-  const interruptionsBy = (player: 'advisor' | 'beneficiary') =>
-    String(overlaps.filter(({ isInterruption, second }) => isInterruption && second === player).length)
-  const longest = silences.reduce((most, silence) => Math.max(most, lengthOf(silence)), 0)
   const gaps = players.flatMap((player) => sayUnmeasured(interview, talk, player, timeline.lengthMs) ?? [])
-  const isEverywhere = gaps.length === 0
+  const isCounted = isCompared(figures)
+  const basis = t('talk.figures.basis', { length: clockText(overall.coveredMs) })
   return {
     advisor: cast.advisorName,
     beneficiary: cast.beneficiaryName,
@@ -50,44 +50,44 @@ export function sayTalk(interview: Interview, timeline: Timeline): SaidTalk | nu
       ...phases.map(({ phase, name, share }) => ({ key: phase, name, share: sharesOf(share) })),
       { key: '', name: t('talk.figures.overall'), share: sharesOf(overall.share) },
     ],
-    each: [
-      {
-        name: t('talk.figures.turn'),
-        advisor: lengthText(longestTurn.advisor),
-        beneficiary: lengthText(longestTurn.beneficiary),
-      },
-      {
-        name: t('talk.figures.interrupts'),
-        advisor: interruptionsBy('advisor'),
-        beneficiary: interruptionsBy('beneficiary'),
-      },
-      {
-        name: t('talk.figures.backChannels'),
-        advisor: String(backChannels.advisor),
-        beneficiary: String(backChannels.beneficiary),
-      },
-    ],
-    together: [
-      { name: t('talk.figures.silences'), value: String(silences.length) },
-      ...(longest > 0
-        ? [
-            {
-              name: t('talk.figures.longestSilence'),
-              value: t('talk.lane.seconds', { seconds: Math.round(longest / 1_000) }),
-            },
-          ]
-        : []),
-      { name: t('talk.figures.overlaps'), value: String(overlaps.length) },
-    ],
-    notes: isEverywhere
-      ? []
-      : [
-          ...gaps,
-          t('talk.figures.basis', {
-            length: clockText(overall.coveredMs),
-          }),
-        ],
+    each: isCounted ? sayEach(words, figures) : [],
+    together: isCounted ? sayTogether(words, figures) : [],
+    notes: gaps.length > 0 && isCounted ? [...gaps, basis] : gaps,
   }
+}
+
+function sayEach({ t }: ReaderWords, { overlaps, backChannels, longestTurn }: TalkFigures): SaidTalk['each'] {
+  const interruptionsBy = (player: Player) =>
+    String(overlaps.filter(({ isInterruption, second }) => isInterruption && second === player).length)
+  return [
+    {
+      name: t('talk.figures.turn'),
+      advisor: lengthText(longestTurn.advisor),
+      beneficiary: lengthText(longestTurn.beneficiary),
+    },
+    {
+      name: t('talk.figures.interrupts'),
+      advisor: interruptionsBy('advisor'),
+      beneficiary: interruptionsBy('beneficiary'),
+    },
+    {
+      name: t('talk.figures.backChannels'),
+      advisor: String(backChannels.advisor),
+      beneficiary: String(backChannels.beneficiary),
+    },
+  ]
+}
+
+function sayTogether({ t }: ReaderWords, { silences, overlaps }: TalkFigures): SaidTalk['together'] {
+  const longest = silences.reduce((most, silence) => Math.max(most, lengthOf(silence)), 0)
+  const seconds = Math.round(longest / 1_000)
+  return [
+    { name: t('talk.figures.silences'), value: String(silences.length) },
+    ...(longest > 0
+      ? [{ name: t('talk.figures.longestSilence'), value: t('talk.lane.seconds', { seconds }) }]
+      : []),
+    { name: t('talk.figures.overlaps'), value: String(overlaps.length) },
+  ]
 }
 
 function lengthText(span: Span | null): string {

@@ -47,11 +47,23 @@ test('four people stay together through reloads, lost sockets and another device
   })
 
   await test.step('whoever loses the server goes on hearing, and is found again with it', async () => {
+    const offline = thomas.getByText('Hors ligne', { exact: true }).locator('visible=true')
+    const muted = ines.getByText('micro coupé', { exact: true }).locator('visible=true')
+    const micro = thomas.getByRole('button', { name: 'Micro', exact: true })
     await thomas.context().setOffline(true)
+    await expect(offline).not.toHaveCount(0)
     await expectHeard(thomas, advisor)
     await expectHeard(ines, beneficiary)
     await thomas.context().setOffline(false)
+    await expect(offline).toHaveCount(0)
     await expectMesh('online again')
+    // What goes by the server reaches the others again.
+    await expect(muted).toHaveCount(0)
+    await micro.click()
+    await expect(muted).not.toHaveCount(0)
+    await micro.click()
+    await expect(muted).toHaveCount(0)
+    await expectHeard(ines, beneficiary)
     await expectHeard(thomas, advisor)
   })
 

@@ -136,9 +136,12 @@ test('who spoke is measured in the players’ browsers, secret in the interview,
     const whole = figures.getByRole('listitem').filter({ hasText: 'Tout l’entretien' })
     await expect(whole).toContainText('%')
     const [share] = ((await whole.textContent()) ?? '').match(/\d+/u) ?? []
-    expect(Math.abs(Number(share) - shareOfInes)).toBeLessThanOrEqual(4)
+    // Where the minute begins and ends within their turns moves the share by as much.
+    expect(Math.abs(Number(share) - shareOfInes)).toBeLessThanOrEqual(6)
     await expect(claire.getByText(`Inès parle ${share} %`)).toBeVisible()
-    await expect(figures.getByText(/n’a pas été/u)).toHaveCount(0)
+    // The first seconds may go by before a browser on a busy machine listens; then it does to the end.
+    for (const gap of await figures.getByText(/n’a pas été/u).allTextContents())
+      expect(gap).toMatch(/n’a pas été \S+ de 00:00 à 00:\d\d\.$/u)
     await expectAccessible(claire, 'debrief with talk by day', 'main')
     await inColours(claire, 'dark')
     await expectAccessible(claire, 'debrief with talk by night', 'main')
@@ -192,6 +195,18 @@ test('whoever switches measuring off is not measured, in this browser for good, 
   await expect(ines.getByRole('listitem').filter({ hasText: 'Tout l’entretien' })).toContainText(
     'trop peu mesuré',
   )
+  await expect(ines.getByRole('heading', { name: /^(De chaque côté|À deux)/u })).toHaveCount(0)
+  await expect(ines.getByText(/aucun silence|aucune interruption/u)).toHaveCount(0)
   await expect(ines.locator('path[data-of="advisor"]')).toHaveAttribute('d', /h/u)
   await expect(ines.locator('path[data-of="beneficiary"]')).toHaveAttribute('d', '')
+})
+
+test('whoever has no microphone reads that nothing of them is measured', async ({ byVideo, meet }) => {
+  const { supervisor, advisor, liveSessionId } = byVideo
+  const ines = await meet(advisor, `/sessions/${liveSessionId}`, { devices: 'refused' })
+  await ines.getByRole('button', { name: 'Essayer la caméra et le micro' }).click()
+  await ines.getByRole('button', { name: 'Entrer sans micro' }).click()
+  await expect(ines.getByText('Vous y êtes')).toBeVisible()
+  await command(supervisor, liveSessionId, { type: 'openBriefing' })
+  await expect(ines.getByRole('img', { name: 'Temps de parole non mesuré' })).toBeVisible()
 })

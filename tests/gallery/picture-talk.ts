@@ -20,7 +20,7 @@ export async function pictureTalk({ take, wants }: Camera, app: AppServer): Prom
     await drawn(page)
     await page.locator('path[data-of="advisor"]').waitFor({ state: 'attached' })
     await page.getByRole('tab', { name: /^(Temps de parole|Talk time)$/u }).click()
-    await page.waitForLoadState('networkidle')
+    await page.getByRole('heading', { name: /^(Qui parle|Who speaks)/u }).waitFor()
   }
   await take('talk-debrief', { person: supervisor, path, settle: spoken })
   await take('talk-print', { person: supervisor, path: `${path}/print`, only: [1280] })

@@ -53,6 +53,11 @@ export function talkFigures(talk: Talk, stays: readonly Stay[]): TalkFigures {
   }
 }
 
+/** Whether there was a moment in which both were listened to: without one nothing that passed between them can be told. */
+export function isCompared({ overall }: Pick<TalkFigures, 'overall'>): boolean {
+  return overall.coveredMs > 0
+}
+
 /** How the talk was shared in these times of the interview, in order and disjoint. */
 export function shareIn({ advisor, beneficiary, both }: Talk, times: readonly Span[]): TalkShare {
   const covered = inBoth(both, times)

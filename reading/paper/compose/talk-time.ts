@@ -1,4 +1,4 @@
-import type { TalkShare } from '@/domain/live-session/talk/figures'
+import { isCompared, type TalkShare } from '@/domain/live-session/talk/figures'
 import { type Player, players } from '@/domain/live-session/talk/heard'
 import { lengthOf, type Span } from '@/domain/live-session/talk/spans'
 import { talkTime } from '@/reading/figures/talk-time'
@@ -28,7 +28,7 @@ export function talk(subject: Subject): Section | null {
     blocks: [
       quiet(reading(subject, 'talkTime')),
       tableOf(subject, told),
-      { kind: 'facts', rows: factsOf(subject, told) },
+      ...(isCompared(told) ? [{ kind: 'facts', rows: factsOf(subject, told) } as const] : []),
       ...players.flatMap((player) => {
         const gaps = sayUnmeasured(subject, told.talk, player, subject.timeline.lengthMs)
         return gaps === null ? [] : [quiet(gaps)]

@@ -6,6 +6,7 @@ import type { Block, Paper } from '@/reading/paper/paper'
 import { type Line, pieces } from '../../domain/live-session/talk/dialogue'
 import { readIn } from '../interview'
 import { aDebrief, paperIn } from '../paper/debrief'
+import { debriefWithTalk } from '../talk-time/interview-with-talk'
 
 type Given = ReturnType<typeof aDebrief>['given']
 
@@ -76,6 +77,14 @@ describe('talk time', () => {
     const section = talkOn(await paperIn('fr', listenedTo(aDebrief().given, 'beneficiary')))
     expect(section.length).toBe(1)
     expect(JSON.stringify(section)).toContain('Seul le micro de Moussa a été écouté')
+  })
+
+  it('counts no silence on paper where the two were never listened to at the same moment', async () => {
+    const apart = debriefWithTalk({
+      advisor: [{ lines: lines.advisor, from: 0, to: 300 }],
+      beneficiary: [{ lines: lines.beneficiary, from: 600, to: 900 }],
+    })
+    expect(talkOn(await paperIn('fr', apart)).map(({ kind }) => kind)).not.toContain('facts')
   })
 })
 

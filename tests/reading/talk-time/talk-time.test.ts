@@ -42,6 +42,11 @@ const halting = debriefWithTalk({
     { lines: [], from: 360, to: 700 },
   ],
 })
+const alone = debriefWithTalk({ advisor: [advisor] })
+const apart = debriefWithTalk({
+  advisor: [{ ...advisor, to: 200 }],
+  beneficiary: [{ lines: [[310, 380]], from: 300, to: 700 }],
+})
 
 async function laneOf(given: typeof whole, locale: Locale = 'fr', isFilled = true) {
   const { interview, timeline } = await readIn(locale, given)
@@ -94,6 +99,11 @@ describe('the lane of talk', () => {
     expect(lane?.summary).toEqual(['Inès parle 48\u202F%', '4 silences', '1 interruption'])
     expect(lane && withItems(lane, () => false).summary).toEqual([])
   })
+
+  it('sums up nothing but that where there was no moment to compare', async () => {
+    for (const given of [alone, apart])
+      expect((await laneOf(given)).lane?.summary).toEqual(['trop peu mesuré'])
+  })
 })
 
 async function saidOf(given: typeof whole, locale: Locale = 'fr') {
@@ -126,14 +136,21 @@ describe('talk time in words', () => {
     const said = await saidOf(halting)
     expect(said?.notes[0]).toMatch(/^Inès n’a pas été mesurée de 16:40 à \d\d:\d\d\.$/u)
     expect(said?.notes[1]).toMatch(/^Moussa n’a pas été mesuré de 04:10 à 06:00 et de 11:40 à \d\d:\d\d\.$/u)
-    expect(said?.notes[2]).toMatch(/^Compté sur \d\d:\d\d où les deux l’étaient\.$/u)
+    expect(said?.notes[2]).toMatch(/^Compté sur \d\d:\d\d de mesure commune\.$/u)
     expect((await saidOf(halting, 'en'))?.notes[1]).toContain('from 04:10 to 06:00')
   })
 
-  it('gives no share where one of them was never listened to', async () => {
-    const said = await saidOf(debriefWithTalk({ advisor: [advisor] }))
-    expect(said?.notes).toContain('Moussa n’a pas été mesuré.')
+  it('gives no share and no count where one of them was never listened to', async () => {
+    const said = await saidOf(alone)
+    expect(said?.notes).toEqual([expect.stringMatching(/^Inès/u), 'Moussa n’a pas été mesuré.'])
     expect(said?.shares.every(({ share }) => share === null)).toBe(true)
+    expect([said?.each, said?.together]).toEqual([[], []])
+  })
+
+  it('counts nothing where the two were never listened to at the same moment', async () => {
+    const said = await saidOf(apart)
+    expect([said?.each, said?.together]).toEqual([[], []])
+    expect(said?.notes.some((note) => note.startsWith('Compté'))).toBe(false)
   })
 
   it('tells no gap of a few seconds', () => {

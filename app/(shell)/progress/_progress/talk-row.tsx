@@ -15,18 +15,21 @@ export function TalkRow({ series }: { series: ProgressSeries }) {
   if (measured.size === 0) return null
   const nameOf = (phase: string) => {
     const label = phases.find(({ key }) => key === phase)?.label
-    return insideSentence(label ? localize(label, locale) : phase, locale)
+    return label ? localize(label, locale) : phase
   }
   const [phase] = measured.size === 1 ? measured : []
   return (
     <tr className={classes.row}>
       <th scope="row" className={table.who}>
-        {phase === undefined ? t('talk') : t('talkIn', { phase: nameOf(phase) })}
+        {phase === undefined ? t('talk') : t('talkIn', { phase: insideSentence(nameOf(phase), locale) })}
       </th>
       {interviews.map(({ id, talk }) => (
         <td key={id}>
           {talk ? (
-            <Share share={Math.round(talk.share * 100)} phase={nameOf(talk.phase)} />
+            <Share
+              share={Math.round(talk.share * 100)}
+              phase={phase === undefined ? nameOf(talk.phase) : null}
+            />
           ) : (
             <HiddenText>{t('talkUnmeasured')}</HiddenText>
           )}
@@ -36,15 +39,16 @@ export function TalkRow({ series }: { series: ProgressSeries }) {
   )
 }
 
-/** The advisor’s part from below, in hundredths of both. */
-function Share({ share, phase }: { share: number; phase: string }) {
+/** The advisor’s part from below, in hundredths of both; of which phase, where the row does not say it. */
+function Share({ share, phase }: { share: number; phase: string | null }) {
   const t = useTranslations('progress.table')
   return (
     <>
-      <span className={classes.bar} title={t('talkIn', { phase })} aria-hidden="true">
+      <span className={classes.bar} aria-hidden="true">
         <i style={{ height: `${share}%` }} />
       </span>
       <span className={classes.share}>{t('talkShare', { share })}</span>
+      {phase === null ? null : <span className={classes.phase}>{phase}</span>}
     </>
   )
 }

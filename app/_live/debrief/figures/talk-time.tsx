@@ -20,10 +20,12 @@ export function TalkTime({ timeline }: TalkTimeProps) {
           <Shares said={said} />
           <Notes said={said} />
         </div>
-        <div>
-          <Each said={said} />
-          <Together said={said} />
-        </div>
+        {said.each.length > 0 && (
+          <div>
+            <Each said={said} />
+            <Together said={said} />
+          </div>
+        )}
       </div>
     )
   )

@@ -1,20 +1,22 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useId } from 'react'
+import { useId, useSyncExternalStore } from 'react'
 import { useLive } from '@/app/_live/session/live-session-provider'
+import { createKeptChoice } from '@/client/meeting/talk/kept-choice'
 import { isPlayer } from '@/domain/live-session/seat'
 import { useOwnTalk } from '../pieces/use-talk'
 import styles from './talk-line.module.css'
 
-/** That one's own talk time is measured, and the switch that ends it; for the players. It stands there before its code has come. */
+/** That one's own talk time is measured, and the switch that ends it; for the players. Before its code has come it stands as it was left. */
 export function TalkLine() {
   const t = useTranslations('talk.own')
   const talk = useOwnTalk()
+  const isKeptOff = useSyncExternalStore(never, readKept, () => false)
   const { seat } = useLive().room.viewer
   const id = useId()
   if (!isPlayer(seat)) return null
-  const state = talk?.state ?? 'on'
+  const state = talk?.state ?? (isKeptOff ? 'off' : 'on')
   return (
     <label className={styles.line}>
       <input
@@ -33,3 +35,6 @@ export function TalkLine() {
     </label>
   )
 }
+
+const readKept = () => createKeptChoice(() => window.localStorage).isOff()
+const never = () => () => {}

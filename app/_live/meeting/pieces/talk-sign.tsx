@@ -5,20 +5,24 @@ import { useTranslations } from 'next-intl'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import { isPlayer } from '@/domain/live-session/seat'
 import styles from './talk-sign.module.css'
+import { useMeetingView } from './use-meeting'
 import { useOwnTalk } from './use-talk'
 
-/** Whether one's own talk time is measured: beside the controls of a player, its place kept from the first picture on. */
+/** Whether one's own talk time is measured, and can be: beside the controls of a player, its place kept from the first picture on. */
 export function TalkSign() {
   const t = useTranslations('talk.own.sign')
   const { room, state } = useLive()
   const { status } = state.stage
+  const { isIn, microphone } = useMeetingView().view
   const talk = useOwnTalk()
   if (!isPlayer(room.viewer.seat) || (status !== 'briefing' && status !== 'interview')) return null
-  const said = talk && t(talk.state)
-  const Icon = talk?.state === 'on' ? IconMessages : IconMessagesOff
+  const hasSound = isIn && microphone.state === 'ready'
+  const shown = talk?.state === 'on' && !hasSound ? 'off' : talk?.state
+  const said = shown && t(shown)
+  const Icon = shown === 'on' ? IconMessages : IconMessagesOff
   return (
     <span className={styles.sign} {...(said && { role: 'img', 'aria-label': said, title: said })}>
-      {talk ? <Icon size={18} stroke={1.6} aria-hidden /> : null}
+      {shown ? <Icon size={18} stroke={1.6} aria-hidden /> : null}
     </span>
   )
 }
