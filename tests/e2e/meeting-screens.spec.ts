@@ -58,7 +58,7 @@ test('two players meet by picture, and whoever supervises follows without a word
   })
 
   await test.step('whoever supervises is neither heard nor offered a microphone', async () => {
-    await expect(claire.getByText('Ils ne vous entendent pas ni ne vous voient')).toBeVisible()
+    await expect(claire.getByText('On ne vous entend ni ne vous voit')).toBeVisible()
     await expect(claire.getByRole('button', { name: 'Micro', exact: true })).toHaveCount(0)
     expect(await soundOf(ines, supervisor)).toBe(-1)
     await expect(ines.getByText('Claire suit, sans image ni voix.')).toBeVisible()
