@@ -11,9 +11,11 @@ import { TalkLine } from './talk-line'
 /** What one brings along, tried before anybody sees or hears it. */
 export function Check({ hasTitle = false }: { hasTitle?: boolean }) {
   const t = useTranslations('meeting.check')
-  const { medium } = useMeetingView().view
+  const devices = useTranslations('meeting.devices')
+  const { view, isIn } = useMeetingView()
+  const { medium } = view
   return (
-    <section className={styles.check} aria-label={t('title')}>
+    <section className={styles.check} aria-label={isIn && !hasTitle ? devices('title') : t('title')}>
       {hasTitle ? <h2>{t(medium === 'audio' ? 'titleAudio' : 'title')}</h2> : null}
       {medium === 'video' ? (
         <OwnPreview />
