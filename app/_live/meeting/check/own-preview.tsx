@@ -27,8 +27,8 @@ export function OwnPreview() {
         </span>
       </span>
       <span className={`${controls.over} ${styles.turns}`}>
-        <SourceButton kind="microphone" isBrief />
-        <SourceButton kind="camera" isBrief />
+        <SourceButton kind="microphone" isBrief isExplained />
+        <SourceButton kind="camera" isBrief isExplained />
       </span>
       <Ask />
     </div>
@@ -38,7 +38,7 @@ export function OwnPreview() {
 /** Before the browser has been asked: what it will ask, and that nobody sees anything yet. */
 export function Ask() {
   const t = useTranslations('meeting.check')
-  const { meeting, view } = useMeetingView()
+  const { meeting, view, isIn } = useMeetingView()
   const { microphone, camera, medium } = view
   const isAudio = medium === 'audio'
   const isUnasked = microphone.state === 'unasked' && (isAudio || camera.state === 'unasked')
@@ -57,7 +57,7 @@ export function Ask() {
       <Button size="l" onClick={() => void meeting.prepare()}>
         {t(isAudio ? 'tryAudio' : 'try')}
       </Button>
-      <p>{t('tryHint')}</p>
+      {isIn ? null : <p>{t('tryHint')}</p>}
     </div>
   )
 }

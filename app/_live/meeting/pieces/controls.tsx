@@ -24,10 +24,16 @@ const icons = {
 
 type ControlProps = { isBrief?: boolean | undefined }
 
+type SourceButtonProps = ControlProps & {
+  kind: SourceKind
+  /** What stands in the way of a device is said beside this button. */
+  isExplained?: boolean
+}
+
 /** Turns one’s microphone or camera on and off. */
-export function SourceButton({ kind, isBrief }: ControlProps & { kind: SourceKind }) {
+export function SourceButton({ kind, isBrief, isExplained }: SourceButtonProps) {
   const t = useTranslations('meeting.control')
-  const { isOn, turn } = useTurn(kind)
+  const { isOn, turn } = useTurn(kind, isExplained)
   const Icon = icons[kind][isOn ? 'on' : 'off']
   return (
     <button
