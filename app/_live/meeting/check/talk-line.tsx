@@ -1,8 +1,9 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import { useLive } from '@/app/_live/session/live-session-provider'
+import { createKeptChoice } from '@/client/meeting/talk/kept-choice'
 import { isPlayer } from '@/domain/live-session/seat'
 import { useOwnTalk } from '../pieces/use-talk'
 import styles from './talk-line.module.css'
@@ -13,8 +14,9 @@ export function TalkLine() {
   const talk = useOwnTalk()
   const { seat } = useLive().room.viewer
   const id = useId()
+  const [wasOff] = useState(() => createKeptChoice(() => localStorage).isOff())
   if (!isPlayer(seat)) return null
-  const state = talk?.state ?? 'on'
+  const state = talk?.state ?? (wasOff ? 'off' : 'on')
   return (
     <label className={styles.line}>
       <input
