@@ -15,7 +15,11 @@ export function Check({ hasTitle = false }: { hasTitle?: boolean }) {
   const { view, isIn } = useMeetingView()
   const { medium } = view
   return (
-    <section className={styles.check} aria-label={isIn && !hasTitle ? devices('title') : t('title')}>
+    <section
+      className={styles.check}
+      tabIndex={-1}
+      aria-label={isIn && !hasTitle ? devices('title') : t('title')}
+    >
       {hasTitle ? <h2>{t(medium === 'audio' ? 'titleAudio' : 'title')}</h2> : null}
       {medium === 'video' ? (
         <OwnPreview />

@@ -11,6 +11,7 @@ import { OwnFace } from '../pieces/face'
 import label from '../pieces/label.module.css'
 import { useMeetingView } from '../pieces/use-meeting'
 import styles from './check.module.css'
+import { keepFocus } from './keep-focus'
 
 /** Oneself as one will be seen, and the buttons that turn microphone and camera off before anybody sees. */
 export function OwnPreview() {
@@ -54,7 +55,13 @@ export function Ask() {
   if (!isUnasked) return null
   return (
     <div className={styles.ask}>
-      <Button size="l" onClick={() => void meeting.prepare()}>
+      <Button
+        size="l"
+        onClick={(event) => {
+          keepFocus(event)
+          void meeting.prepare()
+        }}
+      >
         {t(isAudio ? 'tryAudio' : 'try')}
       </Button>
       {isIn ? null : <p>{t('tryHint')}</p>}

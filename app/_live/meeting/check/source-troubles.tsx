@@ -6,6 +6,7 @@ import { Button } from '@/app/_kit/buttons/button'
 import type { Source, SourceKind } from '@/client/meeting/meeting-view'
 import { useMeetingView, useOwnVoice } from '../pieces/use-meeting'
 import styles from './check.module.css'
+import { keepFocus } from './keep-focus'
 
 type Trouble = 'refused' | 'missing' | 'busy' | 'lost'
 
@@ -61,7 +62,13 @@ function Card({ kind, title, body }: { kind?: SourceKind; title: string; body: s
       </h3>
       <p>{body}</p>
       {kind && !(kind === 'camera' && isShut) ? (
-        <Button size="s" onClick={() => retry(kind)}>
+        <Button
+          size="s"
+          onClick={(event) => {
+            keepFocus(event)
+            retry(kind)
+          }}
+        >
           {t('again')}
         </Button>
       ) : null}
