@@ -1,6 +1,6 @@
 'use client'
 
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import type { SourceKind } from '@/client/meeting/meeting-view'
 import { useMeetingView } from '../pieces/use-meeting'
 import type { WayIn } from './ways-in'
@@ -10,6 +10,12 @@ export function useEnter() {
   const { meeting, view, sound, enter } = useMeetingView()
   // What a way in has turned off: whoever steps out and chooses a fuller way has it back.
   const turnedOff = useRef(new Set<SourceKind>())
+  const { microphone, camera } = view
+  useEffect(() => {
+    // Turned on again by hand, it is that person’s choice from then on.
+    if (microphone.isOn) turnedOff.current.delete('microphone')
+    if (camera.isOn) turnedOff.current.delete('camera')
+  }, [microphone.isOn, camera.isOn])
   function turnOff(kind: SourceKind) {
     if (view[kind].isOn) turnedOff.current.add(kind)
     meeting.turn(kind, false)
