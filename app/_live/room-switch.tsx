@@ -3,7 +3,8 @@
 import dynamic from 'next/dynamic'
 import { memo, useEffect, useState } from 'react'
 import { inertUntilHydrated } from '@/app/_kit/hydration/inert-until-hydrated'
-import type { Seat } from '@/domain/live-session/seat'
+import { type Medium, mediumOf } from '@/domain/live-session/meeting/medium'
+import { isPlayer, type Seat } from '@/domain/live-session/seat'
 import type { Stage } from '@/domain/live-session/state'
 import { Announcer } from './frame/announcer'
 import { RoomNotice } from './frame/room-notice'
@@ -62,7 +63,7 @@ export function RoomSwitch() {
   const shown = isAwaited ? 'selfAssessment' : status
   useArrival()
   useEscapeToWall()
-  useFetchedAhead(seat, status)
+  useFetchedAhead(seat, status, mediumOf(room))
   useReopenedNotice()
   return (
     <>
@@ -145,6 +146,12 @@ const interviewOf: Record<Seat, () => Promise<unknown>> = {
   observer: () => import('./console/console'),
 }
 
+/** What the players' screens load besides where people meet by picture. */
+const pictureOf = {
+  advisor: () => import('./advisor/advisor-video'),
+  beneficiary: () => import('./beneficiary/beneficiary-video'),
+}
+
 const reflectionOf: Record<Seat, () => Promise<unknown>> = {
   advisor: () => import('./reflection/self-assessment'),
   beneficiary: () => import('./reflection/beneficiary-return'),
@@ -153,14 +160,16 @@ const reflectionOf: Record<Seat, () => Promise<unknown>> = {
 }
 
 /** Loads the code of the next screens ahead: the network may be gone when the interview begins. */
-function useFetchedAhead(seat: Seat, status: Stage['status']): void {
+function useFetchedAhead(seat: Seat, status: Stage['status'], medium: Medium | null): void {
   useEffect(() => {
     // A failure is ignored: the screen loads its code again when it is shown.
     const ahead = (loads: (() => Promise<unknown>)[]) => {
       for (const load of loads) load().catch(() => {})
     }
-    if (status === 'scheduled') ahead([() => import('./briefing/briefing'), interviewOf[seat]])
-    else if (status === 'briefing') ahead([interviewOf[seat]])
+    const interview: (() => Promise<unknown>)[] = [interviewOf[seat]]
+    if (medium === 'video' && isPlayer(seat)) interview.push(pictureOf[seat])
+    if (status === 'scheduled') ahead([() => import('./briefing/briefing'), ...interview])
+    else if (status === 'briefing') ahead(interview)
     else if (status === 'interview') ahead([reflectionOf[seat]])
     else if (status === 'selfAssessment')
       ahead([
@@ -169,5 +178,5 @@ function useFetchedAhead(seat: Seat, status: Stage['status']): void {
         () => import('./debrief/opening/shut-card'),
         () => import('./brought/brought-in-debrief'),
       ])
-  }, [seat, status])
+  }, [seat, status, medium])
 }

@@ -4,9 +4,9 @@ import { IconSearch } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { Button } from '@/app/_kit/buttons/button'
 import { useInertUntilHydrated } from '@/app/_kit/hydration/use-inert-until-hydrated'
+import { useIsMac } from '@/app/_kit/hydration/use-is-mac'
 import { KeyCap } from '@/app/_kit/marks/key-cap'
 import classes from './palette-opener.module.css'
-import { useIsMac } from './use-is-mac'
 
 type PaletteOpenerProps = { compact?: boolean; onOpen: () => void }
 

@@ -1,80 +1,14 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
-import { Avatar } from '@/app/_kit/marks/avatar'
-import { momentAt } from '@/domain/live-session/clock'
-import { clockText } from '@/reading/words/clock-text'
-import { ConsentButton } from '../consents/consent-button'
-import { ConnectionBadge } from '../frame/connection-badge'
-import { MeetingPlace } from '../meeting/pieces/meeting-place'
+import dynamic from 'next/dynamic'
 import { useMedium } from '../meeting/pieces/use-meets'
-import { CallButton } from '../parts/call-button'
-import { LastShownMark } from '../parts/last-shown-mark'
-import { PauseButton, WideHaltButton } from '../parts/player-controls'
-import { StopPanel } from '../parts/stop-panel'
-import { useLive } from '../session/live-session-provider'
-import { useCast } from '../session/use-cast'
-import { usePhases } from '../session/use-phase'
-import { useInterviewClock } from '../session/use-ticking'
-import styles from './beneficiary-room.module.css'
-import video from './beneficiary-video.module.css'
-import { BriefFold } from './brief-fold'
-import { Dial } from './dial'
-import { RevealList } from './reveal-list'
+import { BeneficiaryScreen } from './beneficiary-screen'
 
-/** The beneficiary's screen: the brief, the facts to reveal, the dial, and the safety stop. */
+const BeneficiaryVideo = dynamic(() =>
+  import('./beneficiary-video').then((module) => module.BeneficiaryVideo),
+)
+
+/** The beneficiary's screen; where people meet by picture, with the picture. */
 export function BeneficiaryRoom() {
-  const { stage } = useLive().state
-  const stands = stage.status === 'interview' && stage.pace !== 'running'
-  const isVideo = useMedium() === 'video'
-  return (
-    <main className={isVideo ? `${styles.room} ${video.room}` : styles.room}>
-      <Top />
-      {isVideo ? (
-        <div className={video.picture}>
-          <MeetingPlace of="stage" />
-        </div>
-      ) : null}
-      <div className={isVideo ? `${styles.middle} ${video.middle}` : styles.middle}>
-        <div className={isVideo ? `${styles.scroll} ${video.scroll}` : styles.scroll} inert={stands}>
-          <LastShownMark />
-          <BriefFold />
-          <RevealList />
-        </div>
-        <StopPanel />
-      </div>
-      <section className={isVideo ? `${styles.foot} ${video.foot}` : styles.foot}>
-        <Dial />
-        <WideHaltButton />
-        <CallButton wide />
-      </section>
-    </main>
-  )
-}
-
-function Top() {
-  const t = useTranslations('room')
-  const { state } = useLive()
-  const { advisor, advisorName } = useCast()
-  const { elapsedMs } = useInterviewClock()
-  const phase = usePhases(momentAt(state.clock, elapsedMs))?.find((each) => each.active)
-  return (
-    <header className={styles.top}>
-      <span className={styles.clock} role="timer" aria-label={t('clock')} suppressHydrationWarning>
-        {clockText(elapsedMs)}
-      </span>
-      {phase ? <span className={styles.phase}>{phase.label}</span> : null}
-      <span className={styles.badge}>
-        <ConnectionBadge quiet />
-      </span>
-      <span className={styles.facing}>
-        {advisor ? <Avatar name={advisor.name} personId={advisor.personId} size={24} /> : null}
-        <span data-facing>{t('facing', { name: advisorName })}</span>
-      </span>
-      <ConsentButton />
-      <span className={styles.pause}>
-        <PauseButton />
-      </span>
-    </header>
-  )
+  return useMedium() === 'video' ? <BeneficiaryVideo /> : <BeneficiaryScreen />
 }

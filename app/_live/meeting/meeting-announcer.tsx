@@ -3,8 +3,12 @@
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
 import { HiddenText } from '@/app/_kit/text/hidden-text'
+import { useList } from '@/app/_kit/text/use-list'
 import { useCast } from '@/app/_live/session/use-cast'
 import { useMeetingView, usePeers } from './pieces/use-meeting'
+
+const changes = ['lost', 'back', 'joined'] as const
+type Change = (typeof changes)[number]
 
 /** Tells who listens to the screen, politely and seldom: one’s own microphone, and voices that come, go and come back. */
 export function MeetingAnnouncer() {
@@ -13,10 +17,11 @@ export function MeetingAnnouncer() {
   const { microphone } = view
   const peers = usePeers()
   const { nameOf } = useCast()
+  const list = useList()
   const [said, setSaid] = useState('')
   const isOn = isIn && microphone.state === 'ready' && microphone.isOn
   const wasOn = useRef(isOn)
-  const links = useRef(new Map<string, 'joined' | 'lost' | 'back'>())
+  const links = useRef(new Map<string, Change>())
 
   useEffect(() => {
     if (wasOn.current === isOn) return
@@ -24,7 +29,13 @@ export function MeetingAnnouncer() {
     setSaid(t(isOn ? 'microphoneOn' : 'microphoneOff'))
   }, [isOn, t])
 
+  const isUnheard = isOn && view.isUnheard
   useEffect(() => {
+    if (isUnheard) setSaid(t('unheard'))
+  }, [isUnheard, t])
+
+  useEffect(() => {
+    const told: Record<Change, string[]> = { joined: [], lost: [], back: [] }
     for (const { personId, link, voice } of peers) {
       const before = links.current.get(personId)
       const isThere = before === 'joined' || before === 'back'
@@ -38,9 +49,15 @@ export function MeetingAnnouncer() {
             : before
       if (now === undefined || now === before) continue
       links.current.set(personId, now)
-      if (voice !== 'shut') setSaid(t(now, { name: nameOf(personId) }))
+      if (voice !== 'shut') told[now].push(nameOf(personId))
     }
-  }, [peers, nameOf, t])
+    // Of two who come in one step both are named.
+    const sentences = changes.flatMap((change) => {
+      const names = told[change]
+      return names.length > 0 ? [t(change, { count: names.length, names: list(names) })] : []
+    })
+    if (sentences.length > 0) setSaid(sentences.join(' '))
+  }, [peers, nameOf, list, t])
 
   return (
     <HiddenText as="p" role="status">

@@ -5,21 +5,21 @@ import { Check } from './check/check'
 import { EnterCard } from './check/enter-card'
 import { Full } from './full'
 import styles from './meeting-part.module.css'
-import type { MeetingPart } from './pieces/meeting-place'
-import { OpenedContext } from './pieces/use-meeting'
+import { type MeetingPart, type MeetingPartProps, OpenedContext } from './pieces/meeting-place'
 import { useMedium } from './pieces/use-meets'
 import { Stage } from './stage'
 import { Tiles } from './tiles'
 import { useIsInMesh } from './use-mesh'
 
 /** A part of the meeting in its place, which is as large before its code has come. */
-export function Part({ of }: { of: MeetingPart }) {
+export function Part({ of, instead }: MeetingPartProps) {
   const isOpened = use(OpenedContext) !== null
   const isInMesh = useIsInMesh()
   const medium = useMedium()
+  if (!isInMesh) return of === 'check' ? <Full /> : instead
   return (
     <div className={styles[of]} data-medium={medium}>
-      {!isInMesh ? <Full /> : isOpened ? <Drawn of={of} /> : null}
+      {isOpened ? <Drawn of={of} /> : null}
     </div>
   )
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import { isMeetingOffered, type Medium, mediumOf } from '@/domain/live-session/meeting/medium'
 import { isPlayer, type Seat } from '@/domain/live-session/seat'
@@ -12,8 +12,7 @@ import { CheckDialog, DevicesDialog } from './lazy'
 import { MeetingAnnouncer } from './meeting-announcer'
 import { Part } from './meeting-part'
 import styles from './meeting-room.module.css'
-import { MeetingContext } from './pieces/meeting-place'
-import { OpenedContext } from './pieces/use-meeting'
+import { MeetingContext, OpenedContext } from './pieces/meeting-place'
 import { TalkGiven } from './talk-given'
 import { useEntered, useEntry } from './use-is-in'
 import { useIsInMesh } from './use-mesh'
@@ -36,6 +35,10 @@ export function MeetingRoom({ children }: { children: ReactNode }) {
   const isInMesh = useIsInMesh()
   const hasBar = medium !== null && isBarShown(room.viewer.seat, state.stage, medium, isIn)
   const close = () => setDialog(null)
+  useEffect(() => {
+    // A microphone may be lost when the server is: the window that says so is here by then.
+    if (isIn) DevicesDialog.fetchAhead()
+  }, [isIn])
   const opened = meeting && {
     meeting,
     sound,

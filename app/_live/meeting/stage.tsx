@@ -43,7 +43,7 @@ function Other({ peer }: { peer: SeatedPeer }) {
       <div className={styles.picture}>
         <Face peer={peer} avatar={128} />
       </div>
-      <div className={styles.top} role="status">
+      <div className={styles.top}>
         {isThere(state) ? null : (
           // Another message is another label: nothing moves, one goes and one comes.
           <span key={state} className={label.label}>

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { Button } from '@/app/_kit/buttons/button'
+import { useLive } from '@/app/_live/session/live-session-provider'
 import { useCast } from '@/app/_live/session/use-cast'
 import { isPlayer } from '@/domain/live-session/seat'
 import { Heard } from './person-chip'
@@ -32,7 +33,9 @@ export function Tiles({ isStrip = false }: { isStrip?: boolean }) {
 
 function Tile({ peer, isSmall }: { peer: SeatedPeer; isSmall: boolean }) {
   const t = useTranslations('meeting.peer')
-  const { meeting } = useMeetingView()
+  const people = useTranslations('console.people')
+  const { meeting, isIn } = useMeetingView()
+  const { present } = useLive()
   const { nameOf } = useCast()
   const state = usePeerState(peer)
   const name = nameOf(peer.personId)
@@ -40,7 +43,7 @@ function Tile({ peer, isSmall }: { peer: SeatedPeer; isSmall: boolean }) {
     <li className={styles.tile} data-state={state}>
       <Face peer={peer} avatar={isSmall ? 32 : 40} />
       <span className={`${label.label} ${label.small} ${styles.heard}`}>
-        <Heard peer={peer} />
+        {isIn ? <Heard peer={peer} /> : people(present.has(peer.personId) ? 'here' : 'away')}
       </span>
       <b className={`${label.label} ${label.small} ${styles.name}`} title={name}>
         <span data-may-be-cut>{name}</span>
@@ -78,10 +81,13 @@ function Own({ isBrief }: { isBrief: boolean }) {
 
 function Join() {
   const t = useTranslations('meeting.join')
-  const { openCheck } = useMeetingView()
+  const { view, openCheck } = useMeetingView()
   return (
-    <Button size="s" onClick={openCheck}>
-      {t('act')}
-    </Button>
+    <>
+      <Button size="s" onClick={openCheck}>
+        {t('act')}
+      </Button>
+      {view.isElsewhere ? <p role="status">{t('elsewhere')}</p> : null}
+    </>
   )
 }

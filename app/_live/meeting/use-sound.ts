@@ -2,7 +2,7 @@
 
 import { useCallback, useState, useSyncExternalStore } from 'react'
 import type { Meeting } from '@/client/meeting/meeting-view'
-import type { Sound } from './pieces/use-meeting'
+import type { Sound } from './pieces/meeting-place'
 
 const noMeeting = () => () => {}
 

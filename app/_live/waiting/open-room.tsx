@@ -6,7 +6,7 @@ import { Button } from '@/app/_kit/buttons/button'
 import { ConfirmDialog } from '@/app/_kit/dialogs/lazy'
 import { useDates } from '@/app/_kit/text/use-dates'
 import { isEarly } from '@/domain/live-session/early'
-import { OpenedContext } from '../meeting/pieces/use-meeting'
+import { OpenedContext } from '../meeting/pieces/meeting-place'
 import { useLive } from '../session/live-session-provider'
 
 /** Opens the room for everybody. Well before its hour it asks once, and names the hour. */

@@ -2,7 +2,6 @@
 
 import { useTranslations } from 'next-intl'
 import { Dialog } from '@/app/_kit/dialogs/dialog'
-import { useMeetingView, useOwnVoice } from '../pieces/use-meeting'
 import { Check } from './check'
 import styles from './check.module.css'
 import { EnterButtons } from './enter-buttons'
@@ -11,16 +10,13 @@ import { Network } from './network'
 /** The check in a window, for whoever came late or straight to the address. */
 export function CheckDialog({ onClose }: { onClose: () => void }) {
   const t = useTranslations('meeting')
-  const { medium } = useMeetingView().view
-  const isShut = useOwnVoice() === 'shut'
   return (
     <Dialog title={t('join.title')} size={980} closeLabel={t('devices.close')} onClose={onClose}>
       <div className={styles.dialog}>
         <Check />
         <div className={styles.beside}>
-          {isShut ? <p>{t(medium === 'video' ? 'enter.shutHint' : 'enter.shutHintAudio')}</p> : null}
-          <Network />
           <EnterButtons onEntered={onClose} />
+          <Network />
         </div>
       </div>
     </Dialog>

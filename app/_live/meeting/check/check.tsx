@@ -12,12 +12,17 @@ import { TalkLine } from './talk-line'
 /** What one brings along, tried before anybody sees or hears it. */
 export function Check({ hasTitle = false }: { hasTitle?: boolean }) {
   const t = useTranslations('meeting.check')
-  const { meeting, view } = useMeetingView()
+  const devices = useTranslations('meeting.devices')
+  const { meeting, view, isIn } = useMeetingView()
   const { medium } = view
   // Without this nobody’s camera or microphone runs before they are in.
   useEffect(() => meeting.try(), [meeting])
   return (
-    <section className={styles.check} aria-label={t('title')}>
+    <section
+      className={styles.check}
+      tabIndex={-1}
+      aria-label={isIn && !hasTitle ? devices('title') : t('title')}
+    >
       {hasTitle ? <h2>{t(medium === 'audio' ? 'titleAudio' : 'title')}</h2> : null}
       {medium === 'video' ? (
         <OwnPreview />

@@ -4,7 +4,7 @@ import { IconCheck, IconMicrophone, IconPlayerPlayFilled, IconVideo, IconVolume 
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useId, useState } from 'react'
 import { Button } from '@/app/_kit/buttons/button'
-import type { DeviceChoice, SourceKind } from '@/client/meeting/meeting-view'
+import type { DeviceChoice, SourceKind, SourceState } from '@/client/meeting/meeting-view'
 import { Level } from '../pieces/level'
 import { useMeetingView } from '../pieces/use-meeting'
 import styles from './check.module.css'
@@ -26,24 +26,32 @@ export function DeviceRow() {
 
 function CameraPart() {
   const t = useTranslations('meeting.check')
+  const off = useTranslations('meeting.control')
   const { camera, ownPicture } = useMeetingView().view
   return (
     <Part kind="camera" {...camera}>
-      <span>{t(ownPicture ? 'cameraGood' : 'unasked')}</span>
+      <span>{saidOf(camera.state, ownPicture ? t('cameraGood') : off('cameraOff'), t('unasked'))}</span>
     </Part>
   )
 }
 
 function MicrophonePart() {
   const t = useTranslations('meeting.check')
+  const off = useTranslations('meeting.control')
   const { microphone, isUnheard } = useMeetingView().view
-  const isOn = microphone.state === 'ready' && microphone.isOn
+  const works = microphone.isOn ? t(isUnheard ? 'silent' : 'good') : off('microphoneOff')
   return (
     <Part kind="microphone" {...microphone}>
       <Level whom="own" cells={15} hasPeak />
-      <span role="status">{isOn ? t(isUnheard ? 'silent' : 'good') : t('unasked')}</span>
+      <span role="status">{saidOf(microphone.state, works, t('unasked'))}</span>
     </Part>
   )
+}
+
+/** Nothing while the browser asks, or where a card says what stands in the way. */
+function saidOf(state: SourceState, ready: string, unasked: string): string | null {
+  if (state === 'ready') return ready
+  return state === 'unasked' ? unasked : null
 }
 
 function SpeakersPart() {

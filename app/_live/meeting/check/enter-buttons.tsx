@@ -2,51 +2,79 @@
 
 import { IconArrowRight, IconCheck } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
+import { useEffect, useRef } from 'react'
 import { Button } from '@/app/_kit/buttons/button'
-import { useMeetingView, useOwnVoice } from '../pieces/use-meeting'
+import { useLive } from '@/app/_live/session/live-session-provider'
+import { useMeetingView } from '../pieces/use-meeting'
 import styles from './check.module.css'
 import { useEnter } from './use-enter'
-import { waysIn } from './ways-in'
+import { isToldShut, promisedTo, waysIn } from './ways-in'
 
 /** The ways in, with or without devices; once in, that one is in and the way out. */
 export function EnterButtons({ onEntered }: { onEntered?: () => void }) {
   const t = useTranslations('meeting.enter')
   const { view, isIn, leave } = useMeetingView()
+  const { room, state } = useLive()
+  const { seat } = room.viewer
   const enter = useEnter()
-  const isShut = useOwnVoice() === 'shut'
+  const { first, out, press } = useFocusKept(isIn)
   const isVideo = view.medium === 'video'
-  if (isIn) {
-    return (
-      <div className={styles.enter}>
-        <p role="status" className={styles.in}>
-          <IconCheck size={18} stroke={2} aria-hidden className={styles.done} />
-          <span>
-            <b>{t('ready')}</b> {isShut ? t(isVideo ? 'readyHint' : 'readyHintAudio') : null}
-          </span>
-        </p>
-        <Button size="l" onClick={leave}>
-          {t('leave')}
-        </Button>
-      </div>
-    )
-  }
+  const promised = promisedTo(seat, view.medium, view)
   const ways = waysIn(view.medium, view)
   return (
     <div className={styles.enter}>
-      <p className={styles.hint}>{t('listenHint')}</p>
-      <div className={styles.ways}>
-        {ways.toReversed().map((way) => (
-          <Button
-            key={way}
-            size="l"
-            kind={way === ways[0] ? 'primary' : way === 'listen' ? 'ghost' : 'plain'}
-            onClick={() => void enter(way).then(onEntered)}
-          >
-            {t(way)}
-            {way === ways[0] ? <IconArrowRight size={18} stroke={2} aria-hidden /> : null}
-          </Button>
-        ))}
+      <div role="status" className={styles.told}>
+        {isIn ? (
+          <p className={styles.in}>
+            <IconCheck size={18} stroke={2} aria-hidden className={styles.done} />
+            <span>
+              <b>{t('ready')}</b> {promised && t(promised)}
+            </span>
+          </p>
+        ) : (
+          <p className={styles.hint}>{t('listenHint')}</p>
+        )}
+        {isToldShut(seat, state.stage) ? (
+          <p className={styles.hint}>{t(isVideo ? 'shutHint' : 'shutHintAudio')}</p>
+        ) : null}
       </div>
+      {isIn ? (
+        <Button size="l" ref={out} onClick={() => press(leave)}>
+          {t('leave')}
+        </Button>
+      ) : (
+        <div className={styles.ways}>
+          {ways.toReversed().map((way) => (
+            <Button
+              key={way}
+              ref={way === ways[0] ? first : undefined}
+              size="l"
+              kind={way === ways[0] ? 'primary' : way === 'listen' ? 'ghost' : 'plain'}
+              onClick={() => press(() => void enter(way).then(onEntered))}
+            >
+              {t(way)}
+              {way === ways[0] ? <IconArrowRight size={18} stroke={2} aria-hidden /> : null}
+            </Button>
+          ))}
+        </div>
+      )}
     </div>
   )
+}
+
+/** The pressed button goes as one comes in or steps out: the focus moves to the one that comes in its place. */
+function useFocusKept(isIn: boolean) {
+  const first = useRef<HTMLButtonElement>(null)
+  const out = useRef<HTMLButtonElement>(null)
+  const wasPressed = useRef(false)
+  useEffect(() => {
+    const next = isIn ? out.current : first.current
+    if (wasPressed.current) next?.focus()
+    wasPressed.current = false
+  }, [isIn])
+  function press(act: () => void) {
+    wasPressed.current = true
+    act()
+  }
+  return { first, out, press }
 }

@@ -9,8 +9,8 @@ import { Network } from './network'
 export function EnterCard() {
   return (
     <section className={`${card.card} ${styles.beside}`}>
-      <Network />
       <EnterButtons />
+      <Network />
     </section>
   )
 }

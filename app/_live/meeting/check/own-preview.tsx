@@ -11,6 +11,7 @@ import { OwnFace } from '../pieces/face'
 import label from '../pieces/label.module.css'
 import { useMeetingView } from '../pieces/use-meeting'
 import styles from './check.module.css'
+import { keepFocus } from './keep-focus'
 
 /** Oneself as one will be seen, and the buttons that turn microphone and camera off before anybody sees. */
 export function OwnPreview() {
@@ -27,8 +28,8 @@ export function OwnPreview() {
         </span>
       </span>
       <span className={`${controls.over} ${styles.turns}`}>
-        <SourceButton kind="microphone" isBrief />
-        <SourceButton kind="camera" isBrief />
+        <SourceButton kind="microphone" isBrief isExplained />
+        <SourceButton kind="camera" isBrief isExplained />
       </span>
       <Ask />
     </div>
@@ -38,7 +39,7 @@ export function OwnPreview() {
 /** Before the browser has been asked: what it will ask, and that nobody sees anything yet. */
 export function Ask() {
   const t = useTranslations('meeting.check')
-  const { meeting, view } = useMeetingView()
+  const { meeting, view, isIn } = useMeetingView()
   const { microphone, camera, medium } = view
   const isAudio = medium === 'audio'
   const isUnasked = microphone.state === 'unasked' && (isAudio || camera.state === 'unasked')
@@ -54,10 +55,16 @@ export function Ask() {
   if (!isUnasked) return null
   return (
     <div className={styles.ask}>
-      <Button size="l" onClick={() => void meeting.prepare()}>
+      <Button
+        size="l"
+        onClick={(event) => {
+          keepFocus(event)
+          void meeting.prepare()
+        }}
+      >
         {t(isAudio ? 'tryAudio' : 'try')}
       </Button>
-      <p>{t('tryHint')}</p>
+      {isIn ? null : <p>{t('tryHint')}</p>}
     </div>
   )
 }

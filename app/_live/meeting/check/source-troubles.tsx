@@ -4,8 +4,9 @@ import { IconAlertTriangle } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { Button } from '@/app/_kit/buttons/button'
 import type { Source, SourceKind } from '@/client/meeting/meeting-view'
-import { useMeetingView } from '../pieces/use-meeting'
+import { useMeetingView, useOwnVoice } from '../pieces/use-meeting'
 import styles from './check.module.css'
+import { keepFocus } from './keep-focus'
 
 type Trouble = 'refused' | 'missing' | 'busy' | 'lost'
 
@@ -46,7 +47,13 @@ export function SourceTroubles() {
 
 function Card({ kind, title, body }: { kind?: SourceKind; title: string; body: string }) {
   const t = useTranslations('meeting.check')
-  const { meeting } = useMeetingView()
+  const { meeting, view } = useMeetingView()
+  const isShut = useOwnVoice() === 'shut' && view.isIn
+  function retry(kind: SourceKind) {
+    // A camera that is off is not asked for, and whoever tries again wants it.
+    if (kind === 'camera' && !view.camera.isOn) meeting.turn('camera', true)
+    void meeting.prepare([kind])
+  }
   return (
     <section className={styles.trouble}>
       <h3>
@@ -54,8 +61,14 @@ function Card({ kind, title, body }: { kind?: SourceKind; title: string; body: s
         {title}
       </h3>
       <p>{body}</p>
-      {kind ? (
-        <Button size="s" onClick={() => void meeting.prepare([kind])}>
+      {kind && !(kind === 'camera' && isShut) ? (
+        <Button
+          size="s"
+          onClick={(event) => {
+            keepFocus(event)
+            retry(kind)
+          }}
+        >
           {t('again')}
         </Button>
       ) : null}

@@ -1,5 +1,7 @@
-import type { Source } from '@/client/meeting/meeting-view'
+import type { Source, SourceKind } from '@/client/meeting/meeting-view'
 import type { Medium } from '@/domain/live-session/meeting/medium'
+import { isPlayer, type Seat } from '@/domain/live-session/seat'
+import type { Stage } from '@/domain/live-session/state'
 
 /** How somebody may come in, the one offered first before the others. `listen`: with neither microphone nor camera. */
 export type WayIn = 'all' | 'noCamera' | 'voice' | 'listen'
@@ -19,4 +21,22 @@ export function waysIn(
   const shows = mayCome(camera)
   if (speaks) return shows ? ['all', 'noCamera', 'listen'] : ['noCamera', 'listen']
   return ['listen']
+}
+
+type Given = { readonly [Kind in SourceKind]: Pick<Source, 'state' | 'isOn'> }
+
+/** What somebody who is in before the room opens may expect then: to be heard and seen, to be heard, or nothing of it. */
+export function promisedTo(
+  seat: Seat,
+  medium: Medium,
+  { microphone, camera }: Given,
+): 'readyHint' | 'readyHintAudio' | null {
+  // The briefing keeps whoever observes quiet until they choose otherwise.
+  if (seat === 'observer' || microphone.state !== 'ready' || !microphone.isOn) return null
+  return medium === 'video' && camera.state === 'ready' && camera.isOn ? 'readyHint' : 'readyHintAudio'
+}
+
+/** Whether somebody is told before coming in that the interview keeps them silent: until it is over. */
+export function isToldShut(seat: Seat, { status }: Pick<Stage, 'status'>): boolean {
+  return !isPlayer(seat) && (status === 'scheduled' || status === 'briefing' || status === 'interview')
 }

@@ -10,6 +10,7 @@ import {
 } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { Button } from '@/app/_kit/buttons/button'
+import { useIsMac } from '@/app/_kit/hydration/use-is-mac'
 import { letGo } from '@/app/_live/parts/let-go'
 import type { SourceKind } from '@/client/meeting/meeting-view'
 import styles from './controls.module.css'
@@ -24,20 +25,31 @@ const icons = {
 
 type ControlProps = { isBrief?: boolean | undefined }
 
+type SourceButtonProps = ControlProps & {
+  kind: SourceKind
+  /** What stands in the way of a device is said beside this button. */
+  isExplained?: boolean
+}
+
 /** Turns one’s microphone or camera on and off. */
-export function SourceButton({ kind, isBrief }: ControlProps & { kind: SourceKind }) {
+export function SourceButton({ kind, isBrief, isExplained }: SourceButtonProps) {
   const t = useTranslations('meeting.control')
-  const { isOn, turn } = useTurn(kind)
+  const { isOn, turn } = useTurn(kind, isExplained)
+  const { view, isIn } = useMeetingView()
+  const isMac = useIsMac()
+  const hasKey = kind === 'microphone' && isIn
+  const said = t(`${kind}${isOn ? 'On' : 'Off'}`)
   const Icon = icons[kind][isOn ? 'on' : 'off']
   return (
     <button
       type="button"
       className={styles.control}
       data-off={!isOn || undefined}
+      data-warn={(kind === 'microphone' && isOn && view.isUnheard) || undefined}
       data-brief={isBrief || undefined}
       aria-pressed={isOn}
-      aria-keyshortcuts={kind === 'microphone' ? 'Control+D Meta+D' : undefined}
-      title={t(`${kind}${isOn ? 'On' : 'Off'}`)}
+      aria-keyshortcuts={hasKey ? (isMac ? 'Meta+D' : 'Control+D') : undefined}
+      title={hasKey ? `${said} (${isMac ? '⌘D' : 'Ctrl+D'})` : said}
       onClick={(event) => {
         letGo(event)
         turn()

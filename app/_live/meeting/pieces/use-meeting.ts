@@ -1,28 +1,11 @@
 'use client'
 
-import { createContext, use, useMemo, useSyncExternalStore } from 'react'
+import { use, useMemo, useSyncExternalStore } from 'react'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import type { Meeting, MeetingView, Peer } from '@/client/meeting/meeting-view'
 import { type Voice, voiceOf } from '@/domain/live-session/meeting/medium'
 import type { Seat } from '@/domain/live-session/seat'
-
-/** The sound that the browser holds back until somebody presses something. */
-export type Sound = { readonly isBlocked: boolean; readonly allow: () => void }
-
-type Opened = {
-  readonly meeting: Meeting
-  readonly sound: Sound
-  /** Whether this person has come in; connected to the others once people may meet. */
-  readonly isIn: boolean
-  readonly enter: () => void
-  readonly leave: () => void
-  /** Opens the window with devices and people. */
-  readonly openDevices: () => void
-  /** Opens the check of one's devices, from which one enters. */
-  readonly openCheck: () => void
-}
-
-export const OpenedContext = createContext<Opened | null>(null)
+import { type Opened, OpenedContext } from './meeting-place'
 
 /** The meeting of this page; null where there is none, or before its code has come. */
 export function useMeeting(): Meeting | null {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { waysIn } from '@/app/_live/meeting/check/ways-in'
+import { isToldShut, promisedTo, waysIn } from '@/app/_live/meeting/check/ways-in'
 import type { SourceState } from '@/client/meeting/meeting-view'
 
 const given = (microphone: SourceState, camera: SourceState) => ({
@@ -28,4 +28,29 @@ describe('The ways in', () => {
       expect(waysIn('audio', given(state, 'unasked'))).toEqual(['listen'])
     },
   )
+})
+
+describe('What is promised before the room opens', () => {
+  const on = { state: 'ready', isOn: true } as const
+  const off = { state: 'ready', isOn: false } as const
+
+  it('is to be heard and seen with both devices on, and to be heard without the picture', () => {
+    expect(promisedTo('advisor', 'video', { microphone: on, camera: on })).toBe('readyHint')
+    expect(promisedTo('advisor', 'video', { microphone: on, camera: off })).toBe('readyHintAudio')
+    expect(promisedTo('supervisor', 'audio', { microphone: on, camera: on })).toBe('readyHintAudio')
+  })
+
+  it('is nothing to whoever has no microphone, turned it off, or observes', () => {
+    const refused = { state: 'refused', isOn: true } as const
+    expect(promisedTo('beneficiary', 'video', { microphone: refused, camera: on })).toBeNull()
+    expect(promisedTo('beneficiary', 'video', { microphone: off, camera: on })).toBeNull()
+    expect(promisedTo('observer', 'video', { microphone: on, camera: on })).toBeNull()
+  })
+
+  it('comes with the silence that the interview asks of whoever does not play', () => {
+    expect(isToldShut('supervisor', { status: 'scheduled' })).toBe(true)
+    expect(isToldShut('observer', { status: 'interview' })).toBe(true)
+    expect(isToldShut('supervisor', { status: 'debrief' })).toBe(false)
+    expect(isToldShut('advisor', { status: 'briefing' })).toBe(false)
+  })
 })

@@ -1,4 +1,4 @@
-import { useIsHydrated } from '@/app/_kit/hydration/use-is-hydrated'
+import { useIsHydrated } from './use-is-hydrated'
 
 /** Whether shortcuts are written with ⌘ here. The server cannot know: false until the page runs. */
 export function useIsMac(): boolean {
