@@ -3,8 +3,7 @@
 import dynamic from 'next/dynamic'
 import { memo, useEffect, useState } from 'react'
 import { inertUntilHydrated } from '@/app/_kit/hydration/inert-until-hydrated'
-import { type Medium, mediumOf } from '@/domain/live-session/meeting/medium'
-import { isPlayer, type Seat } from '@/domain/live-session/seat'
+import type { Seat } from '@/domain/live-session/seat'
 import type { Stage } from '@/domain/live-session/state'
 import { Announcer } from './frame/announcer'
 import { RoomNotice } from './frame/room-notice'
@@ -12,6 +11,7 @@ import { useArrival } from './frame/use-arrival'
 import { useReopenedNotice } from './frame/use-reopened-notice'
 import { useEscapeToWall } from './frame/use-way-back'
 import { useLive } from './session/live-session-provider'
+import type { Room } from './session/room'
 
 // Chunks of their own, drawn by the server too: a player's page does not carry the console, nor a briefing the debrief.
 const WaitingRoom = dynamic(() =>
@@ -63,7 +63,7 @@ export function RoomSwitch() {
   const shown = isAwaited ? 'selfAssessment' : status
   useArrival()
   useEscapeToWall()
-  useFetchedAhead(seat, status, mediumOf(room))
+  useFetchedAhead(room, status)
   useReopenedNotice()
   return (
     <>
@@ -139,17 +139,11 @@ function Reflection({ seat }: { seat: Seat }) {
   }
 }
 
-const interviewOf: Record<Seat, () => Promise<unknown>> = {
-  advisor: () => import('./advisor/advisor-room'),
-  beneficiary: () => import('./beneficiary/beneficiary-room'),
+const interviewOf: Record<Seat, (room: Room) => Promise<unknown>> = {
+  advisor: (room) => import('./advisor/advisor-room').then(({ loadRest }) => loadRest(room)),
+  beneficiary: (room) => import('./beneficiary/beneficiary-room').then(({ loadRest }) => loadRest(room)),
   supervisor: () => import('./console/console'),
   observer: () => import('./console/console'),
-}
-
-/** What the players' screens load besides where people meet by picture. */
-const pictureOf = {
-  advisor: () => import('./advisor/advisor-video'),
-  beneficiary: () => import('./beneficiary/beneficiary-video'),
 }
 
 const reflectionOf: Record<Seat, () => Promise<unknown>> = {
@@ -160,16 +154,15 @@ const reflectionOf: Record<Seat, () => Promise<unknown>> = {
 }
 
 /** Loads the code of the next screens ahead: the network may be gone when the interview begins. */
-function useFetchedAhead(seat: Seat, status: Stage['status'], medium: Medium | null): void {
+function useFetchedAhead(room: Room, status: Stage['status']): void {
+  const { seat } = room.viewer
   useEffect(() => {
     // A failure is ignored: the screen loads its code again when it is shown.
-    const ahead = (loads: (() => Promise<unknown>)[]) => {
-      for (const load of loads) load().catch(() => {})
+    const ahead = (loads: ((room: Room) => Promise<unknown>)[]) => {
+      for (const load of loads) load(room).catch(() => {})
     }
-    const interview: (() => Promise<unknown>)[] = [interviewOf[seat]]
-    if (medium === 'video' && isPlayer(seat)) interview.push(pictureOf[seat])
-    if (status === 'scheduled') ahead([() => import('./briefing/briefing'), ...interview])
-    else if (status === 'briefing') ahead(interview)
+    if (status === 'scheduled') ahead([() => import('./briefing/briefing'), interviewOf[seat]])
+    else if (status === 'briefing') ahead([interviewOf[seat]])
     else if (status === 'interview') ahead([reflectionOf[seat]])
     else if (status === 'selfAssessment')
       ahead([
@@ -178,5 +171,5 @@ function useFetchedAhead(seat: Seat, status: Stage['status'], medium: Medium | n
         () => import('./debrief/opening/shut-card'),
         () => import('./brought/brought-in-debrief'),
       ])
-  }, [seat, status, medium])
+  }, [room, seat, status])
 }

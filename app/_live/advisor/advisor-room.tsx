@@ -3,6 +3,7 @@
 import dynamic from 'next/dynamic'
 import { useLocale, useTranslations } from 'next-intl'
 import { Tag } from '@/app/_kit/marks/tag'
+import { mediumOf } from '@/domain/live-session/meeting/medium'
 import { localize } from '@/domain/localized'
 import { ConsentButton } from '../consents/consent-button'
 import { ConnectionBadge } from '../frame/connection-badge'
@@ -12,6 +13,7 @@ import { LastShownMark } from '../parts/last-shown-mark'
 import { HaltButton, PauseButton } from '../parts/player-controls'
 import { StopPanel } from '../parts/stop-panel'
 import { useLive } from '../session/live-session-provider'
+import type { Room } from '../session/room'
 import { useCast } from '../session/use-cast'
 import { AdvisorClock } from './advisor-clock'
 import { AdvisorFocus } from './advisor-focus'
@@ -20,6 +22,11 @@ import { CueCard } from './cue-card'
 import { PhaseStrokes } from './phase-strokes'
 
 const AdvisorVideo = dynamic(() => import('./advisor-video').then((module) => module.AdvisorVideo))
+
+/** Loads what this screen needs besides where people meet by picture. */
+export async function loadRest(room: Room): Promise<void> {
+  if (mediumOf(room) === 'video') await import('./advisor-video')
+}
 
 /** The advisor's screen; where people meet by picture, around the picture. */
 export function AdvisorRoom() {

@@ -1,8 +1,7 @@
 'use client'
 
-import { IconMicrophoneOff } from '@tabler/icons-react'
+import { IconMicrophoneOff, IconRefresh } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
-import { Button } from '@/app/_kit/buttons/button'
 import { useCast } from '@/app/_live/session/use-cast'
 import styles from './person-chip.module.css'
 import { Face, usePeerState } from './pieces/face'
@@ -21,6 +20,17 @@ export function PersonChip({ peer }: { peer: SeatedPeer }) {
     <li className={styles.chip} data-state={state}>
       <span className={styles.tile} data-medium={view.medium}>
         <Face peer={peer} avatar={32} />
+        {isLost(state) ? (
+          <button
+            type="button"
+            className={styles.again}
+            aria-label={t('reconnectTo', { name })}
+            title={t('reconnectTo', { name })}
+            onClick={() => meeting.reconnect(peer.personId)}
+          >
+            <IconRefresh size={20} stroke={1.8} aria-hidden />
+          </button>
+        ) : null}
       </span>
       <span className={styles.who}>
         <b data-may-be-cut title={name}>
@@ -30,15 +40,6 @@ export function PersonChip({ peer }: { peer: SeatedPeer }) {
           <Heard peer={peer} />
         </span>
       </span>
-      {isLost(state) ? (
-        <Button
-          size="xs"
-          aria-label={t('reconnectTo', { name })}
-          onClick={() => meeting.reconnect(peer.personId)}
-        >
-          {t('reconnect')}
-        </Button>
-      ) : null}
     </li>
   )
 }
