@@ -2,6 +2,8 @@ import { defineConfig } from '@playwright/test'
 import { headlessBrowser } from './tests/support/system-browser.mjs'
 
 const executablePath = headlessBrowser()
+/** Stories whose browsers send each other sound and pictures: several pages that code video fill two cores. */
+const meetings = /\/(?:meeting[\w-]*|talk)\.spec\.ts$/
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -15,6 +17,11 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list'], ['./tests/support/playwright-reporter.ts']],
   outputDir: 'test-results/e2e',
+  projects: [
+    // First, so that the others go on beside them.
+    { name: 'meetings', testMatch: meetings, workers: 1 },
+    { name: 'stories', testIgnore: meetings },
+  ],
   use: {
     browserName: 'chromium',
     locale: 'fr-FR',
