@@ -10,6 +10,9 @@ export type EngineProcess = {
   stop(): Promise<void>
 }
 
+/** A bound for what hangs: beside other suites a program that reads thousands of files takes half a minute to stand. */
+const READY_WITHIN_MS = 100_000
+
 /** Starts a program that serves on loopback and waits until `isReady`. It never outlives this process. */
 export async function startEngine(
   command: string,
@@ -32,12 +35,12 @@ export async function startEngine(
   process.once('exit', killWithUs)
   child.once('exit', () => process.off('exit', killWithUs))
 
-  const deadline = Date.now() + 30_000
+  const deadline = Date.now() + READY_WITHIN_MS
   while (!(await isReady())) {
     if (hasEnded(child)) throw new Error(`${command} ended by itself:\n${output}`)
     if (Date.now() > deadline) {
       child.kill('SIGKILL')
-      throw new Error(`${command} was not ready within 30 s:\n${output}`)
+      throw new Error(`${command} was not ready within ${READY_WITHIN_MS / 1_000} s:\n${output}`)
     }
     await delay(50)
   }

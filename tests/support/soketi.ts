@@ -49,7 +49,7 @@ export async function startSoketi(options: SoketiOptions = {}): Promise<Soketi> 
   const file = join(temporary, 'config.json')
   await writeFile(file, JSON.stringify(await configure(port, options)))
   const isReady = () =>
-    fetch(`http://127.0.0.1:${port}/ready`).then(
+    fetch(`http://127.0.0.1:${port}/ready`, { signal: AbortSignal.timeout(2_000) }).then(
       (answer) => answer.ok,
       () => false,
     )
