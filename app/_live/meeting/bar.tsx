@@ -39,9 +39,15 @@ function OwnSound() {
   const t = useTranslations('meeting.own')
   const { view } = useMeetingView()
   const said = useOwnSound()
-  const isHeard = useOwnVoice() !== 'shut' && view.microphone.state === 'ready' && view.microphone.isOn
+  const isShut = useOwnVoice() === 'shut'
+  const isReady = !isShut && view.microphone.state === 'ready'
+  const isHeard = isReady && view.microphone.isOn
   return (
-    <span className={styles.own} data-warn={(isHeard && view.isUnheard) || undefined}>
+    <span
+      className={styles.own}
+      data-muted={(isReady && !isHeard) || undefined}
+      data-warn={(isHeard && view.isUnheard) || undefined}
+    >
       {isHeard && !view.isUnheard ? (
         <>
           <b>{t('you')}</b>

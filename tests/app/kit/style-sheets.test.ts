@@ -37,6 +37,23 @@ describe('Style sheets', () => {
     expect(missing).toEqual([])
   })
 
+  it('use no variable that nobody sets: a colour would be none', () => {
+    const code = readdirSync('app', { recursive: true, encoding: 'utf8' })
+      .filter((path) => /\.tsx?$/.test(path))
+      .map((path) => readFileSync(`app/${path}`, 'utf8'))
+      .join('')
+    const set = new Set(
+      sheets.flatMap(({ text }) => [...text.matchAll(/(--[\w-]+)\s*:/g)].map(([, name]) => name)),
+    )
+    const unset = sheets.flatMap(({ path, text }) =>
+      [...text.matchAll(/var\((--[\w-]+)\)/g)]
+        .map(([, name = '']) => name)
+        .filter((name) => !set.has(name) && !name.startsWith('--mantine-') && !code.includes(name))
+        .map((name) => `${path}: ${name}`),
+    )
+    expect(unset).toEqual([])
+  })
+
   it('take spacing and type from tokens; half of a shape that is centred stays in pixels', () => {
     const literal = sheets.flatMap(({ path, text }) => [
       ...found(
