@@ -3,7 +3,7 @@ import { PHASE_PRODUCTION_SERVER } from 'next/constants.js'
 /** @type {import('next').NextConfig} */
 const config = {
   poweredByHeader: false,
-  // Security headers are set by server/http/security-headers.ts: they depend on the configuration at start.
+  // Security headers are set by server/entry/http/security-headers.ts: they depend on the configuration at start.
   serverExternalPackages: ['pg', 'pino', 'pusher', 'ws', 'better-auth', 'pdfkit', 'fontkit'],
   allowedDevOrigins: ['127.0.0.1', 'localhost'],
   // `npm run types` checks types, tests included; the build does not repeat it.

@@ -25,7 +25,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: [
-            'tests/{domain,reading,client,i18n,app,structure,server/paper,server/doctor/checks,gallery}/**/*.test.{ts,tsx}',
+            'tests/{domain,reading,client,i18n,app,structure,server/interview/paper,server/operate/doctor/checks,gallery}/**/*.test.{ts,tsx}',
           ],
           pool: 'threads',
           isolate: false,
@@ -37,7 +37,10 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'integration',
-          include: ['tests/{server,db}/**/*.test.ts', '!tests/server/{paper,doctor/checks}/**'],
+          include: [
+            'tests/{server,db}/**/*.test.ts',
+            '!tests/server/{interview/paper,operate/doctor/checks}/**',
+          ],
           isolate: false,
           globalSetup: ['tests/support/database-server.ts'],
           // Bounds for what hangs: on a crowded machine the whole of what is asked takes minutes.

@@ -1,5 +1,5 @@
 /**
- * Every refusal the product can pronounce. One code → one tRPC code (server/trpc/error-map.ts) → one message per locale
+ * Every refusal the product can pronounce. One code → one tRPC code (server/entry/trpc/error-map.ts) → one message per locale
  * (i18n/messages/<locale>/errors.json).
  */
 export const domainErrorCodes = [

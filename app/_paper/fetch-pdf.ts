@@ -1,6 +1,6 @@
 import { z } from 'zod/mini'
 
-/** As server/heavy-work/progress-stream.ts writes them. */
+/** As server/platform/heavy-work/progress-stream.ts writes them. */
 const line = z.discriminatedUnion('state', [
   z.object({ state: z.enum(['waiting', 'preparing']), message: z.string() }),
   z.object({ state: z.literal('ready'), fileName: z.string() }),

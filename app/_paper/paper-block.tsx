@@ -4,7 +4,7 @@ import { DrawingFigure } from './drawing-figure'
 import styles from './paper-sheet.module.css'
 import { SignMark } from './sign-mark'
 
-/** One block of a paper in HTML. server/paper/blocks.ts writes the same blocks in a PDF. */
+/** One block of a paper in HTML. server/interview/paper/blocks.ts writes the same blocks in a PDF. */
 export function PaperBlock({ block }: { block: Block }) {
   switch (block.kind) {
     case 'heading':

@@ -1,5 +1,5 @@
 import type { TRPCClient } from '@trpc/client'
-import type { AppRouter } from '@/server/trpc/routers/app-router'
+import type { AppRouter } from '@/server/entry/trpc/routers/app-router'
 import { type Ask, pathProxy } from './options'
 
 type HttpClient = typeof import('./http-client').httpClient

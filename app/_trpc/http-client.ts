@@ -1,6 +1,6 @@
 import { createTRPCUntypedClient, httpBatchLink, httpLink, splitLink } from '@trpc/client'
 import superjson from 'superjson'
-import type { AppRouter } from '@/server/trpc/routers/app-router'
+import type { AppRouter } from '@/server/entry/trpc/routers/app-router'
 import { fetchHearingBuild } from './server-build'
 
 const url = typeof window === 'undefined' ? 'http://127.0.0.1/api/trpc' : '/api/trpc'

@@ -1,5 +1,5 @@
 import type { TRPCOptionsProxy } from '@trpc/tanstack-react-query'
-import type { AppRouter } from '@/server/trpc/routers/app-router'
+import type { AppRouter } from '@/server/entry/trpc/routers/app-router'
 
 export type AskOptions = { readonly signal?: AbortSignal | null | undefined }
 export type Ask = (

@@ -1,4 +1,4 @@
-/** The header by which every answer names the release that gave it; set by server/http/front-door.ts. */
+/** The header by which every answer names the release that gave it; set by server/entry/http/front-door.ts. */
 const buildHeader = 'x-triade-build'
 
 let last: string | null = null

@@ -13,7 +13,7 @@ export function pageExchange(renderedAt: number, device: DeviceClock): ClockSamp
 }
 
 /**
- * When the server had the page's request and began its answer, as server/http/server-timing.ts says; null where a proxy dropped
+ * When the server had the page's request and began its answer, as server/entry/http/server-timing.ts says; null where a proxy dropped
  * that, or a browser withholds it.
  */
 export function pageMomentsOf(

@@ -4,7 +4,7 @@ import { user } from './auth'
 
 /**
  * What binds a person to a scenario's family: one row for each, so that nobody can know a brief and still advise on it, whoever
- * writes at the same time. Written as seats are taken (server/live-session/seat-people.ts); unsealing and cancelling change it by
+ * writes at the same time. Written as seats are taken (server/interview/live-session/seat-people.ts); unsealing and cancelling change it by
  * a trigger.
  */
 export const scenarioKnowledge = pgTable(

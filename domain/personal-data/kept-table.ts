@@ -10,7 +10,7 @@ export type Holding = 'person' | 'people' | 'name' | 'address' | 'words' | 'secr
 /**
  * What an erasure does with the rows of a person. `deleted`: the rows in which they are `owner`; `emptied`: the rows stay, their
  * names, addresses, words and secrets go; `stays`: ids alone remain, which name nobody once the account is emptied; `register`: the
- * attendance register, which an erasure writes and the clock deletes. server/erasure/erase-person.ts goes by it.
+ * attendance register, which an erasure writes and the clock deletes. server/privacy/erasure/erase-person.ts goes by it.
  */
 export type Erasure = 'deleted' | 'emptied' | 'stays' | 'register'
 

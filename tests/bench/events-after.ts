@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { openDatabase } from '@/db/client'
-import { eventsAfter } from '@/server/event-log/read'
+import { eventsAfter } from '@/server/interview/event-log/read'
 import type { AppServer } from '../support/app-server'
 import { quietLog } from '../support/quiet-log'
 import { lengthen } from './long-log'

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
 import type { NewEvent } from '@/domain/live-session/event'
-import { append } from '@/server/event-log/append'
+import { append } from '@/server/interview/event-log/append'
 
 const CODES = ['empathy', 'activeListening', 'authenticity', 'unconditionalPositiveRegard'] as const
 const PAGE = 500

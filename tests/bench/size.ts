@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { run } from '../../server/start/steps.mjs'
+import { run } from '@/server/entry/start/steps.mjs'
 import { type ApiPerson, arrangeLiveSession, command } from '../support/api'
 import { startApp } from '../support/app-server'
 

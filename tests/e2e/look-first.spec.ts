@@ -1,5 +1,5 @@
-import { demoId } from '@/server/demo/demo-id'
-import { people } from '@/server/demo/people'
+import { demoId } from '@/server/operate/demonstration/demo-id'
+import { people } from '@/server/operate/demonstration/people'
 import { enterDemo } from '../support/api'
 import { expectAccessible } from './axe'
 import { expect, test } from './stage'

@@ -38,7 +38,7 @@ export const routeRows: Record<string, RouteRow> = {
   '/progress': { path: () => '/progress', answers: signedIn },
   '/account': { path: () => '/account', answers: signedIn },
   '/my-data': { path: () => '/my-data', answers: signedIn },
-  // Each person's own, and nobody here has asked for one: tests/server/personal-data and tests/e2e/my-data.spec.ts.
+  // Each person's own, and nobody here has asked for one: tests/server/privacy/personal-data and tests/e2e/my-data.spec.ts.
   '/my-data/archive.zip': {
     path: () => '/my-data/archive.zip',
     answers: { ...(all(everybody, '404') as Answers), signedOut: '401' },
@@ -89,7 +89,7 @@ export const routeRows: Record<string, RouteRow> = {
     path: ({ cohortId }) => `/cohorts/${cohortId}/grids/cep-entretien`,
     answers: schedulers,
   },
-  // Whose brief goes out to whom: tests/server/exchange/take-out.test.ts.
+  // Whose brief goes out to whom: tests/server/library/exchange/take-out.test.ts.
   '/cohorts/[cohortId]/content-file': {
     path: ({ cohortId }) => `/cohorts/${cohortId}/content-file?kind=grid&key=cep-entretien`,
     answers: { ...schedulers, ...all(circles.learners, '403'), signedOut: '401' },
@@ -131,7 +131,7 @@ export const routeRows: Record<string, RouteRow> = {
     path: ({ liveSessionId }) => `/sessions/${liveSessionId}/calendar.ics`,
     answers: { ...seated, signedOut: '401' },
   },
-  // The secret in the address is all that counts: a wrong one is nothing, whoever asks. The right one: tests/server/calendar.
+  // The secret in the address is all that counts: a wrong one is nothing, whoever asks. The right one: tests/server/letters/calendar.
   '/calendar/[file]': {
     path: () => '/calendar/a-wrong-secret.ics',
     answers: all(everybody, '404') as Answers,
@@ -145,7 +145,7 @@ export const routeRows: Record<string, RouteRow> = {
   '/api/health': { path: () => '/api/health', answers: anybody },
   '/api/ready': { path: () => '/api/ready', answers: anybody },
   '/api/auth/[...all]': { path: () => '/api/auth/get-session', answers: anybody },
-  // Asked by POST only: the row of each channel is in tests/server/access/channels.test.ts.
+  // Asked by POST only: the row of each channel is in tests/server/people/access/channels.test.ts.
   '/api/realtime/auth': { path: () => '/api/realtime/auth', answers: all(everybody, '405') as Answers },
   '/api/realtime/user': { path: () => '/api/realtime/user', answers: all(everybody, '405') as Answers },
 }

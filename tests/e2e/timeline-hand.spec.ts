@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
-import { demoId } from '@/server/demo/demo-id'
-import { people } from '@/server/demo/people'
+import { demoId } from '@/server/operate/demonstration/demo-id'
+import { people } from '@/server/operate/demonstration/people'
 import { enterDemo } from '../support/api'
 import type { AppServer } from '../support/app-server'
 import { expect, type OpenAs, test } from './stage'

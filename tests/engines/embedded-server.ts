@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { readRealtimeConfig } from '@/server/realtime/config'
-import { openRealtime } from '@/server/realtime/open-realtime'
+import { readRealtimeConfig } from '@/server/platform/realtime/config'
+import { openRealtime } from '@/server/platform/realtime/open-realtime'
 import { silentLog } from '../support/gateway'
 import { SOKETI_APP } from '../support/soketi'
 

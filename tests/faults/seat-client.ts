@@ -12,7 +12,7 @@ import { fold } from '@/domain/live-session/evolve'
 import type { Viewer } from '@/domain/live-session/seat'
 import type { EventLog } from '@/domain/live-session/sequence'
 import { initialState } from '@/domain/live-session/state'
-import type { AppRouter } from '@/server/trpc/routers/app-router'
+import type { AppRouter } from '@/server/entry/trpc/routers/app-router'
 import type { ApiPerson } from '../support/api'
 
 /** A seat as the browser runs it: the same live session, with Node around it instead of React and a browser. */

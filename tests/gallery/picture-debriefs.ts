@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { demoId } from '@/server/demo/demo-id'
+import { demoId } from '@/server/operate/demonstration/demo-id'
 import type { Camera } from './camera'
 import type { People } from './cast'
 import { drawn } from './picture-interview'

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { openDatabase } from '@/db/client'
 import { type LoggedKind, loggedKinds, usualRetention } from '@/domain/retention/retention'
-import { demoId } from '@/server/demo/demo-id'
+import { demoId } from '@/server/operate/demonstration/demo-id'
 import { purgeOne } from '../support/purge-one'
 import { quietLog } from '../support/quiet-log'
 import type { Camera } from './camera'

@@ -1,6 +1,6 @@
-import { demoId } from '@/server/demo/demo-id'
-import { sylvie } from '@/server/demo/stories/sylvie'
-import type { Beat, Story } from '@/server/demo/story'
+import { demoId } from '@/server/operate/demonstration/demo-id'
+import { sylvie } from '@/server/operate/demonstration/stories/sylvie'
+import type { Beat, Story } from '@/server/operate/demonstration/story'
 import { aDebrief, type Said } from './paper/debrief'
 
 /** Names as they are at their longest, beginning with what French shortens « de » before. */

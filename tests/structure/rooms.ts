@@ -1,7 +1,7 @@
 import { dirname } from 'node:path'
 import { type ImportGraph, sourceFolders } from './import-graph'
 
-/** What each top folder may import besides itself. `server/trpc` gives the screens its types; pages and route handlers call its verbs. */
+/** What each top folder may import besides itself. `server/entry/trpc` gives the screens its types; pages and route handlers call its verbs. */
 export const mayImport: Readonly<Record<(typeof sourceFolders)[number], readonly string[]>> = {
   domain: [],
   i18n: ['domain'],

@@ -16,7 +16,7 @@ describe('The house', () => {
 
   it('goes whole into the container, and into the fingerprint by which a start knows that it must build', () => {
     const container = readFileSync('.dockerignore', 'utf8').split('\n')
-    const fingerprint = readFileSync('server/start/fingerprint.mjs', 'utf8')
+    const fingerprint = readFileSync('server/entry/start/fingerprint.mjs', 'utf8')
     for (const folder of sourceFolders) {
       expect(container).toContain(`!${folder}`)
       expect(fingerprint).toContain(`'${folder}'`)

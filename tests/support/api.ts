@@ -6,7 +6,7 @@ import type { GridRef } from '@/domain/cohort/cohort-settings'
 import type { Command } from '@/domain/live-session/command'
 import type { Place, Plan } from '@/domain/live-session/plan'
 import type { Opening, Supervision } from '@/domain/live-session/settings'
-import type { AppRouter } from '@/server/trpc/routers/app-router'
+import type { AppRouter } from '@/server/entry/trpc/routers/app-router'
 import { takeEntryLink } from './entry-link'
 import type { GivenAccounts } from './given-accounts'
 

@@ -2,12 +2,12 @@ import { createServer, type IncomingMessage, type RequestListener, type Server }
 import type { AddressInfo } from 'node:net'
 import Pusher from 'pusher-js'
 import { WebSocket } from 'ws'
-import type { ChannelAuthorization, PresenceIdentity } from '@/server/realtime/channel-auth'
-import { createEmbeddedPublisher } from '@/server/realtime/embedded-publisher'
-import { createGateway, type Gateway } from '@/server/realtime/gateway/gateway'
-import type { GatewayOptions } from '@/server/realtime/gateway/gateway-options'
-import type { GatewayLog } from '@/server/realtime/gateway/log'
-import type { Publisher } from '@/server/realtime/publisher'
+import type { ChannelAuthorization, PresenceIdentity } from '@/server/platform/realtime/channel-auth'
+import { createEmbeddedPublisher } from '@/server/platform/realtime/embedded-publisher'
+import { createGateway, type Gateway } from '@/server/platform/realtime/gateway/gateway'
+import type { GatewayOptions } from '@/server/platform/realtime/gateway/gateway-options'
+import type { GatewayLog } from '@/server/platform/realtime/gateway/log'
+import type { Publisher } from '@/server/platform/realtime/publisher'
 
 export const TEST_APP = { appId: '1', key: 'test-key', secret: 'test-secret' }
 export const silentLog: GatewayLog = { debug() {}, info() {}, warn() {}, error() {} }

@@ -6,7 +6,7 @@ import pg from 'pg'
 import { attach } from '@/db/embedded/attach'
 import { prepareHome } from '@/db/embedded/home'
 import { personNameSchema } from '@/domain/person/person-name-schema'
-import { derive } from '@/server/secret'
+import { derive } from '@/server/platform/secret'
 import { quietLog } from './quiet-log'
 
 export type GivenAccount = { readonly id: string; readonly cookie: { name: string; value: string } }

@@ -2,15 +2,15 @@ import { BaseSequencer } from 'vitest/node'
 
 /** Files that take longer than others of their size, the longest first: they start servers, or ask everything of everybody. */
 const long = [
-  'tests/server/main.test.ts',
-  'tests/server/access/what-reaches-whom.test.ts',
-  'tests/server/backup/backup.test.ts',
-  'tests/server/access/procedures.test.ts',
-  'tests/server/doctor/doctor.test.ts',
+  'tests/server/entry/main.test.ts',
+  'tests/server/people/access/what-reaches-whom.test.ts',
+  'tests/server/operate/backup/backup.test.ts',
+  'tests/server/people/access/procedures.test.ts',
+  'tests/server/operate/doctor/doctor.test.ts',
   'tests/server/growth/query-plans.test.ts',
   'tests/db/embedded/start-embedded.test.ts',
   'tests/db/embedded/bad-days.test.ts',
-  'tests/server/erasure/erase-person.test.ts',
+  'tests/server/privacy/erasure/erase-person.test.ts',
 ]
 
 /** Begins with the long files: begun last, one of them would be waited for alone. */

@@ -1,5 +1,5 @@
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server'
-import type { MailConfig } from '@/server/mail/config'
+import type { MailConfig } from '@/server/letters/mail/config'
 
 export type Received = { from: string; to: string; raw: string; messageId: string }
 /** What the server does with the next letter; `takeThenDrop`: it keeps the letter and cuts before saying so. */

@@ -10,8 +10,8 @@ import { initialState, type LiveSessionState } from '@/domain/live-session/state
 import type { ObservationGrid } from '@/domain/observation/grid'
 import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
 import { scenarioSchema } from '@/domain/scenario/scenario'
-import { append } from '@/server/event-log/append'
-import { eventsAfter } from '@/server/event-log/read'
+import { append } from '@/server/interview/event-log/append'
+import { eventsAfter } from '@/server/interview/event-log/read'
 import { quietLog } from './quiet-log'
 import type { ToldTalk } from './talk-story'
 

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { openDatabase } from '@/db/client'
 import { type LoggedKind, usualRetention } from '@/domain/retention/retention'
-import { createSnapshotCache } from '@/server/event-log/snapshot-cache'
-import { createLog } from '@/server/log'
-import { createMemoryPublisher } from '@/server/realtime/memory-publisher'
-import { purgeLiveSession } from '@/server/retention/purge-live-session'
+import { createSnapshotCache } from '@/server/interview/event-log/snapshot-cache'
+import { createLog } from '@/server/platform/log'
+import { createMemoryPublisher } from '@/server/platform/realtime/memory-publisher'
+import { purgeLiveSession } from '@/server/privacy/retention/purge-live-session'
 import { quietLog } from './quiet-log'
 
 /** Purges a live session beside a running server, as if the time of these kinds were over. `now` in epoch ms. */

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { createGateway } from '@/server/realtime/gateway/gateway'
+import { createGateway } from '@/server/platform/realtime/gateway/gateway'
 import { silentLog, TEST_APP } from './gateway'
 
 /** A realtime engine apart from the product, whose HTTP side can be made to fail while its sockets stay. */

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { askRelay } from '@/server/doctor/measure/ask-relay'
+import { askRelay } from '@/server/operate/doctor/measure/ask-relay'
 import { type EngineProcess, startEngine } from './engine-process'
 import { freePort } from './free-port'
 

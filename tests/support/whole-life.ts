@@ -4,14 +4,14 @@ import { appPresence, appProcess, membership, reflectionDraft } from '@/db/schem
 import type { Role } from '@/domain/access/roles'
 import { noRemarks } from '@/domain/scenario/remarks'
 import { readMessages } from '@/i18n/read-messages'
-import type { Person } from '@/server/auth/current-person'
-import { noteSignInPlace } from '@/server/auth/sign-in-places'
-import { takeMembership } from '@/server/cohort/take-membership'
-import { openHeavyWork } from '@/server/heavy-work/open-heavy-work'
-import { createLog } from '@/server/log'
-import { paperWords } from '@/server/paper/paper-words'
-import { makeArchive } from '@/server/personal-data/archive/make-archive'
-import { takeExport } from '@/server/records/take-export'
+import { paperWords } from '@/server/interview/paper/paper-words'
+import type { Person } from '@/server/people/sign-in/current-person'
+import { noteSignInPlace } from '@/server/people/sign-in/sign-in-places'
+import { openHeavyWork } from '@/server/platform/heavy-work/open-heavy-work'
+import { createLog } from '@/server/platform/log'
+import { makeArchive } from '@/server/privacy/personal-data/archive/make-archive'
+import { takeMembership } from '@/server/training/cohort/take-membership'
+import { takeExport } from '@/server/training/records/take-export'
 import { type ErasureStage, leaveTraces, playWithWords, zelie } from './erasure-stage'
 import { aWish, type Cast, playUntil, send, type Wish } from './server-stage'
 
@@ -142,7 +142,7 @@ async function organise({ stage, cast, person }: Living): Promise<void> {
 /** Their own archive, and that of somebody who was in interviews with them. */
 async function makeArchives({ stage, cast, person }: Living): Promise<void> {
   const heavyWork = openHeavyWork({
-    ...{ script: 'server/heavy-work/child.ts', execArgv: ['--import', 'tsx'] },
+    ...{ script: 'server/platform/heavy-work/child.ts', execArgv: ['--import', 'tsx'] },
     ...{ mode: 'production' as const, log: createLog('silent') },
   })
   try {

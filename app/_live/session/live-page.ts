@@ -3,7 +3,7 @@ import { TRPCError } from '@trpc/server'
 import { notFound } from 'next/navigation'
 import { type EndedCode, endedRefusal } from '@/app/_trpc/ended-refusal'
 import { caller, getQueryClient, trpc } from '@/app/_trpc/server'
-import { eventsMaxLimit } from '@/server/live-session/read-events'
+import { eventsMaxLimit } from '@/server/interview/live-session/read-events'
 import { liveLogOptions } from './live-log'
 import type { Room } from './room'
 

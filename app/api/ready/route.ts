@@ -1,5 +1,5 @@
-import { checkReadiness } from '@/server/health/check-readiness'
-import { getRuntime } from '@/server/runtime'
+import { checkReadiness } from '@/server/entry/health/check-readiness'
+import { getRuntime } from '@/server/platform/runtime'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,8 +1,8 @@
-import { readFeed } from '@/server/calendar/read-feed'
-import { CLIENT_ADDRESS_HEADER } from '@/server/http/client-address'
-import { requestOrigin } from '@/server/http/public-origin'
-import { getRuntime } from '@/server/runtime'
-import { httpStatusOf, refusalOf } from '@/server/trpc/error-map'
+import { CLIENT_ADDRESS_HEADER } from '@/server/entry/http/client-address'
+import { requestOrigin } from '@/server/entry/http/public-origin'
+import { httpStatusOf, refusalOf } from '@/server/entry/trpc/error-map'
+import { readFeed } from '@/server/letters/calendar/read-feed'
+import { getRuntime } from '@/server/platform/runtime'
 
 export const dynamic = 'force-dynamic'
 

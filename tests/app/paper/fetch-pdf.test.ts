@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { fetchPdf } from '@/app/_paper/fetch-pdf'
 import { DomainError } from '@/domain/domain-error'
-import type { HeavyWork } from '@/server/heavy-work/open-heavy-work'
-import { progressType, streamProgress } from '@/server/heavy-work/progress-stream'
+import type { HeavyWork } from '@/server/platform/heavy-work/open-heavy-work'
+import { progressType, streamProgress } from '@/server/platform/heavy-work/progress-stream'
 
 afterEach(() => vi.unstubAllGlobals())
 

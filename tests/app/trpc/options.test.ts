@@ -3,7 +3,7 @@ import { createTRPCUntypedClient } from '@trpc/client'
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query'
 import { expect, test } from 'vitest'
 import { type Ask, createOptions } from '@/app/_trpc/options'
-import type { AppRouter } from '@/server/trpc/routers/app-router'
+import type { AppRouter } from '@/server/entry/trpc/routers/app-router'
 
 type Asked = Parameters<Ask>
 

@@ -186,7 +186,7 @@ describe('A start that can be, is', () => {
 
 describe('A data folder that this account may not use', () => {
   const script = `
-    Promise.all([import('@/db/embedded/start-embedded'), import('@/server/secret')]).then(
+    Promise.all([import('@/db/embedded/start-embedded'), import('@/server/platform/secret')]).then(
       async ([{ startEmbedded }, { loadSecret }]) => {
         const log = { info() {}, warn() {}, error() {} }
         const say = (error) => console.log(error.message)

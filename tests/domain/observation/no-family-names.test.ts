@@ -31,7 +31,7 @@ test('no rule knows a code of the default grid by its key: figures rest on what 
   const known = ['silence', 'openQuestion', 'summary', 'reflection', 'echo', 'informationWithoutPermission']
   const naming = folders
     .flatMap(sources)
-    .filter((path) => !path.startsWith('server/demo/') && !path.startsWith('db/seed/'))
+    .filter((path) => !path.startsWith('server/operate/demonstration/') && !path.startsWith('db/seed/'))
     .flatMap((path) =>
       [...readFileSync(path, 'utf8').matchAll(literal)]
         .filter(([, , key]) => key !== undefined && !known.includes(key))

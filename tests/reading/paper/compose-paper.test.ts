@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Paper } from '@/reading/paper/paper'
 import { clockMs } from '@/reading/words/clock-text'
-import { demoId } from '@/server/demo/demo-id'
-import { people } from '@/server/demo/people'
+import { demoId } from '@/server/operate/demonstration/demo-id'
+import { people } from '@/server/operate/demonstration/people'
 import { aDebrief, codedBlind, paperIn, paused, type Said } from './debrief'
 
 const afterUnsealing = 1_700

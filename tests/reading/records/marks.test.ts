@@ -4,7 +4,7 @@ import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
 import { readMessages } from '@/i18n/read-messages'
 import { advisorMarked } from '@/reading/records/advisor-marked'
 import { marksOf } from '@/reading/records/marks'
-import { paperWords } from '@/server/paper/paper-words'
+import { paperWords } from '@/server/interview/paper/paper-words'
 import { repairText, richInterview } from '../rich-interview'
 
 const { state } = richInterview()

@@ -1,6 +1,6 @@
 import { extractText, getDocumentProxy, getResolvedPDFJS } from 'unpdf'
 import type { Paper } from '@/reading/paper/paper'
-import { writePdf } from '@/server/paper/write-pdf'
+import { writePdf } from '@/server/interview/paper/write-pdf'
 import { spaced } from './markup'
 import { colourName, type DrawnStroke, lineOf } from './signs'
 

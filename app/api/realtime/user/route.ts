@@ -1,6 +1,6 @@
-import { currentPerson } from '@/server/auth/current-person'
-import { createRateLimit, isWithinLimit } from '@/server/rate-limit'
-import { getRuntime } from '@/server/runtime'
+import { currentPerson } from '@/server/people/sign-in/current-person'
+import { createRateLimit, isWithinLimit } from '@/server/platform/rate-limit'
+import { getRuntime } from '@/server/platform/runtime'
 
 /** Ten pages of one person may reconnect at once. */
 const limit = createRateLimit({ perSecond: 5, burst: 100 })

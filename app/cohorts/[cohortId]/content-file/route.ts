@@ -1,12 +1,12 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { DomainErrorCode } from '@/domain/domain-error'
 import { libraryKinds } from '@/domain/library/item'
-import { currentPerson } from '@/server/auth/current-person'
-import { takeMembership } from '@/server/cohort/take-membership'
-import { outFormats, takeOut } from '@/server/exchange/take-out'
-import { attachment } from '@/server/paper/attachment'
-import { getRuntime } from '@/server/runtime'
-import { httpStatusOf, refusalOf } from '@/server/trpc/error-map'
+import { httpStatusOf, refusalOf } from '@/server/entry/trpc/error-map'
+import { attachment } from '@/server/interview/paper/attachment'
+import { outFormats, takeOut } from '@/server/library/exchange/take-out'
+import { currentPerson } from '@/server/people/sign-in/current-person'
+import { getRuntime } from '@/server/platform/runtime'
+import { takeMembership } from '@/server/training/cohort/take-membership'
 
 export const dynamic = 'force-dynamic'
 

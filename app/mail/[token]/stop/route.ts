@@ -1,6 +1,6 @@
-import { setReminder } from '@/server/mail/reminders'
-import { getRuntime } from '@/server/runtime'
-import { httpStatusOf, refusalOf } from '@/server/trpc/error-map'
+import { httpStatusOf, refusalOf } from '@/server/entry/trpc/error-map'
+import { setReminder } from '@/server/letters/mail/reminders'
+import { getRuntime } from '@/server/platform/runtime'
 
 export const dynamic = 'force-dynamic'
 

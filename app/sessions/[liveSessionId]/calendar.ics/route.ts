@@ -1,10 +1,10 @@
 import { getLocale } from 'next-intl/server'
-import { currentPerson } from '@/server/auth/current-person'
-import { sessionFile } from '@/server/calendar/session-file'
-import { requestOrigin } from '@/server/http/public-origin'
-import { takeSeat } from '@/server/live-session/take-seat'
-import { getRuntime } from '@/server/runtime'
-import { httpStatusOf, refusalOf } from '@/server/trpc/error-map'
+import { requestOrigin } from '@/server/entry/http/public-origin'
+import { httpStatusOf, refusalOf } from '@/server/entry/trpc/error-map'
+import { takeSeat } from '@/server/interview/live-session/take-seat'
+import { sessionFile } from '@/server/letters/calendar/session-file'
+import { currentPerson } from '@/server/people/sign-in/current-person'
+import { getRuntime } from '@/server/platform/runtime'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { cohortCreationSchema, registrationSchema } from '@/domain/access/installation'
+import { locales } from '@/domain/localized'
+import {
+  readDemonstration,
+  removeDemonstration,
+  returnDemonstration,
+} from '@/server/operate/demonstration/demonstration'
+import { examineInstallation } from '@/server/operate/doctor/examine-installation'
+import { readAccounts } from '@/server/operate/installation/accounts'
+import { installationActs } from '@/server/operate/installation/acts'
+import { allowCohorts, markAdministrator } from '@/server/operate/installation/change-account'
+import { giveResetLink } from '@/server/operate/installation/give-reset-link'
+import { saveRegistration } from '@/server/operate/installation/registration'
+import { installationSettings, saveCohortCreation } from '@/server/operate/installation/settings'
+import { administratorProcedure, idInput, router } from '../procedures'
+
+const asked = z.object({ search: z.string().max(100).default(''), cursor: idInput.nullish() })
+
+export const installationRouter = router({
+  accounts: administratorProcedure
+    .input(asked)
+    .query(({ ctx, input: { search, cursor } }) =>
+      readAccounts(ctx.runtime, ctx.administration, { search, cursor: cursor ?? null }),
+    ),
+  markAdministrator: administratorProcedure
+    .input(z.object({ accountId: idInput, administrator: z.boolean() }))
+    .mutation(({ ctx, input }) => markAdministrator(ctx.runtime, ctx.administration, input)),
+  allowCohorts: administratorProcedure
+    .input(z.object({ accountId: idInput, isAllowed: z.boolean() }))
+    .mutation(({ ctx, input }) => allowCohorts(ctx.runtime, ctx.administration, input)),
+  giveResetLink: administratorProcedure
+    .input(z.object({ accountId: idInput }))
+    .mutation(({ ctx, input }) =>
+      giveResetLink(ctx.runtime, ctx.administration, { ...input, origin: ctx.origin }),
+    ),
+  settings: administratorProcedure.query(({ ctx }) => installationSettings(ctx.runtime, ctx.administration)),
+  state: administratorProcedure
+    .input(z.object({ locale: z.enum(locales) }))
+    .query(({ ctx, input }) => examineInstallation(ctx.runtime, ctx.administration, input.locale)),
+  saveSettings: administratorProcedure
+    .input(z.object({ cohortCreation: cohortCreationSchema }))
+    .mutation(({ ctx, input }) => saveCohortCreation(ctx.runtime, ctx.administration, input.cohortCreation)),
+  saveRegistration: administratorProcedure
+    .input(z.object({ registration: registrationSchema }))
+    .mutation(({ ctx, input }) => saveRegistration(ctx.runtime, ctx.administration, input.registration)),
+  demonstration: administratorProcedure.query(({ ctx }) =>
+    readDemonstration(ctx.runtime, ctx.administration),
+  ),
+  removeDemonstration: administratorProcedure.mutation(({ ctx }) =>
+    removeDemonstration(ctx.runtime, ctx.administration),
+  ),
+  returnDemonstration: administratorProcedure.mutation(({ ctx }) =>
+    returnDemonstration(ctx.runtime, ctx.administration),
+  ),
+  acts: administratorProcedure
+    .input(z.object({ cursor: z.uuid().nullish() }))
+    .query(({ ctx, input }) => installationActs(ctx.runtime, ctx.administration, input.cursor ?? null)),
+})

@@ -1,0 +1,24 @@
+import { signalRequestSchema } from '@/domain/live-session/meeting/signal-schema'
+import { seatsOf } from '@/server/interview/live-session/seats-now'
+import { readRelay } from '@/server/interview/meeting/read-relay'
+import { sendSignal } from '@/server/interview/meeting/send-signal'
+import { router, seatProcedure } from '../procedures'
+import { rateLimited } from '../rate-limited'
+
+/** Sound and picture between the seats of a live session: how their pages find each other. Nothing of it is kept. */
+export const meetingRouter = router({
+  // Three others, each with offers and candidates: signals come in bursts.
+  signal: seatProcedure
+    .use(rateLimited({ perSecond: 15, burst: 150 }))
+    .input(signalRequestSchema)
+    .mutation(({ ctx, input }) => sendSignal(ctx.runtime, ctx.seat, input)),
+  /** Ids of those who hold their seat now: a seat can end without a fact of the log, and whoever lost theirs is heard no more. */
+  seatedIds: seatProcedure.query(({ ctx }) =>
+    seatsOf(ctx.seat.seatsNow)
+      .filter(({ standing }) => standing === 'held')
+      .map(({ personId }) => personId),
+  ),
+  relay: seatProcedure
+    .use(rateLimited({ perSecond: 0.5, burst: 30 }))
+    .query(({ ctx }) => readRelay(ctx.runtime, ctx.seat, Date.now())),
+})

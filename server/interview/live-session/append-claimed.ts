@@ -1,0 +1,45 @@
+import type { LiveSessionEvent } from '@/domain/live-session/event'
+import type { Seat } from '@/domain/live-session/seat'
+import { type Append, appendStatement, execute, type Queryable } from '@/server/interview/event-log/append'
+import { type SeatsNow, type SeatsNowRow, seatsNowStatement, toSeatsNow } from './seats-now'
+
+/** What is claimed of whoever acts: this sign-in is theirs, and they hold this seat. */
+export type Claim = { readonly signInId: string; readonly personId: string; readonly seat: Seat }
+
+const isTrue = `
+    and exists (
+      select from session
+      where session.id = $6::text and session.user_id = $7::text and session.expires_at > now()
+    )
+    and exists (
+      select from seats
+      where seats.user_id = $7::text and seats.seat = $8::text and seats.standing = 'held' and not seats.is_archived
+    )`
+
+const statement = appendStatement
+  .replace('with incoming', `with seats as materialized (${seatsNowStatement}\n), incoming`)
+  .replace('\n  returning last_seq', `${isTrue}\n  returning last_seq`)
+  .replace(
+    /select seq, recorded_at from facts/u,
+    'select seq, recorded_at, (select json_agg(seats) from seats) as seats from facts',
+  )
+
+type Row = { readonly seq: number; readonly recorded_at: Date; readonly seats: readonly SeatsNowRow[] }
+
+/**
+ * Appends facts as `append` does, where besides the claim holds at that moment in a cohort that is not archived; tells also who
+ * holds a seat. Null in every other case: the caller then reads sign-in and seat before it decides anything.
+ */
+export async function appendClaimed(
+  database: Queryable,
+  facts: Append,
+  { signInId, personId, seat }: Claim,
+): Promise<{ events: readonly LiveSessionEvent[]; seatsNow: SeatsNow } | null> {
+  const more = [signInId, personId, seat]
+  const appended = await execute<Row>(database, facts, {
+    name: 'append-facts-claimed',
+    text: statement,
+    more,
+  })
+  return appended && { events: appended.events, seatsNow: toSeatsNow(appended.rows[0]?.seats ?? []) }
+}

@@ -1,0 +1,69 @@
+import { DomainError } from '@/domain/domain-error'
+import { absentees } from '@/domain/live-session/absence'
+import { maySit } from '@/domain/live-session/seat'
+import { requireComing } from '@/server/interview/absence/require-coming'
+import { saidAbsences } from '@/server/interview/absence/said-absences'
+import { inTransaction, type Within } from '@/server/interview/event-log/in-transaction'
+import type { SocketHolders } from '@/server/people/access/end-authorizations'
+import type { Shell } from '@/server/platform/shell'
+import { announceAmended } from './amend'
+import { changeSeats } from './change-seats'
+import { lockedState } from './locked-state'
+import { takeOrganiser } from './organiser'
+import { rolesIn } from './roles-in'
+import { tellAmended } from './tell-by-letter'
+
+/**
+ * Gives an interview that has lost its supervisors another one, until it begins. Supervisors who said that they cannot come, and whoever
+ * cannot sit in it any more and observed or supervised, lose their seat; the players stay.
+ * Gives the number of changes there are then, by which it is undone (`undoAssignment`).
+ * @throws DomainError notFound, noLongerMember, seatMayNot, changedMeanwhile where somebody supervises it already, cannotCome; those of
+ * `changeSeats`
+ */
+export async function assignSupervisor(
+  shell: Shell & SocketHolders,
+  personId: string,
+  { liveSessionId, supervisorId }: { liveSessionId: string; supervisorId: string },
+): Promise<{ version: number }> {
+  const permission = 'liveSession.schedule'
+  const { actor, cohortId } = await takeOrganiser(shell, personId, {
+    ...{ liveSessionId, permission },
+    purpose: 'course',
+  })
+  if (!actor.organises) throw new DomainError('seatMayNot')
+  const { amended, version } = await inTransaction(shell.database.pool, async (within) => {
+    const { seats, version: before } = await seatsWith(within, { liveSessionId, cohortId, supervisorId })
+    const done = await changeSeats(within, { liveSessionId, actor }, { seats })
+    await tellAmended(within.tx, { liveSessionId, cohortId, actorId: personId }, [done])
+    return { amended: done, version: before + done.events.length }
+  })
+  await announceAmended(shell, amended)
+  return { version }
+}
+
+type Asked = { liveSessionId: string; cohortId: string; supervisorId: string }
+
+/** The seating as it will be, read under the lock of the log. */
+async function seatsWith(within: Within, { liveSessionId, cohortId, supervisorId }: Asked) {
+  const { tx } = within
+  const { contract, stage, changes } = await lockedState(within, liveSessionId)
+  if (!contract) throw new DomainError('notFound')
+  const roleOf = await rolesIn(tx, cohortId, contract.seats)
+  const said = (await saidAbsences(tx, { liveSessionIds: [liveSessionId] })).get(liveSessionId) ?? []
+  const absent = absentees(
+    { status: stage.status, scheduledFor: contract.scheduledFor },
+    contract.seats,
+    said,
+    Date.now(),
+  )
+  const kept = contract.seats.filter((each) => {
+    const { personId, seat } = each
+    const role = roleOf(personId)
+    if (seat === 'supervisor' && absent.includes(each)) return false
+    return seat === 'advisor' || seat === 'beneficiary' || (role !== null && maySit(role, seat))
+  })
+  if (kept.some(({ seat }) => seat === 'supervisor')) throw new DomainError('changedMeanwhile')
+  await requireComing(tx, { cohortId, personId: supervisorId, at: contract.scheduledFor })
+  const seats = [...kept, { personId: supervisorId, seat: 'supervisor' as const }]
+  return { seats, version: changes.length }
+}

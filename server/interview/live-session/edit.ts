@@ -1,0 +1,61 @@
+import { DomainError } from '@/domain/domain-error'
+import type { Amendment } from '@/domain/live-session/decide/amend'
+import type { Contract } from '@/domain/live-session/event'
+import { inTransaction, type Within } from '@/server/interview/event-log/in-transaction'
+import type { SocketHolders } from '@/server/people/access/end-authorizations'
+import type { Shell } from '@/server/platform/shell'
+import { type Amended, amendLiveSession, announceAmended } from './amend'
+import { changeScenario } from './change-scenario'
+import { changeSeats } from './change-seats'
+import { lockedState } from './locked-state'
+import { moveLiveSession } from './move-live-session'
+import { takeOrganiser } from './organiser'
+import { tellAmended } from './tell-by-letter'
+
+export type Edit = Omit<Amendment, 'scenario'> & {
+  readonly liveSessionId: string
+  /** The version that was read (`readAgreement`). */
+  readonly version: number
+  /** The situation to play; absent: the one that is agreed. */
+  readonly scenarioKey?: string | undefined
+}
+
+/**
+ * Changes what is agreed for a live session, all of it or nothing, until its interview begins.
+ * @throws DomainError notFound, noLongerMember, changedMeanwhile when it is not that version any more; those of `moveLiveSession`,
+ * `changeScenario`, `changeSeats` and `amend`
+ */
+export async function editLiveSession(
+  shell: Shell & SocketHolders,
+  personId: string,
+  { liveSessionId, version, when, scenarioKey, seats, plan }: Edit,
+): Promise<{ version: number }> {
+  const permission = 'liveSession.schedule'
+  const { actor, cohortId } = await takeOrganiser(shell, personId, {
+    ...{ liveSessionId, permission },
+    purpose: 'course',
+  })
+  if (!actor.organises) throw new DomainError('seatMayNot')
+  const what = { liveSessionId, actor }
+  const amended = await inTransaction(shell.database.pool, async (within) => {
+    const agreed = await requireVersion(within, liveSessionId, version)
+    const done: Amended[] = []
+    if (when) done.push(await moveLiveSession(within, what, when))
+    if (scenarioKey !== undefined && scenarioKey !== agreed.scenario.key)
+      done.push(await changeScenario(within, what, { cohortId, scenarioKey, seats }))
+    else if (seats) done.push(await changeSeats(within, what, seats))
+    if (plan) done.push(await amendLiveSession(within, what, { plan }, async () => []))
+    await tellAmended(within.tx, { liveSessionId, cohortId, actorId: personId }, done)
+    return done
+  })
+  for (const each of amended) await announceAmended(shell, each)
+  return { version: version + amended.reduce((sum, { events }) => sum + events.length, 0) }
+}
+
+/** What is agreed. The version is the number of changes so far, read under the lock of the log. */
+async function requireVersion(within: Within, liveSessionId: string, version: number): Promise<Contract> {
+  const { changes, contract } = await lockedState(within, liveSessionId)
+  if (changes.length !== version) throw new DomainError('changedMeanwhile')
+  if (contract === null) throw new DomainError('notFound')
+  return contract
+}

@@ -1,0 +1,25 @@
+import { abandonForOthers, endForOthers } from '@/domain/live-session/decide/end-for-others'
+import type { SocketHolders } from '@/server/people/access/end-authorizations'
+import type { Shell } from '@/server/platform/shell'
+import { decideForOthers } from './decide-for-others'
+import { takeOrganiser } from './organiser'
+
+/**
+ * Ends an interview whose supervisors are all gone, for members whose role organises the cohort. With a reason it is given up, and has no
+ * debrief; without one it goes on to the players' answers.
+ * @throws DomainError notFound for a person with neither a seat nor such a role; seatMayNot, stillSupervised, wrongMoment,
+ * cohortArchived
+ */
+export async function endLiveSessionForOthers(
+  shell: Shell & SocketHolders,
+  personId: string,
+  { liveSessionId, abandonedFor }: { liveSessionId: string; abandonedFor: string | null },
+): Promise<void> {
+  const asked = { liveSessionId, permission: 'liveSession.cancel', purpose: 'course' } as const
+  const { actor, cohortId } = await takeOrganiser(shell, personId, asked)
+  await decideForOthers(shell, { liveSessionId, cohortId, actor }, (given, { isSupervised }) =>
+    abandonedFor === null
+      ? endForOthers(given, { isSupervised })
+      : abandonForOthers(given, { isSupervised, reason: abandonedFor }),
+  )
+}

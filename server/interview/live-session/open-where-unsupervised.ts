@@ -1,0 +1,28 @@
+import { openOnceAnswered } from '@/domain/live-session/decide/open-for-others'
+import { haveBothLocked } from '@/domain/live-session/reflections'
+import type { Actor } from '@/domain/live-session/seat'
+import { isSupervised } from '@/domain/live-session/seats-now'
+import type { Snapshot } from '@/server/interview/event-log/snapshot'
+import type { SocketHolders } from '@/server/people/access/end-authorizations'
+import type { Shell } from '@/server/platform/shell'
+import { decideForOthers } from './decide-for-others'
+import { readSeatsNow, seatsOf } from './seats-now'
+
+/**
+ * Opens a debrief that nobody supervises, once both players have answered. Never throws: the answers are in the log, and whoever
+ * organises can still close it.
+ */
+export async function openWhereUnsupervised(
+  shell: Shell & SocketHolders,
+  { liveSessionId, cohortId, state }: Snapshot,
+  actor: Actor,
+): Promise<void> {
+  if (!haveBothLocked(state)) return
+  try {
+    // Asked again under the lock. Nearly every interview is supervised, and its players wait for no transaction.
+    if (isSupervised(seatsOf(await readSeatsNow(shell.database.pool, liveSessionId)))) return
+    await decideForOthers(shell, { liveSessionId, cohortId, actor }, openOnceAnswered)
+  } catch (err) {
+    shell.log.warn({ err }, 'a debrief that nobody supervises was not opened')
+  }
+}

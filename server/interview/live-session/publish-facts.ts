@@ -1,0 +1,16 @@
+import type { LiveSessionEvent } from '@/domain/live-session/event'
+import type { Snapshot } from '@/server/interview/event-log/snapshot'
+import type { Shell } from '@/server/platform/shell'
+import type { SeatsNow } from './seats-now'
+import { sendViews } from './send-views'
+
+/** Sends committed facts to every seat that is held, whichever process holds its sockets. Returns without waiting. */
+export function publishFacts(
+  shell: Shell,
+  snapshot: Snapshot,
+  events: readonly LiveSessionEvent[],
+  seatsNow: SeatsNow,
+): void {
+  if (shell.relay) shell.relay.publish(snapshot, events, seatsNow)
+  else sendViews(shell, snapshot, events, seatsNow)
+}

@@ -1,0 +1,17 @@
+import { DomainError } from '@/domain/domain-error'
+import { isSupervised } from '@/domain/live-session/seats-now'
+import { soleLead } from '@/domain/live-session/supervision'
+import { freshSnapshot } from '@/server/interview/event-log/read-snapshot'
+import type { Shell } from '@/server/platform/shell'
+import { seatsOf } from './seats-now'
+import type { TakenSeat } from './take-seat'
+
+/** Whether somebody with a seat can take this live session to its end, now: a seat can end without a fact that tells the page. */
+export async function readSupervision(
+  shell: Shell,
+  { liveSessionId, seatsNow }: TakenSeat,
+): Promise<{ isSupervised: boolean }> {
+  const snapshot = await freshSnapshot(shell, liveSessionId)
+  if (!snapshot) throw new DomainError('notFound')
+  return { isSupervised: isSupervised(seatsOf(seatsNow), { leadId: soleLead(snapshot.state) }) }
+}

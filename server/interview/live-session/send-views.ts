@@ -1,0 +1,102 @@
+import { realtimeEvents, seatChannel } from '@/domain/live-session/channels'
+import type { LiveSessionEvent, SeenEvent } from '@/domain/live-session/event'
+import type { Viewer } from '@/domain/live-session/seat'
+import type { Snapshot } from '@/server/interview/event-log/snapshot'
+import type { Logger } from '@/server/platform/log'
+import { type Publisher, publishQuietly } from '@/server/platform/realtime/publisher'
+import type { OutgoingEvent } from '@/server/platform/realtime/wire'
+import type { SeatsNow } from './seats-now'
+import { hiddenAtTheEnd, toldTo, toldViews } from './told-views'
+
+/** A message of more bytes is replaced by the head of its log: engines take bodies under 10,000 bytes, envelope included. */
+const MAX_MESSAGE_BYTES = 9_000
+
+export type Sender = { readonly publisher: Publisher; readonly log: Logger }
+
+/**
+ * Sends facts, in order, to every seat that is held, each as that seat may see them, and nothing where a seat may not be told of them
+ * yet. Returns without waiting for the engine.
+ */
+export function sendViews(
+  sender: Sender,
+  snapshot: Snapshot,
+  events: readonly LiveSessionEvent[],
+  seatsNow: SeatsNow,
+  now = Date.now(),
+): void {
+  const messages = channelsOf(snapshot, seatsNow).flatMap(([channel, viewer]) => {
+    const seen = toldViews(viewer, snapshot, events, now)
+    return seen.length > 0 ? toMessages(channel, viewer, snapshot, seen, now) : []
+  })
+  void publishQuietly(sender.publisher, messages, sender.log)
+}
+
+/** Tells every seat the last `seq` of the log; browsers then read the facts themselves. */
+export function sendHead(sender: Sender, snapshot: Snapshot, seatsNow: SeatsNow): void {
+  const now = Date.now()
+  const messages = channelsOf(snapshot, seatsNow).map(([channel, viewer]) =>
+    headMessage(channel, viewer, snapshot, now),
+  )
+  void publishQuietly(sender.publisher, messages, sender.log)
+}
+
+/**
+ * How far the log has come, for the seat of this channel. Where it has lately ended in hidden facts these are sent along: the seat then
+ * has no gap to read.
+ */
+export function beaconMessage(
+  channel: string,
+  viewer: Viewer,
+  snapshot: Snapshot,
+  now: number,
+): OutgoingEvent {
+  const events = hiddenAtTheEnd(viewer, snapshot, now)
+  const facts = events.length > 0 ? factsMessage(channel, snapshot, events) : null
+  return facts ?? headMessage(channel, viewer, snapshot, now)
+}
+
+/** One viewer for each channel: all people of one channel see the same. */
+function channelsOf(snapshot: Snapshot, seatsNow: SeatsNow): readonly [channel: string, viewer: Viewer][] {
+  const scheduled = snapshot.state.contract?.seats ?? []
+  const seated = scheduled.filter(({ personId }) => seatsNow.get(personId)?.standing === 'held')
+  return [...new Map(seated.map((viewer) => [seatChannel(snapshot.liveSessionId, viewer), viewer]))]
+}
+
+function toMessages(
+  channel: string,
+  viewer: Viewer,
+  snapshot: Snapshot,
+  events: readonly SeenEvent[],
+  now: number,
+): OutgoingEvent[] {
+  const facts = factsMessage(channel, snapshot, events)
+  if (facts) return [facts]
+  if (events.length === 1) return [headMessage(channel, viewer, snapshot, now)]
+  const half = Math.ceil(events.length / 2)
+  return [
+    ...toMessages(channel, viewer, snapshot, events.slice(0, half), now),
+    ...toMessages(channel, viewer, snapshot, events.slice(half), now),
+  ]
+}
+
+function headMessage(channel: string, viewer: Viewer, snapshot: Snapshot, now: number): OutgoingEvent {
+  const data = { logId: snapshot.logId, lastSeq: toldTo(viewer, snapshot, now) }
+  return { channel, event: realtimeEvents.head, data }
+}
+
+/** Null where the message would be too large. Its data is written as JSON here, once for all who measure or carry it. */
+function factsMessage(
+  channel: string,
+  { logId }: Snapshot,
+  events: readonly SeenEvent[],
+): OutgoingEvent | null {
+  const data = JSON.stringify({ logId, events })
+  return isWithin(data) ? { channel, event: realtimeEvents.facts, data } : null
+}
+
+/** Whether a text is small enough as engines carry it: as a JSON text inside JSON, where a character takes at most six bytes. */
+function isWithin(data: string): boolean {
+  return (
+    data.length * 6 + 2 < MAX_MESSAGE_BYTES || Buffer.byteLength(JSON.stringify(data)) < MAX_MESSAGE_BYTES
+  )
+}

@@ -1,0 +1,42 @@
+import { retryTransient } from '@/db/error'
+import { DomainError } from '@/domain/domain-error'
+import { seatOf } from '@/domain/live-session/agreement'
+import type { Actor, Viewer } from '@/domain/live-session/seat'
+import { cachedSnapshot } from '@/server/interview/event-log/read-snapshot'
+import type { Shell } from '@/server/platform/shell'
+import { readSeatsNow, type SeatsNow } from './seats-now'
+
+declare const taken: unique symbol
+
+/** Proof that one person holds a seat in one live session. Only `takeSeat` creates it. */
+export type TakenSeat = {
+  readonly liveSessionId: string
+  readonly viewer: Viewer
+  readonly actor: Actor
+  /** Who held a seat there when this proof was made. */
+  readonly seatsNow: SeatsNow
+  /** Whether the cohort of the live session is archived. */
+  readonly isArchived: boolean
+  readonly [taken]: true
+}
+
+/**
+ * Checks that a person has a seat in a live session, now, by the rows of seats: the log as this process knows it may be behind.
+ * @throws DomainError notFound, both for an unknown live session and for one in which the person never had a seat;
+ * noLongerSeated, noLongerMember for a seat that has ended; consentMissing for one that has to wait outside
+ */
+export async function takeSeat(shell: Shell, personId: string, liveSessionId: string): Promise<TakenSeat> {
+  // A restart of the database is waited for: a failure here would lose the command.
+  const snapshot = await retryTransient(() => cachedSnapshot(shell, liveSessionId))
+  if (!snapshot) throw new DomainError('notFound')
+  const seatsNow = await readSeatsNow(shell.database.pool, liveSessionId)
+  const now = seatsNow.get(personId)
+  const seat = now?.seat ?? seatOf(snapshot.state.contract, personId)
+  if (seat === null) throw new DomainError('notFound')
+  const standing = now?.standing ?? 'noLongerSeated'
+  if (standing !== 'held') throw new DomainError(standing)
+  const viewer = { personId, seat }
+  const isArchived = now?.isArchived ?? false
+  const actor = { ...viewer, organises: false }
+  return { liveSessionId, viewer, actor, seatsNow, isArchived } as unknown as TakenSeat
+}

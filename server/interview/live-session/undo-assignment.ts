@@ -1,0 +1,40 @@
+import { DomainError } from '@/domain/domain-error'
+import { seatsBefore } from '@/domain/live-session/undo-seating'
+import { inTransaction } from '@/server/interview/event-log/in-transaction'
+import type { SocketHolders } from '@/server/people/access/end-authorizations'
+import type { Shell } from '@/server/platform/shell'
+import { amendLiveSession, announceAmended } from './amend'
+import { familyOf } from './change-seats'
+import { lockedState } from './locked-state'
+import { takeOrganiser } from './organiser'
+import { seatPeople } from './seat-people'
+import { tellAmended } from './tell-by-letter'
+
+/**
+ * Puts the seats of an interview back as they were before a supervisor was assigned. Whoever had lost a seat by leaving the cohort has it
+ * again as before: of nobody. Nothing but the seating that was there is written, so that no rule of a new seating is asked.
+ * @throws DomainError notFound, noLongerMember, seatMayNot, wrongMoment, nothingToUndo where somebody changed it since; those of
+ * `seatPeople`
+ */
+export async function undoAssignment(
+  shell: Shell & SocketHolders,
+  personId: string,
+  { liveSessionId, version }: { liveSessionId: string; version: number },
+): Promise<void> {
+  const permission = 'liveSession.schedule'
+  const { actor, cohortId } = await takeOrganiser(shell, personId, {
+    ...{ liveSessionId, permission },
+    purpose: 'course',
+  })
+  if (!actor.organises) throw new DomainError('seatMayNot')
+  const amended = await inTransaction(shell.database.pool, async (within) => {
+    const seats = seatsBefore(await lockedState(within, liveSessionId), { personId, version })
+    const family = await familyOf(within.tx, liveSessionId)
+    const done = await amendLiveSession(within, { liveSessionId, actor }, { seats }, (_, after) =>
+      seatPeople(within.tx, { liveSessionId, family, seats: after.seats }),
+    )
+    await tellAmended(within.tx, { liveSessionId, cohortId, actorId: personId }, [done])
+    return done
+  })
+  await announceAmended(shell, amended)
+}

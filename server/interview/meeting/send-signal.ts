@@ -1,0 +1,38 @@
+import { randomUUID } from 'node:crypto'
+import { DomainError } from '@/domain/domain-error'
+import { realtimeEvents, seatChannel } from '@/domain/live-session/channels'
+import { addresseeOf } from '@/domain/live-session/meeting/addressee'
+import { cutSignal } from '@/domain/live-session/meeting/parts'
+import type { ReceivedSignal, SignalRequest } from '@/domain/live-session/meeting/signal'
+import { freshSnapshot } from '@/server/interview/event-log/read-snapshot'
+import { seatsOf } from '@/server/interview/live-session/seats-now'
+import type { TakenSeat } from '@/server/interview/live-session/take-seat'
+import { publishQuietly } from '@/server/platform/realtime/publisher'
+import type { Runtime } from '@/server/platform/runtime'
+
+type Needs = Pick<Runtime, 'database' | 'snapshots' | 'publisher' | 'log' | 'processes'>
+
+/**
+ * Passes a signal on to the seat of its addressee, at whichever process, and to nobody else. Nothing of it is kept: what is lost on the way
+ * is said again by the pages. Waits until an engine has taken it: the signals of a page that waits for each answer keep their order.
+ * @throws DomainError those of `addresseeOf`
+ */
+export async function sendSignal(
+  shell: Needs,
+  { liveSessionId, viewer, seatsNow }: TakenSeat,
+  { to, page, signal }: SignalRequest,
+): Promise<void> {
+  const from = viewer.personId
+  const snapshot = await freshSnapshot(shell, liveSessionId)
+  if (!snapshot) throw new DomainError('notFound')
+  const addressee = addresseeOf(snapshot.state, seatsOf(seatsNow), { from, to })
+  const channel = seatChannel(liveSessionId, addressee)
+  const received: ReceivedSignal = { liveSessionId, from, page, signal }
+  const parts = cutSignal(randomUUID(), JSON.stringify(received))
+  shell.processes?.passOn(channel, parts)
+  await publishQuietly(
+    shell.publisher,
+    parts.map((data) => ({ channel, event: realtimeEvents.signal, data })),
+    shell.log,
+  )
+}

@@ -1,0 +1,44 @@
+import { and, gt, sql } from 'drizzle-orm'
+import { liveSession } from '@/db/schema'
+import { DomainError } from '@/domain/domain-error'
+import { isSeated } from '@/server/interview/live-session/live-session-cards'
+import { languageOf } from '@/server/letters/mail/addressee'
+import { letterWords } from '@/server/letters/mail/letter-words'
+import { createRateLimit, isWithinLimit } from '@/server/platform/rate-limit'
+import type { Runtime } from '@/server/platform/runtime'
+import { ownerOf } from './feed-address'
+import { readCalendarSessions } from './read-sessions'
+import { writeCalendar } from './write-calendar'
+
+/** Services ask for the calendars of many people from few addresses. */
+const addresses = createRateLimit({ perSecond: 5, burst: 300 })
+/** A calendar asks once in some minutes. */
+const calendars = createRateLimit({ perSecond: 0.05, burst: 30 })
+const KEPT_DAYS = 90
+
+type Asked = {
+  readonly secret: string
+  readonly address: string
+  readonly origin: string
+  readonly now: number
+}
+
+/**
+ * The calendar behind a private address: its owner's live sessions in cohorts they belong to, the cancelled ones too, so that
+ * calendars take them away.
+ * @throws DomainError tooManyCommands; notFound for a wrong secret
+ */
+export async function readFeed(runtime: Runtime, { secret, address, origin, now }: Asked): Promise<string> {
+  const { env, database } = runtime
+  if (!isWithinLimit(env, addresses, address, now)) throw new DomainError('tooManyCommands')
+  const personId = await ownerOf(database.db, secret)
+  if (personId === null) throw new DomainError('notFound')
+  if (!isWithinLimit(env, calendars, personId, now)) throw new DomainError('tooManyCommands')
+  const since = sql`now() - ${`${KEPT_DAYS} days`}::interval`
+  const mine = and(isSeated(personId), gt(liveSession.scheduledFor, since))
+  const sessions = await readCalendarSessions(runtime, personId, mine)
+  const locale = await languageOf(database.db, personId)
+  return writeCalendar(sessions, 'publish', {
+    ...{ locale, t: letterWords(locale), origin, organiser: env.mail?.from ?? null },
+  })
+}

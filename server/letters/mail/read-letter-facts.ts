@@ -1,0 +1,131 @@
+import { and, eq, inArray } from 'drizzle-orm'
+import { liveSession } from '@/db/schema'
+import { isReminder, type LetterAbout } from '@/domain/mail/letter'
+import type { LetterFault } from '@/domain/mail/outbox'
+import { startOfMonth } from '@/domain/retention/terms'
+import type { CalendarSession } from '@/reading/calendar/calendar-session'
+import type { LetterFacts } from '@/reading/letters/letter-facts'
+import { isSeated } from '@/server/interview/live-session/live-session-cards'
+import { readCalendarSessions } from '@/server/letters/calendar/read-sessions'
+import { readMyPreferences } from '@/server/people/person/read-preferences'
+import type { Shell } from '@/server/platform/shell'
+import { comingForPerson } from '@/server/privacy/retention/coming-for-person'
+import {
+  isErasureAsked,
+  isMember,
+  readAbsentee,
+  readCancelReason,
+  readOwedBy,
+  readUnanswered,
+} from './standing'
+
+/**
+ * What a letter is written from, as it is now; or why there is nothing to write any more: the session was moved, cancelled or left
+ * meanwhile, what was owed was given, its reader does without.
+ */
+export async function readLetterFacts(
+  shell: Shell,
+  about: LetterAbout,
+  readerId: string | null,
+  now: number,
+): Promise<LetterFacts | LetterFault> {
+  switch (about.kind) {
+    case 'invitation':
+    case 'magicLink':
+    case 'passwordReset':
+    case 'addressChange':
+    case 'addressChanged':
+      return about
+    case 'erasureAsked':
+      // Withdrawn meanwhile: there is nothing to tell.
+      return (await isErasureAsked(shell, readerId)) ? about : 'gone'
+    default:
+      if (readerId === null) return 'gone'
+  }
+  if (isReminder(about.kind)) {
+    const { reminders } = await readMyPreferences(shell, readerId)
+    if (!reminders[about.kind]) return 'unwanted'
+  }
+  if (about.kind === 'erasureComing') return readErasures(shell, about, readerId)
+  if (about.kind === 'roundPublished') return readRound(shell, about, readerId, now)
+  const [session] = await readCalendarSessions(shell, readerId, eq(liveSession.id, about.liveSessionId))
+  if (!session || !(await isMember(shell, readerId, about.liveSessionId))) return 'gone'
+  return factsOf(shell, about, session, readerId, now)
+}
+
+async function readErasures(
+  shell: Shell,
+  { kind, month }: Extract<LetterAbout, { kind: 'erasureComing' }>,
+  readerId: string,
+): Promise<LetterFacts | LetterFault> {
+  const from = Date.parse(`${month}-01T00:00:00Z`)
+  const { kinds, timeZone } = await comingForPerson(shell, readerId, { from, until: startOfMonth(from, 1) })
+  return kinds.length > 0 ? { kind, month, kinds, timeZone } : 'gone'
+}
+
+type AboutSession = Exclude<Extract<LetterAbout, { liveSessionId: string }>, { kind: 'roundPublished' }>
+
+async function factsOf(
+  shell: Shell,
+  about: AboutSession,
+  session: CalendarSession,
+  readerId: string,
+  now: number,
+): Promise<LetterFacts | LetterFault> {
+  const isAhead = !session.isCancelled && session.scheduledFor > now
+  const isExpected = isAhead && session.seat !== null
+  const { kind, liveSessionId } = about
+  switch (kind) {
+    case 'sessionPlanned':
+      return isExpected ? { kind, session } : 'gone'
+    case 'sessionMoved':
+      // Moved, and back again: nothing is new.
+      if (!isExpected || (about.of === 'hour' && session.scheduledFor === about.from)) return 'gone'
+      return { kind, session, from: about.from, of: about.of }
+    case 'seatsChanged':
+      return isAhead ? { kind, session } : 'gone'
+    case 'absenceSaid': {
+      const { personId, saidAt } = about
+      const absent = session.isCancelled
+        ? null
+        : await readAbsentee(shell, session, { personId, saidAt, now })
+      return absent === null ? 'gone' : { kind, session, absent }
+    }
+    case 'sessionCancelled':
+      if (!session.isCancelled) return 'gone'
+      return { kind, session, reason: await readCancelReason(shell, liveSessionId) }
+    case 'tomorrow':
+      return isExpected && session.scheduledFor === about.scheduledFor ? { kind, session } : 'gone'
+    case 'selfAssessmentOwed': {
+      const owed = await readOwedBy(shell, readerId, liveSessionId, now)
+      return owed.some((each) => each.kind !== 'commitment') ? { kind, session } : 'gone'
+    }
+    case 'commitmentDue': {
+      const { commitmentId, due } = about
+      const owed = await readOwedBy(shell, readerId, liveSessionId, now)
+      const found = owed.find((each) => each.commitmentId === commitmentId)
+      return found ? { kind, session, commitmentId, due, what: found.what ?? null } : 'gone'
+    }
+    case 'commitmentLate': {
+      const { commitmentId, due } = about
+      const found = await readUnanswered(shell, readerId, about)
+      return found ? { kind, session, commitmentId, due, what: found.what } : 'gone'
+    }
+    default:
+      return about satisfies never
+  }
+}
+
+async function readRound(
+  shell: Shell,
+  { kind, title, liveSessionIds }: Extract<LetterAbout, { kind: 'roundPublished' }>,
+  readerId: string,
+  now: number,
+): Promise<LetterFacts | LetterFault> {
+  if (liveSessionIds.length === 0) return 'gone'
+  const mine = and(inArray(liveSession.id, liveSessionIds), isSeated(readerId))
+  const sessions = (await readCalendarSessions(shell, readerId, mine)).filter(
+    ({ isCancelled, scheduledFor }) => !isCancelled && scheduledFor > now,
+  )
+  return sessions.length > 0 ? { kind, title, sessions } : 'gone'
+}

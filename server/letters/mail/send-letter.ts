@@ -1,0 +1,57 @@
+import { isAway } from '@/db/error'
+import { afterFault, type LetterFault, usefulUntil } from '@/domain/mail/outbox'
+import type { Runtime } from '@/server/platform/runtime'
+import { readReader } from './addressee'
+import type { MailConfig } from './config'
+import { beginAttempt, type OutboxRow, settle } from './outbox-row'
+import { readLetterFacts } from './read-letter-facts'
+import { sendBySmtp } from './send-by-smtp'
+import { writeLetter } from './write-letter'
+
+/**
+ * Sends a letter of the outbox, as a job. Rejects where it is to be tried again. Without a mail server it stays where it is, and
+ * `sweepMail` takes it up once there is one. One job a letter and its lease keep two processes from sending it; a process that dies
+ * after the server took the letter and before that is written sends it a second time, under the same Message-ID.
+ */
+export async function sendLetter(
+  runtime: Runtime,
+  { mailId }: { mailId: string },
+  signal: AbortSignal,
+): Promise<void> {
+  const { database, log, env } = runtime
+  if (env.mail === null) return
+  const row = await beginAttempt(database.db, mailId)
+  if (row === null) return
+  const fault = await deliver(runtime, env.mail, row, signal).catch((err: unknown) => {
+    if (isAway(err)) throw err
+    log.error({ err, kind: row.kind }, 'a letter could not be written')
+    return 'internal' as const
+  })
+  if (fault === null) return settle(database.db, row, 'sent', null)
+  const state = afterFault(fault, row.attempts)
+  await settle(database.db, row, state, fault)
+  if (state === 'dead') log.warn({ kind: row.kind, fault, attempts: row.attempts }, 'a letter was given up')
+  if (state === 'queued') throw Object.assign(new Error(`a letter did not leave: ${fault}`), { name: fault })
+}
+
+async function deliver(
+  runtime: Runtime,
+  config: MailConfig,
+  row: OutboxRow,
+  signal: AbortSignal,
+): Promise<LetterFault | null> {
+  const { database, url: origin, env } = runtime
+  const { id, about, writtenAt } = row
+  const now = Date.now()
+  if (about === null) return 'gone'
+  if (now >= usefulUntil(about, writtenAt.getTime())) return 'tooLate'
+  const reader = await readReader(database.db, row)
+  if (reader === null) return 'gone'
+  const facts = await readLetterFacts(runtime, about, reader.userId, now)
+  if (typeof facts === 'string') return facts
+  const { from } = config
+  // The same at each attempt: a program that has the letter already knows the second one by it.
+  const messageId = `<${id}@${from.address.split('@')[1]}>`
+  const writing = { origin, secret: env.secret, from, messageId, now }
+  return sendBySmtp(config, writeLetter(facts, reader, writing), signal)
+}

@@ -1,0 +1,53 @@
+import { and, count, eq, inArray } from 'drizzle-orm'
+import { liveSession } from '@/db/schema'
+import { heldStatuses } from '@/domain/live-session/held'
+import type { Shell } from '@/server/platform/shell'
+import type { Membership } from '@/server/training/cohort/take-membership'
+import { takeItem } from './take-item'
+import { versionOf } from './versions'
+
+export type GridBase = {
+  /** What a draft of the grid is compared with: its latest version, of a new copy the version it was copied from; null for none. */
+  content: Record<string, unknown> | null
+  version: number
+  /** The grid this version is of, where that is another one. */
+  copiedFrom: string | null
+  /** Interviews of the cohort that took place with this version, which they keep. */
+  held: number
+}
+
+/** What the draft of a grid is compared with. @throws DomainError roleMayNot, notFound */
+export async function readGridBase(
+  shell: Shell,
+  member: Membership,
+  { key }: { key: string },
+): Promise<GridBase> {
+  const { db } = shell.database
+  const { item } = await takeItem(db, member, { kind: 'grid', key })
+  const latest = await versionOf(db, { kind: 'grid', key })
+  if (latest) {
+    const { version, content } = latest
+    return { version, content, copiedFrom: null, held: await heldWith(shell, member.cohortId, key, version) }
+  }
+  const { copiedFrom, copiedVersion } = item
+  const source =
+    copiedFrom === null
+      ? null
+      : await versionOf(db, { kind: 'grid', key: copiedFrom }, copiedVersion ?? undefined)
+  return { content: source?.content ?? null, version: source?.version ?? 1, copiedFrom, held: 0 }
+}
+
+async function heldWith(shell: Shell, cohortId: string, key: string, version: number): Promise<number> {
+  const [row] = await shell.database.db
+    .select({ held: count() })
+    .from(liveSession)
+    .where(
+      and(
+        eq(liveSession.cohortId, cohortId),
+        eq(liveSession.gridKey, key),
+        eq(liveSession.gridVersion, version),
+        inArray(liveSession.status, [...heldStatuses]),
+      ),
+    )
+  return row?.held ?? 0
+}

@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto'
+import { DomainError } from '@/domain/domain-error'
+import { type Content, contentKinds } from '@/domain/library/content-kind'
+import type { FieldEdit } from '@/domain/library/field-edit'
+import { mergeEdits } from '@/domain/library/merge-edits'
+import type { TextAside } from '@/domain/library/text-aside'
+import type { Shell } from '@/server/platform/shell'
+import type { Membership } from '@/server/training/cohort/take-membership'
+import { countChange, draftState, writeDraft } from './draft-state'
+import { type ItemName, requireOpen, takeWritableItem } from './take-item'
+
+export type Saved = { revision: number; savedAt: number; content: Content; aside: TextAside[] }
+
+/**
+ * Carries a person's edits out on the open draft, and opens one where there is none. What somebody else changed since the person read it
+ * stays, and the person's text stands aside with it. Edits that were carried out already change nothing, so that a save may be repeated.
+ * @throws DomainError roleMayNot, notFound, itemReadOnly, briefShut, itemArchived, unknownField for what no draft of this kind holds
+ */
+export async function saveEdits(
+  shell: Shell,
+  member: Membership,
+  { edits, ...name }: ItemName & { edits: readonly FieldEdit[] },
+): Promise<Saved> {
+  return shell.database.db.transaction(async (tx) => {
+    const { item } = await takeWritableItem(tx, member, name)
+    await requireOpen(tx, member.personId, item)
+    if (item.archivedAt) throw new DomainError('itemArchived')
+    const before = await draftState(tx, name)
+    const { content, contested } = mergeEdits(before.content, edits)
+    const read = contentKinds[name.kind].readDraft(content)
+    if (!read) throw new DomainError('unknownField')
+    const now = Date.now()
+    const by = member.personId
+    const isStored = (text: TextAside) => (aside: TextAside) =>
+      aside.by === by && JSON.stringify([aside.path, aside.value]) === JSON.stringify([text.path, text.value])
+    const added = contested
+      .map(({ edit: { path, to = null } }) => ({ id: randomUUID(), path: [...path], value: to, by, at: now }))
+      .filter((text) => !before.aside.some(isStored(text)))
+    const aside = [...before.aside, ...added]
+    const basedOn = before.draft ? before.draft.basedOn : before.latest
+    await writeDraft(tx, name, { content: read, aside, basedOn, by })
+    return { revision: await countChange(tx, name), savedAt: now, content: read, aside }
+  })
+}

@@ -1,0 +1,64 @@
+import { and, eq, notExists, or, sql } from 'drizzle-orm'
+import { drizzle } from 'drizzle-orm/node-postgres'
+import type { Tx } from '@/db/client'
+import { disableSilenceTimeout } from '@/db/pool'
+import { cohort, user } from '@/db/schema'
+import type { Shell } from '@/server/platform/shell'
+import { writeComingMeetings } from './coming-meetings'
+import { people } from './people'
+import { demonstrationRemovedAt } from './removed-at'
+import { demoCohortId, type Linking, writeCohort, writeInvitations } from './write-cohort'
+import { writeYear } from './year/write-year'
+
+// An arbitrary key of an advisory lock: every process must use the same one.
+const LOCK = 874_234
+
+/**
+ * Creates the demonstration when it is missing, unless it was removed. On later starts it makes sure that there is a live session to join. Runs in one
+ * transaction; processes that start together take turns. The built-in library must be there. `now` in epoch ms; `linked`: where no
+ * mail leaves, and letters wait with their links.
+ */
+export async function seedDemo(
+  { database }: Pick<Shell, 'database'>,
+  now = Date.now(),
+  linked: Linking | null = null,
+): Promise<void> {
+  const connection = await database.pool.connect()
+  disableSilenceTimeout(connection)
+  let failed = true
+  try {
+    await drizzle(connection).transaction(async (tx) => {
+      await lockDemo(tx)
+      if ((await demonstrationRemovedAt(tx)) !== null) return
+      const writing = { tx, connection, cohortId: demoCohortId }
+      const [known] = await tx.select({ id: cohort.id }).from(cohort).where(eq(cohort.id, demoCohortId))
+      if (!known) {
+        await writeCohort(tx, now)
+        await writeInvitations(tx, now, linked)
+        await writeYear(writing, now)
+      }
+      await markAdministrator(tx)
+      await writeComingMeetings(writing, now)
+    })
+    failed = false
+  } finally {
+    connection.release(failed)
+  }
+}
+
+/** Whoever writes the demonstration or removes it waits for whoever does so. */
+export async function lockDemo(tx: Tx): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(${LOCK})`)
+}
+
+/** A demonstration on which nobody has an account has an administrator too; elsewhere no persona is one. */
+async function markAdministrator(tx: Tx): Promise<void> {
+  const own = tx
+    .select({ id: user.id })
+    .from(user)
+    .where(or(eq(user.demo, false), eq(user.administrator, true)))
+  await tx
+    .update(user)
+    .set({ administrator: true })
+    .where(and(eq(user.id, people.sandrine.id), notExists(own)))
+}

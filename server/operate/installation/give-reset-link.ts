@@ -1,0 +1,38 @@
+import { and, eq } from 'drizzle-orm'
+import { user } from '@/db/schema'
+import { DomainError } from '@/domain/domain-error'
+import { makeResetLink } from '@/server/people/sign-in/reset-link'
+import type { Shell } from '@/server/platform/shell'
+import { isThere } from '@/server/privacy/erasure/is-there'
+import { recordInstallationAct } from './acts'
+import type { Administration } from './take-administration'
+
+/** A link by which a person chooses a password, for an administrator to hand over. `expiresAt` in epoch ms. */
+export type GivenResetLink = { url: string; expiresAt: number }
+
+const HOURS = 24
+
+/**
+ * Makes a link by which a person chooses another password, in place of any they were given before. It is told here and kept nowhere;
+ * the journal says who made it for whom.
+ * @throws DomainError notFound, personaKeepsAccount
+ */
+export async function giveResetLink(
+  { database }: Shell,
+  { personId: actorId }: Administration,
+  { accountId, origin }: { accountId: string; origin: string },
+): Promise<GivenResetLink> {
+  const expiresAt = new Date(Date.now() + HOURS * 3_600_000)
+  const token = await database.db.transaction(async (tx) => {
+    const [account] = await tx
+      .select({ demo: user.demo })
+      .from(user)
+      .where(and(eq(user.id, accountId), isThere(user.id)))
+      .for('no key update')
+    if (!account) throw new DomainError('notFound')
+    if (account.demo) throw new DomainError('personaKeepsAccount')
+    await recordInstallationAct(tx, { actorId, act: 'resetLinkGiven', aboutId: accountId })
+    return makeResetLink(tx, accountId, expiresAt)
+  })
+  return { url: `${origin}/reset/${token}`, expiresAt: expiresAt.getTime() }
+}

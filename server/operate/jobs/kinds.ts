@@ -1,0 +1,42 @@
+import { randomUUID } from 'node:crypto'
+import { remind } from '@/server/letters/mail/remind'
+import { sendLetter } from '@/server/letters/mail/send-letter'
+import { sweepMail } from '@/server/letters/mail/sweep-mail'
+import { earlierClock } from '@/server/platform/queue/change-job'
+import type { JobKindName, PayloadOf } from '@/server/platform/queue/payloads'
+import type { Runtime } from '@/server/platform/runtime'
+import { makeArchive } from '@/server/privacy/personal-data/archive/make-archive'
+import { announceRetention } from '@/server/privacy/retention/announce-retention'
+import { applyRetention } from '@/server/privacy/retention/apply-retention'
+import { sweepExpired } from './sweep-expired'
+
+type JobKind<K extends JobKindName> = {
+  /** Does the work. A second run after half a first one must do no harm. `signal`: the job is held no more, or the server stops. */
+  readonly run: (runtime: Runtime, payload: PayloadOf<K>, signal: AbortSignal) => Promise<void>
+  /** Once in every such stretch of time, on whichever process comes first; null: only when asked for. */
+  readonly everyMs: number | null
+}
+
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
+
+/** The kinds of jobs; what each must know stands in payloads.ts. */
+export const jobKinds: { readonly [K in JobKindName]: JobKind<K> } = {
+  sweepExpired: { run: sweepExpired, everyMs: HOUR },
+  sendMail: { run: sendLetter, everyMs: null },
+  sweepMail: { run: sweepMail, everyMs: 5 * MINUTE },
+  remind: { run: (runtime) => remind(runtime, Date.now()), everyMs: 15 * MINUTE },
+  makeArchive: { run: makeArchive, everyMs: null },
+  applyRetention: {
+    run: async (runtime, _, signal) => {
+      const now = await earlierClock(runtime.database.db)
+      await applyRetention(runtime, { runId: randomUUID(), now, signal })
+    },
+    everyMs: DAY,
+  },
+  announceRetention: {
+    run: async (runtime) => announceRetention(runtime, await earlierClock(runtime.database.db)),
+    everyMs: DAY,
+  },
+}

@@ -1,0 +1,27 @@
+import { lt, or, sql } from 'drizzle-orm'
+import { job, session, verification } from '@/db/schema'
+import type { Runtime } from '@/server/platform/runtime'
+import { applyErasures } from '@/server/privacy/erasure/apply-erasures'
+import { sweepAttendanceNames } from '@/server/privacy/erasure/attendance-names'
+import { carryOutDue } from '@/server/privacy/erasure/carry-out'
+import { sweepArchives } from '@/server/privacy/personal-data/archive/ask-archive'
+
+const ago = (length: string) => sql`now() - ${length}::interval`
+
+/**
+ * Deletes sign-ins and verifications that have expired, archives whose day is over, jobs that ended long ago, and names of attendance
+ * sheets whose years are over; erases whoever asked to be and whose delay is over. Not before an hour: sockets of an expired
+ * sign-in are closed by server/people/access/watch-sockets.ts, which looks for its row.
+ */
+export async function sweepExpired(runtime: Runtime): Promise<void> {
+  const { database, env, log, snapshots } = runtime
+  const { db, pool } = database
+  await db.delete(session).where(lt(session.expiresAt, ago('1 hour')))
+  await db.delete(verification).where(lt(verification.expiresAt, ago('1 hour')))
+  await db.delete(job).where(or(lt(job.doneAt, ago('7 days')), lt(job.deadAt, ago('90 days'))))
+  await sweepArchives(db)
+  await sweepAttendanceNames(db, Date.now())
+  await carryOutDue(runtime, Date.now())
+  // What somebody was sending at the moment they were erased may have come a moment after.
+  if ((await applyErasures({ pool, dataDir: env.dataDir, log })) > 0) snapshots.forgetAll()
+}

@@ -1,0 +1,88 @@
+import type { Runtime } from '@/server/platform/runtime'
+import { parseKey, seatKey, signInKey } from './authorizations'
+import { endAuthorizations } from './end-authorizations'
+
+const EVERY_MS = 3_000
+
+/** How far back the first turn looks for sign-ins that have expired, in ms: another process may have looked until a moment ago. */
+const FIRST_LOOK_MS = 10_000
+
+type Needs = Pick<Runtime, 'database' | 'gateway' | 'processes' | 'publisher' | 'log'>
+
+/**
+ * Closes, every 3 s, the sockets whose sign-in or seat has ended without a notice that reached this process: a sign-in has expired,
+ * a row was deleted by hand, the notice of another process was lost. Returns a function that stops it.
+ */
+export function watchSockets(needs: Needs, everyMs = EVERY_MS): () => void {
+  let isLooking = false
+  let lookedAt: Date | null = null
+  const timer = setInterval(async () => {
+    if (isLooking) return
+    isLooking = true
+    try {
+      if (needs.gateway) await closeEnded(needs.gateway, needs)
+      else if (needs.processes?.isLeader() ?? true) lookedAt = await terminateExpired(needs, lookedAt)
+    } catch (err) {
+      needs.log.warn({ err }, 'sockets could not be compared with their authorisations')
+    } finally {
+      isLooking = false
+    }
+  }, everyMs)
+  timer.unref()
+  return () => clearInterval(timer)
+}
+
+const signInsStatement = `select id from session where id = any ($1::text[]) and expires_at > now()`
+
+const seatsStatement = `
+select seat.live_session_id, seat.user_id from live_session_seat seat
+join live_session live on live.id = seat.live_session_id
+join membership member on member.cohort_id = live.cohort_id and member.user_id = seat.user_id
+join unnest($1::uuid[], $2::text[]) as linked (live_session_id, user_id)
+  on linked.live_session_id = seat.live_session_id and linked.user_id = seat.user_id
+where seat.ended_at is null and not seat.waits_outside`
+
+async function closeEnded(
+  gateway: NonNullable<Needs['gateway']>,
+  { database: { pool } }: Needs,
+): Promise<void> {
+  const keys = gateway.linkedKeys()
+  const linked = keys.flatMap((key) => parseKey(key) ?? [])
+  const signIns = linked.flatMap((each) => (each.kind === 'sign-in' ? each.id : []))
+  const seats = linked.flatMap((each) => (each.kind === 'seat' ? each : []))
+  if (signIns.length === 0) return
+  const [valid, held] = await Promise.all([
+    pool.query<{ id: string }>({ name: 'valid-sign-ins', text: signInsStatement, values: [signIns] }),
+    pool.query<{ live_session_id: string; user_id: string }>({
+      name: 'held-seats',
+      text: seatsStatement,
+      values: [seats.map(({ liveSessionId }) => liveSessionId), seats.map(({ personId }) => personId)],
+    }),
+  ])
+  const standing = new Set([
+    ...valid.rows.map(({ id }) => signInKey(id)),
+    ...held.rows.map((row) => seatKey(row.live_session_id, row.user_id)),
+  ])
+  for (const key of keys) if (!standing.has(key)) gateway.closeLinked(key)
+}
+
+const expiredStatement = `
+select now() as now, array(
+  select distinct user_id from session
+  where expires_at <= now() and expires_at > coalesce($1::timestamptz, now() - make_interval(secs => $2::float8 / 1000))
+) as people`
+
+/**
+ * With an external engine nobody here knows which sockets there are: the people whose sign-in has expired since the last look are
+ * named to the engine. Returns the moment of this look.
+ */
+async function terminateExpired(needs: Needs, since: Date | null): Promise<Date | null> {
+  if (needs.publisher.people === null) return null
+  const { rows } = await needs.database.pool.query<{ now: Date; people: string[] }>({
+    name: 'expired-sign-ins',
+    text: expiredStatement,
+    values: [since, FIRST_LOOK_MS],
+  })
+  for (const personId of rows[0]?.people ?? []) endAuthorizations(needs, personId, [])
+  return rows[0]?.now ?? since
+}

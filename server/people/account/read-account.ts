@@ -1,0 +1,56 @@
+import { and, desc, eq, gt, sql } from 'drizzle-orm'
+import { session } from '@/db/schema'
+import type { PersonForm } from '@/domain/person/person-form'
+import { mailWorks } from '@/server/letters/mail/config'
+import { waitingAddress } from '@/server/people/sign-in/address-link'
+import { readPassword } from '@/server/people/sign-in/set-password'
+import { readSignInPlaces, type SignInPlace } from '@/server/people/sign-in/sign-in-places'
+import type { Runtime } from '@/server/platform/runtime'
+import { type Owner, readOwnAccount } from './own-account'
+
+/** A browser in which this person is signed in. `since` in epoch ms. */
+export type MySignIn = { id: string; isThis: boolean; userAgent: string; since: number }
+
+export type MyAccount = {
+  name: string
+  /** In which they are spoken of. */
+  form: PersonForm
+  email: string
+  isEmailVerified: boolean
+  /** An address that waits to be confirmed by its letter. */
+  waitingEmail: string | null
+  hasPassword: boolean
+  isMailOn: boolean
+  /** Nothing of a persona can be changed, and who else plays it is not told. */
+  isPersona: boolean
+  signIns: MySignIn[]
+  /** Sign-ins from browsers that were new to the account, the latest first. */
+  places: SignInPlace[]
+}
+
+/** One's own account, and the browsers in which one is signed in, the latest first. */
+export async function readAccount({ database, env }: Runtime, owner: Owner): Promise<MyAccount> {
+  const { person, signInId } = owner
+  const { db } = database
+  const own = await readOwnAccount(db, person.id)
+  const known = { ...own, isMailOn: mailWorks(env), isPersona: person.demo }
+  if (person.demo) return { ...known, waitingEmail: null, hasPassword: false, signIns: [], places: [] }
+  const { id, userAgent, createdAt, userId, expiresAt } = session
+  const [waitingEmail, password, places, rows] = await Promise.all([
+    waitingAddress(db, person.id),
+    readPassword(db, person.id),
+    readSignInPlaces(db, person.id),
+    db
+      .select({ id, userAgent, createdAt })
+      .from(session)
+      .where(and(eq(userId, person.id), gt(expiresAt, sql`now()`)))
+      .orderBy(desc(createdAt), id),
+  ])
+  const signIns = rows.map((row) => ({
+    id: row.id,
+    isThis: row.id === signInId,
+    userAgent: row.userAgent ?? '',
+    since: row.createdAt.getTime(),
+  }))
+  return { ...known, waitingEmail, hasPassword: password !== null, signIns, places }
+}

@@ -1,0 +1,60 @@
+import { eq } from 'drizzle-orm'
+import { membership, user } from '@/db/schema'
+import type { Role } from '@/domain/access/roles'
+import type { Seat } from '@/domain/live-session/seat'
+import type { Localized } from '@/domain/localized'
+import type { PersonForm } from '@/domain/person/person-form'
+import { listOpen } from '@/server/interview/live-session/list-mine'
+import type { LiveSessionCard } from '@/server/interview/live-session/live-session-cards'
+import { demonstrationRemovedAt } from '@/server/operate/demonstration/removed-at'
+import type { Runtime } from '@/server/platform/runtime'
+import type { Shell } from '@/server/platform/shell'
+import { byDistanceTo, isNow } from '@/server/training/today/overview'
+import { personaLine } from './persona-line'
+
+export type DemoPersona = {
+  userId: string
+  name: string
+  /** In which they are spoken of. */
+  form: PersonForm
+  role: Role
+  /** One line about this persona. */
+  line: Localized
+  seatToday: Seat | null
+  /** The interview in which the persona has that seat. */
+  today: Pick<LiveSessionCard, 'id' | 'status' | 'scheduledFor'> | null
+}
+
+/** The personas of the demonstration; none where it is off or was removed. `now` in epoch ms. */
+export async function personas(
+  shell: Shell & Pick<Runtime, 'env'>,
+  now: number,
+): Promise<{ enabled: boolean; personas: DemoPersona[] }> {
+  const isOpen = shell.env.isDemoOn && (await demonstrationRemovedAt(shell.database.db)) === null
+  if (!isOpen) return { enabled: false, personas: [] }
+  const people = await shell.database.db
+    .select({ userId: user.id, name: user.name, form: user.form, role: membership.role })
+    .from(user)
+    .innerJoin(membership, eq(membership.userId, user.id))
+    .where(eq(user.demo, true))
+    .orderBy(user.createdAt, user.name)
+  const unique = [...new Map(people.map((person) => [person.userId, person])).values()]
+  return { enabled: true, personas: await Promise.all(unique.map((person) => introduce(shell, person, now))) }
+}
+
+async function introduce(
+  shell: Shell,
+  person: Pick<DemoPersona, 'userId' | 'name' | 'form' | 'role'>,
+  now: number,
+): Promise<DemoPersona> {
+  const cards = await listOpen(shell, person.userId)
+  const [today] = cards.filter((card) => isNow(card, now)).sort(byDistanceTo(now))
+  const last = cards.find((card) => card.status === 'closed')
+  const line = personaLine(person.role, today?.seat ?? null, last?.seat ?? null)
+  return {
+    ...person,
+    line,
+    seatToday: today?.seat ?? null,
+    today: today ? { id: today.id, status: today.status, scheduledFor: today.scheduledFor } : null,
+  }
+}

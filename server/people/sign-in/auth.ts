@@ -1,0 +1,126 @@
+import { betterAuth } from 'better-auth'
+import { nextCookies } from 'better-auth/next-js'
+import { magicLink } from 'better-auth/plugins'
+import { drizzle } from 'drizzle-orm/node-postgres'
+import type { Pool } from 'pg'
+import { passwordMax, passwordMin } from '@/domain/person/password-length'
+import { defaultPersonForm } from '@/domain/person/person-form'
+import { CLIENT_ADDRESS_HEADER } from '@/server/entry/http/client-address'
+import { requestOrigin } from '@/server/entry/http/public-origin'
+import { demonstrationRemovedAt } from '@/server/operate/demonstration/removed-at'
+import type { Env } from '@/server/platform/env'
+import type { Logger } from '@/server/platform/log'
+import { derive } from '@/server/platform/secret'
+import { accountPlugin } from './account-plugin'
+import { allowOurEndpoints } from './allowed-endpoints'
+import { demoPlugin } from './demo-plugin'
+import { institutionsPlugin, institutionWishes } from './institutions-plugin'
+import { lettersPlugin } from './letters-plugin'
+import { passwordPlugin } from './password-plugin'
+import { placesPlugin } from './places-plugin'
+import { magicLinkS, resetByLetterS, signInLetters } from './sign-in-letters'
+import { signInStore } from './sign-in-store'
+import { turnsPlugin } from './turns-plugin'
+
+type Needs = {
+  env: Env
+  url: string
+  pool: Pool
+  log: Logger
+  /** Called with a sign-in that has ended: expired, or signed out. */
+  onSignedOut: (signIn: { id: string; userId: string }) => void
+}
+
+export type Auth = ReturnType<typeof createAuth>
+
+const BASE_PATH = '/api/auth'
+const DAY = 86_400
+/** Nothing is asked of an institution after the sign-in, so what would let one ask is not kept. */
+const noTokens = { accessToken: null, refreshToken: null, idToken: null }
+
+/** Creates the authentication: accounts by e-mail and password, sign-in sessions, personas of the demonstration. */
+export function createAuth({ env, url, pool, log, onSignedOut }: Needs) {
+  const db = drizzle(pool)
+  const letters = signInLetters({ db, log, origin: url })
+  return betterAuth({
+    appName: 'Triade',
+    baseURL: url,
+    basePath: BASE_PATH,
+    secret: derive(env.secret, 'sign-in'),
+    database: signInStore(pool),
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: passwordMin,
+      maxPasswordLength: passwordMax,
+      resetPasswordTokenExpiresIn: resetByLetterS,
+      sendResetPassword: async ({ user, token }) => letters.passwordReset(user.id, token),
+    },
+    user: {
+      additionalFields: {
+        demo: { type: 'boolean', input: false, defaultValue: false },
+        form: { type: 'string', input: false, defaultValue: defaultPersonForm },
+      },
+    },
+    databaseHooks: {
+      session: { delete: { after: async ({ id, userId }) => onSignedOut({ id, userId }) } },
+      account: { create: { before: async (account) => ({ data: { ...account, ...noTokens } }) } },
+    },
+    verification: { storeIdentifier: 'hashed' },
+    account: {
+      updateAccountOnSignIn: false,
+      // An institution's word for an address and ours: either alone would let whoever has one take the other's account.
+      accountLinking: { enabled: true, trustedProviders: [], requireLocalEmailVerified: true },
+    },
+    session: { expiresIn: 30 * DAY, updateAge: DAY, cookieCache: { enabled: false } },
+    // A whole training room often shares one address.
+    rateLimit: {
+      enabled: env.isRateLimited,
+      window: 10,
+      max: 200,
+      storage: 'memory',
+      customRules: {
+        '/sign-in/email': { window: 60, max: 30 },
+        '/create-account': { window: 60, max: 60 },
+        '/choose-password': { window: 60, max: 30 },
+        '/request-password-reset': { window: 600, max: 60 },
+        '/sign-in/magic-link': { window: 600, max: 60 },
+        '/magic-link/verify': { window: 60, max: 60 },
+        '/demo/enter': { window: 60, max: 120 },
+      },
+    },
+    trustedOrigins: (request) => {
+      const origin = request ? requestOrigin(env.publicUrl, request.headers) : null
+      return origin ? [origin] : []
+    },
+    advanced: {
+      cookiePrefix: 'triade',
+      useSecureCookies: env.publicUrl?.startsWith('https:') ?? false,
+      ipAddress: { ipAddressHeaders: [CLIENT_ADDRESS_HEADER] },
+    },
+    telemetry: { enabled: false },
+    onAPIError: { errorURL: '/sign-in' },
+    logger: {
+      level: 'warn',
+      // Without the arguments, which hold e-mail addresses. As warnings: the library calls a wrong password an error.
+      log: (level, message) => log[level === 'error' ? 'warn' : level]({ from: 'sign-in' }, message),
+    },
+    plugins: [
+      allowOurEndpoints(BASE_PATH, env.identityProviders),
+      accountPlugin(db, env.secret),
+      passwordPlugin(db, onSignedOut),
+      lettersPlugin(env),
+      magicLink({
+        ...{ disableSignUp: true, storeToken: 'hashed', expiresIn: magicLinkS },
+        sendMagicLink: async ({ email, token, metadata }) =>
+          letters.magicLink(email, token, typeof metadata?.next === 'string' ? metadata.next : null),
+      }),
+      ...(env.isRateLimited ? [turnsPlugin(db, env.secret)] : []),
+      institutionWishes(),
+      institutionsPlugin(env.identityProviders),
+      placesPlugin(db, env.secret),
+      demoPlugin(env.isDemoOn, async () => (await demonstrationRemovedAt(db)) !== null),
+      nextCookies(),
+    ],
+  })
+}

@@ -1,0 +1,16 @@
+import 'server-only'
+import { getRuntime } from '@/server/platform/runtime'
+import { readSignIn } from './read-sign-in'
+import type { Person, SignIn } from './sign-in'
+
+export type { Person, SignIn }
+
+/** The sign-in that these request headers prove; null when nobody is signed in. */
+export async function currentSignIn(requestHeaders: Headers): Promise<SignIn | null> {
+  return readSignIn(await getRuntime(), requestHeaders)
+}
+
+/** The person who sends these request headers; null when nobody is signed in. */
+export async function currentPerson(requestHeaders: Headers): Promise<Person | null> {
+  return (await currentSignIn(requestHeaders))?.person ?? null
+}

@@ -1,0 +1,51 @@
+import type { BetterAuthPlugin, HookEndpointContext } from 'better-auth'
+import { createAuthMiddleware } from 'better-auth/api'
+import { mailWorks } from '@/server/letters/mail/config'
+import type { Env } from '@/server/platform/env'
+import { createRateLimit, isWithinLimit } from '@/server/platform/rate-limit'
+
+/** Letters to one address: five at once, then one in twelve minutes. */
+const LETTER_RATE = { perSecond: 1 / 720, burst: 5 }
+const asking = ['/request-password-reset', '/sign-in/magic-link']
+/** Pages of other sites cannot send it, nor do programs that look into letters and open their links. */
+const PAGE_HEADER = 'x-triade-page'
+
+/**
+ * Guards what the library offers by letter. Asking is refused where there is no mail; for an address that has been written to often
+ * it is answered as ever, and nothing is sent. A link that signs in is followed by a press on our page only.
+ */
+export function lettersPlugin(env: Env) {
+  const limit = createRateLimit(LETTER_RATE)
+  const isAsking = ({ path }: HookEndpointContext) => asking.some((each) => each === path)
+  return {
+    id: 'letters',
+    hooks: {
+      before: [
+        {
+          matcher: isAsking,
+          handler: createAuthMiddleware(async ({ body }) => {
+            if (!mailWorks(env))
+              return answer(409, { code: 'NO_MAIL', message: 'No mail is sent from here.' })
+            const email = body !== null && typeof body === 'object' && 'email' in body ? body.email : null
+            if (typeof email !== 'string') return
+            const isWithin = isWithinLimit(env, limit, email.toLowerCase(), Date.now())
+            return isWithin ? undefined : answer(200, { status: true })
+          }),
+        },
+        {
+          matcher: ({ path }: HookEndpointContext) => path === '/magic-link/verify',
+          handler: createAuthMiddleware(async ({ headers }) =>
+            headers?.has(PAGE_HEADER)
+              ? undefined
+              : answer(403, { code: 'LINK_DEAD', message: 'Press the button.' }),
+          ),
+        },
+      ],
+    },
+  } satisfies BetterAuthPlugin
+}
+
+// Answered, not thrown: the library writes what a hook throws to the console.
+function answer(status: number, body: object): Response {
+  return Response.json(body, { status })
+}

@@ -1,0 +1,208 @@
+import { and, eq, lt } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
+import { erasureRequest, membership } from '@/db/schema'
+import { DomainError } from '@/domain/domain-error'
+import { nextNumber } from '@/domain/erasure/erased'
+import { pseudonymOf } from '@/domain/erasure/pseudonym'
+import { cleanName } from '@/domain/person/clean-name'
+import type { Queryable } from '@/server/interview/event-log/append'
+import { inTransaction } from '@/server/interview/event-log/in-transaction'
+import { announceAmended, type Told } from '@/server/interview/live-session/amend'
+import { openDebriefsForOthers } from '@/server/interview/live-session/open-for-others'
+import type { Administration } from '@/server/operate/installation/take-administration'
+import { signInKey } from '@/server/people/access/authorizations'
+import { endAuthorizations } from '@/server/people/access/end-authorizations'
+import { endSignIns } from '@/server/people/sign-in/end-sign-ins'
+import { isForOperator } from '@/server/platform/operator-error'
+import { enqueue } from '@/server/platform/queue/enqueue'
+import type { Runtime } from '@/server/platform/runtime'
+import { forgetArchives } from '@/server/privacy/personal-data/archive/forget-archives'
+import { type Membership, requirePermission } from '@/server/training/cohort/take-membership'
+import { erasePerson } from './erase-person'
+import { erasedPeople, holdErasures } from './erased-people'
+import { addToErasureFile, erasureFileOf, readErasureFile } from './erasure-file'
+import { type Farewell, readFarewell } from './farewell'
+import { forgetErased } from './forget-erased'
+import { erasureObstacles } from './obstacles'
+import { type ErasureAct, recordErasure } from './record'
+import { requireErasable } from './require-erasable'
+
+/** What somebody is called from now on. */
+export type CarriedOut = { readonly pseudonym: string }
+
+/**
+ * Carries out the erasure that a member of this cohort has asked for.
+ * @throws DomainError roleMayNot, notAMember, erasureNotAsked, ownErasure; lastAdministrator, lastCoordinator, interviewRunning while
+ * something stands in the way; erasureFileUnusable
+ */
+export async function carryOutErasure(
+  runtime: Runtime,
+  member: Membership,
+  personId: string,
+): Promise<CarriedOut> {
+  requirePermission(member, 'member.manage')
+  const { personId: actorId } = member
+  if (personId === actorId) throw new DomainError('ownErasure')
+  return carryOut(runtime, { personId, actorId, act: 'erasureCarriedOut' }, async (tx) => {
+    const [found] = await tx
+      .select({ personId: membership.userId })
+      .from(membership)
+      .where(and(eq(membership.cohortId, member.cohortId), eq(membership.userId, personId)))
+    if (!found) throw new DomainError('notAMember', personId)
+    await holdRequest(tx, personId)
+  })
+}
+
+/**
+ * Carries out what was asked for and is due at `now` (epoch ms), where no coordinator has: the delay is a promise. What stands in the
+ * way of one puts that one off until the next time. Returns how many people were erased.
+ */
+export async function carryOutDue(runtime: Runtime, now: number): Promise<number> {
+  const { dueAt, personId: id } = erasureRequest
+  const due = await runtime.database.db
+    .select({ personId: id })
+    .from(erasureRequest)
+    .where(lt(dueAt, new Date(now)))
+    .orderBy(dueAt)
+  let count = 0
+  for (const { personId } of due) {
+    try {
+      // Their own wish, after days in which they could take it back and were told so by letter.
+      await carryOut(runtime, { personId, actorId: personId, act: 'erasureFellDue' }, async (tx) => {
+        if ((await holdRequest(tx, personId)).getTime() >= now) throw new DomainError('erasureNotAsked')
+      })
+      count += 1
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error
+      runtime.log.warn({ reason: error.code }, 'an erasure that is due could not be carried out')
+    }
+  }
+  return count
+}
+
+/** Holds somebody's wish to be erased, and gives its day. @throws DomainError erasureNotAsked where there is none */
+async function holdRequest(tx: Tx, personId: string): Promise<Date> {
+  const [asked] = await tx
+    .select({ dueAt: erasureRequest.dueAt })
+    .from(erasureRequest)
+    .where(eq(erasureRequest.personId, personId))
+    .for('update')
+  if (!asked) throw new DomainError('erasureNotAsked')
+  return asked.dueAt
+}
+
+/**
+ * Erases an account at once, asked for or not: people ask by letter too. `typedName` must be the name of the account, as typed.
+ * @throws DomainError notFound, personaKeepsAccount, ownErasure, nameDiffers, and as above
+ */
+export async function eraseAccount(
+  runtime: Runtime,
+  { personId: actorId }: Administration,
+  { accountId, typedName }: { accountId: string; typedName: string },
+): Promise<CarriedOut> {
+  if (accountId === actorId) throw new DomainError('ownErasure')
+  const who: Who = { personId: accountId, actorId, act: 'erasureCarriedOut' }
+  return carryOut(runtime, who, async (_, { name }) => {
+    if (sameName(name) !== sameName(typedName)) throw new DomainError('nameDiffers')
+  })
+}
+
+function sameName(name: string): string {
+  return cleanName(name).toLowerCase()
+}
+
+/** By then whatever was on its way when somebody was erased has arrived, and is looked for. */
+const SETTLED_MS = 20_000
+
+type Who = { readonly personId: string; readonly actorId: string; readonly act: ErasureAct }
+type Allow = (tx: Tx, account: { name: string }) => Promise<void>
+
+async function carryOut(runtime: Runtime, who: Who, allow: Allow): Promise<CarriedOut> {
+  const { personId, actorId, act } = who
+  const { pool } = runtime.database
+  const done = await inTransaction(pool, async ({ tx, connection }) => {
+    await holdErasures(connection)
+    const account = await holdAccount(connection, personId)
+    await allow(tx, account)
+    requireErasable(await erasureObstacles(connection, personId))
+    const farewell = await readFarewell(tx, personId)
+    const erased = {
+      personId,
+      number: await freeNumber(runtime, connection),
+      erasedAt: new Date().toISOString(),
+    }
+    await recordErasure(tx, { act, actorId, aboutId: personId })
+    const signIns = await endSignIns(tx, personId, { except: null })
+    const opened = await openDebriefsForOthers(connection, {
+      ...{ personIds: [personId], cohortId: null },
+      actor: { personId, seat: 'supervisor', organises: false },
+    })
+    await erasePerson(connection, erased)
+    const key = `erased ${erased.number}`
+    await enqueue(tx, { kind: 'sweepExpired', payload: {}, key, runAt: Date.now() + SETTLED_MS })
+    // The last act before the commit: what is in the file is carried out at the next start, should the commit fail.
+    usingFile(runtime, () => addToErasureFile(runtime.env.dataDir, [erased]))
+    return { pseudonym: pseudonymOf(erased.number), signIns, farewell, opened }
+  })
+  await afterwards(runtime, personId, done)
+  return { pseudonym: done.pseudonym }
+}
+
+/** @throws DomainError notFound where there is no such account, or it was emptied; personaKeepsAccount */
+async function holdAccount(connection: Queryable, personId: string): Promise<{ name: string }> {
+  const { rows } = await connection.query<{ name: string; demo: boolean }>(
+    `select name, demo from "user" where id = $1
+       and not exists (select from erased_person where person_id = $1) for update`,
+    [personId],
+  )
+  const [account] = rows
+  if (!account) throw new DomainError('notFound')
+  if (account.demo) throw new DomainError('personaKeepsAccount')
+  return account
+}
+
+async function freeNumber(runtime: Runtime, connection: Queryable): Promise<number> {
+  const file = usingFile(runtime, () => readErasureFile(runtime.env.dataDir))
+  return nextNumber([...(await erasedPeople(connection)), ...(file ?? [])])
+}
+
+/** @throws DomainError erasureFileUnusable; what is wrong with it is for the operator */
+function usingFile<T>({ env, log }: Runtime, work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    if (!isForOperator(error)) throw error
+    log.error({ file: erasureFileOf(env.dataDir), reason: error.message }, 'nobody can be erased')
+    throw new DomainError('erasureFileUnusable')
+  }
+}
+
+type Done = {
+  readonly signIns: readonly { readonly id: string }[]
+  readonly farewell: Farewell | null
+  readonly opened: readonly Told[]
+}
+
+/** After the commit: sockets close, memories forget, pages are told what was opened to them, the letter leaves. */
+async function afterwards(runtime: Runtime, personId: string, done: Done): Promise<void> {
+  const { signIns, farewell, opened } = done
+  endAuthorizations(
+    runtime,
+    personId,
+    signIns.map(({ id }) => signInKey(id)),
+  )
+  await forgetLateArchives(runtime, personId)
+  forgetErased(runtime)
+  runtime.processes?.notifyErased()
+  for (const each of opened) await announceAmended(runtime, each)
+  if (farewell) void runtime.tellErased(farewell)
+}
+
+/** What was being made at that moment may have begun after the erasure looked, with names of before. */
+async function forgetLateArchives({ database, log }: Runtime, personId: string): Promise<void> {
+  try {
+    await forgetArchives(database.pool, personId)
+  } catch (err) {
+    log.error({ err }, 'archives that were being made at an erasure could not be forgotten')
+  }
+}

@@ -1,0 +1,36 @@
+import { and, eq } from 'drizzle-orm'
+import { erasureRequest, membership, user } from '@/db/schema'
+import { DomainError } from '@/domain/domain-error'
+import type { Shell } from '@/server/platform/shell'
+import { type Membership, requirePermission } from '@/server/training/cohort/take-membership'
+import { type NamingText, textsNaming } from './texts-naming'
+
+/** `more`: how many further ones there are. */
+export type NamingTexts = { readonly texts: NamingText[]; readonly more: number }
+
+/** Most texts that are listed. */
+export const MOST_TEXTS = 50
+
+/**
+ * Where the name of a member who asked to be erased stands in texts that an erasure leaves, because they are the cohort's or the organisation's.
+ * Whoever carries the erasure out decides what to do with them: what is written there is not told here.
+ * @throws DomainError roleMayNot, notAMember, erasureNotAsked
+ */
+export async function organisationTextsNaming(
+  { database: { db, pool } }: Shell,
+  member: Membership,
+  personId: string,
+): Promise<NamingTexts> {
+  requirePermission(member, 'member.manage')
+  const [found] = await db
+    .select({ name: user.name, dueAt: erasureRequest.dueAt })
+    .from(membership)
+    .innerJoin(user, eq(user.id, membership.userId))
+    .leftJoin(erasureRequest, eq(erasureRequest.personId, membership.userId))
+    .where(and(eq(membership.cohortId, member.cohortId), eq(membership.userId, personId)))
+  if (!found) throw new DomainError('notAMember', personId)
+  if (!found.dueAt) throw new DomainError('erasureNotAsked')
+  const naming = await textsNaming(pool, { id: personId, name: found.name }, [member.cohortId])
+  const texts = naming.slice(0, MOST_TEXTS).map(({ kind, key, title }) => ({ kind, key, title }))
+  return { texts, more: naming.length - texts.length }
+}

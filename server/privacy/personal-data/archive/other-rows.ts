@@ -1,0 +1,85 @@
+import { and, asc, eq, or } from 'drizzle-orm'
+import {
+  cohort,
+  erasureRequest,
+  installationAct,
+  liveSessionAbsence,
+  round,
+  roundAct,
+  scenarioKnowledge,
+  scenarioRemark,
+  scenarioRemarkText,
+  signInPlace,
+} from '@/db/schema'
+import type { Runtime } from '@/server/platform/runtime'
+
+type Database = Pick<Runtime, 'database'>
+
+/** What is kept of a person in tables that are read for their archive alone: for programs, in the JSON file. */
+export async function readOtherRows({ database: { db } }: Database, personId: string) {
+  const [places, [asked], acts, rounds, boardActs, knowledge] = await Promise.all([
+    db.select().from(signInPlace).where(eq(signInPlace.userId, personId)).orderBy(asc(signInPlace.at)),
+    db.select().from(erasureRequest).where(eq(erasureRequest.personId, personId)),
+    db
+      .select({ act: installationAct.act, actorId: installationAct.actorId, at: installationAct.at })
+      .from(installationAct)
+      .where(or(eq(installationAct.actorId, personId), eq(installationAct.aboutId, personId)))
+      .orderBy(asc(installationAct.at)),
+    db
+      .select({ round, cohort: cohort.name })
+      .from(round)
+      .innerJoin(cohort, eq(cohort.id, round.cohortId))
+      .where(or(eq(round.createdBy, personId), eq(round.publishedBy, personId)))
+      .orderBy(asc(round.createdAt)),
+    db.select().from(roundAct).where(eq(roundAct.actorId, personId)).orderBy(asc(roundAct.at)),
+    db.select().from(scenarioKnowledge).where(eq(scenarioKnowledge.userId, personId)),
+  ])
+  return {
+    signInPlaces: places.map(({ userAgent: browser, at }) => ({ browser, since: at.toISOString() })),
+    erasureRequest: asked ? { askedAt: asked.askedAt.toISOString(), dueAt: asked.dueAt.toISOString() } : null,
+    organisationActs: acts.map(({ act, actorId, at }) => ({
+      ...{ actKey: act, isYours: actorId === personId, doneAt: at.toISOString() },
+    })),
+    rounds: rounds.map(({ round: { id, title, createdAt, publishedAt }, cohort: name }) => ({
+      ...{ roundId: id, cohort: name, title, createdAt: createdAt.toISOString() },
+      publishedAt: publishedAt?.toISOString() ?? null,
+    })),
+    roundActs: boardActs.map(({ roundId, version, act, at }) => ({
+      ...{ roundId, version, payload: act, doneAt: at.toISOString() },
+    })),
+    knowledge: knowledge.map(({ family, kind }) => ({ situationKey: family, knowledge: kind })),
+  }
+}
+
+/** What a person said of the situations of their interviews, by interview. */
+export async function readOwnRemarks({ database: { db } }: Database, personId: string) {
+  const { liveSessionId, userId, brief, reveals, at } = scenarioRemark
+  const rows = await db
+    .select({ liveSessionId, brief, reveals, at, words: scenarioRemarkText.body })
+    .from(scenarioRemark)
+    .leftJoin(
+      scenarioRemarkText,
+      and(eq(scenarioRemarkText.liveSessionId, liveSessionId), eq(scenarioRemarkText.userId, userId)),
+    )
+    .where(eq(userId, personId))
+  return new Map(
+    rows.map((row) => [
+      row.liveSessionId,
+      {
+        ...{ briefRemark: row.brief, unearnedReveals: row.reveals, words: row.words },
+        writtenAt: row.at.toISOString(),
+      },
+    ]),
+  )
+}
+
+/** The absences that a person said, by interview. */
+export async function readOwnAbsences({ database: { db } }: Database, personId: string) {
+  const rows = await db.select().from(liveSessionAbsence).where(eq(liveSessionAbsence.userId, personId))
+  return new Map(
+    rows.map(({ liveSessionId, saidFor, reason, at }) => [
+      liveSessionId,
+      { saidFor: saidFor.toISOString(), reason, writtenAt: at.toISOString() },
+    ]),
+  )
+}

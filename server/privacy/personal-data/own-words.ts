@@ -1,0 +1,106 @@
+import { sql } from 'drizzle-orm'
+import {
+  liveSession,
+  liveSessionAbsence,
+  liveSessionEvent,
+  liveSessionSeat,
+  liveSessionText,
+  reflectionDraft,
+  scenarioRemark,
+} from '@/db/schema'
+import type { EventType } from '@/domain/live-session/event'
+import { keptFacts } from '@/domain/personal-data/kept-facts'
+import type { KeptKind } from '@/domain/personal-data/kept-kinds'
+import type { Shell } from '@/server/platform/shell'
+import { heldAt } from '@/server/privacy/retention/held-at'
+
+/** How many rows of a kind are kept, in one cohort. `from`: from when the time of the first of them is counted, epoch ms; `until`: the latest due day, if any. */
+export type Counted = { cohortId: string; kind: KeptKind; count: number; from: number; until: string | null }
+
+type Row = { cohortId: string; type: EventType; count: number; from: number; until: string | null }
+
+/** How much a person wrote that is still kept, by cohort and kind, the curves they drew as beneficiary and when they spoke, and what they consented to. */
+export async function countOwnWords(
+  { database: { db } }: Pick<Shell, 'database'>,
+  personId: string,
+): Promise<Counted[]> {
+  const [words, drafts, curves, consents, remarks, absences] = await Promise.all([
+    db.execute<Row>(sql`
+      select live.cohort_id as "cohortId", fact.type, count(*)::int as count,
+        date_part('epoch', min(${sql.raw(heldAt)})) * 1000 as from, max(fact.payload ->> 'due') as until
+      from ${liveSessionText} text
+      join ${liveSessionEvent} fact on fact.id = text.event_id
+      join ${liveSession} live on live.id = fact.live_session_id
+      where text.author_id = ${personId} group by live.cohort_id, fact.type`),
+    db.execute<Omit<Row, 'type'>>(sql`
+      select live.cohort_id as "cohortId", count(*)::int as count,
+        date_part('epoch', min(${sql.raw(heldAt)})) * 1000 as from, null as until
+      from ${reflectionDraft} draft join ${liveSession} live on live.id = draft.live_session_id
+      where draft.user_id = ${personId} group by live.cohort_id`),
+    db.execute<Omit<Row, 'type'>>(sql`
+      select live.cohort_id as "cohortId", count(*)::int as count,
+        date_part('epoch', min(${sql.raw(heldAt)})) * 1000 as from, null as until
+      from ${liveSessionSeat} mine join ${liveSession} live on live.id = mine.live_session_id
+      where mine.user_id = ${personId} and exists (
+        select from ${liveSessionEvent} fact where fact.live_session_id = live.id and (
+          (fact.type = 'dialMoved' and mine.seat = 'beneficiary')
+          or (fact.type = 'talkHeard' and fact.actor_id = mine.user_id)))
+      group by live.cohort_id`),
+    db.execute<Omit<Row, 'type'>>(sql`
+      select live.cohort_id as "cohortId", count(*)::int as count,
+        date_part('epoch', min(${sql.raw(heldAt)})) * 1000 as from, null as until
+      from ${liveSessionSeat} mine join ${liveSession} live on live.id = mine.live_session_id
+      join ${liveSessionEvent} fact on fact.live_session_id = live.id and fact.actor_id = mine.user_id
+      where mine.user_id = ${personId} and mine.seat in ('advisor', 'beneficiary')
+        and fact.type in ('consentGiven', 'consentWithdrawn')
+      group by live.cohort_id`),
+    db.execute<Omit<Row, 'type'>>(sql`
+      select live.cohort_id as "cohortId", count(*)::int as count,
+        date_part('epoch', min(${sql.raw(heldAt)})) * 1000 as from, null as until
+      from ${scenarioRemark} remark join ${liveSession} live on live.id = remark.live_session_id
+      where remark.user_id = ${personId} group by live.cohort_id`),
+    db.execute<Omit<Row, 'type'>>(sql`
+      select live.cohort_id as "cohortId", count(*)::int as count,
+        date_part('epoch', min(absence.said_for)) * 1000 as from, null as until
+      from ${liveSessionAbsence} absence join ${liveSession} live on live.id = absence.live_session_id
+      where absence.user_id = ${personId} group by live.cohort_id`),
+  ])
+  return together([
+    ...words.rows.map(({ type, ...row }) => ({ ...row, kind: kindOf(type) })),
+    ...drafts.rows.map((row) => ({ ...row, kind: 'reflections' as const })),
+    ...curves.rows.map((row) => ({ ...row, kind: 'dial' as const })),
+    ...consents.rows.map((row) => ({ ...row, kind: 'consents' as const })),
+    ...remarks.rows.map((row) => ({ ...row, kind: 'comments' as const })),
+    ...absences.rows.map((row) => ({ ...row, kind: 'absences' as const })),
+  ])
+}
+
+/** What is a mark to the advisor it is about is a note to its author. */
+function kindOf(type: EventType): KeptKind {
+  const kind = keptFacts[type]
+  return kind === 'marks' ? 'ownMarks' : kind
+}
+
+function together(rows: readonly Counted[]): Counted[] {
+  const all = new Map<string, Counted>()
+  for (const row of rows) {
+    const key = `${row.cohortId} ${row.kind}`
+    const so = all.get(key)
+    all.set(
+      key,
+      so
+        ? {
+            ...so,
+            count: so.count + row.count,
+            from: Math.min(so.from, row.from),
+            until:
+              [so.until, row.until]
+                .filter((day) => day !== null)
+                .toSorted()
+                .at(-1) ?? null,
+          }
+        : row,
+    )
+  }
+  return [...all.values()]
+}

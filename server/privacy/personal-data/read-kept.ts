@@ -1,0 +1,197 @@
+import type { Seat } from '@/domain/live-session/seat'
+import type { PersonForm } from '@/domain/person/person-form'
+import { countedForMarks, countMarks } from '@/domain/personal-data/count-marks'
+import { type KeptKind, keptTerms } from '@/domain/personal-data/kept-kinds'
+import { type Length, lengthOf } from '@/domain/retention/retention'
+import { lengthsAt, type Terms, termOf } from '@/domain/retention/terms'
+import type { Person } from '@/server/people/sign-in/current-person'
+import type { Shell } from '@/server/platform/shell'
+import { readDelays } from '@/server/privacy/erasure/erased-people'
+import { readAllTerms } from '@/server/privacy/retention/terms-of-cohort'
+import { namesInCohorts } from '@/server/training/cohort/names-in-cohorts'
+import { foldSome } from '@/server/training/today/fold-some'
+import { type CohortOf, calledIn, cohortsOf, coordinatorsOf, type Reader } from './cohorts-of'
+import { type Opener, openersOf } from './openings'
+import { countRows, type RowsOfPerson } from './own-rows'
+import { type Counted, countOwnWords } from './own-words'
+import { type SeatOf, seatsOf } from './seats-of'
+
+/** What is kept of one kind. `goesAt`: when the first of it goes, epoch ms; `due`: the last day somebody committed to. */
+export type KeptLine = {
+  kind: KeptKind
+  count: number
+  length: Length | null
+  goesAt: number | null
+  due: string | null
+  /** Who opened it, who came last first; for what is not opened piece by piece, who has it before them. */
+  readers: Reader[]
+}
+
+/** What one cohort keeps of a person, and how often somebody opened it. `since`: the first time, epoch ms. */
+export type KeptInCohort = CohortOf & {
+  coordinators: Reader[]
+  lines: KeptLine[]
+  openings: { count: number; since: number | null }
+}
+
+export type Kept = {
+  person: { name: string; form: PersonForm; isPersona: boolean }
+  /** Of no cohort in particular. */
+  own: KeptLine[]
+  cohorts: KeptInCohort[]
+}
+
+/** What is kept of a person, from the tables themselves. The number of reads depends neither on cohorts nor on interviews. */
+export async function readKept(shell: Pick<Shell, 'database'>, person: Person): Promise<Kept> {
+  const { id } = person
+  const [cohorts, coordinators, seats, openers, words, rows] = await Promise.all([
+    cohortsOf(shell, id),
+    coordinatorsOf(shell, id),
+    seatsOf(shell, id),
+    openersOf(shell, id),
+    countOwnWords(shell, id),
+    countRows(shell, id),
+  ])
+  const [marks, terms, called, { attendanceYears }] = await Promise.all([
+    countAllMarks(shell, id, seats),
+    readAllTerms(
+      shell.database.db,
+      cohorts.map((each) => each.id),
+    ),
+    namesInCohorts(
+      shell.database.db,
+      cohorts.map((each) => each.id),
+    ),
+    readDelays(shell.database.pool),
+  ])
+  const leading = coordinators.map((each) => ({ ...each, name: called(each.cohortId, each) }))
+  return {
+    person: { name: person.name, form: person.form, isPersona: person.demo },
+    own: ownLines(rows, person, leading),
+    cohorts: cohorts.map((each) => {
+      const here = <T extends { cohortId: string }>(all: readonly T[]) =>
+        all.filter(({ cohortId }) => cohortId === each.id)
+      const came = calledIn(called, each.id, here(openers))
+      const first = came.map((opener) => opener.first).toSorted((one, other) => one - other)[0]
+      return {
+        ...each,
+        coordinators: distinct(here(leading)),
+        lines: linesIn({
+          // Nobody of a cohort is named to whoever left it.
+          ...{ seats: here(seats), came: each.endedAt === null ? came : [] },
+          coordinators: distinct(here(leading)),
+          counted: [...here(words), ...here(marks), ...here(rows.inCohorts)],
+          ...{ terms: terms.get(each.id) ?? null, attendanceYears },
+        }),
+        openings: {
+          count: came.reduce((sum, { count }) => sum + count, 0),
+          since: first ?? null,
+        },
+      }
+    }),
+  }
+}
+
+async function countAllMarks(
+  shell: Pick<Shell, 'database'>,
+  personId: string,
+  seats: readonly SeatOf[],
+): Promise<Counted[]> {
+  const states = await foldSome(
+    shell,
+    seats.map(({ liveSessionId }) => liveSessionId),
+    countedForMarks,
+  )
+  return seats.flatMap(({ liveSessionId, cohortId, heldAt: from }) => {
+    const state = states.get(liveSessionId)
+    const { about, by } = state ? countMarks(state, personId) : { about: 0, by: 0 }
+    const row = { cohortId, from, until: null }
+    return [
+      ...(about > 0 ? [{ ...row, kind: 'marks' as const, count: about }] : []),
+      ...(by > 0 ? [{ ...row, kind: 'ownMarks' as const, count: by }] : []),
+    ]
+  })
+}
+
+/** What a cohort's page shows even where there is nothing of it, and the seats whose interviews hold it; null: those of all seats. */
+const always: readonly { kind: KeptKind; of: readonly Seat[] | null }[] = [
+  { kind: 'marks', of: ['advisor'] },
+  { kind: 'reflections', of: ['advisor', 'beneficiary'] },
+  { kind: 'dial', of: ['advisor', 'beneficiary'] },
+  { kind: 'comments', of: null },
+  { kind: 'commitments', of: ['advisor'] },
+  { kind: 'practice', of: [] },
+  { kind: 'recordings', of: [] },
+]
+const whereThereIsSome: typeof always = [
+  { kind: 'ownMarks', of: ['supervisor', 'observer'] },
+  { kind: 'absences', of: [] },
+  { kind: 'consents', of: [] },
+  { kind: 'openings', of: null },
+  { kind: 'organising', of: [] },
+]
+
+type InCohort = {
+  seats: readonly SeatOf[]
+  came: readonly Opener[]
+  coordinators: Reader[]
+  counted: readonly Counted[]
+  terms: Terms | null
+  /** For how long the register names somebody who was erased. */
+  attendanceYears: number
+}
+
+function linesIn({ seats, came, coordinators, counted, ...lengths }: InCohort): KeptLine[] {
+  const byCoordinators = new Set<KeptKind>(['practice', 'organising', 'absences'])
+  const line = ({ kind, of }: (typeof always)[number]): KeptLine => {
+    const rows = counted.filter((row) => row.kind === kind)
+    const count = kind === 'practice' ? seats.length : rows.reduce((sum, row) => sum + row.count, 0)
+    const from = rows.map((row) => row.from).toSorted((one, other) => one - other)[0]
+    const due = rows.map(({ until }) => until).filter((day) => day !== null)
+    const opened = came.filter(({ mySeat }) => of === null || of.includes(mySeat))
+    return {
+      ...{ kind, count, ...lengthAndDay(kind, lengths, from) },
+      due: due.toSorted().at(-1) ?? null,
+      readers: byCoordinators.has(kind) ? coordinators : count > 0 ? distinct(opened) : [],
+    }
+  }
+  return [...always.map(line), ...whereThereIsSome.map(line).filter(({ count }) => count > 0)]
+}
+
+/** How long a kind is kept, and when the first of it goes. Commitments are counted from their day, the register from an erasure. */
+function lengthAndDay(
+  kind: KeptKind,
+  { terms, attendanceYears }: Pick<InCohort, 'terms' | 'attendanceYears'>,
+  from: number | undefined,
+): Pick<KeptLine, 'length' | 'goesAt'> {
+  const term = keptTerms[kind]
+  if (term === 'account' || term === 'cohort' || term === 'passing' || terms === null)
+    return { length: null, goesAt: null }
+  if (term === 'attendance') return { length: { count: 12 * attendanceYears, unit: 'months' }, goesAt: null }
+  const isCounted = from !== undefined && term !== 'commitments'
+  return {
+    length: lengthOf(term, lengthsAt(terms, Date.now())),
+    goesAt: isCounted ? termOf(term, from, terms) : null,
+  }
+}
+
+function ownLines(rows: RowsOfPerson, person: Person, leading: readonly Reader[]): KeptLine[] {
+  const line = (kind: KeptKind, count: number, readers: Reader[] = []): KeptLine => ({
+    ...{ kind, count, readers, length: null, goesAt: null, due: null },
+  })
+  return [
+    line('identity', 1, distinct(leading)),
+    line('letters', rows.letters),
+    // Who else plays a persona is told to nobody.
+    ...(person.demo ? [] : [line('signIns', rows.signIns)]),
+    line('settings', rows.settings),
+  ]
+}
+
+function distinct(people: readonly Reader[]): Reader[] {
+  const found = new Map<string, Reader>()
+  for (const { personId, name, form } of people) {
+    if (!found.has(personId)) found.set(personId, { personId, name, form })
+  }
+  return [...found.values()]
+}

@@ -1,0 +1,228 @@
+import { and, eq, gt, inArray } from 'drizzle-orm'
+import type { Db } from '@/db/client'
+import { liveSession, mail } from '@/db/schema'
+import { may } from '@/domain/access/roles'
+import type { Lag } from '@/domain/cohort/year/behind'
+import { type Decision, decisionsOf } from '@/domain/cohort/year/decisions'
+import type { ProposedPlayer } from '@/domain/cohort/year/propose-player'
+import type { ProposedSupervisor } from '@/domain/cohort/year/propose-supervisor'
+import { type AbsenceRow, saidAbsences } from '@/server/interview/absence/said-absences'
+import { type LiveSessionCard, liveSessionCards } from '@/server/interview/live-session/live-session-cards'
+import { mailWorks } from '@/server/letters/mail/config'
+import type { Runtime } from '@/server/platform/runtime'
+import type { Shell } from '@/server/platform/shell'
+import { erasuresAskedIn } from '@/server/privacy/erasure/asked'
+import { unansweredInvitations } from './invitations'
+import { readLeads } from './leads'
+import { playersIn, readPlayers } from './propose-players'
+import { proposalsIn, readHours } from './propose-supervisors'
+import type { Year, YearMember, YearReader } from './read-year'
+import { type Membership, requirePermission } from './take-membership'
+import { writtenFor, writtenSince } from './write-about-commitment'
+
+type Named = { personId: string; name: string }
+
+/** One thing to decide, with what is needed to say it and to settle it. */
+export type DecisionLine =
+  /** `isOwn`: the viewer's, which somebody else carries out. */
+  | { kind: 'erasure'; person: Named; dueAt: number; isOverdue: boolean; isOwn: boolean }
+  | { kind: 'membersMissing' }
+  | {
+      kind: 'unsupervised'
+      card: LiveSessionCard
+      proposed: (Named & Pick<ProposedSupervisor, 'why'>) | null
+    }
+  | { kind: 'lostSeats'; card: LiveSessionCard; lost: (Named & { why: 'gone' | 'role' })[] }
+  | { kind: 'unended'; card: LiveSessionCard; isSupervisedAfter: boolean }
+  /** `reason`: null for whoever is not told it, too. */
+  | {
+      kind: 'absent'
+      card: LiveSessionCard
+      absent: (Named & { reason: string | null })[]
+      sought: 'supervisor' | 'player' | null
+      proposed: (Named & Pick<ProposedSupervisor, 'why'>) | null
+      replacement: (Named & Pick<ProposedPlayer, 'why'> & { absentId: string }) | null
+    }
+  | { kind: 'unclosed'; card: LiveSessionCard }
+  | { kind: 'notHeld'; card: LiveSessionCard }
+  | { kind: 'behind'; person: Named; seat: 'advisor' | 'beneficiary'; why: Lag }
+  | { kind: 'late'; person: Named; count: number }
+  /** `areMailed`: letters leave from here in this viewer's name. */
+  | { kind: 'unanswered'; ids: string[]; areMailed: boolean }
+  | { kind: 'catchingUp'; people: (Named & { kind: Lag['kind'] })[]; round: number | null }
+
+export type CohortDecisions = {
+  lines: DecisionLine[]
+  /** What this viewer may do about them. */
+  may: { invite: boolean; planRounds: boolean }
+}
+
+/** What waits for a decision in this cohort and is this viewer's to decide. @throws DomainError roleMayNot */
+export async function cohortDecisions(
+  shell: Shell & Pick<Runtime, 'env'>,
+  member: Membership,
+  { now, isPersona, readYear }: { now: number; isPersona: boolean; readYear: YearReader },
+): Promise<CohortDecisions> {
+  requirePermission(member, 'liveSession.schedule')
+  if (member.isArchived) return { lines: [], may: { invite: false, planRounds: false } }
+  const { db } = shell.database
+  const { cohortId, role } = member
+  const mayInvite = may(role, 'joinLink.manage')
+  const mayWrite = may(role, 'member.manage')
+  const [year, hours, unanswered, written, erasures, absences] = await Promise.all([
+    readYear(db, cohortId, now),
+    readHours(db, cohortId, now),
+    mayInvite ? unansweredInvitations(shell, member, now) : [],
+    writtenAbout(db, cohortId, now),
+    mayWrite ? erasuresAskedIn(db, cohortId) : [],
+    saidAbsences(db, { cohortId }),
+  ])
+  const sessionIds = [...absences.keys()]
+  const players = sessionIds.length > 0 ? await readPlayers(db, cohortId, { sessionIds, now }) : null
+  const members = new Map(year.members.map((each) => [each.personId, each]))
+  const learners = new Set(year.learners.map(({ personId }) => personId))
+  const count = (each: (typeof year.members)[number]['role']) =>
+    year.members.filter((one) => one.role === each).length
+  const roleOf = (personId: string) => members.get(personId)?.role
+  const leadOf = await readLeads(shell, year.sessions, roleOf)
+  const decisions = decisionsOf({
+    ...{
+      now,
+      erasures,
+      absences,
+      unanswered: unanswered.length,
+      writtenAbout: written,
+      behind: year.behind,
+      sessions: year.sessions,
+    },
+    commitments: mayWrite
+      ? new Map([...year.commitments].filter(([personId]) => learners.has(personId)))
+      : new Map(),
+    ...{ roleOf, leadOf },
+    memberCount: {
+      coordinator: count('coordinator'),
+      supervisor: count('supervisor'),
+      learner: count('learner'),
+    },
+    propose: proposalsIn(year, hours, { absences }),
+    proposePlayer: players ? playersIn(year, players, { absences, now }) : () => null,
+  })
+  const cards = await cardsOf(shell, member, decisions)
+  return {
+    lines: decisions.flatMap((decision): DecisionLine[] =>
+      decision.kind === 'unanswered'
+        ? [{ kind: decision.kind, ids: [...unanswered], areMailed: !isPersona && mailWorks(shell.env) }]
+        : lineOf(
+            decision,
+            { practice: year.practice, members, cards, absences },
+            // Why somebody cannot come is between them and those who answer for the cohort.
+            { now, viewerId: member.personId, isToldReasons: mayWrite },
+          ),
+    ),
+    may: { invite: mayInvite, planRounds: may(role, 'round.plan') },
+  }
+}
+
+type Known = Pick<Year, 'practice'> & {
+  members: ReadonlyMap<string, YearMember>
+  cards: ReadonlyMap<string, LiveSessionCard>
+  absences: ReadonlyMap<string, readonly AbsenceRow[]>
+}
+
+function lineOf(
+  decision: Exclude<Decision, { kind: 'unanswered' }>,
+  { members, practice, cards, absences }: Known,
+  { now, viewerId, isToldReasons }: { now: number; viewerId: string; isToldReasons: boolean },
+): DecisionLine[] {
+  const named = (personId: string): Named => ({
+    personId,
+    name: members.get(personId)?.name ?? '',
+  })
+  const card = 'sessionId' in decision ? cards.get(decision.sessionId) : undefined
+  switch (decision.kind) {
+    case 'erasure': {
+      const { kind, personId, dueAt } = decision
+      return [{ kind, person: named(personId), dueAt, isOverdue: now > dueAt, isOwn: personId === viewerId }]
+    }
+    case 'membersMissing':
+      return [decision]
+    case 'unsupervised': {
+      const { kind, proposed } = decision
+      return card
+        ? [{ kind, card, proposed: proposed && { ...named(proposed.personId), why: proposed.why } }]
+        : []
+    }
+    case 'lostSeats': {
+      const nameOf = (personId: string) => card?.people.find((each) => each.personId === personId)?.name ?? ''
+      const lost = decision.lost.map(({ person: { personId }, why }) => ({
+        personId,
+        why,
+        name: nameOf(personId),
+      }))
+      return card ? [{ kind: decision.kind, card, lost }] : []
+    }
+    case 'absent': {
+      const { kind, sessionId, personIds, sought, proposed, replacement } = decision
+      const said = absences.get(sessionId)
+      const reasonOf = (personId: string) =>
+        (isToldReasons && said?.find((each) => each.personId === personId)?.reason) || null
+      return card
+        ? [
+            {
+              ...{ kind, card, sought },
+              absent: personIds.map((personId) => ({ ...named(personId), reason: reasonOf(personId) })),
+              proposed: proposed && { ...named(proposed.personId), why: proposed.why },
+              replacement: replacement && { ...replacement, ...named(replacement.personId) },
+            },
+          ]
+        : []
+    }
+    case 'unended': {
+      const { kind, isSupervisedAfter } = decision
+      return card ? [{ kind, card, isSupervisedAfter }] : []
+    }
+    case 'unclosed':
+    case 'notHeld':
+      return card ? [{ kind: decision.kind, card }] : []
+    case 'behind': {
+      const { personId, seat, why } = decision.person
+      return [{ kind: decision.kind, person: named(personId), seat, why }]
+    }
+    case 'late':
+      return [{ kind: decision.kind, person: named(decision.person.personId), count: decision.person.count }]
+    case 'catchingUp': {
+      const places = new Set(decision.people.map(({ plannedIn }) => plannedIn))
+      const [place] = places
+      const round = places.size === 1 && typeof place === 'number' ? practice.columns[place]?.round : null
+      const people = decision.people.map(({ personId, why }) => ({ ...named(personId), kind: why.kind }))
+      return [{ kind: decision.kind, people, round: round?.number ?? null }]
+    }
+    default:
+      return decision satisfies never
+  }
+}
+
+async function cardsOf(
+  shell: Shell,
+  { personId }: Membership,
+  decisions: readonly Decision[],
+): Promise<ReadonlyMap<string, LiveSessionCard>> {
+  const ids = decisions.flatMap((each) => ('sessionId' in each ? each.sessionId : []))
+  if (ids.length === 0) return new Map()
+  const cards = await liveSessionCards(shell, personId, inArray(liveSession.id, ids))
+  return new Map(cards.map((card) => [card.id, card]))
+}
+
+async function writtenAbout(db: Db, cohortId: string, now: number): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .select({ key: mail.key })
+    .from(mail)
+    .where(
+      and(
+        eq(mail.cohortId, cohortId),
+        eq(mail.kind, 'commitmentLate'),
+        gt(mail.writtenAt, new Date(writtenSince(now))),
+      ),
+    )
+  return new Set(rows.map(({ key }) => writtenFor(key)))
+}

@@ -1,0 +1,70 @@
+import { and, eq } from 'drizzle-orm'
+import { cohort, joinLink, membership } from '@/db/schema'
+import type { Role } from '@/domain/access/roles'
+import type { Runtime } from '@/server/platform/runtime'
+import type { Shell } from '@/server/platform/shell'
+import { readJoinToken } from './join-token'
+import { type LinkState, stateOf } from './link-state'
+
+export type FoundInvitation = {
+  linkId: string
+  cohortId: string
+  cohortName: string
+  role: Role
+  state: LinkState
+}
+
+export type Invitation = {
+  cohortName: string | null
+  role: Role | null
+  state: LinkState | 'unknown'
+  alreadyMember: boolean
+}
+
+/** The join link of a token; null when there is none. */
+export async function findInvitation(
+  { database: { db }, env }: Shell & Pick<Runtime, 'env'>,
+  token: string,
+): Promise<FoundInvitation | null> {
+  const linkId = readJoinToken(env.secret, token)
+  if (!linkId) return null
+  const [row] = await db
+    .select({
+      cohortId: cohort.id,
+      cohortName: cohort.name,
+      role: joinLink.role,
+      expiresAt: joinLink.expiresAt,
+      revokedAt: joinLink.revokedAt,
+      uses: joinLink.uses,
+      maxUses: joinLink.maxUses,
+      archivedAt: cohort.archivedAt,
+    })
+    .from(joinLink)
+    .innerJoin(cohort, eq(cohort.id, joinLink.cohortId))
+    .where(eq(joinLink.id, linkId))
+  if (!row) return null
+  const { cohortId, cohortName, role } = row
+  return { linkId, cohortId, cohortName, role, state: stateOf(row) }
+}
+
+/** The page of a join link, for a person signed in or not. */
+export async function readInvitation(
+  shell: Shell & Pick<Runtime, 'env'>,
+  personId: string | null,
+  token: string,
+): Promise<Invitation> {
+  const found = await findInvitation(shell, token)
+  if (!found) return { cohortName: null, role: null, state: 'unknown', alreadyMember: false }
+  const { cohortId, linkId: _, ...invitation } = found
+  const alreadyMember = personId !== null && (await roleIn(shell, cohortId, personId)) !== null
+  return { ...invitation, alreadyMember }
+}
+
+/** A person's role in a cohort; null when they are not a member. */
+export async function roleIn({ database: { db } }: Shell, cohortId: string, personId: string) {
+  const [row] = await db
+    .select({ role: membership.role })
+    .from(membership)
+    .where(and(eq(membership.cohortId, cohortId), eq(membership.userId, personId)))
+  return row?.role ?? null
+}

@@ -1,0 +1,78 @@
+import { and, eq, gte } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
+import { cohort, endedMembership, joinLink, membership } from '@/db/schema'
+import { DomainError } from '@/domain/domain-error'
+import type { Runtime } from '@/server/platform/runtime'
+import type { Shell } from '@/server/platform/shell'
+import { acceptInvitations } from './accept-invitations'
+import { recordAct } from './acts'
+import { findInvitation, roleIn } from './invitation'
+import { stateOf } from './link-state'
+
+/**
+ * Joins a cohort by a link, and counts one use of the link. For a member in the same role nothing changes, even when the link has
+ * been revoked.
+ * @throws DomainError notFound for an unknown token, linkRevoked for a revoked or expired link, linkUsedUp for a link without
+ * uses left, cohortArchived, alreadyMember for a member in another role, noLongerMember for somebody whose membership ended after the link was made
+ */
+export async function joinCohort(
+  shell: Shell & Pick<Runtime, 'env'>,
+  personId: string,
+  token: string,
+): Promise<{ cohortId: string }> {
+  const invitation = await findInvitation(shell, token)
+  if (!invitation) throw new DomainError('notFound')
+  const { linkId, cohortId, role } = invitation
+  const state = await shell.database.db.transaction((tx) => useLink(tx, linkId, personId))
+  const held = await roleIn(shell, cohortId, personId)
+  if (held === null && state === 'notForThem') throw new DomainError('noLongerMember')
+  if (held === null && state === 'archived') throw new DomainError('cohortArchived')
+  if (held === null) throw new DomainError(state === 'usedUp' ? 'linkUsedUp' : 'linkRevoked')
+  if (held !== role) throw new DomainError('alreadyMember')
+  return { cohortId }
+}
+
+/** Uses the link if it is open, under a lock that keeps the number of uses exact. Returns the link's state before. */
+async function useLink(tx: Tx, linkId: string, personId: string) {
+  const [link] = await tx.select().from(joinLink).where(eq(joinLink.id, linkId)).for('update')
+  if (!link) return 'revoked'
+  const { archivedAt } = await openCohort(tx, link.cohortId)
+  const state = stateOf({ ...link, archivedAt })
+  if (state !== 'open') return state
+  const { cohortId, role, createdBy: invitedBy } = link
+  // Whoever was removed may still have the link that everybody was given; a link made since is an invitation.
+  if (await hasLeftSince(tx, cohortId, personId, link.createdAt)) return 'notForThem'
+  const joined = await tx
+    .insert(membership)
+    .values({ cohortId, userId: personId, role, joinLinkId: linkId })
+    .onConflictDoNothing()
+    .returning({ role: membership.role })
+  if (joined.length === 0) return state
+  await tx
+    .update(joinLink)
+    .set({ uses: link.uses + 1 })
+    .where(eq(joinLink.id, linkId))
+  await acceptInvitations(tx, { cohortId, personId, linkId })
+  await recordAct(tx, { cohortId, actorId: personId, act: 'joined', role, invitedBy })
+  return state
+}
+
+/** Waits for whoever archives the cohort at this moment. */
+async function openCohort(tx: Tx, cohortId: string) {
+  const [found] = await tx
+    .select({ archivedAt: cohort.archivedAt })
+    .from(cohort)
+    .where(eq(cohort.id, cohortId))
+    .for('key share')
+  if (!found) throw new DomainError('notFound')
+  return found
+}
+
+async function hasLeftSince(tx: Tx, cohortId: string, personId: string, since: Date): Promise<boolean> {
+  const { cohortId: of, userId, endedAt } = endedMembership
+  const rows = await tx
+    .select({ endedAt })
+    .from(endedMembership)
+    .where(and(eq(of, cohortId), eq(userId, personId), gte(endedAt, since)))
+  return rows.length > 0
+}

@@ -1,0 +1,116 @@
+import { and, desc, eq, gte, isNotNull, isNull } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import { endedMembership, membership, user } from '@/db/schema'
+import { returnsSince } from '@/domain/access/members'
+import { may, type Role } from '@/domain/access/roles'
+import type { PersonForm } from '@/domain/person/person-form'
+import { byName } from '@/server/platform/by-name'
+import type { Shell } from '@/server/platform/shell'
+import { type NamesInCohorts, namesInCohorts } from './names-in-cohorts'
+import { type Membership, requirePermission } from './take-membership'
+
+type Someone = {
+  personId: string
+  name: string
+  /** In which they are spoken of. */
+  form: PersonForm
+  /** Null for viewers who may not manage members, and for personas of the demonstration. */
+  email: string | null
+}
+
+/** `joinedAt` in epoch ms. */
+export type ListedMember = Someone & { role: Role; joinedAt: number; isSelf: boolean }
+
+/** Who was removed, when (epoch ms) and by whom, and can still be let in again. */
+export type RemovedMember = Someone & { role: Role; endedAt: number; endedBy: string }
+
+export type CohortMembers = {
+  cohortName: string
+  /** The viewer's own. */
+  role: Role
+  isArchived: boolean
+  members: ListedMember[]
+  /** Latest first; empty for viewers who may not manage members. */
+  removed: RemovedMember[]
+}
+
+/** The people of a cohort, for its members. */
+export async function cohortMembers(shell: Shell, member: Membership): Promise<CohortMembers> {
+  requirePermission(member, 'cohort.seeMembers')
+  const manages = may(member.role, 'member.manage')
+  const called = await namesInCohorts(shell.database.db, [member.cohortId])
+  const [members, removed] = await Promise.all([
+    membersOf(shell, member, called),
+    manages ? removedFrom(shell, member, called) : [],
+  ])
+  const { cohortName, role, isArchived } = member
+  return { cohortName, role, isArchived, members, removed }
+}
+
+async function membersOf(
+  { database: { db } }: Shell,
+  { cohortId, personId, role }: Membership,
+  called: NamesInCohorts,
+): Promise<ListedMember[]> {
+  const manages = may(role, 'member.manage')
+  const rows = await db
+    .select({
+      ...{ personId: user.id, name: user.name, email: user.email, demo: user.demo, form: user.form },
+      ...{ role: membership.role, joinedAt: membership.joinedAt },
+    })
+    .from(membership)
+    .innerJoin(user, eq(user.id, membership.userId))
+    .where(eq(membership.cohortId, cohortId))
+  return rows
+    .map(({ demo, ...row }) => ({
+      ...row,
+      name: called(cohortId, row),
+      email: manages && !demo ? row.email : null,
+      joinedAt: row.joinedAt.getTime(),
+      isSelf: row.personId === personId,
+    }))
+    .sort(byName)
+}
+
+async function removedFrom(
+  { database: { db } }: Shell,
+  { cohortId }: Membership,
+  called: NamesInCohorts,
+): Promise<RemovedMember[]> {
+  const remover = alias(user, 'remover')
+  const { endedAt, endedBy, role } = endedMembership
+  const rows = await db
+    .select({
+      ...{ personId: user.id, name: user.name, email: user.email, demo: user.demo, form: user.form },
+      ...{ role, endedAt },
+      by: { personId: remover.id, name: remover.name },
+    })
+    .from(endedMembership)
+    .innerJoin(user, eq(user.id, endedMembership.userId))
+    .innerJoin(remover, eq(remover.id, endedBy))
+    .leftJoin(
+      membership,
+      and(eq(membership.cohortId, endedMembership.cohortId), eq(membership.userId, endedMembership.userId)),
+    )
+    .where(
+      and(
+        eq(endedMembership.cohortId, cohortId),
+        isNull(membership.userId),
+        isNotNull(role),
+        gte(endedAt, new Date(returnsSince(Date.now()))),
+      ),
+    )
+    .orderBy(desc(endedAt), user.id)
+  return rows.flatMap(({ demo, by, role, ...row }) =>
+    role === null
+      ? []
+      : {
+          ...row,
+          role,
+          name: called(cohortId, row),
+          email: demo ? null : row.email,
+          endedAt: row.endedAt.getTime(),
+          endedBy: called(cohortId, by),
+        },
+  )
+}

@@ -1,0 +1,52 @@
+import type { Tx } from '@/db/client'
+import type { Role } from '@/domain/access/roles'
+import type { Locale } from '@/domain/localized'
+import { post } from '@/server/letters/mail/post'
+import type { Runtime } from '@/server/platform/runtime'
+import type { Shell } from '@/server/platform/shell'
+import { invitationEnd } from './invitation-end'
+import { joinToken } from './join-token'
+import type { Membership } from './take-membership'
+
+/** `inviter`: in whose name and language the letters are. Anybody may play a persona, so a persona has no letters sent. */
+export type Inviting = Linked & {
+  readonly inviter: { readonly name: string; readonly language: Locale; readonly isPersona: boolean }
+}
+
+export type Linked = Shell & Pick<Runtime, 'env'> & { readonly origin: string }
+
+export type GivenInvitation = {
+  readonly linkId: string
+  readonly address: string
+  readonly name: string | null
+  readonly role: Role
+}
+
+/** The address of an invitation's link. */
+export function invitationUrl({ env, origin }: Pick<Linked, 'env' | 'origin'>, linkId: string): string {
+  return `${env.publicUrl ?? origin}/join/${joinToken(env.secret, linkId)}`
+}
+
+/** Hands the letters of invitations given out at this moment to the outbox, in the transaction that makes or renews them. */
+export async function postInvitations(
+  tx: Tx,
+  inviting: Inviting,
+  { cohortId, cohortName }: Membership,
+  given: readonly GivenInvitation[],
+  sentAt: Date,
+): Promise<void> {
+  const { name: invitedBy, language, isPersona } = inviting.inviter
+  if (isPersona) return
+  for (const { linkId, address, name, role } of given) {
+    const expiresAt = invitationEnd(role, sentAt).getTime()
+    await post(tx, {
+      key: `invitation ${linkId} ${sentAt.getTime()}`,
+      to: { address, name, language },
+      about: {
+        ...{ kind: 'invitation', url: invitationUrl(inviting, linkId) },
+        ...{ role, cohortName, invitedBy, expiresAt },
+      },
+      cohortId,
+    })
+  }
+}

@@ -1,0 +1,55 @@
+import { and, eq } from 'drizzle-orm'
+import { cohort } from '@/db/schema'
+import type { CohortSettings } from '@/domain/cohort/cohort-settings'
+import { shownIn } from '@/domain/cohort/follow-grid'
+import { changesBetween } from '@/domain/cohort/records/settings-changes'
+import { DomainError } from '@/domain/domain-error'
+import { setLengths } from '@/domain/retention/terms'
+import { gridIn } from '@/server/library/grid/usable-grids'
+import type { Shell } from '@/server/platform/shell'
+import { readTerms } from '@/server/privacy/retention/terms-of-cohort'
+import { recordAct } from './acts'
+import { cohortSettings, settingsVersion } from './settings'
+import type { Membership } from './take-membership'
+
+/**
+ * Replaces the settings of a cohort. Live sessions already scheduled keep the grid and the settings they pinned, but for how long things
+ * are kept.
+ * @throws DomainError roleMayNot, notFound for a grid that the cohort may not use, unknownPhase when the plan's phases are not the grid's, unknownFamily when players would see
+ * a family that the grid has not, changedMeanwhile when the stored settings are not those of `version`
+ */
+export async function saveCohortSettings(
+  shell: Shell,
+  member: Membership,
+  { version, name, timeZone, grid, plan, settings, retention }: CohortSettings & { version: string },
+  now = Date.now(),
+): Promise<{ version: string }> {
+  const { grids, ...before } = await cohortSettings(shell, member)
+  const chosen = gridIn(grids, grid)
+  if (!chosen) throw new DomainError('notFound')
+  const planned = plan.phases.map((phase) => phase.key)
+  if (planned.join() !== chosen.phases.map((phase) => phase.key).join()) throw new DomainError('unknownPhase')
+  if (shownIn(chosen, settings.shownLive).length < settings.shownLive.length)
+    throw new DomainError('unknownFamily')
+  const { cohortId, personId: actorId } = member
+  return shell.database.db.transaction(async (tx) => {
+    const terms = await readTerms(tx, cohortId)
+    if (!terms) throw new DomainError('notFound')
+    const { since, before: retentionBefore } = setLengths(terms, retention, now)
+    const [saved] = await tx
+      .update(cohort)
+      .set({
+        ...{ name, timeZone, gridKey: grid.key, gridVersion: grid.version, plan, settings },
+        ...{ retention, retentionBefore, retentionSince: new Date(since) },
+      })
+      .where(and(eq(cohort.id, cohortId), eq(settingsVersion, version)))
+      .returning({ version: settingsVersion })
+    if (!saved) throw new DomainError('changedMeanwhile')
+    // A save that found `version` found what was read here, unless it differs from it: then the update found nothing.
+    const { version: _, ...was } = before
+    const changes = changesBetween(was, { name, timeZone, grid, plan, settings, retention })
+    if (changes.length > 0)
+      await recordAct(tx, { cohortId, actorId, act: 'settingsSaved', detail: { kind: 'changes', changes } })
+    return saved
+  })
+}

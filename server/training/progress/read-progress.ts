@@ -1,0 +1,206 @@
+import { eq, inArray } from 'drizzle-orm'
+import type { Db } from '@/db/client'
+import { liveSession, liveSessionTally } from '@/db/schema'
+import type { StoredTallies } from '@/domain/cohort/group-tallies'
+import { isDue } from '@/domain/cohort/year/commitments'
+import type { EventType } from '@/domain/live-session/event'
+import { plannedStarts, timeByPhase } from '@/domain/live-session/phases'
+import type { Seat } from '@/domain/live-session/seat'
+import type { LiveSessionState } from '@/domain/live-session/state'
+import type { ObservationGrid } from '@/domain/observation/grid'
+import { latestWith, type OwnOutcome, ownOutcome } from '@/domain/progress/own-outcome'
+import { seriesOf } from '@/domain/progress/progress'
+import { type SideBySide, sideBySide, type VersionedInterview } from '@/domain/progress/side-by-side'
+import { talkInMainPhase } from '@/domain/progress/talk-share'
+import { dayOf } from '@/i18n/zoned-time'
+import type { SeatedPerson } from '@/reading/room'
+import { commitmentsMade } from '@/server/interview/live-session/commitments-made'
+import { listMine } from '@/server/interview/live-session/list-mine'
+import type { LiveSessionCard } from '@/server/interview/live-session/live-session-cards'
+import { bringTalliesUpToDate } from '@/server/interview/live-session/tallies'
+import { openMembershipsOf } from '@/server/people/person/me'
+import type { Shell } from '@/server/platform/shell'
+import { readGrids } from '@/server/training/records/read-grids'
+import { foldSome } from '@/server/training/today/fold-some'
+
+/** A commitment that stands. `due`: YYYY-MM-DD. `what` is null once its words are erased. */
+export type OwnCommitment = {
+  id: string
+  liveSessionId: string
+  due: string
+  what: string | null
+  outcome: OwnOutcome
+}
+
+/** An interview this person conducted, its debrief closed. Times in epoch ms, lengths in milliseconds of interview time. */
+type Conducted = VersionedInterview & {
+  timeZone: string
+  shortName: string
+  /** The code that was worked on. */
+  focus: string | null
+  phases: { phase: string; plannedMs: number; spentMs: number }[]
+  /** Their share of what was said in the phase where listening is practised most, 0 to 1; null where it was not measured. */
+  talk: { phase: string; share: number } | null
+  supervisors: Pick<SeatedPerson, 'personId' | 'name'>[]
+  outcomes: OwnOutcome[]
+}
+
+export type ProgressSeries = SideBySide<Conducted>
+
+export type Progress = {
+  series: ProgressSeries[]
+  /** Those of the latest interview first. */
+  commitments: OwnCommitment[]
+  /** Of how many commitments the day has passed or something was said, and how many of them were kept. */
+  due: number
+  kept: number
+  /** What was played, the latest first, each seat once. */
+  situations: { shortName: string; seats: Seat[] }[]
+  /** The next interview in which this person is the advisor. */
+  next: Pick<LiveSessionCard, 'id' | 'scheduledFor' | 'timeZone' | 'scenario'> | null
+}
+
+/**
+ * What one person has practised, for their own eyes: of the interviews they conducted, what was noted, how long each phase took, how much of the talk was theirs and what
+ * became of their commitments. An interview counts once its debrief is closed: until then views may be shut. The number of reads does
+ * not depend on how many there are, only on the versions of grids they used. `now`: epoch ms.
+ */
+export async function readProgress(shell: Shell, personId: string, now: number): Promise<Progress> {
+  const { db } = shell.database
+  const [cards, memberships] = await Promise.all([listMine(shell, personId), openMembershipsOf(db, personId)])
+  const open = new Set(memberships.map(({ cohortId }) => cohortId))
+  const advised = cards.filter(({ seat }) => seat === 'advisor')
+  const closed = advised.filter(({ status }) => status === 'closed')
+  const ids = closed.map(({ id }) => id)
+  const [counted, courses, commitments] = await Promise.all([
+    readCounted(db, ids),
+    foldSome(shell, ids, courseTypes),
+    commitmentsMade(
+      db,
+      advised.map(({ id }) => id),
+    ),
+  ])
+  const gridOf = readGrids(db)
+  const spokenOf = latestWith(advised, ({ id }) => commitments.standingIn(id).length > 0)
+  const outcomeOf = (card: LiveSessionCard, { id, due }: { id: string; due: string }) =>
+    ownOutcome(commitments.reviewOf(id)?.outcome, {
+      isPast: due < dayOf(now, card.timeZone),
+      isSpokenOf: spokenOf.has(card.id),
+    })
+  const interviews = closed.flatMap((card) => {
+    const found = counted.get(card.id)
+    if (!found) return []
+    const course = courses.get(card.id)
+    return {
+      ...{ id: card.id, at: card.scheduledFor, timeZone: card.timeZone },
+      ...{ shortName: card.scenario.shortName, focus: card.focus },
+      ...{ gridKey: found.gridKey, gridVersion: found.gridVersion, tallies: found.tallies },
+      phases: phasesOf(course),
+      talk: course ? talkInMainPhase(course) : null,
+      supervisors: card.people
+        .filter(({ seat }) => seat === 'supervisor')
+        .map((each) => ({ personId: each.personId, name: each.name })),
+      outcomes: commitments.standingIn(card.id).map((each) => outcomeOf(card, each)),
+    }
+  })
+  const series = await Promise.all(
+    seriesOf(interviews).map(async ({ gridKey, interviews: each }): Promise<ProgressSeries | []> => {
+      const versions = new Map<number, ObservationGrid>()
+      for (const { gridVersion: version } of [...each].reverse()) {
+        const grid = versions.get(version) ?? (await gridOf({ key: gridKey, version }))
+        if (grid) versions.set(version, grid)
+      }
+      return sideBySide(versions, each) ?? []
+    }),
+  )
+  const made = advised.flatMap((card) => {
+    const today = dayOf(now, card.timeZone)
+    return commitments.standingIn(card.id).map((each) => {
+      return {
+        ...{ id: each.id, liveSessionId: card.id, due: each.due, what: each.what },
+        outcome: outcomeOf(card, each),
+        isDue: isDue({ due: each.due, outcome: commitments.reviewOf(each.id)?.outcome ?? null }, today),
+      }
+    })
+  })
+  return {
+    series: series.flat(),
+    commitments: made.map(({ isDue: _, ...each }) => each),
+    due: made.filter((each) => each.isDue).length,
+    kept: made.filter(({ outcome }) => outcome === 'kept').length,
+    situations: situationsOf(cards),
+    next: nextOf(
+      advised.filter(({ cohortId }) => open.has(cohortId)),
+      now,
+    ),
+  }
+}
+
+/** What moves the clock and the phases, what may take it back, and who spoke when. */
+const courseTypes: EventType[] = [
+  ...(['scheduled', 'seatsChanged', 'planChanged', 'interviewStarted', 'phaseEntered'] as const),
+  ...(['interviewPaused', 'interviewHalted', 'interviewResumed', 'interviewEnded'] as const),
+  ...(['interviewReopened', 'undone', 'redone', 'talkHeard'] as const),
+]
+
+/** How long each phase of the plan took; nothing of an interview that never began. */
+function phasesOf(state: LiveSessionState | undefined): Conducted['phases'] {
+  const endedAt = state?.clock.endedAt
+  if (!state?.contract || endedAt === null || endedAt === undefined) return []
+  const spent = timeByPhase(state, endedAt)
+  return plannedStarts(state.contract.plan).map(({ phase, lengthMs }) => ({
+    ...{ phase, plannedMs: lengthMs, spentMs: spent.get(phase) ?? 0 },
+  }))
+}
+
+type Counted = { gridKey: string; gridVersion: number; tallies: StoredTallies | null }
+
+/** The grid of each of these live sessions, and what was noted in it: as it is kept, counted anew where the log has grown since. */
+async function readCounted(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, Counted>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .select({
+      id: liveSession.id,
+      lastSeq: liveSession.lastSeq,
+      gridKey: liveSession.gridKey,
+      gridVersion: liveSession.gridVersion,
+      seq: liveSessionTally.seq,
+      tallies: liveSessionTally.tallies,
+    })
+    .from(liveSession)
+    .leftJoin(liveSessionTally, eq(liveSessionTally.liveSessionId, liveSession.id))
+    .where(inArray(liveSession.id, [...ids]))
+  const fresh = await bringTalliesUpToDate(
+    db,
+    rows.filter(({ seq, lastSeq }) => seq !== lastSeq),
+  )
+  return new Map(
+    rows.map(({ id, gridKey, gridVersion, tallies }) => [
+      id,
+      { gridKey, gridVersion, tallies: fresh.get(id) ?? tallies },
+    ]),
+  )
+}
+
+const played: readonly LiveSessionCard['status'][] = ['selfAssessment', 'debrief', 'closed']
+
+function situationsOf(cards: readonly LiveSessionCard[]): Progress['situations'] {
+  const byName = new Map<string, Set<Seat>>()
+  for (const { seat, status, scenario } of cards) {
+    if (seat === null || seat === 'supervisor' || !played.includes(status)) continue
+    const seats = byName.get(scenario.shortName) ?? new Set()
+    byName.set(scenario.shortName, seats.add(seat))
+  }
+  return [...byName].map(([shortName, seats]) => ({ shortName, seats: [...seats] }))
+}
+
+/** The next one that this person has not said they cannot come to. `advised`: of cohorts that are not archived, latest first. */
+function nextOf(advised: readonly LiveSessionCard[], now: number): Progress['next'] {
+  const next = advised
+    .filter(({ status, scheduledFor }) => status === 'scheduled' && scheduledFor > now)
+    .filter(({ absent }) => !absent.some(({ isOwn }) => isOwn))
+    .at(-1)
+  if (!next) return null
+  const { id, scheduledFor, timeZone, scenario } = next
+  return { id, scheduledFor, timeZone, scenario }
+}

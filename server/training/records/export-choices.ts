@@ -1,0 +1,53 @@
+import { and, desc, eq, isNotNull } from 'drizzle-orm'
+import { cohort, round } from '@/db/schema'
+import { type AttendanceHeading, emptyHeading } from '@/domain/cohort/records/attendance'
+import { DomainError } from '@/domain/domain-error'
+import type { Shell } from '@/server/platform/shell'
+import { type Membership, requirePermission } from '@/server/training/cohort/take-membership'
+import { countMarked } from './crowd'
+
+export type ExportChoices = {
+  /** Published rounds, the latest first. */
+  rounds: { id: string; title: string }[]
+  timeZone: string
+  /** How many people the marks are about that may be taken, counted no further than the least that is needed. */
+  advisors: number
+  heading: AttendanceHeading
+}
+
+const everything = { from: null, to: null, roundId: null }
+
+/** What a coordinator may choose among for an export. @throws DomainError roleMayNot */
+export async function exportChoices(shell: Shell, member: Membership): Promise<ExportChoices> {
+  requirePermission(member, 'cohort.export')
+  const { cohortId } = member
+  const { db } = shell.database
+  const [[found], rounds] = await Promise.all([
+    db
+      .select({ timeZone: cohort.timeZone, heading: cohort.attendanceHeading })
+      .from(cohort)
+      .where(eq(cohort.id, cohortId)),
+    db
+      .select({ id: round.id, title: round.title })
+      .from(round)
+      .where(and(eq(round.cohortId, cohortId), isNotNull(round.publishedAt)))
+      .orderBy(desc(round.publishedAt), round.id),
+  ])
+  if (!found) throw new DomainError('notFound')
+  return {
+    rounds,
+    timeZone: found.timeZone,
+    advisors: await countMarked(shell, { cohortId, timeZone: found.timeZone, period: everything }),
+    heading: found.heading ?? emptyHeading,
+  }
+}
+
+/** Keeps what stands above the attendance sheets of a cohort. @throws DomainError roleMayNot */
+export async function saveHeading(
+  { database: { db } }: Shell,
+  member: Membership,
+  attendanceHeading: AttendanceHeading,
+): Promise<void> {
+  requirePermission(member, 'cohort.export')
+  await db.update(cohort).set({ attendanceHeading }).where(eq(cohort.id, member.cohortId))
+}

@@ -1,0 +1,26 @@
+import { eq, sql } from 'drizzle-orm'
+import { cohortAct, user } from '@/db/schema'
+import { byName } from '@/server/platform/by-name'
+import type { Shell } from '@/server/platform/shell'
+import { namesInCohorts } from '@/server/training/cohort/names-in-cohorts'
+import { type Membership, requirePermission } from '@/server/training/cohort/take-membership'
+
+/** Everybody who acted in a cohort's journal or whom it is about, by name. @throws DomainError roleMayNot */
+export async function readJournalPeople(
+  { database: { db } }: Shell,
+  member: Membership,
+): Promise<{ personId: string; name: string }[]> {
+  requirePermission(member, 'journal.read')
+  const { cohortId } = member
+  const people = await db
+    .select({ personId: user.id, name: user.name })
+    .from(user)
+    .where(
+      sql`${user.id} in (select ${cohortAct.actorId} from ${cohortAct} where ${eq(cohortAct.cohortId, cohortId)}
+        union select ${cohortAct.aboutId} from ${cohortAct} where ${eq(cohortAct.cohortId, cohortId)})`,
+    )
+  const called = await namesInCohorts(db, [cohortId])
+  return people
+    .map(({ personId, name }) => ({ personId, name: called(cohortId, { personId, name }) }))
+    .sort(byName)
+}

@@ -1,0 +1,103 @@
+import { eq } from 'drizzle-orm'
+import { drizzle } from 'drizzle-orm/node-postgres'
+import type { Tx } from '@/db/client'
+import { cohort, liveSession, round } from '@/db/schema'
+import { DomainError } from '@/domain/domain-error'
+import type { Plan } from '@/domain/live-session/plan'
+import { judgeRound } from '@/domain/pairing/judge-round'
+import { openFacts } from '@/domain/pairing/look-up'
+import { type PlannedSession, peopleOf } from '@/domain/pairing/round'
+import type { Queryable } from '@/server/interview/event-log/append'
+import { scheduleWithin, type Wish } from '@/server/interview/live-session/schedule'
+import { post } from '@/server/letters/mail/post'
+import type { Shell } from '@/server/platform/shell'
+import { type Membership, requirePermission } from '@/server/training/cohort/take-membership'
+import { readRoundFacts } from './read-past'
+import { type StoredRound, takeDraft } from './take-round'
+
+/**
+ * Makes the interviews of a draft live sessions, all of them or none. `base` is the version of the board that was on the screen: nothing
+ * is published that its planner has not seen.
+ * @throws DomainError roleMayNot, notFound, roundPublished, boardChanged, roundNotReady while an interview has a fault, and those of `schedule`
+ */
+export async function publishRound(
+  shell: Shell,
+  member: Membership,
+  { roundId, base }: { roundId: string; base: number },
+): Promise<{ sessions: number }> {
+  requirePermission(member, 'round.plan')
+  const client = await shell.database.pool.connect()
+  let failed = true
+  try {
+    const sessions = await drizzle(client).transaction((tx) => publish(tx, client, member, { roundId, base }))
+    failed = false
+    return { sessions }
+  } catch (error) {
+    failed = !(error instanceof DomainError)
+    throw error
+  } finally {
+    client.release(failed)
+  }
+}
+
+async function publish(
+  tx: Tx,
+  connection: Queryable,
+  member: Membership,
+  { roundId, base }: { roundId: string; base: number },
+): Promise<number> {
+  const draft = await takeDraft(tx, member, roundId)
+  if (draft.version !== base) throw new DomainError('boardChanged')
+  await checkReady(tx, member, draft)
+  const [found] = await tx.select({ plan: cohort.plan }).from(cohort).where(eq(cohort.id, member.cohortId))
+  if (!found) throw new DomainError('notFound')
+  const sessions: PlannedSession[] = []
+  for (const session of draft.sessions) {
+    const id = await scheduleWithin(tx, connection, member, wishOf(session, draft, found.plan), 'plan')
+    await tx.update(liveSession).set({ roundId, slot: session.slotId }).where(eq(liveSession.id, id))
+    sessions.push({ ...session, liveSessionId: id })
+  }
+  await tx
+    .update(round)
+    .set({ sessions, publishedAt: new Date(), publishedBy: member.personId })
+    .where(eq(round.id, roundId))
+  await postLetters(tx, member, draft, sessions)
+  return sessions.length
+}
+
+/** One letter a person, about all the interviews that they have in the round. */
+async function postLetters(
+  tx: Tx,
+  { cohortId }: Membership,
+  { id, title }: StoredRound,
+  sessions: readonly PlannedSession[],
+): Promise<void> {
+  const people = new Set(sessions.flatMap(peopleOf))
+  for (const userId of people) {
+    const liveSessionIds = sessions
+      .filter((session) => peopleOf(session).includes(userId))
+      .flatMap(({ liveSessionId }) => liveSessionId ?? [])
+    const about = { kind: 'roundPublished' as const, title, liveSessionIds }
+    await post(tx, { key: `round ${id} ${userId}`, to: { userId }, about, cohortId })
+  }
+}
+
+/** Judged by what is known now: a person may have read a brief since the board was shown. */
+async function checkReady(tx: Tx, { cohortId }: Membership, { setup, sessions }: StoredRound): Promise<void> {
+  const facts = await readRoundFacts(tx, { cohortId, setup, sessions, now: Date.now() })
+  const verdict = judgeRound(sessions, openFacts(facts))
+  const isReady = Object.values(verdict.sessions).every(({ faults }) => faults.length === 0)
+  if (!isReady || sessions.length === 0) throw new DomainError('roundNotReady')
+}
+
+function wishOf(session: PlannedSession, { setup }: StoredRound, plan: Plan): Wish {
+  const slot = setup.slots.find(({ id }) => id === session.slotId)
+  const room = setup.rooms.find(({ id }) => id === session.roomId)
+  const { advisorId, beneficiaryId, supervisorIds, observerIds, scenarioKey } = session
+  if (!slot || !room || scenarioKey === null) throw new DomainError('roundNotReady')
+  const { startsAt: scheduledFor } = slot
+  const { place, name } = room
+  const where = place === 'room' ? { kind: 'room' as const, name } : null
+  const seats = { advisorId, beneficiaryId, supervisorIds, observerIds }
+  return { ...seats, scenarioKey, scheduledFor, place, where, plan }
+}

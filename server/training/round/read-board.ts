@@ -1,0 +1,147 @@
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import { cohort, liveSession, liveSessionSeat, user } from '@/db/schema'
+import { usualTimeZone } from '@/domain/calendar/usual-time-zone'
+import type { Seat } from '@/domain/live-session/seat'
+import type { Status } from '@/domain/live-session/state'
+import type { BoardAct } from '@/domain/pairing/board'
+import { boundOfPairs } from '@/domain/pairing/plan-round'
+import { type Past, type PlannedSession, peopleOf, type RoundSetup } from '@/domain/pairing/round'
+import type { PersonForm } from '@/domain/person/person-form'
+import type { Shell } from '@/server/platform/shell'
+import { latestScenarios } from '@/server/training/cohort/latest-scenarios'
+import { namesInCohorts } from '@/server/training/cohort/names-in-cohorts'
+import type { Membership } from '@/server/training/cohort/take-membership'
+import { actsSince } from './acts-since'
+import { readRoundFacts } from './read-past'
+import { takeRound } from './take-round'
+
+export type BoardActLine = {
+  version: number
+  actorId: string
+  act: BoardAct
+  /** The interviews that it touched. */
+  touched: string[]
+  /** The version of the act that it took back. */
+  undid: number | null
+  at: number
+}
+
+export type RoundBoard = {
+  id: string
+  title: string
+  version: number
+  setup: RoundSetup
+  /** The cohort's clock. */
+  timeZone: string
+  sessions: PlannedSession[]
+  publishedAt: number | null
+  names: Record<string, string>
+  /** In which each of them is spoken of. */
+  forms: Record<string, PersonForm>
+  /** What it may be planned with, and what is archived but planned already. */
+  scenarios: { key: string; family: string; shortName: string; isArchived: boolean }[]
+  /** The latest acts, latest first. */
+  acts: BoardActLine[]
+  /** How the interviews of a published round stand, by live session. */
+  live: { id: string; status: Status; scheduledFor: number }[]
+}
+
+const MAX_ACTS = 30
+
+/** The board of a round. @throws DomainError roleMayNot, notFound */
+export async function readBoard(
+  { database: { db } }: Shell,
+  member: Membership,
+  roundId: string,
+): Promise<RoundBoard> {
+  const { cohortId } = member
+  const found = await takeRound(db, member, roundId)
+  const { id, title, version, setup, sessions, publishedAt } = found
+  const acts = await actsSince(db, roundId, Math.max(0, version - MAX_ACTS))
+  const seatedNow = await asSeatedNow(db, sessions)
+  const people = new Set([
+    ...seatedNow.flatMap(peopleOf),
+    ...setup.learnerIds,
+    ...setup.supervisorIds,
+    ...acts.flatMap(({ actorId, act }) => (act.type === 'tellAbsence' ? [actorId, act.personId] : [actorId])),
+  ])
+  const [rows, called, scenarios, [clock], live] = await Promise.all([
+    db
+      .select({ personId: user.id, name: user.name, form: user.form })
+      .from(user)
+      .where(inArray(user.id, [...people])),
+    namesInCohorts(db, [cohortId]),
+    latestScenarios(
+      db,
+      cohortId,
+      seatedNow.map(({ scenarioKey }) => scenarioKey),
+    ),
+    db.select({ timeZone: cohort.timeZone }).from(cohort).where(eq(cohort.id, cohortId)),
+    db
+      .select({ id: liveSession.id, status: liveSession.status, scheduledFor: liveSession.scheduledFor })
+      .from(liveSession)
+      .where(eq(liveSession.roundId, roundId))
+      .orderBy(asc(liveSession.scheduledFor)),
+  ])
+  return {
+    ...{ id, title, version, setup },
+    timeZone: clock?.timeZone ?? usualTimeZone,
+    sessions: seatedNow,
+    live: live.map((each) => ({ ...each, scheduledFor: each.scheduledFor.getTime() })),
+    publishedAt: publishedAt?.getTime() ?? null,
+    names: Object.fromEntries(rows.map((row) => [row.personId, called(cohortId, row)])),
+    forms: Object.fromEntries(rows.map(({ personId, form }) => [personId, form])),
+    scenarios: scenarios.map(({ scenario, family, isArchived }) => ({
+      ...{ key: scenario.key, family, isArchived },
+      shortName: scenario.persona.shortName,
+    })),
+    acts: acts.map(({ version: made, actorId, act, before, undid, at }) => ({
+      ...{ version: made, actorId, act, undid },
+      touched: Object.keys(before.sessions),
+      at: at.getTime(),
+    })),
+  }
+}
+
+/** Published interviews with their people and situation of now: both may have changed since. */
+async function asSeatedNow(
+  db: Shell['database']['db'],
+  sessions: readonly PlannedSession[],
+): Promise<PlannedSession[]> {
+  const ids = sessions.flatMap(({ liveSessionId }) => liveSessionId ?? [])
+  if (ids.length === 0) return [...sessions]
+  const rows = await db
+    .select({
+      id: liveSessionSeat.liveSessionId,
+      personId: liveSessionSeat.userId,
+      seat: liveSessionSeat.seat,
+      scenarioKey: liveSession.scenarioKey,
+    })
+    .from(liveSessionSeat)
+    .innerJoin(liveSession, eq(liveSession.id, liveSessionSeat.liveSessionId))
+    .where(and(inArray(liveSessionSeat.liveSessionId, ids), isNull(liveSessionSeat.endedAt)))
+  return sessions.map((session) => {
+    const seated = rows.filter(({ id }) => id === session.liveSessionId)
+    const sitting = (seat: Seat) =>
+      seated.filter((each) => each.seat === seat).map(({ personId }) => personId)
+    return {
+      ...session,
+      scenarioKey: seated[0]?.scenarioKey ?? session.scenarioKey,
+      advisorId: sitting('advisor')[0] ?? session.advisorId,
+      beneficiaryId: sitting('beneficiary')[0] ?? session.beneficiaryId,
+      supervisorIds: sitting('supervisor'),
+      observerIds: sitting('observer'),
+    }
+  })
+}
+
+/** What the people of a round have behind them, for judging it in the browser, and how good its pairs could be. @throws DomainError roleMayNot, notFound */
+export async function readRoundPast(
+  { database: { db } }: Shell,
+  member: Membership,
+  roundId: string,
+): Promise<{ past: Past; bound: number }> {
+  const { setup, sessions } = await takeRound(db, member, roundId)
+  const facts = await readRoundFacts(db, { cohortId: member.cohortId, setup, sessions, now: Date.now() })
+  return { past: facts.past, bound: boundOfPairs(facts, sessions) }
+}

@@ -1,0 +1,95 @@
+import { and, eq, gt, inArray, isNull, ne, or } from 'drizzle-orm'
+import type { Db, Tx } from '@/db/client'
+import { liveSession, liveSessionSeat, scenarioKnowledge } from '@/db/schema'
+import type { BriefKnowledge } from '@/domain/access/brief-knowledge'
+import type { Seat } from '@/domain/live-session/seat'
+import type { Past, PlannedSession, RoundFacts, RoundSetup } from '@/domain/pairing/round'
+import { latestScenarios } from '@/server/training/cohort/latest-scenarios'
+import { trainedCodes } from './trained-codes'
+
+/** How long after its hour an interview that nobody opened is still expected, in ms. */
+const LATE_MS = 12 * 3_600_000
+
+type Planning = {
+  readonly cohortId: string
+  readonly setup: RoundSetup
+  readonly now: number
+  /** What is planned already: its situations are read although they were archived since. */
+  readonly sessions?: readonly PlannedSession[]
+}
+
+/**
+ * What a round of this cohort is planned by. Interviews that are planned for later count with those that were held, since their people
+ * will have met by then; cancelled ones and those whose hour passed without anybody do not.
+ */
+export async function readRoundFacts(
+  db: Db | Tx,
+  { cohortId, setup, now, sessions = [] }: Planning,
+): Promise<RoundFacts> {
+  const people = [...setup.learnerIds, ...setup.supervisorIds]
+  const rows = await db
+    .select({
+      id: liveSession.id,
+      at: liveSession.scheduledFor,
+      personId: liveSessionSeat.userId,
+      seat: liveSessionSeat.seat,
+    })
+    .from(liveSession)
+    .innerJoin(liveSessionSeat, eq(liveSessionSeat.liveSessionId, liveSession.id))
+    .where(
+      and(
+        eq(liveSession.cohortId, cohortId),
+        ne(liveSession.status, 'cancelled'),
+        or(ne(liveSession.status, 'scheduled'), gt(liveSession.scheduledFor, new Date(now - LATE_MS))),
+        isNull(liveSessionSeat.endedAt),
+      ),
+    )
+    .orderBy(liveSession.scheduledFor, liveSession.id)
+  const known = await db.select().from(scenarioKnowledge).where(inArray(scenarioKnowledge.userId, people))
+  const planned = sessions.map(({ scenarioKey }) => scenarioKey)
+  const scenarios = await latestScenarios(db, cohortId, planned)
+  const codes = await trainedCodes(db, cohortId, now)
+  const training = Object.fromEntries(
+    [...codes].map(([personId, due]) => [
+      personId,
+      scenarios.filter(({ scenario }) => due.has(scenario.trap.code)).map(({ scenario }) => scenario.key),
+    ]),
+  )
+  const knowledge: Record<string, Record<string, BriefKnowledge>> = {}
+  for (const { userId, family, kind } of known) knowledge[userId] = { ...knowledge[userId], [family]: kind }
+  return {
+    setup,
+    past: { ...pastOf(rows), knowledge, training },
+    scenarios: scenarios.map(({ scenario, family, isArchived }) => ({
+      ...{ key: scenario.key, family, isArchived },
+    })),
+  }
+}
+
+type SeatRow = { id: string; at: Date; personId: string; seat: Seat }
+
+function pastOf(rows: readonly SeatRow[]): Pick<Past, 'met' | 'seats' | 'supervised'> {
+  const seats: Record<string, Partial<Record<Seat, number>>> = {}
+  const sessions = new Map<string, SeatRow[]>()
+  for (const row of rows) {
+    const held = seats[row.personId] ?? {}
+    seats[row.personId] = { ...held, [row.seat]: (held[row.seat] ?? 0) + 1 }
+    sessions.set(row.id, [...(sessions.get(row.id) ?? []), row])
+  }
+  const each = [...sessions.values()].map((session) => {
+    const sitting = (seat: Seat) => session.filter((row) => row.seat === seat).map((row) => row.personId)
+    return { at: session[0]?.at.getTime() ?? 0, sitting }
+  })
+  return {
+    seats,
+    met: each.flatMap(({ at, sitting }) => {
+      const [[advisorId], [beneficiaryId]] = [sitting('advisor'), sitting('beneficiary')]
+      return advisorId && beneficiaryId ? [{ advisorId, beneficiaryId, at }] : []
+    }),
+    supervised: each.flatMap(({ sitting }) =>
+      sitting('advisor').flatMap((advisorId) =>
+        sitting('supervisor').map((supervisorId) => ({ supervisorId, advisorId })),
+      ),
+    ),
+  }
+}

@@ -1,0 +1,59 @@
+import { count, desc, eq } from 'drizzle-orm'
+import { cohort, membership, round, user } from '@/db/schema'
+import type { Role } from '@/domain/access/roles'
+import { DomainError } from '@/domain/domain-error'
+import { totalMinutes } from '@/domain/live-session/plan'
+import { maySit } from '@/domain/live-session/seat'
+import type { RoundSetup } from '@/domain/pairing/round'
+import type { PersonForm } from '@/domain/person/person-form'
+import { byName } from '@/server/platform/by-name'
+import type { Shell } from '@/server/platform/shell'
+import { namesInCohorts } from '@/server/training/cohort/names-in-cohorts'
+import { type Membership, requirePermission } from '@/server/training/cohort/take-membership'
+
+type Person = { personId: string; name: string; form: PersonForm; role: Role }
+
+export type RoundChoices = {
+  timeZone: string
+  learners: Person[]
+  supervisors: Person[]
+  /** Planned length of an interview with its debrief, in minutes. */
+  minutes: number
+  /** The set-up of the last round of the cohort, from which the next one is proposed. */
+  last: RoundSetup | null
+  /** The number of the next round. */
+  number: number
+}
+
+/** What a coordinator chooses a round from. @throws DomainError roleMayNot */
+export async function roundChoices({ database: { db } }: Shell, member: Membership): Promise<RoundChoices> {
+  requirePermission(member, 'round.plan')
+  const { cohortId } = member
+  const [[found], people, [last], [rounds], called] = await Promise.all([
+    db.select({ plan: cohort.plan, timeZone: cohort.timeZone }).from(cohort).where(eq(cohort.id, cohortId)),
+    db
+      .select({ personId: user.id, name: user.name, form: user.form, role: membership.role })
+      .from(membership)
+      .innerJoin(user, eq(user.id, membership.userId))
+      .where(eq(membership.cohortId, cohortId)),
+    db
+      .select({ setup: round.setup })
+      .from(round)
+      .where(eq(round.cohortId, cohortId))
+      .orderBy(desc(round.createdAt))
+      .limit(1),
+    db.select({ rounds: count() }).from(round).where(eq(round.cohortId, cohortId)),
+    namesInCohorts(db, [cohortId]),
+  ])
+  if (!found) throw new DomainError('notFound')
+  const named = people.map((person) => ({ ...person, name: called(cohortId, person) })).sort(byName)
+  const able = (seat: 'advisor' | 'supervisor') => named.filter(({ role }) => maySit(role, seat))
+  return {
+    learners: able('advisor'),
+    supervisors: able('supervisor'),
+    timeZone: found.timeZone,
+    minutes: totalMinutes(found.plan),
+    last: last?.setup ?? null,
+    number: (rounds?.rounds ?? 0) + 1,
+  }
+}

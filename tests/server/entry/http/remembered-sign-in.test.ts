@@ -1,0 +1,102 @@
+import { createHmac, randomUUID } from 'node:crypto'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { eq } from 'drizzle-orm'
+import { pino } from 'pino'
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { liveSessionSeat, session } from '@/db/schema'
+import { answerProcedures } from '@/server/entry/http/trpc-handler'
+import { createAuth } from '@/server/people/sign-in/auth'
+import { readEnv } from '@/server/platform/env'
+import { setRuntime } from '@/server/platform/runtime'
+import {
+  type Cast,
+  castLiveSession,
+  openServerStage,
+  playUntil,
+  type ServerStage,
+} from '../../../support/server-stage'
+
+let stage: ServerStage
+let cast: Cast
+let server: Server
+let cookieOf: (token: string) => string
+let token: string
+
+beforeAll(async () => {
+  stage = await openServerStage()
+  const env = readEnv({ TRIADE_SECRET: 'a secret for tests, long enough to be one' })
+  const log = pino({ level: 'silent' })
+  const url = 'http://127.0.0.1:3000'
+  const auth = createAuth({ env, pool: stage.database.pool, log, url, onSignedOut: () => undefined })
+  const { authCookies, secret } = await auth.$context
+  cookieOf = (value) => {
+    const signature = createHmac('sha256', secret).update(value).digest('base64')
+    return `${authCookies.sessionToken.name}=${encodeURIComponent(`${value}.${signature}`)}`
+  }
+  setRuntime({ ...stage.runtime, auth })
+  const answer = answerProcedures(stage.runtime.log, async (_request, response) => void response.end('next'))
+  server = createServer((request, response) => void answer(request, response))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+})
+afterAll(async () => {
+  server.close()
+  setRuntime(null)
+  await stage.close()
+})
+beforeEach(async () => {
+  cast = await castLiveSession(stage)
+  await playUntil(stage, cast, 'interview')
+  token = randomUUID()
+  const expiresAt = new Date(Date.now() + 30 * 86_400_000)
+  await stage.database.db.insert(session).values({ id: token, token, userId: cast.supervisor.id, expiresAt })
+})
+
+/** One mark of the supervisor's browser; gives the status of the answer, its reason and the statements that it took. */
+async function mark(name = token) {
+  const command = { type: 'mark', codeKey: 'silence', valence: null, reactionOffsetMs: 0 }
+  const input = { liveSessionId: cast.liveSessionId, id: randomUUID(), at: Date.now(), command }
+  const query = vi.spyOn(stage.database.pool, 'query')
+  const { port } = server.address() as AddressInfo
+  const answer = await fetch(`http://127.0.0.1:${port}/api/trpc/liveSession.command`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', cookie: cookieOf(name) },
+    body: JSON.stringify({ json: input }),
+  })
+  const statements = query.mock.calls.map(([asked]) => (asked as unknown as { name: string }).name)
+  query.mockRestore()
+  const { error } = (await answer.json()) as { error?: { json: { data: { reason: string } } } }
+  return { status: answer.status, reason: error?.json.data.reason, statements }
+}
+
+test('the first act of a sign-in reads it and the seats; the next ones are one statement', async () => {
+  expect((await mark()).statements).toEqual(['sign-in-session', 'seats-now', 'append-facts-open'])
+  expect(await mark()).toEqual({ status: 200, reason: undefined, statements: ['append-facts-claimed'] })
+})
+
+test('an act after the end of a remembered sign-in, ended here or by another process, is refused', async () => {
+  expect((await mark()).status).toBe(200)
+  expect((await mark()).status).toBe(200)
+  await stage.database.db.delete(session).where(eq(session.token, token))
+  expect(await mark()).toMatchObject({ status: 401, reason: 'signedOut' })
+  expect((await mark()).statements).not.toContain('append-facts-claimed')
+})
+
+test('an act after the end of a seat is refused though the sign-in is remembered', async () => {
+  expect((await mark()).status).toBe(200)
+  const ended = { endedAt: new Date() }
+  await stage.database.db
+    .update(liveSessionSeat)
+    .set(ended)
+    .where(eq(liveSessionSeat.userId, cast.supervisor.id))
+  expect(await mark()).toMatchObject({ status: 404, reason: 'noLongerSeated' })
+})
+
+test('a cookie that this server did not sign recalls nobody', async () => {
+  expect((await mark()).status).toBe(200)
+  const signed = cookieOf
+  cookieOf = (value) => `${signed(value).slice(0, -6)}AAAAA%3D`
+  const refused = await mark()
+  cookieOf = signed
+  expect(refused).toMatchObject({ status: 401, reason: 'signedOut' })
+})

@@ -1,0 +1,90 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { seatChannel } from '@/domain/live-session/channels'
+import type { LiveSessionEvent } from '@/domain/live-session/event'
+import { fold } from '@/domain/live-session/evolve'
+import { beatMs } from '@/domain/live-session/hold-back'
+import type { Viewer } from '@/domain/live-session/seat'
+import { initialState } from '@/domain/live-session/state'
+import { viewFor } from '@/domain/live-session/visibility'
+import { familyKeyOf } from '@/domain/observation/grid'
+import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
+import { advance, type Snapshot } from '@/server/interview/event-log/snapshot'
+import { beaconMessage, sendViews } from '@/server/interview/live-session/send-views'
+import { createMemoryPublisher } from '@/server/platform/realtime/memory-publisher'
+import { anyHistory } from '../../../domain/live-session/histories'
+import { people, seated } from '../../../domain/live-session/people'
+import { quietLog } from '../../../support/quiet-log'
+
+const familyOf = (codeKey: string) => familyKeyOf(cepEntretienV1, codeKey)
+const beaconEveryMs = 3_000
+const from = 1_000 * beatMs
+const liveSessionId = '11111111-1111-4111-8111-111111111111'
+
+/** A history with moments of its own for each fact (ms), in order. */
+const timed = fc.tuple(
+  anyHistory,
+  fc.constantFrom(...seated),
+  fc.infiniteStream(fc.integer({ min: 1, max: 9_000 })),
+)
+
+/** Everything that goes over the wire to one seat, with its moment and all its bytes. */
+async function wireOf(events: readonly LiveSessionEvent[], viewer: Viewer): Promise<string[]> {
+  const publisher = createMemoryPublisher()
+  const channel = seatChannel(liveSessionId, viewer)
+  const wire: string[] = []
+  let snapshot = {
+    ...{ liveSessionId, cohortId: '', logId: 'log', grid: cepEntretienV1, familyOf },
+    ...{ state: initialState, seqById: new Map(), tail: [] },
+  } as unknown as Snapshot
+  let beacon = from
+  const beaconsUntil = (moment: number) => {
+    for (; beacon < moment; beacon += beaconEveryMs) {
+      if (snapshot.state.seq > 0)
+        wire.push(`${beacon} ${JSON.stringify(beaconMessage(channel, viewer, snapshot, beacon))}`)
+    }
+  }
+  for (const event of events) {
+    beaconsUntil(event.recordedAt)
+    snapshot = advance(snapshot, [event])
+    const seats = snapshot.state.contract?.seats ?? []
+    const seatsNow = new Map(
+      seats.map(({ personId, seat }) => [personId, { seat, standing: 'held' as const, isArchived: false }]),
+    )
+    publisher.published.length = 0
+    sendViews({ publisher, log: quietLog() as never }, snapshot, [event], seatsNow, event.recordedAt)
+    for (const message of publisher.published)
+      if (message.channel === channel) wire.push(`${event.recordedAt} ${JSON.stringify(message)}`)
+  }
+  beaconsUntil((events.at(-1)?.recordedAt ?? from) + 3 * beatMs)
+  return wire
+}
+
+test('when a hidden fact happened within its beat, and what it was, changes nothing that its seat receives', async () => {
+  await fc.assert(
+    fc.asyncProperty(timed, async ([{ events }, name, gaps]) => {
+      let moment = from
+      const first = events.map((event) => {
+        moment += gaps.next().value ?? 1
+        return { ...event, recordedAt: moment }
+      })
+      const viewer = people[name]
+      let state = initialState
+      const hidden = new Set<number>()
+      for (const event of first) {
+        state = fold([event], state)
+        if (viewFor(viewer, state, event, familyOf).type === 'hidden') hidden.add(event.seq)
+      }
+      // The latest moments of the same beats at which the hidden facts keep their places: as late as the next fact.
+      const second = [...first]
+      for (let index = second.length - 2; index >= 0; index -= 1) {
+        const [event, next] = [second[index], second[index + 1]]
+        if (!event || !next || !hidden.has(event.seq)) continue
+        const endOfBeat = (Math.floor(event.recordedAt / beatMs) + 1) * beatMs - 1
+        second[index] = { ...event, recordedAt: Math.min(endOfBeat, next.recordedAt) }
+      }
+      expect(await wireOf(second, viewer)).toEqual(await wireOf(first, viewer))
+    }),
+    { numRuns: 60 },
+  )
+})

@@ -1,0 +1,182 @@
+import { eq } from 'drizzle-orm'
+import { pino } from 'pino'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { account, user } from '@/db/schema'
+import { institutions } from '@/server/operate/doctor/checks/institutions'
+import type { Place } from '@/server/operate/doctor/place'
+import { type Auth, createAuth } from '@/server/people/sign-in/auth'
+import type { Person } from '@/server/people/sign-in/current-person'
+import { readEnv } from '@/server/platform/env'
+import { type IdentityProviderServer, openIdentityProvider } from '../../../support/identity-provider'
+import { openServerStage, origin, type ServerStage } from '../../../support/server-stage'
+
+let stage: ServerStage
+let provider: IdentityProviderServer
+let auth: Auth
+let camille: Person
+let asked = 0
+beforeAll(async () => {
+  stage = await openServerStage()
+  provider = await openIdentityProvider(`${origin}/api/auth/callback/university`)
+  auth = authWith(provider.issuer)
+})
+afterAll(async () => {
+  await provider.close()
+  await stage.close()
+})
+beforeEach(async () => {
+  asked += 1
+  camille = await stage.person('Camille Roussel')
+})
+
+function envWith(issuer: string) {
+  return readEnv({
+    ...{ TRIADE_SECRET: 'a secret for tests, long enough to be one', TRIADE_RATE_LIMIT: 'off' },
+    ...{ OIDC_PROVIDERS: 'university', OIDC_UNIVERSITY_NAME: 'Université', OIDC_UNIVERSITY_ISSUER: issuer },
+    ...{ OIDC_UNIVERSITY_CLIENT_ID: 'triade', OIDC_UNIVERSITY_CLIENT_SECRET: provider.clientSecret },
+  })
+}
+
+function authWith(issuer: string): Auth {
+  return createAuth({
+    env: envWith(issuer),
+    url: origin,
+    pool: stage.database.pool,
+    log: pino({ level: 'silent' }),
+    onSignedOut: () => undefined,
+  })
+}
+
+function wish(on: Auth, body: object): Promise<Response> {
+  return on.handler(
+    new Request(`${origin}/api/auth/sign-in/social`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', host: 'triade.test', origin },
+      body: JSON.stringify({
+        ...{ provider: 'university', callbackURL: '/today', errorCallbackURL: '/sign-in' },
+        ...body,
+      }),
+    }),
+  )
+}
+
+const cookiesOf = (answer: Response) =>
+  answer.headers.getSetCookie().map((each) => each.split(';', 1)[0] ?? '')
+
+/** A browser that is sent to the institution and back: where it ends, and as whom. */
+async function goThrough(): Promise<{ at: string; as: string | null }> {
+  const begun = await wish(auth, {})
+  const ours = cookiesOf(begun)
+  const theirs = new Map<string, string>()
+  let { url } = (await begun.json()) as { url: string }
+  while (!url.startsWith(`${origin}/api/auth/callback/`)) {
+    const cookie = [...theirs].map(([name, value]) => `${name}=${value}`).join('; ')
+    const answer = await fetch(url, { redirect: 'manual', headers: { cookie } })
+    for (const each of cookiesOf(answer)) {
+      const [name = '', ...value] = each.split('=')
+      theirs.set(name, value.join('='))
+    }
+    const next = answer.headers.get('location')
+    if (next === null) throw new Error(`the institution answered ${answer.status}: ${await answer.text()}`)
+    url = new URL(next, url).href
+  }
+  const back = await auth.handler(
+    new Request(url, { headers: { host: 'triade.test', cookie: ours.join('; ') } }),
+  )
+  const headers = new Headers({ cookie: cookiesOf(back).join('; ') })
+  return {
+    at: back.headers.get('location') ?? '',
+    as: (await auth.api.getSession({ headers }))?.user.id ?? null,
+  }
+}
+const accountsOf = (personId: string) =>
+  stage.database.db.select().from(account).where(eq(account.userId, personId))
+const setVerified = ({ id }: Person) =>
+  stage.database.db.update(user).set({ emailVerified: true }).where(eq(user.id, id))
+
+test('a first sign-in makes an account, its name cleaned and no token kept; the next one opens the same', async () => {
+  await stage.as(stage.administrator).installation.saveRegistration({ registration: 'closed' })
+  const email = `lise${asked}@univ.example`
+  provider.seat({ sub: `lise-${asked}`, name: ' Lise\u200b\nAubert ', email, email_verified: true })
+  const { at, as } = await goThrough()
+  expect(at).toMatch(/\/today$/u)
+  const [made] = await stage.database.db.select().from(user).where(eq(user.email, email))
+  expect(made).toMatchObject({ id: as, name: 'Lise Aubert', emailVerified: true, administrator: false })
+  expect(await accountsOf(as ?? '')).toMatchObject([
+    { providerId: 'university', accessToken: null, refreshToken: null, idToken: null },
+  ])
+  expect((await goThrough()).as).toBe(as)
+  expect(await accountsOf(as ?? '')).toHaveLength(1)
+  await stage.as(stage.administrator).installation.saveRegistration({ registration: 'links' })
+})
+
+test('it joins an account that is there only if the institution and Triade have both confirmed the address', async () => {
+  const { email } = camille
+  const refused = { at: expect.stringMatching(/\/sign-in\?error=account_not_linked$/u), as: null }
+  provider.seat({ sub: `camille-${asked}`, name: 'Camille', email, email_verified: true })
+  expect(await goThrough(), 'not confirmed by Triade').toEqual(refused)
+  await setVerified(camille)
+  provider.seat({ sub: `camille-${asked}`, name: 'Camille', email })
+  expect(await goThrough(), 'not confirmed by the institution').toEqual(refused)
+  expect(await accountsOf(camille.id)).toEqual([])
+
+  provider.seat({
+    sub: `camille-${asked}`,
+    name: 'Autre nom',
+    email: email.toUpperCase(),
+    email_verified: true,
+  })
+  expect((await goThrough()).as).toBe(camille.id)
+  expect((await stage.as(camille).account.read()).name, 'the name stays').toBe(camille.name)
+})
+
+test('nobody becomes a persona of the demonstration', async () => {
+  const persona = { id: 'demo-ines', name: 'Inès', email: 'ines@demo.invalid', demo: true }
+  await stage.database.db.insert(user).values(persona)
+  provider.seat({ sub: 'ines', name: 'Inès', email: persona.email, email_verified: true })
+  expect(await goThrough()).toMatchObject({ as: null })
+  provider.seat({
+    ...{ sub: `eve-${asked}`, name: 'Eve', email: `eve${asked}@univ.example`, email_verified: true },
+    ...{ demo: true, administrator: true },
+  } as Parameters<IdentityProviderServer['seat']>[0])
+  const { as } = await goThrough()
+  const [eve] = await stage.database.db
+    .select()
+    .from(user)
+    .where(eq(user.id, as ?? ''))
+  expect(eve).toMatchObject({ demo: false, administrator: false })
+})
+
+test('without an address, or for somebody who goes away, there is no account, and the page can say why', async () => {
+  provider.seat({ sub: `nobody-${asked}`, name: 'Sans adresse' })
+  expect((await goThrough()).at).toMatch(/\/sign-in\?error=email_not_found$/u)
+  provider.seat(null)
+  expect((await goThrough()).at).toMatch(/\/sign-in\?error=access_denied/u)
+})
+
+test('a page asks for nothing else than to go there: no token is taken in its place', async () => {
+  expect((await wish(auth, { idToken: { token: 'x' } })).status).toBe(400)
+  expect((await wish(auth, { provider: 'nowhere' })).status).toBe(404)
+})
+
+test('a provider that is away stops no start and makes no password wait', async () => {
+  const away = await openIdentityProvider(`${origin}/api/auth/callback/university`)
+  await away.close()
+  const begun = performance.now()
+  const patient = authWith(away.issuer)
+  expect(await patient.api.getSession({ headers: new Headers() })).toBeNull()
+  expect(performance.now() - begun).toBeLessThan(5_000)
+  expect((await wish(patient, {})).status).toBe(404)
+})
+
+test('the doctor tells a provider that answers from one that is silent, and where it must send people back', async () => {
+  const look = async (issuer: string) => {
+    const facts = await institutions.measure({ env: envWith(issuer), local: null } as Place)
+    return facts === null ? [] : institutions.judge(facts)
+  }
+  expect((await look(provider.issuer)).map(({ says }) => says)).toEqual([
+    'institutionFine',
+    'institutionAddress',
+  ])
+  expect((await look('http://127.0.0.1:9'))[0]).toMatchObject({ says: 'institutionSilent', verdict: 'bad' })
+})

@@ -1,0 +1,201 @@
+import { randomUUID } from 'node:crypto'
+import { strFromU8, unzipSync } from 'fflate'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import {
+  installationAct,
+  libraryDraft,
+  libraryItem,
+  liveSessionAbsence,
+  liveSessionAccess,
+  roundAct,
+  scenarioKnowledge,
+  scenarioRemark,
+  scenarioRemarkText,
+  signInPlace,
+} from '@/db/schema'
+import { DomainError } from '@/domain/domain-error'
+import type { TextAside } from '@/domain/library/text-aside'
+import type { keptTables } from '@/domain/personal-data/kept-tables'
+import { makeArchive } from '@/server/privacy/personal-data/archive/make-archive'
+import { openArchive } from '@/server/privacy/personal-data/archive/open-archive'
+import { type ErasureStage, leaveTraces, openErasureStage } from '../../../support/erasure-stage'
+import { aWish, type Cast, castLiveSession, playUntil, send } from '../../../support/server-stage'
+
+type Interview = Record<string, unknown> & { interviewId: string; facts: { type: string }[] }
+type Archive = Record<string, unknown[]> & { interviews: Interview[]; person: { address: string } }
+type InArchive = {
+  [T in keyof typeof keptTables]: (typeof keptTables)[T]['archive'] extends string ? T : never
+}[keyof typeof keptTables]
+
+/** Where an archive holds what each table keeps of its person. */
+const places: { readonly [T in InArchive]: (archive: Archive, held: Interview | undefined) => unknown } = {
+  user: ({ person }) => person.address,
+  session: ({ signIns }) => signIns,
+  sign_in_place: ({ signInPlaces }) => signInPlaces,
+  person_preferences: ({ preferences }) => Object.keys(preferences ?? {}),
+  erasure_request: ({ erasureRequest }) => Object.keys(erasureRequest ?? {}),
+  cohort: ({ memberships }) => memberships,
+  membership: ({ memberships }) => memberships,
+  ended_membership: ({ memberships }) =>
+    memberships?.filter((each) => (each as { endedAt: unknown }).endedAt !== null),
+  invitation: ({ memberships }) => memberships,
+  cohort_act: ({ journal }) => journal,
+  installation_act: ({ organisationActs }) => organisationActs,
+  round: ({ rounds }) => rounds,
+  round_act: ({ roundActs }) => roundActs,
+  scenario_knowledge: ({ knowledge }) => knowledge,
+  scenario_remark: (_, held) => (held?.remarks as { briefRemark: unknown } | null)?.briefRemark,
+  scenario_remark_text: (_, held) => (held?.remarks as { words: unknown } | null)?.words,
+  live_session_absence: (_, held) => (held?.absence as { reason: unknown } | null)?.reason,
+  live_session: (_, held) => held?.interviewId,
+  live_session_seat: (_, held) => held?.seat,
+  live_session_event: (_, held) => held?.facts,
+  live_session_text: (_, held) => held?.comments,
+  live_session_dial: (_, held) => held?.dial,
+  live_session_access: ({ openings }) => openings,
+  reflection_draft: ({ drafts, interviews }) =>
+    interviews.some(({ draft }) => draft !== null) && ofKind(drafts, 'answers'),
+  library_draft: ({ drafts }) => ofKind(drafts, 'scenario'),
+  mail: ({ letters }) => letters,
+}
+
+const ofKind = (drafts: unknown[] | undefined, kind: string) =>
+  drafts?.filter((each) => (each as { draftKind: string }).draftKind === kind)
+
+let stage: ErasureStage
+let cast: Cast
+beforeAll(async () => {
+  stage = await openErasureStage()
+  cast = await castLiveSession(stage)
+  const { beneficiary, liveSessionId, cohortId } = cast
+  const { db, pool } = stage.database
+  await playUntil(stage, cast, 'interview')
+  await send(stage, beneficiary, liveSessionId, {
+    ...{ type: 'moveDial', samples: [{ at: Date.now(), value: 60 }] },
+  })
+  await playUntil(stage, cast, 'debrief', 'interview')
+  await send(stage, beneficiary, liveSessionId, {
+    ...{ type: 'postComment', moment: 0, text: 'Un silence bien tenu.', replyTo: null },
+  })
+  await db
+    .insert(liveSessionAccess)
+    .values({ id: randomUUID(), liveSessionId, userId: cast.supervisor.id, what: 'debrief' })
+  await leaveTraces(stage, cast, beneficiary)
+  const userId = beneficiary.id
+  await db.insert(signInPlace).values({ userId, userAgent: 'Lynx/2.8' })
+  await db.insert(installationAct).values({ id: randomUUID(), actorId: userId, act: 'erasureAsked' })
+  await db
+    .insert(liveSessionAbsence)
+    .values({ liveSessionId, userId, saidFor: new Date(), reason: 'Un train.' })
+  await db.insert(scenarioRemark).values({ liveSessionId, userId, brief: 'tooEasy', reveals: [] })
+  await db.insert(scenarioRemarkText).values({ liveSessionId, userId, body: 'Trop vite gagné.' })
+  const roundId = randomUUID()
+  await pool.query(
+    `insert into round (id, cohort_id, title, setup, sessions, created_by) values ($1, $2, 'Tour 1', '{}', '[]', $3)`,
+    [roundId, cohortId, userId],
+  )
+  await db.insert(roundAct).values({
+    ...{ roundId, version: 1, actorId: userId },
+    ...{ act: {} as never, before: {} as never },
+  })
+  await pool.query(
+    `insert into ended_membership (cohort_id, user_id) values ($1, $2) on conflict do nothing`,
+    [cast.strangeCohortId, userId],
+  )
+  await draftOf('leur-brouillon', userId, 'Nadège, seule avec trois enfants.', [])
+  await db.insert(scenarioKnowledge).values({ userId, family: 'leur-brouillon', kind: 'knows' })
+  await draftOf('leur-copie', userId, 'Ce que seul un bénéficiaire lit.', [])
+  const texts = [userId, cast.supervisor.id].map((by) => ({
+    ...{ id: randomUUID(), path: ['persona', 'shortName'], value: `Texte de ${by}`, by, at: Date.now() },
+  }))
+  await draftOf('d-une-autre', cast.supervisor.id, 'Un brouillon que quelqu’un d’autre a enregistré.', texts)
+  await stage.as(beneficiary).erasure.ask()
+})
+afterAll(() => stage.close())
+
+async function draftOf(key: string, by: string, words: string, aside: TextAside[]) {
+  const { db } = stage.database
+  const item = { kind: 'scenario' as const, key }
+  const owned = { owner: 'cohort' as const, cohortId: cast.cohortId, family: key }
+  await db.insert(libraryItem).values({ ...item, ...owned, authorId: by })
+  const content = { privateBrief: { situation: { fr: words } } }
+  await db.insert(libraryDraft).values({ ...item, content, aside, updatedBy: by })
+}
+
+async function archiveOf(who = cast.beneficiary): Promise<Archive & { files: Record<string, string> }> {
+  const asked = await stage.as(who).personalData.makeArchive({ language: 'fr' })
+  // Its tables and its data are looked at here, not its papers.
+  const heavyWork = {
+    ...stage.runtime.heavyWork,
+    make: () => Promise.reject(new DomainError('documentTooLarge')),
+  }
+  await makeArchive(
+    { ...stage.runtime, heavyWork },
+    { archiveId: asked?.id ?? '' },
+    new AbortController().signal,
+  )
+  const { content } = await openArchive(stage.runtime, who.id)
+  const files = unzipSync(new Uint8Array(await new Response(content).arrayBuffer()))
+  const texts = Object.entries(files).map(([name, bytes]) => [name, strFromU8(bytes)])
+  return {
+    ...JSON.parse(strFromU8(files['donnees.json'] ?? new Uint8Array())),
+    files: Object.fromEntries(texts),
+  }
+}
+
+test('each table that is classified as being in an archive is there, in the place that is named here', async () => {
+  const archive = await archiveOf()
+  const held = archive.interviews.find(({ interviewId }) => interviewId === cast.liveSessionId)
+  const missing = Object.entries(places).filter(([, of]) => {
+    const found = of(archive, held)
+    return Array.isArray(found) ? found.length === 0 : !found
+  })
+  expect(missing.map(([table]) => table)).toEqual([])
+})
+
+test('drafts are there as a table of texts: answers, what the person saved last, their texts in drafts of others', async () => {
+  const { files } = await archiveOf()
+  const table = files['tableaux/brouillons.csv'] ?? ''
+  expect(table.split('\r\n')[0]).toContain('date;time;draft;title;place;words')
+  expect(table).toContain(';réponses à un entretien;')
+  expect(table).toContain(';situation;;privateBrief.situation.fr;Nadège, seule avec trois enfants.')
+  expect(table).toContain(`;texte en attente;;persona.shortName;Texte de ${cast.beneficiary.id}`)
+  for (const text of Object.values(files)) {
+    expect(text).not.toContain('Un brouillon que quelqu’un d’autre')
+    expect(text, 'a brief that is shut to whoever copied it').not.toContain('Ce que seul un bénéficiaire lit')
+    expect(text).not.toContain(`Texte de ${cast.supervisor.id}`)
+  }
+  expect(files['LISEZ-MOI.txt']).toContain('tableaux/brouillons.csv')
+})
+
+test('why somebody cancelled, gave up or closed interviews without a seat in them is in their archive, and in nobody else’s', async () => {
+  const other = await castLiveSession(stage, 'driss')
+  const { coordinator, supervisor, liveSessionId, cohortId } = other
+  const by = stage.as(coordinator)
+  const wish = (advisorId: string, scenarioKey: string) =>
+    by.liveSession.schedule({ ...aWish(other), ...{ advisorId, scenarioKey } })
+  const called = await wish(other.otherLearner.id, 'sylvie')
+  await by.liveSession.cancel({ ...called, reason: 'La salle est prise.' })
+  const left = { ...other, ...(await wish(other.observer.id, 'kevin')) }
+  await playUntil(stage, left, 'interview')
+  await playUntil(stage, other, 'debrief')
+  await by.cohort.removeMembers({ cohortId, personIds: [supervisor.id] })
+  const { liveSessionId: leftId } = left
+  await by.liveSession.endForOthers({ liveSessionId: leftId, abandonedFor: 'Il n’y a plus personne.' })
+  await by.liveSession.closeForOthers({ liveSessionId, reason: 'Claire est partie.' })
+
+  const { reasons, files } = await archiveOf(coordinator)
+  expect(reasons).toHaveLength(3)
+  expect(reasons).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({
+        ...{ interviewId: called.liveSessionId, type: 'cancelled', words: 'La salle est prise.' },
+      }),
+      expect.objectContaining({ interviewId: leftId, type: 'cancelled', words: 'Il n’y a plus personne.' }),
+      expect.objectContaining({ interviewId: liveSessionId, type: 'closed', words: 'Claire est partie.' }),
+    ]),
+  )
+  expect(files['tableaux/raisons.csv']).toContain(';Promotion Printemps;closed;Claire est partie.')
+  expect(files['LISEZ-MOI.txt']).toContain('tableaux/raisons.csv')
+  expect((await archiveOf(other.beneficiary)).reasons).toEqual([])
+})

@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto'
+import type { Command } from '@/domain/live-session/command'
+import type { Seat } from '@/domain/live-session/seat'
+import { after } from '@/domain/retention/retention'
+import { type Cast, playUntil, type ServerStage, send } from '../../../support/server-stage'
+
+export const signal = new AbortController().signal
+export const inMonths = (count: number) => after(Date.now(), { count, unit: 'months' })
+
+/** Words of the interview, which a search of the database finds until they are erased. */
+export const said = ['mot de la note', 'mot du signal', 'mot du commentaire', 'mot de la réparation']
+
+/** An interview by video with something of every kind, in a debrief that is closed. Returns the id of its breach. */
+export async function holdInterview(stage: ServerStage, cast: Cast): Promise<string> {
+  const [empathy, breach, comment] = [randomUUID(), randomUUID(), randomUUID()]
+  const act = (seat: Exclude<Seat, 'observer'>, command: Command, id: string = randomUUID()) =>
+    send(stage, cast[seat], cast.liveSessionId, command, id)
+  const mark = (
+    codeKey: string,
+    valence: 'demonstrated' | 'missed' | 'breached',
+    id: string = randomUUID(),
+  ) => act('supervisor', { type: 'mark', codeKey, valence, reactionOffsetMs: 0 }, id)
+  await playUntil(stage, cast, 'briefing')
+  await act('advisor', { type: 'chooseFocus', codeKey: 'empathy' })
+  await playUntil(stage, cast, 'interview', 'briefing')
+  await mark('empathy', 'demonstrated', empathy)
+  await mark('empathy', 'missed')
+  await mark('confidentiality', 'breached', breach)
+  await act('supervisor', { type: 'noteMark', markId: empathy, text: said[0] ?? '' })
+  await act('supervisor', { type: 'tickFrame', item: 'duration' })
+  await act('supervisor', { type: 'sendCue', text: said[1] ?? '' })
+  await act('supervisor', { type: 'enterPhase', phase: 'exploration' })
+  for (const value of [40, 60]) {
+    await act('beneficiary', { type: 'moveDial', samples: [{ at: Date.now(), value }] })
+  }
+  for (const seat of ['advisor', 'beneficiary'] as const) {
+    await act(seat, { type: 'hearTalk', from: Date.now() + 100, steps: 'kkk' })
+  }
+  await playUntil(stage, cast, 'debrief', 'interview')
+  await act('advisor', { type: 'postComment', moment: 0, text: said[2] ?? '', replyTo: null }, comment)
+  await act('advisor', { type: 'writeRepair', markId: breach, text: said[3] ?? '' })
+  await playUntil(stage, cast, 'closed', 'debrief')
+  return breach
+}
