@@ -43,7 +43,38 @@ describe('The documents', () => {
       })
     expect(missing).toEqual([])
   })
+
+  it('give every decision its status and date', () => {
+    const status = /^# \d{3}\. .+\n\n(?:Accepted|Retired) on \d{4}-\d\d-\d\d\./
+    expect(decisions.filter(({ text }) => !status.test(text)).map(({ file }) => file)).toEqual([])
+  })
+
+  it('link a changed decision and the one that changes it in both directions', () => {
+    const changedBy = (text: string) => numbersIn(/^(?:Accepted|Retired) on .*$/m.exec(text)?.[0] ?? '')
+    const changes = (text: string) =>
+      numbersIn(
+        text
+          .split('\n\n')
+          .filter((paragraph) => /^(?:Changes|Amends)\b/.test(paragraph))
+          .map((paragraph) => paragraph.split(/[.:;](?:\s|$)/)[0] ?? '')
+          .join(' '),
+      )
+    const pairs = (of: (text: string) => readonly string[], write: (from: string, to: string) => string) =>
+      decisions.flatMap(({ number, text }) => of(text).map((other) => write(number, other))).toSorted()
+    const forward = pairs(changes, (from, to) => `${from} changes ${to}`)
+    expect(forward.length).toBeGreaterThan(10)
+    expect(pairs(changedBy, (from, to) => `${to} changes ${from}`)).toEqual([...new Set(forward)])
+  })
 })
+
+const decisions = readdirSync('docs/decisions')
+  .filter((file) => /^\d/.test(file))
+  .map((file) => ({ file, number: file.slice(0, 3), text: readFileSync(`docs/decisions/${file}`, 'utf8') }))
+
+/** Numbers of the decisions that a text links to. */
+function numbersIn(text: string): readonly string[] {
+  return [...text.matchAll(/\[(\d{3})\]\(\d{3}-/g)].map(([, number = '']) => number)
+}
 
 describe('The picture of the house', () => {
   const rows = [...architecture.matchAll(/^\| `(\w+)\/` \| ([^|]*) \|/gm)].map(
