@@ -92,7 +92,7 @@ test('what the beneficiary says of the situation with one tap is there for whoev
   await hard.click()
   await expect(hard).toHaveAttribute('aria-pressed', 'true')
   await block
-    .getByRole('button', { name: /^Impossible à gagner/u })
+    .getByRole('button', { name: /^Personne ne peut l’obtenir/u })
     .first()
     .click()
   await block.getByRole('button', { name: 'Ajouter une phrase' }).click()

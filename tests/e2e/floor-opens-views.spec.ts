@@ -52,9 +52,9 @@ test('each view joins on every screen with its turn; who never came is not asked
   })
 
   await test.step('the supervisor may look at their own marks meanwhile, on their own screen', async () => {
-    await views(claire).getByRole('button', { name: 'Montrer ici ce que j’ai suivi' }).click()
+    await views(claire).getByRole('button', { name: 'Afficher mes propres notes' }).click()
     await expect(mark(claire, /Empathie/u)).toBeVisible()
-    await views(claire).getByRole('button', { name: 'Masquer ce que j’ai suivi' }).click()
+    await views(claire).getByRole('button', { name: 'Masquer mes propres notes' }).click()
     await expect(mark(claire, /Empathie/u)).toHaveCount(0)
   })
 

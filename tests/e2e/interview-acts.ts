@@ -49,7 +49,7 @@ async function lockAnswers(page: Page, by: By): Promise<void> {
 export async function takeCommitment(page: Page, what: string, by: By = 'click'): Promise<void> {
   await write(page.getByLabel('Ce que je ferai'), what, by)
   await page.getByLabel('Pour le').fill(inDays(10))
-  await write(page.getByLabel('On le verra à'), 'cinq silences tenus au prochain tour', by)
+  await write(page.getByLabel('Ce qui le montrera'), 'cinq silences tenus au prochain tour', by)
   await page.getByRole('button', { name: 'Prendre cet engagement' })[by]()
 }
 

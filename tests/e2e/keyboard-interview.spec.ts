@@ -145,7 +145,7 @@ test('a whole interview by keyboard alone', { tag: '@release' }, async ({ cast, 
     await tabTo(ines, ines.getByLabel('Pour le'))
     const [year = '', month = '', day = ''] = inDays(7).split('-')
     await ines.keyboard.type(`${day}/${month}/${year}`)
-    await tabTo(ines, ines.getByLabel('On le verra à'))
+    await tabTo(ines, ines.getByLabel('Ce qui le montrera'))
     await expect(ines.getByLabel('Pour le')).toHaveValue(new RegExp(`${Number(day)} .* ${year}`, 'u'))
     await ines.keyboard.type('cinq silences tenus')
     await pressButton(ines, 'Prendre cet engagement')

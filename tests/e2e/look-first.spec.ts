@@ -17,9 +17,9 @@ test('the debrief says what to look at first, and goes to its moment, from a lin
 
     const focus = aside.getByRole('region', { name: /^Focus d’Inès/u })
     await expect(focus).toContainText(/Inès.*sur 5.*Claire/u)
-    await focus.getByRole('button', { name: 'Ne voir que lui' }).click()
+    await focus.getByRole('button', { name: 'Isoler le focus' }).click()
     await expect(page).toHaveURL(/code=empathy/u)
-    await focus.getByRole('button', { name: 'Ne voir que lui' }).click()
+    await focus.getByRole('button', { name: 'Isoler le focus' }).click()
     await expect(page).not.toHaveURL(/code=/u)
 
     await expect(breach).toContainText('13:18')

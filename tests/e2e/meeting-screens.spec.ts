@@ -33,8 +33,8 @@ test('two players meet by picture, and whoever supervises follows without a word
   const claire = await meet(supervisor, path)
 
   await test.step('whoever comes later is asked in', async () => {
-    await claire.getByRole('button', { name: 'Rejoindre avec la voix' }).click()
-    const dialog = claire.getByRole('dialog', { name: 'Rejoindre avec la voix' })
+    await claire.getByRole('button', { name: 'Rejoindre avec le son' }).click()
+    const dialog = claire.getByRole('dialog', { name: 'Rejoindre avec le son' })
     await expect(dialog.getByLabel('Votre image')).toBeVisible()
     await dialog.getByRole('button', { name: 'Entrer dans la salle' }).click()
     await expect(dialog).toHaveCount(0)
@@ -151,7 +151,7 @@ test('whoever has no device comes in all the same, and is told why', async ({ by
   await command(supervisor, liveSessionId, { type: 'openBriefing' })
   await command(supervisor, liveSessionId, { type: 'startInterview', anyway: true })
   const claire = await meet(supervisor, path)
-  await claire.getByRole('button', { name: 'Rejoindre avec la voix' }).click()
+  await claire.getByRole('button', { name: 'Rejoindre avec le son' }).click()
   await claire.getByRole('dialog').getByRole('button', { name: 'Entrer dans la salle' }).click()
   await expect(ines.getByText('sans micro', { exact: true })).toBeVisible()
   await expect(ines.getByText('TG', { exact: true })).toBeVisible()

@@ -4,7 +4,7 @@ import type { Camera } from './camera'
 import { type Devices, giveStillDevices } from './still-devices'
 
 const enterWords = /^(?:Entrer(?: dans la salle| sans micro)?|Enter(?: the room| without microphone)?)$/u
-const joinWords = /^(?:Rejoindre avec la voix|Join with voice)$/u
+const joinWords = /^(?:Rejoindre avec le son|Join with sound)$/u
 const tryWords = /^(?:Essayer l|Try (?:camera|the))/u
 
 /** Gives the page its devices: it is loaded again with them, and asked for them where it asks first. */
