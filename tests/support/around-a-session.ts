@@ -1,6 +1,6 @@
-import { endMembership } from '@/server/people/access/end-membership'
 import { endSeat } from '@/server/people/access/end-seat'
 import type { Person } from '@/server/people/sign-in/current-person'
+import { endMembership } from '@/server/training/cohort/end-membership'
 import { aWish, castLiveSession, openServerStage, type ServerStage, type Wish } from './server-stage'
 
 /** Everybody there can be around a live session, by how they stand to it. */

@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm'
 import { cohort, joinLink, user } from '@/db/schema'
 import { defaultPlan } from '@/domain/live-session/plan'
 import { defaultLiveSettings } from '@/domain/live-session/settings'
-import { joinToken } from '@/server/training/cohort/join-token'
+import { joinToken } from '@/server/people/membership/join-token'
 import type { TestDatabase } from './database'
 
 type Terms = Partial<Pick<typeof joinLink.$inferInsert, 'maxUses' | 'expiresAt' | 'revokedAt' | 'role'>>

@@ -1,7 +1,7 @@
-import { CLIENT_ADDRESS_HEADER } from '@/server/entry/http/client-address'
-import { requestOrigin } from '@/server/entry/http/public-origin'
 import { httpStatusOf, refusalOf } from '@/server/entry/trpc/error-map'
 import { readFeed } from '@/server/letters/calendar/read-feed'
+import { CLIENT_ADDRESS_HEADER } from '@/server/platform/client-address'
+import { requestOrigin } from '@/server/platform/public-origin'
 import { getRuntime } from '@/server/platform/runtime'
 
 export const dynamic = 'force-dynamic'

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { CLIENT_ADDRESS_HEADER, clientAddress } from '@/server/platform/client-address'
 import type { Env } from '@/server/platform/env'
 import type { Logger } from '@/server/platform/log'
-import { CLIENT_ADDRESS_HEADER, clientAddress } from './client-address'
+import { isForeign } from '@/server/platform/public-origin'
 import { limitBody } from './limit-body'
 import { nextNonce } from './nonce'
-import { isForeign } from './public-origin'
 import { contentSecurityPolicy, securityHeaders } from './security-headers'
 import { addServerTiming } from './server-timing'
 

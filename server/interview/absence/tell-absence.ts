@@ -1,7 +1,7 @@
 import { and, eq, ne } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { membership } from '@/db/schema'
-import { post } from '@/server/letters/mail/post'
+import { post } from '@/server/platform/outbox/post'
 
 type Said = {
   readonly liveSessionId: string

@@ -2,13 +2,13 @@ import { retryTransient } from '@/db/error'
 import type { CommandRequest } from '@/domain/live-session/command'
 import type { BroughtCommitment } from '@/domain/live-session/commitment'
 import type { Actor } from '@/domain/live-session/seat'
-import { tellCancelled } from '@/server/letters/mail/tell-seated'
 import type { Shell } from '@/server/platform/shell'
 import type { Claim } from './append-claimed'
 import { type Decided, decideAndAppend } from './decide-and-append'
 import { publishFacts } from './publish-facts'
 import type { SeatsNow } from './seats-now'
 import { keepTalliesAfter } from './tallies'
+import { tellCancelled } from './tell-seated'
 
 /** Who acts: either the seats were read before, or it is claimed who holds one. */
 type Acting = { readonly liveSessionId: string; readonly actor: Actor } & (

@@ -11,12 +11,16 @@ import { liveSettingsSchema } from '@/domain/live-session/settings-schema'
 import { readGrid } from '@/domain/observation/read-grid'
 import { append, type Queryable } from '@/server/interview/event-log/append'
 import { inTransaction } from '@/server/interview/event-log/in-transaction'
-import { tellPlanned } from '@/server/letters/mail/tell-seated'
+import { latestScenarios } from '@/server/library/scenario/latest-scenarios'
+import {
+  type Membership,
+  requirePermission,
+  requireWritable,
+} from '@/server/people/membership/take-membership'
 import type { Shell } from '@/server/platform/shell'
-import { latestScenarios } from '@/server/training/cohort/latest-scenarios'
-import { type Membership, requirePermission, requireWritable } from '@/server/training/cohort/take-membership'
 import { rolesIn } from './roles-in'
 import { seatPeople } from './seat-people'
+import { tellPlanned } from './tell-seated'
 
 export type Wish = {
   advisorId: string

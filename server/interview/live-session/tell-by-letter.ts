@@ -1,7 +1,7 @@
 import type { Tx } from '@/db/client'
 import { seatMoves } from '@/domain/live-session/agreement'
 import type { LetterAbout } from '@/domain/mail/letter'
-import { post } from '@/server/letters/mail/post'
+import { post } from '@/server/platform/outbox/post'
 import type { Amended } from './amend'
 
 type About = { readonly liveSessionId: string; readonly cohortId: string; readonly actorId: string }

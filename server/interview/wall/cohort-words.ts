@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { cohort } from '@/db/schema'
 import { usualTimeZone } from '@/domain/calendar/usual-time-zone'
-import { type NamesInCohorts, namesInCohorts } from '@/server/training/cohort/names-in-cohorts'
+import { type NamesInCohorts, namesInCohorts } from '@/server/people/names/names-in-cohorts'
 
 type CohortWords = { readonly called: NamesInCohorts; readonly timeZone: string }
 

@@ -3,14 +3,14 @@ import { mail, user } from '@/db/schema'
 import { DomainError } from '@/domain/domain-error'
 import { type LetterKind, signInKinds } from '@/domain/mail/letter'
 import { type LetterFault, type LetterState, maySendAgain } from '@/domain/mail/outbox'
+import { type Membership, requirePermission } from '@/server/people/membership/take-membership'
+import { namesInCohorts } from '@/server/people/names/names-in-cohorts'
 import { isUuid } from '@/server/platform/is-uuid'
+import { enqueueSending } from '@/server/platform/outbox/post'
 import { ringJobs } from '@/server/platform/queue/ring-jobs'
 import type { Runtime } from '@/server/platform/runtime'
-import { namesInCohorts } from '@/server/training/cohort/names-in-cohorts'
-import { type Membership, requirePermission } from '@/server/training/cohort/take-membership'
 import { mailWorks } from './config'
 import { readAbout } from './outbox-row'
-import { enqueueSending } from './post'
 
 /** A letter as a coordinator sees it: to whom and of which kind, never its words. Times in epoch ms. */
 export type OutboxLetter = {

@@ -3,9 +3,9 @@ import { cohort, liveSession, liveSessionEvent, liveSessionSeat, membership } fr
 import type { Letter } from '@/domain/mail/letter'
 import { eveningBefore, inTheMorning, isWithin, owedForDays } from '@/domain/mail/reminder-hours'
 import { dayOf, timeOf } from '@/i18n/zoned-time'
+import { tellCancelled } from '@/server/interview/live-session/tell-seated'
+import { post } from '@/server/platform/outbox/post'
 import type { Runtime } from '@/server/platform/runtime'
-import { post } from './post'
-import { tellCancelled } from './tell-seated'
 
 const DAY_MS = 86_400_000
 

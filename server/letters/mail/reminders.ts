@@ -4,8 +4,8 @@ import { DomainError } from '@/domain/domain-error'
 import type { ReminderKind } from '@/domain/mail/letter'
 import { readMyPreferences } from '@/server/people/person/read-preferences'
 import { savePreferences } from '@/server/people/person/save-preferences'
+import { isThere } from '@/server/platform/is-there'
 import type { Runtime } from '@/server/platform/runtime'
-import { isThere } from '@/server/privacy/erasure/is-there'
 import { readStopToken, type Stop } from './stop-token'
 
 type Needs = Runtime

@@ -1,9 +1,9 @@
 import { and, eq, inArray, isNull, lt, notExists, or, sql } from 'drizzle-orm'
 import { job, mail } from '@/db/schema'
 import { usefulUntil } from '@/domain/mail/outbox'
+import { enqueueSending } from '@/server/platform/outbox/post'
 import type { Runtime } from '@/server/platform/runtime'
 import { readAbout, settle } from './outbox-row'
-import { enqueueSending } from './post'
 
 const AT_ONCE = 500
 const ago = (length: string) => sql`now() - ${length}::interval`

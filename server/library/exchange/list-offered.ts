@@ -3,10 +3,10 @@ import { libraryItem } from '@/db/schema'
 import { mayReadBrief } from '@/domain/access/brief-knowledge'
 import type { LibraryKind } from '@/domain/library/item'
 import type { Localized } from '@/domain/localized'
-import { readBriefKnowledge } from '@/server/interview/live-session/brief-knowledge'
 import { listItems } from '@/server/library/items/list-items'
+import { readBriefKnowledge } from '@/server/library/scenario/brief-knowledge'
+import type { Membership } from '@/server/people/membership/take-membership'
 import type { Shell } from '@/server/platform/shell'
-import type { Membership } from '@/server/training/cohort/take-membership'
 
 export type Offered = {
   /** Whether the reader may bring items in, for the cohort and for the organisation. */

@@ -8,8 +8,8 @@ import type { Scenario } from '@/domain/scenario/scenario'
 import { dayOf, timeOf } from '@/i18n/zoned-time'
 import { requireOpen, takeItem } from '@/server/library/items/take-item'
 import { versionOf } from '@/server/library/items/versions'
+import type { Membership } from '@/server/people/membership/take-membership'
 import type { Shell } from '@/server/platform/shell'
-import type { Membership } from '@/server/training/cohort/take-membership'
 
 export const outFormats = ['json', 'boris'] as const
 export type OutFormat = (typeof outFormats)[number]

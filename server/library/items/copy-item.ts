@@ -1,7 +1,7 @@
 import { DomainError } from '@/domain/domain-error'
 import type { GivenOwner } from '@/domain/library/item'
+import type { Membership } from '@/server/people/membership/take-membership'
 import type { Shell } from '@/server/platform/shell'
-import type { Membership } from '@/server/training/cohort/take-membership'
 import { createItem } from './create-item'
 import { type ItemName, takeItem } from './take-item'
 import { versionOf } from './versions'

@@ -1,8 +1,8 @@
 import { and, eq } from 'drizzle-orm'
 import { libraryItem } from '@/db/schema'
 import { DomainError } from '@/domain/domain-error'
+import type { Membership } from '@/server/people/membership/take-membership'
 import type { Shell } from '@/server/platform/shell'
-import type { Membership } from '@/server/training/cohort/take-membership'
 import { countChange, draftState, removeDraft } from './draft-state'
 import { type ItemName, takeWritableItem } from './take-item'
 

@@ -1,6 +1,6 @@
 import { bindToBrief } from '@/server/interview/live-session/seat-people'
+import type { Membership } from '@/server/people/membership/take-membership'
 import type { Shell } from '@/server/platform/shell'
-import type { Membership } from '@/server/training/cohort/take-membership'
 import { type ItemName, takeItem } from './take-item'
 
 /**

@@ -1,7 +1,7 @@
 import { inArray } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
 import { user } from '@/db/schema'
-import { namesInCohorts } from '@/server/training/cohort/names-in-cohorts'
+import { namesInCohorts } from '@/server/people/names/names-in-cohorts'
 
 /** Names of people, as they are called in this cohort; of whoever is not in it, that of their account. */
 export async function namesOf(

@@ -1,7 +1,7 @@
 import { DomainError } from '@/domain/domain-error'
 import { checkDraft } from '@/domain/library/content-kind'
+import type { Membership } from '@/server/people/membership/take-membership'
 import type { Shell } from '@/server/platform/shell'
-import type { Membership } from '@/server/training/cohort/take-membership'
 import { countChange, draftState, removeDraft } from './draft-state'
 import { type ItemName, requireOpen, takeWritableItem } from './take-item'
 import { insertVersion } from './versions'

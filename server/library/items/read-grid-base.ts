@@ -1,8 +1,8 @@
 import { and, count, eq, inArray } from 'drizzle-orm'
 import { liveSession } from '@/db/schema'
 import { heldStatuses } from '@/domain/live-session/held'
+import type { Membership } from '@/server/people/membership/take-membership'
 import type { Shell } from '@/server/platform/shell'
-import type { Membership } from '@/server/training/cohort/take-membership'
 import { takeItem } from './take-item'
 import { versionOf } from './versions'
 

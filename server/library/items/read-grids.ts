@@ -6,8 +6,8 @@ import type { Localized } from '@/domain/localized'
 import { type DraftGrid, draftGridSchema } from '@/domain/observation/editing/draft-grid-schema'
 import { type MarkSign, type ObservationGrid, valencesOf } from '@/domain/observation/grid'
 import { readGrid } from '@/domain/observation/read-grid'
+import type { Membership } from '@/server/people/membership/take-membership'
 import type { Shell } from '@/server/platform/shell'
-import type { Membership } from '@/server/training/cohort/take-membership'
 import { type ListedItem, listItems } from './list-items'
 
 export type ListedGrid = ListedItem & {

@@ -1,6 +1,6 @@
 import { type Content, contentKinds } from '@/domain/library/content-kind'
+import type { Membership } from '@/server/people/membership/take-membership'
 import type { Shell } from '@/server/platform/shell'
-import type { Membership } from '@/server/training/cohort/take-membership'
 import { namesOf } from './people'
 import { type ItemName, requireOpen, takeItem } from './take-item'
 import { versionsOf } from './versions'

@@ -5,8 +5,8 @@ import { mayReadBrief } from '@/domain/access/brief-knowledge'
 import { DomainError } from '@/domain/domain-error'
 import type { LibraryKind } from '@/domain/library/item'
 import { type ItemEditor, mayReadItem, mayWriteItem } from '@/domain/library/item-rights'
-import { readBriefKnowledge } from '@/server/interview/live-session/brief-knowledge'
-import { type Membership, requirePermission } from '@/server/training/cohort/take-membership'
+import { readBriefKnowledge } from '@/server/library/scenario/brief-knowledge'
+import { type Membership, requirePermission } from '@/server/people/membership/take-membership'
 
 export type ItemName = { readonly kind: LibraryKind; readonly key: string }
 export type Item = typeof libraryItem.$inferSelect

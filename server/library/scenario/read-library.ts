@@ -15,13 +15,13 @@ import {
 } from '@/domain/observation/grid'
 import type { CepLevel } from '@/domain/scenario/grading'
 import type { Persona, Scenario } from '@/domain/scenario/scenario'
-import { knowledgeAmong, readBriefKnowledge } from '@/server/interview/live-session/brief-knowledge'
+import { type Membership, requirePermission } from '@/server/people/membership/take-membership'
+import { namesInCohorts } from '@/server/people/names/names-in-cohorts'
 import { byName } from '@/server/platform/by-name'
 import type { Shell } from '@/server/platform/shell'
-import { latestScenarios } from '@/server/training/cohort/latest-scenarios'
-import { namesInCohorts } from '@/server/training/cohort/names-in-cohorts'
-import { type Membership, requirePermission } from '@/server/training/cohort/take-membership'
+import { knowledgeAmong, readBriefKnowledge } from './brief-knowledge'
 import { gridOf } from './grid-of'
+import { latestScenarios } from './latest-scenarios'
 
 /** What a brief keeps from whoever may still advise on it. */
 export type ScenarioSecrets = Pick<Scenario, 'privateBrief' | 'reveals'> & {

@@ -4,8 +4,8 @@ import { createGunzip } from 'node:zlib'
 import type pg from 'pg'
 import { errorCode } from '@/db/error'
 import { disableSilenceTimeout } from '@/db/pool'
+import { tablesInOrder } from '@/server/platform/tables-in-order'
 import { BackupError, damagedBackup, type Head, type Line, migrationHashes, readLine } from './format'
-import { tablesInOrder } from './tables'
 
 const PAGE = 500
 /** Tables with rows since the first start, built in, due every hour or from the erasure file: equal rows of the backup are skipped. */

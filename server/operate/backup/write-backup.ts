@@ -5,8 +5,8 @@ import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import type pg from 'pg'
 import { disableSilenceTimeout } from '@/db/pool'
+import { tablesInOrder } from '@/server/platform/tables-in-order'
 import { type Line, migrationHashes } from './format'
-import { tablesInOrder } from './tables'
 
 const PAGE = 1_000
 

@@ -1,5 +1,5 @@
 import type { Locale } from '@/domain/localized'
-import type { Administration } from '@/server/operate/installation/take-administration'
+import type { Administration } from '@/server/people/administration/take-administration'
 import { readBuildId } from '@/server/platform/build-id'
 import type { Runtime } from '@/server/platform/runtime'
 import type { Verdict } from './check'

@@ -2,9 +2,9 @@ import { lt, or, sql } from 'drizzle-orm'
 import { job, session, verification } from '@/db/schema'
 import type { Runtime } from '@/server/platform/runtime'
 import { applyErasures } from '@/server/privacy/erasure/apply-erasures'
-import { sweepAttendanceNames } from '@/server/privacy/erasure/attendance-names'
 import { carryOutDue } from '@/server/privacy/erasure/carry-out'
 import { sweepArchives } from '@/server/privacy/personal-data/archive/ask-archive'
+import { sweepAttendanceNames } from '@/server/training/records/attendance-names'
 
 const ago = (length: string) => sql`now() - ${length}::interval`
 

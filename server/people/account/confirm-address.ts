@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { DomainError } from '@/domain/domain-error'
-import { post } from '@/server/letters/mail/post'
 import { takeAddressLink } from '@/server/people/sign-in/address-link'
+import { post } from '@/server/platform/outbox/post'
 import type { Shell } from '@/server/platform/shell'
 import { readAddressee } from './addressee'
 import { setAddress } from './change-address'

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { user } from '@/db/schema'
-import { post } from '@/server/letters/mail/post'
 import type { Logger } from '@/server/platform/log'
+import { post } from '@/server/platform/outbox/post'
 
 export const resetByLetterS = 3_600
 export const magicLinkS = 900

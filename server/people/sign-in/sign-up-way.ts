@@ -1,9 +1,9 @@
 import { eq, sql } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
 import { cohort, invitation, joinLink, user } from '@/db/schema'
-import { readRegistration } from '@/server/operate/installation/registration'
-import { readJoinToken } from '@/server/training/cohort/join-token'
-import { stateOf } from '@/server/training/cohort/link-state'
+import { readRegistration } from '@/server/people/administration/registration'
+import { readJoinToken } from '@/server/people/membership/join-token'
+import { stateOf } from '@/server/people/membership/link-state'
 
 /**
  * By what somebody may create an account: as the first person of this installation, or by a join link. `closed`: by nothing that

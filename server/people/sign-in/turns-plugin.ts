@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto'
 import type { BetterAuthPlugin, HookEndpointContext } from 'better-auth'
 import { createAuthMiddleware } from 'better-auth/api'
 import type { Db } from '@/db/client'
-import { CLIENT_ADDRESS_HEADER } from '@/server/entry/http/client-address'
+import { CLIENT_ADDRESS_HEADER } from '@/server/platform/client-address'
 import {
   accountOf,
   knownBrowserCookie,

@@ -1,7 +1,7 @@
 import { asc, eq } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { erasureRequest, membership, user } from '@/db/schema'
-import type { Administration } from '@/server/operate/installation/take-administration'
+import type { Administration } from '@/server/people/administration/take-administration'
 import type { Shell } from '@/server/platform/shell'
 
 /** Who asked to be erased, and by when it is to be carried out. Times in epoch ms. */

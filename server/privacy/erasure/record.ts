@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { membership } from '@/db/schema'
-import { recordInstallationAct } from '@/server/operate/installation/acts'
+import { recordInstallationAct } from '@/server/people/administration/acts'
 import { recordAct } from '@/server/training/cohort/acts'
 
 export type ErasureAct = 'erasureAsked' | 'erasureWithdrawn' | 'erasureCarriedOut' | 'erasureFellDue'

@@ -5,9 +5,9 @@ import type { ConsentScope } from '@/domain/live-session/consent-scope'
 import { scopesIn } from '@/domain/live-session/outside'
 import type { Status } from '@/domain/live-session/state'
 import { supervisorsOf } from '@/domain/live-session/supervision'
+import { foldSome } from '@/server/interview/event-log/fold-some'
+import { namesInCohorts } from '@/server/people/names/names-in-cohorts'
 import type { Shell } from '@/server/platform/shell'
-import { namesInCohorts } from '@/server/training/cohort/names-in-cohorts'
-import { foldSome } from '@/server/training/today/fold-some'
 
 /** What a player may consent to in one of their interviews. `scheduledFor` in epoch ms; `isHeld`: its debrief is over. */
 export type MyConsents = {

@@ -1,10 +1,10 @@
 import { asc, inArray } from 'drizzle-orm'
 import { cohort, liveSessionSeat } from '@/db/schema'
 import { monthToAnnounce } from '@/domain/retention/terms'
-import { post } from '@/server/letters/mail/post'
+import { post } from '@/server/platform/outbox/post'
 import type { Runtime } from '@/server/platform/runtime'
+import { termColumns, termsOf } from '@/server/training/cohort/terms-of-cohort'
 import { comingErasures } from './coming'
-import { termColumns, termsOf } from './terms-of-cohort'
 
 /** Live sessions whose seats are read at once. */
 const BATCH = 500

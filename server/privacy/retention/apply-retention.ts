@@ -3,12 +3,12 @@ import { cohort } from '@/db/schema'
 import { after, bounds, loggedKinds } from '@/domain/retention/retention'
 import type { Terms } from '@/domain/retention/terms'
 import type { Shell } from '@/server/platform/shell'
+import { termColumns, termsOf } from '@/server/training/cohort/terms-of-cohort'
 import { forgetAbsences } from './forget-absences'
 import { forgetInvitations } from './forget-invitations'
 import { heldSessions, termsIn } from './held-sessions'
 import { purgeLiveSession } from './purge-live-session'
 import { purgeRows } from './purge-rows'
-import { termColumns, termsOf } from './terms-of-cohort'
 
 /** Live sessions looked at in one read. */
 const BATCH = 200

@@ -4,8 +4,8 @@ import { usualTimeZone } from '@/domain/calendar/usual-time-zone'
 import { type LoggedKind, loggedKinds } from '@/domain/retention/retention'
 import { monthToAnnounce } from '@/domain/retention/terms'
 import type { Shell } from '@/server/platform/shell'
+import { termColumns, termsOf } from '@/server/training/cohort/terms-of-cohort'
 import { comingErasures } from './coming'
-import { termColumns, termsOf } from './terms-of-cohort'
 
 /** What will be erased of somebody's interviews of one kind: of how many, and when the first goes, epoch ms. */
 export type ComingForPerson = { kind: LoggedKind; sessions: number; firstAt: number }

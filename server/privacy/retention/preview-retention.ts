@@ -10,11 +10,11 @@ import {
   type Terms,
   termOf,
 } from '@/domain/retention/terms'
+import { type Membership, requirePermission } from '@/server/people/membership/take-membership'
 import type { Shell } from '@/server/platform/shell'
-import { type Membership, requirePermission } from '@/server/training/cohort/take-membership'
+import { readTerms } from '@/server/training/cohort/terms-of-cohort'
 import { type Coming, comingErasures } from './coming'
 import { type PastPurge, pastPurges } from './past-purges'
-import { readTerms } from './terms-of-cohort'
 
 /** What goes of one kind within a stretch of time: of how many live sessions, how many things, held from when to when, and when first. */
 export type Portion = {

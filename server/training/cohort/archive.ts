@@ -3,10 +3,10 @@ import type { Db, Tx } from '@/db/client'
 import { cohort, liveSession, liveSessionEvent, scenario, user } from '@/db/schema'
 import { keepsFromArchiving } from '@/domain/access/archive'
 import { DomainError } from '@/domain/domain-error'
+import { type Membership, requirePermission } from '@/server/people/membership/take-membership'
+import { namesInCohorts } from '@/server/people/names/names-in-cohorts'
 import type { Shell } from '@/server/platform/shell'
 import { recordAct } from './acts'
-import { namesInCohorts } from './names-in-cohorts'
-import { type Membership, requirePermission } from './take-membership'
 
 /** How a cohort stands to its archiving. Times in epoch ms. */
 export type Archiving = {

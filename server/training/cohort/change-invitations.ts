@@ -4,13 +4,13 @@ import { invitation, joinLink } from '@/db/schema'
 import type { CohortAct } from '@/domain/access/join-links'
 import type { Role } from '@/domain/access/roles'
 import { DomainError } from '@/domain/domain-error'
+import { type Membership, requirePermission } from '@/server/people/membership/take-membership'
 import type { Shell } from '@/server/platform/shell'
 import { recordAct } from './acts'
 import { holdMembers } from './hold-members'
 import { invitationEnd } from './invitation-end'
 import { knownAddresses } from './known-addresses'
 import { type Inviting, postInvitations } from './post-invitations'
-import { type Membership, requirePermission } from './take-membership'
 
 /**
  * Sends invitations again, each with its whole time anew; the link stays the same. Those that were accepted or withdrawn meanwhile

@@ -3,10 +3,10 @@ import type { Tx } from '@/db/client'
 import { membership } from '@/db/schema'
 import type { Role } from '@/domain/access/roles'
 import { DomainError } from '@/domain/domain-error'
+import { type Membership, requirePermission } from '@/server/people/membership/take-membership'
 import type { Shell } from '@/server/platform/shell'
 import { recordAct } from './acts'
 import { holdMembers, keepingCoordinator } from './hold-members'
-import { type Membership, requirePermission } from './take-membership'
 
 /** `from`: the role that the page showed. */
 export type RoleChange = { readonly personId: string; readonly from: Role; readonly to: Role }

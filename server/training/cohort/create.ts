@@ -6,10 +6,10 @@ import { defaultPlan, planFor } from '@/domain/live-session/plan'
 import { defaultLiveSettings } from '@/domain/live-session/settings'
 import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
 import { choiceOf, type GridChoice, gridIn, usableGrids } from '@/server/library/grid/usable-grids'
-import { requireCohortCreation } from '@/server/operate/installation/settings'
+import { requireCohortCreation } from '@/server/people/administration/settings'
 import type { Shell } from '@/server/platform/shell'
-import { firstTerms } from '@/server/privacy/retention/terms-of-cohort'
 import { recordAct } from './acts'
+import { firstTerms } from './terms-of-cohort'
 
 /** The grids a cohort may begin with, the default one first. */
 export async function startingGrids(shell: Shell): Promise<GridChoice[]> {

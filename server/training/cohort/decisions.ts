@@ -9,6 +9,7 @@ import type { ProposedSupervisor } from '@/domain/cohort/year/propose-supervisor
 import { type AbsenceRow, saidAbsences } from '@/server/interview/absence/said-absences'
 import { type LiveSessionCard, liveSessionCards } from '@/server/interview/live-session/live-session-cards'
 import { mailWorks } from '@/server/letters/mail/config'
+import { type Membership, requirePermission } from '@/server/people/membership/take-membership'
 import type { Runtime } from '@/server/platform/runtime'
 import type { Shell } from '@/server/platform/shell'
 import { erasuresAskedIn } from '@/server/privacy/erasure/asked'
@@ -17,7 +18,6 @@ import { readLeads } from './leads'
 import { playersIn, readPlayers } from './propose-players'
 import { proposalsIn, readHours } from './propose-supervisors'
 import type { Year, YearMember, YearReader } from './read-year'
-import { type Membership, requirePermission } from './take-membership'
 import { writtenFor, writtenSince } from './write-about-commitment'
 
 type Named = { personId: string; name: string }

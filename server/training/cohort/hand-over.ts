@@ -2,11 +2,11 @@ import { and, eq } from 'drizzle-orm'
 import { membership } from '@/db/schema'
 import type { Role } from '@/domain/access/roles'
 import { DomainError } from '@/domain/domain-error'
+import { type Membership, requirePermission } from '@/server/people/membership/take-membership'
 import type { Shell } from '@/server/platform/shell'
 import { recordAct } from './acts'
 import { giveRoles } from './change-roles'
 import { holdMembers } from './hold-members'
-import { type Membership, requirePermission } from './take-membership'
 
 /**
  * Hands the coordination of a cohort over to another member, who may have it already, and takes another role oneself: both or

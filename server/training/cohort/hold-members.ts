@@ -4,7 +4,7 @@ import { errorCode } from '@/db/error'
 import { cohort, membership } from '@/db/schema'
 import { may, type Permission } from '@/domain/access/roles'
 import { DomainError } from '@/domain/domain-error'
-import type { Membership } from './take-membership'
+import type { Membership } from '@/server/people/membership/take-membership'
 
 /** SQLSTATE of the trigger that keeps the last coordinator (db/migrations). */
 const LAST_COORDINATOR = 'TR002'

@@ -3,9 +3,9 @@ import { invitation, joinLink } from '@/db/schema'
 import type { Role } from '@/domain/access/roles'
 import { isUnanswered } from '@/domain/cohort/invite/unanswered'
 import { mailWorks } from '@/server/letters/mail/config'
+import { type Membership, requirePermission } from '@/server/people/membership/take-membership'
 import type { Shell } from '@/server/platform/shell'
 import { invitationUrl, type Linked } from './post-invitations'
-import { type Membership, requirePermission } from './take-membership'
 
 /** An invitation without an answer. Times in epoch ms; `url`: the link, to be given by hand where there is no mail. */
 export type PendingInvitation = {

@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { invitation, joinLink } from '@/db/schema'
 import { addressSchema } from '@/domain/cohort/invite/address'
 import type { Invitee } from '@/domain/cohort/invite/sort-wanted'
+import { type Membership, requirePermission } from '@/server/people/membership/take-membership'
 import { recordAct } from './acts'
 import { holdMembers } from './hold-members'
 import { invitationEnd } from './invitation-end'
 import { knownAddresses } from './known-addresses'
 import { type Inviting, postInvitations } from './post-invitations'
-import { type Membership, requirePermission } from './take-membership'
 
 /** Addresses that got no invitation: of members, and of invitations that wait for an answer already. */
 export type InviteOutcome = { invited: number; members: string[]; waiting: string[] }

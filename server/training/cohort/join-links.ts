@@ -4,12 +4,12 @@ import type { Db, Tx } from '@/db/client'
 import { cohort, invitation, joinLink } from '@/db/schema'
 import { joinLinkTerms } from '@/domain/access/join-links'
 import type { Role } from '@/domain/access/roles'
+import { joinToken } from '@/server/people/membership/join-token'
+import { type Membership, requirePermission } from '@/server/people/membership/take-membership'
 import type { Runtime } from '@/server/platform/runtime'
 import type { Shell } from '@/server/platform/shell'
 import { recordAct } from './acts'
 import { invitationEnd } from './invitation-end'
-import { joinToken } from './join-token'
-import { type Membership, requirePermission } from './take-membership'
 
 /**
  * The link by which people join in one role. Times in epoch ms. An expired link, or a link with all its uses (`maxUses`) spent,

@@ -2,12 +2,12 @@ import { and, eq, gte } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { cohort, endedMembership, joinLink, membership } from '@/db/schema'
 import { DomainError } from '@/domain/domain-error'
+import { stateOf } from '@/server/people/membership/link-state'
 import type { Runtime } from '@/server/platform/runtime'
 import type { Shell } from '@/server/platform/shell'
 import { acceptInvitations } from './accept-invitations'
 import { recordAct } from './acts'
 import { findInvitation, roleIn } from './invitation'
-import { stateOf } from './link-state'
 
 /**
  * Joins a cohort by a link, and counts one use of the link. For a member in the same role nothing changes, even when the link has

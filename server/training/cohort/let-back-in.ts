@@ -2,10 +2,10 @@ import { and, eq, inArray } from 'drizzle-orm'
 import { endedMembership, membership } from '@/db/schema'
 import { returnsSince } from '@/domain/access/members'
 import { DomainError } from '@/domain/domain-error'
+import { type Membership, requirePermission } from '@/server/people/membership/take-membership'
 import type { Shell } from '@/server/platform/shell'
 import { recordAct } from './acts'
 import { holdMembers } from './hold-members'
-import { type Membership, requirePermission } from './take-membership'
 
 /**
  * Takes removals back, all or none: each member again has the role and the seats they had. Whoever is a member again already is

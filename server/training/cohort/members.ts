@@ -4,10 +4,10 @@ import { endedMembership, membership, user } from '@/db/schema'
 import { returnsSince } from '@/domain/access/members'
 import { may, type Role } from '@/domain/access/roles'
 import type { PersonForm } from '@/domain/person/person-form'
+import { type Membership, requirePermission } from '@/server/people/membership/take-membership'
+import { type NamesInCohorts, namesInCohorts } from '@/server/people/names/names-in-cohorts'
 import { byName } from '@/server/platform/by-name'
 import type { Shell } from '@/server/platform/shell'
-import { type NamesInCohorts, namesInCohorts } from './names-in-cohorts'
-import { type Membership, requirePermission } from './take-membership'
 
 type Someone = {
   personId: string

@@ -5,9 +5,9 @@ import { openFacts } from '@/domain/pairing/look-up'
 import { proposeSession, type SessionProposal } from '@/domain/pairing/propose-session'
 import type { RoundSetup } from '@/domain/pairing/round'
 import { toldReasons } from '@/domain/pairing/told-reasons'
+import { type Membership, requirePermission } from '@/server/people/membership/take-membership'
 import type { Shell } from '@/server/platform/shell'
 import { readRoundFacts } from '@/server/training/round/read-past'
-import { type Membership, requirePermission } from './take-membership'
 
 /**
  * The interview that would give a learner the seat they lack, by the rules by which rounds are planned. Null where nobody can play

@@ -12,8 +12,8 @@ import { totalMinutes } from '@/domain/live-session/plan'
 import type { RoundSetup } from '@/domain/pairing/round'
 import type { PersonForm } from '@/domain/person/person-form'
 import { dayOf } from '@/i18n/zoned-time'
+import { namesInCohorts } from '@/server/people/names/names-in-cohorts'
 import { byName } from '@/server/platform/by-name'
-import { namesInCohorts } from './names-in-cohorts'
 import { readYearSessions } from './year-sessions'
 
 export type YearMember = YearLearner & {

@@ -1,10 +1,10 @@
 import { DomainError } from '@/domain/domain-error'
 import type { SocketHolders } from '@/server/people/access/end-authorizations'
-import { endMemberships } from '@/server/people/access/end-membership'
+import { type Membership, requirePermission } from '@/server/people/membership/take-membership'
 import type { Shell } from '@/server/platform/shell'
 import { recordAct } from './acts'
+import { endMemberships } from './end-membership'
 import { holdMembers, keepingCoordinator } from './hold-members'
-import { type Membership, requirePermission } from './take-membership'
 
 /**
  * Removes members from a cohort, all or none: their pages and sockets of it end at once, what they wrote stays readable. Whoever

@@ -6,11 +6,11 @@ import { changesBetween } from '@/domain/cohort/records/settings-changes'
 import { DomainError } from '@/domain/domain-error'
 import { setLengths } from '@/domain/retention/terms'
 import { gridIn } from '@/server/library/grid/usable-grids'
+import type { Membership } from '@/server/people/membership/take-membership'
 import type { Shell } from '@/server/platform/shell'
-import { readTerms } from '@/server/privacy/retention/terms-of-cohort'
 import { recordAct } from './acts'
 import { cohortSettings, settingsVersion } from './settings'
-import type { Membership } from './take-membership'
+import { readTerms } from './terms-of-cohort'
 
 /**
  * Replaces the settings of a cohort. Live sessions already scheduled keep the grid and the settings they pinned, but for how long things

@@ -5,8 +5,8 @@ import { DomainError } from '@/domain/domain-error'
 import { liveSettingsSchema } from '@/domain/live-session/settings-schema'
 import { readRetention } from '@/domain/retention/retention-schema'
 import { choiceOf, type GridChoice, usableGrids } from '@/server/library/grid/usable-grids'
+import { type Membership, requirePermission } from '@/server/people/membership/take-membership'
 import type { Shell } from '@/server/platform/shell'
-import { type Membership, requirePermission } from './take-membership'
 
 export type ReadCohortSettings = CohortSettings & {
   /** The version of these settings. A save that names another version is refused. */

@@ -4,10 +4,10 @@ import { cohort, mail, membership } from '@/db/schema'
 import { commitmentsByPerson } from '@/domain/cohort/year/commitments'
 import { DomainError } from '@/domain/domain-error'
 import { dayOf } from '@/i18n/zoned-time'
-import { post } from '@/server/letters/mail/post'
+import { type Membership, requirePermission } from '@/server/people/membership/take-membership'
+import { post } from '@/server/platform/outbox/post'
 import type { Shell } from '@/server/platform/shell'
 import { standingCommitments } from './standing-commitments'
-import { type Membership, requirePermission } from './take-membership'
 
 const WEEK_MS = 7 * 86_400_000
 

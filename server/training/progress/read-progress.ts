@@ -14,14 +14,14 @@ import { type SideBySide, sideBySide, type VersionedInterview } from '@/domain/p
 import { talkInMainPhase } from '@/domain/progress/talk-share'
 import { dayOf } from '@/i18n/zoned-time'
 import type { SeatedPerson } from '@/reading/room'
+import { foldSome } from '@/server/interview/event-log/fold-some'
 import { commitmentsMade } from '@/server/interview/live-session/commitments-made'
 import { listMine } from '@/server/interview/live-session/list-mine'
 import type { LiveSessionCard } from '@/server/interview/live-session/live-session-cards'
 import { bringTalliesUpToDate } from '@/server/interview/live-session/tallies'
-import { openMembershipsOf } from '@/server/people/person/me'
 import type { Shell } from '@/server/platform/shell'
+import { openMembershipsOf } from '@/server/training/cohort/me'
 import { readGrids } from '@/server/training/records/read-grids'
-import { foldSome } from '@/server/training/today/fold-some'
 
 /** A commitment that stands. `due`: YYYY-MM-DD. `what` is null once its words are erased. */
 export type OwnCommitment = {

@@ -3,9 +3,9 @@ import { dayOf, timeOf } from '@/i18n/zoned-time'
 import type { RowOf } from '@/reading/records/columns'
 import { sayAct, sayChanges } from '@/reading/records/say-act'
 import type { Language } from '@/reading/words/language'
+import type { Membership } from '@/server/people/membership/take-membership'
 import type { Shell } from '@/server/platform/shell'
 import { cohortActs } from '@/server/training/cohort/acts'
-import type { Membership } from '@/server/training/cohort/take-membership'
 import type { Asked } from './sessions-in'
 
 const PAGE = 200

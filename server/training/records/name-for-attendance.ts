@@ -2,7 +2,7 @@ import { inArray } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { user } from '@/db/schema'
 import type { NamedPerson } from '@/reading/records/attendance-paper'
-import { attendanceNames } from '@/server/privacy/erasure/attendance-names'
+import { attendanceNames } from './attendance-names'
 
 /**
  * The names that attendance sheets give people, whole: a funder reads them. The only place to say what a person is called there, also

@@ -4,10 +4,14 @@ import { emptyHeading } from '@/domain/cohort/records/attendance'
 import type { Period } from '@/domain/cohort/records/export-wish'
 import { DomainError } from '@/domain/domain-error'
 import type { Locale } from '@/domain/localized'
+import {
+  type Membership,
+  requirePermission,
+  takeMembership,
+} from '@/server/people/membership/take-membership'
 import type { Progress } from '@/server/platform/heavy-work/open-heavy-work'
 import type { Made } from '@/server/platform/heavy-work/worker'
 import type { Runtime } from '@/server/platform/runtime'
-import { type Membership, requirePermission, takeMembership } from '@/server/training/cohort/take-membership'
 import { readAttendance } from './read-attendance'
 import { askedFor, recordTaking, requireSheet } from './take-export'
 

@@ -4,7 +4,7 @@ import { liveSession, liveSessionSeat, scenarioKnowledge } from '@/db/schema'
 import type { BriefKnowledge } from '@/domain/access/brief-knowledge'
 import type { Seat } from '@/domain/live-session/seat'
 import type { Past, PlannedSession, RoundFacts, RoundSetup } from '@/domain/pairing/round'
-import { latestScenarios } from '@/server/training/cohort/latest-scenarios'
+import { latestScenarios } from '@/server/library/scenario/latest-scenarios'
 import { trainedCodes } from './trained-codes'
 
 /** How long after its hour an interview that nobody opened is still expected, in ms. */

@@ -2,8 +2,8 @@ import { and, eq } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
 import { round } from '@/db/schema'
 import { DomainError } from '@/domain/domain-error'
+import { type Membership, requirePermission } from '@/server/people/membership/take-membership'
 import { isUuid } from '@/server/platform/is-uuid'
-import { type Membership, requirePermission } from '@/server/training/cohort/take-membership'
 
 export type StoredRound = typeof round.$inferSelect
 

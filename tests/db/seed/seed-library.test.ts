@@ -3,7 +3,7 @@ import { scenario } from '@/db/schema'
 import { builtInScenarios } from '@/db/seed/built-in-scenarios'
 import { seedLibrary } from '@/db/seed/seed-library'
 import type { Scenario } from '@/domain/scenario/scenario'
-import { latestScenarios } from '@/server/training/cohort/latest-scenarios'
+import { latestScenarios } from '@/server/library/scenario/latest-scenarios'
 import { createTestDatabase, type TestDatabase } from '../../support/database'
 
 /** The ten scenarios of the first releases, before scenarios had a level. */

@@ -4,9 +4,9 @@ import { libraryKinds } from '@/domain/library/item'
 import { httpStatusOf, refusalOf } from '@/server/entry/trpc/error-map'
 import { attachment } from '@/server/interview/paper/attachment'
 import { outFormats, takeOut } from '@/server/library/exchange/take-out'
+import { takeMembership } from '@/server/people/membership/take-membership'
 import { currentPerson } from '@/server/people/sign-in/current-person'
 import { getRuntime } from '@/server/platform/runtime'
-import { takeMembership } from '@/server/training/cohort/take-membership'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,9 +1,9 @@
 import { getLocale } from 'next-intl/server'
-import { requestOrigin } from '@/server/entry/http/public-origin'
 import { httpStatusOf, refusalOf } from '@/server/entry/trpc/error-map'
 import { takeSeat } from '@/server/interview/live-session/take-seat'
 import { sessionFile } from '@/server/letters/calendar/session-file'
 import { currentPerson } from '@/server/people/sign-in/current-person'
+import { requestOrigin } from '@/server/platform/public-origin'
 import { getRuntime } from '@/server/platform/runtime'
 
 export const dynamic = 'force-dynamic'

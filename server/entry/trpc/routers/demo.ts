@@ -1,4 +1,4 @@
-import { personas } from '@/server/people/person/personas'
+import { personas } from '@/server/operate/demonstration/personas'
 import { publicProcedure, router } from '../procedures'
 import { rateLimited } from '../rate-limited'
 

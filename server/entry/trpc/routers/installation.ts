@@ -8,11 +8,11 @@ import {
 } from '@/server/operate/demonstration/demonstration'
 import { examineInstallation } from '@/server/operate/doctor/examine-installation'
 import { readAccounts } from '@/server/operate/installation/accounts'
-import { installationActs } from '@/server/operate/installation/acts'
 import { allowCohorts, markAdministrator } from '@/server/operate/installation/change-account'
 import { giveResetLink } from '@/server/operate/installation/give-reset-link'
-import { saveRegistration } from '@/server/operate/installation/registration'
-import { installationSettings, saveCohortCreation } from '@/server/operate/installation/settings'
+import { installationActs } from '@/server/people/administration/acts'
+import { saveRegistration } from '@/server/people/administration/registration'
+import { installationSettings, saveCohortCreation } from '@/server/people/administration/settings'
 import { administratorProcedure, idInput, router } from '../procedures'
 
 const asked = z.object({ search: z.string().max(100).default(''), cursor: idInput.nullish() })

@@ -23,7 +23,7 @@ import { readSupervision } from '@/server/interview/live-session/read-supervisio
 import { replaceAbsent } from '@/server/interview/live-session/replace-absent'
 import { schedule } from '@/server/interview/live-session/schedule'
 import { undoAssignment } from '@/server/interview/live-session/undo-assignment'
-import { readRemarks, saveRemarks } from '@/server/library/scenario/save-remarks'
+import { readRemarks, saveRemarks } from '@/server/interview/remarks/save-remarks'
 import {
   actProcedure,
   idInput,

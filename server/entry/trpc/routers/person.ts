@@ -1,7 +1,7 @@
 import { preferencesPatchSchema } from '@/domain/person/preferences-schema'
-import { me } from '@/server/people/person/me'
 import { readMyPreferences } from '@/server/people/person/read-preferences'
 import { savePreferences } from '@/server/people/person/save-preferences'
+import { me } from '@/server/training/cohort/me'
 import { personProcedure, publicProcedure, router } from '../procedures'
 
 export const personRouter = router({

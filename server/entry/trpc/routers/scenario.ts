@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { readGatheredRemarks } from '@/server/library/scenario/gather-remarks'
+import { readGatheredRemarks } from '@/server/interview/remarks/gather-remarks'
+import { readStanding } from '@/server/interview/remarks/read-standing'
 import { readScenarioLibrary } from '@/server/library/scenario/read-library'
-import { readStanding } from '@/server/library/scenario/read-standing'
 import { idInput, memberProcedure, router } from '../procedures'
 
 export const scenarioRouter = router({

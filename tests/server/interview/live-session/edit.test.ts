@@ -3,8 +3,8 @@ import { seatChannel } from '@/domain/live-session/channels'
 import { defaultPlan } from '@/domain/live-session/plan'
 import type { Seat } from '@/domain/live-session/seat'
 import { seatKey } from '@/server/people/access/authorizations'
-import { endMembership } from '@/server/people/access/end-membership'
 import type { Person } from '@/server/people/sign-in/current-person'
+import { endMembership } from '@/server/training/cohort/end-membership'
 import {
   aWish,
   type Cast,

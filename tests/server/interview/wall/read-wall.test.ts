@@ -3,8 +3,8 @@ import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { membership } from '@/db/schema'
 import { seatChannel } from '@/domain/live-session/channels'
-import { endMembership } from '@/server/people/access/end-membership'
 import type { Person } from '@/server/people/sign-in/current-person'
+import { endMembership } from '@/server/training/cohort/end-membership'
 import { eventually } from '@/tests/support/eventually'
 import {
   aWish,

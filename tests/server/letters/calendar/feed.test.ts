@@ -7,8 +7,8 @@ import { takeSeat } from '@/server/interview/live-session/take-seat'
 import { endFeed, feedState, renewFeed } from '@/server/letters/calendar/feed-address'
 import { readFeed } from '@/server/letters/calendar/read-feed'
 import { sessionFile } from '@/server/letters/calendar/session-file'
-import { endMembership } from '@/server/people/access/end-membership'
 import type { Runtime } from '@/server/platform/runtime'
+import { endMembership } from '@/server/training/cohort/end-membership'
 import {
   aWish,
   type Cast,

@@ -2,8 +2,8 @@ import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { job, mail } from '@/db/schema'
 import type { Letter } from '@/domain/mail/letter'
-import { post } from '@/server/letters/mail/post'
 import type { Person } from '@/server/people/sign-in/current-person'
+import { post } from '@/server/platform/outbox/post'
 import { openServerStage, reasonFor, type ServerStage } from '../../../support/server-stage'
 
 let stage: ServerStage

@@ -4,8 +4,8 @@ import { readBoris } from '@/domain/exchange/boris/read-boris'
 import { readContentFile } from '@/domain/exchange/read-content-file'
 import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
 import { type OutFormat, takeOut } from '@/server/library/exchange/take-out'
+import { takeMembership } from '@/server/people/membership/take-membership'
 import type { Person } from '@/server/people/sign-in/current-person'
-import { takeMembership } from '@/server/training/cohort/take-membership'
 import {
   type Cast,
   castLiveSession,

@@ -2,10 +2,10 @@ import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { cohort, membership, user } from '@/db/schema'
 import { removeDemonstration, returnDemonstration } from '@/server/operate/demonstration/demonstration'
+import { personas } from '@/server/operate/demonstration/personas'
 import { seedDemo } from '@/server/operate/demonstration/seed-demo'
 import { demoCohortId } from '@/server/operate/demonstration/write-cohort'
-import { takeAdministration } from '@/server/operate/installation/take-administration'
-import { personas } from '@/server/people/person/personas'
+import { takeAdministration } from '@/server/people/administration/take-administration'
 import {
   type Cast,
   castLiveSession,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { examineInstallation } from '@/server/operate/doctor/examine-installation'
-import type { Administration } from '@/server/operate/installation/take-administration'
+import type { Administration } from '@/server/people/administration/take-administration'
 import { openServerStage, type ServerStage } from '@/tests/support/server-stage'
 
 const administration = { personId: 'somebody' } as Administration

@@ -10,12 +10,12 @@ import { takeSeat } from '@/server/interview/live-session/take-seat'
 import { writeDebrief } from '@/server/interview/paper/write-debrief'
 import { seatKey, signInKey } from '@/server/people/access/authorizations'
 import { endAuthorizations } from '@/server/people/access/end-authorizations'
-import { endMembership } from '@/server/people/access/end-membership'
 import { endSeat } from '@/server/people/access/end-seat'
 import { watchSockets } from '@/server/people/access/watch-sockets'
 import type { Person } from '@/server/people/sign-in/current-person'
 import { joinProcesses } from '@/server/platform/processes/join-processes'
 import type { Runtime } from '@/server/platform/runtime'
+import { endMembership } from '@/server/training/cohort/end-membership'
 import { connectClient, startTestGateway, type TestGateway } from '../../../support/gateway'
 import {
   type Cast,

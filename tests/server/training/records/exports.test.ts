@@ -6,9 +6,9 @@ import type { Locale } from '@/domain/localized'
 import { readMessages } from '@/i18n/read-messages'
 import { refusalOf } from '@/server/entry/trpc/error-map'
 import { paperWords } from '@/server/interview/paper/paper-words'
+import { takeMembership } from '@/server/people/membership/take-membership'
 import type { Person } from '@/server/people/sign-in/current-person'
 import type { Runtime } from '@/server/platform/runtime'
-import { takeMembership } from '@/server/training/cohort/take-membership'
 import { takeExport } from '@/server/training/records/take-export'
 import {
   aWish,

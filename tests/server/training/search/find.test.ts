@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { endMembership } from '@/server/people/access/end-membership'
 import type { Person } from '@/server/people/sign-in/current-person'
+import { endMembership } from '@/server/training/cohort/end-membership'
 import { find } from '@/server/training/search/find'
 import {
   aWish,

@@ -1,7 +1,7 @@
 import { and, eq, gt, isNull, ne, sql } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
 import { liveSession, liveSessionEvent, liveSessionSeat, membership } from '@/db/schema'
-import { post } from './post'
+import { post } from '@/server/platform/outbox/post'
 
 /** Tells everybody seated in a live session that it is planned, in the transaction that plans it; not whoever plans it. */
 export async function tellPlanned(

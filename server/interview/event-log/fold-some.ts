@@ -3,8 +3,8 @@ import { liveSessionEvent } from '@/db/schema'
 import type { EventType } from '@/domain/live-session/event'
 import { fold } from '@/domain/live-session/evolve'
 import { initialState, type LiveSessionState } from '@/domain/live-session/state'
-import { upcast } from '@/server/interview/event-log/upcast'
 import type { Shell } from '@/server/platform/shell'
+import { upcast } from './upcast'
 
 /**
  * What the facts of these types amount to in each of these live sessions, personal words left out: as much of a state as these

@@ -5,10 +5,10 @@ import { DomainError } from '@/domain/domain-error'
 import { mayWriteItem } from '@/domain/library/item-rights'
 import type { Localized } from '@/domain/localized'
 import { gatherRemarks, type VersionRemarks } from '@/domain/scenario/remarks'
+import { hasLost } from '@/server/interview/event-log/has-lost'
 import { requireOpen, takeItem } from '@/server/library/items/take-item'
+import type { Membership } from '@/server/people/membership/take-membership'
 import type { Shell } from '@/server/platform/shell'
-import { hasLost } from '@/server/privacy/retention/has-lost'
-import type { Membership } from '@/server/training/cohort/take-membership'
 import { readGivenReveals } from './given-reveals'
 
 export type GatheredRemarks = {

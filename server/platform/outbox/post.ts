@@ -4,8 +4,8 @@ import type { Db, Tx } from '@/db/client'
 import { mail, user } from '@/db/schema'
 import type { Letter } from '@/domain/mail/letter'
 import { mostAttempts } from '@/domain/mail/outbox'
+import { isThere } from '@/server/platform/is-there'
 import { enqueueAgain } from '@/server/platform/queue/enqueue-again'
-import { isThere } from '@/server/privacy/erasure/is-there'
 
 /** More than letters are tried: an attempt that its process did not survive is counted here too. */
 const JOB_ATTEMPTS = mostAttempts + 10

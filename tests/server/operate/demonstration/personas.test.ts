@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { personas } from '@/server/people/person/personas'
+import { personas } from '@/server/operate/demonstration/personas'
 import {
   type Cast,
   castLiveSession,

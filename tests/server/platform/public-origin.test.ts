@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isForeign, requestOrigin } from '@/server/entry/http/public-origin'
+import { isForeign, requestOrigin } from '@/server/platform/public-origin'
 
 const from = (host: string) => requestOrigin(null, new Headers({ host }))
 

@@ -1,8 +1,8 @@
 import { TRPCError } from '@trpc/server'
 import { beforeEach, expect, test } from 'vitest'
 import { DomainError } from '@/domain/domain-error'
+import { logConsole } from '@/server/entry/log-console'
 import type { Logger } from '@/server/platform/log'
-import { logConsole } from '@/server/platform/log-console'
 
 let lines: unknown[] = []
 const at = (level: string) => (line: object, message: string) => void lines.push([level, message, line])

@@ -4,12 +4,12 @@ import { DomainError } from '@/domain/domain-error'
 import { heldStatuses } from '@/domain/live-session/held'
 import type { Localized } from '@/domain/localized'
 import { type MarkSign, signOf, trainableCodes } from '@/domain/observation/grid'
+import { hasLost } from '@/server/interview/event-log/has-lost'
 import { requireOpen, takeItem } from '@/server/library/items/take-item'
+import { gridOf } from '@/server/library/scenario/grid-of'
+import type { Membership } from '@/server/people/membership/take-membership'
 import type { Shell } from '@/server/platform/shell'
-import { hasLost } from '@/server/privacy/retention/has-lost'
-import type { Membership } from '@/server/training/cohort/take-membership'
 import { type GivenReveal, readGivenReveals } from './given-reveals'
-import { gridOf } from './grid-of'
 
 /** How a situation stands in practice. `plays`: interviews on it that took place and whose marks are kept; `given`: in how many of them a reveal was given. */
 export type ScenarioStanding = {
