@@ -1,7 +1,7 @@
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { caller } from '@/app/_trpc/server'
-import { currentPerson } from '@/server/people/sign-in/current-person'
+import { currentPerson } from '@/server/entry/current-person'
 import { Landing } from './_entry/landing'
 
 export default async function LandingPage() {

@@ -4,8 +4,8 @@ import { LateCodeNotice } from '@/app/_kit/late-code-notice'
 import { MantineWithColours } from '@/app/_kit/theme/mantine'
 import { Messages } from '@/app/_kit/theme/messages'
 import { getQueryClient, HydrateClient, trpc } from '@/app/_trpc/server'
+import { getRuntime } from '@/server/entry/runtime'
 import { noteLanguage } from '@/server/people/person/note-language'
-import { getRuntime } from '@/server/platform/runtime'
 import { Shell } from './_shell/shell'
 
 export default async function ShellLayout({ children }: { children: ReactNode }) {

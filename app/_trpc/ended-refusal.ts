@@ -1,7 +1,7 @@
 import 'server-only'
 import { TRPCError } from '@trpc/server'
 import { endedCodes } from '@/domain/domain-error'
-import { refusalOf } from '@/server/entry/trpc/error-map'
+import { refusalOf } from '@/domain/refusal-of'
 
 export type EndedCode = (typeof endedCodes)[number]
 

@@ -1,5 +1,5 @@
+import { refusalOf } from '@/domain/refusal-of'
 import type { Logger } from '@/server/platform/log'
-import { refusalOf } from './trpc/error-map'
 
 /**
  * From now on, what libraries report to the console is one line of the log each. Next reports there what fails while a page is

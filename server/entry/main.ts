@@ -1,22 +1,23 @@
 import next from 'next'
 import { seedLibrary } from '@/db/seed/seed-library'
+import { setRuntime } from '@/server/entry/runtime'
 import { startHeadBeacon } from '@/server/interview/live-session/head-beacon'
+import { readConfiguration } from '@/server/operate/configuration'
 import { seedDemo } from '@/server/operate/demonstration/seed-demo'
 import { startJobs } from '@/server/operate/jobs/start-jobs'
 import { watchSockets } from '@/server/people/access/watch-sockets'
 import { addressOf } from '@/server/platform/address'
 import { readBuildId } from '@/server/platform/build-id'
 import { clientAddress } from '@/server/platform/client-address'
-import { readEnv } from '@/server/platform/env'
 import { createLog } from '@/server/platform/log'
 import { isForOperator } from '@/server/platform/operator-error'
 import { isForeign } from '@/server/platform/public-origin'
 import { setCurrentPublisher } from '@/server/platform/realtime/current-publisher'
 import { openRealtime } from '@/server/platform/realtime/open-realtime'
-import { setRuntime } from '@/server/platform/runtime'
+import { socketsFor } from '@/server/platform/sockets-for'
 import { watchErasures } from '@/server/privacy/erasure/forget-erased'
 import { createFrontDoor } from './http/front-door'
-import { createHttpServer, socketsFor } from './http/http-server'
+import { createHttpServer } from './http/http-server'
 import { listen } from './http/listen'
 import { answerProcedures } from './http/trpc-handler'
 import { logConsole } from './log-console'
@@ -29,7 +30,7 @@ const HMR_PATH = '/_next/hmr'
 /** Runs the whole product in one process: one HTTP server for Next and realtime, and the embedded database. */
 async function main(): Promise<void> {
   const began = performance.now()
-  const env = readEnv()
+  const env = readConfiguration()
   const log = createLog(env.logLevel)
   const realtime = openRealtime(env.realtime, log, {
     addressOf: (request) => clientAddress(request, env.isProxyTrusted),

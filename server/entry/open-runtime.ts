@@ -1,5 +1,8 @@
 import { resolve } from 'node:path'
+import type { Runtime } from '@/server/entry/runtime'
 import { createSnapshotCache } from '@/server/interview/event-log/snapshot-cache'
+import { type Joined, joinProcesses } from '@/server/interview/live-session/join-processes'
+import type { Configuration } from '@/server/operate/configuration'
 import { signInKey } from '@/server/people/access/authorizations'
 import { endAuthorizations } from '@/server/people/access/end-authorizations'
 import { createAuth } from '@/server/people/sign-in/auth'
@@ -7,14 +10,13 @@ import { connectDatabase } from '@/server/platform/connect-database'
 import type { Env } from '@/server/platform/env'
 import { openHeavyWork } from '@/server/platform/heavy-work/open-heavy-work'
 import type { Logger } from '@/server/platform/log'
-import { joinProcesses, type Processes } from '@/server/platform/processes/join-processes'
 import { createJobBell } from '@/server/platform/queue/job-bell'
 import { createRateLimit } from '@/server/platform/rate-limit'
 import type { Realtime } from '@/server/platform/realtime/open-realtime'
-import type { Runtime } from '@/server/platform/runtime'
+import { applyErasures } from '@/server/privacy/erasure/apply-erasures'
 import { tellErased } from '@/server/privacy/erasure/tell-erased'
 
-type Needs = { env: Env; log: Logger; url: string; realtime: Realtime }
+type Needs = { env: Configuration; log: Logger; url: string; realtime: Realtime }
 
 const COMMAND_RATE = { perSecond: 30, burst: 60 }
 
@@ -23,7 +25,7 @@ const COMMAND_RATE = { perSecond: 30, burst: 60 }
  * @throws ConfigurationError when DATABASE_URL cannot be used; EmbeddedError when the embedded database does not start
  */
 export async function openRuntime({ env, log, url, realtime }: Needs): Promise<Runtime> {
-  const database = await connectDatabase(env, log)
+  const database = await connectDatabase(env, log, { applyErasures })
   try {
     const snapshots = createSnapshotCache()
     const { publisher, gateway } = realtime
@@ -54,7 +56,7 @@ function heavyWorkScript({ mode }: Env): string {
   return resolve('.build', mode === 'development' ? 'heavy-work-dev.mjs' : 'heavy-work.mjs')
 }
 
-function joinOthers(env: Env, parts: Parameters<typeof joinProcesses>[0]): Processes | null {
+function joinOthers(env: Env, parts: Parameters<typeof joinProcesses>[0]): Joined | null {
   const { directDatabaseUrl: url, areWakeUpsOn } = env
   return url === null ? null : joinProcesses(parts, { url, areWakeUpsOn })
 }

@@ -1,6 +1,6 @@
 import type { Server } from 'node:http'
 import { setTimeout as delay } from 'node:timers/promises'
-import { type Runtime, setRuntime } from '@/server/platform/runtime'
+import { type Runtime, setRuntime } from '@/server/entry/runtime'
 import type { FrontDoor } from './http/front-door'
 
 type Needs = {

@@ -2,22 +2,30 @@ import { join } from 'node:path'
 import { type Database, openDatabase } from '@/db/client'
 import { errorCode, isDiskFull } from '@/db/error'
 import { migrateDatabase } from '@/db/migrate'
-import { applyErasures } from '@/server/privacy/erasure/apply-erasures'
 import { ConfigurationError } from './configuration-error'
 import type { Env } from './env'
 import type { Logger } from './log'
 
 const OLDEST_POSTGRES = 14
 
-type Options = { url?: string | null; poolSize?: number }
+type Options = {
+  readonly url?: string | null
+  readonly poolSize?: number
+  /** Erases again whom an older state has brought back; before anybody is shown. */
+  readonly applyErasures: (opened: {
+    pool: Database['pool']
+    dataDir: string
+    log: Logger
+  }) => Promise<unknown>
+}
 
 /**
  * Opens the database of this installation, at `url` where it is not DATABASE_URL, brings its tables up to this release, and erases again
  * whom an older state has brought back: at every start, and before a backup is written.
  * @throws ConfigurationError when it cannot be used; EmbeddedError when the embedded database does not start
  */
-export async function connectDatabase(env: Env, log: Logger, options: Options = {}): Promise<Database> {
-  const { url = env.databaseUrl, poolSize } = options
+export async function connectDatabase(env: Env, log: Logger, options: Options): Promise<Database> {
+  const { url = env.databaseUrl, poolSize, applyErasures } = options
   const database = await openDatabase({
     ...(url === null ? {} : { url }),
     ...(poolSize === undefined ? {} : { poolSize }),

@@ -1,13 +1,10 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
-import { type RelaySettings, readRelaySettings } from '@/server/interview/meeting/relay-config'
-import { type MailConfig, readMailConfig } from '@/server/letters/mail/config'
-import { type IdentityProvider, readIdentityProviders } from '@/server/people/sign-in/identity-providers'
 import { ConfigurationError } from './configuration-error'
 import { type RealtimeConfig, readRealtimeConfig } from './realtime/config'
 import { isSecretLost, loadSecret } from './secret'
 
-/** The configuration of this process, read once when it starts. */
+/** What this floor is configured with, read once when a process starts; all of it: server/operate/configuration.ts. */
 export type Env = {
   readonly mode: 'development' | 'production'
   /** Null: 3000, or the next free port. */
@@ -32,11 +29,6 @@ export type Env = {
   readonly isRateLimited: boolean
   readonly logLevel: LogLevel
   readonly realtime: RealtimeConfig
-  /** Null: no mail is sent, and the outbox is only looked at. */
-  readonly mail: MailConfig | null
-  readonly identityProviders: readonly IdentityProvider[]
-  /** By which servers browsers find a path to each other for sound and picture; null: directly, or not at all. */
-  readonly relay: RelaySettings | null
 }
 
 const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const
@@ -78,7 +70,7 @@ const schema = z.object({
 })
 
 /**
- * Reads and checks every variable of the process; empty variables count as unset. `secretIn` reads the secret
+ * Reads and checks the variables of the platform; empty variables count as unset. `secretIn` reads the secret
  * kept in the data folder: by default it is generated on the first start.
  * @throws ConfigurationError with one sentence that names the variable
  */
@@ -114,9 +106,6 @@ export function readEnv(
     // At a terminal, log lines would hide the few lines meant for a person.
     logLevel: values.LOG_LEVEL ?? (isTerminal ? 'warn' : 'info'),
     realtime: readRealtime(source, secret),
-    mail: readMailConfig(source),
-    identityProviders: readIdentityProviders(source),
-    relay: readRelaySettings(source),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Queryable } from '@/server/interview/event-log/append'
+import type { Queryable } from '@/server/platform/queryable'
 
 /**
  * Tables that tell of this installation, its running processes and who looks at something now, or are kept for a day alone: they are

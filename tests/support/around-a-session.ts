@@ -1,5 +1,5 @@
 import { endSeat } from '@/server/people/access/end-seat'
-import type { Person } from '@/server/people/sign-in/current-person'
+import type { Person } from '@/server/people/sign-in/sign-in'
 import { endMembership } from '@/server/training/cohort/end-membership'
 import { aWish, castLiveSession, openServerStage, type ServerStage, type Wish } from './server-stage'
 

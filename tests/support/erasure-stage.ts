@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { eq, sql } from 'drizzle-orm'
 import { account, membership, reflectionDraft, session, user, verification } from '@/db/schema'
 import type { Command } from '@/domain/live-session/command'
-import type { Person } from '@/server/people/sign-in/current-person'
+import type { Person } from '@/server/people/sign-in/sign-in'
 import { post } from '@/server/platform/outbox/post'
 import { answers, type Cast, castLiveSession, openServerStage, type ServerStage, send } from './server-stage'
 

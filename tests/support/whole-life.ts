@@ -6,7 +6,7 @@ import { noRemarks } from '@/domain/scenario/remarks'
 import { readMessages } from '@/i18n/read-messages'
 import { paperWords } from '@/server/interview/paper/paper-words'
 import { takeMembership } from '@/server/people/membership/take-membership'
-import type { Person } from '@/server/people/sign-in/current-person'
+import type { Person } from '@/server/people/sign-in/sign-in'
 import { noteSignInPlace } from '@/server/people/sign-in/sign-in-places'
 import { openHeavyWork } from '@/server/platform/heavy-work/open-heavy-work'
 import { createLog } from '@/server/platform/log'
@@ -142,7 +142,7 @@ async function organise({ stage, cast, person }: Living): Promise<void> {
 /** Their own archive, and that of somebody who was in interviews with them. */
 async function makeArchives({ stage, cast, person }: Living): Promise<void> {
   const heavyWork = openHeavyWork({
-    ...{ script: 'server/platform/heavy-work/child.ts', execArgv: ['--import', 'tsx'] },
+    ...{ script: 'server/entry/heavy-work.ts', execArgv: ['--import', 'tsx'] },
     ...{ mode: 'production' as const, log: createLog('silent') },
   })
   try {

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { getRuntime } from '@/server/entry/runtime'
 import { signUpWay } from '@/server/people/sign-in/sign-up-way'
-import { getRuntime } from '@/server/platform/runtime'
 import { joinTokenIn, samePath } from '../_entry/same-path'
 import { SignUpClosed } from '../_entry/sign-up-closed'
 import { SignUpForm } from '../_entry/sign-up-form'

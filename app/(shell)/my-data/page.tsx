@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { Suspense } from 'react'
 import { Messages } from '@/app/_kit/theme/messages'
 import { HydrateClient, prefetch, trpc } from '@/app/_trpc/server'
-import { requirePerson } from '@/server/people/sign-in/require-person'
+import { requirePerson } from '@/server/entry/require-person'
 import { PageSkeleton } from '../_shell/page-skeleton'
 import { MyData } from './_my-data/my-data'
 

@@ -4,7 +4,7 @@ import { Suspense } from 'react'
 import { Messages } from '@/app/_kit/theme/messages'
 import { getQueryClient, HydrateClient, prefetch, trpc } from '@/app/_trpc/server'
 import { may } from '@/domain/access/roles'
-import { requirePerson } from '@/server/people/sign-in/require-person'
+import { requirePerson } from '@/server/entry/require-person'
 import { PageSkeleton } from '../_shell/page-skeleton'
 import { Today } from './_today/today'
 

@@ -1,5 +1,5 @@
 import { checkReadiness } from '@/server/entry/health/check-readiness'
-import { getRuntime } from '@/server/platform/runtime'
+import { getRuntime } from '@/server/entry/runtime'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,8 +1,9 @@
-import { httpStatusOf, refusalOf } from '@/server/entry/trpc/error-map'
+import { refusalOf } from '@/domain/refusal-of'
+import { getRuntime } from '@/server/entry/runtime'
+import { httpStatusOf } from '@/server/entry/trpc/error-map'
 import { readFeed } from '@/server/letters/calendar/read-feed'
 import { CLIENT_ADDRESS_HEADER } from '@/server/platform/client-address'
 import { requestOrigin } from '@/server/platform/public-origin'
-import { getRuntime } from '@/server/platform/runtime'
 
 export const dynamic = 'force-dynamic'
 

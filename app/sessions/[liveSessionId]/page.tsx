@@ -13,7 +13,7 @@ import { LiveSessionProvider } from '@/app/_live/session/live-session-provider'
 import { toldScreen } from '@/app/_live/session/told-screen'
 import { HydrateClient } from '@/app/_trpc/server'
 import { mediumOf } from '@/domain/live-session/meeting/medium'
-import { requirePerson } from '@/server/people/sign-in/require-person'
+import { requirePerson } from '@/server/entry/require-person'
 
 /**
  * From this number of facts on, the server does not draw the room, since the browser draws it anyway: it sends the page around the room

@@ -1,5 +1,5 @@
 import { areMigrationsApplied } from '@/db/migrate'
-import type { Runtime } from '@/server/platform/runtime'
+import type { Runtime } from '@/server/entry/runtime'
 
 export type Readiness = {
   ready: boolean

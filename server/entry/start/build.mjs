@@ -15,7 +15,7 @@ export async function ensureBuild(root, { force = false } = {}) {
   await step('Building', async () => {
     await bundleServer(root, '.build/main.mjs')
     await bundleServer(root, '.build/backup.mjs', 'server/operate/backup/main.ts')
-    await bundleServer(root, '.build/heavy-work.mjs', 'server/platform/heavy-work/child.ts')
+    await bundleServer(root, '.build/heavy-work.mjs', 'server/entry/heavy-work.ts')
     await bundleServer(root, '.build/doctor.mjs', 'server/operate/doctor/main.ts')
     const next = join(root, 'node_modules', 'next', 'dist', 'bin', 'next')
     const env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }

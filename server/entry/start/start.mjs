@@ -42,7 +42,7 @@ async function startDevelopment() {
   const { bundleServer } = await import('./bundle.mjs')
   mkdirSync('.build', { recursive: true })
   await bundleServer(root, '.build/main-dev.mjs')
-  await bundleServer(root, '.build/heavy-work-dev.mjs', 'server/platform/heavy-work/child.ts')
+  await bundleServer(root, '.build/heavy-work-dev.mjs', 'server/entry/heavy-work.ts')
   process.env.NODE_ENV = 'development'
   await import(pathToFileURL(`${root}/.build/main-dev.mjs`).href)
 }

@@ -3,7 +3,8 @@ import { getHTTPStatusCodeFromError } from '@trpc/server/http'
 import type { TRPC_ERROR_CODE_KEY } from '@trpc/server/rpc'
 import { ZodError } from 'zod'
 import { isAway, isDiskFull } from '@/db/error'
-import { DomainError, type DomainErrorCode, domainErrorCodes } from '@/domain/domain-error'
+import { DomainError, type DomainErrorCode } from '@/domain/domain-error'
+import { refusalOf } from '@/domain/refusal-of'
 
 /** What a client branches on: a refusal of the domain, an invalid input, or an internal fault. */
 export type Reason = DomainErrorCode | 'invalid' | 'internal'
@@ -112,15 +113,6 @@ const codes: Record<DomainErrorCode, TRPC_ERROR_CODE_KEY> = {
   unavailable: 'SERVICE_UNAVAILABLE',
   storageUnavailable: 'SERVICE_UNAVAILABLE',
   storageFull: 'SERVICE_UNAVAILABLE',
-}
-
-/**
- * The code of a DomainError; null for other errors. Compared by the error's name: Next evaluates modules several times in one
- * process, so one class has several copies.
- */
-export function refusalOf(error: unknown): DomainErrorCode | null {
-  if (!(error instanceof Error) || error.name !== 'DomainError' || !('code' in error)) return null
-  return domainErrorCodes.find((code) => code === error.code) ?? null
 }
 
 /** The error that tRPC answers with: refusals, and transient faults of the database, get the tRPC code of their reason. */

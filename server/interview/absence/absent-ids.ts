@@ -4,7 +4,7 @@ import { absentees } from '@/domain/live-session/absence'
 import type { LiveSessionState } from '@/domain/live-session/state'
 import { freshSnapshot } from '@/server/interview/event-log/read-snapshot'
 import type { TakenSeat } from '@/server/interview/live-session/take-seat'
-import type { Shell } from '@/server/platform/shell'
+import type { Shell } from '@/server/interview/shell'
 import { saidAbsences } from './said-absences'
 
 /** Who of a live session said that they cannot come, for whoever has a seat in it. */

@@ -4,8 +4,8 @@ import { liveSession, liveSessionAbsence } from '@/db/schema'
 import { DomainError } from '@/domain/domain-error'
 import { isYetToBegin } from '@/domain/live-session/slots'
 import type { TakenSeat } from '@/server/interview/live-session/take-seat'
+import type { Shell } from '@/server/interview/shell'
 import { isUuid } from '@/server/platform/is-uuid'
-import type { Shell } from '@/server/platform/shell'
 import { tellAbsence } from './tell-absence'
 
 /**

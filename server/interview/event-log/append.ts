@@ -1,11 +1,8 @@
-import type pg from 'pg'
 import { errorCode } from '@/db/error'
 import type { LiveSessionEvent, NewEvent } from '@/domain/live-session/event'
 import { splitDial, splitPersonalText } from '@/domain/live-session/personal-text'
 import type { Status } from '@/domain/live-session/state'
-
-/** A pool, or the connection of a transaction. */
-export type Queryable = Pick<pg.Pool, 'query'>
+import type { Queryable } from '@/server/platform/queryable'
 
 export type Append = {
   liveSessionId: string

@@ -3,7 +3,7 @@ import { liveSessionEvent } from '@/db/schema'
 import type { EventType } from '@/domain/live-session/event'
 import { fold } from '@/domain/live-session/evolve'
 import { initialState, type LiveSessionState } from '@/domain/live-session/state'
-import type { Shell } from '@/server/platform/shell'
+import type { Shell } from '@/server/interview/shell'
 import { upcast } from './upcast'
 
 /**

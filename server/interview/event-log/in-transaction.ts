@@ -2,7 +2,7 @@ import { drizzle } from 'drizzle-orm/node-postgres'
 import type pg from 'pg'
 import type { Tx } from '@/db/client'
 import { DomainError } from '@/domain/domain-error'
-import type { Queryable } from './append'
+import type { Queryable } from '@/server/platform/queryable'
 
 /** One transaction: for rows, and over the same connection for logs. */
 export type Within = { readonly tx: Tx; readonly connection: Queryable }

@@ -1,5 +1,5 @@
 import type { LiveSessionEvent } from '@/domain/live-session/event'
-import type { Queryable } from './append'
+import type { Queryable } from '@/server/platform/queryable'
 import { eventsAfter } from './read'
 import type { SnapshotStore } from './read-snapshot'
 

@@ -2,7 +2,7 @@ import type { EventType, LiveSessionEvent } from '@/domain/live-session/event'
 import { joinDial, joinPersonalText } from '@/domain/live-session/personal-text'
 import type { Seat } from '@/domain/live-session/seat'
 import { onceEachText } from '@/domain/once-each'
-import type { Queryable } from './append'
+import type { Queryable } from '@/server/platform/queryable'
 import { upcast } from './upcast'
 
 /** Facts that follow each other without a gap, by column; all null where there are none. */

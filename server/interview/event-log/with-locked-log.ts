@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import type { Queryable } from './append'
+import type { Queryable } from '@/server/platform/queryable'
 
 /**
  * Works on the log of a live session in one transaction, holding a lock under which nobody else appends to that log. `work` may

@@ -1,6 +1,7 @@
 import type { LiveSessionEvent } from '@/domain/live-session/event'
 import type { Seat } from '@/domain/live-session/seat'
-import { type Append, appendStatement, execute, type Queryable } from '@/server/interview/event-log/append'
+import { type Append, appendStatement, execute } from '@/server/interview/event-log/append'
+import type { Queryable } from '@/server/platform/queryable'
 import { type SeatsNow, type SeatsNowRow, seatsNowStatement, toSeatsNow } from './seats-now'
 
 /** What is claimed of whoever acts: this sign-in is theirs, and they hold this seat. */

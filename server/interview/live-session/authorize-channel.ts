@@ -1,7 +1,7 @@
 import { DomainError } from '@/domain/domain-error'
 import { parseChannel } from '@/domain/live-session/channels'
+import type { Shell } from '@/server/interview/shell'
 import type { ChannelAuthorization } from '@/server/platform/realtime/channel-auth'
-import type { Shell } from '@/server/platform/shell'
 import { takeSeat } from './take-seat'
 
 /**

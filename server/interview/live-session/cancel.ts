@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Shell } from '@/server/platform/shell'
+import type { Shell } from '@/server/interview/shell'
 import { commitCommand } from './commit-command'
 import { takeOrganiser } from './organiser'
 

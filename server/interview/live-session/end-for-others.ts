@@ -1,6 +1,6 @@
 import { abandonForOthers, endForOthers } from '@/domain/live-session/decide/end-for-others'
+import type { Shell } from '@/server/interview/shell'
 import type { SocketHolders } from '@/server/people/access/end-authorizations'
-import type { Shell } from '@/server/platform/shell'
 import { decideForOthers } from './decide-for-others'
 import { takeOrganiser } from './organiser'
 

@@ -1,6 +1,6 @@
 import type { LiveSessionEvent } from '@/domain/live-session/event'
-import type { Queryable } from '@/server/interview/event-log/append'
 import { type EventColumns, eventsAfterStatement, toEvents } from '@/server/interview/event-log/read'
+import type { Queryable } from '@/server/platform/queryable'
 import { type SeatsNow, type SeatsNowRow, seatsNowStatement, toSeatsNow } from './seats-now'
 
 const statement = `

@@ -1,4 +1,4 @@
-import type { Shell } from '@/server/platform/shell'
+import type { Shell } from '@/server/interview/shell'
 import { forgetLogHere } from './forget-log-here'
 
 /**

@@ -1,4 +1,4 @@
-import type { Runtime } from '@/server/platform/runtime'
+import type { Runtime } from '@/server/interview/runtime'
 import { publishHeads } from './publish-heads'
 
 const EVERY_MS = 3_000

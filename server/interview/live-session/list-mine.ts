@@ -1,6 +1,6 @@
 import { and, isNull } from 'drizzle-orm'
 import { cohort } from '@/db/schema'
-import type { Shell } from '@/server/platform/shell'
+import type { Shell } from '@/server/interview/shell'
 import { isSeated, type LiveSessionCard, liveSessionCards } from './live-session-cards'
 
 /** Every live session in which this person has a seat, latest first. */

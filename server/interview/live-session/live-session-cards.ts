@@ -21,8 +21,8 @@ import { defaultPersonForm, type PersonForm } from '@/domain/person/person-form'
 import type { Persona, Scenario } from '@/domain/scenario/scenario'
 import type { SeatedPerson } from '@/reading/room'
 import { saidAbsences } from '@/server/interview/absence/said-absences'
+import type { Shell } from '@/server/interview/shell'
 import { namesInCohorts } from '@/server/people/names/names-in-cohorts'
-import type { Shell } from '@/server/platform/shell'
 import { bySeat } from './read-room'
 
 /** A live session as shown in lists. Times in epoch ms. */

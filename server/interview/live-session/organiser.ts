@@ -3,8 +3,8 @@ import { may, type Permission } from '@/domain/access/roles'
 import { DomainError } from '@/domain/domain-error'
 import type { Actor } from '@/domain/live-session/seat'
 import { cachedSnapshot } from '@/server/interview/event-log/read-snapshot'
+import type { Shell } from '@/server/interview/shell'
 import { requireWritable, takeMembership } from '@/server/people/membership/take-membership'
-import type { Shell } from '@/server/platform/shell'
 import { readSeatsNow, type SeatsNow } from './seats-now'
 
 type Asked = {

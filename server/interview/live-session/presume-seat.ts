@@ -1,8 +1,8 @@
 import { DomainError } from '@/domain/domain-error'
 import { seatOf } from '@/domain/live-session/agreement'
 import type { Actor, Viewer } from '@/domain/live-session/seat'
+import type { Shell } from '@/server/interview/shell'
 import type { SignIn } from '@/server/people/sign-in/sign-in'
-import type { Shell } from '@/server/platform/shell'
 import type { Claim } from './append-claimed'
 import { type TakenSeat, takeSeat } from './take-seat'
 

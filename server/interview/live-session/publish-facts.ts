@@ -1,6 +1,6 @@
 import type { LiveSessionEvent } from '@/domain/live-session/event'
 import type { Snapshot } from '@/server/interview/event-log/snapshot'
-import type { Shell } from '@/server/platform/shell'
+import type { Shell } from '@/server/interview/shell'
 import type { SeatsNow } from './seats-now'
 import { sendViews } from './send-views'
 

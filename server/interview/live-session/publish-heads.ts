@@ -3,8 +3,8 @@ import { parseChannel, seatChannel, seatChannels } from '@/domain/live-session/c
 import type { Seat, Viewer } from '@/domain/live-session/seat'
 import { freshSnapshot } from '@/server/interview/event-log/read-snapshot'
 import type { Snapshot } from '@/server/interview/event-log/snapshot'
+import type { Shell } from '@/server/interview/shell'
 import { publishQuietly } from '@/server/platform/realtime/publisher'
-import type { Shell } from '@/server/platform/shell'
 import { heldSeatsStatement } from './seats-now'
 import { beaconMessage } from './send-views'
 

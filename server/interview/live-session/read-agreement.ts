@@ -6,8 +6,8 @@ import type { Status } from '@/domain/live-session/state'
 import type { Localized } from '@/domain/localized'
 import { absentIdsOf } from '@/server/interview/absence/absent-ids'
 import { freshSnapshot } from '@/server/interview/event-log/read-snapshot'
+import type { Shell } from '@/server/interview/shell'
 import { namesInCohorts } from '@/server/people/names/names-in-cohorts'
-import type { Shell } from '@/server/platform/shell'
 import { takeOrganiser } from './organiser'
 
 /** What is agreed for a live session, for whoever may change it. */

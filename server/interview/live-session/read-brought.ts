@@ -6,7 +6,7 @@ import { reviewOf } from '@/domain/live-session/words'
 import type { Brought } from '@/reading/room'
 import { freshSnapshot } from '@/server/interview/event-log/read-snapshot'
 import type { Snapshot } from '@/server/interview/event-log/snapshot'
-import type { Shell } from '@/server/platform/shell'
+import type { Shell } from '@/server/interview/shell'
 
 /**
  * The commitments the advisor of this live session made in their last live session of the cohort that reached its debrief. The

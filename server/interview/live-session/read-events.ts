@@ -1,6 +1,6 @@
 import type { SeenEvent } from '@/domain/live-session/event'
 import { isUnsealed } from '@/domain/live-session/state'
-import type { Shell } from '@/server/platform/shell'
+import type { Shell } from '@/server/interview/shell'
 import { recordAccess } from './record-access'
 import type { TakenSeat } from './take-seat'
 import { viewsAfter } from './views-after'

@@ -2,7 +2,7 @@ import { DomainError } from '@/domain/domain-error'
 import { isSupervised } from '@/domain/live-session/seats-now'
 import { soleLead } from '@/domain/live-session/supervision'
 import { freshSnapshot } from '@/server/interview/event-log/read-snapshot'
-import type { Shell } from '@/server/platform/shell'
+import type { Shell } from '@/server/interview/shell'
 import { seatsOf } from './seats-now'
 import type { TakenSeat } from './take-seat'
 

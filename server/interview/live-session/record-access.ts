@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { liveSessionAccess } from '@/db/schema'
-import type { Shell } from '@/server/platform/shell'
+import type { Shell } from '@/server/interview/shell'
 import type { TakenSeat } from './take-seat'
 
 export type Opened = (typeof liveSessionAccess.$inferSelect)['what']

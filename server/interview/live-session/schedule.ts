@@ -9,15 +9,16 @@ import { checkSeating, type Seating, scheduled } from '@/domain/live-session/sch
 import type { Supervision } from '@/domain/live-session/settings'
 import { liveSettingsSchema } from '@/domain/live-session/settings-schema'
 import { readGrid } from '@/domain/observation/read-grid'
-import { append, type Queryable } from '@/server/interview/event-log/append'
+import { append } from '@/server/interview/event-log/append'
 import { inTransaction } from '@/server/interview/event-log/in-transaction'
+import type { Shell } from '@/server/interview/shell'
 import { latestScenarios } from '@/server/library/scenario/latest-scenarios'
 import {
   type Membership,
   requirePermission,
   requireWritable,
 } from '@/server/people/membership/take-membership'
-import type { Shell } from '@/server/platform/shell'
+import type { Queryable } from '@/server/platform/queryable'
 import { rolesIn } from './roles-in'
 import { seatPeople } from './seat-people'
 import { tellPlanned } from './tell-seated'

@@ -1,15 +1,11 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { liveSessionSeat, scenarioKnowledge } from '@/db/schema'
-import {
-  type BriefKnowledge,
-  knowledgeAfter,
-  type SeatRefusal,
-  seatRefusal,
-} from '@/domain/access/brief-knowledge'
+import { liveSessionSeat } from '@/db/schema'
+import type { SeatRefusal } from '@/domain/access/brief-knowledge'
 import { DomainError } from '@/domain/domain-error'
 import type { Seating } from '@/domain/live-session/schedule'
 import type { Seat } from '@/domain/live-session/seat'
+import { bindBySeat, lockKnowledge } from '@/server/library/scenario/bind-to-brief'
 
 type Seated = { readonly liveSessionId: string; readonly family: string; readonly seats: Seating }
 
@@ -33,7 +29,7 @@ export async function seatPeople(tx: Tx, { liveSessionId, family, seats }: Seate
       await endSeatRow(tx, { liveSessionId, family, personId })
       ended.push(personId)
     }
-    const refusal = seat && (await bind(tx, personId, family, seat))
+    const refusal = seat && (await bindBySeat(tx, personId, family, seat))
     if (refusal) refusals.set(personId, refusal)
   }
   for (const { personId } of seats) {
@@ -67,55 +63,9 @@ async function endSeatRow(
   tx: Tx,
   { liveSessionId, family, personId }: { liveSessionId: string; family: string; personId: string },
 ): Promise<void> {
-  await lock(tx, personId, family)
+  await lockKnowledge(tx, personId, family)
   await tx
     .update(liveSessionSeat)
     .set({ endedAt: sql`now()` })
     .where(and(eq(liveSessionSeat.liveSessionId, liveSessionId), eq(liveSessionSeat.userId, personId)))
-}
-
-/** Binds a person to the scenario by their seat; why not, where that is refused. */
-async function bind(tx: Tx, personId: string, family: string, seat: Seat): Promise<SeatRefusal | null> {
-  const first = { userId: personId, family, kind: knowledgeAfter(seat, null) }
-  for (;;) {
-    const written = await tx.insert(scenarioKnowledge).values(first).onConflictDoNothing().returning()
-    if (written.length > 0) return null
-    const held = await lock(tx, personId, family)
-    // Null: the row was there, and the live session it came from has just been cancelled.
-    if (held !== null) return advance(tx, first, seat, held)
-  }
-}
-
-/**
- * Binds a person to a scenario whose brief they open outside an interview, to edit it: as a supervisor's seat would.
- * @throws DomainError advisesElsewhere while they advise on it
- */
-export async function bindToBrief(tx: Tx, personId: string, family: string): Promise<void> {
-  const refusal = await bind(tx, personId, family, 'supervisor')
-  if (refusal) throw new DomainError(refusal)
-}
-
-const ofPerson = (personId: string, family: string) =>
-  and(eq(scenarioKnowledge.userId, personId), eq(scenarioKnowledge.family, family))
-
-async function lock(tx: Tx, personId: string, family: string): Promise<BriefKnowledge | null> {
-  const [row] = await tx
-    .select({ kind: scenarioKnowledge.kind })
-    .from(scenarioKnowledge)
-    .where(ofPerson(personId, family))
-    .for('update')
-  return row?.kind ?? null
-}
-
-async function advance(
-  tx: Tx,
-  { userId, family }: { userId: string; family: string },
-  seat: Seat,
-  held: BriefKnowledge,
-): Promise<SeatRefusal | null> {
-  const refusal = seatRefusal(seat, held)
-  if (refusal) return refusal
-  const kind = knowledgeAfter(seat, held)
-  if (kind !== held) await tx.update(scenarioKnowledge).set({ kind }).where(ofPerson(userId, family))
-  return null
 }

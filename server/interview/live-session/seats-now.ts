@@ -1,7 +1,7 @@
 import { retryTransient } from '@/db/error'
 import type { Seat } from '@/domain/live-session/seat'
 import type { SeatNow, Standing } from '@/domain/live-session/seats-now'
-import type { Queryable } from '@/server/interview/event-log/append'
+import type { Queryable } from '@/server/platform/queryable'
 
 /** The people who were given a seat in a live session, by id: which, whether they still hold it, and if not, why. */
 export type SeatsNow = ReadonlyMap<

@@ -3,7 +3,7 @@ import { DomainError } from '@/domain/domain-error'
 import { seatOf } from '@/domain/live-session/agreement'
 import type { Actor, Viewer } from '@/domain/live-session/seat'
 import { cachedSnapshot } from '@/server/interview/event-log/read-snapshot'
-import type { Shell } from '@/server/platform/shell'
+import type { Shell } from '@/server/interview/shell'
 import { readSeatsNow, type SeatsNow } from './seats-now'
 
 declare const taken: unique symbol

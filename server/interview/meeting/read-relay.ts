@@ -5,7 +5,7 @@ import { relayMinutes } from '@/domain/live-session/meeting/relay'
 import type { Stage } from '@/domain/live-session/state'
 import { freshSnapshot } from '@/server/interview/event-log/read-snapshot'
 import type { TakenSeat } from '@/server/interview/live-session/take-seat'
-import type { Runtime } from '@/server/platform/runtime'
+import type { Runtime } from '@/server/interview/runtime'
 import { relayFor } from './relay-for'
 
 type Needs = Pick<Runtime, 'database' | 'snapshots' | 'env'>

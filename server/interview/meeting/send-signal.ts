@@ -7,8 +7,8 @@ import type { ReceivedSignal, SignalRequest } from '@/domain/live-session/meetin
 import { freshSnapshot } from '@/server/interview/event-log/read-snapshot'
 import { seatsOf } from '@/server/interview/live-session/seats-now'
 import type { TakenSeat } from '@/server/interview/live-session/take-seat'
+import type { Runtime } from '@/server/interview/runtime'
 import { publishQuietly } from '@/server/platform/realtime/publisher'
-import type { Runtime } from '@/server/platform/runtime'
 
 type Needs = Pick<Runtime, 'database' | 'snapshots' | 'publisher' | 'log' | 'processes'>
 

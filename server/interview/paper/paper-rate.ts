@@ -1,6 +1,6 @@
 import { DomainError } from '@/domain/domain-error'
+import type { Runtime } from '@/server/interview/runtime'
 import { createRateLimit, isWithinLimit } from '@/server/platform/rate-limit'
-import type { Runtime } from '@/server/platform/runtime'
 
 /** For each person: twelve PDFs at once, then one every ten seconds. A PDF costs about a hundred times a mark. */
 const limit = createRateLimit({ perSecond: 0.1, burst: 12 })

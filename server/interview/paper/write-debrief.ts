@@ -1,9 +1,10 @@
 import type { Locale } from '@/domain/localized'
 import { readDebrief, requireUnsealed } from '@/server/interview/live-session/read-debrief'
 import { type TakenSeat, takeSeat } from '@/server/interview/live-session/take-seat'
+import { debriefPdf } from '@/server/interview/paper/paper-kinds'
+import type { Runtime } from '@/server/interview/runtime'
 import type { Progress } from '@/server/platform/heavy-work/open-heavy-work'
 import type { Made } from '@/server/platform/heavy-work/worker'
-import type { Runtime } from '@/server/platform/runtime'
 import { takePaper } from './paper-rate'
 
 type Wish = {
@@ -24,7 +25,7 @@ export async function writeDebrief(runtime: Runtime, seat: TakenSeat, wish: Wish
   takePaper(runtime, personId)
   await requireUnsealed(runtime, seat)
   const { locale, ...rest } = wish
-  const made = await runtime.heavyWork.make('debriefPdf', {
+  const made = await runtime.heavyWork.make(debriefPdf, {
     ...rest,
     personId,
     read: async () => {

@@ -6,9 +6,9 @@ import { mayWriteItem } from '@/domain/library/item-rights'
 import type { Localized } from '@/domain/localized'
 import { gatherRemarks, type VersionRemarks } from '@/domain/scenario/remarks'
 import { hasLost } from '@/server/interview/event-log/has-lost'
+import type { Shell } from '@/server/interview/shell'
 import { requireOpen, takeItem } from '@/server/library/items/take-item'
 import type { Membership } from '@/server/people/membership/take-membership'
-import type { Shell } from '@/server/platform/shell'
 import { readGivenReveals } from './given-reveals'
 
 export type GatheredRemarks = {

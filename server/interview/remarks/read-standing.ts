@@ -5,10 +5,10 @@ import { heldStatuses } from '@/domain/live-session/held'
 import type { Localized } from '@/domain/localized'
 import { type MarkSign, signOf, trainableCodes } from '@/domain/observation/grid'
 import { hasLost } from '@/server/interview/event-log/has-lost'
+import type { Shell } from '@/server/interview/shell'
 import { requireOpen, takeItem } from '@/server/library/items/take-item'
 import { gridOf } from '@/server/library/scenario/grid-of'
 import type { Membership } from '@/server/people/membership/take-membership'
-import type { Shell } from '@/server/platform/shell'
 import { type GivenReveal, readGivenReveals } from './given-reveals'
 
 /** How a situation stands in practice. `plays`: interviews on it that took place and whose marks are kept; `given`: in how many of them a reveal was given. */

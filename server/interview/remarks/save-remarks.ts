@@ -5,8 +5,8 @@ import { DomainError } from '@/domain/domain-error'
 import { decideRemarks, noRemarks, onlyTakeBack, type Remarks, remarks } from '@/domain/scenario/remarks'
 import { freshSnapshot } from '@/server/interview/event-log/read-snapshot'
 import type { TakenSeat } from '@/server/interview/live-session/take-seat'
+import type { Shell } from '@/server/interview/shell'
 import { requireWritable } from '@/server/people/membership/take-membership'
-import type { Shell } from '@/server/platform/shell'
 
 /** What this seat has said of the situation of its interview; nobody else reads it. @throws DomainError seatMayNot */
 export async function readRemarks(shell: Shell, { liveSessionId, viewer }: TakenSeat): Promise<Remarks> {

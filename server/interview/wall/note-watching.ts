@@ -1,6 +1,6 @@
 import { recordWatching } from '@/server/interview/live-session/record-access'
+import type { Shell } from '@/server/interview/shell'
 import type { Membership } from '@/server/people/membership/take-membership'
-import type { Shell } from '@/server/platform/shell'
 import type { WallRoom } from './wall'
 
 const HOUR = 3_600_000

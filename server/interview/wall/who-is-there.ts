@@ -1,7 +1,7 @@
 import { presenceChannel, seatChannel, seatChannels } from '@/domain/live-session/channels'
 import type { Viewer } from '@/domain/live-session/seat'
+import type { Shell } from '@/server/interview/shell'
 import { GONE_AFTER_MS } from '@/server/platform/processes/registry'
-import type { Shell } from '@/server/platform/shell'
 
 const elsewhere = `
 select channel, user_id from app_presence

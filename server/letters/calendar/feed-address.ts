@@ -2,8 +2,8 @@ import { createHash, randomBytes } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
 import { calendarFeed } from '@/db/schema'
-import type { Runtime } from '@/server/platform/runtime'
-import type { Shell } from '@/server/platform/shell'
+import type { Shell } from '@/server/interview/shell'
+import type { Runtime } from '@/server/letters/runtime'
 
 const SECRET_BYTES = 24
 

@@ -5,8 +5,8 @@ import { planSchema } from '@/domain/live-session/plan-schema'
 import { defaultPersonForm } from '@/domain/person/person-form'
 import type { CalendarSession } from '@/reading/calendar/calendar-session'
 import { bySeat } from '@/server/interview/live-session/read-room'
+import type { Shell } from '@/server/interview/shell'
 import { namesInCohorts } from '@/server/people/names/names-in-cohorts'
-import type { Shell } from '@/server/platform/shell'
 
 type Db = Shell['database']['db']
 

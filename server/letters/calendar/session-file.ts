@@ -4,7 +4,7 @@ import { DomainError } from '@/domain/domain-error'
 import type { Locale } from '@/domain/localized'
 import type { TakenSeat } from '@/server/interview/live-session/take-seat'
 import { letterWords } from '@/server/letters/mail/letter-words'
-import type { Runtime } from '@/server/platform/runtime'
+import type { Runtime } from '@/server/letters/runtime'
 import { readCalendarSessions } from './read-sessions'
 import { writeCalendar } from './write-calendar'
 

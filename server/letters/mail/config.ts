@@ -44,11 +44,6 @@ export function readMailConfig(source: Source): MailConfig | null {
   }
 }
 
-/** Whether this installation sends mail. */
-export function mailWorks({ mail }: { readonly mail: MailConfig | null }): boolean {
-  return mail !== null
-}
-
 function readStartTls(source: Source): keyof typeof startTls {
   const wanted = source.SMTP_STARTTLS?.trim().toLowerCase() || 'required'
   if (wanted === 'required' || wanted === 'optional' || wanted === 'off') return wanted

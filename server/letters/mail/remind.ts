@@ -4,8 +4,8 @@ import type { Letter } from '@/domain/mail/letter'
 import { eveningBefore, inTheMorning, isWithin, owedForDays } from '@/domain/mail/reminder-hours'
 import { dayOf, timeOf } from '@/i18n/zoned-time'
 import { tellCancelled } from '@/server/interview/live-session/tell-seated'
+import type { Runtime } from '@/server/letters/runtime'
 import { post } from '@/server/platform/outbox/post'
-import type { Runtime } from '@/server/platform/runtime'
 
 const DAY_MS = 86_400_000
 

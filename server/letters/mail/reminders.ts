@@ -2,10 +2,10 @@ import { and, eq } from 'drizzle-orm'
 import { user } from '@/db/schema'
 import { DomainError } from '@/domain/domain-error'
 import type { ReminderKind } from '@/domain/mail/letter'
+import type { Runtime } from '@/server/letters/runtime'
 import { readMyPreferences } from '@/server/people/person/read-preferences'
 import { savePreferences } from '@/server/people/person/save-preferences'
 import { isThere } from '@/server/platform/is-there'
-import type { Runtime } from '@/server/platform/runtime'
 import { readStopToken, type Stop } from './stop-token'
 
 type Needs = Runtime

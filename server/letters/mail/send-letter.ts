@@ -1,12 +1,20 @@
 import { isAway } from '@/db/error'
+import type { LetterAbout } from '@/domain/mail/letter'
 import { afterFault, type LetterFault, usefulUntil } from '@/domain/mail/outbox'
-import type { Runtime } from '@/server/platform/runtime'
+import type { LetterFacts } from '@/reading/letters/letter-facts'
+import type { Runtime } from '@/server/letters/runtime'
 import { readReader } from './addressee'
 import type { MailConfig } from './config'
 import { beginAttempt, type OutboxRow, settle } from './outbox-row'
-import { readLetterFacts } from './read-letter-facts'
 import { sendBySmtp } from './send-by-smtp'
 import { writeLetter } from './write-letter'
+
+/** What a letter is written from, as it is now; or why there is nothing to write any more. */
+export type ReadFacts = (
+  about: LetterAbout,
+  readerId: string | null,
+  now: number,
+) => Promise<LetterFacts | LetterFault>
 
 /**
  * Sends a letter of the outbox, as a job. Rejects where it is to be tried again. Without a mail server it stays where it is, and
@@ -17,12 +25,13 @@ export async function sendLetter(
   runtime: Runtime,
   { mailId }: { mailId: string },
   signal: AbortSignal,
+  readFacts: ReadFacts,
 ): Promise<void> {
   const { database, log, env } = runtime
   if (env.mail === null) return
   const row = await beginAttempt(database.db, mailId)
   if (row === null) return
-  const fault = await deliver(runtime, env.mail, row, signal).catch((err: unknown) => {
+  const fault = await deliver(runtime, env.mail, row, { signal, readFacts }).catch((err: unknown) => {
     if (isAway(err)) throw err
     log.error({ err, kind: row.kind }, 'a letter could not be written')
     return 'internal' as const
@@ -38,7 +47,7 @@ async function deliver(
   runtime: Runtime,
   config: MailConfig,
   row: OutboxRow,
-  signal: AbortSignal,
+  { signal, readFacts }: { signal: AbortSignal; readFacts: ReadFacts },
 ): Promise<LetterFault | null> {
   const { database, url: origin, env } = runtime
   const { id, about, writtenAt } = row
@@ -47,7 +56,7 @@ async function deliver(
   if (now >= usefulUntil(about, writtenAt.getTime())) return 'tooLate'
   const reader = await readReader(database.db, row)
   if (reader === null) return 'gone'
-  const facts = await readLetterFacts(runtime, about, reader.userId, now)
+  const facts = await readFacts(about, reader.userId, now)
   if (typeof facts === 'string') return facts
   const { from } = config
   // The same at each attempt: a program that has the letter already knows the second one by it.

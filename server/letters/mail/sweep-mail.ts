@@ -1,8 +1,8 @@
 import { and, eq, inArray, isNull, lt, notExists, or, sql } from 'drizzle-orm'
 import { job, mail } from '@/db/schema'
 import { usefulUntil } from '@/domain/mail/outbox'
+import type { Runtime } from '@/server/letters/runtime'
 import { enqueueSending } from '@/server/platform/outbox/post'
-import type { Runtime } from '@/server/platform/runtime'
 import { readAbout, settle } from './outbox-row'
 
 const AT_ONCE = 500

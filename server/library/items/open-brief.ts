@@ -1,4 +1,4 @@
-import { bindToBrief } from '@/server/interview/live-session/seat-people'
+import { bindToBrief } from '@/server/library/scenario/bind-to-brief'
 import type { Membership } from '@/server/people/membership/take-membership'
 import type { Shell } from '@/server/platform/shell'
 import { type ItemName, takeItem } from './take-item'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { errorCode } from '@/db/error'
-import type { Queryable } from '@/server/interview/event-log/append'
+import type { Queryable } from '@/server/platform/queryable'
 
 /** One line of a backup, a gzipped text: a head, then each table followed by its rows, then the end. */
 const line = z.discriminatedUnion('kind', [

@@ -2,8 +2,9 @@ import { constants } from 'node:fs'
 import { access, stat } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import type { Database } from '@/db/client'
+import { readConfiguration } from '@/server/operate/configuration'
 import { connectDatabase } from '@/server/platform/connect-database'
-import { type Env, readEnv } from '@/server/platform/env'
+import type { Env } from '@/server/platform/env'
 import { createLog } from '@/server/platform/log'
 import { isForOperator } from '@/server/platform/operator-error'
 import { keepSecret } from '@/server/platform/secret'
@@ -33,10 +34,11 @@ async function main([act, name]: string[]): Promise<void> {
 }
 
 async function withDatabase(work: (pool: Database['pool'], env: Env) => Promise<void>): Promise<void> {
-  const env = readEnv()
+  const env = readConfiguration()
   const database = await connectDatabase(env, createLog('warn'), {
     url: env.directDatabaseUrl,
     poolSize: 2,
+    applyErasures,
   })
   try {
     await work(database.pool, env)

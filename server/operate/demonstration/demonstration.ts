@@ -4,12 +4,12 @@ import { cohort, installation, liveSession, membership, session, user } from '@/
 import { defaultCohortCreation } from '@/domain/access/installation'
 import { DomainError } from '@/domain/domain-error'
 import { forgetLog } from '@/server/interview/live-session/forget-log'
+import type { Runtime } from '@/server/operate/runtime'
 import { signInKey } from '@/server/people/access/authorizations'
 import { endAuthorizations } from '@/server/people/access/end-authorizations'
 import { recordInstallationAct } from '@/server/people/administration/acts'
 import { demonstrationRemovedAt } from '@/server/people/administration/demonstration-removed'
 import type { Administration } from '@/server/people/administration/take-administration'
-import type { Runtime } from '@/server/platform/runtime'
 import { lockDemo, seedDemo } from './seed-demo'
 
 /** The demonstration as an administrator may remove it or bring it back. */

@@ -3,8 +3,9 @@ import type { Tx } from '@/db/client'
 import { liveSession } from '@/db/schema'
 import type { Contract, NewEvent } from '@/domain/live-session/event'
 import type { Status } from '@/domain/live-session/state'
-import { append, type Queryable } from '@/server/interview/event-log/append'
+import { append } from '@/server/interview/event-log/append'
 import { seatPeople } from '@/server/interview/live-session/seat-people'
+import type { Queryable } from '@/server/platform/queryable'
 import { demoId } from './demo-id'
 
 /** The transaction in which the demonstration is written, and its connection. */

@@ -1,7 +1,7 @@
 import type { Locale } from '@/domain/localized'
+import type { Runtime } from '@/server/operate/runtime'
 import type { Administration } from '@/server/people/administration/take-administration'
 import { readBuildId } from '@/server/platform/build-id'
-import type { Runtime } from '@/server/platform/runtime'
 import type { Verdict } from './check'
 import type { CheckId } from './checks'
 import { type Examination, examine } from './examine'

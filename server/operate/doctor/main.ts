@@ -1,5 +1,5 @@
+import { type Configuration, readConfiguration } from '@/server/operate/configuration'
 import { ConfigurationError } from '@/server/platform/configuration-error'
-import { type Env, readEnv } from '@/server/platform/env'
 import { examine } from './examine'
 import { openPlace } from './open-place'
 import { readSecret } from './read-secret'
@@ -21,13 +21,13 @@ async function main(flags: readonly string[]): Promise<number> {
 }
 
 /** The variables of this process; where they cannot be used, why, and the defaults. */
-function readSettings(): { env: Env; fault: string | null } {
+function readSettings(): { env: Configuration; fault: string | null } {
   try {
-    return { env: readEnv(process.env, false, readSecret), fault: null }
+    return { env: readConfiguration(process.env, false, readSecret), fault: null }
   } catch (error) {
     if (!(error instanceof ConfigurationError)) throw error
     const { TRIADE_DATA_DIR } = process.env
-    return { env: readEnv({ TRIADE_DATA_DIR }, false, readSecret), fault: error.message }
+    return { env: readConfiguration({ TRIADE_DATA_DIR }, false, readSecret), fault: error.message }
   }
 }
 

@@ -3,6 +3,7 @@ import pg from 'pg'
 import { EmbeddedError } from '@/db/embedded/embedded-error'
 import { folderFault } from '@/db/embedded/folder-fault'
 import { lookAtHome } from '@/db/embedded/look-at-home'
+import type { Configuration } from '@/server/operate/configuration'
 import { addressOf } from '@/server/platform/address'
 import { readBuildId } from '@/server/platform/build-id'
 import { databaseFaultOf } from '@/server/platform/connect-database'
@@ -20,7 +21,11 @@ type Opened = { readonly place: Place; close(): Promise<void> }
  * An installation as it is seen from a program beside it: nothing is started, made or changed. A running embedded database is
  * reached through its own socket.
  */
-export async function openPlace(env: Env, settingsFault: string | null, root: string): Promise<Opened> {
+export async function openPlace(
+  env: Configuration,
+  settingsFault: string | null,
+  root: string,
+): Promise<Opened> {
   const [heard, opened] = await Promise.all([listenAround(env), openDatabaseOf(env)])
   const { database, pid, close } = opened
   return { place: { env, root, build: readBuildId(root), settingsFault, ...heard, pid, database }, close }

@@ -1,5 +1,5 @@
+import type { Configuration } from '@/server/operate/configuration'
 import type { DatabaseFault } from '@/server/platform/connect-database'
-import type { Env } from '@/server/platform/env'
 
 /** Runs one statement without parameters on the database. */
 export type Ask = (statement: string) => Promise<Record<string, unknown>[]>
@@ -17,7 +17,7 @@ export type Answering = { readonly url: string; readonly build: string; readonly
 
 /** The installation that is looked at: everything the checks need to know of it. */
 export type Place = {
-  readonly env: Env
+  readonly env: Configuration
   /** The folder of the program. */
   readonly root: string
   /** The release in that folder. */

@@ -2,9 +2,9 @@ import { and, asc, count, eq, type SQL, sql } from 'drizzle-orm'
 import { user } from '@/db/schema'
 import { mayAdminister } from '@/domain/access/installation'
 import { plainWords } from '@/domain/person/matches-name'
+import type { Shell } from '@/server/interview/shell'
 import type { Administration } from '@/server/people/administration/take-administration'
 import { isThere } from '@/server/platform/is-there'
-import type { Shell } from '@/server/platform/shell'
 
 /** An account of this installation. `createdAt` in epoch ms; `isAllowed`: to create cohorts, where the setting asks for it. */
 export type Account = {

@@ -4,10 +4,10 @@ import { errorCode } from '@/db/error'
 import { user } from '@/db/schema'
 import { mayAdminister } from '@/domain/access/installation'
 import { DomainError } from '@/domain/domain-error'
+import type { Shell } from '@/server/interview/shell'
 import { recordInstallationAct } from '@/server/people/administration/acts'
 import type { Administration } from '@/server/people/administration/take-administration'
 import { isThere } from '@/server/platform/is-there'
-import type { Shell } from '@/server/platform/shell'
 
 /** SQLSTATE of the trigger that keeps the last administrator (db/migrations). */
 const LAST_ADMINISTRATOR = 'TR001'

@@ -1,11 +1,11 @@
 import { and, eq } from 'drizzle-orm'
 import { user } from '@/db/schema'
 import { DomainError } from '@/domain/domain-error'
+import type { Shell } from '@/server/interview/shell'
 import { recordInstallationAct } from '@/server/people/administration/acts'
 import type { Administration } from '@/server/people/administration/take-administration'
 import { makeResetLink } from '@/server/people/sign-in/reset-link'
 import { isThere } from '@/server/platform/is-there'
-import type { Shell } from '@/server/platform/shell'
 
 /** A link by which a person chooses a password, for an administrator to hand over. `expiresAt` in epoch ms. */
 export type GivenResetLink = { url: string; expiresAt: number }

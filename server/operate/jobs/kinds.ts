@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { remind } from '@/server/letters/mail/remind'
-import { sendLetter } from '@/server/letters/mail/send-letter'
 import { sweepMail } from '@/server/letters/mail/sweep-mail'
+import type { Runtime } from '@/server/operate/runtime'
 import { earlierClock } from '@/server/platform/queue/change-job'
 import type { JobKindName, PayloadOf } from '@/server/platform/queue/payloads'
-import type { Runtime } from '@/server/platform/runtime'
 import { makeArchive } from '@/server/privacy/personal-data/archive/make-archive'
 import { announceRetention } from '@/server/privacy/retention/announce-retention'
 import { applyRetention } from '@/server/privacy/retention/apply-retention'
+import { sendMail } from './send-mail'
 import { sweepExpired } from './sweep-expired'
 
 type JobKind<K extends JobKindName> = {
@@ -24,7 +24,7 @@ const DAY = 24 * HOUR
 /** The kinds of jobs; what each must know stands in payloads.ts. */
 export const jobKinds: { readonly [K in JobKindName]: JobKind<K> } = {
   sweepExpired: { run: sweepExpired, everyMs: HOUR },
-  sendMail: { run: sendLetter, everyMs: null },
+  sendMail: { run: sendMail, everyMs: null },
   sweepMail: { run: sweepMail, everyMs: 5 * MINUTE },
   remind: { run: (runtime) => remind(runtime, Date.now()), everyMs: 15 * MINUTE },
   makeArchive: { run: makeArchive, everyMs: null },

@@ -1,9 +1,9 @@
 import { turnAt } from '@/domain/jobs/schedule'
+import type { Runtime } from '@/server/operate/runtime'
 import type { TakenJob } from '@/server/platform/queue/change-job'
 import { enqueue } from '@/server/platform/queue/enqueue'
 import { type JobKindName, jobPayloads, type PayloadOf } from '@/server/platform/queue/payloads'
 import { ringJobs } from '@/server/platform/queue/ring-jobs'
-import type { Runtime } from '@/server/platform/runtime'
 import { jobKinds } from './kinds'
 import { type JobRunner, runJobs } from './run-jobs'
 

@@ -1,6 +1,6 @@
 import { lt, or, sql } from 'drizzle-orm'
 import { job, session, verification } from '@/db/schema'
-import type { Runtime } from '@/server/platform/runtime'
+import type { Runtime } from '@/server/operate/runtime'
 import { applyErasures } from '@/server/privacy/erasure/apply-erasures'
 import { carryOutDue } from '@/server/privacy/erasure/carry-out'
 import { sweepArchives } from '@/server/privacy/personal-data/archive/ask-archive'

@@ -1,5 +1,5 @@
 import type { Logger } from '@/server/platform/log'
-import type { Processes } from '@/server/platform/processes/join-processes'
+import type { Processes } from '@/server/platform/processes/open-processes'
 import type { Gateway } from '@/server/platform/realtime/gateway/gateway'
 import type { Publisher } from '@/server/platform/realtime/publisher'
 

@@ -4,9 +4,9 @@ import type { Tx } from '@/db/client'
 import { errorCode } from '@/db/error'
 import { user } from '@/db/schema'
 import { DomainError } from '@/domain/domain-error'
-import { mailWorks } from '@/server/letters/mail/config'
 import { makeAddressLink } from '@/server/people/sign-in/address-link'
 import { dropResetLinks } from '@/server/people/sign-in/reset-link'
+import { type MailSwitch, mailWorks } from '@/server/platform/mail-works'
 import { post } from '@/server/platform/outbox/post'
 import type { Runtime } from '@/server/platform/runtime'
 import { readAddressee } from './addressee'
@@ -26,7 +26,7 @@ export type AddressChange = 'same' | 'asked' | 'changed'
  * @throws DomainError personaKeepsAccount, wrongPassword, passwordFirst, addressTaken
  */
 export async function changeAddress(
-  runtime: Runtime,
+  runtime: Runtime & { readonly env: MailSwitch },
   { person }: Owner,
   { email, password, origin }: Wish,
 ): Promise<AddressChange> {

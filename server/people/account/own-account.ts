@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
 import { user } from '@/db/schema'
 import { DomainError } from '@/domain/domain-error'
-import type { Person } from '@/server/people/sign-in/current-person'
+import type { Person } from '@/server/people/sign-in/sign-in'
 
 /** Whoever acts on their own account, and the sign-in by which they do. */
 export type Owner = { readonly person: Person; readonly signInId: string | null }

@@ -1,10 +1,10 @@
 import { and, desc, eq, gt, sql } from 'drizzle-orm'
 import { session } from '@/db/schema'
 import type { PersonForm } from '@/domain/person/person-form'
-import { mailWorks } from '@/server/letters/mail/config'
 import { waitingAddress } from '@/server/people/sign-in/address-link'
 import { readPassword } from '@/server/people/sign-in/set-password'
 import { readSignInPlaces, type SignInPlace } from '@/server/people/sign-in/sign-in-places'
+import { type MailSwitch, mailWorks } from '@/server/platform/mail-works'
 import type { Runtime } from '@/server/platform/runtime'
 import { type Owner, readOwnAccount } from './own-account'
 
@@ -28,8 +28,10 @@ export type MyAccount = {
   places: SignInPlace[]
 }
 
+type Needs = Pick<Runtime, 'database'> & { readonly env: MailSwitch }
+
 /** One's own account, and the browsers in which one is signed in, the latest first. */
-export async function readAccount({ database, env }: Runtime, owner: Owner): Promise<MyAccount> {
+export async function readAccount({ database, env }: Needs, owner: Owner): Promise<MyAccount> {
   const { person, signInId } = owner
   const { db } = database
   const own = await readOwnAccount(db, person.id)

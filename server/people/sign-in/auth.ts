@@ -9,11 +9,13 @@ import { demonstrationRemovedAt } from '@/server/people/administration/demonstra
 import { CLIENT_ADDRESS_HEADER } from '@/server/platform/client-address'
 import type { Env } from '@/server/platform/env'
 import type { Logger } from '@/server/platform/log'
+import type { MailSwitch } from '@/server/platform/mail-works'
 import { requestOrigin } from '@/server/platform/public-origin'
 import { derive } from '@/server/platform/secret'
 import { accountPlugin } from './account-plugin'
 import { allowOurEndpoints } from './allowed-endpoints'
 import { demoPlugin } from './demo-plugin'
+import type { IdentityProvider } from './identity-providers'
 import { institutionsPlugin, institutionWishes } from './institutions-plugin'
 import { lettersPlugin } from './letters-plugin'
 import { passwordPlugin } from './password-plugin'
@@ -23,7 +25,7 @@ import { signInStore } from './sign-in-store'
 import { turnsPlugin } from './turns-plugin'
 
 type Needs = {
-  env: Env
+  env: Env & MailSwitch & { readonly identityProviders: readonly IdentityProvider[] }
   url: string
   pool: Pool
   log: Logger

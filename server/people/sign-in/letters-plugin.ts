@@ -1,7 +1,7 @@
 import type { BetterAuthPlugin, HookEndpointContext } from 'better-auth'
 import { createAuthMiddleware } from 'better-auth/api'
-import { mailWorks } from '@/server/letters/mail/config'
 import type { Env } from '@/server/platform/env'
+import { type MailSwitch, mailWorks } from '@/server/platform/mail-works'
 import { createRateLimit, isWithinLimit } from '@/server/platform/rate-limit'
 
 /** Letters to one address: five at once, then one in twelve minutes. */
@@ -14,7 +14,7 @@ const PAGE_HEADER = 'x-triade-page'
  * Guards what the library offers by letter. Asking is refused where there is no mail; for an address that has been written to often
  * it is answered as ever, and nothing is sent. A link that signs in is followed by a press on our page only.
  */
-export function lettersPlugin(env: Env) {
+export function lettersPlugin(env: Env & MailSwitch) {
   const limit = createRateLimit(LETTER_RATE)
   const isAsking = ({ path }: HookEndpointContext) => asking.some((each) => each === path)
   return {

@@ -1,25 +1,36 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { type InputOf, type Kind, kinds } from './kinds'
-import type { Making, Pause } from './making'
+import type { Input, Kind, Maker } from './kind'
+import type { Pause } from './making'
 import type { FromChild, ToChild } from './messages'
 
 /** Longest stretch of work, in milliseconds, before messages of the server are read. */
 const turnMs = 20
 
 let isWanted = true
+const makers = new Map<string, Maker<Input>>()
 
-process.on('message', (message: ToChild) => {
-  if (message.type === 'giveUp') isWanted = false
-  else void make(message)
-})
-// The server has gone, by a crash too: nobody waits for anything.
-process.on('disconnect', () => process.exit(0))
+/** Teaches the child process a kind of heavy work. */
+export function makes<I extends Input>(kind: Kind<I>, maker: Maker<I>): void {
+  // The server sends what `make` was given for this kind.
+  makers.set(kind.name, maker as unknown as Maker<Input>)
+}
+
+/** Does what the server sends to this process, piece by piece. */
+export function serve(): void {
+  process.on('message', (message: ToChild) => {
+    if (message.type === 'giveUp') isWanted = false
+    else void make(message)
+  })
+  // The server has gone, by a crash too: nobody waits for anything.
+  process.on('disconnect', () => process.exit(0))
+}
 
 async function make({ kind, input }: Extract<ToChild, { type: 'make' }>): Promise<void> {
   isWanted = true
   try {
-    const render = kinds[kind] as (input: InputOf<Kind>, pause: Pause) => Promise<Making>
-    const { fileName, content } = await render(input, pauseBetween())
+    const maker = makers.get(kind)
+    if (!maker) throw new Error(`no such kind of heavy work: ${kind}`)
+    const { fileName, content } = await maker(input, pauseBetween())
     for await (const bytes of content) send({ type: 'part', bytes })
     send({ type: 'made', fileName })
   } catch (error) {

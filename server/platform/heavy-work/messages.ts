@@ -1,8 +1,8 @@
-import type { InputOf, Kind } from './kinds'
+import type { Input } from './kind'
 
 /** What the server sends to the child that does heavy work. */
 export type ToChild =
-  | { readonly type: 'make'; readonly kind: Kind; readonly input: InputOf<Kind> }
+  | { readonly type: 'make'; readonly kind: string; readonly input: Input }
   /** Nobody waits for what is being made any more. */
   | { readonly type: 'giveUp' }
 

@@ -2,20 +2,20 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { DomainError } from '@/domain/domain-error'
 import { sayPseudonyms } from '@/domain/erasure/pseudonym'
 import { inTurn, mayWait } from '@/domain/heavy-work/turns'
-import type { InputOf, Kind } from './kinds'
+import type { Input, Kind } from './kind'
 import type { ToChild } from './messages'
 import { createWorker, type Made, type WorkerOptions } from './worker'
 
 /** How far a request has come. `ahead`: requests that are served before it, the one under way included. */
 export type Progress = { readonly state: 'waiting'; readonly ahead: number } | { readonly state: 'preparing' }
 
-type Request<K extends Kind> = {
+type Request<I extends Input> = {
   readonly personId: string
   /** Aborted once nobody waits for the file any more. */
   readonly signal: AbortSignal
   readonly onProgress?: (progress: Progress) => void
   /** Reads what the file is made from, when its turn has come: nothing is kept in memory while a request waits. */
-  readonly read: () => Promise<InputOf<K>>
+  readonly read: () => Promise<I>
 }
 
 /** What takes long is done in one process of low priority beside this one, piece by piece, in fair turns. */
@@ -24,7 +24,7 @@ export type HeavyWork = {
    * Makes a file; resolves when it is finished.
    * @throws DomainError queueFull, documentTooLarge, documentFailed, unavailable when the server stops; whatever `read` throws
    */
-  make<K extends Kind>(kind: K, request: Request<K>): Promise<Made>
+  make<I extends Input>(kind: Kind<I>, request: Request<I>): Promise<Made>
   /** Refuses what waits and what comes, gives the piece under way so many milliseconds, then ends the process. */
   close(withinMs: number): Promise<void>
 }
@@ -96,7 +96,7 @@ export function openHeavyWork(options: WorkerOptions): HeavyWork {
           tell: (progress) => onProgress?.(progress),
           prepare: async () => {
             const input = await read()
-            return { type: 'make', kind, input: sayPseudonyms(input, input.locale) }
+            return { type: 'make', kind: kind.name, input: sayPseudonyms(input, input.locale) }
           },
         }
         signal.addEventListener('abort', () => leave(job), { once: true })

@@ -2,9 +2,9 @@ import { installation } from '@/db/schema'
 import { defaultCohortCreation } from '@/domain/access/installation'
 import type { Delays } from '@/domain/erasure/delays'
 import { inTransaction } from '@/server/interview/event-log/in-transaction'
+import type { Shell } from '@/server/interview/shell'
 import { recordInstallationAct } from '@/server/people/administration/acts'
 import type { Administration } from '@/server/people/administration/take-administration'
-import type { Shell } from '@/server/platform/shell'
 import { readDelays } from './erased-people'
 
 /** The delays of the organisation, for its administrators. */

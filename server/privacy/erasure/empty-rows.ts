@@ -1,7 +1,7 @@
 import type { Erased } from '@/domain/erasure/erased'
 import { emptiedAddress, pseudonymOf } from '@/domain/erasure/pseudonym'
 import type { Holding } from '@/domain/personal-data/kept-table'
-import type { Queryable } from '@/server/interview/event-log/append'
+import type { Queryable } from '@/server/platform/queryable'
 
 type Emptied = {
   readonly table: string

@@ -1,7 +1,7 @@
 import type { Erased } from '@/domain/erasure/erased'
 import { emptiedAddress, pseudonymOf } from '@/domain/erasure/pseudonym'
 import type { KeptTableName } from '@/domain/personal-data/kept-tables'
-import type { Queryable } from '@/server/interview/event-log/append'
+import type { Queryable } from '@/server/platform/queryable'
 
 /** An erasure under way. `before`: what the account said until now. */
 export type Erasing = {

@@ -1,7 +1,7 @@
 import type { Delays } from '@/domain/erasure/delays'
 import { usualDelays } from '@/domain/erasure/delays'
 import type { Erased } from '@/domain/erasure/erased'
-import type { Queryable } from '@/server/interview/event-log/append'
+import type { Queryable } from '@/server/platform/queryable'
 
 /** Of an advisory lock: erasures take turns, on all processes of the database, and with them the lines of their file. */
 const LOCK = 874_246

@@ -1,4 +1,4 @@
-import type { Runtime } from '@/server/platform/runtime'
+import type { Runtime } from '@/server/privacy/runtime'
 import { completeErasureFile } from './apply-erasures'
 import { erasedPeople } from './erased-people'
 

@@ -1,7 +1,7 @@
 import { type ErasureObstacle, obstaclesOf } from '@/domain/erasure/obstacles'
 import { isRunning } from '@/domain/live-session/is-running'
 import type { Status } from '@/domain/live-session/state'
-import type { Queryable } from '@/server/interview/event-log/append'
+import type { Queryable } from '@/server/platform/queryable'
 
 const statement = `
 select person.administrator as "isAdministrator",

@@ -1,8 +1,8 @@
 import { and, eq } from 'drizzle-orm'
 import { erasureRequest, membership, user } from '@/db/schema'
 import { DomainError } from '@/domain/domain-error'
+import type { Shell } from '@/server/interview/shell'
 import { type Membership, requirePermission } from '@/server/people/membership/take-membership'
-import type { Shell } from '@/server/platform/shell'
 import { type NamingText, textsNaming } from './texts-naming'
 
 /** `more`: how many further ones there are. */

@@ -1,8 +1,8 @@
 import { eq, sql } from 'drizzle-orm'
 import { erasureRequest, liveSessionText } from '@/db/schema'
 import type { ErasureObstacle } from '@/domain/erasure/obstacles'
-import type { Person } from '@/server/people/sign-in/current-person'
-import type { Shell } from '@/server/platform/shell'
+import type { Shell } from '@/server/interview/shell'
+import type { Person } from '@/server/people/sign-in/sign-in'
 import { readDelays } from './erased-people'
 import { erasureObstacles } from './obstacles'
 

@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { afterFault } from '@/domain/mail/outbox'
 import { sendBySmtp } from '@/server/letters/mail/send-by-smtp'
 import { writeLetter } from '@/server/letters/mail/write-letter'
-import type { Runtime } from '@/server/platform/runtime'
+import type { Runtime } from '@/server/privacy/runtime'
 import type { Farewell } from './farewell'
 
 /** Waits between tries, in ms. An address is kept no longer than this, and in memory alone. */

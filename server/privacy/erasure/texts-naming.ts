@@ -2,7 +2,7 @@ import { mentions, textsIn } from '@/domain/erasure/mentions'
 import { contentKinds } from '@/domain/library/content-kind'
 import type { LibraryKind } from '@/domain/library/item'
 import type { Localized } from '@/domain/localized'
-import type { Queryable } from '@/server/interview/event-log/append'
+import type { Queryable } from '@/server/platform/queryable'
 
 /**
  * A text of a cohort, or of the organisation, in which somebody seems to be named. `key`: of a situation or a grid, the id of a round or

@@ -2,9 +2,9 @@ import { excerptAround, mentions, textsIn } from '@/domain/erasure/mentions'
 import type { EventType } from '@/domain/live-session/event'
 import { takeSeat } from '@/server/interview/live-session/take-seat'
 import { viewsAfter } from '@/server/interview/live-session/views-after'
+import type { Shell } from '@/server/interview/shell'
 import { namesInCohorts } from '@/server/people/names/names-in-cohorts'
-import type { Person } from '@/server/people/sign-in/current-person'
-import type { Shell } from '@/server/platform/shell'
+import type { Person } from '@/server/people/sign-in/sign-in'
 
 /** Words of somebody else in which this person seems to be named. `scheduledFor`: of the interview, epoch ms, in `timeZone`. */
 export type NamedPlace = {

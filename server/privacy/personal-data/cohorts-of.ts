@@ -2,8 +2,8 @@ import { sql } from 'drizzle-orm'
 import { cohort, endedMembership, membership, user } from '@/db/schema'
 import type { Role } from '@/domain/access/roles'
 import type { PersonForm } from '@/domain/person/person-form'
+import type { Shell } from '@/server/interview/shell'
 import type { NamesInCohorts } from '@/server/people/names/names-in-cohorts'
-import type { Shell } from '@/server/platform/shell'
 
 /** Somebody, as a cohort calls them. */
 export type Reader = { personId: string; name: string; form: PersonForm }

@@ -3,8 +3,8 @@ import { liveSession, liveSessionAccess, liveSessionSeat, membership, scenario, 
 import type { Role } from '@/domain/access/roles'
 import type { Seat } from '@/domain/live-session/seat'
 import type { Opened } from '@/server/interview/live-session/record-access'
+import type { Shell } from '@/server/interview/shell'
 import { namesInCohorts } from '@/server/people/names/names-in-cohorts'
-import type { Shell } from '@/server/platform/shell'
 import type { Reader } from './cohorts-of'
 
 /**

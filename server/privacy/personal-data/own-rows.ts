@@ -9,7 +9,7 @@ import {
   personPreferences,
   session,
 } from '@/db/schema'
-import type { Shell } from '@/server/platform/shell'
+import type { Shell } from '@/server/interview/shell'
 import type { Counted } from './own-words'
 
 /** How many rows there are of a person beside their interviews. */

@@ -11,7 +11,7 @@ import {
 import type { EventType } from '@/domain/live-session/event'
 import { keptFacts } from '@/domain/personal-data/kept-facts'
 import type { KeptKind } from '@/domain/personal-data/kept-kinds'
-import type { Shell } from '@/server/platform/shell'
+import type { Shell } from '@/server/interview/shell'
 import { heldAt } from '@/server/privacy/retention/held-at'
 
 /** How many rows of a kind are kept, in one cohort. `from`: from when the time of the first of them is counted, epoch ms; `until`: the latest due day, if any. */

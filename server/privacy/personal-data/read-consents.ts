@@ -6,8 +6,8 @@ import { scopesIn } from '@/domain/live-session/outside'
 import type { Status } from '@/domain/live-session/state'
 import { supervisorsOf } from '@/domain/live-session/supervision'
 import { foldSome } from '@/server/interview/event-log/fold-some'
+import type { Shell } from '@/server/interview/shell'
 import { namesInCohorts } from '@/server/people/names/names-in-cohorts'
-import type { Shell } from '@/server/platform/shell'
 
 /** What a player may consent to in one of their interviews. `scheduledFor` in epoch ms; `isHeld`: its debrief is over. */
 export type MyConsents = {

@@ -2,7 +2,7 @@ import { asc, inArray } from 'drizzle-orm'
 import { cohort, liveSessionSeat } from '@/db/schema'
 import { monthToAnnounce } from '@/domain/retention/terms'
 import { post } from '@/server/platform/outbox/post'
-import type { Runtime } from '@/server/platform/runtime'
+import type { Runtime } from '@/server/privacy/runtime'
 import { termColumns, termsOf } from '@/server/training/cohort/terms-of-cohort'
 import { comingErasures } from './coming'
 

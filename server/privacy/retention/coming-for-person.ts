@@ -3,7 +3,7 @@ import { cohort, liveSession, liveSessionSeat } from '@/db/schema'
 import { usualTimeZone } from '@/domain/calendar/usual-time-zone'
 import { type LoggedKind, loggedKinds } from '@/domain/retention/retention'
 import { monthToAnnounce } from '@/domain/retention/terms'
-import type { Shell } from '@/server/platform/shell'
+import type { Shell } from '@/server/interview/shell'
 import { termColumns, termsOf } from '@/server/training/cohort/terms-of-cohort'
 import { comingErasures } from './coming'
 

@@ -1,6 +1,6 @@
 import { type LoggedKind, loggedKinds } from '@/domain/retention/retention'
 import type { Terms } from '@/domain/retention/terms'
-import type { Queryable } from '@/server/interview/event-log/append'
+import type { Queryable } from '@/server/platform/queryable'
 import { heldSessions, termsIn } from './held-sessions'
 import { countThings } from './things'
 

@@ -1,6 +1,6 @@
 import { type LoggedKind, loggedKinds } from '@/domain/retention/retention'
 import { type Terms, termOf } from '@/domain/retention/terms'
-import type { Queryable } from '@/server/interview/event-log/append'
+import type { Queryable } from '@/server/platform/queryable'
 import { heldAt } from './held-at'
 
 /** A live session whose log may hold something to erase: from when its lengths are counted, epoch ms. */

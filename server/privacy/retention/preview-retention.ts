@@ -10,8 +10,8 @@ import {
   type Terms,
   termOf,
 } from '@/domain/retention/terms'
+import type { Shell } from '@/server/interview/shell'
 import { type Membership, requirePermission } from '@/server/people/membership/take-membership'
-import type { Shell } from '@/server/platform/shell'
 import { readTerms } from '@/server/training/cohort/terms-of-cohort'
 import { type Coming, comingErasures } from './coming'
 import { type PastPurge, pastPurges } from './past-purges'

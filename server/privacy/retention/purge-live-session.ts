@@ -6,7 +6,7 @@ import { type LoggedKind, lengthOf, type Retention } from '@/domain/retention/re
 import { readWholeLog } from '@/server/interview/event-log/read'
 import { forgetLog } from '@/server/interview/live-session/forget-log'
 import { keepLastTallies } from '@/server/interview/live-session/tallies'
-import type { Shell } from '@/server/platform/shell'
+import type { Shell } from '@/server/interview/shell'
 
 type Wish = {
   readonly liveSessionId: string

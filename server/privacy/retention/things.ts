@@ -1,6 +1,6 @@
 import type { EventType } from '@/domain/live-session/event'
 import { type LoggedKind, loggedKinds } from '@/domain/retention/retention'
-import type { Queryable } from '@/server/interview/event-log/append'
+import type { Queryable } from '@/server/platform/queryable'
 
 /** What each kind is counted by: one is one thing, corrections of it are none. `remark`: on the situation, a row and no fact. */
 const counted: Readonly<Record<LoggedKind, readonly (EventType | 'remark')[]>> = {

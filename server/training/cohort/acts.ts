@@ -9,9 +9,9 @@ import { actsOfKind, type JournalFilter, wholeJournal } from '@/domain/access/jo
 import type { Role } from '@/domain/access/roles'
 import type { PersonForm } from '@/domain/person/person-form'
 import { daySpan } from '@/i18n/day-span'
+import type { Shell } from '@/server/interview/shell'
 import { type Membership, requirePermission } from '@/server/people/membership/take-membership'
 import { namesInCohorts } from '@/server/people/names/names-in-cohorts'
-import type { Shell } from '@/server/platform/shell'
 
 /**
  * One line of a cohort's journal. `at` in epoch ms; `role`: the role that was given, or the role of the link; `about`: whose;

@@ -3,9 +3,9 @@ import type { Db, Tx } from '@/db/client'
 import { cohort, liveSession, liveSessionEvent, scenario, user } from '@/db/schema'
 import { keepsFromArchiving } from '@/domain/access/archive'
 import { DomainError } from '@/domain/domain-error'
+import type { Shell } from '@/server/interview/shell'
 import { type Membership, requirePermission } from '@/server/people/membership/take-membership'
 import { namesInCohorts } from '@/server/people/names/names-in-cohorts'
-import type { Shell } from '@/server/platform/shell'
 import { recordAct } from './acts'
 
 /** How a cohort stands to its archiving. Times in epoch ms. */

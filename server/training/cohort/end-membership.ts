@@ -5,9 +5,9 @@ import type { Actor } from '@/domain/live-session/seat'
 import { inTransaction } from '@/server/interview/event-log/in-transaction'
 import { announceAmended } from '@/server/interview/live-session/amend'
 import { openDebriefsForOthers } from '@/server/interview/live-session/open-for-others'
+import type { Shell } from '@/server/interview/shell'
 import { seatKey } from '@/server/people/access/authorizations'
 import { endAuthorizations, type SocketHolders } from '@/server/people/access/end-authorizations'
-import type { Shell } from '@/server/platform/shell'
 
 type Ending = {
   readonly cohortId: string

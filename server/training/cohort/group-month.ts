@@ -7,8 +7,8 @@ import { codesOf, ratedFamilies, valencesOf } from '@/domain/observation/grid'
 import { readGrid } from '@/domain/observation/read-grid'
 import { dayOf, momentOf } from '@/i18n/zoned-time'
 import { bringTalliesUpToDate, unsealedStatuses } from '@/server/interview/live-session/tallies'
+import type { Shell } from '@/server/interview/shell'
 import { type Membership, requirePermission } from '@/server/people/membership/take-membership'
-import type { Shell } from '@/server/platform/shell'
 
 export type GroupMonth = {
   /** YYYY-MM. */

@@ -1,10 +1,10 @@
 import { and, eq } from 'drizzle-orm'
 import { cohort, joinLink, membership } from '@/db/schema'
 import type { Role } from '@/domain/access/roles'
+import type { Shell } from '@/server/interview/shell'
+import type { Runtime } from '@/server/letters/runtime'
 import { readJoinToken } from '@/server/people/membership/join-token'
 import { type LinkState, stateOf } from '@/server/people/membership/link-state'
-import type { Runtime } from '@/server/platform/runtime'
-import type { Shell } from '@/server/platform/shell'
 
 export type FoundInvitation = {
   linkId: string

@@ -2,9 +2,9 @@ import { and, asc, eq, isNull } from 'drizzle-orm'
 import { invitation, joinLink } from '@/db/schema'
 import type { Role } from '@/domain/access/roles'
 import { isUnanswered } from '@/domain/cohort/invite/unanswered'
-import { mailWorks } from '@/server/letters/mail/config'
+import type { Shell } from '@/server/interview/shell'
 import { type Membership, requirePermission } from '@/server/people/membership/take-membership'
-import type { Shell } from '@/server/platform/shell'
+import { mailWorks } from '@/server/platform/mail-works'
 import { invitationUrl, type Linked } from './post-invitations'
 
 /** An invitation without an answer. Times in epoch ms; `url`: the link, to be given by hand where there is no mail. */

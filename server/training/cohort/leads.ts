@@ -2,7 +2,7 @@ import { type DecisionFacts, seatNow } from '@/domain/cohort/year/decisions'
 import type { YearSession } from '@/domain/cohort/year/year'
 import { soleLead } from '@/domain/live-session/supervision'
 import { freshSnapshot } from '@/server/interview/event-log/read-snapshot'
-import type { Shell } from '@/server/platform/shell'
+import type { Shell } from '@/server/interview/shell'
 
 /**
  * Who alone can end the interviews that are coded blind. It stands in their logs, and is read where one of several supervisors is gone: for

@@ -2,10 +2,10 @@ import { desc, eq, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { cohort, membership } from '@/db/schema'
 import type { Role } from '@/domain/access/roles'
+import type { Shell } from '@/server/interview/shell'
 import { scenarioCount } from '@/server/library/scenario/latest-scenarios'
 import { readStanding } from '@/server/people/administration/settings'
-import type { Person } from '@/server/people/sign-in/current-person'
-import type { Shell } from '@/server/platform/shell'
+import type { Person } from '@/server/people/sign-in/sign-in'
 
 export type MyMembership = {
   cohortId: string

@@ -4,10 +4,10 @@ import { endedMembership, membership, user } from '@/db/schema'
 import { returnsSince } from '@/domain/access/members'
 import { may, type Role } from '@/domain/access/roles'
 import type { PersonForm } from '@/domain/person/person-form'
+import type { Shell } from '@/server/interview/shell'
 import { type Membership, requirePermission } from '@/server/people/membership/take-membership'
 import { type NamesInCohorts, namesInCohorts } from '@/server/people/names/names-in-cohorts'
 import { byName } from '@/server/platform/by-name'
-import type { Shell } from '@/server/platform/shell'
 
 type Someone = {
   personId: string

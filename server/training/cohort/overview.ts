@@ -10,10 +10,10 @@ import {
   type LiveSessionCard,
   liveSessionCards,
 } from '@/server/interview/live-session/live-session-cards'
+import type { Shell } from '@/server/interview/shell'
 import { type Membership, requirePermission } from '@/server/people/membership/take-membership'
 import { namesInCohorts } from '@/server/people/names/names-in-cohorts'
 import { byName } from '@/server/platform/by-name'
-import type { Shell } from '@/server/platform/shell'
 
 export type CohortLearner = {
   personId: string

@@ -1,11 +1,11 @@
 import type { Tx } from '@/db/client'
 import type { Role } from '@/domain/access/roles'
 import type { Locale } from '@/domain/localized'
+import type { Shell } from '@/server/interview/shell'
+import type { Runtime } from '@/server/letters/runtime'
 import { joinToken } from '@/server/people/membership/join-token'
 import type { Membership } from '@/server/people/membership/take-membership'
 import { post } from '@/server/platform/outbox/post'
-import type { Runtime } from '@/server/platform/runtime'
-import type { Shell } from '@/server/platform/shell'
 import { invitationEnd } from './invitation-end'
 
 /** `inviter`: in whose name and language the letters are. Anybody may play a persona, so a persona has no letters sent. */

@@ -5,8 +5,8 @@ import { countUnsupervised } from '@/domain/cohort/year/decisions'
 import { isBalanced, type PracticeRow } from '@/domain/cohort/year/practice'
 import { standingOf } from '@/domain/cohort/year/session-standing'
 import { defaultPersonForm, type PersonForm } from '@/domain/person/person-form'
+import type { Shell } from '@/server/interview/shell'
 import { type Membership, requirePermission } from '@/server/people/membership/take-membership'
-import type { Shell } from '@/server/platform/shell'
 import type { Year, YearReader } from './read-year'
 
 export type YearRow = {

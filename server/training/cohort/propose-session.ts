@@ -5,8 +5,8 @@ import { openFacts } from '@/domain/pairing/look-up'
 import { proposeSession, type SessionProposal } from '@/domain/pairing/propose-session'
 import type { RoundSetup } from '@/domain/pairing/round'
 import { toldReasons } from '@/domain/pairing/told-reasons'
+import type { Shell } from '@/server/interview/shell'
 import { type Membership, requirePermission } from '@/server/people/membership/take-membership'
-import type { Shell } from '@/server/platform/shell'
 import { readRoundFacts } from '@/server/training/round/read-past'
 
 /**

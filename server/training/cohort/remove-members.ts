@@ -1,7 +1,7 @@
 import { DomainError } from '@/domain/domain-error'
+import type { Shell } from '@/server/interview/shell'
 import type { SocketHolders } from '@/server/people/access/end-authorizations'
 import { type Membership, requirePermission } from '@/server/people/membership/take-membership'
-import type { Shell } from '@/server/platform/shell'
 import { recordAct } from './acts'
 import { endMemberships } from './end-membership'
 import { holdMembers, keepingCoordinator } from './hold-members'

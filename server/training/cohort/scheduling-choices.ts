@@ -11,12 +11,12 @@ import type { Localized } from '@/domain/localized'
 import { codeOf, type ObservationGrid } from '@/domain/observation/grid'
 import { readGrid } from '@/domain/observation/read-grid'
 import type { Persona, Scenario } from '@/domain/scenario/scenario'
+import type { Shell } from '@/server/interview/shell'
 import { knowledgeAmong, readBriefKnowledge } from '@/server/library/scenario/brief-knowledge'
 import { latestScenarios } from '@/server/library/scenario/latest-scenarios'
 import { type Membership, requirePermission } from '@/server/people/membership/take-membership'
 import { namesInCohorts } from '@/server/people/names/names-in-cohorts'
 import { byName } from '@/server/platform/by-name'
-import type { Shell } from '@/server/platform/shell'
 
 export type ScenarioChoice = Pick<Scenario, 'key' | 'version' | 'difficulty' | 'referral'> &
   Pick<Persona, 'shortName' | 'age' | 'occupation'> & {

@@ -4,9 +4,9 @@ import type { CohortSettings } from '@/domain/cohort/cohort-settings'
 import { DomainError } from '@/domain/domain-error'
 import { liveSettingsSchema } from '@/domain/live-session/settings-schema'
 import { readRetention } from '@/domain/retention/retention-schema'
+import type { Shell } from '@/server/interview/shell'
 import { choiceOf, type GridChoice, usableGrids } from '@/server/library/grid/usable-grids'
 import { type Membership, requirePermission } from '@/server/people/membership/take-membership'
-import type { Shell } from '@/server/platform/shell'
 
 export type ReadCohortSettings = CohortSettings & {
   /** The version of these settings. A save that names another version is refused. */

@@ -4,9 +4,9 @@ import { cohort, mail, membership } from '@/db/schema'
 import { commitmentsByPerson } from '@/domain/cohort/year/commitments'
 import { DomainError } from '@/domain/domain-error'
 import { dayOf } from '@/i18n/zoned-time'
+import type { Shell } from '@/server/interview/shell'
 import { type Membership, requirePermission } from '@/server/people/membership/take-membership'
 import { post } from '@/server/platform/outbox/post'
-import type { Shell } from '@/server/platform/shell'
 import { standingCommitments } from './standing-commitments'
 
 const WEEK_MS = 7 * 86_400_000

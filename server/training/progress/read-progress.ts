@@ -19,7 +19,7 @@ import { commitmentsMade } from '@/server/interview/live-session/commitments-mad
 import { listMine } from '@/server/interview/live-session/list-mine'
 import type { LiveSessionCard } from '@/server/interview/live-session/live-session-cards'
 import { bringTalliesUpToDate } from '@/server/interview/live-session/tallies'
-import type { Shell } from '@/server/platform/shell'
+import type { Shell } from '@/server/interview/shell'
 import { openMembershipsOf } from '@/server/training/cohort/me'
 import { readGrids } from '@/server/training/records/read-grids'
 

@@ -4,7 +4,7 @@ import { timeOf } from '@/i18n/zoned-time'
 import type { RowOf } from '@/reading/records/columns'
 import { minutesOf } from '@/reading/records/hours'
 import type { Language } from '@/reading/words/language'
-import type { Shell } from '@/server/platform/shell'
+import type { Shell } from '@/server/interview/shell'
 import { readAttendance } from './read-attendance'
 import type { Asked } from './sessions-in'
 

@@ -1,7 +1,7 @@
 import { fewestPeople } from '@/domain/cohort/records/export-wish'
 import { DomainError } from '@/domain/domain-error'
 import { advisorMarked } from '@/reading/records/advisor-marked'
-import type { Shell } from '@/server/platform/shell'
+import type { Shell } from '@/server/interview/shell'
 import { readGrids } from './read-grids'
 import { type Asked, pagesOf } from './sessions-in'
 import { isUnsealedIn, readUnsealed } from './unsealed'

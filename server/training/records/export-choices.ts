@@ -2,8 +2,8 @@ import { and, desc, eq, isNotNull } from 'drizzle-orm'
 import { cohort, round } from '@/db/schema'
 import { type AttendanceHeading, emptyHeading } from '@/domain/cohort/records/attendance'
 import { DomainError } from '@/domain/domain-error'
+import type { Shell } from '@/server/interview/shell'
 import { type Membership, requirePermission } from '@/server/people/membership/take-membership'
-import type { Shell } from '@/server/platform/shell'
 import { countMarked } from './crowd'
 
 export type ExportChoices = {

@@ -5,8 +5,8 @@ import { dayOf, timeOf } from '@/i18n/zoned-time'
 import type { RowOf } from '@/reading/records/columns'
 import { hoursOf, minutesOf } from '@/reading/records/hours'
 import type { Language } from '@/reading/words/language'
+import type { Shell } from '@/server/interview/shell'
 import { namesInCohorts } from '@/server/people/names/names-in-cohorts'
-import type { Shell } from '@/server/platform/shell'
 import { type Asked, coursesOf, isIn, pagesOf, seatedIn } from './sessions-in'
 
 /** The live sessions of a period, planned and cancelled ones too: who, when, on what, and their hours by the log. No word, no mark. */

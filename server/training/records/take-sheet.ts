@@ -4,6 +4,8 @@ import { emptyHeading } from '@/domain/cohort/records/attendance'
 import type { Period } from '@/domain/cohort/records/export-wish'
 import { DomainError } from '@/domain/domain-error'
 import type { Locale } from '@/domain/localized'
+import { attendancePdf } from '@/server/interview/paper/paper-kinds'
+import type { Runtime } from '@/server/letters/runtime'
 import {
   type Membership,
   requirePermission,
@@ -11,7 +13,6 @@ import {
 } from '@/server/people/membership/take-membership'
 import type { Progress } from '@/server/platform/heavy-work/open-heavy-work'
 import type { Made } from '@/server/platform/heavy-work/worker'
-import type { Runtime } from '@/server/platform/runtime'
 import { readAttendance } from './read-attendance'
 import { askedFor, recordTaking, requireSheet } from './take-export'
 
@@ -38,7 +39,7 @@ export async function takeSheet(
   const { from, to } = period
   if (from === null || to === null) throw new DomainError('periodTooLong')
   const asked = await askedFor(runtime, member, period)
-  return runtime.heavyWork.make('attendancePdf', {
+  return runtime.heavyWork.make(attendancePdf, {
     ...waiting,
     personId,
     read: async () => {

@@ -6,8 +6,8 @@ import type { PlannedSession } from '@/domain/pairing/round'
 import { inTransaction } from '@/server/interview/event-log/in-transaction'
 import { scheduleWithin, type Wish } from '@/server/interview/live-session/schedule'
 import { tellPlanned } from '@/server/interview/live-session/tell-seated'
+import type { Shell } from '@/server/interview/shell'
 import { type Membership, requirePermission } from '@/server/people/membership/take-membership'
-import type { Shell } from '@/server/platform/shell'
 import { takePublished } from './take-round'
 
 export type FreePlace = { readonly roundId: string; readonly slotId: string; readonly roomId: string }

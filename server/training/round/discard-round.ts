@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { round } from '@/db/schema'
+import type { Shell } from '@/server/interview/shell'
 import type { Membership } from '@/server/people/membership/take-membership'
-import type { Shell } from '@/server/platform/shell'
 import { takeDraft } from './take-round'
 
 /** Throws a draft away. @throws DomainError roleMayNot, notFound, roundPublished */

@@ -2,8 +2,8 @@ import { desc, eq, inArray } from 'drizzle-orm'
 import { round, user } from '@/db/schema'
 import type { RoundKind } from '@/domain/pairing/round'
 import { type PersonForm, pluralForm } from '@/domain/person/person-form'
+import type { Shell } from '@/server/interview/shell'
 import { type Membership, requirePermission } from '@/server/people/membership/take-membership'
-import type { Shell } from '@/server/platform/shell'
 
 export type RoundLine = {
   id: string

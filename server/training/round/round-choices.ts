@@ -6,10 +6,10 @@ import { totalMinutes } from '@/domain/live-session/plan'
 import { maySit } from '@/domain/live-session/seat'
 import type { RoundSetup } from '@/domain/pairing/round'
 import type { PersonForm } from '@/domain/person/person-form'
+import type { Shell } from '@/server/interview/shell'
 import { type Membership, requirePermission } from '@/server/people/membership/take-membership'
 import { namesInCohorts } from '@/server/people/names/names-in-cohorts'
 import { byName } from '@/server/platform/by-name'
-import type { Shell } from '@/server/platform/shell'
 
 type Person = { personId: string; name: string; form: PersonForm; role: Role }
 

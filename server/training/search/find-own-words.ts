@@ -6,7 +6,7 @@ import { holdsAsNote } from '@/domain/live-session/words'
 import { beginWords } from '@/domain/person/matches-name'
 import { foldSome } from '@/server/interview/event-log/fold-some'
 import { isSeated } from '@/server/interview/live-session/live-session-cards'
-import type { Shell } from '@/server/platform/shell'
+import type { Shell } from '@/server/interview/shell'
 
 /** Words that somebody wrote and did not take back. `scheduledFor`: epoch ms, of the live session in which they did; `timeZone`: of its cohort. */
 export type OwnWords = {

@@ -18,8 +18,8 @@ import {
   type LiveSessionCard,
   liveSessionCards,
 } from '@/server/interview/live-session/live-session-cards'
+import type { Shell } from '@/server/interview/shell'
 import { namesInCohorts } from '@/server/people/names/names-in-cohorts'
-import type { Shell } from '@/server/platform/shell'
 import { findOwnWords, type OwnWords } from './find-own-words'
 
 export type FoundPerson = {

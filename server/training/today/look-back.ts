@@ -12,7 +12,7 @@ import { listOpen } from '@/server/interview/live-session/list-mine'
 import type { LiveSessionCard } from '@/server/interview/live-session/live-session-cards'
 import { takeSeat } from '@/server/interview/live-session/take-seat'
 import { viewsAfter } from '@/server/interview/live-session/views-after'
-import type { Shell } from '@/server/platform/shell'
+import type { Shell } from '@/server/interview/shell'
 
 type About = { liveSessionId: string; scheduledFor: number; shortName: string; timeZone: string }
 /** A moment of one's own interview to read again: what it is, and the label of the code noted there. */

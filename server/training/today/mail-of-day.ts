@@ -1,10 +1,10 @@
 import { and, eq, inArray, lte, notInArray, sql } from 'drizzle-orm'
 import { cohort, mail } from '@/db/schema'
 import { signInKinds } from '@/domain/mail/letter'
-import { mailWorks } from '@/server/letters/mail/config'
+import type { Shell } from '@/server/interview/shell'
 import { type OutboxLetter, readLetters } from '@/server/letters/mail/outbox'
-import type { Runtime } from '@/server/platform/runtime'
-import type { Shell } from '@/server/platform/shell'
+import type { Runtime } from '@/server/letters/runtime'
+import { mailWorks } from '@/server/platform/mail-works'
 
 /** The letters of a cohort today. `given up` ones are counted whole, and the latest are told. */
 export type MailOfDay = {

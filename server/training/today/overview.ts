@@ -5,12 +5,12 @@ import { isEarly } from '@/domain/live-session/early'
 import { isAhead } from '@/domain/live-session/slots'
 import { listOpen } from '@/server/interview/live-session/list-mine'
 import type { LiveSessionCard } from '@/server/interview/live-session/live-session-cards'
-import { readOwed } from '@/server/interview/owed/owed'
-import type { Owed } from '@/server/interview/owed/owed-line'
-import type { Runtime } from '@/server/platform/runtime'
-import type { Shell } from '@/server/platform/shell'
+import type { Shell } from '@/server/interview/shell'
+import type { Runtime } from '@/server/letters/runtime'
 import { type MyMembership, openMembershipsOf } from '@/server/training/cohort/me'
 import { type OrganisedDay, organisedDays } from './organised-days'
+import { readOwed } from './owed'
+import type { Owed } from './owed-line'
 
 /** A live session that goes on. `openedAt`: since when its room is open; null while it waits. */
 export type CurrentSession = LiveSessionCard & { openedAt: number | null }

@@ -2,7 +2,7 @@ import { and, inArray, isNull, or, sql } from 'drizzle-orm'
 import { liveSession, round } from '@/db/schema'
 import { peopleOf } from '@/domain/pairing/round'
 import type { LiveSessionCard } from '@/server/interview/live-session/live-session-cards'
-import type { Shell } from '@/server/platform/shell'
+import type { Shell } from '@/server/interview/shell'
 
 export type RoundOfDay = typeof round.$inferSelect
 /** A room of a round that nobody has in one of its slots, and where to prepare an interview there. */

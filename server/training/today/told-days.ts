@@ -2,7 +2,7 @@ import { type AnyColumn, and, eq, gte, inArray, lt, or, type SQL, sql } from 'dr
 import { cohort, liveSession } from '@/db/schema'
 import { waitedForSince } from '@/domain/live-session/slots'
 import { dayOf } from '@/i18n/zoned-time'
-import type { Shell } from '@/server/platform/shell'
+import type { Shell } from '@/server/interview/shell'
 
 const DAY_MS = 86_400_000
 

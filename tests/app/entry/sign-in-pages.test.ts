@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import SignInPage from '@/app/(entry)/sign-in/page'
-import { type Runtime, setRuntime } from '@/server/platform/runtime'
+import { type Runtime, setRuntime } from '@/server/entry/runtime'
 
 beforeAll(() => setRuntime({ env: { mail: null, identityProviders: [] as const } } as unknown as Runtime))
 afterAll(() => setRuntime(null))

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { getRuntime } from '@/server/entry/runtime'
 import { readAddressLink } from '@/server/people/sign-in/address-link'
-import { getRuntime } from '@/server/platform/runtime'
 import { ConfirmAddress } from '../../_links/confirm-address'
 import { DeadLink } from '../../_links/dead-link'
 

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { getRuntime } from '@/server/entry/runtime'
 import { readMagicLink } from '@/server/people/sign-in/magic-link'
-import { getRuntime } from '@/server/platform/runtime'
 import { samePath } from '../../_entry/same-path'
 import { DeadLink } from '../../_links/dead-link'
 import { EnterByLink } from '../../_links/enter-by-link'

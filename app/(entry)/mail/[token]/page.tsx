@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { getQueryClient, HydrateClient, trpc } from '@/app/_trpc/server'
-import { refusalOf } from '@/server/entry/trpc/error-map'
+import { refusalOf } from '@/domain/refusal-of'
 import { ReminderCard } from '../_mail/reminder-card'
 import { UnknownReminder } from '../_mail/unknown-reminder'
 

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { getRuntime } from '@/server/entry/runtime'
 import { readResetLink } from '@/server/people/sign-in/reset-link'
-import { getRuntime } from '@/server/platform/runtime'
 import { ChoosePassword } from '../../_links/choose-password'
 import { DeadLink } from '../../_links/dead-link'
 

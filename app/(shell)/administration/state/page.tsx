@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { getQueryClient, trpc } from '@/app/_trpc/server'
 import { orNotFound } from '@/app/(shell)/_shell/or-not-found'
-import { requirePerson } from '@/server/people/sign-in/require-person'
+import { requirePerson } from '@/server/entry/require-person'
 import { State } from './_state/state'
 
 export async function generateMetadata(): Promise<Metadata> {

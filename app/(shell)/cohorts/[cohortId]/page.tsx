@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { Messages } from '@/app/_kit/theme/messages'
 import { getQueryClient, HydrateClient, trpc } from '@/app/_trpc/server'
 import { may } from '@/domain/access/roles'
-import { requirePerson } from '@/server/people/sign-in/require-person'
+import { requirePerson } from '@/server/entry/require-person'
 import { orNotFound } from '../../_shell/or-not-found'
 import { Overview } from '../_overview/overview'
 

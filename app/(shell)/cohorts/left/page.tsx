@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { ButtonLink } from '@/app/_kit/buttons/button-link'
 import { MessagePage } from '@/app/_kit/pages/message-page'
-import { requirePerson } from '@/server/people/sign-in/require-person'
+import { requirePerson } from '@/server/entry/require-person'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('cohort.left'))('pageTitle') }

@@ -1,4 +1,4 @@
-import { getRuntime } from '@/server/platform/runtime'
+import { getRuntime } from '@/server/entry/runtime'
 
 async function handle(request: Request): Promise<Response> {
   const { auth } = await getRuntime()

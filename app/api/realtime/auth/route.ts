@@ -1,9 +1,9 @@
 import { parseChannel } from '@/domain/live-session/channels'
+import { currentSignIn } from '@/server/entry/current-person'
+import { getRuntime } from '@/server/entry/runtime'
 import { authorizeChannel } from '@/server/interview/live-session/authorize-channel'
 import { seatKey, signInKey } from '@/server/people/access/authorizations'
-import { currentSignIn } from '@/server/people/sign-in/current-person'
 import { createRateLimit, isWithinLimit } from '@/server/platform/rate-limit'
-import { getRuntime } from '@/server/platform/runtime'
 
 /** Ten pages of one person may reconnect at once, each to two channels. */
 const limit = createRateLimit({ perSecond: 10, burst: 200 })

@@ -1,6 +1,6 @@
-import { currentPerson } from '@/server/people/sign-in/current-person'
+import { currentPerson } from '@/server/entry/current-person'
+import { getRuntime } from '@/server/entry/runtime'
 import { createRateLimit, isWithinLimit } from '@/server/platform/rate-limit'
-import { getRuntime } from '@/server/platform/runtime'
 
 /** Ten pages of one person may reconnect at once. */
 const limit = createRateLimit({ perSecond: 5, burst: 100 })

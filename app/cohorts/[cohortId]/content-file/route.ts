@@ -1,12 +1,13 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { DomainErrorCode } from '@/domain/domain-error'
 import { libraryKinds } from '@/domain/library/item'
-import { httpStatusOf, refusalOf } from '@/server/entry/trpc/error-map'
+import { refusalOf } from '@/domain/refusal-of'
+import { currentPerson } from '@/server/entry/current-person'
+import { getRuntime } from '@/server/entry/runtime'
+import { httpStatusOf } from '@/server/entry/trpc/error-map'
 import { attachment } from '@/server/interview/paper/attachment'
 import { outFormats, takeOut } from '@/server/library/exchange/take-out'
 import { takeMembership } from '@/server/people/membership/take-membership'
-import { currentPerson } from '@/server/people/sign-in/current-person'
-import { getRuntime } from '@/server/platform/runtime'
 
 export const dynamic = 'force-dynamic'
 

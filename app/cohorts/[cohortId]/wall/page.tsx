@@ -7,7 +7,7 @@ import { getQueryClient, HydrateClient, trpc } from '@/app/_trpc/server'
 import { Wall } from '@/app/_wall/wall'
 import { orNotFound } from '@/app/(shell)/_shell/or-not-found'
 import { withQuery } from '@/app/(shell)/_shell/with-query'
-import { requirePerson } from '@/server/people/sign-in/require-person'
+import { requirePerson } from '@/server/entry/require-person'
 
 type WallPageProps = {
   params: Promise<{ cohortId: string }>

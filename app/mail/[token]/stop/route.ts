@@ -1,6 +1,7 @@
-import { httpStatusOf, refusalOf } from '@/server/entry/trpc/error-map'
+import { refusalOf } from '@/domain/refusal-of'
+import { getRuntime } from '@/server/entry/runtime'
+import { httpStatusOf } from '@/server/entry/trpc/error-map'
 import { setReminder } from '@/server/letters/mail/reminders'
-import { getRuntime } from '@/server/platform/runtime'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,10 +1,11 @@
 import { getLocale } from 'next-intl/server'
-import { httpStatusOf, refusalOf } from '@/server/entry/trpc/error-map'
+import { refusalOf } from '@/domain/refusal-of'
+import { currentPerson } from '@/server/entry/current-person'
+import { getRuntime } from '@/server/entry/runtime'
+import { httpStatusOf } from '@/server/entry/trpc/error-map'
 import { takeSeat } from '@/server/interview/live-session/take-seat'
 import { sessionFile } from '@/server/letters/calendar/session-file'
-import { currentPerson } from '@/server/people/sign-in/current-person'
 import { requestOrigin } from '@/server/platform/public-origin'
-import { getRuntime } from '@/server/platform/runtime'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,14 +1,15 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { DomainErrorCode } from '@/domain/domain-error'
 import type { Locale } from '@/domain/localized'
-import { httpStatusOf, refusalOf } from '@/server/entry/trpc/error-map'
+import { refusalOf } from '@/domain/refusal-of'
+import { currentPerson } from '@/server/entry/current-person'
+import { getRuntime, type Runtime } from '@/server/entry/runtime'
+import { httpStatusOf } from '@/server/entry/trpc/error-map'
 import { type TakenSeat, takeSeat } from '@/server/interview/live-session/take-seat'
 import { attachment } from '@/server/interview/paper/attachment'
 import { writeDebrief } from '@/server/interview/paper/write-debrief'
-import { currentPerson } from '@/server/people/sign-in/current-person'
 import { patiently } from '@/server/platform/heavy-work/patiently'
 import { progressType, streamProgress } from '@/server/platform/heavy-work/progress-stream'
-import { getRuntime, type Runtime } from '@/server/platform/runtime'
 
 export const dynamic = 'force-dynamic'
 

@@ -9,11 +9,11 @@ import { LeftPage } from '@/app/_live/left/left-page'
 import { PaperSheet } from '@/app/_paper/paper-sheet'
 import { PrintBar } from '@/app/_paper/print-bar'
 import { endedRefusal } from '@/app/_trpc/ended-refusal'
-import { refusalOf } from '@/server/entry/trpc/error-map'
+import { refusalOf } from '@/domain/refusal-of'
+import { requirePerson } from '@/server/entry/require-person'
+import { getRuntime } from '@/server/entry/runtime'
 import { takeSeat } from '@/server/interview/live-session/take-seat'
 import { composeDebrief } from '@/server/interview/paper/compose-debrief'
-import { requirePerson } from '@/server/people/sign-in/require-person'
-import { getRuntime } from '@/server/platform/runtime'
 
 type Props = { params: Promise<{ liveSessionId: string }> }
 

@@ -5,9 +5,9 @@ import { addressSchema } from '@/domain/cohort/invite/address'
 import { mostInvited } from '@/domain/cohort/invite/wanted-person'
 import { type Locale, locales } from '@/domain/localized'
 import { personNameSchema } from '@/domain/person/person-name-schema'
+import type { Runtime } from '@/server/entry/runtime'
 import { readWall } from '@/server/interview/wall/read-wall'
-import type { Person } from '@/server/people/sign-in/current-person'
-import type { Runtime } from '@/server/platform/runtime'
+import type { Person } from '@/server/people/sign-in/sign-in'
 import { cohortActs } from '@/server/training/cohort/acts'
 import {
   changeInvitationRole,

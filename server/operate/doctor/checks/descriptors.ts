@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises'
-import { socketsFor } from '@/server/entry/http/http-server'
+import { socketsFor } from '@/server/platform/sockets-for'
 import { bad, type Check, ok, warn } from '../check'
 
 type Facts = {

@@ -7,7 +7,7 @@ import { type ArchiveProgress, nothingYet, percentOf } from '@/domain/personal-d
 import { type ArchiveState, archiveStates, isUnderWay } from '@/domain/personal-data/archive-state'
 import { enqueue } from '@/server/platform/queue/enqueue'
 import { ringJobs } from '@/server/platform/queue/ring-jobs'
-import type { Runtime } from '@/server/platform/runtime'
+import type { Runtime } from '@/server/privacy/runtime'
 
 /** How a person's archive stands. `expiresAt`: epoch ms, once it is ready. */
 export type MyArchive = {

@@ -1,5 +1,5 @@
 import { nothingYet } from '@/domain/personal-data/archive-progress'
-import type { Queryable } from '@/server/interview/event-log/append'
+import type { Queryable } from '@/server/platform/queryable'
 
 /**
  * Deletes what archives hold of a person who is erased: their own, and the file of everybody who ever was in a cohort with them,

@@ -1,7 +1,7 @@
 import { type ArchiveProgress, nothingYet } from '@/domain/personal-data/archive-progress'
 import { readMessages } from '@/i18n/read-messages'
 import { paperWords } from '@/server/interview/paper/paper-words'
-import type { Runtime } from '@/server/platform/runtime'
+import type { Runtime } from '@/server/privacy/runtime'
 import { ArchiveGone, beginRun, finishRun, keepPart, tellProgress } from './archive-row'
 import { writeArchive } from './write-archive'
 import { zipInto } from './zip-into'

@@ -2,7 +2,7 @@ import { and, asc, eq, gt, sql } from 'drizzle-orm'
 import { personalArchive, personalArchivePart } from '@/db/schema'
 import { DomainError } from '@/domain/domain-error'
 import type { Locale } from '@/domain/localized'
-import type { Runtime } from '@/server/platform/runtime'
+import type { Runtime } from '@/server/privacy/runtime'
 
 export type OpenArchive = {
   readonly bytes: number

@@ -11,7 +11,7 @@ import {
   scenarioRemarkText,
   signInPlace,
 } from '@/db/schema'
-import type { Runtime } from '@/server/platform/runtime'
+import type { Runtime } from '@/server/privacy/runtime'
 
 type Database = Pick<Runtime, 'database'>
 

@@ -4,7 +4,7 @@ import { contentKinds } from '@/domain/library/content-kind'
 import type { Locale } from '@/domain/localized'
 import type { OwnDraft } from '@/reading/archive/draft-rows'
 import { isOpenTo } from '@/server/library/items/take-item'
-import type { Runtime } from '@/server/platform/runtime'
+import type { Runtime } from '@/server/privacy/runtime'
 
 type Database = Pick<Runtime, 'database'>
 

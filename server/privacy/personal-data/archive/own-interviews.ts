@@ -1,12 +1,12 @@
 import type { SeenEvent } from '@/domain/live-session/event'
+import { refusalOf } from '@/domain/refusal-of'
 import { type InterviewRecord, recordFact, recordInterview } from '@/reading/archive/record-interview'
 import type { ReaderWords } from '@/reading/words/reader-words'
-import { refusalOf } from '@/server/entry/trpc/error-map'
 import { eventsAfter } from '@/server/interview/event-log/read'
 import { readRoom } from '@/server/interview/live-session/read-room'
 import { takeSeat } from '@/server/interview/live-session/take-seat'
 import { viewsAfter } from '@/server/interview/live-session/views-after'
-import type { Runtime } from '@/server/platform/runtime'
+import type { Runtime } from '@/server/privacy/runtime'
 import type { SeatOf } from '../seats-of'
 
 const PAGE = 500

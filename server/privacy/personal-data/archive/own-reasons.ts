@@ -2,7 +2,7 @@ import { textsIn } from '@/domain/erasure/mentions'
 import type { EventType } from '@/domain/live-session/event'
 import { dayOf, timeOf } from '@/i18n/zoned-time'
 import type { ArchiveRow } from '@/reading/archive/fields'
-import type { Runtime } from '@/server/platform/runtime'
+import type { Runtime } from '@/server/privacy/runtime'
 
 type Row = {
   liveSessionId: string

@@ -7,7 +7,7 @@ import { sayAct } from '@/reading/records/say-act'
 import { insideSentence } from '@/reading/words/inside-sentence'
 import type { ReaderWords } from '@/reading/words/reader-words'
 import { namesInCohorts } from '@/server/people/names/names-in-cohorts'
-import type { Runtime } from '@/server/platform/runtime'
+import type { Runtime } from '@/server/privacy/runtime'
 import type { CohortOf } from '../cohorts-of'
 import { readOpenings } from '../openings'
 

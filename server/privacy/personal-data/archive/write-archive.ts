@@ -8,7 +8,7 @@ import { type ArchiveRow, type ArchiveTable, archiveTables } from '@/reading/arc
 import { inOrder, interviewTables, rowsOfInterview } from '@/reading/archive/interview-rows'
 import { byteOrderMark } from '@/reading/records/csv'
 import type { ReaderWords } from '@/reading/words/reader-words'
-import type { Runtime } from '@/server/platform/runtime'
+import type { Runtime } from '@/server/privacy/runtime'
 import { type CohortOf, cohortsOf } from '../cohorts-of'
 import { type SeatOf, seatsOf } from '../seats-of'
 import { archiveNames } from './archive-names'

@@ -2,12 +2,13 @@ import { Readable } from 'node:stream'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Locale } from '@/domain/localized'
 import type { ArchiveProgress } from '@/domain/personal-data/archive-progress'
-import { refusalOf } from '@/server/entry/trpc/error-map'
+import { refusalOf } from '@/domain/refusal-of'
 import { readDebrief } from '@/server/interview/live-session/read-debrief'
 import { takeSeat } from '@/server/interview/live-session/take-seat'
 import { unsealedStatuses } from '@/server/interview/live-session/tallies'
+import { debriefPdf } from '@/server/interview/paper/paper-kinds'
 import type { Made } from '@/server/platform/heavy-work/worker'
-import type { Runtime } from '@/server/platform/runtime'
+import type { Runtime } from '@/server/privacy/runtime'
 import type { SeatOf } from '../seats-of'
 import type { archiveNames } from './archive-names'
 import type { OpenZip } from './zip-into'
@@ -59,7 +60,7 @@ async function makeOne(
 ): Promise<Made | null> {
   for (let turn = 1; ; turn += 1) {
     try {
-      return await runtime.heavyWork.make('debriefPdf', {
+      return await runtime.heavyWork.make(debriefPdf, {
         ...{ personId, signal },
         read: async () => {
           const seat = await takeSeat(runtime, personId, liveSessionId)

@@ -2,8 +2,9 @@ import { once } from 'node:events'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, test } from 'vitest'
-import { createHttpServer, type HttpLimits, socketsFor } from '@/server/entry/http/http-server'
+import { createHttpServer, type HttpLimits } from '@/server/entry/http/http-server'
 import { readRealtimeConfig } from '@/server/platform/realtime/config'
+import { socketsFor } from '@/server/platform/sockets-for'
 import { openTcp } from '@/tests/support/raw-socket'
 
 let server: Server

@@ -6,9 +6,9 @@ import { pino } from 'pino'
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { liveSessionSeat, session } from '@/db/schema'
 import { answerProcedures } from '@/server/entry/http/trpc-handler'
+import { setRuntime } from '@/server/entry/runtime'
+import { readConfiguration } from '@/server/operate/configuration'
 import { createAuth } from '@/server/people/sign-in/auth'
-import { readEnv } from '@/server/platform/env'
-import { setRuntime } from '@/server/platform/runtime'
 import {
   type Cast,
   castLiveSession,
@@ -25,7 +25,7 @@ let token: string
 
 beforeAll(async () => {
   stage = await openServerStage()
-  const env = readEnv({ TRIADE_SECRET: 'a secret for tests, long enough to be one' })
+  const env = readConfiguration({ TRIADE_SECRET: 'a secret for tests, long enough to be one' })
   const log = pino({ level: 'silent' })
   const url = 'http://127.0.0.1:3000'
   const auth = createAuth({ env, pool: stage.database.pool, log, url, onSignedOut: () => undefined })

@@ -7,10 +7,10 @@ import superjson from 'superjson'
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { MAX_FILE_BYTES } from '@/server/entry/http/limit-body'
 import { answerProcedures } from '@/server/entry/http/trpc-handler'
+import { type Runtime, setRuntime } from '@/server/entry/runtime'
 import { createContext } from '@/server/entry/trpc/context'
 import { appRouter } from '@/server/entry/trpc/routers/app-router'
-import type { Person } from '@/server/people/sign-in/current-person'
-import { type Runtime, setRuntime } from '@/server/platform/runtime'
+import type { Person } from '@/server/people/sign-in/sign-in'
 import {
   type Cast,
   castLiveSession,

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { answerProcedures } from '@/server/entry/http/trpc-handler'
-import { type Runtime, setRuntime } from '@/server/platform/runtime'
+import { type Runtime, setRuntime } from '@/server/entry/runtime'
 import { openServerStage, type ServerStage } from '../../../support/server-stage'
 
 let stage: ServerStage

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
 import superjson from 'superjson'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Runtime } from '@/server/entry/runtime'
 import { appRouter } from '@/server/entry/trpc/routers/app-router'
-import type { Person } from '@/server/people/sign-in/current-person'
-import type { Runtime } from '@/server/platform/runtime'
+import type { Person } from '@/server/people/sign-in/sign-in'
 import { readYear } from '@/server/training/cohort/read-year'
 import {
   aWish,

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { POST } from '@/app/api/realtime/auth/route'
 import { presenceChannel } from '@/domain/live-session/channels'
+import { type Runtime, setRuntime } from '@/server/entry/runtime'
 import { joinToken } from '@/server/people/membership/join-token'
-import { type Runtime, setRuntime } from '@/server/platform/runtime'
 import {
   type Cast,
   castLiveSession,

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { and, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { liveSessionAbsence, mail } from '@/db/schema'
-import { readLetterFacts } from '@/server/letters/mail/read-letter-facts'
-import type { Person } from '@/server/people/sign-in/current-person'
+import { readLetterFacts } from '@/server/operate/jobs/read-letter-facts'
+import type { Person } from '@/server/people/sign-in/sign-in'
 import { applyRetention } from '@/server/privacy/retention/apply-retention'
 import {
   aWish,

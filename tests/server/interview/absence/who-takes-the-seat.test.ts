@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { YearSession } from '@/domain/cohort/year/year'
-import type { Person } from '@/server/people/sign-in/current-person'
+import type { Person } from '@/server/people/sign-in/sign-in'
 import { playersIn } from '@/server/training/cohort/propose-players'
 import {
   aWish,

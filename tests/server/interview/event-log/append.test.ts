@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { isTransient } from '@/db/error'
 import type { LiveSessionEvent, NewEvent } from '@/domain/live-session/event'
-import { append, type Queryable } from '@/server/interview/event-log/append'
+import { append } from '@/server/interview/event-log/append'
 import { eventsAfter } from '@/server/interview/event-log/read'
 import { withLockedLog } from '@/server/interview/event-log/with-locked-log'
+import type { Queryable } from '@/server/platform/queryable'
 import { type Cast, castLiveSession, openServerStage, type ServerStage } from '../../../support/server-stage'
 
 let stage: ServerStage

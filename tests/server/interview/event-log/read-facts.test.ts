@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { QueryConfig } from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { Runtime } from '@/server/entry/runtime'
 import { eventsAfter } from '@/server/interview/event-log/read'
 import { factsAfter } from '@/server/interview/event-log/read-facts'
-import type { Runtime } from '@/server/platform/runtime'
 import {
   type Cast,
   castLiveSession,

@@ -3,10 +3,10 @@ import { and, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { cohort, liveSessionSeat, membership, session } from '@/db/schema'
 import type { Command } from '@/domain/live-session/command'
+import type { Runtime } from '@/server/entry/runtime'
 import { appRouter } from '@/server/entry/trpc/routers/app-router'
-import type { Person } from '@/server/people/sign-in/current-person'
+import type { Person } from '@/server/people/sign-in/sign-in'
 import { createRateLimit } from '@/server/platform/rate-limit'
-import type { Runtime } from '@/server/platform/runtime'
 import { readYear } from '@/server/training/cohort/read-year'
 import {
   type Cast,

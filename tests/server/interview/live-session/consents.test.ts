@@ -6,7 +6,7 @@ import { defaultLiveSettings } from '@/domain/live-session/settings'
 import { publishHeads } from '@/server/interview/live-session/publish-heads'
 import { takeSeat } from '@/server/interview/live-session/take-seat'
 import { seatKey } from '@/server/people/access/authorizations'
-import type { Person } from '@/server/people/sign-in/current-person'
+import type { Person } from '@/server/people/sign-in/sign-in'
 import {
   aWish,
   type Cast,

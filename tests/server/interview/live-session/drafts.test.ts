@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { Person } from '@/server/people/sign-in/current-person'
-import type { Runtime } from '@/server/platform/runtime'
+import type { Runtime } from '@/server/entry/runtime'
+import type { Person } from '@/server/people/sign-in/sign-in'
 import {
   answers,
   type Cast,

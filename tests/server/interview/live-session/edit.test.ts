@@ -3,7 +3,7 @@ import { seatChannel } from '@/domain/live-session/channels'
 import { defaultPlan } from '@/domain/live-session/plan'
 import type { Seat } from '@/domain/live-session/seat'
 import { seatKey } from '@/server/people/access/authorizations'
-import type { Person } from '@/server/people/sign-in/current-person'
+import type { Person } from '@/server/people/sign-in/sign-in'
 import { endMembership } from '@/server/training/cohort/end-membership'
 import {
   aWish,

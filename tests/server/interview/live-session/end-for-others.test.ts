@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { liveSession } from '@/db/schema'
 import { standingOf } from '@/domain/live-session/seats-now'
 import { readSeatsNow } from '@/server/interview/live-session/seats-now'
-import type { Person } from '@/server/people/sign-in/current-person'
+import type { Person } from '@/server/people/sign-in/sign-in'
 import {
   answers,
   aWish,

@@ -4,7 +4,7 @@ import { presenceChannel, seatChannel } from '@/domain/live-session/channels'
 import type { Command } from '@/domain/live-session/command'
 import type { SeenEvent } from '@/domain/live-session/event'
 import type { Seat } from '@/domain/live-session/seat'
-import type { Person } from '@/server/people/sign-in/current-person'
+import type { Person } from '@/server/people/sign-in/sign-in'
 import {
   answers,
   type Cast,

@@ -4,7 +4,7 @@ import { observationGrid } from '@/db/schema'
 import { builtInScenarios } from '@/db/seed/built-in-scenarios'
 import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
 import type { StoredGrid } from '@/domain/observation/read-grid'
-import type { Person } from '@/server/people/sign-in/current-person'
+import type { Person } from '@/server/people/sign-in/sign-in'
 import { gridBeforeFamilies } from '../../../domain/observation/grid-before-families'
 import {
   type Cast,

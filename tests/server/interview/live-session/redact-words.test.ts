@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { inspect } from 'node:util'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { NewEvent } from '@/domain/live-session/event'
+import type { Runtime } from '@/server/entry/runtime'
 import { append } from '@/server/interview/event-log/append'
 import { freshSnapshot } from '@/server/interview/event-log/read-snapshot'
-import type { Person } from '@/server/people/sign-in/current-person'
-import type { Runtime } from '@/server/platform/runtime'
+import type { Person } from '@/server/people/sign-in/sign-in'
 import {
   type Cast,
   castLiveSession,

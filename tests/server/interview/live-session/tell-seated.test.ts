@@ -2,7 +2,7 @@ import ical, { type VEvent } from 'node-ical'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { job, mail } from '@/db/schema'
 import { remind } from '@/server/letters/mail/remind'
-import { sendLetter } from '@/server/letters/mail/send-letter'
+import { sendMail } from '@/server/operate/jobs/send-mail'
 import { type MailServer, openMailServer } from '../../../support/mail-server'
 import {
   aWish,
@@ -35,7 +35,7 @@ const ids = (...people: { id: string }[]) => people.map(({ id }) => id).sort()
 async function leave(kind: string) {
   const runtime = { ...stage.runtime, env: { ...stage.runtime.env, mail: postOffice.config } }
   for (const { id } of await letters(kind)) {
-    await sendLetter(runtime, { mailId: id }, new AbortController().signal)
+    await sendMail(runtime, { mailId: id }, new AbortController().signal)
   }
 }
 

@@ -5,7 +5,7 @@ import { relayMinutes } from '@/domain/live-session/meeting/relay'
 import { defaultPlan } from '@/domain/live-session/plan'
 import type { RelaySettings } from '@/server/interview/meeting/relay-config'
 import { relayFor } from '@/server/interview/meeting/relay-for'
-import type { Person } from '@/server/people/sign-in/current-person'
+import type { Person } from '@/server/people/sign-in/sign-in'
 import {
   aWish,
   type Cast,

@@ -4,7 +4,7 @@ import { seatChannel } from '@/domain/live-session/channels'
 import { createPartJoiner, isSignalPart } from '@/domain/live-session/meeting/parts'
 import type { ReceivedSignal, Signal } from '@/domain/live-session/meeting/signal'
 import { endSeat } from '@/server/people/access/end-seat'
-import type { Person } from '@/server/people/sign-in/current-person'
+import type { Person } from '@/server/people/sign-in/sign-in'
 import {
   aWish,
   type Cast,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import type { Runtime } from '@/server/entry/runtime'
 import { takePaper } from '@/server/interview/paper/paper-rate'
-import type { Runtime } from '@/server/platform/runtime'
 
 const where = (isRateLimited: boolean) => ({ env: { isRateLimited } as Runtime['env'] })
 

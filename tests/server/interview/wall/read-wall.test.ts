@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { membership } from '@/db/schema'
 import { seatChannel } from '@/domain/live-session/channels'
-import type { Person } from '@/server/people/sign-in/current-person'
+import type { Person } from '@/server/people/sign-in/sign-in'
 import { endMembership } from '@/server/training/cohort/end-membership'
 import { eventually } from '@/tests/support/eventually'
 import {

@@ -3,11 +3,11 @@ import ical, { type VEvent } from 'node-ical'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { calendarFeed, personPreferences } from '@/db/schema'
 import { defaultPlan } from '@/domain/live-session/plan'
+import type { Runtime } from '@/server/entry/runtime'
 import { takeSeat } from '@/server/interview/live-session/take-seat'
 import { endFeed, feedState, renewFeed } from '@/server/letters/calendar/feed-address'
 import { readFeed } from '@/server/letters/calendar/read-feed'
 import { sessionFile } from '@/server/letters/calendar/session-file'
-import type { Runtime } from '@/server/platform/runtime'
 import { endMembership } from '@/server/training/cohort/end-membership'
 import {
   aWish,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { mailWorks, readMailConfig } from '@/server/letters/mail/config'
+import { readMailConfig } from '@/server/letters/mail/config'
 import { ConfigurationError } from '@/server/platform/configuration-error'
+import { mailWorks } from '@/server/platform/mail-works'
 
 const MAIL_FROM = 'Triade <triade@example.org>'
 const read = (SMTP_URL: string, more: Record<string, string> = {}) =>

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { job, mail } from '@/db/schema'
 import type { Letter } from '@/domain/mail/letter'
-import type { Person } from '@/server/people/sign-in/current-person'
+import type { Person } from '@/server/people/sign-in/sign-in'
 import { post } from '@/server/platform/outbox/post'
 import { openServerStage, reasonFor, type ServerStage } from '../../../support/server-stage'
 

@@ -4,12 +4,12 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { cohort, job, liveSession, mail, user } from '@/db/schema'
 import { defaultPreferences } from '@/domain/person/default-preferences'
 import { momentOf } from '@/i18n/zoned-time'
+import type { Runtime } from '@/server/entry/runtime'
 import { remind } from '@/server/letters/mail/remind'
-import { sendLetter } from '@/server/letters/mail/send-letter'
 import { readStopToken, stopToken } from '@/server/letters/mail/stop-token'
+import { sendMail } from '@/server/operate/jobs/send-mail'
 import { savePreferences } from '@/server/people/person/save-preferences'
 import { post } from '@/server/platform/outbox/post'
-import type { Runtime } from '@/server/platform/runtime'
 import { endMembership } from '@/server/training/cohort/end-membership'
 import { type MailServer, openMailServer } from '../../../support/mail-server'
 import { planOf } from '../../../support/plan-of'
@@ -44,7 +44,7 @@ const letters = async (kind: string) =>
 const withMail = (): Runtime => ({ ...stage.runtime, env: { ...stage.runtime.env, mail: postOffice.config } })
 const leave = async (kind: string) => {
   for (const { id } of await letters(kind)) {
-    await sendLetter(withMail(), { mailId: id }, new AbortController().signal).catch(() => undefined)
+    await sendMail(withMail(), { mailId: id }, new AbortController().signal).catch(() => undefined)
   }
 }
 

@@ -2,11 +2,11 @@ import { eq } from 'drizzle-orm'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { job, mail, user } from '@/db/schema'
 import type { Letter } from '@/domain/mail/letter'
-import { sendLetter } from '@/server/letters/mail/send-letter'
+import type { Runtime } from '@/server/entry/runtime'
 import { sweepMail } from '@/server/letters/mail/sweep-mail'
 import { tryTransport } from '@/server/letters/mail/try-transport'
+import { sendMail } from '@/server/operate/jobs/send-mail'
 import { post } from '@/server/platform/outbox/post'
-import type { Runtime } from '@/server/platform/runtime'
 import { eventually } from '../../../support/eventually'
 import { type MailServer, openMailServer } from '../../../support/mail-server'
 import { openServerStage, type ServerStage } from '../../../support/server-stage'
@@ -50,7 +50,7 @@ async function idOf(key: string): Promise<string> {
 const rowOf = async (key: string) => (await stage.database.db.select().from(mail).where(eq(mail.key, key)))[0]
 const sentTo = (address: string) => postOffice.received.filter(({ to }) => to === address)
 const trySending = async (key: string) =>
-  sendLetter(withMail(), { mailId: await idOf(key) }, never).then(
+  sendMail(withMail(), { mailId: await idOf(key) }, never).then(
     () => 'settled',
     (error: Error) => error.name,
   )
@@ -89,7 +89,7 @@ test('a server that defers, drops or says nothing gets the letter again, which t
   expect(await trySending('patient')).toBe('unreachable')
   postOffice.follow(['stall'])
   const stopped = new AbortController()
-  const stalled = sendLetter(withMail(), { mailId: await idOf('patient') }, stopped.signal)
+  const stalled = sendMail(withMail(), { mailId: await idOf('patient') }, stopped.signal)
   const refused = expect(stalled).rejects.toThrow('unreachable')
   await eventually(() => expect(postOffice.stalled).toBe(1))
   stopped.abort(new Error('the lease was lost'))
@@ -163,7 +163,7 @@ test('personas of the demonstration get no mail, and a reader whose account is g
 
 test('without a mail server letters wait, and leave once there is one', async () => {
   await post(stage.database.db, invitation('waits'))
-  await sendLetter(stage.runtime, { mailId: await idOf('waits') }, never)
+  await sendMail(stage.runtime, { mailId: await idOf('waits') }, never)
   expect(await rowOf('waits')).toMatchObject({ state: 'queued', attempts: 0 })
   await stage.database.db.update(job).set({ doneAt: new Date() })
   const openJobs = async () =>

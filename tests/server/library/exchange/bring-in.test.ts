@@ -6,7 +6,7 @@ import type { ImportWay } from '@/domain/exchange/standing'
 import type { GivenOwner, LibraryKind } from '@/domain/library/item'
 import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
 import type { Scenario } from '@/domain/scenario/scenario'
-import type { Person } from '@/server/people/sign-in/current-person'
+import type { Person } from '@/server/people/sign-in/sign-in'
 import {
   aWish,
   type Cast,

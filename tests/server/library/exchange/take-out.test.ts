@@ -5,7 +5,7 @@ import { readContentFile } from '@/domain/exchange/read-content-file'
 import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
 import { type OutFormat, takeOut } from '@/server/library/exchange/take-out'
 import { takeMembership } from '@/server/people/membership/take-membership'
-import type { Person } from '@/server/people/sign-in/current-person'
+import type { Person } from '@/server/people/sign-in/sign-in'
 import {
   type Cast,
   castLiveSession,

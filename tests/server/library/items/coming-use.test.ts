@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { RoundSetup } from '@/domain/pairing/round'
-import type { Person } from '@/server/people/sign-in/current-person'
+import type { Person } from '@/server/people/sign-in/sign-in'
 import { openServerStage, type ServerStage } from '../../../support/server-stage'
 
 let stage: ServerStage

@@ -6,7 +6,7 @@ import { editsBetween } from '@/domain/observation/editing/edits-between'
 import { freeHotkeys, withHotkey } from '@/domain/observation/editing/hotkeys'
 import { porterAttitudesV1 } from '@/domain/observation/grids/porter-attitudes-v1'
 import { readGrid, type StoredGrid } from '@/domain/observation/read-grid'
-import type { Person } from '@/server/people/sign-in/current-person'
+import type { Person } from '@/server/people/sign-in/sign-in'
 import {
   aWish,
   type Cast,

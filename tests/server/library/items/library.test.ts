@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { builtInScenarios } from '@/db/seed/built-in-scenarios'
 import type { FieldEdit } from '@/domain/library/field-edit'
-import type { Person } from '@/server/people/sign-in/current-person'
+import type { Person } from '@/server/people/sign-in/sign-in'
 import {
   aWish,
   type Cast,

@@ -1,9 +1,9 @@
 import { TRPCError } from '@trpc/server'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Seat } from '@/domain/live-session/seat'
-import { refusalOf } from '@/server/entry/trpc/error-map'
+import { refusalOf } from '@/domain/refusal-of'
 import { endSeat } from '@/server/people/access/end-seat'
-import type { Person } from '@/server/people/sign-in/current-person'
+import type { Person } from '@/server/people/sign-in/sign-in'
 import {
   aWish,
   type Cast,

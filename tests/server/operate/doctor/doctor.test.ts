@@ -9,10 +9,10 @@ import { expect, onTestFinished, test } from 'vitest'
 import { openDatabase } from '@/db/client'
 import { migrateDatabase } from '@/db/migrate'
 import { recordBackup } from '@/server/operate/backup/record-backup'
+import { readConfiguration } from '@/server/operate/configuration'
 import { examine } from '@/server/operate/doctor/examine'
 import { openPlace } from '@/server/operate/doctor/open-place'
 import { readSecret } from '@/server/operate/doctor/read-secret'
-import { readEnv } from '@/server/platform/env'
 import { temporaryFolder } from '@/tests/support/embedded-folder'
 import { digestOf } from '@/tests/support/folder-digest'
 import { freePort } from '@/tests/support/free-port'
@@ -21,7 +21,7 @@ import { quietLog } from '@/tests/support/quiet-log'
 /** What the doctor says of an installation, as `verdict finding`. */
 async function verdictsOf(variables: Record<string, string>): Promise<string[]> {
   const PORT = String(await freePort())
-  const env = readEnv({ PORT, ...variables }, false, readSecret)
+  const env = readConfiguration({ PORT, ...variables }, false, readSecret)
   const { place, close } = await openPlace(env, null, process.cwd())
   const found = await examine(place).finally(close)
   return found.map(({ verdict, says }) => `${verdict} ${says}`)

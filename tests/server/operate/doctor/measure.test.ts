@@ -8,11 +8,11 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { expect, onTestFinished, test } from 'vitest'
 import { WebSocketServer } from 'ws'
+import { readConfiguration } from '@/server/operate/configuration'
 import { certificate } from '@/server/operate/doctor/checks/certificate'
 import { askAddress } from '@/server/operate/doctor/measure/ask-address'
 import { trySocket } from '@/server/operate/doctor/measure/try-socket'
 import type { Place } from '@/server/operate/doctor/place'
-import { readEnv } from '@/server/platform/env'
 import { temporaryFolder } from '@/tests/support/embedded-folder'
 
 async function listening(server: Server): Promise<number> {
@@ -107,7 +107,7 @@ test('a certificate of nobody, or for another host, is told though the address a
   )
   const port = await listening(server)
   const look = async (TRIADE_URL: string) => {
-    const env = readEnv({ TRIADE_URL, TRIADE_DATA_DIR: folder }, false, () => 'x'.repeat(32))
+    const env = readConfiguration({ TRIADE_URL, TRIADE_DATA_DIR: folder }, false, () => 'x'.repeat(32))
     const facts = await certificate.measure({ env } as Place)
     return facts === null ? null : certificate.judge(facts).map(({ says }) => says)
   }

@@ -2,9 +2,9 @@ import { eq } from 'drizzle-orm'
 import { pino } from 'pino'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { account, session, user, verification } from '@/db/schema'
+import { readConfiguration } from '@/server/operate/configuration'
 import { type Auth, createAuth } from '@/server/people/sign-in/auth'
-import type { Person } from '@/server/people/sign-in/current-person'
-import { readEnv } from '@/server/platform/env'
+import type { Person } from '@/server/people/sign-in/sign-in'
 import { openServerStage, origin, reasonFor, type ServerStage } from '../../../support/server-stage'
 
 const password = 'une phrase de passe'
@@ -15,7 +15,10 @@ let camille: Person
 beforeAll(async () => {
   stage = await openServerStage()
   auth = createAuth({
-    env: readEnv({ TRIADE_SECRET: 'a secret for tests, long enough to be one', TRIADE_RATE_LIMIT: 'off' }),
+    env: readConfiguration({
+      TRIADE_SECRET: 'a secret for tests, long enough to be one',
+      TRIADE_RATE_LIMIT: 'off',
+    }),
     url: origin,
     pool: stage.database.pool,
     log: pino({ level: 'silent' }),

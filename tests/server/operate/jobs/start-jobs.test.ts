@@ -1,11 +1,11 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { job, session, verification } from '@/db/schema'
+import type { Runtime } from '@/server/entry/runtime'
+import { joinProcesses } from '@/server/interview/live-session/join-processes'
 import { startJobs } from '@/server/operate/jobs/start-jobs'
-import { joinProcesses } from '@/server/platform/processes/join-processes'
 import { enqueue } from '@/server/platform/queue/enqueue'
 import { ringJobs } from '@/server/platform/queue/ring-jobs'
-import type { Runtime } from '@/server/platform/runtime'
 import { eventually } from '../../../support/eventually'
 import { openServerStage, type ServerStage } from '../../../support/server-stage'
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type CohortCreation, cohortCreations } from '@/domain/access/installation'
-import type { Person } from '@/server/people/sign-in/current-person'
+import type { Person } from '@/server/people/sign-in/sign-in'
 import { openServerStage, reasonFor, type ServerStage } from '../../../support/server-stage'
 
 let stage: ServerStage

@@ -1,10 +1,10 @@
 import { pino } from 'pino'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { seedLibrary } from '@/db/seed/seed-library'
+import { readConfiguration } from '@/server/operate/configuration'
 import { people } from '@/server/operate/demonstration/people'
 import { seedDemo } from '@/server/operate/demonstration/seed-demo'
 import { type Auth, createAuth } from '@/server/people/sign-in/auth'
-import { readEnv } from '@/server/platform/env'
 import { createTestDatabase, type TestDatabase } from '../../../support/database'
 import { openLink } from '../../../support/open-link'
 import { ownAddress } from '../../../support/own-address'
@@ -30,7 +30,7 @@ afterEach(() => expect(written.join('')).not.toMatch(/example\.org/))
 afterAll(() => database.close())
 
 function authWith(variables: Record<string, string> = {}): Auth {
-  const env = readEnv({ TRIADE_SECRET: secret, TRIADE_RATE_LIMIT: 'off', ...variables })
+  const env = readConfiguration({ TRIADE_SECRET: secret, TRIADE_RATE_LIMIT: 'off', ...variables })
   return createAuth({
     env,
     url: env.publicUrl ?? url,

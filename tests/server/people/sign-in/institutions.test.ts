@@ -2,11 +2,11 @@ import { eq } from 'drizzle-orm'
 import { pino } from 'pino'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { account, user } from '@/db/schema'
+import { readConfiguration } from '@/server/operate/configuration'
 import { institutions } from '@/server/operate/doctor/checks/institutions'
 import type { Place } from '@/server/operate/doctor/place'
 import { type Auth, createAuth } from '@/server/people/sign-in/auth'
-import type { Person } from '@/server/people/sign-in/current-person'
-import { readEnv } from '@/server/platform/env'
+import type { Person } from '@/server/people/sign-in/sign-in'
 import { type IdentityProviderServer, openIdentityProvider } from '../../../support/identity-provider'
 import { openServerStage, origin, type ServerStage } from '../../../support/server-stage'
 
@@ -30,7 +30,7 @@ beforeEach(async () => {
 })
 
 function envWith(issuer: string) {
-  return readEnv({
+  return readConfiguration({
     ...{ TRIADE_SECRET: 'a secret for tests, long enough to be one', TRIADE_RATE_LIMIT: 'off' },
     ...{ OIDC_PROVIDERS: 'university', OIDC_UNIVERSITY_NAME: 'Université', OIDC_UNIVERSITY_ISSUER: issuer },
     ...{ OIDC_UNIVERSITY_CLIENT_ID: 'triade', OIDC_UNIVERSITY_CLIENT_SECRET: provider.clientSecret },

@@ -4,11 +4,11 @@ import { desc, eq } from 'drizzle-orm'
 import { pino } from 'pino'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { mail, session, user, verification } from '@/db/schema'
+import { readConfiguration } from '@/server/operate/configuration'
 import { type Auth, createAuth } from '@/server/people/sign-in/auth'
-import type { Person } from '@/server/people/sign-in/current-person'
 import { readMagicLink } from '@/server/people/sign-in/magic-link'
 import { readPassword, setPassword } from '@/server/people/sign-in/set-password'
-import { readEnv } from '@/server/platform/env'
+import type { Person } from '@/server/people/sign-in/sign-in'
 import { openServerStage, origin, type ServerStage } from '../../../support/server-stage'
 import { until } from '../../../support/until'
 
@@ -32,7 +32,7 @@ beforeEach(async () => {
 
 function authWith(variables: Record<string, string>): Auth {
   return createAuth({
-    env: readEnv({ TRIADE_SECRET: secret, TRIADE_RATE_LIMIT: 'off', ...variables }),
+    env: readConfiguration({ TRIADE_SECRET: secret, TRIADE_RATE_LIMIT: 'off', ...variables }),
     url: origin,
     pool: stage.database.pool,
     log: pino({ level: 'debug' }, { write: (line: string) => void written.push(line) }),

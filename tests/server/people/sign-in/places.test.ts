@@ -1,8 +1,8 @@
 import { pino } from 'pino'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { readConfiguration } from '@/server/operate/configuration'
 import { type Auth, createAuth } from '@/server/people/sign-in/auth'
 import { noteSignInPlace, readSignInPlaces } from '@/server/people/sign-in/sign-in-places'
-import { readEnv } from '@/server/platform/env'
 import { createTestDatabase, type TestDatabase } from '../../../support/database'
 
 const url = 'http://127.0.0.1:3000'
@@ -14,7 +14,7 @@ let personId: string
 
 beforeEach(async () => {
   database = await createTestDatabase()
-  const env = readEnv({ TRIADE_SECRET: 'a secret for tests, long enough to be one' })
+  const env = readConfiguration({ TRIADE_SECRET: 'a secret for tests, long enough to be one' })
   const log = pino({ level: 'silent' })
   auth = createAuth({ env, url, pool: database.pool, log, onSignedOut: () => undefined })
   await post('/create-account', ada)

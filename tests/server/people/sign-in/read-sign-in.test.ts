@@ -2,10 +2,10 @@ import { createHmac, randomUUID } from 'node:crypto'
 import { pino } from 'pino'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { session, user } from '@/db/schema'
+import { readConfiguration } from '@/server/operate/configuration'
 import { createAuth } from '@/server/people/sign-in/auth'
 import { readSignIn, recallSignIn } from '@/server/people/sign-in/read-sign-in'
 import { createSignInMemory } from '@/server/people/sign-in/sign-in-memory'
-import { readEnv } from '@/server/platform/env'
 import { createTestDatabase, type TestDatabase } from '../../../support/database'
 
 const DAY = 86_400_000
@@ -25,7 +25,7 @@ afterEach(() => {
 afterAll(() => database.close())
 
 async function open(variables: Record<string, string> = {}) {
-  const env = readEnv({ TRIADE_SECRET: 'a secret for tests, long enough to be one', ...variables })
+  const env = readConfiguration({ TRIADE_SECRET: 'a secret for tests, long enough to be one', ...variables })
   const auth = createAuth({
     ...{ env, pool: database.pool, log: pino({ level: 'silent' }) },
     url: env.publicUrl ?? 'http://127.0.0.1:3000',

@@ -1,8 +1,8 @@
 import { pino } from 'pino'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { freeTries } from '@/domain/person/sign-in-turns'
+import { readConfiguration } from '@/server/operate/configuration'
 import { type Auth, createAuth } from '@/server/people/sign-in/auth'
-import { readEnv } from '@/server/platform/env'
 import { createTestDatabase, type TestDatabase } from '../../../support/database'
 import { ownAddress } from '../../../support/own-address'
 
@@ -23,7 +23,10 @@ afterEach(async () => {
 
 /** One process of the installation. */
 function authWith(): Auth {
-  const env = readEnv({ TRIADE_SECRET: 'a secret for tests, long enough to be one', TRIADE_RATE_LIMIT: 'on' })
+  const env = readConfiguration({
+    TRIADE_SECRET: 'a secret for tests, long enough to be one',
+    TRIADE_RATE_LIMIT: 'on',
+  })
   const log = pino({ level: 'silent' })
   return createAuth({ env, url, pool: database.pool, log, onSignedOut: () => undefined })
 }

@@ -3,12 +3,14 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { isProcessAlive } from '@/db/embedded/process-alive'
 import { DomainError } from '@/domain/domain-error'
 import { waitingLimits } from '@/domain/heavy-work/turns'
+import type { Kind } from '@/server/platform/heavy-work/kind'
 import { openHeavyWork, type Progress } from '@/server/platform/heavy-work/open-heavy-work'
 import { patiently } from '@/server/platform/heavy-work/patiently'
 import type { WorkerOptions } from '@/server/platform/heavy-work/worker'
 import { createLog } from '@/server/platform/log'
 import { eventually } from '@/tests/support/eventually'
 
+const kind: Kind<never> = { name: 'debriefPdf' }
 type Act = { act: 'answer' | 'fail' | 'wait' | 'hang' | 'eat' | 'die'; text?: string }
 
 function open(bounds: WorkerOptions['bounds'] = {}) {
@@ -21,7 +23,7 @@ function open(bounds: WorkerOptions['bounds'] = {}) {
   onTestFinished(() => work.close(0))
   const ask = (act: Act['act'], { by = 'inès', text = '', signal = new AbortController().signal } = {}) => {
     const told: Progress[] = []
-    const made = work.make('debriefPdf', {
+    const made = work.make(kind, {
       personId: by,
       signal,
       onProgress: (progress) => told.push(progress),
@@ -98,8 +100,7 @@ describe('heavy work', () => {
     ask('wait')
     const waited = patiently(
       new AbortController().signal,
-      (waiting) =>
-        work.make('debriefPdf', { personId: 'thomas', ...waiting, read: async () => ({}) as never }),
+      (waiting) => work.make(kind, { personId: 'thomas', ...waiting, read: async () => ({}) as never }),
       50,
     )
     await expect(waited).rejects.toThrow('queueFull')
@@ -121,7 +122,7 @@ describe('a piece of heavy work that goes wrong', () => {
 
   test('cannot be read: the next is done', async () => {
     const { work, ask, textOf } = open()
-    const refused = work.make('debriefPdf', {
+    const refused = work.make(kind, {
       personId: 'inès',
       signal: new AbortController().signal,
       read: () => Promise.reject(new DomainError('notUnsealedYet')),
@@ -147,7 +148,7 @@ describe('the process for heavy work', () => {
   test('is not started any more for what was still being read when the server stopped', async () => {
     const { work } = open()
     let give = (_input: never) => {}
-    const made = work.make('debriefPdf', {
+    const made = work.make(kind, {
       personId: 'inès',
       signal: new AbortController().signal,
       read: () => new Promise<never>((resolve) => (give = resolve)),

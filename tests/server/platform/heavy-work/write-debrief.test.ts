@@ -15,7 +15,7 @@ import {
 let stage: ServerStage
 let cast: Cast
 const heavyWork = openHeavyWork({
-  script: 'server/platform/heavy-work/child.ts',
+  script: 'server/entry/heavy-work.ts',
   execArgv: ['--import', 'tsx'],
   mode: 'production',
   log: createLog('silent'),

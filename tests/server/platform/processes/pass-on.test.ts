@@ -2,9 +2,9 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { seatChannel } from '@/domain/live-session/channels'
 import { createPartJoiner } from '@/domain/live-session/meeting/parts'
 import type { SignalPart } from '@/domain/live-session/meeting/signal'
-import { joinProcesses } from '@/server/platform/processes/join-processes'
+import type { Runtime } from '@/server/entry/runtime'
+import { joinProcesses } from '@/server/interview/live-session/join-processes'
 import type { Publisher } from '@/server/platform/realtime/publisher'
-import type { Runtime } from '@/server/platform/runtime'
 import {
   aWish,
   type Cast,

@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto'
 import type { PresenceChannel } from 'pusher-js'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { presenceChannel } from '@/domain/live-session/channels'
+import type { Runtime } from '@/server/entry/runtime'
+import { type Joined, joinProcesses } from '@/server/interview/live-session/join-processes'
 import { createLog } from '@/server/platform/log'
-import { joinProcesses, type Processes } from '@/server/platform/processes/join-processes'
-import type { Runtime } from '@/server/platform/runtime'
 import { connectClient, startTestGateway, type TestGateway } from '../../../support/gateway'
 import { openServerStage, type ServerStage } from '../../../support/server-stage'
 import { until } from '../../../support/until'
 
-type Node = TestGateway & { processes: Processes; leave(): Promise<void> }
+type Node = TestGateway & { processes: Joined; leave(): Promise<void> }
 
 let stage: ServerStage
 const clean: (() => unknown)[] = []

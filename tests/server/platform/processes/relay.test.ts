@@ -4,8 +4,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { seatChannel } from '@/domain/live-session/channels'
 import type { Command } from '@/domain/live-session/command'
 import type { SeenEvent } from '@/domain/live-session/event'
+import { type Joined, joinProcesses } from '@/server/interview/live-session/join-processes'
 import { createRelay, type Relay } from '@/server/interview/live-session/relay'
-import { joinProcesses, type Processes } from '@/server/platform/processes/join-processes'
 import {
   type Cast,
   castLiveSession,
@@ -16,7 +16,7 @@ import {
 } from '../../../support/server-stage'
 import { until } from '../../../support/until'
 
-type Process = TestRuntime & { relay: Relay | null; processes: Processes }
+type Process = TestRuntime & { relay: Relay | null; processes: Joined }
 
 let stage: ServerStage
 let here: Process

@@ -11,7 +11,7 @@ import { readErased } from '@/domain/erasure/erased'
 import { pseudonymOf } from '@/domain/erasure/pseudonym'
 import { readBackup } from '@/server/operate/backup/read-backup'
 import { writeBackup } from '@/server/operate/backup/write-backup'
-import type { Person } from '@/server/people/sign-in/current-person'
+import type { Person } from '@/server/people/sign-in/sign-in'
 import { connectDatabase } from '@/server/platform/connect-database'
 import { createLog } from '@/server/platform/log'
 import { applyErasures } from '@/server/privacy/erasure/apply-erasures'
@@ -103,7 +103,7 @@ test('whatever opens the database does so first: the server at its start, and th
     databaseUrl: asAddress(target.url),
     dataDir: await folderWith(await kept()),
   }
-  const opened = await connectDatabase(env, createLog('silent'))
+  const opened = await connectDatabase(env, createLog('silent'), { applyErasures })
   onTestFinished(() => opened.close())
   expect(await left(target)).toEqual([])
 })

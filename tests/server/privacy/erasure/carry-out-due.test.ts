@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { erasureRequest, user } from '@/db/schema'
 import { sweepExpired } from '@/server/operate/jobs/sweep-expired'
-import type { Person } from '@/server/people/sign-in/current-person'
+import type { Person } from '@/server/people/sign-in/sign-in'
 import { type ErasureStage, openErasureStage } from '../../../support/erasure-stage'
 import { type Cast, castLiveSession, playUntil } from '../../../support/server-stage'
 

@@ -8,7 +8,7 @@ import { readErased } from '@/domain/erasure/erased'
 import { pseudonymOf } from '@/domain/erasure/pseudonym'
 import type { KeptTable } from '@/domain/personal-data/kept-table'
 import { keptTables } from '@/domain/personal-data/kept-tables'
-import type { Person } from '@/server/people/sign-in/current-person'
+import type { Person } from '@/server/people/sign-in/sign-in'
 import { erasedByHand } from '@/server/privacy/erasure/erased-by-hand'
 import {
   casting,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Queryable } from '@/server/interview/event-log/append'
 import { inTransaction } from '@/server/interview/event-log/in-transaction'
 import { factsAfter } from '@/server/interview/event-log/read-facts'
+import type { Queryable } from '@/server/platform/queryable'
 import { erasePerson } from '@/server/privacy/erasure/erase-person'
 import { type ErasureStage, openErasureStage } from '../../../support/erasure-stage'
 import { type Cast, castLiveSession, playUntil, send } from '../../../support/server-stage'

@@ -7,10 +7,10 @@ import { fold } from '@/domain/live-session/evolve'
 import { initialState } from '@/domain/live-session/state'
 import { timelineOf } from '@/domain/live-session/timeline'
 import { archiveObjects, archiveTables } from '@/reading/archive/fields'
-import type { Person } from '@/server/people/sign-in/current-person'
+import type { Runtime } from '@/server/entry/runtime'
+import type { Person } from '@/server/people/sign-in/sign-in'
 import { openHeavyWork } from '@/server/platform/heavy-work/open-heavy-work'
 import { createLog } from '@/server/platform/log'
-import type { Runtime } from '@/server/platform/runtime'
 import { tablesInOrder } from '@/server/platform/tables-in-order'
 import { sweepArchives } from '@/server/privacy/personal-data/archive/ask-archive'
 import { forgetArchives } from '@/server/privacy/personal-data/archive/forget-archives'
@@ -36,7 +36,7 @@ let cast: Cast
 /** An interview of the same people that is being held: its marks are sealed. */
 let sealed: string
 const heavyWork = openHeavyWork({
-  script: 'server/platform/heavy-work/child.ts',
+  script: 'server/entry/heavy-work.ts',
   execArgv: ['--import', 'tsx'],
   mode: 'production',
   log: createLog('silent'),

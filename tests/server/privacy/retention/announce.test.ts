@@ -2,8 +2,8 @@ import { eq } from 'drizzle-orm'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import { cohort, erasedPerson, job, liveSession, mail } from '@/db/schema'
 import { usualRetention } from '@/domain/retention/retention'
-import { sendLetter } from '@/server/letters/mail/send-letter'
-import type { Runtime } from '@/server/platform/runtime'
+import type { Runtime } from '@/server/entry/runtime'
+import { sendMail } from '@/server/operate/jobs/send-mail'
 import { announceRetention } from '@/server/privacy/retention/announce-retention'
 import { comingForPerson, comingSoon } from '@/server/privacy/retention/coming-for-person'
 import { previewRetention } from '@/server/privacy/retention/preview-retention'
@@ -85,15 +85,13 @@ describe('A word a month before', () => {
     }
     await announceRetention(stage.runtime, on('2032-02-01T00:01:00'))
     const [letter, other] = await written()
-    await sendLetter(withMail, { mailId: letter?.id ?? '' }, new AbortController().signal)
+    await sendMail(withMail, { mailId: letter?.id ?? '' }, new AbortController().signal)
     const sent = postOffice.received.at(-1)?.raw ?? ''
     expect(sent).toMatch(/^Subject: .*mars 2032|^Subject: =\?/mu)
     expect(sent).toContain('/my-data')
     const retention = { ...usualRetention, marks: 36, notes: 36, cues: 36, returns: 36, comments: 36 }
     await stage.database.db.update(cohort).set({ retention }).where(eq(cohort.id, cast.cohortId))
-    await sendLetter(withMail, { mailId: other?.id ?? '' }, new AbortController().signal).catch(
-      () => undefined,
-    )
+    await sendMail(withMail, { mailId: other?.id ?? '' }, new AbortController().signal).catch(() => undefined)
     expect((await written()).map(({ state }) => state).sort()).toContain('dropped')
   })
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Role } from '@/domain/access/roles'
-import type { Person } from '@/server/people/sign-in/current-person'
+import type { Person } from '@/server/people/sign-in/sign-in'
 import { signUpWay } from '@/server/people/sign-in/sign-up-way'
 import { openServerStage, origin, reasonFor, type ServerStage } from '../../../support/server-stage'
 

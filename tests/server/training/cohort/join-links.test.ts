@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Role } from '@/domain/access/roles'
 import { joinToken } from '@/server/people/membership/join-token'
-import type { Person } from '@/server/people/sign-in/current-person'
+import type { Person } from '@/server/people/sign-in/sign-in'
 import type { ActsPage } from '@/server/training/cohort/acts'
 import { openServerStage, origin, reasonFor, type ServerStage } from '../../../support/server-stage'
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Person } from '@/server/people/sign-in/current-person'
+import type { Person } from '@/server/people/sign-in/sign-in'
 import { endMembership } from '@/server/training/cohort/end-membership'
 import { aWish, openServerStage, type ServerStage } from '../../../support/server-stage'
 

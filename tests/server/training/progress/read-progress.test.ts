@@ -4,7 +4,7 @@ import type { NewEvent } from '@/domain/live-session/event'
 import { after } from '@/domain/retention/retention'
 import { append } from '@/server/interview/event-log/append'
 import { readWholeLog } from '@/server/interview/event-log/read'
-import type { Person } from '@/server/people/sign-in/current-person'
+import type { Person } from '@/server/people/sign-in/sign-in'
 import { applyRetention } from '@/server/privacy/retention/apply-retention'
 import {
   aWish,

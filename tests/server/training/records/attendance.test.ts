@@ -1,7 +1,7 @@
 import { extractText, getDocumentProxy } from 'unpdf'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Period } from '@/domain/cohort/records/export-wish'
-import { refusalOf } from '@/server/entry/trpc/error-map'
+import { refusalOf } from '@/domain/refusal-of'
 import { takeMembership } from '@/server/people/membership/take-membership'
 import { openHeavyWork } from '@/server/platform/heavy-work/open-heavy-work'
 import { createLog } from '@/server/platform/log'
@@ -20,7 +20,7 @@ import {
 let stage: ServerStage
 let cast: Cast
 const heavyWork = openHeavyWork({
-  script: 'server/platform/heavy-work/child.ts',
+  script: 'server/entry/heavy-work.ts',
   execArgv: ['--import', 'tsx'],
   mode: 'production',
   log: createLog('silent'),

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { mail, membership } from '@/db/schema'
 import type { RoundSetup } from '@/domain/pairing/round'
-import type { Person } from '@/server/people/sign-in/current-person'
+import type { Person } from '@/server/people/sign-in/sign-in'
 import { todayOverview } from '@/server/training/today/overview'
 import { planOf } from '../../../support/plan-of'
 import {

@@ -4,7 +4,7 @@ import { Messages } from '@/app/_kit/theme/messages'
 import { getQueryClient, HydrateClient, trpc } from '@/app/_trpc/server'
 import { Members } from '@/app/(shell)/cohorts/_members/members'
 import { may } from '@/domain/access/roles'
-import { requirePerson } from '@/server/people/sign-in/require-person'
+import { requirePerson } from '@/server/entry/require-person'
 import { orNotFound } from '../../../_shell/or-not-found'
 
 type MembersPageProps = { params: Promise<{ cohortId: string }> }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { getQueryClient, HydrateClient, trpc } from '@/app/_trpc/server'
-import { requirePerson } from '@/server/people/sign-in/require-person'
+import { requirePerson } from '@/server/entry/require-person'
 import { leaveIfArchived } from '../../../../_shell/leave-if-archived'
 import { orNotFound } from '../../../../_shell/or-not-found'
 import { NewRound } from '../../../_rounds/new-round'

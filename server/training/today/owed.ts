@@ -4,7 +4,7 @@ import { isCommitmentOwed } from '@/domain/live-session/commitment'
 import { reflectionOwed } from '@/domain/live-session/reflections'
 import { commitmentsMade } from '@/server/interview/live-session/commitments-made'
 import type { LiveSessionCard } from '@/server/interview/live-session/live-session-cards'
-import type { Shell } from '@/server/platform/shell'
+import type { Shell } from '@/server/interview/shell'
 import { owedBySupervisor } from './owed-by-supervisor'
 import { about, type Owed } from './owed-line'
 

@@ -14,9 +14,9 @@ import type { CalendarSession } from '@/reading/calendar/calendar-session'
 import { saidAbsences } from '@/server/interview/absence/said-absences'
 import { freshSnapshot } from '@/server/interview/event-log/read-snapshot'
 import { isSeated, liveSessionCards } from '@/server/interview/live-session/live-session-cards'
-import { readOwed } from '@/server/interview/owed/owed'
-import type { Owed } from '@/server/interview/owed/owed-line'
-import type { Shell } from '@/server/platform/shell'
+import type { Shell } from '@/server/interview/shell'
+import { readOwed } from '@/server/training/today/owed'
+import type { Owed } from '@/server/training/today/owed-line'
 
 /** Whether this person belongs to the cohort of a live session now, and it is not archived. */
 export async function isMember(shell: Shell, personId: string, liveSessionId: string): Promise<boolean> {

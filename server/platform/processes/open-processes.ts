@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { realtimeEvents } from '@/domain/live-session/channels'
 import type { SignalPart } from '@/domain/live-session/meeting/signal'
-import { publishHeads } from '@/server/interview/live-session/publish-heads'
-import { createRelay, type Relay } from '@/server/interview/live-session/relay'
 import type { JobBell } from '@/server/platform/queue/job-bell'
 import type { Gateway } from '@/server/platform/realtime/gateway/gateway'
 import { publishQuietly } from '@/server/platform/realtime/publisher'
@@ -13,10 +11,12 @@ import { sharePresence } from './share-presence'
 
 /** The link between this process and the other processes on its database. */
 export type Processes = {
-  /** Sends facts to sockets of the other processes; null where a realtime engine does so, or only the head beacon. */
-  readonly relay: Relay | null
   /** Whether this process does what only one process must do. */
   isLeader(): boolean
+  /** Tells the other processes that the facts `from`…`to` of a live session were committed. */
+  notifyFacts(liveSessionId: string, from: number, to: number): void
+  /** Makes the other processes forget a log that is another one now. */
+  notifyForgotten(liveSessionId: string): void
   /** Makes the other processes close the sockets of an authorisation that has ended. */
   notifyEnded(key: string): void
   /** Makes the other processes look for jobs. */
@@ -28,37 +28,48 @@ export type Processes = {
   close(): Promise<void>
 }
 
-type Needs = Pick<Shell, 'database' | 'snapshots' | 'publisher' | 'log'> & {
+/** What other processes tell of live sessions, which stand on a floor above. */
+export type Listener = {
+  onFacts(liveSessionId: string, from: number, to: number): void
+  onForgotten(liveSessionId: string): void
+  onErased(): void
+  /** What was told before now is lost. */
+  onListening(): void
+}
+
+export type ProcessNeeds = Pick<Shell, 'database' | 'publisher' | 'log'> & {
   readonly gateway: Gateway | null
   readonly jobBell: JobBell
 }
-type Options = {
+export type ProcessOptions = {
   /** Address of the database itself, without a pooler in between. */
-  url: string
-  areWakeUpsOn: boolean
-  beatEveryMs?: number
+  readonly url: string
+  readonly areWakeUpsOn: boolean
+  readonly beatEveryMs?: number
 }
 
 const noBus: Bus = { notify: () => undefined, passOn: () => undefined, close: async () => undefined }
 
+/** Whether processes on one database tell each other: not where a realtime engine does, or a pooler is in between. */
+export function doProcessesTalk(
+  { publisher }: Pick<ProcessNeeds, 'publisher'>,
+  { areWakeUpsOn }: Pick<ProcessOptions, 'areWakeUpsOn'>,
+): boolean {
+  return areWakeUpsOn && publisher.kind !== 'pusher'
+}
+
 /** Registers this process on the database; without a realtime engine, also exchanges notices with the other processes. */
-export function joinProcesses(shell: Needs, { url, areWakeUpsOn, beatEveryMs }: Options): Processes {
-  const { database, gateway, jobBell, log } = shell
+export function openProcesses(needs: ProcessNeeds, listener: Listener, options: ProcessOptions): Processes {
+  const { database, publisher, gateway, jobBell, log } = needs
+  const { url, beatEveryMs } = options
   const { pool } = database
   const processId = randomUUID()
-  const hasEngine = shell.publisher.kind === 'pusher'
-  const relay =
-    areWakeUpsOn && !hasEngine
-      ? createRelay(
-          shell,
-          (about, from, to) => bus.notify({ topic: 'log', about, from, to }),
-          (about) => bus.notify({ topic: 'forget', about, from: 0, to: 0 }),
-        )
-      : null
   const sharing = gateway
     ? sharePresence({ pool, processId, presence: gateway.presence, log, notify: notifyPresence })
     : null
-  const bus = relay ? openBus({ pool, url, processId, log, onNotice, onPassedOn, onListening }) : noBus
+  const bus = doProcessesTalk(needs, options)
+    ? openBus({ pool, url, processId, log, onNotice, onPassedOn, onListening })
+    : noBus
   const registry = openRegistry({
     pool,
     processId,
@@ -72,27 +83,28 @@ export function joinProcesses(shell: Needs, { url, areWakeUpsOn, beatEveryMs }: 
   }
 
   function onNotice({ topic, about, from, to }: Notice) {
-    if (topic === 'log') relay?.receive(about, from, to)
-    else if (topic === 'forget') relay?.forget(about)
+    if (topic === 'log') listener.onFacts(about, from, to)
+    else if (topic === 'forget') listener.onForgotten(about)
     else if (topic === 'jobs') jobBell.ring()
     else if (topic === 'ended') gateway?.closeLinked(about)
-    else if (topic === 'erased') shell.snapshots.forgetAll()
+    else if (topic === 'erased') listener.onErased()
     else sharing?.receive(about)
   }
 
   function onPassedOn({ channel, part }: PassedOn) {
-    void publishQuietly(shell.publisher, [{ channel, event: realtimeEvents.signal, data: part }], log)
+    void publishQuietly(publisher, [{ channel, event: realtimeEvents.signal, data: part }], log)
   }
 
-  // Notices sent before now are lost: members are read again, and browsers are told the heads of their logs.
+  // Notices sent before now are lost: members are read again.
   function onListening() {
     if (registry.isSteady()) sharing?.readAgain()
-    publishHeads(shell).catch((err: unknown) => log.warn({ err }, 'the heads could not be told'))
+    listener.onListening()
   }
 
   return {
-    relay,
     isLeader: registry.isLeader,
+    notifyFacts: (about, from, to) => bus.notify({ topic: 'log', about, from, to }),
+    notifyForgotten: (about) => bus.notify({ topic: 'forget', about, from: 0, to: 0 }),
     notifyEnded: (about) => bus.notify({ topic: 'ended', about, from: 0, to: 0 }),
     notifyJobs: () => bus.notify({ topic: 'jobs', about: 'all', from: 0, to: 0 }),
     passOn: (channel, parts) => bus.passOn(parts.map((part) => ({ channel, part }))),

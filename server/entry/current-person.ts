@@ -1,7 +1,7 @@
 import 'server-only'
-import { getRuntime } from '@/server/platform/runtime'
-import { readSignIn } from './read-sign-in'
-import type { Person, SignIn } from './sign-in'
+import { readSignIn } from '@/server/people/sign-in/read-sign-in'
+import type { Person, SignIn } from '@/server/people/sign-in/sign-in'
+import { getRuntime } from './runtime'
 
 export type { Person, SignIn }
 

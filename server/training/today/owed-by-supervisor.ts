@@ -2,7 +2,7 @@ import { haveBothLocked } from '@/domain/live-session/reflections'
 import { unfinishedCodings } from '@/domain/live-session/supervision'
 import { foldSome } from '@/server/interview/event-log/fold-some'
 import type { LiveSessionCard } from '@/server/interview/live-session/live-session-cards'
-import type { Shell } from '@/server/platform/shell'
+import type { Shell } from '@/server/interview/shell'
 import { about, type Owed } from './owed-line'
 
 /** What a supervisor still has to do once an interview is over: finish a blind coding, open the debrief, lead it to its close. */

@@ -6,9 +6,9 @@ import { startOfMonth } from '@/domain/retention/terms'
 import type { CalendarSession } from '@/reading/calendar/calendar-session'
 import type { LetterFacts } from '@/reading/letters/letter-facts'
 import { isSeated } from '@/server/interview/live-session/live-session-cards'
+import type { Shell } from '@/server/interview/shell'
 import { readCalendarSessions } from '@/server/letters/calendar/read-sessions'
 import { readMyPreferences } from '@/server/people/person/read-preferences'
-import type { Shell } from '@/server/platform/shell'
 import { comingForPerson } from '@/server/privacy/retention/coming-for-person'
 import {
   isErasureAsked,
@@ -17,7 +17,7 @@ import {
   readCancelReason,
   readOwedBy,
   readUnanswered,
-} from './standing'
+} from './letter-standing'
 
 /**
  * What a letter is written from, as it is now; or why there is nothing to write any more: the session was moved, cancelled or left

@@ -1,0 +1,9 @@
+import { attendancePdf, debriefPdf } from '@/server/interview/paper/paper-kinds'
+import { renderAttendance } from '@/server/interview/paper/render-attendance'
+import { renderDebrief } from '@/server/interview/paper/render-debrief'
+import { makes, serve } from '@/server/platform/heavy-work/child'
+
+// The program of the child process: every kind of heavy work, with what makes it.
+makes(debriefPdf, renderDebrief)
+makes(attendancePdf, renderAttendance)
+serve()
