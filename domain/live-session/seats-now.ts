@@ -5,7 +5,7 @@ export type Standing = 'held' | 'consentMissing' | 'noLongerSeated' | 'noLongerM
 
 export type SeatNow = { readonly personId: string; readonly seat: Seat; readonly standing: Standing }
 
-/** How somebody stands who was given a seat. The gate's SQL (server/interview/live-session/seats-now.ts) says the same; a test holds them together. */
+/** How somebody stands who was given a seat. The gate's SQL (server/interview/seats/seats-now.ts) says the same; a test holds them together. */
 export function standingOf({
   isMember,
   hasEnded,

@@ -29,7 +29,9 @@ test('three people run one whole interview from the demonstration, and read it a
     }
     await expect(thomas.getByText(/Votre fiche/u)).toBeVisible()
     await expect(ines.getByText(/Votre fiche/u)).toHaveCount(0)
-    await expect(claire.getByRole('heading', { name: 'Ce que cette situation met à l’épreuve' })).toBeVisible()
+    await expect(
+      claire.getByRole('heading', { name: 'Ce que cette situation met à l’épreuve' }),
+    ).toBeVisible()
     await ines.getByRole('radio', { name: /Empathie/u }).check({ force: true })
     await expect(claire.getByText('Empathie').first()).toBeVisible()
     await ines.getByRole('button', { name: 'Je suis prête' }).click()

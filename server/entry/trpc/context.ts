@@ -1,7 +1,6 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { getTRPCErrorFromUnknown } from '@trpc/server'
-import { localeOf } from '@/server/entry/http/locale-of'
 import { getRuntime, type Runtime } from '@/server/entry/runtime'
 import { readSignIn, recallSignIn } from '@/server/people/sign-in/read-sign-in'
 import type { SignIn } from '@/server/people/sign-in/sign-in'
@@ -11,6 +10,7 @@ import { requestOrigin } from '@/server/platform/public-origin'
 import { readingYearsOnce } from '@/server/training/cohort/read-year'
 import { toTRPCError } from './error-map'
 import type { Context } from './init'
+import { localeOf } from './locale-of'
 
 /** Headers that are read by name. */
 type ReadHeaders = Pick<Headers, 'get'>

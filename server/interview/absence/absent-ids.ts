@@ -3,7 +3,7 @@ import { DomainError } from '@/domain/domain-error'
 import { absentees } from '@/domain/live-session/absence'
 import type { LiveSessionState } from '@/domain/live-session/state'
 import { freshSnapshot } from '@/server/interview/event-log/read-snapshot'
-import type { TakenSeat } from '@/server/interview/live-session/take-seat'
+import type { TakenSeat } from '@/server/interview/seats/take-seat'
 import type { Shell } from '@/server/interview/shell'
 import { saidAbsences } from './said-absences'
 

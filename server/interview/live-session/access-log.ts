@@ -2,10 +2,10 @@ import { and, desc, eq } from 'drizzle-orm'
 import { liveSession, liveSessionAccess, liveSessionSeat, user } from '@/db/schema'
 import type { Seat } from '@/domain/live-session/seat'
 import type { PersonForm } from '@/domain/person/person-form'
+import type { TakenSeat } from '@/server/interview/seats/take-seat'
 import type { Shell } from '@/server/interview/shell'
 import { namesInCohorts } from '@/server/people/names/names-in-cohorts'
 import type { Opened } from './record-access'
-import type { TakenSeat } from './take-seat'
 
 /**
  * One opening of a debrief, or one look from the wall. `seat`: null for who has none there. `at`: epoch ms of the first opening

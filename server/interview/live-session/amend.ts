@@ -11,12 +11,12 @@ import { statusAfter } from '@/domain/live-session/status-after'
 import { append } from '@/server/interview/event-log/append'
 import type { Within } from '@/server/interview/event-log/in-transaction'
 import { freshSnapshot } from '@/server/interview/event-log/read-snapshot'
+import { readSeatsNow } from '@/server/interview/seats/seats-now'
 import type { Shell } from '@/server/interview/shell'
 import { seatKey } from '@/server/people/access/authorizations'
 import { endAuthorizations, type SocketHolders } from '@/server/people/access/end-authorizations'
 import { lockedState } from './locked-state'
 import { publishFacts } from './publish-facts'
-import { readSeatsNow } from './seats-now'
 import { projectOutside } from './show-out'
 
 /** Who changes what is agreed for which live session. */

@@ -1,8 +1,13 @@
 import type { LiveSessionEvent } from '@/domain/live-session/event'
 import type { Seat } from '@/domain/live-session/seat'
 import { type Append, appendStatement, execute } from '@/server/interview/event-log/append'
+import {
+  type SeatsNow,
+  type SeatsNowRow,
+  seatsNowStatement,
+  toSeatsNow,
+} from '@/server/interview/seats/seats-now'
 import type { Queryable } from '@/server/platform/queryable'
-import { type SeatsNow, type SeatsNowRow, seatsNowStatement, toSeatsNow } from './seats-now'
 
 /** What is claimed of whoever acts: this sign-in is theirs, and they hold this seat. */
 export type Claim = { readonly signInId: string; readonly personId: string; readonly seat: Seat }

@@ -1,8 +1,8 @@
 import { DomainError } from '@/domain/domain-error'
 import { parseChannel } from '@/domain/live-session/channels'
+import { takeSeat } from '@/server/interview/seats/take-seat'
 import type { Shell } from '@/server/interview/shell'
 import type { ChannelAuthorization } from '@/server/platform/realtime/channel-auth'
-import { takeSeat } from './take-seat'
 
 /**
  * Signs the subscription of a seated person's socket to the presence channel of their live session, or to the channel of their

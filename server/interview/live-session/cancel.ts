@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { takeOrganiser } from '@/server/interview/seats/organiser'
 import type { Shell } from '@/server/interview/shell'
 import { commitCommand } from './commit-command'
-import { takeOrganiser } from './organiser'
 
 /**
  * Cancels a live session before its interview. Open to its supervisors, and to members whose role organises the cohort.

@@ -1,8 +1,8 @@
 import { closeForOthers } from '@/domain/live-session/decide/open-for-others'
+import { takeOrganiser } from '@/server/interview/seats/organiser'
 import type { Shell } from '@/server/interview/shell'
 import type { SocketHolders } from '@/server/people/access/end-authorizations'
 import { decideForOthers } from './decide-for-others'
-import { takeOrganiser } from './organiser'
 
 /**
  * Closes a debrief whose supervisors are all gone, for members whose role organises the cohort.

@@ -14,10 +14,10 @@ import { eventsAfter } from '@/server/interview/event-log/read'
 import { bringUpToDate, cachedSnapshot } from '@/server/interview/event-log/read-snapshot'
 import { advance, type Snapshot } from '@/server/interview/event-log/snapshot'
 import { withLockedLog } from '@/server/interview/event-log/with-locked-log'
+import type { SeatsNow } from '@/server/interview/seats/seats-now'
 import type { Shell } from '@/server/interview/shell'
 import type { Queryable } from '@/server/platform/queryable'
 import { appendClaimed, type Claim } from './append-claimed'
-import type { SeatsNow } from './seats-now'
 
 /** The result of a command: its facts (none when it would change nothing) and the live session after them. */
 export type Decided = {

@@ -12,10 +12,10 @@ import { soleLead } from '@/domain/live-session/supervision'
 import { append } from '@/server/interview/event-log/append'
 import { inTransaction } from '@/server/interview/event-log/in-transaction'
 import { readWholeLog } from '@/server/interview/event-log/read'
+import { readSeatsNow, seatsOf } from '@/server/interview/seats/seats-now'
 import type { Shell } from '@/server/interview/shell'
 import type { SocketHolders } from '@/server/people/access/end-authorizations'
 import { type Amending, announceAmended } from './amend'
-import { readSeatsNow, seatsOf } from './seats-now'
 
 /** `isSupervised`: whether somebody who holds a seat can take the live session to its end. */
 type Decide = (given: Signature, now: { readonly isSupervised: boolean }) => NewEvent[]

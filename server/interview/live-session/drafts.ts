@@ -4,8 +4,8 @@ import { DomainError } from '@/domain/domain-error'
 import { isPlayer } from '@/domain/live-session/seat'
 import { bringUpToDate, cachedSnapshot } from '@/server/interview/event-log/read-snapshot'
 import { withLockedLog } from '@/server/interview/event-log/with-locked-log'
+import type { TakenSeat } from '@/server/interview/seats/take-seat'
 import type { Shell } from '@/server/interview/shell'
-import type { TakenSeat } from './take-seat'
 
 export type Draft = { body: Record<string, unknown> | null; updatedAt: number | null }
 

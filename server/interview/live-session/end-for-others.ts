@@ -1,8 +1,8 @@
 import { abandonForOthers, endForOthers } from '@/domain/live-session/decide/end-for-others'
+import { takeOrganiser } from '@/server/interview/seats/organiser'
 import type { Shell } from '@/server/interview/shell'
 import type { SocketHolders } from '@/server/people/access/end-authorizations'
 import { decideForOthers } from './decide-for-others'
-import { takeOrganiser } from './organiser'
 
 /**
  * Ends an interview whose supervisors are all gone, for members whose role organises the cohort. With a reason it is given up, and has no

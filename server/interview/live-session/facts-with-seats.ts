@@ -1,7 +1,12 @@
 import type { LiveSessionEvent } from '@/domain/live-session/event'
 import { type EventColumns, eventsAfterStatement, toEvents } from '@/server/interview/event-log/read'
+import {
+  type SeatsNow,
+  type SeatsNowRow,
+  seatsNowStatement,
+  toSeatsNow,
+} from '@/server/interview/seats/seats-now'
 import type { Queryable } from '@/server/platform/queryable'
-import { type SeatsNow, type SeatsNowRow, seatsNowStatement, toSeatsNow } from './seats-now'
 
 const statement = `
 with seats as materialized (${seatsNowStatement}

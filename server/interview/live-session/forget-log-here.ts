@@ -1,6 +1,6 @@
 import { seatChannels } from '@/domain/live-session/channels'
 import { freshSnapshot, type SnapshotStore } from '@/server/interview/event-log/read-snapshot'
-import { readSeatsNow } from './seats-now'
+import { readSeatsNow } from '@/server/interview/seats/seats-now'
 import { type Sender, sendHead } from './send-views'
 
 /** Forgets a log that is another one now, in this process alone, and has open pages of it read it again. Never throws. */

@@ -1,4 +1,4 @@
-import type { Shell } from '@/server/interview/shell'
+import type { Relay, Shell } from '@/server/interview/shell'
 import {
   doProcessesTalk,
   openProcesses,
@@ -7,7 +7,7 @@ import {
   type ProcessOptions,
 } from '@/server/platform/processes/open-processes'
 import { publishHeads } from './publish-heads'
-import { createRelay, type Relay } from './relay'
+import { createRelay } from './relay'
 
 type Needs = ProcessNeeds & Pick<Shell, 'snapshots'>
 

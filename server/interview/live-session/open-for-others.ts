@@ -7,9 +7,9 @@ import { initialState } from '@/domain/live-session/state'
 import { statusAfter } from '@/domain/live-session/status-after'
 import { append } from '@/server/interview/event-log/append'
 import { readWholeLog } from '@/server/interview/event-log/read'
+import { readSeatsNow, seatsOf } from '@/server/interview/seats/seats-now'
 import type { Queryable } from '@/server/platform/queryable'
 import type { Told } from './amend'
-import { readSeatsNow, seatsOf } from './seats-now'
 
 type Leaving = {
   readonly personIds: readonly string[]

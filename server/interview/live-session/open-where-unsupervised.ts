@@ -3,10 +3,10 @@ import { haveBothLocked } from '@/domain/live-session/reflections'
 import type { Actor } from '@/domain/live-session/seat'
 import { isSupervised } from '@/domain/live-session/seats-now'
 import type { Snapshot } from '@/server/interview/event-log/snapshot'
+import { readSeatsNow, seatsOf } from '@/server/interview/seats/seats-now'
 import type { Shell } from '@/server/interview/shell'
 import type { SocketHolders } from '@/server/people/access/end-authorizations'
 import { decideForOthers } from './decide-for-others'
-import { readSeatsNow, seatsOf } from './seats-now'
 
 /**
  * Opens a debrief that nobody supervises, once both players have answered. Never throws: the answers are in the log, and whoever

@@ -1,10 +1,10 @@
 import { DomainError } from '@/domain/domain-error'
 import { seatOf } from '@/domain/live-session/agreement'
 import type { Actor, Viewer } from '@/domain/live-session/seat'
+import { type TakenSeat, takeSeat } from '@/server/interview/seats/take-seat'
 import type { Shell } from '@/server/interview/shell'
 import type { SignIn } from '@/server/people/sign-in/sign-in'
 import type { Claim } from './append-claimed'
-import { type TakenSeat, takeSeat } from './take-seat'
 
 declare const presumed: unique symbol
 

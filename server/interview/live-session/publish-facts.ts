@@ -1,7 +1,7 @@
 import type { LiveSessionEvent } from '@/domain/live-session/event'
 import type { Snapshot } from '@/server/interview/event-log/snapshot'
+import type { SeatsNow } from '@/server/interview/seats/seats-now'
 import type { Shell } from '@/server/interview/shell'
-import type { SeatsNow } from './seats-now'
 import { sendViews } from './send-views'
 
 /** Sends committed facts to every seat that is held, whichever process holds its sockets. Returns without waiting. */

@@ -3,9 +3,9 @@ import { parseChannel, seatChannel, seatChannels } from '@/domain/live-session/c
 import type { Seat, Viewer } from '@/domain/live-session/seat'
 import { freshSnapshot } from '@/server/interview/event-log/read-snapshot'
 import type { Snapshot } from '@/server/interview/event-log/snapshot'
+import { heldSeatsStatement } from '@/server/interview/seats/seats-now'
 import type { Shell } from '@/server/interview/shell'
 import { publishQuietly } from '@/server/platform/realtime/publisher'
-import { heldSeatsStatement } from './seats-now'
 import { beaconMessage } from './send-views'
 
 type Needs = Pick<Shell, 'database' | 'snapshots' | 'publisher' | 'log'>

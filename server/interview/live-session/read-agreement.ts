@@ -6,9 +6,9 @@ import type { Status } from '@/domain/live-session/state'
 import type { Localized } from '@/domain/localized'
 import { absentIdsOf } from '@/server/interview/absence/absent-ids'
 import { freshSnapshot } from '@/server/interview/event-log/read-snapshot'
+import { takeOrganiser } from '@/server/interview/seats/organiser'
 import type { Shell } from '@/server/interview/shell'
 import { namesInCohorts } from '@/server/people/names/names-in-cohorts'
-import { takeOrganiser } from './organiser'
 
 /** What is agreed for a live session, for whoever may change it. */
 export type Agreement = Pick<Contract, 'scheduledFor' | 'place' | 'where' | 'plan'> & {

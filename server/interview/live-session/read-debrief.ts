@@ -2,10 +2,10 @@ import { DomainError } from '@/domain/domain-error'
 import type { SeenEvent } from '@/domain/live-session/event'
 import { isUnsealed } from '@/domain/live-session/state'
 import type { Runtime } from '@/server/interview/runtime'
+import type { TakenSeat } from '@/server/interview/seats/take-seat'
 import type { Shell } from '@/server/interview/shell'
 import { type Room, readRoom } from './read-room'
 import { recordAccess } from './record-access'
-import type { TakenSeat } from './take-seat'
 import { viewsAfter } from './views-after'
 
 /** Small enough that other requests have their turn between two pages. */

@@ -1,8 +1,8 @@
 import type { SeenEvent } from '@/domain/live-session/event'
 import { isUnsealed } from '@/domain/live-session/state'
+import type { TakenSeat } from '@/server/interview/seats/take-seat'
 import type { Shell } from '@/server/interview/shell'
 import { recordAccess } from './record-access'
-import type { TakenSeat } from './take-seat'
 import { viewsAfter } from './views-after'
 
 export type SeenEvents = { logId: string; lastSeq: number; events: SeenEvent[]; more: boolean }

@@ -12,11 +12,11 @@ import type { Room as ReadRoom, SeatedPerson } from '@/reading/room'
 import { absentIdsOf } from '@/server/interview/absence/absent-ids'
 import { freshSnapshot } from '@/server/interview/event-log/read-snapshot'
 import type { Runtime } from '@/server/interview/runtime'
+import type { TakenSeat } from '@/server/interview/seats/take-seat'
 import type { Shell } from '@/server/interview/shell'
 import { namesInCohorts } from '@/server/people/names/names-in-cohorts'
 import { byName } from '@/server/platform/by-name'
 import { readBrought } from './read-brought'
-import type { TakenSeat } from './take-seat'
 import { toldTo } from './told-views'
 
 /** What a seat reads of its live session, and what its screen needs to follow the log. */

@@ -2,9 +2,9 @@ import { DomainError } from '@/domain/domain-error'
 import { isSupervised } from '@/domain/live-session/seats-now'
 import { soleLead } from '@/domain/live-session/supervision'
 import { freshSnapshot } from '@/server/interview/event-log/read-snapshot'
+import { seatsOf } from '@/server/interview/seats/seats-now'
+import type { TakenSeat } from '@/server/interview/seats/take-seat'
 import type { Shell } from '@/server/interview/shell'
-import { seatsOf } from './seats-now'
-import type { TakenSeat } from './take-seat'
 
 /** Whether somebody with a seat can take this live session to its end, now: a seat can end without a fact that tells the page. */
 export async function readSupervision(

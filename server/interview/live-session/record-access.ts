@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { liveSessionAccess } from '@/db/schema'
+import type { TakenSeat } from '@/server/interview/seats/take-seat'
 import type { Shell } from '@/server/interview/shell'
-import type { TakenSeat } from './take-seat'
 
 export type Opened = (typeof liveSessionAccess.$inferSelect)['what']
 

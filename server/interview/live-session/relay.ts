@@ -1,33 +1,17 @@
 import { seatChannels } from '@/domain/live-session/channels'
-import type { LiveSessionEvent } from '@/domain/live-session/event'
 import {
   bringUpToDate,
   cachedSnapshot,
   freshSnapshot,
   type SnapshotStore,
 } from '@/server/interview/event-log/read-snapshot'
-import { advance, type Snapshot } from '@/server/interview/event-log/snapshot'
+import { advance } from '@/server/interview/event-log/snapshot'
+import type { SeatsNow } from '@/server/interview/seats/seats-now'
+import type { Relay } from '@/server/interview/shell'
 import { factsWithSeats } from './facts-with-seats'
 import { forgetLogHere } from './forget-log-here'
-import type { SeatsNow } from './seats-now'
 import { type Sender, sendHead, sendViews } from './send-views'
 import { createSentPositions } from './sent-positions'
-
-/**
- * Sends facts to the sockets of every process on one database, where no realtime engine does so. The process that commits sends
- * to its own sockets and notifies the others, which read the log and send to theirs. Each process sends a fact once, in the
- * order of the log.
- */
-export type Relay = {
-  /** Sends facts that this process has just committed. */
-  publish(snapshot: Snapshot, events: readonly LiveSessionEvent[], seatsNow: SeatsNow): void
-  /** Sends the facts `from`…`to`, which another process has committed. */
-  receive(liveSessionId: string, from: number, to: number): void
-  /** Has the other processes forget a log that is another one now. */
-  notifyForgotten(liveSessionId: string): void
-  /** Forgets such a log here. */
-  forget(liveSessionId: string): void
-}
 
 type Run = { from: number; again: boolean }
 

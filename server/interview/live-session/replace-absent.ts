@@ -2,12 +2,12 @@ import { DomainError } from '@/domain/domain-error'
 import { absentIdsOf } from '@/server/interview/absence/absent-ids'
 import { requireComing } from '@/server/interview/absence/require-coming'
 import { inTransaction } from '@/server/interview/event-log/in-transaction'
+import { takeOrganiser } from '@/server/interview/seats/organiser'
 import type { Shell } from '@/server/interview/shell'
 import type { SocketHolders } from '@/server/people/access/end-authorizations'
 import { announceAmended } from './amend'
 import { changeSeats } from './change-seats'
 import { lockedState } from './locked-state'
-import { takeOrganiser } from './organiser'
 import { tellAmended } from './tell-by-letter'
 
 type Wish = { readonly liveSessionId: string; readonly absentId: string; readonly personId: string }

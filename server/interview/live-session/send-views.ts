@@ -2,10 +2,10 @@ import { realtimeEvents, seatChannel } from '@/domain/live-session/channels'
 import type { LiveSessionEvent, SeenEvent } from '@/domain/live-session/event'
 import type { Viewer } from '@/domain/live-session/seat'
 import type { Snapshot } from '@/server/interview/event-log/snapshot'
+import type { SeatsNow } from '@/server/interview/seats/seats-now'
 import type { Logger } from '@/server/platform/log'
 import { type Publisher, publishQuietly } from '@/server/platform/realtime/publisher'
 import type { OutgoingEvent } from '@/server/platform/realtime/wire'
-import type { SeatsNow } from './seats-now'
 import { hiddenAtTheEnd, toldTo, toldViews } from './told-views'
 
 /** A message of more bytes is replaced by the head of its log: engines take bodies under 10,000 bytes, envelope included. */

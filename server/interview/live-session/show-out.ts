@@ -4,9 +4,9 @@ import { liveSessionSeat } from '@/db/schema'
 import type { LiveSessionEvent } from '@/domain/live-session/event'
 import { decidesPresence, outsiders } from '@/domain/live-session/outside'
 import type { LiveSessionState } from '@/domain/live-session/state'
+import type { TakenSeat } from '@/server/interview/seats/take-seat'
 import { seatKey } from '@/server/people/access/authorizations'
 import { endAuthorizations, type SocketHolders } from '@/server/people/access/end-authorizations'
-import type { TakenSeat } from './take-seat'
 
 /**
  * Closes what was open to those who have to wait outside since these facts: their seats' rows refuse them already, their sockets hear

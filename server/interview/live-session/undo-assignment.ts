@@ -1,12 +1,12 @@
 import { DomainError } from '@/domain/domain-error'
 import { seatsBefore } from '@/domain/live-session/undo-seating'
 import { inTransaction } from '@/server/interview/event-log/in-transaction'
+import { takeOrganiser } from '@/server/interview/seats/organiser'
 import type { Shell } from '@/server/interview/shell'
 import type { SocketHolders } from '@/server/people/access/end-authorizations'
 import { amendLiveSession, announceAmended } from './amend'
 import { familyOf } from './change-seats'
 import { lockedState } from './locked-state'
-import { takeOrganiser } from './organiser'
 import { seatPeople } from './seat-people'
 import { tellAmended } from './tell-by-letter'
 

@@ -4,8 +4,8 @@ import type { LiveSessionState } from '@/domain/live-session/state'
 import { viewFor } from '@/domain/live-session/visibility'
 import { factsAfter } from '@/server/interview/event-log/read-facts'
 import { freshSnapshot } from '@/server/interview/event-log/read-snapshot'
+import type { TakenSeat } from '@/server/interview/seats/take-seat'
 import type { Shell } from '@/server/interview/shell'
-import type { TakenSeat } from './take-seat'
 import { toldTo } from './told-views'
 
 export type Views = {

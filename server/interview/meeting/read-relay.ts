@@ -4,8 +4,8 @@ import type { RelayConfig } from '@/domain/live-session/meeting/relay'
 import { relayMinutes } from '@/domain/live-session/meeting/relay'
 import type { Stage } from '@/domain/live-session/state'
 import { freshSnapshot } from '@/server/interview/event-log/read-snapshot'
-import type { TakenSeat } from '@/server/interview/live-session/take-seat'
 import type { Runtime } from '@/server/interview/runtime'
+import type { TakenSeat } from '@/server/interview/seats/take-seat'
 import { relayFor } from './relay-for'
 
 type Needs = Pick<Runtime, 'database' | 'snapshots' | 'env'>

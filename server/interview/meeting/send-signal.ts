@@ -5,9 +5,9 @@ import { addresseeOf } from '@/domain/live-session/meeting/addressee'
 import { cutSignal } from '@/domain/live-session/meeting/parts'
 import type { ReceivedSignal, SignalRequest } from '@/domain/live-session/meeting/signal'
 import { freshSnapshot } from '@/server/interview/event-log/read-snapshot'
-import { seatsOf } from '@/server/interview/live-session/seats-now'
-import type { TakenSeat } from '@/server/interview/live-session/take-seat'
 import type { Runtime } from '@/server/interview/runtime'
+import { seatsOf } from '@/server/interview/seats/seats-now'
+import type { TakenSeat } from '@/server/interview/seats/take-seat'
 import { publishQuietly } from '@/server/platform/realtime/publisher'
 
 type Needs = Pick<Runtime, 'database' | 'snapshots' | 'publisher' | 'log' | 'processes'>

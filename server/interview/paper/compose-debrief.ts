@@ -4,7 +4,7 @@ import type { Locale } from '@/domain/localized'
 import { composePaper } from '@/reading/paper/compose-paper'
 import type { Paper } from '@/reading/paper/paper'
 import { readDebrief } from '@/server/interview/live-session/read-debrief'
-import type { TakenSeat } from '@/server/interview/live-session/take-seat'
+import type { TakenSeat } from '@/server/interview/seats/take-seat'
 import { paperWords } from './paper-words'
 
 /** The language of whoever reads a paper, with every message in it. */

@@ -4,7 +4,7 @@ import { scenarioRemark, scenarioRemarkText } from '@/db/schema'
 import { DomainError } from '@/domain/domain-error'
 import { decideRemarks, noRemarks, onlyTakeBack, type Remarks, remarks } from '@/domain/scenario/remarks'
 import { freshSnapshot } from '@/server/interview/event-log/read-snapshot'
-import type { TakenSeat } from '@/server/interview/live-session/take-seat'
+import type { TakenSeat } from '@/server/interview/seats/take-seat'
 import type { Shell } from '@/server/interview/shell'
 import { requireWritable } from '@/server/people/membership/take-membership'
 

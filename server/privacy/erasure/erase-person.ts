@@ -5,10 +5,10 @@ import type { KeptTable } from '@/domain/personal-data/kept-table'
 import { type KeptTableName, keptTables } from '@/domain/personal-data/kept-tables'
 import type { Queryable } from '@/server/platform/queryable'
 import { tablesInOrder } from '@/server/platform/tables-in-order'
-import { forgetArchives } from '@/server/privacy/personal-data/archive/forget-archives'
 import { emptyRows } from './empty-rows'
 import { type Erasing, endsWithErasure, erasedByHand } from './erased-by-hand'
 import { readDelays } from './erased-people'
+import { forgetArchives } from './forget-archives'
 
 /**
  * Erases one person in the caller's transaction, which holds the lock of erasures: what each table says in domain/personal-data is done.

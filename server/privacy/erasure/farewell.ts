@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { user } from '@/db/schema'
-import type { Reader } from '@/server/letters/mail/addressee'
+import type { Reader } from '@/server/letters/reader/addressee'
 import { readAddressee } from '@/server/people/account/addressee'
 
 /** Whom to tell, as it was a moment before there was nobody any more. */

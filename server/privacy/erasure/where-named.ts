@@ -1,7 +1,7 @@
 import { excerptAround, mentions, textsIn } from '@/domain/erasure/mentions'
 import type { EventType } from '@/domain/live-session/event'
-import { takeSeat } from '@/server/interview/live-session/take-seat'
 import { viewsAfter } from '@/server/interview/live-session/views-after'
+import { takeSeat } from '@/server/interview/seats/take-seat'
 import type { Shell } from '@/server/interview/shell'
 import { namesInCohorts } from '@/server/people/names/names-in-cohorts'
 import type { Person } from '@/server/people/sign-in/sign-in'

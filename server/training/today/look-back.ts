@@ -10,8 +10,8 @@ import { readFindings } from '@/reading/findings/read-findings'
 import { freshSnapshot } from '@/server/interview/event-log/read-snapshot'
 import { listOpen } from '@/server/interview/live-session/list-mine'
 import type { LiveSessionCard } from '@/server/interview/live-session/live-session-cards'
-import { takeSeat } from '@/server/interview/live-session/take-seat'
 import { viewsAfter } from '@/server/interview/live-session/views-after'
+import { takeSeat } from '@/server/interview/seats/take-seat'
 import type { Shell } from '@/server/interview/shell'
 
 type About = { liveSessionId: string; scheduledFor: number; shortName: string; timeZone: string }

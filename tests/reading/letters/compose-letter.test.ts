@@ -5,7 +5,7 @@ import { composeLetter } from '@/reading/letters/compose-letter'
 import type { LetterFacts } from '@/reading/letters/letter-facts'
 import { letterHtml } from '@/reading/letters/letter-html'
 import { letterText } from '@/reading/letters/letter-text'
-import { letterWords } from '@/server/letters/mail/letter-words'
+import { letterWords } from '@/server/letters/reader/letter-words'
 
 const origin = 'https://triade.example'
 /** A Thursday afternoon in Paris. */

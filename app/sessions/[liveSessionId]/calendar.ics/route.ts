@@ -3,7 +3,7 @@ import { refusalOf } from '@/domain/refusal-of'
 import { currentPerson } from '@/server/entry/current-person'
 import { getRuntime } from '@/server/entry/runtime'
 import { httpStatusOf } from '@/server/entry/trpc/error-map'
-import { takeSeat } from '@/server/interview/live-session/take-seat'
+import { takeSeat } from '@/server/interview/seats/take-seat'
 import { sessionFile } from '@/server/letters/calendar/session-file'
 import { requestOrigin } from '@/server/platform/public-origin'
 

@@ -12,8 +12,8 @@ import { endedRefusal } from '@/app/_trpc/ended-refusal'
 import { refusalOf } from '@/domain/refusal-of'
 import { requirePerson } from '@/server/entry/require-person'
 import { getRuntime } from '@/server/entry/runtime'
-import { takeSeat } from '@/server/interview/live-session/take-seat'
 import { composeDebrief } from '@/server/interview/paper/compose-debrief'
+import { takeSeat } from '@/server/interview/seats/take-seat'
 
 type Props = { params: Promise<{ liveSessionId: string }> }
 

@@ -1,7 +1,7 @@
 import { signalRequestSchema } from '@/domain/live-session/meeting/signal-schema'
-import { seatsOf } from '@/server/interview/live-session/seats-now'
 import { readRelay } from '@/server/interview/meeting/read-relay'
 import { sendSignal } from '@/server/interview/meeting/send-signal'
+import { seatsOf } from '@/server/interview/seats/seats-now'
 import { router, seatProcedure } from '../procedures'
 import { rateLimited } from '../rate-limited'
 

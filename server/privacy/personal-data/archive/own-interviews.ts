@@ -4,8 +4,8 @@ import { type InterviewRecord, recordFact, recordInterview } from '@/reading/arc
 import type { ReaderWords } from '@/reading/words/reader-words'
 import { eventsAfter } from '@/server/interview/event-log/read'
 import { readRoom } from '@/server/interview/live-session/read-room'
-import { takeSeat } from '@/server/interview/live-session/take-seat'
 import { viewsAfter } from '@/server/interview/live-session/views-after'
+import { takeSeat } from '@/server/interview/seats/take-seat'
 import type { Runtime } from '@/server/privacy/runtime'
 import type { SeatOf } from '../seats-of'
 

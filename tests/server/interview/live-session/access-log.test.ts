@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { recordAccess } from '@/server/interview/live-session/record-access'
-import { takeSeat } from '@/server/interview/live-session/take-seat'
+import { takeSeat } from '@/server/interview/seats/take-seat'
 import { eventually } from '@/tests/support/eventually'
 import {
   type Cast,

@@ -4,7 +4,7 @@ import { cohort } from '@/db/schema'
 import type { ConsentScope } from '@/domain/live-session/consent-scope'
 import { defaultLiveSettings } from '@/domain/live-session/settings'
 import { publishHeads } from '@/server/interview/live-session/publish-heads'
-import { takeSeat } from '@/server/interview/live-session/take-seat'
+import { takeSeat } from '@/server/interview/seats/take-seat'
 import { seatKey } from '@/server/people/access/authorizations'
 import type { Person } from '@/server/people/sign-in/sign-in'
 import {

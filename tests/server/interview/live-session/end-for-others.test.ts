@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { liveSession } from '@/db/schema'
 import { standingOf } from '@/domain/live-session/seats-now'
-import { readSeatsNow } from '@/server/interview/live-session/seats-now'
+import { readSeatsNow } from '@/server/interview/seats/seats-now'
 import type { Person } from '@/server/people/sign-in/sign-in'
 import {
   answers,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { readDebrief } from '@/server/interview/live-session/read-debrief'
-import { takeSeat } from '@/server/interview/live-session/take-seat'
+import { takeSeat } from '@/server/interview/seats/take-seat'
 import { eventually } from '@/tests/support/eventually'
 import {
   type Cast,

@@ -1,7 +1,7 @@
 import { extractText, getDocumentProxy } from 'unpdf'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { takeSeat } from '@/server/interview/live-session/take-seat'
 import { writeDebrief } from '@/server/interview/paper/write-debrief'
+import { takeSeat } from '@/server/interview/seats/take-seat'
 import { openHeavyWork } from '@/server/platform/heavy-work/open-heavy-work'
 import { createLog } from '@/server/platform/log'
 import {

@@ -5,7 +5,8 @@ import { seatChannel } from '@/domain/live-session/channels'
 import type { Command } from '@/domain/live-session/command'
 import type { SeenEvent } from '@/domain/live-session/event'
 import { type Joined, joinProcesses } from '@/server/interview/live-session/join-processes'
-import { createRelay, type Relay } from '@/server/interview/live-session/relay'
+import { createRelay } from '@/server/interview/live-session/relay'
+import type { Relay } from '@/server/interview/shell'
 import {
   type Cast,
   castLiveSession,

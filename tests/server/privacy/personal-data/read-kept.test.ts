@@ -6,7 +6,7 @@ import { usualRetention } from '@/domain/retention/retention'
 import { startOfMonth } from '@/domain/retention/terms'
 import { readDebrief } from '@/server/interview/live-session/read-debrief'
 import { recordAccess, recordWatching } from '@/server/interview/live-session/record-access'
-import { takeSeat } from '@/server/interview/live-session/take-seat'
+import { takeSeat } from '@/server/interview/seats/take-seat'
 import type { Person } from '@/server/people/sign-in/sign-in'
 import {
   aWish,

@@ -3,7 +3,7 @@ import type { Db } from '@/db/client'
 import { personPreferences, user } from '@/db/schema'
 import type { Locale } from '@/domain/localized'
 import { defaultLocale, isLocale } from '@/i18n/locale'
-import type { OutboxRow } from './outbox-row'
+import type { OutboxRow } from '@/server/letters/mail/outbox-row'
 
 /** Who reads a letter: their account as it is now, or what was written beside the letter. */
 export type Reader = {
