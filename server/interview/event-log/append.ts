@@ -17,9 +17,22 @@ export type Append = {
   inOpenCohort?: boolean
 }
 
-/** `append-claimed.ts` adds to it. */
-export const appendStatement = `
-with incoming as (
+/** What a statement of appending does besides. */
+type Parts = {
+  /** Queries before everything else, each `name as …`. */
+  readonly first?: readonly string[]
+  /** Conditions without which nothing is appended. */
+  readonly onlyIf?: readonly string[]
+  /** Queries that write beside the facts. */
+  readonly beside?: readonly string[]
+  /** Columns of each row besides its sequence number and its time. */
+  readonly columns?: readonly string[]
+}
+
+/** The statement that appends facts, of which `$1`…`$5` are the first values; those of its parts follow. */
+export function appendStatement({ first = [], onlyIf = [], beside = [], columns = [] }: Parts): string {
+  return `
+with ${first.map((query) => `${query}, `).join('')}incoming as (
   select * from jsonb_to_recordset($4::jsonb)
     as fact(
       place int, id uuid, actor_id text, seat text, type text, payload jsonb, at timestamptz, words jsonb, samples jsonb
@@ -30,7 +43,7 @@ with incoming as (
   where id = $1::uuid and last_seq = $2::int
     and not exists (
       select from incoming, lateral (select from live_session_event where id = incoming.id limit 1) known
-    )
+    )${onlyIf.map((condition) => `\n    and ${condition}`).join('')}
   returning last_seq - $3::int as base
 ), facts as (
   insert into live_session_event (live_session_id, seq, id, actor_id, seat, type, payload, at)
@@ -48,39 +61,37 @@ with incoming as (
   where incoming.type = 'wordsRedacted' and text.event_id = (incoming.payload ->> 'eventId')::uuid
     and text.author_id = incoming.actor_id
     and fact.id = text.event_id and fact.live_session_id = $1::uuid
-)
-select seq, recorded_at from facts order by seq`
-
-/** Makes a statement append nothing where the cohort is archived. Its row is locked against an archiving until the facts are there. */
-function inOpenCohort(text: string): string {
-  return text
-    .replace(
-      'with incoming as',
-      `with open_cohort as materialized (
-  select from cohort where archived_at is null and id = (select cohort_id from live_session where id = $1::uuid) for share
-), incoming as`,
-    )
-    .replace('and last_seq = $2::int', 'and last_seq = $2::int and exists (select from open_cohort)')
+)${beside.map((query) => `, ${query}`).join('')}
+select ${['seq', 'recorded_at', ...columns].join(', ')} from facts order by seq`
 }
 
-/** The same where the facts decide who waits outside. The rows of seats follow in the same statement. */
-const withOutside = appendStatement.replace(
-  /\n\)\nselect seq/u,
-  `
-), outside as (
+/** Nothing is appended where the cohort is archived. Its row is locked against an archiving until the facts are there. */
+const inOpenCohort: Parts = {
+  first: [
+    `open_cohort as materialized (
+  select from cohort where archived_at is null and id = (select cohort_id from live_session where id = $1::uuid) for share
+)`,
+  ],
+  onlyIf: ['exists (select from open_cohort)'],
+}
+
+/** Where the facts decide who waits outside, the rows of seats follow. */
+const withOutside: Parts = {
+  beside: [
+    `outside as (
   update live_session_seat as held set waits_outside = held.user_id = any ($6::text[])
   from bump where held.live_session_id = $1::uuid and held.waits_outside <> (held.user_id = any ($6::text[]))
-)
-select seq`,
-)
+)`,
+  ],
+}
 
 const anywhere = {
-  plain: { name: 'append-facts', text: appendStatement },
-  outside: { name: 'append-facts-outside', text: withOutside },
+  plain: { name: 'append-facts', text: appendStatement({}) },
+  outside: { name: 'append-facts-outside', text: appendStatement(withOutside) },
 }
 const open = {
-  plain: { name: 'append-facts-open', text: inOpenCohort(appendStatement) },
-  outside: { name: 'append-facts-open-outside', text: inOpenCohort(withOutside) },
+  plain: { name: 'append-facts-open', text: appendStatement(inOpenCohort) },
+  outside: { name: 'append-facts-open-outside', text: appendStatement({ ...inOpenCohort, ...withOutside }) },
 }
 
 /**

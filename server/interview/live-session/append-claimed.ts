@@ -12,23 +12,20 @@ import type { Queryable } from '@/server/platform/queryable'
 /** What is claimed of whoever acts: this sign-in is theirs, and they hold this seat. */
 export type Claim = { readonly signInId: string; readonly personId: string; readonly seat: Seat }
 
-const isTrue = `
-    and exists (
+const statement = appendStatement({
+  first: [`seats as materialized (${seatsNowStatement}\n)`],
+  onlyIf: [
+    `exists (
       select from session
       where session.id = $6::text and session.user_id = $7::text and session.expires_at > now()
-    )
-    and exists (
+    )`,
+    `exists (
       select from seats
       where seats.user_id = $7::text and seats.seat = $8::text and seats.standing = 'held' and not seats.is_archived
-    )`
-
-const statement = appendStatement
-  .replace('with incoming', `with seats as materialized (${seatsNowStatement}\n), incoming`)
-  .replace('\n  returning last_seq', `${isTrue}\n  returning last_seq`)
-  .replace(
-    /select seq, recorded_at from facts/u,
-    'select seq, recorded_at, (select json_agg(seats) from seats) as seats from facts',
-  )
+    )`,
+  ],
+  columns: ['(select json_agg(seats) from seats) as seats'],
+})
 
 type Row = { readonly seq: number; readonly recorded_at: Date; readonly seats: readonly SeatsNowRow[] }
 
