@@ -1,13 +1,12 @@
 import superjson, { type SuperJSONResult } from 'superjson'
-import type { EventsPage } from '@/domain/live-session/sequence'
 import { isPlainJson } from '@/domain/plain-json'
-import type { Performed } from '@/server/interview/live-session/perform-command'
+import { isOfFacts } from '@/server/interview/live-session/answer-of-facts'
 import { storable } from './storable'
 
 /**
  * Superjson in both directions. Inputs are converted to texts that the database can store. An answer of which JSON says everything is
- * sent as it is, since superjson would take many times as long to walk through it; a page of facts, and the answer to a command,
- * hold nothing else and are not even looked at.
+ * sent as it is, since superjson would take many times as long to walk through it; what is marked as an answer of facts
+ * holds nothing else and is not even looked at.
  */
 export const transformer = {
   input: {
@@ -19,9 +18,4 @@ export const transformer = {
       isOfFacts(value) || isPlainJson(value) ? { json: value } : superjson.serialize(value),
     deserialize: (value: SuperJSONResult) => superjson.deserialize(value),
   },
-}
-
-function isOfFacts(value: unknown): value is EventsPage | Performed {
-  if (typeof value !== 'object' || value === null) return false
-  return 'logId' in value && 'lastSeq' in value && 'events' in value
 }

@@ -9,6 +9,7 @@ import type { TakenSeat } from '@/server/interview/seats/take-seat'
 import type { Shell } from '@/server/interview/shell'
 import type { SocketHolders } from '@/server/people/access/end-authorizations'
 import { requireWritable } from '@/server/people/membership/take-membership'
+import { ofFacts } from './answer-of-facts'
 import { commitCommand } from './commit-command'
 import { type Decided, Unconfirmed } from './decide-and-append'
 import { deleteDraft } from './drafts'
@@ -79,9 +80,9 @@ async function answerTo(
     await deleteDraft(shell, liveSessionId, viewer.personId)
     await openWhereUnsupervised(shell, snapshot, { ...viewer, organises: false })
   }
-  return {
+  return ofFacts({
     events: events.map((event) => viewFor(viewer, snapshot.state, event, snapshot.familyOf)),
     lastSeq: Math.max(toldTo(viewer, snapshot, Date.now()), events.at(-1)?.seq ?? 0),
     logId: snapshot.logId,
-  }
+  })
 }

@@ -2,6 +2,7 @@ import type { SeenEvent } from '@/domain/live-session/event'
 import { isUnsealed } from '@/domain/live-session/state'
 import type { TakenSeat } from '@/server/interview/seats/take-seat'
 import type { Shell } from '@/server/interview/shell'
+import { ofFacts } from './answer-of-facts'
 import { recordAccess } from './record-access'
 import { viewsAfter } from './views-after'
 
@@ -19,5 +20,5 @@ export async function readEvents(
   const { logId, state, lastSeq, events, more } = await viewsAfter(shell, seat, page)
   // Opening a debrief reads its log from the start; later pages follow facts added since.
   if (page.after === 0 && isUnsealed(state)) void recordAccess(shell, seat, 'debrief')
-  return { logId, lastSeq, events, more }
+  return ofFacts({ logId, lastSeq, events, more })
 }

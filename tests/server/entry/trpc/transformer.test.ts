@@ -6,6 +6,7 @@ import { viewFor } from '@/domain/live-session/visibility'
 import { familyKeyOf } from '@/domain/observation/grid'
 import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
 import { transformer } from '@/server/entry/trpc/transformer'
+import { ofFacts } from '@/server/interview/live-session/answer-of-facts'
 import type { Performed } from '@/server/interview/live-session/perform-command'
 import { anyHistory } from '../../../domain/live-session/histories'
 import { people, seated } from '../../../domain/live-session/people'
@@ -21,7 +22,7 @@ test('a page of facts arrives as it was, and is not walked through on its way ou
     .tuple(anyHistory, fc.constantFrom(...seated), fc.boolean())
     .map(([{ events, state }, name, more]): EventsPage => {
       const seen = events.map((event) => viewFor(people[name], state, event, family))
-      return { logId: 'a-log', lastSeq: state.seq, events: seen, more }
+      return ofFacts({ logId: 'a-log', lastSeq: state.seq, events: seen, more })
     })
   fc.assert(
     fc.property(pages, (page) => {
@@ -37,7 +38,7 @@ test('the answer to a command arrives as it was, likewise', () => {
     .tuple(anyHistory, fc.constantFrom(...seated))
     .map(([{ events, state }, name]): Performed => {
       const seen = events.map((event) => viewFor(people[name], state, event, family))
-      return { logId: 'a-log', lastSeq: state.seq, events: seen }
+      return ofFacts({ logId: 'a-log', lastSeq: state.seq, events: seen })
     })
   fc.assert(
     fc.property(answers, (answer) => {
@@ -45,6 +46,11 @@ test('the answer to a command arrives as it was, likewise', () => {
       expect(transformer.output.serialize(answer).json).toBe(answer)
     }),
   )
+})
+
+test('an answer that only looks like one of facts is walked through', () => {
+  const answer = { logId: 'a-log', lastSeq: 1, events: [{ on: new Date(0) }] }
+  expect(received(answer)).toEqual(answer)
 })
 
 test('an answer of which JSON says everything is sent as it is', () => {
