@@ -1,7 +1,7 @@
 import { initTRPC } from '@trpc/server'
 import type { WritePurpose } from '@/domain/access/archive'
 import type { Locale } from '@/domain/localized'
-import type { Runtime } from '@/server/entry/runtime'
+import type { Runtime } from '@/server/operate/runtime'
 import type { Person, SignIn } from '@/server/people/sign-in/sign-in'
 import type { YearReader } from '@/server/training/cohort/read-year'
 import { formatError } from './error-map'
