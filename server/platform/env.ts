@@ -75,7 +75,7 @@ const schema = z.object({
  * @throws ConfigurationError with one sentence that names the variable
  */
 export function readEnv(
-  source: Source = process.env,
+  source: Source,
   isTerminal = process.stderr.isTTY,
   secretIn: (dataDir: string) => string = loadSecret,
 ): Env {

@@ -1,5 +1,6 @@
 /** `npm run structure`: files and lines by top folder, the deepest chain of imports, circles, and imports that go up. */
 import { readFileSync } from 'node:fs'
+import { circlesOfFolders } from './floors'
 import { circlesOf, deepestChain, readImportGraph, sourceFolders } from './import-graph'
 import { wrongImports } from './rooms'
 
@@ -22,5 +23,9 @@ console.log(
 )
 const circles = circlesOf(graph)
 console.log(`\nCircles: ${circles.length}${circles.map((circle) => `\n  ${circle.join(' ')}`).join('')}`)
+const folders = circlesOfFolders(graph)
+console.log(
+  `\nCircles of folders on floors of server/: ${folders.length}${folders.map((circle) => `\n  ${circle.join(' ')}`).join('')}`,
+)
 const wrong = wrongImports(graph)
 console.log(`\nImports that go up or across: ${wrong.length}${wrong.map((each) => `\n  ${each}`).join('')}`)

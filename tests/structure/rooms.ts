@@ -1,7 +1,8 @@
 import { dirname } from 'node:path'
+import { floorFault } from './floors'
 import { type ImportGraph, sourceFolders } from './import-graph'
 
-/** What each top folder may import besides itself. `server/entry/trpc` gives the screens its types; pages and route handlers call its verbs. */
+/** What each top folder may import besides itself. `server/entry/trpc` gives the screens its types; pages and route handlers call verbs. */
 export const mayImport: Readonly<Record<(typeof sourceFolders)[number], readonly string[]>> = {
   domain: [],
   i18n: ['domain'],
@@ -128,6 +129,7 @@ function fault(file: string, other: string): string | null {
     if (mayImport[from].includes(to)) return null
     return `${file} imports ${other}: ${from}/ may import ${mayImport[from].join(', ') || 'nothing else'}. Move what both need down, or pass it in.`
   }
+  if (from === 'server') return floorFault(file, other)
   if (from !== 'app') return null
   const [room, target] = [roomOf(file), roomOf(other)]
   if (room === target || (rowOf.get(target) ?? 0) < (rowOf.get(room) ?? 0)) return null

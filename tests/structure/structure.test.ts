@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { circlesOfFolders, floorOf, floors, foldersOf } from './floors'
 import { circlesOf, deepestChain, importsOf, readImportGraph, sourceFolders } from './import-graph'
 import { roomOf, rows, wrongImports } from './rooms'
 
@@ -12,6 +13,20 @@ describe('The house', () => {
 
   it('has no circle of imports, types included', () => {
     expect(circlesOf(graph)).toEqual([])
+  })
+
+  it('has no circle of folders on a floor of server/, types included', () => {
+    expect(circlesOfFolders(graph)).toEqual([])
+  })
+
+  it('has each file of server/ on a floor, and each folder of a floor in the map of docs/architecture.md', () => {
+    const onServer = [...graph.keys()].filter((file) => file.startsWith('server/'))
+    expect(new Set(onServer.map(floorOf))).toEqual(new Set(floors))
+    const map = readFileSync('docs/architecture.md', 'utf8')
+    const lines = map
+      .split('\n')
+      .flatMap((line) => /^\| `(\w+\/[\w-]+)\/` \| .{20,} \|$/u.exec(line)?.[1] ?? [])
+    expect(lines.map((folder) => `server/${folder}`).toSorted()).toEqual(foldersOf(graph))
   })
 
   it('goes whole into the container, and into the fingerprint by which a start knows that it must build', () => {
@@ -93,5 +108,29 @@ describe('The graph of imports', () => {
       ['domain/a.ts', new Set(['server/b.ts'])],
     ])
     expect(wrongImports(up)).toHaveLength(2)
+  })
+
+  it('finds an import that goes up a floor of server/, and says where the code belongs', () => {
+    const up = new Map([
+      ['server/people/names/a.ts', new Set(['server/library/items/b.ts', 'server/platform/log.ts'])],
+      ['server/entry/c.ts', new Set(['server/people/names/a.ts'])],
+    ])
+    expect(wrongImports(up)).toEqual([
+      'server/people/names/a.ts imports server/library/items/b.ts: server/people stands below server/library. Move what both need to server/people or below, or have server/library pass it in.',
+    ])
+  })
+
+  it('finds folders of a floor in a circle, but for what its runtime.ts gathers', () => {
+    const a = 'server/letters/mail/a.ts'
+    const b = 'server/letters/calendar/b.ts'
+    const runtime = 'server/letters/runtime.ts'
+    const round = new Map([
+      [a, new Set([b, runtime])],
+      [b, new Set([a])],
+      [runtime, new Set([a])],
+    ])
+    expect(circlesOfFolders(round)).toEqual([['server/letters/calendar', 'server/letters/mail']])
+    round.set(b, new Set())
+    expect(circlesOfFolders(round)).toEqual([])
   })
 })

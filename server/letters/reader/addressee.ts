@@ -1,9 +1,8 @@
 import { eq } from 'drizzle-orm'
 import type { Db } from '@/db/client'
-import { personPreferences, user } from '@/db/schema'
+import { type mail, personPreferences, user } from '@/db/schema'
 import type { Locale } from '@/domain/localized'
 import { defaultLocale, isLocale } from '@/i18n/locale'
-import type { OutboxRow } from '@/server/letters/mail/outbox-row'
 
 /** Who reads a letter: their account as it is now, or what was written beside the letter. */
 export type Reader = {
@@ -13,8 +12,10 @@ export type Reader = {
   readonly language: Locale
 }
 
+type Written = Pick<typeof mail.$inferSelect, 'toUserId' | 'toAddress' | 'toName' | 'language'>
+
 /** The reader of a letter; null where their account is gone. */
-export async function readReader(db: Db, row: OutboxRow): Promise<Reader | null> {
+export async function readReader(db: Db, row: Written): Promise<Reader | null> {
   const { toUserId, toAddress, toName } = row
   if (toUserId === null) {
     const language = isLocale(row.language) ? row.language : defaultLocale
