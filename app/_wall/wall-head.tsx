@@ -40,7 +40,7 @@ export function WallHead({ wall, now, back, unreadSince }: WallHeadProps) {
               })}
         </p>
       </div>
-      <Counts rooms={rooms} />
+      <Counts rooms={rooms} now={now} />
       <time className={styles.clock} aria-label={t('clock')} role="timer">
         {dates.time(now)}
       </time>
@@ -51,9 +51,9 @@ export function WallHead({ wall, now, back, unreadSince }: WallHeadProps) {
   )
 }
 
-function Counts({ rooms }: { rooms: readonly WallRoom[] }) {
+function Counts({ rooms, now }: { rooms: readonly WallRoom[]; now: number }) {
   const t = useTranslations('wall')
-  const moods = rooms.map(({ card }) => moodOf(card))
+  const moods = rooms.map(({ card }) => moodOf(card, now))
   return (
     <ul className={styles.counts} aria-label={t('counts')}>
       {roomMoods.map((mood) => {

@@ -8,11 +8,11 @@ import { useRoomWords } from './use-room-words'
 import type { WallRoom } from './use-wall'
 
 /** Tells screen readers of a hors-jeu or a call that began while the wall was open; nothing of what was there before. */
-export function WallSays({ rooms }: { rooms: readonly WallRoom[] }) {
+export function WallSays({ rooms, now }: { rooms: readonly WallRoom[]; now: number }) {
   const t = useTranslations('wall.say')
   const { roomName } = useRoomWords()
   const loud = rooms.flatMap((room, index) => {
-    const mood = moodOf(room.card)
+    const mood = moodOf(room.card, now)
     if (mood !== 'halted' && mood !== 'calling') return []
     return [{ key: `${room.liveSessionId} ${mood}`, text: t(mood, { room: roomName(room, index + 1) }) }]
   })

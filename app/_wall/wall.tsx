@@ -46,7 +46,7 @@ export function Wall({ cohortId, at }: WallProps) {
         {rooms.length > 0 && (
           <KeyLegend count={rooms.length} mayEnter={rooms.some(({ mayEnter }) => mayEnter)} />
         )}
-        <WallSays rooms={rooms} />
+        <WallSays rooms={rooms} now={now} />
       </main>
     </AvatarTints>
   )
@@ -66,7 +66,7 @@ function Rooms({ wall, now, cohortId }: { wall: WallView; now: number; cohortId:
             now={now}
             href={hrefOf(wall, room)}
             editHref={`/cohorts/${cohortId}/sessions/${room.liveSessionId}/edit`}
-            mood={moodOf(room.card)}
+            mood={moodOf(room.card, now)}
           />
         </li>
       ))}

@@ -1,3 +1,4 @@
+import { elapsedAt } from '../clock'
 import { isEarly } from '../early'
 import { isAhead, type Slot as SlotOfSessions } from '../slots'
 import type { Status } from '../state'
@@ -57,10 +58,11 @@ export function leadingFirst<S extends SlotOfSessions<{ readonly status: Status 
   return [...slots.filter(leads), ...slots.filter((slot) => !leads(slot))]
 }
 
-/** What a room asks of whoever looks at the wall; each room is one of these. */
+/** How a room stands on the wall; each room is exactly one of these. */
 export const roomMoods = [
   'halted',
   'calling',
+  'overrun',
   'onCourse',
   'reflecting',
   'debriefing',
@@ -69,11 +71,18 @@ export const roomMoods = [
 ] as const
 export type RoomMood = (typeof roomMoods)[number]
 
-export function moodOf({ stage, halt, call }: Pick<WallCard, 'stage' | 'halt' | 'call'>): RoomMood {
+/** An interview has overrun once its clock shows a quarter more than its plan: a minute over is usual. */
+const overrunShare = 1.25
+
+type Standing = Pick<WallCard, 'stage' | 'halt' | 'call' | 'clock' | 'phases'>
+
+/** `now`: epoch ms. */
+export function moodOf({ stage, halt, call, clock, phases }: Standing, now: number): RoomMood {
   switch (stage.status) {
     case 'interview':
       if (halt) return 'halted'
-      return call ? 'calling' : 'onCourse'
+      if (call) return 'calling'
+      return hasOverrun(clock, phases, now) ? 'overrun' : 'onCourse'
     case 'selfAssessment':
       return 'reflecting'
     case 'debrief':
@@ -88,6 +97,11 @@ export function moodOf({ stage, halt, call }: Pick<WallCard, 'stage' | 'halt' | 
     default:
       return stage satisfies never
   }
+}
+
+function hasOverrun(clock: WallCard['clock'], phases: WallCard['phases'], now: number): boolean {
+  const plannedMs = phases.reduce((sum, { minutes }) => sum + minutes * 60_000, 0)
+  return plannedMs > 0 && elapsedAt(clock, now) > plannedMs * overrunShare
 }
 
 /** The room that has waited longest for somebody to come: hors-jeu first, then calls; null where none does. */

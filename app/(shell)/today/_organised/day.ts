@@ -10,6 +10,13 @@ export function holdsNothingUp({ readiness }: SlotSession): boolean {
   return readiness === null || isReady(readiness)
 }
 
+/** What of a day has not begun, slot by slot; a slot of which nothing is left is not told. `now`: epoch ms. */
+export function stillToCome(slots: readonly DaySlot[], now: number): readonly DaySlot[] {
+  return slots
+    .map((slot) => ({ ...slot, sessions: slot.sessions.filter(({ readiness }) => readiness !== null) }))
+    .filter(({ startsAt, sessions, free }) => sessions.length > 0 || (startsAt > now && free.length > 0))
+}
+
 /** Where whoever plans an interview goes from its row: to its room from a seat in it, to its preparation before it begins. */
 export function hrefOf({ id, cohortId, seat, readiness }: SlotSession): string | null {
   if (seat !== null) return `/sessions/${id}`

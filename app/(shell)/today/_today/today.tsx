@@ -7,6 +7,7 @@ import { NothingPlanned } from '../../_sessions/nothing-planned'
 import { SessionList } from '../../_sessions/session-list'
 import { Section } from '../../_shell/section'
 import { Decisions } from '../../cohorts/_overview/decisions'
+import { stillToCome } from '../_organised/day'
 import { DayBefore } from '../_organised/day-before'
 import { MailCard } from '../_organised/mail-card'
 import { RestOfDay } from '../_organised/rest-of-day'
@@ -73,17 +74,18 @@ export function Today() {
               <SessionList cards={alsoNow} now={now} />
             </Section>
           ) : null}
-          {organised.map((day) =>
-            day.slots.length > 1 ? (
+          {organised.map((day) => {
+            const slots = stillToCome(day.slots.slice(1), now)
+            return slots.length > 0 ? (
               <RestOfDay
                 key={day.cohortId}
                 day={day}
-                slots={day.slots.slice(1)}
+                slots={slots}
                 title={slotTitle(day, organised.length > 1)}
                 now={now}
               />
-            ) : null,
-          )}
+            ) : null
+          })}
           {next.length > 0 ? (
             <Section title={isAlone ? t('next') : t('mine')}>
               <SessionList cards={next} now={now} />

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { Status } from '@/domain/live-session/state'
 import { firstCaller, leadingFirst, moodOf, type Slot, slotToShow } from '@/domain/live-session/wall/slot'
 
-const hour = 3_600_000
+const minute = 60_000
+const hour = 60 * minute
 const now = Date.UTC(2026, 11, 3, 9, 27)
 const slot = (hours: number, ...statuses: Status[]): Slot => ({ startsAt: now + hours * hour, statuses })
 const shown = (...slots: Slot[]) => {
@@ -57,11 +58,38 @@ describe('the rooms that want somebody', () => {
     expect(firstCaller([room(null, null)])).toBeNull()
   })
 
+  /** An interview of twenty minutes that began so many minutes ago and stood still for some of them. */
+  const begun = (minutesAgo: number, stoppedMinutes = 0) => ({
+    clock: {
+      startedAt: now - minutesAgo * minute,
+      endedAt: null,
+      stops:
+        stoppedMinutes === 0
+          ? []
+          : [{ kind: 'pause', from: now - stoppedMinutes * minute, to: now, byId: 'lea' } as const],
+    },
+    phases: [4, 11, 5].map((minutes, index) => ({ key: `phase${index}`, minutes, share: 1 })),
+  })
+
   it('hors-jeu counts before a call', () => {
     const stage = { status: 'interview', pace: 'halted' } as const
-    expect(moodOf({ stage, ...room(1, 2) })).toBe('halted')
-    expect(moodOf({ stage: { status: 'interview', pace: 'running' }, ...room(null, 2) })).toBe('calling')
-    expect(moodOf({ stage: { status: 'interview', pace: 'paused' }, ...room(null, null) })).toBe('onCourse')
-    expect(moodOf({ stage: { status: 'briefing' }, ...room(null, null) })).toBe('waiting')
+    const running = { status: 'interview', pace: 'running' } as const
+    expect(moodOf({ stage, ...room(1, 2), ...begun(40) }, now)).toBe('halted')
+    expect(moodOf({ stage: running, ...room(null, 2), ...begun(40) }, now)).toBe('calling')
+    expect(
+      moodOf({ stage: { status: 'interview', pace: 'paused' }, ...room(null, null), ...begun(5) }, now),
+    ).toBe('onCourse')
+    expect(moodOf({ stage: { status: 'briefing' }, ...room(null, null), ...begun(0) }, now)).toBe('waiting')
+  })
+
+  it('an interview far over its time is not on course; pauses do not count as its time', () => {
+    const stage = { status: 'interview', pace: 'running' } as const
+    const mood = (minutesAgo: number, stoppedMinutes?: number) =>
+      moodOf({ stage, ...room(null, null), ...begun(minutesAgo, stoppedMinutes) }, now)
+    expect(mood(21)).toBe('onCourse')
+    expect(mood(25)).toBe('onCourse')
+    expect(mood(26)).toBe('overrun')
+    expect(mood(40, 16)).toBe('onCourse')
+    expect(mood(40, 14)).toBe('overrun')
   })
 })
