@@ -1,5 +1,7 @@
 # Two images: `app` (the last, the default) and `soketi`, the realtime engine as the tests run it. docs/scaling.md
-ARG NODE=20-trixie-slim
+ARG NODE=24-trixie-slim
+# soketi's uWebSockets has binaries for Node up to 20.
+ARG SOKETI_NODE=20-trixie-slim
 
 FROM node:${NODE} AS build
 WORKDIR /app
@@ -15,7 +17,7 @@ COPY package.json package-lock.json .npmrc ./
 # Optional ones build, or are the embedded database: here DATABASE_URL names one.
 RUN npm ci --omit=dev --omit=optional
 
-FROM node:${NODE} AS soketi
+FROM node:${SOKETI_NODE} AS soketi
 WORKDIR /soketi
 COPY tests/engines/soketi/package.json tests/engines/soketi/package-lock.json ./
 RUN npm ci --omit=dev
