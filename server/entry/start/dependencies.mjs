@@ -43,13 +43,18 @@ function packagesOf(file) {
 /** Optional packages that name no system are parts of others, which npm leaves out with them. */
 function isForHere({ os, cpu, libc }) {
   if (!os && !cpu) return false
-  const here = report.getReport().header.glibcVersionRuntime ? 'glibc' : 'musl'
   const fits = (list, value) => !list || list.includes(value)
-  return (
-    fits(os, process.platform) &&
-    fits(cpu, process.arch) &&
-    (process.platform !== 'linux' || fits(libc, here))
-  )
+  if (!fits(os, process.platform) || !fits(cpu, process.arch)) return false
+  return !libc || process.platform !== 'linux' || libc.includes(libcHere())
+}
+
+let known
+
+function libcHere() {
+  // A report is slow, the more so as it looks up the names of peers.
+  report.excludeNetwork = true
+  known ??= report.getReport().header.glibcVersionRuntime ? 'glibc' : 'musl'
+  return known
 }
 
 function install(root) {
