@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test'
-import { headlessBrowser } from './tests/support/system-browser.mjs'
+import { browserEnvironment, headlessBrowser } from './tests/support/system-browser.mjs'
 
 const executablePath = headlessBrowser()
 /** Stories whose browsers send each other sound and pictures: several pages that code video fill two cores. */
@@ -33,6 +33,7 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
+      env: browserEnvironment(),
       args: [
         '--no-sandbox',
         '--disable-gpu',

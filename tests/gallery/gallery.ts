@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url'
 import { chromium } from '@playwright/test'
 import { giveSameAddresses } from '../support/api'
 import { startApp } from '../support/app-server'
-import { systemBrowser } from '../support/system-browser.mjs'
+import { browserEnvironment, systemBrowser } from '../support/system-browser.mjs'
 import { createCamera } from './camera'
 import { gather } from './cast'
 import { pictureAbsence } from './picture-absence'
@@ -44,6 +44,7 @@ await stillDatabase(app.dataDir)
 giveSameAddresses()
 const executablePath = systemBrowser()
 const browser = await chromium.launch({
+  env: browserEnvironment(),
   // Two windows of one machine meet, and sound needs no press.
   args: ['--no-sandbox', '--allow-loopback-in-peer-connection', '--autoplay-policy=no-user-gesture-required'],
   ...(executablePath ? { executablePath } : {}),

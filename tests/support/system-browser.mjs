@@ -13,6 +13,11 @@ export function headlessBrowser() {
   return [...headless, ...whole].find((path) => existsSync(path))
 }
 
+/** The environment of a browser: without a locale of UTF-8, as in a bare container, Chromium gives files with accents another name. */
+export function browserEnvironment() {
+  return { ...process.env, LC_ALL: 'C.UTF-8' }
+}
+
 /** Whether stories have to do with the interface of a window. */
 export function isWholeBrowser(path) {
   return whole.includes(path)

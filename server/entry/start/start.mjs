@@ -16,7 +16,7 @@ async function start() {
   process.chdir(root)
   process.env.NEXT_TELEMETRY_DISABLED = '1'
   stopWithNpm()
-  await ensureDependencies(root)
+  await ensureDependencies(root, { mayInstall: !process.argv.includes('--installed') })
   if (prepareOnly === 'dependencies') return
   if (isDevelopment) return startDevelopment()
   const { ensureBuild } = await import('./build.mjs')

@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import type { Permission } from '@/domain/access/roles'
 import { DomainError } from '@/domain/domain-error'
 import { sayPseudonyms } from '@/domain/erasure/pseudonym'
 import { confirmSeat, presumeSeat } from '@/server/interview/live-session/presume-seat'
+import { takeOrganiser } from '@/server/interview/seats/organiser'
 import { takeSeat } from '@/server/interview/seats/take-seat'
 import { takeAdministration } from '@/server/people/administration/take-administration'
 import { requireWritable, takeMembership } from '@/server/people/membership/take-membership'
@@ -58,6 +60,16 @@ export const ownProcedure = personProcedure.input(seatInput).use(({ ctx, input, 
   if (input.as !== undefined && input.as !== ctx.person.id) throw new DomainError('signedOut')
   return next()
 })
+
+/** For a member with a seat in the live session named in the input, or with a role that has this permission. */
+export const organiserProcedure = (permission: Permission) =>
+  personProcedure
+    .input(z.object({ liveSessionId: idInput }))
+    .use(async ({ ctx, input, type, meta, next }) => {
+      const organiser = await takeOrganiser(ctx.runtime, ctx.person.id, input.liveSessionId, permission)
+      requireWritableBy(type, meta, organiser.member)
+      return next({ ctx: { organiser } })
+    })
 
 /** For a person with a seat in the live session named in the input. */
 export const seatProcedure = ownProcedure.use(async ({ ctx, input, type, meta, next }) => {

@@ -4,7 +4,7 @@ import { maySit } from '@/domain/live-session/seat'
 import { requireComing } from '@/server/interview/absence/require-coming'
 import { saidAbsences } from '@/server/interview/absence/said-absences'
 import { inTransaction, type Within } from '@/server/interview/event-log/in-transaction'
-import { takeOrganiser } from '@/server/interview/seats/organiser'
+import { requireOrganising, type TakenOrganiser } from '@/server/interview/seats/organiser'
 import type { Shell } from '@/server/interview/shell'
 import type { SocketHolders } from '@/server/people/access/end-authorizations'
 import { announceAmended } from './amend'
@@ -17,24 +17,21 @@ import { tellAmended } from './tell-by-letter'
  * Gives an interview that has lost its supervisors another one, until it begins. Supervisors who said that they cannot come, and whoever
  * cannot sit in it any more and observed or supervised, lose their seat; the players stay.
  * Gives the number of changes there are then, by which it is undone (`undoAssignment`).
- * @throws DomainError notFound, noLongerMember, seatMayNot, changedMeanwhile where somebody supervises it already, cannotCome; those of
+ * @throws DomainError notFound, seatMayNot, changedMeanwhile where somebody supervises it already, cannotCome; those of
  * `changeSeats`
  */
 export async function assignSupervisor(
   shell: Shell & SocketHolders,
-  personId: string,
-  { liveSessionId, supervisorId }: { liveSessionId: string; supervisorId: string },
+  organiser: TakenOrganiser,
+  { supervisorId }: { supervisorId: string },
 ): Promise<{ version: number }> {
-  const permission = 'liveSession.schedule'
-  const { actor, cohortId } = await takeOrganiser(shell, personId, {
-    ...{ liveSessionId, permission },
-    purpose: 'course',
-  })
-  if (!actor.organises) throw new DomainError('seatMayNot')
+  const { liveSessionId, actor, member } = organiser
+  const { cohortId } = member
+  requireOrganising(organiser)
   const { amended, version } = await inTransaction(shell.database.pool, async (within) => {
     const { seats, version: before } = await seatsWith(within, { liveSessionId, cohortId, supervisorId })
     const done = await changeSeats(within, { liveSessionId, actor }, { seats })
-    await tellAmended(within.tx, { liveSessionId, cohortId, actorId: personId }, [done])
+    await tellAmended(within.tx, { liveSessionId, cohortId, actorId: actor.personId }, [done])
     return { amended: done, version: before + done.events.length }
   })
   await announceAmended(shell, amended)

@@ -2,7 +2,7 @@ import { DomainError } from '@/domain/domain-error'
 import type { Amendment } from '@/domain/live-session/decide/amend'
 import type { Contract } from '@/domain/live-session/event'
 import { inTransaction, type Within } from '@/server/interview/event-log/in-transaction'
-import { takeOrganiser } from '@/server/interview/seats/organiser'
+import { requireOrganising, type TakenOrganiser } from '@/server/interview/seats/organiser'
 import type { Shell } from '@/server/interview/shell'
 import type { SocketHolders } from '@/server/people/access/end-authorizations'
 import { type Amended, amendLiveSession, announceAmended } from './amend'
@@ -13,7 +13,6 @@ import { moveLiveSession } from './move-live-session'
 import { tellAmended } from './tell-by-letter'
 
 export type Edit = Omit<Amendment, 'scenario'> & {
-  readonly liveSessionId: string
   /** The version that was read (`readAgreement`). */
   readonly version: number
   /** The situation to play; absent: the one that is agreed. */
@@ -22,20 +21,17 @@ export type Edit = Omit<Amendment, 'scenario'> & {
 
 /**
  * Changes what is agreed for a live session, all of it or nothing, until its interview begins.
- * @throws DomainError notFound, noLongerMember, changedMeanwhile when it is not that version any more; those of `moveLiveSession`,
+ * @throws DomainError notFound, seatMayNot, changedMeanwhile when it is not that version any more; those of `moveLiveSession`,
  * `changeScenario`, `changeSeats` and `amend`
  */
 export async function editLiveSession(
   shell: Shell & SocketHolders,
-  personId: string,
-  { liveSessionId, version, when, scenarioKey, seats, plan }: Edit,
+  organiser: TakenOrganiser,
+  { version, when, scenarioKey, seats, plan }: Edit,
 ): Promise<{ version: number }> {
-  const permission = 'liveSession.schedule'
-  const { actor, cohortId } = await takeOrganiser(shell, personId, {
-    ...{ liveSessionId, permission },
-    purpose: 'course',
-  })
-  if (!actor.organises) throw new DomainError('seatMayNot')
+  const { liveSessionId, actor, member } = organiser
+  const { cohortId } = member
+  requireOrganising(organiser)
   const what = { liveSessionId, actor }
   const amended = await inTransaction(shell.database.pool, async (within) => {
     const agreed = await requireVersion(within, liveSessionId, version)
@@ -45,7 +41,7 @@ export async function editLiveSession(
       done.push(await changeScenario(within, what, { cohortId, scenarioKey, seats }))
     else if (seats) done.push(await changeSeats(within, what, seats))
     if (plan) done.push(await amendLiveSession(within, what, { plan }, async () => []))
-    await tellAmended(within.tx, { liveSessionId, cohortId, actorId: personId }, done)
+    await tellAmended(within.tx, { liveSessionId, cohortId, actorId: actor.personId }, done)
     return done
   })
   for (const each of amended) await announceAmended(shell, each)

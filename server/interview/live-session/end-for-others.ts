@@ -1,5 +1,5 @@
 import { abandonForOthers, endForOthers } from '@/domain/live-session/decide/end-for-others'
-import { takeOrganiser } from '@/server/interview/seats/organiser'
+import type { TakenOrganiser } from '@/server/interview/seats/organiser'
 import type { Shell } from '@/server/interview/shell'
 import type { SocketHolders } from '@/server/people/access/end-authorizations'
 import { decideForOthers } from './decide-for-others'
@@ -7,16 +7,14 @@ import { decideForOthers } from './decide-for-others'
 /**
  * Ends an interview whose supervisors are all gone, for members whose role organises the cohort. With a reason it is given up, and has no
  * debrief; without one it goes on to the players' answers.
- * @throws DomainError notFound for a person with neither a seat nor such a role; seatMayNot, stillSupervised, wrongMoment,
+ * @throws DomainError seatMayNot, stillSupervised, wrongMoment,
  * cohortArchived
  */
 export async function endLiveSessionForOthers(
   shell: Shell & SocketHolders,
-  personId: string,
-  { liveSessionId, abandonedFor }: { liveSessionId: string; abandonedFor: string | null },
+  { liveSessionId, member: { cohortId }, actor }: TakenOrganiser,
+  { abandonedFor }: { abandonedFor: string | null },
 ): Promise<void> {
-  const asked = { liveSessionId, permission: 'liveSession.cancel', purpose: 'course' } as const
-  const { actor, cohortId } = await takeOrganiser(shell, personId, asked)
   await decideForOthers(shell, { liveSessionId, cohortId, actor }, (given, { isSupervised }) =>
     abandonedFor === null
       ? endForOthers(given, { isSupervised })

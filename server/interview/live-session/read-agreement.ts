@@ -6,7 +6,7 @@ import type { Status } from '@/domain/live-session/state'
 import type { Localized } from '@/domain/localized'
 import { absentIdsOf } from '@/server/interview/absence/absent-ids'
 import { freshSnapshot } from '@/server/interview/event-log/read-snapshot'
-import { takeOrganiser } from '@/server/interview/seats/organiser'
+import { requireOrganising, type TakenOrganiser } from '@/server/interview/seats/organiser'
 import type { Shell } from '@/server/interview/shell'
 import { namesInCohorts } from '@/server/people/names/names-in-cohorts'
 
@@ -30,18 +30,11 @@ export type Agreement = Pick<Contract, 'scheduledFor' | 'place' | 'where' | 'pla
   changedBy: { personId: string; name: string } | null
 }
 
-/** Reads what is agreed. @throws DomainError notFound, noLongerMember, seatMayNot for a seat that may not change it */
-export async function readAgreement(
-  shell: Shell,
-  personId: string,
-  liveSessionId: string,
-): Promise<Agreement> {
-  const permission = 'liveSession.schedule'
-  const { cohortId, actor, seatsNow } = await takeOrganiser(shell, personId, {
-    ...{ liveSessionId, permission },
-    purpose: null,
-  })
-  if (!actor.organises) throw new DomainError('seatMayNot')
+/** Reads what is agreed. @throws DomainError seatMayNot for a seat that may not change it */
+export async function readAgreement(shell: Shell, organiser: TakenOrganiser): Promise<Agreement> {
+  const { liveSessionId, member, seatsNow } = organiser
+  const { cohortId } = member
+  requireOrganising(organiser)
   const snapshot = await freshSnapshot(shell, liveSessionId)
   const contract = snapshot?.state.contract
   if (!snapshot || !contract) throw new DomainError('notFound')

@@ -2,7 +2,7 @@ import { DomainError } from '@/domain/domain-error'
 import { absentIdsOf } from '@/server/interview/absence/absent-ids'
 import { requireComing } from '@/server/interview/absence/require-coming'
 import { inTransaction } from '@/server/interview/event-log/in-transaction'
-import { takeOrganiser } from '@/server/interview/seats/organiser'
+import { requireOrganising, type TakenOrganiser } from '@/server/interview/seats/organiser'
 import type { Shell } from '@/server/interview/shell'
 import type { SocketHolders } from '@/server/people/access/end-authorizations'
 import { announceAmended } from './amend'
@@ -10,25 +10,22 @@ import { changeSeats } from './change-seats'
 import { lockedState } from './locked-state'
 import { tellAmended } from './tell-by-letter'
 
-type Wish = { readonly liveSessionId: string; readonly absentId: string; readonly personId: string }
+type Wish = { readonly absentId: string; readonly personId: string }
 
 /**
  * Gives the seat of somebody who said that they cannot come to another person, who leaves the seat they had in the same interview. Gives
  * the number of changes there are then, by which it is undone (`undoAssignment`).
- * @throws DomainError notFound, noLongerMember, seatMayNot, changedMeanwhile where the absence does not stand any more,
+ * @throws DomainError notFound, seatMayNot, changedMeanwhile where the absence does not stand any more,
  * cannotCome; those of `changeSeats`
  */
 export async function replaceAbsent(
   shell: Shell & SocketHolders,
-  organiserId: string,
-  { liveSessionId, absentId, personId }: Wish,
+  organiser: TakenOrganiser,
+  { absentId, personId }: Wish,
 ): Promise<{ version: number }> {
-  const permission = 'liveSession.schedule'
-  const { actor, cohortId } = await takeOrganiser(shell, organiserId, {
-    ...{ liveSessionId, permission },
-    purpose: 'course',
-  })
-  if (!actor.organises) throw new DomainError('seatMayNot')
+  const { liveSessionId, actor, member } = organiser
+  const { cohortId } = member
+  requireOrganising(organiser)
   const { amended, version } = await inTransaction(shell.database.pool, async (within) => {
     const state = await lockedState(within, liveSessionId)
     const absentIds = await absentIdsOf(within.tx, liveSessionId, state)
@@ -38,7 +35,7 @@ export async function replaceAbsent(
       .filter((each) => each.personId !== personId)
       .map((each) => (each.personId === absentId ? { ...each, personId } : each))
     const done = await changeSeats(within, { liveSessionId, actor }, { seats })
-    await tellAmended(within.tx, { liveSessionId, cohortId, actorId: organiserId }, [done])
+    await tellAmended(within.tx, { liveSessionId, cohortId, actorId: actor.personId }, [done])
     return { amended: done, version: state.changes.length + done.events.length }
   })
   await announceAmended(shell, amended)

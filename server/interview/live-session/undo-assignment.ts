@@ -1,7 +1,6 @@
-import { DomainError } from '@/domain/domain-error'
 import { seatsBefore } from '@/domain/live-session/undo-seating'
 import { inTransaction } from '@/server/interview/event-log/in-transaction'
-import { takeOrganiser } from '@/server/interview/seats/organiser'
+import { requireOrganising, type TakenOrganiser } from '@/server/interview/seats/organiser'
 import type { Shell } from '@/server/interview/shell'
 import type { SocketHolders } from '@/server/people/access/end-authorizations'
 import { amendLiveSession, announceAmended } from './amend'
@@ -13,20 +12,18 @@ import { tellAmended } from './tell-by-letter'
 /**
  * Puts the seats of an interview back as they were before a supervisor was assigned. Whoever had lost a seat by leaving the cohort has it
  * again as before: of nobody. Nothing but the seating that was there is written, so that no rule of a new seating is asked.
- * @throws DomainError notFound, noLongerMember, seatMayNot, wrongMoment, nothingToUndo where somebody changed it since; those of
+ * @throws DomainError notFound, seatMayNot, wrongMoment, nothingToUndo where somebody changed it since; those of
  * `seatPeople`
  */
 export async function undoAssignment(
   shell: Shell & SocketHolders,
-  personId: string,
-  { liveSessionId, version }: { liveSessionId: string; version: number },
+  organiser: TakenOrganiser,
+  { version }: { version: number },
 ): Promise<void> {
-  const permission = 'liveSession.schedule'
-  const { actor, cohortId } = await takeOrganiser(shell, personId, {
-    ...{ liveSessionId, permission },
-    purpose: 'course',
-  })
-  if (!actor.organises) throw new DomainError('seatMayNot')
+  const { liveSessionId, actor, member } = organiser
+  const { cohortId } = member
+  requireOrganising(organiser)
+  const { personId } = actor
   const amended = await inTransaction(shell.database.pool, async (within) => {
     const seats = seatsBefore(await lockedState(within, liveSessionId), { personId, version })
     const family = await familyOf(within.tx, liveSessionId)

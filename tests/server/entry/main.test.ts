@@ -24,8 +24,9 @@ let folder = ''
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'triade-process-'))
   await chmod(folder, 0o755)
-  // Nothing to do when the build is up to date.
-  await promisify(execFile)(process.execPath, ['server/entry/start/start.mjs', '--prepare=build'])
+  // Nothing to do when the build is up to date. The workers run out of node_modules: nothing is installed under them.
+  const start = ['server/entry/start/start.mjs', '--prepare=build', '--installed']
+  await promisify(execFile)(process.execPath, start)
 }, 300_000)
 afterAll(() => rm(folder, { recursive: true, force: true }))
 

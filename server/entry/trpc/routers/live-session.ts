@@ -28,6 +28,7 @@ import {
   actProcedure,
   idInput,
   memberProcedure,
+  organiserProcedure,
   ownProcedure,
   personProcedure,
   router,
@@ -49,7 +50,6 @@ const draft = z
   .refine((body) => JSON.stringify(body).length <= draftMaxLength, { error: 'too long' })
 
 const edit = z.object({
-  liveSessionId: idInput,
   version: z.int().min(0),
   when: z.optional(
     z.object({ scheduledFor: z.int().min(0).max(latest), place: placeSchema, where: whereSchema }),
@@ -67,13 +67,16 @@ const edit = z.object({
   scenarioKey: z.optional(z.string().max(64)),
 })
 
-const cancellation = z.object({ liveSessionId: idInput, reason: z.string().trim().max(500).nullable() })
+const cancellation = z.object({ reason: z.string().trim().max(500).nullable() })
 
-const ending = z.object({ liveSessionId: idInput, abandonedFor: z.nullable(reasonSchema) })
+const ending = z.object({ abandonedFor: z.nullable(reasonSchema) })
 
 const absence = z.object({ reason: z.string().trim().max(absenceReasonMaxLength).nullable() })
 
-const closing = z.object({ liveSessionId: idInput, reason: reasonSchema })
+const closing = z.object({ reason: reasonSchema })
+
+const planningProcedure = organiserProcedure('liveSession.schedule')
+const endingProcedure = organiserProcedure('liveSession.cancel')
 
 export const liveSessionRouter = router({
   mine: personProcedure.query(({ ctx }) => listMine(ctx.runtime, ctx.person.id)),
@@ -81,34 +84,32 @@ export const liveSessionRouter = router({
     .use(rateLimited({ perSecond: 0.2, burst: 60 }))
     .input(wishInput)
     .mutation(({ ctx, input }) => schedule(ctx.runtime, ctx.member, input)),
-  agreement: personProcedure
-    .input(z.object({ liveSessionId: idInput }))
-    .query(({ ctx, input }) => readAgreement(ctx.runtime, ctx.person.id, input.liveSessionId)),
-  edit: personProcedure
+  agreement: planningProcedure.query(({ ctx }) => readAgreement(ctx.runtime, ctx.organiser)),
+  edit: planningProcedure
     .use(rateLimited({ perSecond: 0.2, burst: 60 }))
     .input(edit)
-    .mutation(({ ctx, input }) => editLiveSession(ctx.runtime, ctx.person.id, input)),
-  assignSupervisor: personProcedure
+    .mutation(({ ctx, input }) => editLiveSession(ctx.runtime, ctx.organiser, input)),
+  assignSupervisor: planningProcedure
     .use(rateLimited({ perSecond: 0.2, burst: 60 }))
-    .input(z.object({ liveSessionId: idInput, supervisorId: idInput }))
-    .mutation(({ ctx, input }) => assignSupervisor(ctx.runtime, ctx.person.id, input)),
-  replaceAbsent: personProcedure
+    .input(z.object({ supervisorId: idInput }))
+    .mutation(({ ctx, input }) => assignSupervisor(ctx.runtime, ctx.organiser, input)),
+  replaceAbsent: planningProcedure
     .use(rateLimited({ perSecond: 0.2, burst: 60 }))
-    .input(z.object({ liveSessionId: idInput, absentId: idInput, personId: idInput }))
-    .mutation(({ ctx, input }) => replaceAbsent(ctx.runtime, ctx.person.id, input)),
-  undoAssignment: personProcedure
+    .input(z.object({ absentId: idInput, personId: idInput }))
+    .mutation(({ ctx, input }) => replaceAbsent(ctx.runtime, ctx.organiser, input)),
+  undoAssignment: planningProcedure
     .use(rateLimited({ perSecond: 0.2, burst: 60 }))
-    .input(z.object({ liveSessionId: idInput, version: z.int().min(0) }))
-    .mutation(({ ctx, input }) => undoAssignment(ctx.runtime, ctx.person.id, input)),
-  cancel: personProcedure
+    .input(z.object({ version: z.int().min(0) }))
+    .mutation(({ ctx, input }) => undoAssignment(ctx.runtime, ctx.organiser, input)),
+  cancel: endingProcedure
     .input(cancellation)
-    .mutation(({ ctx, input }) => cancel(ctx.runtime, ctx.person.id, input)),
-  endForOthers: personProcedure
+    .mutation(({ ctx, input }) => cancel(ctx.runtime, ctx.organiser, input)),
+  endForOthers: endingProcedure
     .input(ending)
-    .mutation(({ ctx, input }) => endLiveSessionForOthers(ctx.runtime, ctx.person.id, input)),
-  closeForOthers: personProcedure
+    .mutation(({ ctx, input }) => endLiveSessionForOthers(ctx.runtime, ctx.organiser, input)),
+  closeForOthers: endingProcedure
     .input(closing)
-    .mutation(({ ctx, input }) => closeLiveSessionForOthers(ctx.runtime, ctx.person.id, input)),
+    .mutation(({ ctx, input }) => closeLiveSessionForOthers(ctx.runtime, ctx.organiser, input)),
   absences: seatProcedure.query(({ ctx }) => readAbsentIds(ctx.runtime, ctx.seat)),
   sayAbsence: seatProcedure
     .use(rateLimited({ perSecond: 0.2, burst: 20 }))

@@ -1,4 +1,5 @@
 import { createHmac, randomUUID } from 'node:crypto'
+import fc from 'fast-check'
 import { pino } from 'pino'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { session, user } from '@/db/schema'
@@ -118,6 +119,54 @@ describe('A request with the cookie of a sign-in', () => {
     expect(library).toHaveBeenCalledOnce()
     const { rows } = await database.pool.query('select expires_at from session where token = $1', [token])
     expect(rows[0].expires_at.getTime()).toBe(now + 30 * DAY)
+  })
+})
+
+describe('A cookie that the authentication library makes', () => {
+  const origin = 'http://127.0.0.1:3000'
+
+  /** As a browser sends it back, after the library has signed a persona in and set it. */
+  async function libraryCookie() {
+    const opened = await open({ TRIADE_DEMO: '1' })
+    const persona = {
+      id: randomUUID(),
+      name: 'Inès Diallo',
+      email: `${randomUUID()}@demo.example`,
+      demo: true,
+    }
+    await database.db.insert(user).values(persona)
+    const entered = await opened.auth.handler(
+      new Request(`${origin}/api/auth/demo/enter`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', origin, host: new URL(origin).host },
+        body: JSON.stringify({ userId: persona.id }),
+      }),
+    )
+    const [set = ''] = entered.headers.getSetCookie()
+    return { ...opened, persona, made: set.split(';', 1)[0] ?? '' }
+  }
+
+  test('is understood here without asking it: another signature, name or encoding after an upgrade would not be', async () => {
+    const { ask, library, persona, made } = await libraryCookie()
+    expect((await ask(made))?.person.id).toBe(persona.id)
+    expect(library).not.toHaveBeenCalled()
+  })
+
+  test('is read as the library reads it, wherever a character of it is changed', async () => {
+    const { auth, ask, persona, made } = await libraryCookie()
+    const places = fc.nat({ max: made.length - 1 })
+    let refused = 0
+    await fc.assert(
+      fc.asyncProperty(places, fc.constantFrom('a', 'Z', '0', '.', '%', '='), async (place, character) => {
+        const changed = made.slice(0, place) + character + made.slice(place + 1)
+        const known = await auth.api.getSession({ headers: new Headers({ cookie: changed }) })
+        if (known === null) refused += 1
+        const read = await ask(changed)
+        expect(read?.person.id ?? null).toBe(known?.user.id ?? null)
+        if (changed === made) expect(read?.person.id).toBe(persona.id)
+      }),
+    )
+    expect(refused).toBeGreaterThan(50)
   })
 })
 
