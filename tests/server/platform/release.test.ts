@@ -3,12 +3,12 @@ import { promisify } from 'node:util'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { connectDatabase } from '@/server/platform/connect-database'
 import { readEnv } from '@/server/platform/env'
+import { createLog } from '@/server/platform/log'
 import { isForOperator } from '@/server/platform/operator-error'
 import { foreignReleaseSentence, noteRelease, readRelease } from '@/server/platform/release'
 import { createTestDatabase, type TestDatabase } from '../../support/database'
 import { asAddress } from '../../support/database-url'
 import { temporaryFolder } from '../../support/embedded-folder'
-import { quietLog } from '../../support/quiet-log'
 
 const own = readRelease(process.cwd())
 let database: TestDatabase
@@ -19,7 +19,7 @@ afterEach(() => database.close())
 
 async function start(): Promise<unknown> {
   const env = readEnv({ DATABASE_URL: asAddress(database.url), TRIADE_DATA_DIR: await temporaryFolder() })
-  return connectDatabase(env, quietLog()).then(
+  return connectDatabase(env, createLog('silent')).then(
     async (opened) => {
       await opened.close()
       return 'started'
