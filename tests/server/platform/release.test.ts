@@ -19,7 +19,7 @@ afterEach(() => database.close())
 
 async function start(): Promise<unknown> {
   const env = readEnv({ DATABASE_URL: asAddress(database.url), TRIADE_DATA_DIR: await temporaryFolder() })
-  return connectDatabase(env, createLog('silent')).then(
+  return connectDatabase(env, createLog('silent'), { applyErasures: async () => undefined }).then(
     async (opened) => {
       await opened.close()
       return 'started'

@@ -2,8 +2,8 @@ import { eq } from 'drizzle-orm'
 import { pino } from 'pino'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { account, user } from '@/db/schema'
+import { readConfiguration } from '@/server/operate/configuration'
 import { type Auth, createAuth } from '@/server/people/sign-in/auth'
-import { readEnv } from '@/server/platform/env'
 import { type IdentityProviderServer, openIdentityProvider } from '../../../support/identity-provider'
 import { ownAddress } from '../../../support/own-address'
 import { openServerStage, origin, type ServerStage } from '../../../support/server-stage'
@@ -33,7 +33,7 @@ beforeEach(() => {
 afterEach(() => void vi.useRealTimers())
 
 function limited(): Auth {
-  const env = readEnv({
+  const env = readConfiguration({
     ...{ TRIADE_SECRET: 'a secret for tests, long enough to be one', TRIADE_RATE_LIMIT: 'on' },
     ...{ OIDC_PROVIDERS: 'university', OIDC_UNIVERSITY_NAME: 'Université' },
     ...{ OIDC_UNIVERSITY_ISSUER: provider.issuer, OIDC_UNIVERSITY_CLIENT_ID: 'triade' },
