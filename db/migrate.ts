@@ -47,23 +47,33 @@ export async function areMigrationsApplied(pool: pg.Pool, folder = migrationsFol
   return missing === 0
 }
 
-/** How many migrations of this build the database lacks, and how many it has that this build does not know. */
+export type MigrationState = {
+  /** How many migrations of this build the database lacks. */
+  readonly missing: number
+  /** How many it has that this build does not know, and when the newest of them was written (epoch ms). */
+  readonly unknown: number
+  readonly newestUnknownAt: number | null
+}
+
+/** Compares the migrations of this build with those that the database has. */
 export async function migrationState(
   ask: (statement: string) => Promise<Record<string, unknown>[]>,
   folder = migrationsFolder(),
-): Promise<{ missing: number; unknown: number }> {
-  const known = readMigrationFiles({ migrationsFolder: folder }).map(({ hash }) => hash)
-  const applied: string[] = await ask('select hash from drizzle.__drizzle_migrations').then(
-    (rows) => rows.map(({ hash }) => String(hash)),
+): Promise<MigrationState> {
+  const known = new Set(readMigrationFiles({ migrationsFolder: folder }).map(({ hash }) => hash))
+  const rows = await ask('select hash, created_at from drizzle.__drizzle_migrations').catch(
     (error: unknown) => {
       // 42P01: the table is missing, so no migration was ever applied.
-      if (errorCode(error) === '42P01') return [] as string[]
+      if (errorCode(error) === '42P01') return []
       throw error
     },
   )
+  const applied = new Set(rows.map(({ hash }) => String(hash)))
+  const unknown = rows.filter(({ hash }) => !known.has(String(hash)))
   return {
-    missing: known.filter((hash) => !applied.includes(hash)).length,
-    unknown: applied.filter((hash) => !known.includes(hash)).length,
+    missing: [...known].filter((hash) => !applied.has(hash)).length,
+    unknown: unknown.length,
+    newestUnknownAt: unknown.length === 0 ? null : Math.max(...unknown.map((row) => Number(row.created_at))),
   }
 }
 

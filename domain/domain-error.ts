@@ -99,6 +99,7 @@ export const domainErrorCodes = [
   'unknownField',
   'itemArchived',
   'fileFaulty',
+  'fileUnread',
   'tooManyCommands',
   'queueFull',
   'documentTooLarge',

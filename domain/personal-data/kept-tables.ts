@@ -223,6 +223,7 @@ export const keptTables = {
     columns: { kind: 'plain', key: 'people', payload: 'people', last_error: 'plain' },
   },
   app_backup: { ...ofNobody, columns: {} },
+  app_release: { ...ofNobody, columns: {} },
   app_process: { ...ofNobody, columns: {} },
   app_presence: {
     ...{ kind: null, owner: 'user_id', erasure: 'deleted', archive: { leftOut: 'passing' } },

@@ -1,9 +1,12 @@
 import { attendancePdf, debriefPdf } from '@/server/interview/paper/paper-kinds'
 import { renderAttendance } from '@/server/interview/paper/render-attendance'
 import { renderDebrief } from '@/server/interview/paper/render-debrief'
+import { renderUpload } from '@/server/library/exchange/render-upload'
+import { uploadKind } from '@/server/library/exchange/upload-kind'
 import { makes, serve } from '@/server/platform/heavy-work/child'
 
 // The program of the child process: every kind of heavy work, with what makes it.
 makes(debriefPdf, renderDebrief)
 makes(attendancePdf, renderAttendance)
+makes(uploadKind, renderUpload)
 serve()

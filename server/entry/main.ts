@@ -16,9 +16,11 @@ import { setCurrentPublisher } from '@/server/platform/realtime/current-publishe
 import { openRealtime } from '@/server/platform/realtime/open-realtime'
 import { socketsFor } from '@/server/platform/sockets-for'
 import { watchErasures } from '@/server/privacy/erasure/forget-erased'
+import { answerPages } from './http/answer-pages'
 import { createFrontDoor } from './http/front-door'
 import { createHttpServer } from './http/http-server'
 import { listen } from './http/listen'
+import { createPrecedence } from './http/precedence'
 import { answerProcedures } from './http/trpc-handler'
 import { logConsole } from './log-console'
 import { openRuntime } from './open-runtime'
@@ -36,7 +38,8 @@ async function main(): Promise<void> {
     addressOf: (request) => clientAddress(request, env.isProxyTrusted),
     isOriginAllowed: ({ headers }) => !isForeign(env.publicUrl, headers),
   })
-  const door = createFrontDoor(env, log, readBuildId(process.cwd()))
+  const build = readBuildId(process.cwd())
+  const door = createFrontDoor(env, log, build)
   const server = createHttpServer(door.handle, { maxSockets: socketsFor(env.realtime) })
   // Attached before Next gets the server, so that Next's listener sees only the upgrades of its development client.
   realtime.attach(server, ({ url }) => env.mode === 'development' && (url?.startsWith(HMR_PATH) ?? false))
@@ -63,7 +66,9 @@ async function main(): Promise<void> {
     httpServer: server,
   })
   await app.prepare()
-  door.open(realtime.answerBefore(answerProcedures(log, app.getRequestHandler())))
+  const precedence = createPrecedence()
+  const pages = answerPages({ runtime, build, precedence }, app.getRequestHandler())
+  door.open(realtime.answerBefore(answerProcedures(log, precedence, pages)))
   const stopBeacon = startHeadBeacon(runtime)
   const jobs = startJobs(runtime)
   const stopWatch = watchSockets(runtime)

@@ -5,6 +5,7 @@ import { migrateDatabase } from '@/db/migrate'
 import { ConfigurationError } from './configuration-error'
 import type { Env } from './env'
 import type { Logger } from './log'
+import { findForeignRelease, foreignReleaseSentence, noteRelease, type Release, readRelease } from './release'
 
 const OLDEST_POSTGRES = 14
 
@@ -36,7 +37,10 @@ export async function connectDatabase(env: Env, log: Logger, options: Options): 
   })
   try {
     requireVersion(database, env)
+    const release = readRelease(process.cwd())
+    await requireOwnRelease(database, release)
     await migrateDatabase(database.pool)
+    await noteRelease(database.pool, release)
     await applyErasures({ pool: database.pool, dataDir: env.dataDir, log })
     return database
   } catch (error) {
@@ -101,4 +105,10 @@ function requireVersion({ engine }: Database, env: Env): void {
   throw new ConfigurationError(
     `DATABASE_URL leads to PostgreSQL ${engine.version}: Triade needs ${OLDEST_POSTGRES} or newer.`,
   )
+}
+
+/** A database of a newer release may hold what this one would misread, so nothing is written into it. */
+async function requireOwnRelease({ pool }: Database, own: Release): Promise<void> {
+  const foreign = await findForeignRelease(async (statement) => (await pool.query(statement)).rows, own)
+  if (foreign !== null) throw new ConfigurationError(foreignReleaseSentence(foreign, own))
 }

@@ -8,6 +8,7 @@ const transient = [
   'app_backup',
   'app_presence',
   'app_process',
+  'app_release',
   'library_reader',
   'personal_archive',
   'personal_archive_part',

@@ -15,6 +15,7 @@ import { manySessions } from './many-sessions'
 import { oneSession } from './one-session'
 import { openDebrief } from './open-debrief'
 import { openToday } from './open-today'
+import { pageRequests } from './page-requests'
 import { pairingRows } from './pairing'
 import type { Row } from './row'
 import { startingRows } from './starting'
@@ -43,6 +44,7 @@ const groups: Record<string, (stage: Stage) => Promise<Row[]>> = {
   'heavy-work': ({ app }) => heavyWork(app),
   debrief: ({ app }) => openDebrief(app),
   today: ({ app }) => openToday(app),
+  pages: ({ app }) => pageRequests(app),
   start: () => startingRows(),
 }
 

@@ -50,7 +50,13 @@ test.skipIf(disk === null)(
       await fill(folder)
       const { supervisor } = crowd.seats
       await until('acts wait', () => supervisor.pendingCount() >= 40, 120_000)
+      const full = await fetch(`${app.url}/api/ready`)
+      expect([full.status, await full.json()]).toMatchObject([
+        503,
+        { ready: false, database: { disk: 'full' } },
+      ])
       await rm(join(folder, 'filler'))
+      await until('it is ready again', async () => (await fetch(`${app.url}/api/ready`)).ok)
       verdicts.push(await judge(crowd, load, app.url))
       crowd.close()
     }

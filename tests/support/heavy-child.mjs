@@ -18,6 +18,14 @@ process.on('message', ({ type, input }) => {
     case 'wait':
       giveUp = fail
       break
+    case 'work': {
+      const signs = setInterval(() => process.send({ type: 'alive' }), 50)
+      setTimeout(() => {
+        clearInterval(signs)
+        process.send({ type: 'made', fileName: 'at-last.txt' })
+      }, input.ms)
+      break
+    }
     case 'hang':
       for (;;);
     case 'eat':

@@ -17,6 +17,7 @@ import { reasonOf } from '@/server/entry/trpc/error-map'
 import { type AppRouter, appRouter } from '@/server/entry/trpc/routers/app-router'
 import { createSnapshotCache } from '@/server/interview/event-log/snapshot-cache'
 import type { Person } from '@/server/people/sign-in/sign-in'
+import { openHeavyWork } from '@/server/platform/heavy-work/open-heavy-work'
 import { createLog } from '@/server/platform/log'
 import { createJobBell } from '@/server/platform/queue/job-bell'
 import { createRateLimit } from '@/server/platform/rate-limit'
@@ -92,6 +93,7 @@ export async function openServerStage(): Promise<ServerStage> {
       return joined
     },
     async close() {
+      await runtime.heavyWork.close(0)
       for (const each of opened) await each.close()
       await database.close()
     },
@@ -131,7 +133,12 @@ function runtimeOn(database: Runtime['database']): TestRuntime {
     processes: null,
     browserConnection: realtime.browser,
     snapshots: createSnapshotCache(),
-    heavyWork: { make: () => Promise.reject(new Error('no heavy work here')), close: async () => undefined },
+    heavyWork: openHeavyWork({
+      script: 'server/entry/heavy-work.ts',
+      execArgv: ['--import', 'tsx'],
+      mode: 'production',
+      log: createLog('silent'),
+    }),
     jobBell: createJobBell(),
     tellErased: async () => undefined,
     commandRates: createRateLimit({ perSecond: 10_000, burst: 10_000 }),

@@ -6,15 +6,12 @@ import type { Logger } from '@/server/platform/log'
 import { isForeign } from '@/server/platform/public-origin'
 import { limitBody } from './limit-body'
 import { nextNonce } from './nonce'
+import { BUILD_HEADER, NONCE_HEADER, POLICY_HEADER } from './page-headers'
+import { refuse, wasRefused } from './refuse'
 import { contentSecurityPolicy, securityHeaders } from './security-headers'
 import { addServerTiming } from './server-timing'
 
 export const REQUEST_ID_HEADER = 'x-request-id'
-/** Carries the id of the release that answers; app/_trpc/server-build.ts reads it. */
-const BUILD_HEADER = 'x-triade-build'
-/** Carries the nonce of a page from here to the page's renderer. */
-const NONCE_HEADER = 'x-nonce'
-const POLICY_HEADER = 'content-security-policy'
 /** No page has this address; Next answers it with the page of what is not found. */
 const NOWHERE = '/_not-found'
 
@@ -75,13 +72,13 @@ export function createFrontDoor(env: Env, log: Logger, build: string): FrontDoor
       if (response.statusCode >= 500 && handler !== answerStarting) log.warn(line, 'request failed')
       else log.debug(line, 'request')
     })
-    const refusal = refusalOf(request, env)
+    const refusal = refusalOf(request, response, env)
     if (refusal !== null) {
-      // The rest of a refused request is not read.
-      response.writeHead(refusal, { Connection: 'close' }).end()
+      refuse(request, response, refusal)
       return
     }
     handler(request, response).catch((err: unknown) => {
+      if (wasRefused(response)) return
       log.error({ err, requestId }, 'a request could not be answered')
       if (!response.headersSent) response.writeHead(500, { 'Content-Type': 'text/plain' })
       response.end()
@@ -103,12 +100,16 @@ export function createFrontDoor(env: Env, log: Logger, build: string): FrontDoor
 }
 
 /** The status of a request to refuse: 403 for a foreign origin, 413 for a body too long; else null. */
-function refusalOf(request: IncomingMessage, { publicUrl, realtime }: Env): 403 | 413 | null {
+function refusalOf(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { publicUrl, realtime }: Env,
+): 403 | 413 | null {
   const isReading = request.method === 'GET' || request.method === 'HEAD'
   // Requests of the gateway's HTTP API are signed.
   const isOpen = realtime.kind === 'embedded' && realtime.isServer && request.url?.startsWith('/apps/')
   if (!isReading && !isOpen && isForeign(publicUrl, request.headers)) return 403
-  return limitBody(request) ? null : 413
+  return limitBody(request, response) ? null : 413
 }
 
 /** Sets the policy of an answer, with a new nonce. Next reads the nonce from the request, where a client's policy is replaced. */

@@ -1,4 +1,5 @@
-import type { IncomingMessage } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { refuse } from './refuse'
 
 /** Far more than a sign-in form or a channel name needs. */
 const MAX_BYTES = 65_536
@@ -17,24 +18,29 @@ const ownLimits: readonly [path: string, most: number][] = [
 
 /**
  * Whether the announced length of a body is within the limit of its path. A request that announces no length is accepted, and
- * destroyed once its body is longer than that.
+ * refused with 413 once its body is longer than that.
  */
-export function limitBody(request: IncomingMessage): boolean {
+export function limitBody(request: IncomingMessage, response: ServerResponse): boolean {
   const path = request.url ?? '/'
   const most = ownLimits.find(([start]) => path.startsWith(start))?.[1] ?? MAX_BYTES
   if (Number(request.headers['content-length'] ?? 0) > most) return false
-  if ('transfer-encoding' in request.headers) cutOffAfter(request, most)
+  if ('transfer-encoding' in request.headers) cutOffAfter(request, response, most)
   return true
 }
 
 /** Counts bytes where the parser delivers them, so that every reader of the body works unchanged. */
-function cutOffAfter(request: IncomingMessage, most: number): void {
+function cutOffAfter(request: IncomingMessage, response: ServerResponse, most: number): void {
   const { push } = request
   let bytes = 0
   request.push = (chunk: Buffer | null, encoding) => {
     bytes += chunk?.length ?? 0
     if (bytes <= most) return push.call(request, chunk, encoding)
+    if (!response.headersSent) {
+      refuse(request, response, 413)
+      // The readers of the body learn that it failed, while its socket stays open for the answer.
+      request._destroy = (error, done) => done(error)
+    }
     request.destroy(new Error('the body is too long'))
-    return false
+    return true
   }
 }

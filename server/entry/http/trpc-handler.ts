@@ -8,6 +8,8 @@ import { createSignInMemory } from '@/server/people/sign-in/sign-in-memory'
 import type { Logger } from '@/server/platform/log'
 import { REQUEST_ID_HEADER } from './front-door'
 import { MAX_FILE_BYTES } from './limit-body'
+import { headersByName } from './page-headers'
+import type { Precedence } from './precedence'
 import { answerMutation, singleMutation } from './single-mutation'
 
 const ENDPOINT = '/api/trpc/'
@@ -21,7 +23,7 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<v
  * Answers tRPC procedures, and passes every other request on to `next`. Procedures do not go through a route handler of Next,
  * which would double the cost of a mark (docs/decisions/006).
  */
-export function answerProcedures(log: Logger, next: Handler): Handler {
+export function answerProcedures(log: Logger, precedence: Precedence, next: Handler): Handler {
   const memory = createSignInMemory()
   return async (request, response) => {
     const path = request.url?.split('?', 1)[0] ?? '/'
@@ -40,16 +42,18 @@ export function answerProcedures(log: Logger, next: Handler): Handler {
     const mutation = singleMutation(request, asked.path)
     if (mutation) {
       const contextFor = (isClaimed: boolean) =>
-        isClaimed ? createClaimedContext(byName(request), whole, memory) : createContext(whole(), memory)
-      return answerMutation(request, response, { ...asked, mutation, createContext: contextFor })
+        isClaimed
+          ? createClaimedContext(headersByName(request), whole, memory)
+          : createContext(whole(), memory)
+      return precedence.during(() =>
+        answerMutation(request, response, { ...asked, mutation, createContext: contextFor }),
+      )
     }
-    await nodeHTTPRequestHandler({
-      ...{ ...asked, req: request, res: response, createContext: () => createContext(whole(), memory) },
-      ...{ router: appRouter, maxBodySize: MAX_FILE_BYTES, maxBatchSize: MAX_CALLS },
-    })
+    await precedence.during(() =>
+      nodeHTTPRequestHandler({
+        ...{ ...asked, req: request, res: response, createContext: () => createContext(whole(), memory) },
+        ...{ router: appRouter, maxBodySize: MAX_FILE_BYTES, maxBatchSize: MAX_CALLS },
+      }),
+    )
   }
-}
-
-function byName({ headers }: IncomingMessage): Pick<Headers, 'get'> {
-  return { get: (name) => headers[name]?.toString() ?? null }
 }

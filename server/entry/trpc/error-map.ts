@@ -106,6 +106,7 @@ const codes: Record<DomainErrorCode, TRPC_ERROR_CODE_KEY> = {
   notAMember: 'BAD_REQUEST',
   roleCannotSit: 'BAD_REQUEST',
   fileFaulty: 'BAD_REQUEST',
+  fileUnread: 'UNPROCESSABLE_CONTENT',
   tooManyCommands: 'TOO_MANY_REQUESTS',
   queueFull: 'SERVICE_UNAVAILABLE',
   documentTooLarge: 'UNPROCESSABLE_CONTENT',

@@ -10,9 +10,10 @@ import { takeEditor, takeWritableItem } from '@/server/library/items/take-item'
 import { insertVersion, versionOf } from '@/server/library/items/versions'
 import { bindToBrief } from '@/server/library/scenario/bind-to-brief'
 import type { Membership } from '@/server/people/membership/take-membership'
-import type { Shell } from '@/server/platform/shell'
+import type { Runtime } from '@/server/platform/runtime'
 import { findKeys, type KeyFound } from './known-items'
-import { readUpload, type Upload, type UploadItem } from './read-upload'
+import type { Upload, UploadItem } from './read-upload'
+import { readUploadApart } from './read-upload-apart'
 
 export type BroughtIn = { index: number; name: string; key: string; version: number | null }
 
@@ -20,16 +21,17 @@ export type BroughtIn = { index: number; name: string; key: string; version: num
  * Brings the chosen items of a file in, all of them or none, each in the way that was chosen. Whoever brings a situation in has its brief:
  * they are bound by it as by a supervisor's seat. `version` of the answer: null for a draft.
  * @throws DomainError roleMayNot, fileFaulty for an item that something is wrong with, changedMeanwhile where the way chosen is no longer
- * open, advisesElsewhere to whoever is to advise on the situation
+ * open, advisesElsewhere to whoever is to advise on the situation, fileUnread, queueFull
  */
 export async function bringIn(
-  shell: Shell,
+  { database: { db }, heavyWork }: Pick<Runtime, 'database' | 'heavyWork'>,
   member: Membership,
   upload: Upload & { owner: GivenOwner; chosen: readonly { index: number; way: ImportWay }[] },
 ): Promise<BroughtIn[]> {
   const { kind, owner, chosen } = upload
-  const { items } = readUpload(upload)
-  return shell.database.db.transaction(async (tx) => {
+  requireGiver(await takeEditor(db, member), owner)
+  const { items } = await readUploadApart(heavyWork, member.personId, upload)
+  return db.transaction(async (tx) => {
     const editor = await takeEditor(tx, member)
     requireGiver(editor, owner)
     const wanted = chosen.map(({ index, way }) => {

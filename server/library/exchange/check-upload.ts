@@ -4,10 +4,11 @@ import { type Standing, standingOf } from '@/domain/exchange/standing'
 import type { GivenOwner } from '@/domain/library/item'
 import { takeEditor } from '@/server/library/items/take-item'
 import type { Membership } from '@/server/people/membership/take-membership'
-import type { Shell } from '@/server/platform/shell'
+import type { Runtime } from '@/server/platform/runtime'
 import { requireGiver } from './bring-in'
 import { findKeys } from './known-items'
-import { readUpload, type Upload } from './read-upload'
+import type { Upload } from './read-upload'
+import { readUploadApart } from './read-upload-apart'
 
 export type CheckedUpload = Problems & {
   /** `standing`: null for an item that something is wrong with. */
@@ -17,16 +18,16 @@ export type CheckedUpload = Problems & {
 
 /**
  * Says what is in a file, all that is wrong with it, and what each item is to what is there already. Changes nothing.
- * @throws DomainError roleMayNot
+ * @throws DomainError roleMayNot, fileUnread, queueFull
  */
 export async function checkUpload(
-  { database: { db } }: Shell,
+  { database: { db }, heavyWork }: Pick<Runtime, 'database' | 'heavyWork'>,
   member: Membership,
   upload: Upload & { owner: GivenOwner },
 ): Promise<CheckedUpload> {
   const editor = await takeEditor(db, member)
   requireGiver(editor, upload.owner)
-  const { items, ...rest } = readUpload(upload)
+  const { items, ...rest } = await readUploadApart(heavyWork, member.personId, upload)
   const keys = items.flatMap((item) => (item.content ? item.key : []))
   const found = await findKeys(db, editor, { ...upload, keys })
   return {

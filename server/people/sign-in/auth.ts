@@ -18,6 +18,7 @@ import { demoPlugin } from './demo-plugin'
 import type { IdentityProvider } from './identity-providers'
 import { institutionsPlugin, institutionWishes } from './institutions-plugin'
 import { lettersPlugin } from './letters-plugin'
+import { limitsPlugin } from './limits-plugin'
 import { passwordPlugin } from './password-plugin'
 import { placesPlugin } from './places-plugin'
 import { magicLinkS, resetByLetterS, signInLetters } from './sign-in-letters'
@@ -75,22 +76,8 @@ export function createAuth({ env, url, pool, log, onSignedOut }: Needs) {
       accountLinking: { enabled: true, trustedProviders: [], requireLocalEmailVerified: true },
     },
     session: { expiresIn: 30 * DAY, updateAge: DAY, cookieCache: { enabled: false } },
-    // A whole training room often shares one address.
-    rateLimit: {
-      enabled: env.isRateLimited,
-      window: 10,
-      max: 200,
-      storage: 'memory',
-      customRules: {
-        '/sign-in/email': { window: 60, max: 30 },
-        '/create-account': { window: 60, max: 60 },
-        '/choose-password': { window: 60, max: 30 },
-        '/request-password-reset': { window: 600, max: 60 },
-        '/sign-in/magic-link': { window: 600, max: 60 },
-        '/magic-link/verify': { window: 60, max: 60 },
-        '/demo/enter': { window: 60, max: 120 },
-      },
-    },
+    // Ours are set by `limitsPlugin`.
+    rateLimit: { enabled: false },
     trustedOrigins: (request) => {
       const origin = request ? requestOrigin(env.publicUrl, request.headers) : null
       return origin ? [origin] : []
@@ -109,6 +96,7 @@ export function createAuth({ env, url, pool, log, onSignedOut }: Needs) {
     },
     plugins: [
       allowOurEndpoints(BASE_PATH, env.identityProviders),
+      ...(env.isRateLimited ? [limitsPlugin(BASE_PATH)] : []),
       accountPlugin(db, env.secret),
       passwordPlugin(db, onSignedOut),
       lettersPlugin(env),

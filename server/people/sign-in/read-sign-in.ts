@@ -48,6 +48,20 @@ export async function recallSignIn(
   return value === null ? null : memory.recall(value)
 }
 
+/**
+ * What the cookies of a request claim, without a look into the database: whether there is a sign-in cookie at all, and the token of one
+ * that this server signed. The sign-in itself may have ended since.
+ */
+export async function readSignInCookie(
+  auth: Auth,
+  cookies: string,
+): Promise<{ isThere: boolean; token: string | null }> {
+  const { authCookies } = await auth.$context
+  const isThere = cookies.includes(`${authCookies.sessionToken.name}=`)
+  const value = isThere ? await signInCookie(auth, cookies) : null
+  return { isThere, token: value === null ? null : await provenToken(auth, value) }
+}
+
 /** The value of the one sign-in cookie, as it was sent; null without one, or with several. */
 async function signInCookie(auth: Auth, cookies: string): Promise<string | null> {
   const { authCookies } = await auth.$context

@@ -3,6 +3,7 @@ import type { BetterAuthPlugin, HookEndpointContext } from 'better-auth'
 import { createAuthMiddleware } from 'better-auth/api'
 import type { Db } from '@/db/client'
 import { CLIENT_ADDRESS_HEADER } from '@/server/platform/client-address'
+import { networkOf } from '@/server/platform/realtime/gateway/address-limits'
 import {
   accountOf,
   knownBrowserCookie,
@@ -33,7 +34,7 @@ export function turnsPlugin(db: Db, secret: string) {
     const address = context.headers?.get(CLIENT_ADDRESS_HEADER) ?? ''
     const lane = isKnown
       ? { key: digest(`${account} from ${browser.id}`), from: 'browser' }
-      : { key: account, from: digest(`address ${network(address)}`).slice(0, 16) }
+      : { key: account, from: digest(`address ${networkOf(address)}`).slice(0, 16) }
     return { account, browser, lane }
   }
 
@@ -69,11 +70,6 @@ export function turnsPlugin(db: Db, secret: string) {
       ],
     },
   } satisfies BetterAuthPlugin
-}
-
-/** All addresses that one network is given count as one: an IPv6 customer has at least a /64. */
-function network(address: string): string {
-  return address.includes(':') ? address.split(':').slice(0, 4).join(':') : address
 }
 
 function wait(seconds: number): Response {

@@ -5,6 +5,8 @@ import type { FromChild, ToChild } from './messages'
 
 /** Longest stretch of work, in milliseconds, before messages of the server are read. */
 const turnMs = 20
+/** How often the server is told that the work goes on. */
+const aliveMs = 1_000
 
 let isWanted = true
 const makers = new Map<string, Maker<Input>>()
@@ -27,6 +29,7 @@ export function serve(): void {
 
 async function make({ kind, input }: Extract<ToChild, { type: 'make' }>): Promise<void> {
   isWanted = true
+  send({ type: 'alive' })
   try {
     const maker = makers.get(kind)
     if (!maker) throw new Error(`no such kind of heavy work: ${kind}`)
@@ -40,10 +43,15 @@ async function make({ kind, input }: Extract<ToChild, { type: 'make' }>): Promis
 
 function pauseBetween(): Pause {
   let since = performance.now()
+  let toldAt = since
   return async () => {
     if (performance.now() - since < turnMs) return
     await nextTurn()
     since = performance.now()
+    if (since - toldAt >= aliveMs) {
+      toldAt = since
+      send({ type: 'alive' })
+    }
     if (!isWanted) throw new Error('nobody waits for this any more')
   }
 }

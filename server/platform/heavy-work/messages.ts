@@ -6,8 +6,9 @@ export type ToChild =
   /** Nobody waits for what is being made any more. */
   | { readonly type: 'giveUp' }
 
-/** What the child answers to `make`: parts in order, then one of the others. */
+/** What the child answers to `make`: parts in order, signs of life meanwhile, then one of the others. */
 export type FromChild =
+  | { readonly type: 'alive' }
   | { readonly type: 'part'; readonly bytes: Uint8Array }
   | { readonly type: 'made'; readonly fileName: string }
   | { readonly type: 'failed'; readonly errorName: string; readonly frames: readonly string[] }

@@ -28,6 +28,8 @@ const defaultBounds = {
   memoryMb: 384,
   /** For one piece of work. The child gives way to everything else, so this is several times what the work takes. */
   timeMs: 120_000,
+  /** Without a word of the child, which is then taken to be stuck. */
+  silentMs: 30_000,
   /** An idle child is ended: it holds some 100 MB. */
   idleMs: 300_000,
 }
@@ -43,11 +45,13 @@ type Work = {
   readonly by: ChildProcess
   readonly signal: AbortSignal
   readonly parts: Uint8Array[]
+  /** The child has given a sign of life. */
+  heard(): void
   settle(result: Made | DomainError): void
 }
 
 export function createWorker({ script, execArgv = [], mode, log, bounds }: WorkerOptions): Worker {
-  const { memoryMb, timeMs, idleMs } = { ...defaultBounds, ...bounds }
+  const { memoryMb, timeMs, silentMs, idleMs } = { ...defaultBounds, ...bounds }
   let child: ChildProcess | null = null
   let work: Work | null = null
   let idle: NodeJS.Timeout | undefined
@@ -74,8 +78,11 @@ export function createWorker({ script, execArgv = [], mode, log, bounds }: Worke
     return started
   }
 
-  function receive({ parts, signal, settle }: Work, message: FromChild) {
+  function receive({ parts, signal, heard, settle }: Work, message: FromChild) {
+    heard()
     switch (message.type) {
+      case 'alive':
+        break
       case 'part':
         parts.push(message.bytes)
         break
@@ -113,15 +120,21 @@ export function createWorker({ script, execArgv = [], mode, log, bounds }: Worke
           settle(new DomainError('documentTooLarge'))
           stop()
         }, timeMs)
+        const silence = setTimeout(() => {
+          log.warn({ kind: order.kind, silentMs }, 'heavy work gave no sign of life and was ended')
+          settle(new DomainError('documentFailed'))
+          stop()
+        }, silentMs)
         const settle = (result: Made | DomainError) => {
           clearTimeout(limit)
+          clearTimeout(silence)
           signal.removeEventListener('abort', giveUp)
           work = null
           idle = setTimeout(stop, idleMs).unref()
           if (result instanceof DomainError) reject(result)
           else resolve(result)
         }
-        work = { by, signal, parts: [], settle }
+        work = { by, signal, parts: [], heard: () => void silence.refresh(), settle }
         signal.addEventListener('abort', giveUp, { once: true })
         by.send(order satisfies ToChild, (err) => {
           if (err && work?.by === by) settle(new DomainError('documentFailed'))

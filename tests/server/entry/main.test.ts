@@ -48,6 +48,20 @@ describe('a server on a data folder of its own', () => {
     expect(ready.headers.has('x-powered-by')).toBe(false)
     expect((await fetch(`${url}/api/health`)).status).toBe(200)
 
+    const nonces = new Set<string>()
+    for (let n = 0; n < 3; n += 1) {
+      const page = await fetch(url, { headers: { accept: 'text/html' } })
+      const html = await page.text()
+      const [, nonce = ''] = /'nonce-([^']+)'/u.exec(page.headers.get('content-security-policy') ?? '') ?? []
+      const scripts = html.match(/<script(?=[\s>])[^>]*>/gu) ?? []
+      expect(scripts.length).toBeGreaterThan(3)
+      expect(scripts.filter((each) => !each.includes(`nonce="${nonce}"`))).toEqual([])
+      for (const earlier of nonces) expect(html).not.toContain(earlier)
+      expect(html).toMatch(/<\/html>$/u)
+      nonces.add(nonce)
+    }
+    expect(nonces.size).toBe(3)
+
     const enter = (origin: string) =>
       fetch(`${url}/api/auth/demo/enter`, {
         method: 'POST',

@@ -1,5 +1,6 @@
 import { migrationState } from '@/db/migrate'
 import type { DatabaseFault } from '@/server/platform/connect-database'
+import { type ForeignRelease, findForeignRelease, readRelease } from '@/server/platform/release'
 import { bad, type Check, type Finding, ok, warn } from '../check'
 import type { Ask } from '../place'
 
@@ -14,7 +15,8 @@ type Measured = {
   connections: number
   mostConnections: number
   missingMigrations: number
-  unknownMigrations: number
+  /** What a release newer than this program has done; null where none has. */
+  foreign: ForeignRelease | null
 }
 type Facts =
   | { state: 'answers'; measured: Measured }
@@ -27,9 +29,9 @@ const TOO_SLOW_MS = 200
 const MB = 1_000_000
 
 export const database: Check<Facts> = {
-  async measure({ database }) {
+  async measure({ database, root }) {
     return database.state === 'answers'
-      ? { state: 'answers', measured: await measure(database.ask) }
+      ? { state: 'answers', measured: await measure(database.ask, root) }
       : database
   },
   judge(facts) {
@@ -58,7 +60,7 @@ function judgeMeasured(it: Measured): Finding[] {
   if (!it.isSynced) found.push(bad('databaseUnsynced'))
   if (it.isReadOnly) found.push(bad('databaseReadOnly'))
   if (it.missingMigrations > 0) found.push(bad('databaseMigrations', { count: it.missingMigrations }))
-  if (it.unknownMigrations > 0) found.push(warn('databaseNewer', { count: it.unknownMigrations }))
+  if (it.foreign !== null) found.push(judgeForeign(it.foreign))
   if (it.latencyMs >= TOO_SLOW_MS) found.push(bad('databaseSlow', values))
   else if (it.latencyMs >= SLOW_MS) found.push(warn('databaseSlow', values))
   if (it.connections > it.mostConnections * 0.9) {
@@ -68,7 +70,12 @@ function judgeMeasured(it: Measured): Finding[] {
   return found.length > 1 ? found.slice(1) : found
 }
 
-async function measure(ask: Ask): Promise<Measured> {
+function judgeForeign({ newer, unknownMigrations, unknownSince }: ForeignRelease): Finding {
+  if (newer !== null) return bad('databaseNewer', newer)
+  return bad('databaseOtherRelease', { count: unknownMigrations, since: unknownSince ?? '' })
+}
+
+async function measure(ask: Ask, root: string): Promise<Measured> {
   const [row = {}] = await ask(`
     select current_setting('server_version') as version,
       current_setting('fsync') = 'on' and current_setting('synchronous_commit') <> 'off'
@@ -83,7 +90,7 @@ async function measure(ask: Ask): Promise<Measured> {
     await ask('select 1')
     times.push(performance.now() - began)
   }
-  const { missing, unknown } = await migrationState(ask)
+  const { missing } = await migrationState(ask)
   return {
     version: String(row.version),
     isSynced: row.synced === true,
@@ -93,6 +100,6 @@ async function measure(ask: Ask): Promise<Measured> {
     connections: Number(row.connections),
     mostConnections: Number(row.most),
     missingMigrations: missing,
-    unknownMigrations: unknown,
+    foreign: await findForeignRelease(ask, readRelease(root)),
   }
 }

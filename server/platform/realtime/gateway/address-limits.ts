@@ -46,7 +46,7 @@ export function createAddressLimits(
 }
 
 /** What counts as one address: one IPv6 customer has a whole /64. */
-function networkOf(address: string): string {
+export function networkOf(address: string): string {
   if (!isIPv6(address) || address.startsWith('::ffff:')) return address
   const [head = '', tail] = address.split('::', 2)
   const groups = head === '' ? [] : head.split(':')

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Readable } from 'node:stream'
@@ -6,6 +7,7 @@ import { createFrontDoor, type FrontDoor } from '@/server/entry/http/front-door'
 import type { Env } from '@/server/platform/env'
 import type { Logger } from '@/server/platform/log'
 import { readRealtimeConfig } from '@/server/platform/realtime/config'
+import { openTcp } from '../../../support/raw-socket'
 
 const env = {
   mode: 'production',
@@ -178,8 +180,59 @@ test('a body that does not say how long it is is cut off when it is too long', a
   }
   expect((await send(4)).status).toBe(200)
   expect(ended).toBe(65_536)
-  await expect(send(200)).rejects.toThrow()
+  expect((await send(200)).status).toBe(413)
   await expect.poll(() => ended).toBeInstanceOf(Error)
+  expect(lines.filter(({ err }) => err !== undefined)).toEqual([])
+})
+
+test.each([
+  ['announces', `Content-Length: ${12 * 1_048_576}`],
+  ['does not announce', 'Transfer-Encoding: chunked'],
+])(
+  'who sends a body that is too long, and %s it, is answered 413 before the connection closes',
+  async (_how, header) => {
+    door.open(async (request, response) => {
+      await readAll(request)
+      response.end('read')
+    })
+    const socket = await openTcp(Number(new URL(url).port), { hangsOn: true })
+    const failures: unknown[] = []
+    socket.on('error', (error) => failures.push(error))
+    let heard = ''
+    socket.on('data', (bytes: Buffer) => {
+      heard += bytes.toString()
+    })
+    const ended = once(socket, 'end')
+    socket.write(`POST /api/auth/sign-in/email HTTP/1.1\r\nHost: 127.0.0.1\r\n${header}\r\n\r\n`)
+    const part = header.startsWith('Transfer')
+      ? Buffer.concat([Buffer.from('100000\r\n'), Buffer.alloc(1_048_576, 'x'), Buffer.from('\r\n')])
+      : Buffer.alloc(1_048_576, 'x')
+    // As a sender that looks at the answer only once everything is sent.
+    for (let sent = 0; sent < 12; sent += 1) {
+      await new Promise<void>((resolve) => socket.write(part, () => resolve()))
+    }
+    socket.end(header.startsWith('Transfer') ? '0\r\n\r\n' : '')
+    await ended
+    expect(heard).toMatch(/^HTTP\/1\.1 413 /u)
+    expect(heard).toMatch(/connection: close/iu)
+    expect(heard).toMatch(/\r\n\r\n$/u)
+    expect(failures).toEqual([])
+  },
+)
+
+test('of a body that never ends no more is read than a refusal needs', async () => {
+  door.open(async (_request, response) => void response.end('read'))
+  const socket = await openTcp(Number(new URL(url).port))
+  const closed = new Promise((resolve) => socket.once('close', resolve))
+  socket.write('POST /api/auth/sign-out HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 999999999999\r\n\r\n')
+  let sent = 0
+  const pour = () => {
+    while (!socket.destroyed && socket.write(Buffer.alloc(1_048_576))) sent += 1
+  }
+  socket.on('drain', pour)
+  pour()
+  await closed
+  expect(sent).toBeLessThan(64)
 })
 
 test('where one proxy brings everything it is believed, elsewhere nobody is', async () => {

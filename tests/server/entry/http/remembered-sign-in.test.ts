@@ -5,6 +5,7 @@ import { eq } from 'drizzle-orm'
 import { pino } from 'pino'
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { liveSessionSeat, session } from '@/db/schema'
+import { createPrecedence } from '@/server/entry/http/precedence'
 import { answerProcedures } from '@/server/entry/http/trpc-handler'
 import { setRuntime } from '@/server/entry/runtime'
 import { readConfiguration } from '@/server/operate/configuration'
@@ -35,7 +36,11 @@ beforeAll(async () => {
     return `${authCookies.sessionToken.name}=${encodeURIComponent(`${value}.${signature}`)}`
   }
   setRuntime({ ...stage.runtime, auth })
-  const answer = answerProcedures(stage.runtime.log, async (_request, response) => void response.end('next'))
+  const answer = answerProcedures(
+    stage.runtime.log,
+    createPrecedence(),
+    async (_request, response) => void response.end('next'),
+  )
   server = createServer((request, response) => void answer(request, response))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
 })

@@ -6,6 +6,7 @@ import { fromNodeHeaders } from 'better-auth/node'
 import superjson from 'superjson'
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { MAX_FILE_BYTES } from '@/server/entry/http/limit-body'
+import { createPrecedence } from '@/server/entry/http/precedence'
 import { answerProcedures } from '@/server/entry/http/trpc-handler'
 import { type Runtime, setRuntime } from '@/server/entry/runtime'
 import { createContext } from '@/server/entry/trpc/context'
@@ -34,7 +35,11 @@ beforeAll(async () => {
   for (const person of [cast.supervisor, cast.stranger]) people.set(person.id, person)
   setRuntime({ ...stage.runtime, auth: authByCookie() })
   const log = { ...stage.runtime.log, error: logged } as unknown as Runtime['log']
-  const answer = answerProcedures(log, async (_request, response) => void response.end('next'))
+  const answer = answerProcedures(
+    log,
+    createPrecedence(),
+    async (_request, response) => void response.end('next'),
+  )
   ours = await serve((request, response) => void answer(request, response))
   theirs = await serve((req, res) => {
     res.setHeader('Cache-Control', 'private, no-store')

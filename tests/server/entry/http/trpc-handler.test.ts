@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createPrecedence } from '@/server/entry/http/precedence'
 import { answerProcedures } from '@/server/entry/http/trpc-handler'
 import { type Runtime, setRuntime } from '@/server/entry/runtime'
 import { openServerStage, type ServerStage } from '../../../support/server-stage'
@@ -19,7 +20,11 @@ beforeAll(async () => {
     }),
   } as unknown as Runtime['auth']
   setRuntime({ ...stage.runtime, auth })
-  const answer = answerProcedures(stage.runtime.log, async (_request, response) => void response.end('next'))
+  const answer = answerProcedures(
+    stage.runtime.log,
+    createPrecedence(),
+    async (_request, response) => void response.end('next'),
+  )
   server = createServer((request, response) => void answer(request, response))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`

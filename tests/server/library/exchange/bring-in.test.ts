@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { builtInScenarios } from '@/db/seed/built-in-scenarios'
+import { DomainError } from '@/domain/domain-error'
 import { writeBoris } from '@/domain/exchange/boris/write-boris'
 import { mostBytes, writeContentFile } from '@/domain/exchange/content-file'
 import type { ImportWay } from '@/domain/exchange/standing'
@@ -7,6 +8,7 @@ import type { GivenOwner, LibraryKind } from '@/domain/library/item'
 import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
 import type { Scenario } from '@/domain/scenario/scenario'
 import type { Person } from '@/server/people/sign-in/sign-in'
+import type { HeavyWork } from '@/server/platform/heavy-work/open-heavy-work'
 import {
   aWish,
   type Cast,
@@ -53,6 +55,43 @@ const itemsIn = async (cohort = cohortId, by = cast.coordinator, kind: LibraryKi
   (await stage.as(by).library.list({ cohortId: cohort, kind })).items
 const standings = async (text: string, given: Given = {}) =>
   (await check(text, given)).items.map(({ standing }) => standing)
+
+describe('a file is read beside the server', () => {
+  const runtimeWhere = (make: HeavyWork['make']) => ({
+    ...stage.runtime,
+    heavyWork: { ...stage.runtime.heavyWork, make },
+  })
+  const checkWhere = (make: HeavyWork['make'], by = cast.coordinator) =>
+    stage.as(by, runtimeWhere(make)).exchange.check(uploadOf(fileOf(own('apart')), {}))
+
+  test('by whoever may bring it in only, so that nobody else occupies the process for it', async () => {
+    let asked = 0
+    const count: HeavyWork['make'] = (...order) => {
+      asked += 1
+      return stage.runtime.heavyWork.make(...order)
+    }
+    await expect(checkWhere(count, cast.advisor)).rejects.toThrow('roleMayNot')
+    expect(asked).toBe(0)
+    expect((await checkWhere(count)).items).toHaveLength(1)
+    expect(asked).toBe(1)
+  })
+
+  test('and one that takes too long is refused in words of its own', async () => {
+    for (const code of ['documentTooLarge', 'documentFailed'] as const) {
+      await expect(checkWhere(() => Promise.reject(new DomainError(code)))).rejects.toThrow('fileUnread')
+    }
+    await expect(checkWhere(() => Promise.reject(new DomainError('queueFull')))).rejects.toThrow('queueFull')
+  })
+
+  test('with every character as it came, in the language of any reader', async () => {
+    const text = fileOf(own('signes', 'Personne\u00a0effacée\u00a01 \ud83e\udd9c'))
+    const upload = { ...uploadOf(text, {}), locale: 'en' as const }
+    const { items } = await stage.as(cast.coordinator).exchange.check(upload)
+    expect(items[0]?.name).toBe('Personne\u00a0effacée\u00a01 \ud83e\udd9c')
+    const { problems } = await check(`${'['.repeat(40_000)}`)
+    expect(problems.length).toBeGreaterThan(0)
+  })
+})
 
 describe('a file of situations', () => {
   test('is checked before anything changes: what is in it, and all that is wrong, by place', async () => {

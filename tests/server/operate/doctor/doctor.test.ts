@@ -13,6 +13,7 @@ import { readConfiguration } from '@/server/operate/configuration'
 import { examine } from '@/server/operate/doctor/examine'
 import { openPlace } from '@/server/operate/doctor/open-place'
 import { readSecret } from '@/server/operate/doctor/read-secret'
+import { noteRelease } from '@/server/platform/release'
 import { temporaryFolder } from '@/tests/support/embedded-folder'
 import { digestOf } from '@/tests/support/folder-digest'
 import { freePort } from '@/tests/support/free-port'
@@ -70,7 +71,9 @@ test('a database that lacks a migration, or has one too many, is told', async ()
   const { pool } = await runningDatabase(dataDir)
   await pool.query(`update drizzle.__drizzle_migrations set hash = 'of the future' where id = 1`)
   const verdicts = await verdictsOf({ TRIADE_DATA_DIR: dataDir })
-  expect(verdicts).toEqual(expect.arrayContaining(['bad databaseMigrations', 'warn databaseNewer']))
+  expect(verdicts).toEqual(expect.arrayContaining(['bad databaseMigrations', 'bad databaseOtherRelease']))
+  await noteRelease(pool, { version: '9.0.0', build: 'abc' })
+  expect(await verdictsOf({ TRIADE_DATA_DIR: dataDir })).toContain('bad databaseNewer')
 })
 
 test('a database that cannot start is told with its reason, and left as it is', async () => {

@@ -9,6 +9,7 @@ import { type Auth, createAuth } from '@/server/people/sign-in/auth'
 import type { Person } from '@/server/people/sign-in/sign-in'
 import { type IdentityProviderServer, openIdentityProvider } from '../../../support/identity-provider'
 import { openServerStage, origin, type ServerStage } from '../../../support/server-stage'
+import { visitInstitution, wishFor } from '../../../support/visit-institution'
 
 let stage: ServerStage
 let provider: IdentityProviderServer
@@ -47,48 +48,7 @@ function authWith(issuer: string): Auth {
   })
 }
 
-function wish(on: Auth, body: object): Promise<Response> {
-  return on.handler(
-    new Request(`${origin}/api/auth/sign-in/social`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', host: 'triade.test', origin },
-      body: JSON.stringify({
-        ...{ provider: 'university', callbackURL: '/today', errorCallbackURL: '/sign-in' },
-        ...body,
-      }),
-    }),
-  )
-}
-
-const cookiesOf = (answer: Response) =>
-  answer.headers.getSetCookie().map((each) => each.split(';', 1)[0] ?? '')
-
-/** A browser that is sent to the institution and back: where it ends, and as whom. */
-async function goThrough(): Promise<{ at: string; as: string | null }> {
-  const begun = await wish(auth, {})
-  const ours = cookiesOf(begun)
-  const theirs = new Map<string, string>()
-  let { url } = (await begun.json()) as { url: string }
-  while (!url.startsWith(`${origin}/api/auth/callback/`)) {
-    const cookie = [...theirs].map(([name, value]) => `${name}=${value}`).join('; ')
-    const answer = await fetch(url, { redirect: 'manual', headers: { cookie } })
-    for (const each of cookiesOf(answer)) {
-      const [name = '', ...value] = each.split('=')
-      theirs.set(name, value.join('='))
-    }
-    const next = answer.headers.get('location')
-    if (next === null) throw new Error(`the institution answered ${answer.status}: ${await answer.text()}`)
-    url = new URL(next, url).href
-  }
-  const back = await auth.handler(
-    new Request(url, { headers: { host: 'triade.test', cookie: ours.join('; ') } }),
-  )
-  const headers = new Headers({ cookie: cookiesOf(back).join('; ') })
-  return {
-    at: back.headers.get('location') ?? '',
-    as: (await auth.api.getSession({ headers }))?.user.id ?? null,
-  }
-}
+const goThrough = () => visitInstitution(auth)
 const accountsOf = (personId: string) =>
   stage.database.db.select().from(account).where(eq(account.userId, personId))
 const setVerified = ({ id }: Person) =>
@@ -155,8 +115,8 @@ test('without an address, or for somebody who goes away, there is no account, an
 })
 
 test('a page asks for nothing else than to go there: no token is taken in its place', async () => {
-  expect((await wish(auth, { idToken: { token: 'x' } })).status).toBe(400)
-  expect((await wish(auth, { provider: 'nowhere' })).status).toBe(404)
+  expect((await wishFor(auth, { idToken: { token: 'x' } })).status).toBe(400)
+  expect((await wishFor(auth, { provider: 'nowhere' })).status).toBe(404)
 })
 
 test('a provider that is away stops no start and makes no password wait', async () => {
@@ -166,7 +126,7 @@ test('a provider that is away stops no start and makes no password wait', async 
   const patient = authWith(away.issuer)
   expect(await patient.api.getSession({ headers: new Headers() })).toBeNull()
   expect(performance.now() - begun).toBeLessThan(5_000)
-  expect((await wish(patient, {})).status).toBe(404)
+  expect((await wishFor(patient, {})).status).toBe(404)
 })
 
 test('the doctor tells a provider that answers from one that is silent, and where it must send people back', async () => {

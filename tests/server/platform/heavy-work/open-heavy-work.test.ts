@@ -11,7 +11,7 @@ import { createLog } from '@/server/platform/log'
 import { eventually } from '@/tests/support/eventually'
 
 const kind: Kind<never> = { name: 'debriefPdf' }
-type Act = { act: 'answer' | 'fail' | 'wait' | 'hang' | 'eat' | 'die'; text?: string }
+type Act = { act: 'answer' | 'fail' | 'wait' | 'work' | 'hang' | 'eat' | 'die'; text?: string }
 
 function open(bounds: WorkerOptions['bounds'] = {}) {
   const work = openHeavyWork({
@@ -21,13 +21,16 @@ function open(bounds: WorkerOptions['bounds'] = {}) {
     bounds,
   })
   onTestFinished(() => work.close(0))
-  const ask = (act: Act['act'], { by = 'inès', text = '', signal = new AbortController().signal } = {}) => {
+  const ask = (
+    act: Act['act'],
+    { by = 'inès', text = '', ms = 0, signal = new AbortController().signal } = {},
+  ) => {
     const told: Progress[] = []
     const made = work.make(kind, {
       personId: by,
       signal,
       onProgress: (progress) => told.push(progress),
-      read: async () => ({ act, text }) as never,
+      read: async () => ({ act, text, ms }) as never,
     })
     // Only those who look at it care that it failed.
     made.catch(() => undefined)
@@ -113,11 +116,17 @@ describe('a piece of heavy work that goes wrong', () => {
     ['ends the process', 'die', 'documentFailed', {}],
     ['takes more memory than there is for it', 'eat', 'documentTooLarge', { memoryMb: 32 }],
     ['takes more time than there is for it', 'hang', 'documentTooLarge', { timeMs: 2_000 }],
+    ['gives no sign of life', 'hang', 'documentFailed', { silentMs: 1_000 }],
   ] as const)('%s: it is refused, and the next is done', async (_what, act, code, bounds) => {
     const { ask, textOf } = open(bounds)
     const [bad, good] = [ask(act), ask('answer', { text: 'good' })]
     await expect(bad.made).rejects.toEqual(new DomainError(code))
     expect(await textOf(good)).toContain('good')
+  })
+
+  test('only seems to: work that goes on is not ended for being long', async () => {
+    const { ask } = open({ silentMs: 1_000 })
+    expect((await ask('work', { ms: 3_000 }).made).fileName).toBe('at-last.txt')
   })
 
   test('cannot be read: the next is done', async () => {

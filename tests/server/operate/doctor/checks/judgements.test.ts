@@ -148,6 +148,7 @@ describe('Realtime', () => {
 })
 
 describe('A database', () => {
+  const foreign = { newer: null, unknownMigrations: 1, unknownSince: '2030-01-02' }
   const fine = {
     version: '18.4',
     isSynced: true,
@@ -157,7 +158,7 @@ describe('A database', () => {
     connections: 5,
     mostConnections: 30,
     missingMigrations: 0,
-    unknownMigrations: 0,
+    foreign: null,
   }
   it.each([
     [{}, ['ok databaseFine']],
@@ -165,7 +166,8 @@ describe('A database', () => {
     [{ isReadOnly: true }, ['bad databaseReadOnly']],
     [{ version: '13.2' }, ['bad databaseOld']],
     [{ missingMigrations: 2 }, ['bad databaseMigrations']],
-    [{ unknownMigrations: 1 }, ['warn databaseNewer']],
+    [{ foreign: { ...foreign, newer: { version: '9.0.0', build: 'abc' } } }, ['bad databaseNewer']],
+    [{ foreign }, ['bad databaseOtherRelease']],
     [{ latencyMs: 25 }, ['warn databaseSlow']],
     [{ latencyMs: 400, connections: 29 }, ['bad databaseSlow', 'warn databaseCrowded']],
   ])('that answers: %o', (changed, verdicts) => {
