@@ -49,7 +49,9 @@ class KeptResponse extends ServerResponse {
 
   override write(chunk: unknown, ...rest: unknown[]): boolean {
     this.keep(chunk, rest[0])
-    return Reflect.apply(super.write, this, [chunk, ...rest])
+    Reflect.apply(super.write, this, [chunk, ...rest])
+    // Nobody would say that there is room again: the HTTP server does that for its own sockets.
+    return true
   }
 
   override end(...given: unknown[]): this {

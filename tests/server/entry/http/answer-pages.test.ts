@@ -101,6 +101,22 @@ test('what is the same for all strangers is drawn once, and each answer has a no
   expect(nonces.size).toBe(40)
 })
 
+test('a page of any length is shared, also one that waits for room before it goes on', async () => {
+  next.page = async (request, response) => {
+    response.setHeader('Content-Type', 'text/html')
+    for (let part = 0; part < 20; part += 1) {
+      const text = `${part} ${request.headers['x-nonce']} ${'x'.repeat(50_000)}\n`
+      if (!response.write(text)) await once(response, 'drain')
+    }
+    response.end('the end')
+  }
+  for (let n = 0; n < 2; n += 1) {
+    const body = await (await ask('/sign-in')).text()
+    expect(body.split('\n')).toHaveLength(21)
+    expect(body).toMatch(/the end$/u)
+  }
+})
+
 test('nothing of who asks first goes into what others are sent', async () => {
   const first = {
     cookie: 'secret=of-somebody; locale=en',
