@@ -9,8 +9,13 @@ import { headersByName, NONCE_HEADER, POLICY_HEADER } from './page-headers'
 import { type Rendered, renderApart } from './render-apart'
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
-/** A rendered page, cut where its nonce stood. */
-type Copy = { readonly at: number; readonly headers: Rendered['headers']; readonly pieces: readonly string[] }
+/** A rendered page, cut where its nonce stood. Its headers, such as those of what is loaded ahead, name the nonce too. */
+type Copy = {
+  readonly at: number
+  readonly nonce: string
+  readonly headers: Rendered['headers']
+  readonly pieces: readonly string[]
+}
 
 type Needs = {
   readonly render: Handler
@@ -52,7 +57,7 @@ export function sharePages({ render, policyFor, versions, headers, now = Date.no
     const pieces = rendered.body.split(nonce)
     // A page that failed, or that is somebody's, is nobody else's.
     if (rendered.status !== 200 || rendered.headers.has('set-cookie') || pieces.length === 1) return null
-    const copy = { at: now(), headers: rendered.headers, pieces }
+    const copy = { at: now(), nonce, headers: rendered.headers, pieces }
     copies.set(key, copy)
     return copy
   }
@@ -70,11 +75,15 @@ export function sharePages({ render, policyFor, versions, headers, now = Date.no
       underWay.set(key, rendering)
       return rendering
     },
-    async send({ headers: rendered, pieces }, request, response) {
-      const page = Buffer.from(pieces.join(String(request.headers[NONCE_HEADER])))
+    async send({ nonce: asDrawn, headers: rendered, pieces }, request, response) {
+      const nonce = String(request.headers[NONCE_HEADER])
+      const page = Buffer.from(pieces.join(nonce))
       const isZipped = /\bgzip\b/u.test(request.headers['accept-encoding'] ?? '')
       const body = isZipped ? await gzip(page) : page
-      for (const [name, value] of rendered) response.setHeader(name, value)
+      for (const [name, value] of rendered) {
+        const own = [value].flat().map((each) => each.replaceAll(asDrawn, nonce))
+        response.setHeader(name, own.length === 1 ? String(own[0]) : own)
+      }
       const vary = [rendered.get('vary') ?? []].flat().join(', ')
       if (!/accept-encoding/iu.test(vary)) response.appendHeader('Vary', 'Accept-Encoding')
       if (isZipped) response.setHeader('Content-Encoding', 'gzip')

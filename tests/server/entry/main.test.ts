@@ -58,6 +58,8 @@ describe('a server on a data folder of its own', () => {
       expect(scripts.filter((each) => !each.includes(`nonce="${nonce}"`))).toEqual([])
       for (const earlier of nonces) expect(html).not.toContain(earlier)
       expect(html).toMatch(/<\/html>$/u)
+      const named = page.headers.get('link')?.match(/nonce="[^"]*"/gu) ?? []
+      expect(new Set(named)).toEqual(new Set([`nonce="${nonce}"`]))
       nonces.add(nonce)
     }
     expect(nonces.size).toBe(3)

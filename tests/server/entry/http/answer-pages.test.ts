@@ -28,6 +28,7 @@ const log = { debug() {}, info() {}, warn() {}, error() {} } as unknown as Logge
 const drawn = vi.fn(async (request: IncomingMessage, response: ServerResponse) => {
   const { 'x-nonce': nonce, cookie = '' } = request.headers
   response.setHeader('Vary', 'rsc')
+  response.setHeader('Link', `</a.css>; rel=preload; nonce="${nonce}"`)
   response.setHeader('Content-Type', 'text/html; charset=utf-8')
   response.write(`<html lang="${cookie}"><script nonce="${nonce}">`)
   response.end(`push("\\"nonce\\":\\"${nonce}\\"")</script></html>`)
@@ -92,7 +93,8 @@ test('what is the same for all strangers is drawn once, and each answer has a no
     expect(body).toBe(
       `<html lang="locale=fr"><script nonce="${nonce}">push("\\"nonce\\":\\"${nonce}\\"")</script></html>`,
     )
-    expect(body).not.toContain(asDrawn)
+    expect(answer.headers.get('link')).toBe(`</a.css>; rel=preload; nonce="${nonce}"`)
+    expect(JSON.stringify([...answer.headers]) + body).not.toContain(asDrawn)
     expect(answer.headers.get('server-timing')).toMatch(/^clock;/u)
     expect(answer.headers.get('content-encoding')).toBe('gzip')
     expect(answer.headers.get('vary')).toBe('rsc, Accept-Encoding')
