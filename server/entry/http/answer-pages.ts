@@ -31,7 +31,7 @@ const strangers: PageLimits = {
 /** Pages that were rendered before, for strangers. */
 const copies: PageLimits = {
   ...{ atOnce: 1, waiting: 2_000, waitingOfOne: 1_000 },
-  ...{ patienceMs: 100, rest: 3, turnMs: 1_000 },
+  ...{ patienceMs: 100, rest: 6, turnMs: 1_000 },
 }
 /** What is no page: parts of one, and what programs ask. Sign-in has limits of its own. */
 const atOnce = ['/_next/static/', '/icon.svg', '/api/health', '/api/ready', '/api/auth/']
