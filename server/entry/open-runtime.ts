@@ -1,5 +1,4 @@
 import { resolve } from 'node:path'
-import type { Runtime } from '@/server/entry/runtime'
 import { createSnapshotCache } from '@/server/interview/event-log/snapshot-cache'
 import { type Joined, joinProcesses } from '@/server/interview/live-session/join-processes'
 import type { Configuration } from '@/server/operate/configuration'
@@ -15,6 +14,7 @@ import { createRateLimit } from '@/server/platform/rate-limit'
 import type { Realtime } from '@/server/platform/realtime/open-realtime'
 import { applyErasures } from '@/server/privacy/erasure/apply-erasures'
 import { tellErased } from '@/server/privacy/erasure/tell-erased'
+import type { Runtime } from './runtime'
 
 type Needs = { env: Configuration; log: Logger; url: string; realtime: Realtime }
 

@@ -1,7 +1,7 @@
 import type { Server } from 'node:http'
 import { setTimeout as delay } from 'node:timers/promises'
-import { type Runtime, setRuntime } from '@/server/entry/runtime'
 import type { FrontDoor } from './http/front-door'
+import { type Runtime, setRuntime } from './runtime'
 
 type Needs = {
   server: Server

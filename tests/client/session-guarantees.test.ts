@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { EventLog } from '@/domain/live-session/sequence'
+import { countLooks } from '@/tests/support/looked'
 import { act, action } from './world/actions'
 import type { ModelPage } from './world/page'
 import { World } from './world/world'
@@ -31,6 +32,7 @@ test('a page shows what was done on it from that moment on, whatever the network
 })
 
 test('a page never goes back: what it has seen of a log stays, in its place', () => {
+  const looked = countLooks()
   fc.assert(
     fc.property(story, (actions) => {
       const world = new World()
@@ -41,6 +43,7 @@ test('a page never goes back: what it has seen of a log stays, in its place', ()
           const [before, { log }] = [seen.get(page), page.connection]
           seen.set(page, log)
           if (!before || before.logId !== log.logId) continue
+          looked.once()
           expect(log.applied).toBeGreaterThanOrEqual(before.applied)
           const kept = before.events.map((event, place) =>
             event.type === 'hidden' ? event : log.events[place],
@@ -51,6 +54,7 @@ test('a page never goes back: what it has seen of a log stays, in its place', ()
     }),
     budget,
   )
+  looked.expectAtLeast(300)
 })
 
 test('what is done after something was seen stands after it in the log', () => {

@@ -23,7 +23,7 @@ import type { SeatedPerson } from '@/reading/room'
 import { saidAbsences } from '@/server/interview/absence/said-absences'
 import type { Shell } from '@/server/interview/shell'
 import { namesInCohorts } from '@/server/people/names/names-in-cohorts'
-import { bySeat } from './read-room'
+import { bySeat } from './by-seat'
 
 /** A live session as shown in lists. Times in epoch ms. */
 export type LiveSessionCard = {

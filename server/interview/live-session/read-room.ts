@@ -4,18 +4,17 @@ import { usualTimeZone } from '@/domain/calendar/usual-time-zone'
 import { DomainError } from '@/domain/domain-error'
 import { seatOf } from '@/domain/live-session/agreement'
 import type { BrowserConnection } from '@/domain/live-session/browser-connection'
-import { seats } from '@/domain/live-session/seat'
 import type { LiveSessionState } from '@/domain/live-session/state'
 import { isViewOpen } from '@/domain/live-session/views'
 import { scenarioFor } from '@/domain/scenario/scenario'
-import type { Room as ReadRoom, SeatedPerson } from '@/reading/room'
+import type { Room as ReadRoom } from '@/reading/room'
 import { absentIdsOf } from '@/server/interview/absence/absent-ids'
 import { freshSnapshot } from '@/server/interview/event-log/read-snapshot'
 import type { Runtime } from '@/server/interview/runtime'
 import type { TakenSeat } from '@/server/interview/seats/take-seat'
 import type { Shell } from '@/server/interview/shell'
 import { namesInCohorts } from '@/server/people/names/names-in-cohorts'
-import { byName } from '@/server/platform/by-name'
+import { bySeat } from './by-seat'
 import { readBrought } from './read-brought'
 import { toldTo } from './told-views'
 
@@ -88,9 +87,4 @@ function namedBeside({ changes, unsealing, closing }: LiveSessionState): readonl
     ...before.seats.map(({ personId }) => personId),
   ])
   return [...changed, ...[unsealing, closing].flatMap((act) => act?.byId ?? [])]
-}
-
-/** The order of people in lists of a live session: by seat, then by name. */
-export function bySeat(one: SeatedPerson, other: SeatedPerson): number {
-  return seats.indexOf(one.seat) - seats.indexOf(other.seat) || byName(one, other)
 }

@@ -4,7 +4,7 @@ import { totalMinutes } from '@/domain/live-session/plan'
 import { planSchema } from '@/domain/live-session/plan-schema'
 import { defaultPersonForm } from '@/domain/person/person-form'
 import type { CalendarSession } from '@/reading/calendar/calendar-session'
-import { bySeat } from '@/server/interview/live-session/read-room'
+import { bySeat } from '@/server/interview/live-session/by-seat'
 import type { Shell } from '@/server/interview/shell'
 import { namesInCohorts } from '@/server/people/names/names-in-cohorts'
 

@@ -7,6 +7,7 @@ import {
   seatRefusal,
 } from '@/domain/access/brief-knowledge'
 import { type Seat, seats } from '@/domain/live-session/seat'
+import { countLooks } from '@/tests/support/looked'
 
 const stands = [null, 'advises', 'observes', 'knows'] as const
 
@@ -34,6 +35,7 @@ test('only who knows the brief may read it', () => {
 })
 
 test('whatever seats somebody takes, in any order, they never advise on a brief that they may read or hear of', () => {
+  const looked = countLooks()
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...seats), { maxLength: 12 }), (wished) => {
       let held: BriefKnowledge | null = null
@@ -41,6 +43,7 @@ test('whatever seats somebody takes, in any order, they never advise on a brief 
       for (const seat of wished) {
         const before: BriefKnowledge | null = held
         if (seatRefusal(seat, before) !== null) continue
+        looked.once()
         taken.push(seat)
         held = knowledgeAfter(seat, before)
         if (before === 'knows') expect(held).toBe('knows')
@@ -50,4 +53,5 @@ test('whatever seats somebody takes, in any order, they never advise on a brief 
       expect(held !== null && mayReadBrief(held)).toBe(opens)
     }),
   )
+  looked.expectAtLeast(100)
 })

@@ -9,6 +9,7 @@ import {
   momentOf,
   toleranceMs,
 } from '@/domain/agreement/marks'
+import { countLooks } from '@/tests/support/looked'
 import { matchingVectors } from './vectors'
 
 const mark = (codeKey: string, seconds: number, valence: string | null = null): CodedMark => ({
@@ -104,12 +105,14 @@ describe('two people’s marks', () => {
   })
 
   it('leave nothing alone that could be agreed, opposed or confused', () => {
+    const looked = countLooks()
     fc.assert(
       fc.property(anyMarks, anyMarks, (a, b) => {
         const { differences } = compareMarks(a, b)
         for (const each of differences) {
           const { kind } = each
           if (kind === 'omission') continue
+          looked.once()
           expect(isApart(each)).toBeLessThanOrEqual(toleranceMs)
           expect(each.a.codeKey === each.b.codeKey).toBe(kind === 'direction')
           if (kind === 'direction') expect(each.a.valence).not.toBe(each.b.valence)
@@ -120,6 +123,7 @@ describe('two people’s marks', () => {
           for (const other of alone('b')) expect(Math.abs(one.atMs - other.atMs)).toBeGreaterThan(toleranceMs)
       }),
     )
+    looked.expectAtLeast(25)
   })
 
   it('agree the same whoever comes first, at rates from 0 to 1, F1 never the lower', () => {

@@ -4,6 +4,7 @@ import { claimsOf, hotkeyCommands, standardPress } from '@/domain/hotkeys/comman
 import { type Press, pressId } from '@/domain/hotkeys/press'
 import { actionAt, type KeyMap, mayHave, type Overrides, resolveKeys } from '@/domain/hotkeys/resolve'
 import { cepEntretienV1 as grid } from '@/domain/observation/grids/cep-entretien-v1'
+import { countLooks } from '@/tests/support/looked'
 import { anyOverrides, azerty, commands, down, layouts, presses, qwerty } from './keyboards'
 
 /** Every press that some command of the map answers to, with the commands that claim it. */
@@ -37,6 +38,7 @@ describe('keys as a person has set them', () => {
   })
 
   it('every command is reached by its key, or is told to have none and why', () => {
+    const looked = countLooks()
     fc.assert(
       fc.property(anyOverrides, layouts, (overrides, layout) => {
         const map = resolveKeys(commands, overrides, layout)
@@ -53,12 +55,14 @@ describe('keys as a person has set them', () => {
             const standard = standardPress(command, layout)
             expect(key?.from).toBe(standard ? 'taken' : 'none')
             if (!standard) continue
+            looked.once()
             const claims = claimsOf(command, standard).map(pressId)
             expect(claims.some((claim) => map.owners.has(claim))).toBe(true)
           }
         }
       }),
     )
+    looked.expectAtLeast(40)
   })
 
   it('a key that can be had and that nobody else chose is had', () => {

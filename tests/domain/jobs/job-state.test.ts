@@ -11,6 +11,7 @@ import {
   renew,
   take,
 } from '@/domain/jobs/job-state'
+import { countLooks } from '@/tests/support/looked'
 
 const start = Date.UTC(2026, 10, 26, 9)
 const fresh: JobState = {
@@ -80,10 +81,12 @@ const acts = fc.array(
       hold: fc.nat({ max: 9 }),
     }),
   ),
-  { maxLength: 60 },
+  { maxLength: 60, size: 'max' },
 )
 
 test('whatever happens, a job has one holder, who alone may end it, and it ends once', () => {
+  const takes = countLooks()
+  const changes = countLooks()
   fc.assert(
     fc.property(acts, (history) => {
       let job = fresh
@@ -97,6 +100,7 @@ test('whatever happens, a job has one holder, who alone may end it, and it ends 
         if (each.act === 'take') {
           const taken = take(job, each.by, now)
           if (taken === null) continue
+          takes.once()
           // Nobody else believes to hold it by a lease that still runs.
           expect(job.lease === null || job.lease.until <= now).toBe(true)
           expect([job.doneAt, job.deadAt]).toEqual([null, null])
@@ -115,6 +119,7 @@ test('whatever happens, a job has one holder, who alone may end it, and it ends 
           giveBack: () => giveBack(job, hold),
         }[each.act]()
         if (next === null) continue
+        changes.once()
         expect([job.doneAt, job.deadAt]).toEqual([null, null])
         expect(job.lease?.by).toBe(hold.by)
         expect(job.attempts).toBe(hold.attempt)
@@ -123,4 +128,6 @@ test('whatever happens, a job has one holder, who alone may end it, and it ends 
       expect(job.doneAt === null || job.deadAt === null).toBe(true)
     }),
   )
+  changes.expectAtLeast(8)
+  takes.expectAtLeast(50)
 })

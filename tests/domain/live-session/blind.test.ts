@@ -10,6 +10,7 @@ import { timelineOf } from '@/domain/live-session/timeline'
 import { viewFor } from '@/domain/live-session/visibility'
 import { familyKeyOf } from '@/domain/observation/grid'
 import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
+import { countLooks } from '@/tests/support/looked'
 import { blindLocked, finish } from './blind-stages'
 import { blindHistory, type History } from './histories'
 import { idOf, people, second } from './people'
@@ -55,6 +56,7 @@ describe('a supervisor who codes blind', () => {
   })
 
   it('sees, is told and folds the same whether or not the other annotates', () => {
+    const looked = countLooks()
     fc.assert(
       fc.property(blindHistory, coders, ({ script }, [me, other]) => {
         const whole = replay()
@@ -65,6 +67,7 @@ describe('a supervisor who codes blind', () => {
           if (areCodingsOpen(whole.state())) break
           if (isTheirs) {
             expect(visible(told.views)).toEqual([])
+            looked.once()
             continue
           }
           const toldWithout = without.take(step, me)
@@ -75,6 +78,7 @@ describe('a supervisor who codes blind', () => {
       }),
       { numRuns: 60 },
     )
+    looked.expectAtLeast(80)
   })
 
   it('is told of a player only what the room shows: players never see the other track', () => {

@@ -7,6 +7,7 @@ import { initialState } from '@/domain/live-session/state'
 import { viewFor } from '@/domain/live-session/visibility'
 import { familyKeyOf } from '@/domain/observation/grid'
 import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
+import { countLooks } from '@/tests/support/looked'
 import { anyHistory } from './histories'
 import { people, seated, second } from './people'
 import { closed, debrief, halted, running } from './stages'
@@ -116,16 +117,19 @@ describe('in any history', () => {
   const familyOf = (codeKey: string) => familyKeyOf(cepEntretienV1, codeKey)
 
   it('a call is open only in the interview, and only by players', () => {
+    const looked = countLooks()
     fc.assert(
       fc.property(anyHistory, ({ steps }) => {
         for (const { after } of steps) {
           const open = openCall(after)
           if (open === null) continue
+          looked.once()
           expect(after.stage.status).toBe('interview')
           for (const id of open.callerIds) expect(['lea', 'karim']).toContain(id)
         }
       }),
     )
+    looked.expectAtLeast(10)
   })
 
   it('each player’s copy of the log knows of their own call, and of no other', () => {

@@ -7,6 +7,7 @@ import { unfinishedCodings } from '@/domain/live-session/supervision'
 import { viewFor } from '@/domain/live-session/visibility'
 import { familyKeyOf } from '@/domain/observation/grid'
 import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
+import { countLooks } from '@/tests/support/looked'
 import { contract, type Name, people } from './people'
 import { bothLocked, debrief, running } from './stages'
 import { type Act, act, attempt, fact, given, play, type Step } from './story'
@@ -160,17 +161,20 @@ const anyStory = fc
 
 describe('Whatever was said, and in whatever order', () => {
   it('who waits outside is given nothing at all, then or before', () => {
+    const looked = countLooks()
     fc.assert(
       fc.property(anyStory, ({ words, begins, ...settings }) => {
         const { events, state } = play([...agreed(begins, settings), ...spoken(words)])
         for (const name of ['nadia', 'olivier', 'marc'] as const) {
           if (!isOutside(state, people[name])) continue
+          looked.once()
           for (const event of events) {
             expect(viewFor(people[name], state, event, family)).toEqual({ seq: event.seq, type: 'hidden' })
           }
         }
       }),
     )
+    looked.expectAtLeast(50)
   })
 
   it('a refusal by anybody, not taken back, puts them out: nothing said of another scope lets them in', () => {

@@ -10,6 +10,7 @@ import {
 } from '@/domain/live-session/phases'
 import { defaultPlan } from '@/domain/live-session/plan'
 import { initialState } from '@/domain/live-session/state'
+import { countLooks } from '@/tests/support/looked'
 import { anyHistory } from './histories'
 import { idOf, second, startOfInterview } from './people'
 import { briefing, started } from './stages'
@@ -20,6 +21,7 @@ const enter = (phase: string, seconds: number) => act('sophie', { type: 'enterPh
 
 describe('phases', () => {
   it('are exclusive and exhaustive: stays follow one another from zero to the interview’s length', () => {
+    const looked = countLooks()
     fc.assert(
       fc.property(anyHistory, nows, ({ state }, now) => {
         const stays = phaseIntervals(state, now)
@@ -33,12 +35,14 @@ describe('phases', () => {
           expect(stay.toMs).toBeGreaterThanOrEqual(stay.fromMs)
           expect(stay.to ?? stay.from).toBeGreaterThanOrEqual(stay.from)
           if (!next) continue
+          looked.once()
           expect([next.from, next.fromMs]).toEqual([stay.to, stay.toMs])
           expect(next.phase).not.toBe(stay.phase)
         }
       }),
       { numRuns: 300 },
     )
+    looked.expectAtLeast(15)
   })
 
   it('the active one is the last stay; a regression is a return to an earlier phase of the plan', () => {

@@ -10,6 +10,7 @@ import { viewFor } from '@/domain/live-session/visibility'
 import { familyKeyOf } from '@/domain/observation/grid'
 import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
 import { type LoggedKind, lengthOf, loggedKinds, usualRetention } from '@/domain/retention/retention'
+import { countLooks } from '@/tests/support/looked'
 import { anyHistory, secret } from './histories'
 import { idOf, people, seated } from './people'
 import { commitment } from './stages'
@@ -133,6 +134,7 @@ describe('a log whose time is over', () => {
 
   it('holds no word and no judgement of anybody once all kinds are gone', () => {
     const said = [...Object.values(secret), commitment.what, commitment.how, 'Karim a dû partir']
+    const looked = countLooks()
     fc.assert(
       fc.property(anyHistory, ({ events }) => {
         const { log } = purge(events, loggedKinds)
@@ -140,11 +142,13 @@ describe('a log whose time is over', () => {
         for (const word of said) expect(text).not.toContain(word)
         for (const event of log) {
           if (event.type === 'phaseEntered' || event.type === 'undone' || event.type === 'redone') continue
+          looked.once()
           expect(erasableTypes as readonly string[]).not.toContain(event.type)
         }
       }),
       { numRuns: 200 },
     )
+    looked.expectAtLeast(1000)
   })
 
   it('keeps who sat where, who came, that it was held, and the hours and phases of the interview', () => {

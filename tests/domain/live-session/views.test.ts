@@ -10,6 +10,7 @@ import { isViewOpen, shutViews, viewOf } from '@/domain/live-session/views'
 import { viewFor } from '@/domain/live-session/visibility'
 import { familyKeyOf } from '@/domain/observation/grid'
 import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
+import { countLooks } from '@/tests/support/looked'
 import { byTurnHistory, type History, secret } from './histories'
 import { contract, idOf, people, seated } from './people'
 import { bothLocked, debrief, discussed, stages, started } from './stages'
@@ -34,12 +35,14 @@ const typesSeen = (views: readonly SeenEvent[]) => new Set(views.map(({ type }) 
 
 describe('before a view opens', () => {
   it('nobody sees more of it than they saw live', () => {
+    const looked = countLooks()
     fc.assert(
       fc.property(byTurnHistory, ({ events, state }) => {
         for (const viewer of viewers) {
           for (const event of events) {
             const view = viewOf(event, state)
             if (view === null || isViewOpen(state, view)) continue
+            looked.once()
             const granted = sees(viewer, event, events, family)
             const context = `${viewer.personId} ${event.type}`
             expect(viewFor(viewer, state, event, family).type, context).toBe(granted ? event.type : 'hidden')
@@ -48,6 +51,7 @@ describe('before a view opens', () => {
       }),
       { numRuns: 200 },
     )
+    looked.expectAtLeast(4000)
   })
 
   it('no word that was said or marked in it reaches another seat', () => {

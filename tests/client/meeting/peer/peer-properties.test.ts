@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { step } from '@/client/meeting/peer/peer'
 import { type PeerInput, type PeerState, startingPeer, timers } from '@/client/meeting/peer/peer-state'
 import { delayOf, timersOf } from '@/client/meeting/peer/peer-timers'
+import { countLooks } from '@/tests/support/looked'
 import { candidates, description, elapsed, from, hello, path } from '../world/peer-inputs'
 
 const page = fc.constantFrom('theirs-1', 'theirs-2', 'theirs-3')
@@ -70,28 +71,35 @@ describe('whatever happens to a peer', () => {
   })
 
   test('who is not in says nothing but goodbye, and holds no connection', () => {
+    const looked = countLooks()
     fc.assert(
       fc.property(story, (given) => {
         for (const { now, effects } of play(given)) {
           if (now.isIn) continue
+          looked.once()
           expect(now.phase).toBe('none')
           for (const effect of effects) if (effect.type === 'send') expect(effect.what).toBe('bye')
         }
       }),
     )
+    looked.expectAtLeast(300)
   })
 
   test('only the one that makes offers makes them, one at a time', () => {
+    const offers = countLooks()
     fc.assert(
       fc.property(story, (given) => {
         for (const { before, now, effects } of play(given))
           for (const effect of effects) {
             if (effect.type !== 'offer') continue
+            offers.once()
             expect(now.initiates).toBe(true)
             expect(before.isOffering && effect.isRestart).toBe(false)
           }
       }),
+      { numRuns: 500 },
     )
+    offers.expectAtLeast(25)
   })
 
   test('timers have a length', () => {

@@ -12,6 +12,7 @@ import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
 import { advance, type Snapshot } from '@/server/interview/event-log/snapshot'
 import { beaconMessage, sendViews } from '@/server/interview/live-session/send-views'
 import { createMemoryPublisher } from '@/server/platform/realtime/memory-publisher'
+import { countLooks } from '@/tests/support/looked'
 import { anyHistory } from '../../../domain/live-session/histories'
 import { people, seated } from '../../../domain/live-session/people'
 import { quietLog } from '../../../support/quiet-log'
@@ -61,6 +62,7 @@ async function wireOf(events: readonly LiveSessionEvent[], viewer: Viewer): Prom
 }
 
 test('when a hidden fact happened within its beat, and what it was, changes nothing that its seat receives', async () => {
+  const moved = countLooks()
   await fc.assert(
     fc.asyncProperty(timed, async ([{ events }, name, gaps]) => {
       let moment = from
@@ -82,9 +84,11 @@ test('when a hidden fact happened within its beat, and what it was, changes noth
         if (!event || !next || !hidden.has(event.seq)) continue
         const endOfBeat = (Math.floor(event.recordedAt / beatMs) + 1) * beatMs - 1
         second[index] = { ...event, recordedAt: Math.min(endOfBeat, next.recordedAt) }
+        if (second[index]?.recordedAt !== event.recordedAt) moved.once()
       }
       expect(await wireOf(second, viewer)).toEqual(await wireOf(first, viewer))
     }),
     { numRuns: 60 },
   )
+  moved.expectAtLeast(100)
 })
