@@ -11,8 +11,8 @@ const triesEach = 60
 
 /**
  * Gives each interview a slot so that nobody is in two at once; null for those that found none. A tabu search over partial
- * colourings (PartialCol): an interview without a slot takes the one in which the fewest others stand in its way; those lose theirs,
- * and it may not lose its own again for a while.
+ * colourings (PartialCol): an interview without a slot takes the one in which the fewest others stand in its way; those lose theirs
+ * and wait their turn again, and it may not lose its own again for a while.
  */
 export function placeInSlots(
   placing: Placing,
@@ -40,7 +40,7 @@ export function placeInSlots(
     for (const other of move.displaced) take(other, null)
     take(index, move.slot)
     heldUntil[index] = turn + 4 + Math.floor(chance() * 6) + move.displaced.length
-    waiting = [...move.displaced, ...waiting]
+    waiting = [...waiting, ...move.displaced]
     if (waiting.length < fewest) {
       fewest = waiting.length
       best = [...placed]
