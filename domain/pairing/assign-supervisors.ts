@@ -1,5 +1,6 @@
 import { assign, matrixOf } from './assign'
 import type { LookUp } from './look-up'
+import { maySupervise } from './may-supervise'
 import type { PlannedSession } from './round'
 
 /** Who works in which slot: people by slot. */
@@ -8,7 +9,7 @@ type Shifts = Map<string, Set<string>>
 /**
  * Gives the interviews of `sessions` that are in `open` their supervisors; all others keep theirs. First who works when: loads that
  * differ by one at most wherever presence allows it. Then, in each slot, who supervises whom: a cheapest assignment in which a
- * supervisor rather sees an advisor they have seen least.
+ * supervisor rather sees an advisor they have seen least. Nobody is given an interview on a situation they advise on elsewhere.
  */
 export function assignSupervisors(
   sessions: readonly PlannedSession[],
@@ -27,22 +28,31 @@ export function assignSupervisors(
   for (const session of sessions) {
     if (open.has(session.id)) bySlot.set(session.slotId, [...(bySlot.get(session.slotId) ?? []), session])
   }
-  const canWork = (person: string, slotId: string) =>
-    look.isFree(person, slotId) && !busy.get(slotId)?.has(person)
+  const able: Shifts = new Map(
+    [...bySlot].map(([slotId, inSlot]) => {
+      const isFree = (person: string) => look.isFree(person, slotId) && !busy.get(slotId)?.has(person)
+      const suits = (person: string) => inSlot.some((session) => maySupervise(person, session, look))
+      return [slotId, new Set(supervisorIds.filter((person) => isFree(person) && suits(person)))]
+    }),
+  )
+  const canWork = (person: string, slotId: string) => able.get(slotId)?.has(person) ?? false
   const shifts: Shifts = new Map()
   for (const [slotId, inSlot] of bySlot) {
-    const able = supervisorIds.filter((person) => canWork(person, slotId))
-    able.sort((one, other) => (loads.get(one) ?? 0) - (loads.get(other) ?? 0))
-    const working = able.slice(0, inSlot.length * each)
+    const inTurn = [...(able.get(slotId) ?? [])]
+    inTurn.sort((one, other) => (loads.get(one) ?? 0) - (loads.get(other) ?? 0))
+    const working = inTurn.slice(0, inSlot.length * each)
     shifts.set(slotId, new Set(working))
     for (const person of working) loads.set(person, (loads.get(person) ?? 0) + 1)
   }
   balance(shifts, loads, canWork)
   const given = new Map<string, readonly string[]>()
   for (const [slotId, inSlot] of bySlot) {
-    for (const [id, people] of within(inSlot, [...(shifts.get(slotId) ?? [])], look, chance)) {
-      given.set(id, people)
-    }
+    const asked = within(inSlot, [...(shifts.get(slotId) ?? [])], look, chance)
+    const anybody = [...(able.get(slotId) ?? [])]
+    // Whose turn it is may suit none of these interviews: then anybody whom one suits is asked.
+    const isShort = [...asked.values()].flat().length < Math.min(anybody.length, inSlot.length * each)
+    const found = isShort ? within(inSlot, anybody, look, chance) : asked
+    for (const [id, people] of found) given.set(id, people)
   }
   return sessions.map((session) =>
     open.has(session.id) ? { ...session, supervisorIds: [...(given.get(session.id) ?? [])] } : session,
@@ -131,6 +141,7 @@ function within(
   )
   const costs = seats.map(({ session, place }) =>
     people.map((person) => {
+      if (!maySupervise(person, session, look)) return null
       const seen = Math.min(firstSeats - 1, look.supervised(person, session.advisorId))
       return seen + (place > 0 ? firstSeats : 0)
     }),

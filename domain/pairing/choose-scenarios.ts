@@ -1,6 +1,6 @@
 import { seatRefusal } from '@/domain/access/brief-knowledge'
-import type { Seat } from '@/domain/live-session/seat'
 import type { LookUp } from './look-up'
+import { maySupervise } from './may-supervise'
 import type { PlannedSession, PlayableScenario } from './round'
 
 const passes = 12
@@ -68,12 +68,12 @@ export function chooseScenarios(
 /** What an interview may be held on: whoever watches or supervises it must not be advising on it elsewhere either. */
 function choiceOf(session: PlannedSession, look: LookUp) {
   const { advisorId, beneficiaryId, observerIds, supervisorIds } = session
-  const isRefused = (seat: Seat, personId: string, family: string) =>
-    seatRefusal(seat, look.knowledge(personId, family)) !== null
+  const mayWatch = (personId: string, family: string) =>
+    seatRefusal('observer', look.knowledge(personId, family)) === null
   return [...look.playable(advisorId, beneficiaryId)].filter(
-    ({ family }) =>
-      !observerIds.some((personId) => isRefused('observer', personId, family)) &&
-      !supervisorIds.some((personId) => isRefused('supervisor', personId, family)),
+    ({ key, family }) =>
+      observerIds.every((personId) => mayWatch(personId, family)) &&
+      supervisorIds.every((personId) => maySupervise(personId, { ...session, scenarioKey: key }, look)),
   )
 }
 

@@ -2,6 +2,7 @@ import { chanceFrom } from './chance'
 import { chooseScenarios } from './choose-scenarios'
 import { giveReasons, leanOf } from './give-reasons'
 import type { LookUp } from './look-up'
+import { maySupervise } from './may-supervise'
 import { pairCost } from './pair-cost'
 import { findRelaxed } from './relaxed'
 import type { PlannedSession } from './round'
@@ -47,7 +48,7 @@ export function proposeSession(look: LookUp, { personId, seat }: Wanted): Sessio
     )
   const [best] = costs
   if (!best) return null
-  const supervisorId = supervisorFor(players(best.other).advisorId, look)
+  const supervisorId = supervisorFor(players(best.other), look)
   const bare: PlannedSession = {
     ...{ id: 'proposed', slotId: '', roomId: '', ...players(best.other) },
     ...{ supervisorIds: supervisorId === null ? [] : [supervisorId], observerIds: [] },
@@ -62,13 +63,18 @@ export function proposeSession(look: LookUp, { personId, seat }: Wanted): Sessio
   }
 }
 
-function supervisorFor(advisorId: string, look: LookUp): string | null {
+type Players = { readonly advisorId: string; readonly beneficiaryId: string }
+
+function supervisorFor(players: Players, look: LookUp): string | null {
+  const { advisorId } = players
   const load = (personId: string) => look.held(personId, 'supervisor')
-  const [first] = [...look.facts.setup.supervisorIds].sort(
-    (one, other) =>
-      load(one) - load(other) ||
-      look.supervised(one, advisorId) - look.supervised(other, advisorId) ||
-      (one < other ? -1 : 1),
-  )
+  const [first] = look.facts.setup.supervisorIds
+    .filter((personId) => maySupervise(personId, { ...players, scenarioKey: null }, look))
+    .sort(
+      (one, other) =>
+        load(one) - load(other) ||
+        look.supervised(one, advisorId) - look.supervised(other, advisorId) ||
+        (one < other ? -1 : 1),
+    )
   return first ?? null
 }

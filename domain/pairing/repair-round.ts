@@ -1,6 +1,7 @@
 import { assignSupervisors } from './assign-supervisors'
 import { chanceFrom } from './chance'
 import { openFacts } from './look-up'
+import { maySupervise } from './may-supervise'
 import { planRound } from './plan-round'
 import type { PlannedSession, RoundFacts, RoundSetup } from './round'
 
@@ -25,7 +26,7 @@ export function withoutPerson(
 
 /**
  * Keeps of a round what can stay under the facts as they are now, and plans the rest. Interviews go when their players, their slot or their
- * room are not there any more; supervisors who are away are replaced; everything else stays as it was.
+ * room are not there any more; supervisors who are away, or advise on the situation elsewhere by now, are replaced; everything else stays as it was.
  */
 export function repairRound(
   facts: RoundFacts,
@@ -48,7 +49,9 @@ export function repairRound(
     setup.supervisorIds.includes(personId) && can(personId, slotId)
   const kept = stays.map((each) => ({
     ...each,
-    supervisorIds: each.supervisorIds.filter((person) => supervises(person, each.slotId)),
+    supervisorIds: each.supervisorIds.filter(
+      (person) => supervises(person, each.slotId) && maySupervise(person, each, look),
+    ),
     // Whoever observed may have to play now, and is asked again below.
     observerIds: each.locked ? each.observerIds.filter((person) => plays(person, each.slotId)) : [],
   }))

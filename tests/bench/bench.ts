@@ -39,7 +39,7 @@ const groups: Record<string, (stage: Stage) => Promise<Row[]>> = {
   'fan-out': () => fanOut(),
   log: ({ app }) => eventsAfterRow(app),
   folding: async () => foldingRows(),
-  pairing: async () => pairingRows(),
+  pairing: () => pairingRows(),
   year: ({ app }) => cohortYear(app),
   'heavy-work': ({ app }) => heavyWork(app),
   debrief: ({ app }) => openDebrief(app),
