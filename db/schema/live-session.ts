@@ -153,6 +153,16 @@ export const liveSessionText = pgTable(
   (table) => [index('live_session_text_author_id').on(table.authorId)],
 )
 
+/**
+ * Words in which a word of an erased person's name stands, until their author takes them back or keeps them. Written by the erasure, since
+ * nothing tells the name afterwards; whose name it was is not kept.
+ */
+export const namingWords = pgTable('naming_words', {
+  eventId: uuid('event_id')
+    .primaryKey()
+    .references(() => liveSessionText.eventId, { onDelete: 'cascade' }),
+})
+
 /** Where the dial stood, of one fact: in a table of its own, as words are, so that it can be erased without editing the log. */
 export const liveSessionDial = pgTable(
   'live_session_dial',

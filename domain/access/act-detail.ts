@@ -11,4 +11,6 @@ export type ActDetail =
       /** YYYY-MM-DD, both included; null where the whole was taken. */
       readonly from: string | null
       readonly to: string | null
+      /** Of marks: the names of the parts (domain/cohort/records/marks-parts.ts); absent in rows of older releases. */
+      readonly parts?: readonly string[]
     }

@@ -1,6 +1,9 @@
 /** How long a job belongs to whoever took it, unless they renew it. */
 export const leaseMs = 60_000
 
+/** How long a job may take. It is then told to stop, and counts as failed: one that never ends would keep its place from others. */
+export const longestMs = 3_600_000
+
 /** With the back-off below: given up after some ten minutes. */
 export const usualAttempts = 8
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { mostPhases } from '@/domain/observation/phase-count'
+import { cleanName } from '@/domain/person/clean-name'
 
 const minutes = z.int().check(z.gte(0), z.lte(180))
 
@@ -26,16 +27,21 @@ export const placeSchema = z.enum(['room', 'audio', 'video'])
 export const roomNameMaxLength = 80
 export const linkMaxLength = 500
 
+/** The name of a room, on one line: calendars, letters and the wall have a line for it. */
+export const roomNameSchema = z
+  .string()
+  .check(z.overwrite(cleanName), z.minLength(1), z.maxLength(roomNameMaxLength))
+
+/** A meeting link. A URL is read without the line ends and blanks that may stand in it, so they are refused before. */
+const linkSchema = z.pipe(
+  z.string().check(z.maxLength(linkMaxLength), z.regex(/^[^\p{White_Space}\p{C}]+$/u)),
+  z.url({ protocol: /^https$/ }),
+)
+
 /** Where exactly: the name of a room, or a meeting link; null when neither was said. */
 export const whereSchema = z.nullable(
   z.discriminatedUnion('kind', [
-    z.object({
-      kind: z.literal('room'),
-      name: z.string().check(z.trim(), z.minLength(1), z.maxLength(roomNameMaxLength)),
-    }),
-    z.object({
-      kind: z.literal('link'),
-      url: z.url({ protocol: /^https$/ }).check(z.maxLength(linkMaxLength)),
-    }),
+    z.object({ kind: z.literal('room'), name: roomNameSchema }),
+    z.object({ kind: z.literal('link'), url: linkSchema }),
   ]),
 )

@@ -1,6 +1,6 @@
 import { annotationsOf, entryOf } from './annotations'
 import { lastReviewOf } from './commitment'
-import type { LiveSessionEvent } from './event'
+import type { EventType, LiveSessionEvent } from './event'
 import type { Comment, CommitmentReview, LiveSessionState, Repair } from './state'
 
 /** How far from a thread, in milliseconds of interview time, a moment still belongs to it. */
@@ -97,6 +97,15 @@ export function setAsideNote(state: LiveSessionState, markId: string, personId: 
   )
   return written?.event.type === 'markNoted' ? asWords(written.event) : undefined
 }
+
+/** Types of the facts whose words their author may take back. */
+export const redactableTypes = [
+  'commentPosted',
+  'repairWritten',
+  'commitmentReviewed',
+  'markNoted',
+] as const satisfies readonly EventType[]
+export type RedactableType = (typeof redactableTypes)[number]
 
 /**
  * The words of a comment, a repair, the review of a commitment or a note, with all other versions their author wrote, in log

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { placeSchema } from '@/domain/live-session/plan-schema'
+import { placeSchema, roomNameSchema } from '@/domain/live-session/plan-schema'
 
 /** How many slots, rooms and people one round may have. */
 export const roundLimits = { slots: 60, rooms: 40, people: 500, supervisorsEach: 3 } as const
@@ -14,7 +14,7 @@ const slotSchema = z.object({ id, startsAt: z.int().check(z.gte(0), z.lte(latest
 
 const roomSchema = z.object({
   id,
-  name: z.string().check(z.trim(), z.minLength(1), z.maxLength(80)),
+  name: roomNameSchema,
   place: placeSchema,
 })
 

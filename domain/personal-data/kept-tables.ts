@@ -190,9 +190,23 @@ export const keptTables = {
     ...{ kind: 'comments', owner: 'author_id', erasure: 'deleted', archive: 'interviews' },
     columns: { author_id: 'person', body: 'words' },
   },
+  // Which words an erasure offers to their authors; goes with the words.
+  naming_words: {
+    ...{ kind: 'comments', owner: null, erasure: 'stays', archive: { leftOut: 'madeOfTheRest' } },
+    columns: {},
+  },
   live_session_tally: {
     ...{ kind: 'marks', owner: null, erasure: 'stays', archive: { leftOut: 'madeOfTheRest' } },
     columns: { tallies: 'plain' },
+  },
+  // Which interviews an export of marks holds; goes with their marks.
+  marks_part: {
+    ...{ kind: 'marks', owner: null, erasure: 'stays', archive: { leftOut: 'ofTheCohort' } },
+    columns: { first_month: 'plain', last_month: 'plain' },
+  },
+  marks_part_interview: {
+    ...{ kind: 'marks', owner: null, erasure: 'stays', archive: { leftOut: 'ofTheCohort' } },
+    columns: {},
   },
   live_session_access: {
     ...{ kind: 'openings', owner: 'user_id', erasure: 'stays', archive: 'openings' },
@@ -223,7 +237,7 @@ export const keptTables = {
     columns: { kind: 'plain', key: 'people', payload: 'people', last_error: 'plain' },
   },
   app_backup: { ...ofNobody, columns: {} },
-  app_release: { ...ofNobody, columns: {} },
+  app_release: { ...ofNobody, columns: { version: 'plain', build: 'plain' } },
   app_process: { ...ofNobody, columns: {} },
   app_presence: {
     ...{ kind: null, owner: 'user_id', erasure: 'deleted', archive: { leftOut: 'passing' } },

@@ -22,7 +22,7 @@ export const columnsOf = {
   ],
   marks: [
     'interview',
-    'month',
+    'months',
     'advisor',
     'marker',
     'seat',

@@ -12,16 +12,16 @@ type Unsealed = {
   readonly liveSessionId: string
   readonly state: LiveSessionState
   readonly grid: ObservationGrid
-  /** YYYY-MM on the cohort's clocks: a day would say which interview it was. */
-  readonly month: string
+  /** The name of its part (domain/cohort/records/marks-parts.ts): a day, or a month of several, would say which interview it was. */
+  readonly months: string
 }
 
 /**
  * The marks of one unsealed interview as an export has them: no names, no notes, no words, and of a view only once it is open to every
- * seat. `pseudonymOf` gives a person or an interview the same name throughout the export.
+ * seat. `pseudonymOf` gives a person or an interview the same name throughout a part.
  */
 export function marksOf(
-  { liveSessionId, state, grid, month }: Unsealed,
+  { liveSessionId, state, grid, months }: Unsealed,
   pseudonymOf: (id: string) => string,
   { locale, t, nouns }: Pick<Language, 'locale' | 't' | 'nouns'>,
 ): RowOf<'marks'>[] {
@@ -36,7 +36,7 @@ export function marksOf(
         const phase = phaseAt(track, timeline.stays, mark.atMs)
         return {
           interview: pseudonymOf(liveSessionId),
-          month,
+          months,
           advisor: pseudonymOf(advisorId),
           marker: pseudonymOf(mark.authorId),
           seat: { code: track.seat, label: nouns.seat(track.seat, []) },

@@ -1,3 +1,4 @@
+import type { Place } from '@/domain/live-session/plan'
 import { type ApiPerson, arrangeLiveSession, type Cast, command, signUp } from '../support/api'
 
 /** A cast whose interview is running. */
@@ -11,8 +12,12 @@ export async function castInInterview(url: string): Promise<Cast> {
  * `count` live sessions of one cohort and one hour, every interview running: the same people, but for advisors who come ten sessions at a time,
  * since nobody advises twice on a scenario before it is unsealed.
  */
-export async function manyInterviews(url: string, count: number): Promise<Cast[]> {
-  const first = await arrangeLiveSession(url)
+export async function manyInterviews(
+  url: string,
+  count: number,
+  { place = 'room' }: { place?: Place } = {},
+): Promise<Cast[]> {
+  const first = await arrangeLiveSession(url, { place })
   const { coordinator, cohortId } = first
   const { plan, scenarios } = await coordinator.api.cohort.schedulingChoices.query({ cohortId })
   const { sessions } = await coordinator.api.cohort.overview.query({ cohortId })
@@ -31,7 +36,7 @@ export async function manyInterviews(url: string, count: number): Promise<Cast[]
       observerIds: [first.observer.id],
       scenarioKey: scenario?.key ?? '',
       scheduledFor,
-      place: 'room',
+      place,
       plan,
     })
     const cast = { ...first, liveSessionId, advisor }

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import type { Download, Page } from '@playwright/test'
 import { openDatabase } from '@/db/client'
-import { arrangeTwoSupervisors, command, signUp } from '../support/api'
+import { people } from '@/server/operate/demonstration/people'
+import { demoCohortId } from '@/server/operate/demonstration/write-cohort'
+import { arrangeTwoSupervisors, command, enterDemo, signUp } from '../support/api'
 import { quietLog } from '../support/quiet-log'
 import { awake, expect, test } from './stage'
 
@@ -28,9 +30,8 @@ test('a coordinator takes the interviews and an attendance sheet, and the journa
   const { cohortId } = cast
   const page = await openAs(cast.coordinator, `/cohorts/${cohortId}`)
   await page.getByRole('link', { name: 'Exports' }).first().click()
-  await expect(
-    page.getByText(/il en faut 5 pour qu’un pseudonyme protège|Aucun débriefing ouvert/u),
-  ).toBeVisible()
+  await expect(page.getByText('Aucun mois ne s’exporte pour l’instant.')).toBeVisible()
+  await expect(page.getByText(/mois en cours, au plus tôt le 1er /u)).toBeVisible()
   await expect(
     page.getByRole('button', { name: 'Prendre les repères sous pseudonyme en CSV' }),
   ).toBeDisabled()
@@ -60,6 +61,27 @@ test('a coordinator takes the interviews and an attendance sheet, and the journa
   await page.getByLabel('Genre').selectOption({ label: 'Exports' })
   await expect(page.getByRole('status').filter({ hasText: '2 lignes montrées' })).toBeVisible()
   await expect(page.getByText('a exporté la feuille d’émargement (PDF)')).toBeVisible()
+})
+
+test('marks leave by whole months, and the page says that the first export settled what they contain', async ({
+  app,
+  openAs,
+}) => {
+  const sandrine = await enterDemo(app.url, people.sandrine.id, people.sandrine.name)
+  const page = await openAs(sandrine, `/cohorts/${demoCohortId}/exports`)
+  const months = page.getByRole('list', { name: 'Mois à exporter' })
+  const chosen = months.getByRole('checkbox')
+  await expect(chosen.first()).toBeChecked()
+  for (const month of (await chosen.all()).slice(1)) await month.uncheck()
+  const marks = await taken(page, 'Prendre les repères sous pseudonyme en CSV')
+  expect(marks.suggestedFilename()).toMatch(/^Repères .* \d{4}-\d{2}(–\d{4}-\d{2})?\.csv$/u)
+  expect(await contentOf(marks)).toContain('Entretien;Mois;Conseil;Repéré par')
+  await expect(months.getByText('contenu fixé au premier export')).toHaveCount(1)
+  await chosen.first().uncheck()
+  await expect(page.getByText('Choisissez au moins un mois.')).toBeVisible()
+  await expect(
+    page.getByRole('button', { name: 'Prendre les repères sous pseudonyme en JSON' }),
+  ).toBeDisabled()
 })
 
 test('a cohort is archived: everybody reads it, nobody joins; and it is reopened at one press', async ({

@@ -3,64 +3,121 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { manyInterviews } from '../bench/stage'
 import { type AppServer, startApp } from '../support/app-server'
+import { descriptorCount } from '../support/descriptors'
 import { freePort } from '../support/free-port'
+import { type MailServer, openMailServer } from '../support/mail-server'
+import { until } from '../support/until'
 import { type Crowd, readAs, seatEverybody } from './crowd'
 import { heapOfStates } from './heap-of-states'
 import { type Course, playInterview } from './interview'
 import { luckOf } from './random'
 import { type Memory, type MemoryProbe, openMemoryProbe } from './server-memory'
 import { slopeOf } from './slope'
+import { type Around, openRowCount, type Rows, surround } from './surroundings'
 import { judge } from './verdict'
 
 const isFull = process.env.TRIADE_SOAK === 'full'
 const sessions = Number(process.env.TRIADE_SOAK_SESSIONS ?? (isFull ? 100 : 3))
-const course: Course = isFull ? { minutes: 20, speed: 4 } : { minutes: 2, speed: 24 }
+/** For how many minutes of the clock the interviews go on, at the speed of people; null: faster, in as many as a run may take. */
+const minutes = process.env.TRIADE_SOAK_MINUTES ? Number(process.env.TRIADE_SOAK_MINUTES) : null
+const course: Course =
+  minutes !== null ? { minutes, speed: 1 } : isFull ? { minutes: 20, speed: 4 } : { minutes: 2, speed: 24 }
+const runMs = (course.minutes * 60_000) / course.speed
 const everyMs = isFull ? 10_000 : 1_000
+/** Files and sockets that come and go without meaning anything. */
+const FEW = 12
 /** The share of the run in which caches fill and code is compiled; memory is judged after it. */
 const WARM_UP = 1 / 3
 
-type Sample = Memory & { seconds: number; acts: number }
+type Sample = Memory & { seconds: number; acts: number; descriptors: number; rows: number }
 
 let app: AppServer
+let mail: MailServer
 let probe: MemoryProbe
+let rowCount: Awaited<ReturnType<typeof openRowCount>>
 beforeAll(async () => {
   const port = await freePort()
-  app = await startApp({ TRIADE_DEMO: '0', NODE_OPTIONS: `--inspect=127.0.0.1:${port}` })
+  mail = await openMailServer()
+  app = await startApp({
+    TRIADE_DEMO: '0',
+    NODE_OPTIONS: `--inspect=127.0.0.1:${port}`,
+    SMTP_URL: `smtp://127.0.0.1:${mail.config.port}`,
+    SMTP_STARTTLS: 'off',
+    MAIL_FROM: 'Triade <triade@example.org>',
+  })
   probe = await openMemoryProbe(app.pid(), port)
+  rowCount = await openRowCount(app.dataDir)
 })
 afterAll(async () => {
   probe.close()
+  await rowCount.close()
   await app.stop()
+  await mail.close()
 })
 
-test('whole interviews side by side: every seat ends exact, and memory holds what the logs hold', async () => {
-  const casts = await manyInterviews(app.url, sessions)
-  const crowds: Crowd[] = []
-  for (const cast of casts) crowds.push(await seatEverybody(cast, () => ({ url: app.url })))
-  const loads = crowds.map((crowd, index) => playInterview(crowd, luckOf(index + 1), course))
-  const acts = () => loads.reduce((sum, load) => sum + load.pressedCount(), 0)
-  const samples: Sample[] = []
-  const begun = performance.now()
-  const seconds = () => (performance.now() - begun) / 1_000
-  while (seconds() < (course.minutes * 60) / course.speed) {
-    await delay(everyMs)
-    samples.push({ seconds: Math.round(seconds()), acts: acts(), ...(await probe.measure()) })
-  }
+test(
+  'whole interviews side by side, with signals, a wall and letters: every seat ends exact, and nothing grows but the logs',
+  async () => {
+    const casts = await manyInterviews(app.url, sessions, { place: 'video' })
+    const crowds: Crowd[] = []
+    for (const cast of casts) crowds.push(await seatEverybody(cast, () => ({ url: app.url })))
+    const loads = crowds.map((crowd, index) => playInterview(crowd, luckOf(index + 1), course))
+    const surroundings = surround(casts, isFull ? 5_000 : 200)
+    const acts = () => loads.reduce((sum, load) => sum + load.pressedCount(), 0)
+    const samples: Sample[] = []
+    const begun = performance.now()
+    const seconds = () => (performance.now() - begun) / 1_000
+    const others: Rows['others'][] = []
+    while (seconds() * 1_000 < runMs) {
+      await delay(everyMs)
+      const rows = await rowCount.count()
+      others.push(rows.others)
+      samples.push({
+        ...(await probe.measure()),
+        seconds: Math.round(seconds()),
+        acts: acts(),
+        descriptors: descriptorCount(app.pid()),
+        rows: rows.written,
+      })
+    }
+    const around = await surroundings.stop()
+    expect(around.signals).toBeGreaterThan(sessions)
+    expect(around.looks).toBeGreaterThan(0)
+    await until('the people of each interview that was called off have their letter', () =>
+      Promise.resolve(mail.received.length >= around.cancelled),
+    )
 
-  let acknowledged = 0
-  for (const [index, crowd] of crowds.entries()) {
-    const load = loads[index]
-    if (load) acknowledged += (await judge(crowd, load, app.url)).acknowledged
-  }
-  expect(acknowledged).toBeGreaterThan(sessions * 50)
-  const logs = await Promise.all(
-    casts.map(({ supervisor, liveSessionId }) => readAs(supervisor, liveSessionId, app.url)),
-  )
-  for (const crowd of crowds) crowd.close()
-  conclude(samples, acknowledged, heapOfStates(logs))
-}, 900_000)
+    let acknowledged = 0
+    for (const [index, crowd] of crowds.entries()) {
+      const load = loads[index]
+      if (load) acknowledged += (await judge(crowd, load, app.url)).acknowledged
+    }
+    expect(acknowledged).toBeGreaterThan(sessions * 50)
+    const logs = await Promise.all(
+      casts.map(({ supervisor, liveSessionId }) => readAs(supervisor, liveSessionId, app.url)),
+    )
+    for (const crowd of crowds) crowd.close()
+    conclude(samples, { acknowledged, ...around, letters: mail.received.length }, heapOfStates(logs))
+    expectNoGrowth(samples, others)
+  },
+  runMs + 900_000,
+)
 
-function conclude(samples: readonly Sample[], acknowledged: number, stateBytesPerFact: number) {
+/** After the warm-up no table grows that nobody writes to, and no more files and sockets are open in the last third than in the middle. */
+function expectNoGrowth(samples: readonly Sample[], others: readonly Rows['others'][]) {
+  const third = Math.floor(samples.length * WARM_UP)
+  const most = (part: readonly Sample[]) => Math.max(...part.map(({ descriptors }) => descriptors))
+  expect(most(samples.slice(2 * third))).toBeLessThanOrEqual(most(samples.slice(third, 2 * third)) + FEW)
+  const [middle, last] = [others[third], others.at(-1)]
+  // Who is where is told by rows that come and go with sockets: one a seat, and one a seat on its way out.
+  const { app_presence: present = 0, ...rest } = last ?? {}
+  expect(present).toBeLessThanOrEqual(sessions * 8)
+  expect(rest).toEqual(Object.fromEntries(Object.keys(rest).map((name) => [name, middle?.[name]])))
+}
+
+type Done = Around & { readonly acknowledged: number; readonly letters: number }
+
+function conclude(samples: readonly Sample[], done: Done, stateBytesPerFact: number) {
   const steady = samples.slice(Math.floor(samples.length * WARM_UP))
   const byTime = (key: keyof Memory) => 60 * slopeOf(steady.map((each) => [each.seconds, each[key]]))
   const heapBytesPerAct = 1_048_576 * slopeOf(steady.map(({ acts, heapMb }) => [acts, heapMb]))
@@ -68,7 +125,7 @@ function conclude(samples: readonly Sample[], acknowledged: number, stateBytesPe
   const summary = {
     sessions,
     seats: sessions * 4,
-    acknowledged,
+    ...done,
     'RSS MB a minute': round(byTime('rssMb')),
     'heap MB a minute': round(byTime('heapMb')),
     'heap bytes an act': round(heapBytesPerAct),

@@ -17,6 +17,7 @@ export default async function MyDataPage() {
   prefetch(trpc.personalData.archive.queryOptions())
   prefetch(trpc.personalData.consents.queryOptions())
   prefetch(trpc.erasure.mine.queryOptions())
+  prefetch(trpc.erasure.namingWords.queryOptions())
   return (
     <HydrateClient>
       <Messages of="myData">

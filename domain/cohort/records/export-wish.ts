@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { DomainError } from '@/domain/domain-error'
 
 /** What a coordinator may take of a cohort. */
 export const exportKinds = ['sessions', 'practice', 'marks', 'attendance', 'journal'] as const
@@ -29,6 +30,49 @@ export const periodSchema = z.object({
   roundId: z.nullable(z.uuid()),
 })
 export type Period = z.infer<typeof periodSchema>
+
+const month = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/))
+
+/** Parts of the marks, each by its last month; null: every part that may be taken. */
+export const partsSchema = z.nullable(z.array(month).check(z.minLength(1), z.maxLength(240)))
+
+export type WantedParts = z.infer<typeof partsSchema>
+
+/** What is asked for: marks by whole parts (marks-parts.ts), everything else by period and round. */
+export type ExportWish =
+  | { readonly what: 'marks'; readonly format: 'csv' | 'json'; readonly parts: WantedParts }
+  | {
+      readonly what: Exclude<ExportKind, 'marks'>
+      readonly format: 'csv' | 'json'
+      readonly period: Period
+    }
+
+/**
+ * What the query of an address asks for (`from`, `to`, `round`; of marks `parts`, months with commas between); null where it cannot be
+ * read. @throws DomainError marksByPart where marks are to be narrowed otherwise
+ */
+export function readWish(
+  { what, format }: { readonly what: ExportKind; readonly format: 'csv' | 'json' },
+  query: URLSearchParams,
+): ExportWish | null {
+  if (what === 'marks') {
+    if (['from', 'to', 'round'].some((bound) => query.get(bound))) throw new DomainError('marksByPart')
+    const parts = partsSchema.safeParse(query.get('parts')?.split(',') ?? null)
+    return parts.success ? { what, format, parts: parts.data } : null
+  }
+  const period = readPeriod(query)
+  return period && { what, format, period }
+}
+
+/** The period that the query of an address asks for; null where it cannot be read. */
+export function readPeriod(query: URLSearchParams): Period | null {
+  const period = periodSchema.safeParse({
+    from: query.get('from') || null,
+    to: query.get('to') || null,
+    roundId: query.get('round') || null,
+  })
+  return period.success ? period.data : null
+}
 
 /** How many days a period covers, both ends included; infinite where it has no end, none or fewer where it ends before it begins. */
 export function daysIn({ from, to }: Pick<Period, 'from' | 'to'>): number {

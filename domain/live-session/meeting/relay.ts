@@ -14,11 +14,28 @@ export type RelayConfig = {
   readonly validUntil: number | null
 }
 
-/** For how long the relay lets somebody in, in minutes, at least. */
+/** For how long the relay lets a person in, in minutes, at least. */
 export const relayMinutesLeast = 120
 const slackMinutes = 60
 
-/** The same for a live session: its planned length, which interviews outlast, and then some. */
-export function relayMinutes(plan: Plan): number {
+/** From how many minutes before its hour a live session gives the credentials that last through it. */
+export const relayOpensMinutes = 60
+/** For how long earlier ones hold: enough to try a device, and asked for again by a page that goes on trying. */
+export const relayTrialMinutes = 10
+
+type Asked = {
+  readonly plan: Plan
+  /** Epoch ms. */
+  readonly scheduledFor: number
+  /** Whether it is planned and nothing of it has begun. */
+  readonly isToCome: boolean
+}
+
+/**
+ * For how many minutes the relay lets a seat in that asks at `now` (epoch ms): its planned length, which interviews outlast, and then
+ * some; more than an hour before its hour only a trial.
+ */
+export function relayMinutes({ plan, scheduledFor, isToCome }: Asked, now: number): number {
+  if (isToCome && now < scheduledFor - relayOpensMinutes * 60_000) return relayTrialMinutes
   return Math.max(relayMinutesLeast, totalMinutes(plan) + slackMinutes)
 }

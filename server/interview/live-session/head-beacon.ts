@@ -1,5 +1,5 @@
 import type { Runtime } from '@/server/interview/runtime'
-import { publishHeads } from './publish-heads'
+import { publishHeads, type ToldChannels } from './publish-heads'
 
 const EVERY_MS = 3_000
 const ALONE_EVERY_MS = 1_000
@@ -9,12 +9,13 @@ const ALONE_EVERY_MS = 1_000
  * is logged, and the next turn tries again. Returns a function that stops the beacon.
  */
 export function startHeadBeacon(shell: Runtime): () => void {
+  const told: ToldChannels = new Map()
   let isPublishing = false
   const timer = setInterval(async () => {
     if (isPublishing || !isOurTurn(shell)) return
     isPublishing = true
     try {
-      await publishHeads(shell)
+      await publishHeads(shell, told)
     } catch (error) {
       shell.log.warn({ err: error }, 'the head beacon missed a turn')
     } finally {

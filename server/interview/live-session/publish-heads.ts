@@ -13,20 +13,25 @@ type Needs = Pick<Shell, 'database' | 'snapshots' | 'publisher' | 'log'>
 /** Live sessions whose heads are told in one turn of the event loop: with more, the acts that arrive meanwhile would wait. */
 const AT_ONCE = 10
 
+/** Up to which `seq` the beacon has told each occupied channel: places of hidden facts are sent once. */
+export type ToldChannels = Map<string, number>
+
 /**
  * Tells every occupied seat channel how far its log has come, so that a browser notices facts it has missed. Nothing is told on the
  * channel of a seat that has ended: an external engine may still have a subscriber there.
  */
-export async function publishHeads(shell: Needs): Promise<void> {
+export async function publishHeads(shell: Needs, told: ToldChannels = new Map()): Promise<void> {
   const occupied = new Map<string, string[]>()
-  for (const channel of await shell.publisher.occupiedChannels(seatChannels())) {
+  const channels = new Set(await shell.publisher.occupiedChannels(seatChannels()))
+  for (const channel of told.keys()) if (!channels.has(channel)) told.delete(channel)
+  for (const channel of channels) {
     const id = parseChannel(channel)?.liveSessionId
     if (id !== undefined) occupied.set(id, [...(occupied.get(id) ?? []), channel])
   }
   const ids = [...occupied.keys()]
   for (let from = 0; from < ids.length; from += AT_ONCE) {
     if (from > 0) await nextTurn()
-    await publishSome(shell, ids.slice(from, from + AT_ONCE), occupied)
+    await publishSome(shell, ids.slice(from, from + AT_ONCE), occupied, told)
   }
 }
 
@@ -34,6 +39,7 @@ async function publishSome(
   shell: Needs,
   ids: readonly string[],
   occupied: ReadonlyMap<string, readonly string[]>,
+  told: ToldChannels,
 ): Promise<void> {
   const held = await heldSeats(shell, ids)
   const snapshots = await snapshotsOf(shell, held)
@@ -42,7 +48,10 @@ async function publishSome(
   const messages = channels.flatMap((channel) => {
     const seat = held.get(channel)
     const snapshot = seat && snapshots.get(seat.liveSessionId)
-    return snapshot ? [beaconMessage(channel, seat, snapshot, now)] : []
+    if (!snapshot) return []
+    const { message, lastSeq } = beaconMessage(channel, seat, snapshot, now, told.get(channel) ?? 0)
+    told.set(channel, lastSeq)
+    return [message]
   })
   await publishQuietly(shell.publisher, messages, shell.log)
 }

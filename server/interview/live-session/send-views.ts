@@ -40,19 +40,24 @@ export function sendHead(sender: Sender, snapshot: Snapshot, seatsNow: SeatsNow)
   void publishQuietly(sender.publisher, messages, sender.log)
 }
 
+/** A message of the head beacon, and up to which `seq` the seat of its channel is told with it. */
+export type BeaconMessage = { readonly message: OutgoingEvent; readonly lastSeq: number }
+
 /**
- * How far the log has come, for the seat of this channel. Where it has lately ended in hidden facts these are sent along: the seat then
- * has no gap to read.
+ * How far the log has come, for the seat of this channel. Where it has lately ended in hidden facts, those after `toldBefore` are sent
+ * along: the seat then has no gap to read. `toldBefore`: what an earlier beacon told this channel; a page that missed it sees a gap.
  */
 export function beaconMessage(
   channel: string,
   viewer: Viewer,
   snapshot: Snapshot,
   now: number,
-): OutgoingEvent {
-  const events = hiddenAtTheEnd(viewer, snapshot, now)
+  toldBefore: number,
+): BeaconMessage {
+  const lastSeq = toldTo(viewer, snapshot, now)
+  const events = hiddenAtTheEnd(viewer, snapshot, now).filter(({ seq }) => seq > toldBefore)
   const facts = events.length > 0 ? factsMessage(channel, snapshot, events) : null
-  return facts ?? headMessage(channel, viewer, snapshot, now)
+  return { message: facts ?? headMessage(channel, viewer, snapshot, now), lastSeq }
 }
 
 /** One viewer for each channel: all people of one channel see the same. */

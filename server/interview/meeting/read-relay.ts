@@ -11,7 +11,7 @@ import { relayFor } from './relay-for'
 type Needs = Pick<Runtime, 'database' | 'snapshots' | 'env'>
 
 /**
- * The relay as this person may use it for their live session; before it begins too, to try microphone and camera.
+ * The relay as this person may use it for their live session; long before it only for minutes, to try microphone and camera.
  * @throws DomainError wrongMoment where people do not meet here, or not any more
  */
 export async function readRelay(
@@ -25,7 +25,8 @@ export async function readRelay(
   if (contract === null || mediumOf(contract) === null || !isRelayed(stage)) {
     throw new DomainError('wrongMoment')
   }
-  return relayFor(shell.env.relay, viewer.personId, relayMinutes(contract.plan), now)
+  const minutes = relayMinutes({ ...contract, isToCome: stage.status === 'scheduled' }, now)
+  return relayFor(shell.env.relay, viewer.personId, minutes, now)
 }
 
 /** From when it is planned until its debrief is closed: who is in then has a credential that lasts. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Db } from '@/db/client'
-import { complete, fail, giveBack, leaseMs, renew } from '@/domain/jobs/job-state'
+import { complete, fail, giveBack, leaseMs, longestMs, renew } from '@/domain/jobs/job-state'
 import type { Logger } from '@/server/platform/log'
 import { changeJob, type TakenJob, takeJobs } from '@/server/platform/queue/change-job'
 
@@ -23,12 +23,13 @@ type Options = {
   readonly beforeLook?: () => Promise<void>
   readonly everyMs?: number
   readonly leaseMs?: number
+  readonly longestMs?: number
   readonly atOnce?: number
 }
 
 /** Runs the jobs that are due, a few at once, each under a lease that is renewed while it runs. */
 export function runJobs({ db, log, kinds, run, beforeLook, ...options }: Options): JobRunner {
-  const { everyMs = 5_000, leaseMs: ms = leaseMs, atOnce = 4 } = options
+  const { everyMs = 5_000, leaseMs: ms = leaseMs, longestMs: most = longestMs, atOnce = 4 } = options
   const by = randomUUID()
   const running = new Map<TakenJob, { stop: AbortController; ended: Promise<void> }>()
   let looking: Promise<void> | null = null
@@ -72,7 +73,7 @@ export function runJobs({ db, log, kinds, run, beforeLook, ...options }: Options
         (err: unknown) => log.warn({ err, kind }, 'the lease of a job could not be renewed'),
       )
     }, ms / 4).unref()
-    const failure = await run(job, stop.signal).then(() => null, nameOf)
+    const failure = await within(most, run(job, stop.signal), stop).then(() => null, nameOf)
     clearInterval(renewal)
     try {
       await changeJob(db, id, (state, now) => {
@@ -106,6 +107,23 @@ export function runJobs({ db, log, kinds, run, beforeLook, ...options }: Options
       await Promise.race([all(), delay(1_000, undefined, { ref: false })])
     },
   }
+}
+
+/** The same work; told to stop, and given up, where it takes longer. What it still does then counts for nothing. */
+async function within(ms: number, work: Promise<void>, stop: AbortController): Promise<void> {
+  const tooLong = new JobTooLong()
+  let timer: NodeJS.Timeout | undefined
+  const limit = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(tooLong)
+      stop.abort(tooLong)
+    }, ms).unref()
+  })
+  await Promise.race([work, limit]).finally(() => clearTimeout(timer))
+}
+
+class JobTooLong extends Error {
+  override readonly name = 'JobTooLong'
 }
 
 function nameOf(error: unknown): string {

@@ -9,6 +9,7 @@ import { emptyRows } from './empty-rows'
 import { type Erasing, endsWithErasure, erasedByHand } from './erased-by-hand'
 import { readDelays } from './erased-people'
 import { forgetArchives } from './forget-archives'
+import { offerToAuthors } from './offer-to-authors'
 
 /**
  * Erases one person in the caller's transaction, which holds the lock of erasures: what each table says in domain/personal-data is done.
@@ -30,7 +31,10 @@ export async function erasePerson(connection: Queryable, erased: Erased): Promis
   await keepAttendanceName(erasing)
   await renewLogs(connection, personId)
   // Before their memberships end, by which whose archives name them is known. What was made since holds the pseudonym.
-  if (isNamed(erasing)) await forgetArchives(connection, personId)
+  if (isNamed(erasing)) {
+    await forgetArchives(connection, personId)
+    await offerToAuthors(erasing)
+  }
   for (const table of await tablesToErase(connection)) {
     const { owner, erasure, columns }: KeptTable = keptTables[table]
     const byHand = erasedByHand[table]

@@ -25,6 +25,12 @@ insert into live_session_purged (live_session_id, seq, kinds) select id, $2, $3 
 where id = $1 and last_seq = $2
 on conflict (live_session_id) do update set seq = excluded.seq, kinds = excluded.kinds`
 
+/** With its marks an interview leaves the part that exports took it with; the last one takes the part along. */
+const leftParts = `
+with gone as (delete from marks_part_interview where live_session_id = $1 returning part_id)
+delete from marks_part part using gone where part.id = gone.part_id
+and not exists (select from marks_part_interview other where other.part_id = part.id and other.live_session_id <> $1)`
+
 /**
  * Erases these kinds of one live session, on exactly the log that was read: by the one function of the database that may. Again it
  * finds nothing to do. Returns whether something was erased.
@@ -37,6 +43,7 @@ export async function purgeLiveSession(shell: Shell, wish: Wish): Promise<boolea
     const seq = purges.length === 0 ? state.seq : await erase(shell, wish, state, purges)
     if (seq === null) continue
     const { pool } = shell.database
+    if (wish.kinds.includes('marks')) await pool.query(leftParts, [wish.liveSessionId])
     await pool.query(settled, [wish.liveSessionId, seq, wish.kinds])
     return purges.length > 0
   }

@@ -4,21 +4,19 @@ import { type AttendanceHeading, emptyHeading } from '@/domain/cohort/records/at
 import { DomainError } from '@/domain/domain-error'
 import type { Shell } from '@/server/interview/shell'
 import { type Membership, requirePermission } from '@/server/people/membership/take-membership'
-import { countMarked } from './crowd'
+import { type MarksParts, readMarksParts } from './marks-parts'
 
 export type ExportChoices = {
   /** Published rounds, the latest first. */
   rounds: { id: string; title: string }[]
   timeZone: string
-  /** How many people the marks are about that may be taken, counted no further than the least that is needed. */
-  advisors: number
+  /** In which parts marks may be taken. */
+  marks: MarksParts
   heading: AttendanceHeading
 }
 
-const everything = { from: null, to: null, roundId: null }
-
-/** What a coordinator may choose among for an export. @throws DomainError roleMayNot */
-export async function exportChoices(shell: Shell, member: Membership): Promise<ExportChoices> {
+/** What a coordinator may choose among for an export at `now` (epoch ms). @throws DomainError roleMayNot */
+export async function exportChoices(shell: Shell, member: Membership, now: number): Promise<ExportChoices> {
   requirePermission(member, 'cohort.export')
   const { cohortId } = member
   const { db } = shell.database
@@ -37,7 +35,7 @@ export async function exportChoices(shell: Shell, member: Membership): Promise<E
   return {
     rounds,
     timeZone: found.timeZone,
-    advisors: await countMarked(shell, { cohortId, timeZone: found.timeZone, period: everything }),
+    marks: await readMarksParts(shell, { cohortId, timeZone: found.timeZone }, now),
     heading: found.heading ?? emptyHeading,
   }
 }

@@ -1,41 +1,64 @@
 import { randomUUID } from 'node:crypto'
-import { liveSessionAccess } from '@/db/schema'
-import { dayOf } from '@/i18n/zoned-time'
+import { eq } from 'drizzle-orm'
+import { liveSessionAccess, marksPartInterview } from '@/db/schema'
+import { nameOfPart } from '@/domain/cohort/records/marks-parts'
+import { DomainError } from '@/domain/domain-error'
 import type { RowOf } from '@/reading/records/columns'
 import { marksOf } from '@/reading/records/marks'
 import type { Language } from '@/reading/words/language'
 import type { Shell } from '@/server/interview/shell'
+import type { FixedPart } from './marks-parts'
 import { pseudonyms } from './pseudonyms'
 import { readGrids } from './read-grids'
-import { type Asked, pagesOf } from './sessions-in'
-import { isUnsealedIn, readUnsealed } from './unsealed'
+import { readUnsealed } from './unsealed'
 
 /**
- * The marks of unsealed live sessions, by pseudonym, without notes. Interviews come in the order of their pseudonyms, because the order
- * of time would tell which is which. Before the rows of an interview leave, its access log says that `takerId` took them.
+ * The marks of these parts, by pseudonym, without notes. Pseudonyms are a part's own: who is in one part and in no other is often one
+ * person. Within a part interviews come in the order of their pseudonyms, because the order of time would tell which is which.
  */
 export async function* marksRows(
-  { database: { db, pool } }: Shell,
-  asked: Asked & { readonly takerId: string },
+  shell: Pick<Shell, 'database'>,
+  { parts, takerId }: { readonly parts: readonly FixedPart[]; readonly takerId: string },
   language: Language,
 ): AsyncGenerator<RowOf<'marks'>> {
+  for (const part of parts) yield* await rowsOfPart(shell, part, takerId, language)
+}
+
+/**
+ * A part is read whole before any of it leaves, so that a purge at this moment takes nothing out of it. Before its rows leave, the
+ * access log of each of its interviews says that `takerId` took them.
+ * @throws DomainError partPurged
+ */
+async function rowsOfPart(
+  { database: { db, pool } }: Pick<Shell, 'database'>,
+  part: FixedPart,
+  takerId: string,
+  language: Language,
+): Promise<RowOf<'marks'>[]> {
   const pseudonymOf = pseudonyms()
   const gridOf = readGrids(db)
-  const found: { id: string; month: string }[] = []
-  for await (const page of pagesOf(db, isUnsealedIn(asked)))
-    found.push(
-      ...page.map(({ id, scheduledFor }) => ({
-        id,
-        month: dayOf(scheduledFor.getTime(), asked.timeZone).slice(0, 7),
-      })),
+  const { liveSessionId: id, seq } = marksPartInterview
+  const interviews = await db
+    .select({ id, seq })
+    .from(marksPartInterview)
+    .where(eq(marksPartInterview.partId, part.id))
+  if (interviews.length !== part.interviews) throw new DomainError('partPurged')
+  interviews.sort((one, other) => (pseudonymOf(one.id) < pseudonymOf(other.id) ? -1 : 1))
+  const rows: RowOf<'marks'>[] = []
+  for (const interview of interviews) {
+    const read = await readUnsealed(pool, interview.id, gridOf, interview.seq)
+    if (!read) throw new DomainError('partPurged')
+    rows.push(
+      ...marksOf({ liveSessionId: interview.id, ...read, months: nameOfPart(part) }, pseudonymOf, language),
     )
-  found.sort((one, other) => (pseudonymOf(one.id) < pseudonymOf(other.id) ? -1 : 1))
-  for (const { id, month } of found) {
-    const read = await readUnsealed(pool, id, gridOf)
-    if (!read) continue
-    await db
-      .insert(liveSessionAccess)
-      .values({ id: randomUUID(), liveSessionId: id, userId: asked.takerId, what: 'export' })
-    yield* marksOf({ liveSessionId: id, ...read, month }, pseudonymOf, language)
   }
+  await db.insert(liveSessionAccess).values(
+    interviews.map((interview) => ({
+      id: randomUUID(),
+      liveSessionId: interview.id,
+      userId: takerId,
+      what: 'export' as const,
+    })),
+  )
+  return rows
 }

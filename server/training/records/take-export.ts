@@ -5,9 +5,11 @@ import {
   daysIn,
   type ExportFormat,
   type ExportKind,
+  type ExportWish,
   mostSheetDays,
   type Period,
 } from '@/domain/cohort/records/export-wish'
+import { nameOfPart } from '@/domain/cohort/records/marks-parts'
 import { DomainError } from '@/domain/domain-error'
 import { sayPseudonyms } from '@/domain/erasure/pseudonym'
 import type { ReaderWords } from '@/reading/words/reader-words'
@@ -15,19 +17,14 @@ import type { Runtime } from '@/server/letters/runtime'
 import { type Membership, requirePermission } from '@/server/people/membership/take-membership'
 import { recordAct } from '@/server/training/cohort/acts'
 import { attendanceRows } from './attendance-rows'
-import { requireCrowd } from './crowd'
 import { journalRows } from './journal-rows'
+import { takeParts } from './marks-parts'
 import { marksRows } from './marks-rows'
 import { practiceFile } from './practice-file'
 import type { Asked } from './sessions-in'
 import { sessionsRows } from './sessions-rows'
 import { type ExportHead, writeRows } from './write-rows'
 
-export type ExportWish = {
-  readonly what: ExportKind
-  readonly format: Exclude<ExportFormat, 'pdf'>
-  readonly period: Period
-}
 /** A file, written while it is read: `parts` of text, with everything they need read page by page. */
 export type ExportFile = {
   readonly fileName: string
@@ -35,20 +32,29 @@ export type ExportFile = {
   readonly parts: AsyncGenerator<string>
 }
 
-/** The cohort as an export asks for it. @throws DomainError notFound */
-export async function askedFor(
-  { database: { db } }: Runtime,
-  { cohortId }: Membership,
-  period: Period,
-): Promise<Asked> {
+/** The zone in whose days and months exports of a cohort think. @throws DomainError notFound */
+async function zoneOf({ database: { db } }: Runtime, { cohortId }: Membership): Promise<string> {
   const [found] = await db.select({ timeZone: cohort.timeZone }).from(cohort).where(eq(cohort.id, cohortId))
   if (!found) throw new DomainError('notFound')
-  return { cohortId, timeZone: found.timeZone, period }
+  return found.timeZone
+}
+
+/** The cohort as an export asks for it. @throws DomainError notFound */
+export async function askedFor(runtime: Runtime, member: Membership, period: Period): Promise<Asked> {
+  return { cohortId: member.cohortId, timeZone: await zoneOf(runtime, member), period }
 }
 
 /** For each person, in a cohort: an export of a year reads thousands of logs. */
 const most = 10
 const WITHIN_MS = 10 * 60_000
+
+type Taking = {
+  readonly what: ExportKind
+  readonly format: ExportFormat
+  readonly period: Pick<Period, 'from' | 'to'>
+  /** Names of the parts that are taken, of marks. */
+  readonly parts?: readonly string[]
+}
 
 /**
  * Writes into the journal what somebody takes, before any of it leaves. The lines of the journal are what exports are counted by, on all
@@ -57,10 +63,10 @@ const WITHIN_MS = 10 * 60_000
 export async function recordTaking(
   { database: { db }, env }: Runtime,
   { cohortId, personId: actorId }: Membership,
-  { what, format, period: { from, to } }: { what: ExportKind; format: ExportFormat; period: Period },
+  { what, format, period: { from, to }, parts }: Taking,
   now: number,
 ): Promise<void> {
-  const detail = { kind: 'export' as const, what, format, from, to }
+  const detail = { kind: 'export' as const, what, format, from, to, ...(parts && { parts }) }
   await db.transaction(async (tx) => {
     if (env.isRateLimited) await requireTurn(tx, { cohortId, actorId, now })
     await recordAct(tx, { cohortId, actorId, act: 'exportTaken', detail })
@@ -87,8 +93,8 @@ async function requireTurn(tx: Tx, { cohortId, actorId, now }: Turn): Promise<vo
 
 /**
  * Opens an export of a cohort. The journal tells of it; of marks, the access log of each interview does too. `now` in epoch ms.
- * @throws DomainError roleMayNot, tooManyCommands, periodTooLong for an attendance sheet without an end or of more than a quarter,
- * tooFewPeople, nothingToTake
+ * @throws DomainError roleMayNot, tooManyCommands, periodTooLong for an attendance sheet without an end or of more than a quarter;
+ * of marks tooFewPeople, nothingToTake, partNotClosed, partPurged
  */
 export async function takeExport(
   runtime: Runtime,
@@ -98,20 +104,66 @@ export async function takeExport(
   now: number,
 ): Promise<ExportFile> {
   requirePermission(member, 'cohort.export')
-  const { what, format, period } = wish
-  if (what === 'attendance') requireSheet(period)
-  const asked = await askedFor(runtime, member, period)
-  if (what === 'marks') await requireCrowd(runtime, asked)
-  await recordTaking(runtime, member, wish, now)
-  const head: ExportHead = {
-    ...{ what, format, period, timeZone: asked.timeZone, madeAt: now },
-    cohort: { id: member.cohortId, name: member.cohortName },
-  }
+  const { format } = wish
+  const parts =
+    wish.what === 'marks'
+      ? await openMarks(runtime, member, wish, words, now)
+      : await openRows(runtime, member, wish, words, now)
   return {
     fileName: `${fileNameOf(member, wish, words)}.${format}`,
     contentType: format === 'csv' ? 'text/csv; charset=utf-8' : 'application/json; charset=utf-8',
-    parts: inLanguage(partsOf(runtime, member, asked, head, words), words),
+    parts: inLanguage(parts, words),
   }
+}
+
+type MarksWish = Extract<ExportWish, { what: 'marks' }>
+type PeriodWish = Exclude<ExportWish, MarksWish>
+
+async function openMarks(
+  runtime: Runtime,
+  member: Membership,
+  { what, format, parts: wanted }: MarksWish,
+  words: ReaderWords,
+  now: number,
+): Promise<AsyncGenerator<string>> {
+  const { cohortId, personId: takerId } = member
+  const timeZone = await zoneOf(runtime, member)
+  const parts = await takeParts(runtime, { cohortId, timeZone }, wanted, now)
+  const names = parts.map(nameOfPart)
+  await recordTaking(runtime, member, { what, format, period: { from: null, to: null }, parts: names }, now)
+  const head = headOf(member, { what, format, within: { parts: names }, timeZone, madeAt: now })
+  return writeRows(head, what, marksRows(runtime, { parts, takerId }, words), words)
+}
+
+async function openRows(
+  runtime: Runtime,
+  member: Membership,
+  wish: PeriodWish,
+  words: ReaderWords,
+  now: number,
+): Promise<AsyncGenerator<string>> {
+  const { what, format, period } = wish
+  if (what === 'attendance') requireSheet(period)
+  const asked = await askedFor(runtime, member, period)
+  await recordTaking(runtime, member, wish, now)
+  const { timeZone } = asked
+  const head = headOf(member, { what, format, within: { period }, timeZone, madeAt: now })
+  switch (what) {
+    case 'sessions':
+      return writeRows(head, what, sessionsRows(runtime, asked, words), words)
+    case 'attendance':
+      return writeRows(head, what, attendanceRows(runtime, asked, words, now), words)
+    case 'journal':
+      return writeRows(head, what, journalRows(runtime, member, asked, words), words)
+    case 'practice':
+      return practiceFile(runtime, asked, head, words)
+    default:
+      return what satisfies never
+  }
+}
+
+function headOf({ cohortId, cohortName }: Membership, head: Omit<ExportHead, 'cohort'>): ExportHead {
+  return { ...head, cohort: { id: cohortId, name: cohortName } }
 }
 
 /** Parts hold whole lines, so that no name is cut between two of them. */
@@ -122,46 +174,22 @@ async function* inLanguage(
   for await (const part of parts) yield sayPseudonyms(part, locale)
 }
 
-function partsOf(
-  runtime: Runtime,
-  member: Membership,
-  asked: Asked,
-  head: ExportHead,
-  words: ReaderWords,
-): AsyncGenerator<string> {
-  const { madeAt: now } = head
-  switch (head.what) {
-    case 'sessions':
-      return writeRows(head, 'sessions', sessionsRows(runtime, asked, words), words)
-    case 'marks':
-      return writeRows(
-        head,
-        'marks',
-        marksRows(runtime, { ...asked, takerId: member.personId }, words),
-        words,
-      )
-    case 'attendance':
-      return writeRows(head, 'attendance', attendanceRows(runtime, asked, words, now), words)
-    case 'journal':
-      return writeRows(head, 'journal', journalRows(runtime, member, asked, words), words)
-    case 'practice':
-      return practiceFile(runtime, asked, head, words)
-    default:
-      return head.what satisfies never
-  }
-}
-
 /** @throws DomainError periodTooLong */
 export function requireSheet(period: Period): void {
   const days = daysIn(period)
   if (days < 1 || days > mostSheetDays) throw new DomainError('periodTooLong')
 }
 
-function fileNameOf(
-  { cohortName: name }: Membership,
-  { what, period: { from, to } }: ExportWish,
-  { t }: ReaderWords,
-) {
-  const of = from === null && to === null ? '' : ` ${from ?? ''}–${to ?? ''}`
-  return `${t(`records.kind.${what}.file`)} ${name}${of}`
+function fileNameOf({ cohortName: name }: Membership, wish: ExportWish, { t }: ReaderWords): string {
+  return `${t(`records.kind.${wish.what}.file`)} ${name}${boundsIn(wish)}`
+}
+
+function boundsIn(wish: ExportWish): string {
+  if (wish.what === 'marks') {
+    const [first, last] = [wish.parts?.[0], wish.parts?.at(-1)]
+    if (!first || !last) return ''
+    return first === last ? ` ${first}` : ` ${first}–${last}`
+  }
+  const { from, to } = wish.period
+  return from === null && to === null ? '' : ` ${from ?? ''}–${to ?? ''}`
 }

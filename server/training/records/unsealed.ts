@@ -1,27 +1,35 @@
-import { and, inArray, not, type SQL } from 'drizzle-orm'
-import { liveSession } from '@/db/schema'
+import type { LiveSessionEvent } from '@/domain/live-session/event'
 import { fold } from '@/domain/live-session/evolve'
-import { initialState, isUnsealed } from '@/domain/live-session/state'
-import { hasLost } from '@/server/interview/event-log/has-lost'
+import { isErased } from '@/domain/live-session/is-erased'
+import { initialState, isUnsealed, type LiveSessionState } from '@/domain/live-session/state'
+import type { ObservationGrid } from '@/domain/observation/grid'
 import { readWholeLog } from '@/server/interview/event-log/read'
 import type { Queryable } from '@/server/platform/queryable'
 import type { readGrids } from './read-grids'
-import { type Asked, isIn } from './sessions-in'
 
-/** SQL condition: a live session of the period whose debrief has begun, and whose marks are kept. */
-export function isUnsealedIn(asked: Asked): SQL | undefined {
-  const { id, status } = liveSession
-  return and(isIn(asked), inArray(status, ['debrief', 'closed']), not(hasLost('marks', id)))
-}
+export type Unsealed = { readonly state: LiveSessionState; readonly grid: ObservationGrid }
 
-/** A live session as its log stands now; null where its debrief has not begun. */
+/**
+ * A live session as its log stands now, or stood at `seq`; null where its debrief had not begun, and where its marks were erased at the
+ * end of their time, whenever that was.
+ */
 export async function readUnsealed(
   pool: Queryable,
   liveSessionId: string,
   gridOf: ReturnType<typeof readGrids>,
-) {
-  const state = fold(await readWholeLog(pool, liveSessionId), initialState)
+  seq = Number.POSITIVE_INFINITY,
+): Promise<Unsealed | null> {
+  const log = await readWholeLog(pool, liveSessionId)
+  if (isErased(fold(log, initialState), 'marks')) return null
+  const state = stateAt(log, seq)
   if (!isUnsealed(state) || !state.contract) return null
   const grid = await gridOf(state.contract.grid)
   return grid && { state, grid }
+}
+
+function stateAt(log: readonly LiveSessionEvent[], seq: number): LiveSessionState {
+  return fold(
+    log.filter((event) => event.seq <= seq),
+    initialState,
+  )
 }

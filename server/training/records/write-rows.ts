@@ -7,7 +7,8 @@ import type { Language } from '@/reading/words/language'
 export type ExportHead = {
   readonly what: ExportKind
   readonly format: 'csv' | 'json'
-  readonly period: Period
+  /** Of marks the names of the parts, of everything else the period. */
+  readonly within: { readonly period: Period } | { readonly parts: readonly string[] }
   readonly timeZone: string
   /** Epoch ms. */
   readonly madeAt: number
@@ -15,7 +16,7 @@ export type ExportHead = {
 }
 
 /** The shape that `docs/exports.md` describes; grows when a column is renamed or leaves. */
-const VERSION = 1
+const VERSION = 2
 /** About how much text leaves at once. */
 const PART = 16_384
 
@@ -54,12 +55,12 @@ export function csv(values: readonly Value[], { locale, t }: Language): string {
 
 /** A JSON document around its rows; `count` at its end tells a whole file from one that was cut. */
 export async function* jsonLines(
-  { what, period, timeZone, madeAt, cohort }: ExportHead,
+  { what, within, timeZone, madeAt, cohort }: ExportHead,
   rows: AsyncIterable<unknown>,
   more: Readonly<Record<string, unknown>> = {},
 ): AsyncGenerator<string> {
   const head = {
-    ...{ format: 'triade.export', version: VERSION, kind: what, cohort, period, timeZone },
+    ...{ format: 'triade.export', version: VERSION, kind: what, cohort, ...within, timeZone },
     madeAt: new Date(madeAt).toISOString(),
     ...more,
   }

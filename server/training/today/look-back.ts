@@ -10,6 +10,7 @@ import { readFindings } from '@/reading/findings/read-findings'
 import { freshSnapshot } from '@/server/interview/event-log/read-snapshot'
 import { listOpen } from '@/server/interview/live-session/list-mine'
 import type { LiveSessionCard } from '@/server/interview/live-session/live-session-cards'
+import { countNamingWords } from '@/server/interview/live-session/naming-words'
 import { viewsAfter } from '@/server/interview/live-session/views-after'
 import { takeSeat } from '@/server/interview/seats/take-seat'
 import type { Shell } from '@/server/interview/shell'
@@ -27,7 +28,9 @@ export type MomentAgain = About & {
 /** A breach of the advisor's that has no repair yet. */
 export type RepairOwed = About & { markId: string; atMs: number; code: Localized | null }
 
-export type LookBack = { moment: MomentAgain | null; repairs: RepairOwed[] }
+type Looked = { moment: MomentAgain | null; repairs: RepairOwed[] }
+/** `naming`: in how many of their own texts a person who was erased seems to be named. */
+export type LookBack = Looked & { naming: number }
 
 /** How many of the latest interviews are looked through for a moment. */
 const LOOKED_THROUGH = 3
@@ -40,7 +43,7 @@ export async function lookBack(shell: Shell, personId: string): Promise<LookBack
     .filter(({ seat, status }) => (seat === 'advisor' || seat === 'beneficiary') && isDebriefed(status))
     .slice(0, LOOKED_THROUGH)
   const latestAdvised = played.find(({ seat }) => seat === 'advisor')
-  const found: LookBack = { moment: null, repairs: [] }
+  const found: Looked = { moment: null, repairs: [] }
   for (const card of played) {
     if (found.moment && card !== latestAdvised) continue
     const read = await readAsSeat(shell, personId, card)
@@ -50,7 +53,7 @@ export async function lookBack(shell: Shell, personId: string): Promise<LookBack
     // Of the latest one alone: what is older was spoken of in a debrief that is over.
     if (card === latestAdvised) found.repairs = repairs
   }
-  return found
+  return { ...found, naming: await countNamingWords(shell.database.pool, personId) }
 }
 
 function isDebriefed(status: LiveSessionCard['status']): boolean {
@@ -58,7 +61,7 @@ function isDebriefed(status: LiveSessionCard['status']): boolean {
 }
 
 /** One interview read from what this seat may see of it; null while a view is shut. */
-async function readAsSeat(shell: Shell, personId: string, card: LiveSessionCard): Promise<LookBack | null> {
+async function readAsSeat(shell: Shell, personId: string, card: LiveSessionCard): Promise<Looked | null> {
   const seat = await takeSeat(shell, personId, card.id)
   const snapshot = await freshSnapshot(shell, card.id)
   if (

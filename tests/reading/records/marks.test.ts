@@ -12,7 +12,7 @@ const grid = cepEntretienV1
 const words = paperWords('fr', await readMessages('fr'))
 const pseudonymOf = (id: string) => `P${[...id].reduce((sum, letter) => sum + letter.charCodeAt(0), 0)}`
 const read = (of = state) =>
-  marksOf({ liveSessionId: 'live', state: of, grid, month: '2026-11' }, pseudonymOf, words)
+  marksOf({ liveSessionId: 'live', state: of, grid, months: '2026-11' }, pseudonymOf, words)
 
 describe('the marks of an interview, to take away', () => {
   it('are those of every track, each with when, what, which way and in which phase', () => {

@@ -22,6 +22,8 @@ const growing = [
   'live_session_seat',
   'live_session_tally',
   'live_session_text',
+  'marks_part',
+  'marks_part_interview',
   'mail',
   'purge',
   'scenario_knowledge',
@@ -64,6 +66,15 @@ beforeAll(async () => {
     select gen_random_uuid(), cohort_id, id, 'notes', '{"count": 1, "unit": "months"}', 1, 1 from live_session`)
   await stage.database.db.execute(sql`insert into live_session_purged (live_session_id, seq, kinds)
     select id, last_seq, '{notes}' from live_session where status = 'closed'`)
+  await stage.database.db.execute(sql`insert into marks_part (cohort_id, first_month, last_month, interviews)
+    select cohort_id, '2026-01', '2026-10', count(*) from live_session where status = 'closed' and cohort_id <> ${asked.cohortId}
+    group by cohort_id`)
+  await stage.database.db.execute(sql`insert into marks_part (cohort_id, first_month, last_month, interviews)
+    select cohort_id, month, month, 0 from marks_part,
+      lateral (select to_char(date '2000-01-01' + n * interval '1 month', 'YYYY-MM') as month from generate_series(1, 300) n) past`)
+  await stage.database.db.execute(sql`insert into marks_part_interview (live_session_id, part_id, seq)
+    select live.id, part.id, live.last_seq from live_session live join marks_part part on part.cohort_id = live.cohort_id
+    where live.status = 'closed' and part.interviews > 0`)
   await stage.database.db.execute(sql`select fill_scenario_knowledge()`)
   await stage.database.db.execute(sql`analyze`)
 }, 120_000)
@@ -133,7 +144,8 @@ function readsAmong(statements: readonly Statement[]): Statement[] {
 
 async function take({ cohortId, coordinator }: Cohort, what: ExportKind, period: Period) {
   const member = await takeMembership(stage.runtime, coordinator.id, cohortId)
-  const wish = { what, format: 'csv' as const, period }
+  const format = 'csv' as const
+  const wish = what === 'marks' ? { what, format, parts: null } : { what, format, period }
   const words = paperWords('fr', await readMessages('fr'))
   const { parts } = await takeExport(stage.runtime, member, wish, words, now)
   for await (const _ of parts);
@@ -171,8 +183,6 @@ const pages: Questions = {
     stage.as(coordinator).records.journal({ cohortId, filter: wholeJournal }),
   'the people of the journal': ({ cohortId, coordinator }) =>
     stage.as(coordinator).records.journalPeople({ cohortId }),
-  'what may be taken': ({ cohortId, coordinator }) =>
-    stage.as(coordinator).records.exportChoices({ cohortId }),
 }
 
 /** Read page by page, or log by log. */
@@ -180,6 +190,8 @@ const readings: Questions = {
   'what a learner looks back on': ({ learner }) => stage.as(learner).today.lookBack(),
   'what is erased next': ({ cohortId, coordinator }) =>
     stage.as(coordinator).retention.preview({ cohortId, retention: null }),
+  'what may be taken': ({ cohortId, coordinator }) =>
+    stage.as(coordinator).records.exportChoices({ cohortId }),
   'the interviews taken': (cohort) => take(cohort, 'sessions', allTime),
   'the practice taken': (cohort) => take(cohort, 'practice', allTime),
   'the marks taken': (cohort) => take(cohort, 'marks', quarter),

@@ -1,7 +1,6 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useId } from 'react'
 import { Button } from '@/app/_kit/buttons/button'
 import { Refusal } from '@/app/_kit/fields/refusal'
 import { type ExportKind, formatsOf } from '@/domain/cohort/records/export-wish'
@@ -11,27 +10,19 @@ import type { Taking } from './use-taking'
 type ExportRowProps = {
   what: ExportKind
   taking: Taking | null
-  /** Why nothing can be taken; null where it can. */
-  closed: string | null
   onTake: (file: string) => void
 }
 
 /** One thing to take, in each of its forms, with what became of the last taking beside it. */
-export function ExportRow({ what, taking, closed, onTake }: ExportRowProps) {
+export function ExportRow({ what, taking, onTake }: ExportRowProps) {
   const t = useTranslations('records')
-  const id = useId()
   return (
     <li className={classes.row}>
       <div className={classes.what}>
         <h2>{t(`kind.${what}.title`)}</h2>
         <p>{t(`kind.${what}.hint`)}</p>
-        {closed === null ? null : (
-          <p id={id} className={classes.closed}>
-            {closed}
-          </p>
-        )}
       </div>
-      <TakeButtons what={what} taking={taking} closedBy={closed === null ? null : id} onTake={onTake} />
+      <TakeButtons what={what} taking={taking} closedBy={null} onTake={onTake} />
       <Outcome what={what} taking={taking} />
     </li>
   )

@@ -38,3 +38,8 @@ export function addressOf(
   const query = new URLSearchParams(Object.entries({ from, to, round }).filter(([, value]) => value !== ''))
   return `/cohorts/${cohortId}/exports/${file}${query.size > 0 ? `?${query}` : ''}`
 }
+
+/** The address of an export of marks: of the parts that end with these months. */
+export function marksAddress(cohortId: string, file: string, lastMonths: readonly string[]): string {
+  return `/cohorts/${cohortId}/exports/${file}?parts=${lastMonths.join(',')}`
+}

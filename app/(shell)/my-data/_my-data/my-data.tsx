@@ -11,6 +11,7 @@ import { ErasureCard } from './erasure-card'
 import { KeptCohort } from './kept-cohort'
 import { KeptTable } from './kept-table'
 import classes from './my-data.module.css'
+import { NamingCard } from './naming-card'
 
 /** What is kept of the person signed in: what, why, until when, who has opened it, and what they may do about it. */
 export function MyData() {
@@ -48,6 +49,7 @@ export function MyData() {
         <aside className={classes.side}>
           <ArchiveCard />
           <ConsentCard />
+          <NamingCard />
           <ErasureCard />
         </aside>
       </div>

@@ -1,6 +1,12 @@
 'use client'
 
-import { IconAlertSquareRounded, IconChevronRight, IconHeadset, IconPencil } from '@tabler/icons-react'
+import {
+  IconAlertSquareRounded,
+  IconChevronRight,
+  IconHeadset,
+  IconPencil,
+  IconUserOff,
+} from '@tabler/icons-react'
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
@@ -17,14 +23,20 @@ import classes from './owed.module.css'
 type OwedItem = RouterOutputs['today']['overview']['owed'][number]
 type Repair = RouterOutputs['today']['lookBack']['repairs'][number]
 
-type OwedProps = { owed: readonly OwedItem[]; repairs: readonly Repair[]; now: number }
+type OwedProps = {
+  owed: readonly OwedItem[]
+  repairs: readonly Repair[]
+  /** How many of one's own texts seem to name a person who was erased. */
+  naming: number
+  now: number
+}
 
 const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const
 
 /** What this person still has to give: each line leads to where it is done, and is gone once it is. */
-export function Owed({ owed, repairs, now }: OwedProps) {
+export function Owed({ owed, repairs, naming, now }: OwedProps) {
   const t = useTranslations('today.owed')
-  const count = owed.length + repairs.length
+  const count = owed.length + repairs.length + (naming > 0 ? 1 : 0)
   return (
     <Section title={t('title')} note={count > 0 ? count : undefined}>
       <Card>
@@ -39,6 +51,16 @@ export function Owed({ owed, repairs, now }: OwedProps) {
         {repairs.map((repair) => (
           <RepairLine key={repair.markId} repair={repair} now={now} />
         ))}
+        {naming > 0 ? (
+          <Line
+            icon={<IconUserOff {...icon} />}
+            href="/my-data#naming-words"
+            title={t('naming')}
+            act={t('go.naming')}
+          >
+            {t('namingOf', { count: naming })}
+          </Line>
+        ) : null}
       </Card>
     </Section>
   )

@@ -45,7 +45,7 @@ export function Today() {
   const alsoNow = data.now.filter((card) => card !== lead)
   const next = data.next.filter((card) => card !== lead)
   const isSeated = me.memberships.some(({ role }) => role !== 'coordinator')
-  const owes = data.owed.length + (back?.repairs.length ?? 0) > 0
+  const owes = data.owed.length + (back?.repairs.length ?? 0) + (back?.naming ?? 0) > 0
   const isAlone = organised.length === 0
   return (
     <>
@@ -57,7 +57,7 @@ export function Today() {
         </div>
         <aside className={classes.aside} aria-label={t('aside')}>
           {isAlone || isSeated || owes ? (
-            <Owed owed={data.owed} repairs={back?.repairs ?? []} now={now} />
+            <Owed owed={data.owed} repairs={back?.repairs ?? []} naming={back?.naming ?? 0} now={now} />
           ) : null}
           {organised.map(({ cohortId, cohortName }) => (
             <Decisions key={cohortId} cohortId={cohortId} {...(organised.length > 1 ? { cohortName } : {})} />

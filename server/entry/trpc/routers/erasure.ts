@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { delaysSchema } from '@/domain/erasure/delays'
+import { keepNamingWords, readNamingWords } from '@/server/interview/live-session/naming-words'
 import { accountTextsNaming } from '@/server/privacy/erasure/account-texts'
 import { askErasure, withdrawErasure } from '@/server/privacy/erasure/ask'
 import { askedErasures } from '@/server/privacy/erasure/asked'
@@ -21,6 +22,10 @@ export const erasureRouter = router({
   namedIn: personProcedure
     .use(rateLimited(LOOKING_RATE))
     .query(({ ctx }) => whereNamed(ctx.runtime, ctx.person)),
+  namingWords: personProcedure.query(({ ctx }) => readNamingWords(ctx.runtime, ctx.person.id)),
+  keepNamingWords: personProcedure
+    .input(z.object({ eventId: z.uuid() }))
+    .mutation(({ ctx, input }) => keepNamingWords(ctx.runtime, ctx.person.id, input.eventId)),
   ask: personProcedure.use(rateLimited(ASKING_RATE)).mutation(({ ctx }) =>
     askErasure(ctx.runtime, ctx.person, {
       origin: ctx.runtime.env.publicUrl ?? ctx.runtime.url,

@@ -16,7 +16,7 @@ export const recordsRouter = router({
     .input(z.object({ cursor: z.uuid().nullish(), filter: journalFilterSchema }))
     .query(({ ctx, input }) => cohortActs(ctx.runtime, ctx.member, input.cursor ?? null, input.filter, 30)),
   journalPeople: memberProcedure.query(({ ctx }) => readJournalPeople(ctx.runtime, ctx.member)),
-  exportChoices: memberProcedure.query(({ ctx }) => exportChoices(ctx.runtime, ctx.member)),
+  exportChoices: memberProcedure.query(({ ctx }) => exportChoices(ctx.runtime, ctx.member, Date.now())),
   saveHeading: memberProcedure
     .meta({ purpose: 'record' })
     .input(attendanceHeadingSchema)

@@ -55,6 +55,38 @@ const lockAdvisor = () => order(cast.advisor, { type: 'lockSelfAssessment', answ
 const lockBeneficiary = () =>
   order(cast.beneficiary, { type: 'lockReturn', answers: answers.beneficiaryReturn })
 
+describe('an interview whose supervisor becomes a learner in the middle of it', () => {
+  test('is led to its end by the same person: a role is for what is planned, a seat for what goes on', async () => {
+    await playUntil(stage, cast, 'interview')
+    const { cohortId, coordinator, supervisor } = cast
+    await stage.as(coordinator).cohort.changeRoles({
+      cohortId,
+      changes: [{ personId: supervisor.id, from: 'supervisor', to: 'learner' }],
+    })
+    expect(await isSupervised(cast.advisor)).toBe(true)
+    expect(await lines(coordinator)).toEqual([])
+    const mark = { codeKey: 'empathy', valence: 'demonstrated', reactionOffsetMs: 0 } as const
+    expect(await reasonFor(order(supervisor, { type: 'mark', ...mark }))).toBe('accepted')
+    await playUntil(stage, cast, 'closed', 'interview')
+    expect(await status()).toBe('closed')
+    // Another role gives nothing more in the cohort: what is planned next is not theirs to lead.
+    expect(await reasonFor(stage.as(supervisor).cohort.decisions({ cohortId }))).toBe('roleMayNot')
+    const wish = { ...aWish(cast), scenarioKey: 'driss' }
+    expect(await reasonFor(stage.as(coordinator).liveSession.schedule(wish))).not.toBe('accepted')
+  })
+
+  test('waits for a decision once they are removed, as it would with their former role', async () => {
+    await playUntil(stage, cast, 'interview')
+    const { cohortId, coordinator, supervisor } = cast
+    await stage.as(coordinator).cohort.changeRoles({
+      cohortId,
+      changes: [{ personId: supervisor.id, from: 'supervisor', to: 'learner' }],
+    })
+    await remove(supervisor)
+    expect(await lines(coordinator)).toEqual([['unended', cast.liveSessionId]])
+  })
+})
+
 describe('an interview whose last supervisor is removed in the middle of it', () => {
   beforeEach(async () => {
     await playUntil(stage, cast, 'interview')

@@ -1,7 +1,15 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { presenceChannel, seatChannel } from '@/domain/live-session/channels'
-import { publishHeads } from '@/server/interview/live-session/publish-heads'
-import { type Cast, castLiveSession, openServerStage, type ServerStage } from '../../../support/server-stage'
+import { beatMs } from '@/domain/live-session/hold-back'
+import { publishHeads, type ToldChannels } from '@/server/interview/live-session/publish-heads'
+import {
+  type Cast,
+  castLiveSession,
+  openServerStage,
+  playUntil,
+  type ServerStage,
+  send,
+} from '../../../support/server-stage'
 
 let stage: ServerStage
 let cast: Cast
@@ -40,4 +48,36 @@ test('the heads of many live sessions are told a few at a time, and none is left
   batches.mockRestore()
   expect(publisher.published.map(({ channel }) => channel)).toEqual(channels)
   expect(sizes).toEqual([20, 4])
+})
+
+test('hidden facts are told of with one beacon, and with the next only where the log ends', async () => {
+  const cast = await castLiveSession(stage)
+  const { liveSessionId, supervisor, advisor } = cast
+  await playUntil(stage, cast, 'interview')
+  const mark = { type: 'mark', codeKey: 'silence', valence: null, reactionOffsetMs: 0 } as const
+  await send(stage, supervisor, liveSessionId, mark)
+  const { rows } = await stage.database.pool.query<{ at: Date }>(
+    'select max(recorded_at) as at from live_session_event where live_session_id = $1',
+    [liveSessionId],
+  )
+  const { publisher } = stage.runtime
+  const channel = seatChannel(liveSessionId, { seat: 'advisor', personId: advisor.id })
+  publisher.occupied.clear()
+  publisher.occupied.add(channel)
+  const told: ToldChannels = new Map()
+  const beacon = async () => {
+    publisher.published.length = 0
+    await publishHeads(stage.runtime, told)
+    return publisher.published.map(({ event }) => event)
+  }
+  vi.useFakeTimers({ toFake: ['Date'], now: (rows[0]?.at.getTime() ?? 0) + beatMs })
+  try {
+    expect(await beacon()).toEqual(['facts'])
+    expect(await beacon()).toEqual(['head'])
+  } finally {
+    vi.useRealTimers()
+  }
+  publisher.occupied.clear()
+  await beacon()
+  expect(told.size).toBe(0)
 })

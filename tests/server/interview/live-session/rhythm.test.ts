@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { seatChannel } from '@/domain/live-session/channels'
+import { realtimeEvents, seatChannel } from '@/domain/live-session/channels'
 import type { LiveSessionEvent } from '@/domain/live-session/event'
 import { fold } from '@/domain/live-session/evolve'
 import { beatMs } from '@/domain/live-session/hold-back'
@@ -13,6 +13,7 @@ import { advance, type Snapshot } from '@/server/interview/event-log/snapshot'
 import { beaconMessage, sendViews } from '@/server/interview/live-session/send-views'
 import { createMemoryPublisher } from '@/server/platform/realtime/memory-publisher'
 import { countLooks } from '@/tests/support/looked'
+import type { OutgoingEvent } from '@/server/platform/realtime/wire'
 import { anyHistory } from '../../../domain/live-session/histories'
 import { people, seated } from '../../../domain/live-session/people'
 import { quietLog } from '../../../support/quiet-log'
@@ -29,8 +30,12 @@ const timed = fc.tuple(
   fc.infiniteStream(fc.integer({ min: 1, max: 9_000 })),
 )
 
-/** Everything that goes over the wire to one seat, with its moment and all its bytes. */
-async function wireOf(events: readonly LiveSessionEvent[], viewer: Viewer): Promise<string[]> {
+/** Everything that goes over the wire to one seat, with its moment and all its bytes; `beacons`: what the beacon sent of it. */
+async function wireOf(
+  events: readonly LiveSessionEvent[],
+  viewer: Viewer,
+  beacons: OutgoingEvent[] = [],
+): Promise<string[]> {
   const publisher = createMemoryPublisher()
   const channel = seatChannel(liveSessionId, viewer)
   const wire: string[] = []
@@ -39,10 +44,14 @@ async function wireOf(events: readonly LiveSessionEvent[], viewer: Viewer): Prom
     ...{ state: initialState, seqById: new Map(), tail: [] },
   } as unknown as Snapshot
   let beacon = from
+  let told = 0
   const beaconsUntil = (moment: number) => {
     for (; beacon < moment; beacon += beaconEveryMs) {
-      if (snapshot.state.seq > 0)
-        wire.push(`${beacon} ${JSON.stringify(beaconMessage(channel, viewer, snapshot, beacon))}`)
+      if (snapshot.state.seq === 0) continue
+      const { message, lastSeq } = beaconMessage(channel, viewer, snapshot, beacon, told)
+      told = lastSeq
+      wire.push(`${beacon} ${JSON.stringify(message)}`)
+      beacons.push(message)
     }
   }
   for (const event of events) {
@@ -91,4 +100,27 @@ test('when a hidden fact happened within its beat, and what it was, changes noth
     { numRuns: 60 },
   )
   moved.expectAtLeast(100)
+})
+
+test('the beacon tells a seat of each hidden place once, and after that only how far the log has come', async () => {
+  let places = 0
+  await fc.assert(
+    fc.asyncProperty(timed, async ([{ events }, name, gaps]) => {
+      let moment = from
+      const recorded = events.map((event) => {
+        moment += gaps.next().value ?? 1
+        return { ...event, recordedAt: moment }
+      })
+      const beacons: OutgoingEvent[] = []
+      await wireOf(recorded, people[name], beacons)
+      const told = beacons
+        .filter(({ event }) => event === realtimeEvents.facts)
+        .flatMap(({ data }) => JSON.parse(String(data)).events as { seq: number }[])
+        .map(({ seq }) => seq)
+      places += told.length
+      expect(new Set(told).size).toBe(told.length)
+    }),
+    { numRuns: 60 },
+  )
+  expect(places).toBeGreaterThan(0)
 })

@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { RelayConfig } from '@/domain/live-session/meeting/relay'
-import { relayMinutes } from '@/domain/live-session/meeting/relay'
-import { defaultPlan } from '@/domain/live-session/plan'
+import { relayMinutesLeast, relayTrialMinutes } from '@/domain/live-session/meeting/relay'
+import { defaultPlan, totalMinutes } from '@/domain/live-session/plan'
 import type { RelaySettings } from '@/server/interview/meeting/relay-config'
 import { relayFor } from '@/server/interview/meeting/relay-for'
 import type { Person } from '@/server/people/sign-in/sign-in'
@@ -75,7 +75,7 @@ test('a seat is let in before its live session begins and while it lasts, in its
   const before = Date.now()
   const relay = await ask(cast.advisor)
   expect(relay.servers[1]?.username).toMatch(new RegExp(`^\\d{10}:${cast.advisor.id}$`, 'u'))
-  const lasts = relayMinutes(defaultPlan) * 60_000
+  const lasts = relayMinutesLeast * 60_000
   expect(relay.validUntil).toBeGreaterThanOrEqual(Math.floor(before / 1_000) * 1_000 + lasts)
   expect(relay.validUntil).toBeLessThanOrEqual(Date.now() + lasts)
   expect(JSON.stringify(relay)).not.toContain(settings.secret)
@@ -88,11 +88,29 @@ test('a seat is let in before its live session begins and while it lasts, in its
   expect(await reasonFor(ask(cast.supervisor))).toBe('wrongMoment')
 })
 
+test('more than an hour before the interview, a seat is let in for ten minutes at a time', async () => {
+  const HOUR = 3_600_000
+  await meetBy({ place: 'video', scheduledFor: Date.now() + HOUR + 60_000 })
+  const trial = await ask(cast.advisor)
+  expect(trial.validUntil).toBeLessThanOrEqual(Date.now() + relayTrialMinutes * 60_000)
+  expect(trial.validUntil).toBeGreaterThan(Date.now() + (relayTrialMinutes - 1) * 60_000)
+  await meetBy({ place: 'video', scheduledFor: Date.now() + HOUR - 60_000 })
+  expect((await ask(cast.advisor)).validUntil).toBeGreaterThan(Date.now() + HOUR)
+})
+
+test('who lost their seat is not let in again; a credential that was given holds to its end', async () => {
+  const { validUntil } = await ask(cast.advisor)
+  const { cohortId, coordinator, advisor } = cast
+  await stage.as(coordinator).cohort.removeMembers({ cohortId, personIds: [advisor.id] })
+  expect(await reasonFor(ask(advisor))).toBe('noLongerMember')
+  expect(validUntil).toBeGreaterThan(Date.now())
+})
+
 test('a live session planned for long is outlasted', async () => {
   const plan = { ...defaultPlan, debrief: 180 }
   await meetBy({ place: 'audio', plan })
   const { validUntil } = await ask(cast.beneficiary)
-  expect(validUntil).toBeGreaterThan(Date.now() + (relayMinutes(plan) - 1) * 60_000)
+  expect(validUntil).toBeGreaterThan(Date.now() + (totalMinutes(plan) + 59) * 60_000)
 })
 
 test('nobody is let in where people do not meet, or will not', async () => {

@@ -27,8 +27,14 @@ const kinds = ['sweepExpired']
 const add = (key?: string) => enqueue(database.db, { kind: 'sweepExpired', payload: {}, ...(key && { key }) })
 const rows = () => database.db.select().from(job)
 
-function start(on: Database, run: Parameters<typeof runJobs>[0]['run'], leaseMs = 60_000) {
-  const runner = runJobs({ db: on.db, log: createLog('silent'), kinds, run, everyMs: 20, leaseMs, atOnce: 2 })
+function start(
+  on: Database,
+  run: Parameters<typeof runJobs>[0]['run'],
+  leaseMs = 60_000,
+  longestMs = 60_000,
+) {
+  const options = { everyMs: 20, leaseMs, longestMs, atOnce: 2 }
+  const runner = runJobs({ db: on.db, log: createLog('silent'), kinds, run, ...options })
   onTestFinished(() => runner.close(0))
   return runner
 }
@@ -131,6 +137,32 @@ describe('a job that fails', () => {
     runner.wake()
     await eventually(async () => expect((await rows())[0]?.deadAt).not.toBeNull())
     expect(await rows()).toMatchObject([{ attempts: 2, doneAt: null, lastError: 'TypeError' }])
+  })
+
+  test('by never ending is given up, though it hears nothing, and keeps no place from those behind it', async () => {
+    for (const key of ['poison', 'poison too'])
+      await enqueue(database.db, { kind: 'sweepExpired', payload: {}, key, maxAttempts: 1 })
+    const behind = crypto.randomUUID()
+    const stopped: unknown[] = []
+    start(
+      database,
+      ({ id }, signal) => {
+        if (id === behind) return Promise.resolve()
+        signal.addEventListener('abort', () => stopped.push(signal.reason))
+        return new Promise(() => undefined)
+      },
+      60_000,
+      50,
+    )
+    await eventually(async () => expect((await rows()).every(({ deadAt }) => deadAt)).toBe(true))
+    expect((await rows()).map(({ lastError }) => lastError)).toEqual(['JobTooLong', 'JobTooLong'])
+    expect(stopped).toHaveLength(2)
+    await database.db
+      .insert(job)
+      .values({ id: behind, kind: 'sweepExpired', key: 'behind', payload: {}, maxAttempts: 3 })
+    await eventually(async () =>
+      expect((await rows()).find(({ id }) => id === behind)?.doneAt).not.toBeNull(),
+    )
   })
 
   test('of a kind that only a newer release knows is left for its processes', async () => {

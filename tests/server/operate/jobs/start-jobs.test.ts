@@ -54,6 +54,39 @@ test('once an hour, on one process of several, what has expired is deleted', asy
   expect(keys).not.toContain('done long ago')
 })
 
+test('jobs of payloads that nobody wrote are given up by the name of the error, and those behind them are done', async () => {
+  const { db } = stage.database
+  const poison = { maxAttempts: 1, runAt: new Date(0) }
+  const payloads: readonly [kind: string, payload: unknown][] = [
+    ['sendMail', {}],
+    ['sendMail', { mailId: "'; drop table mail; --" }],
+    ['sendMail', { mailId: ['a', { b: 'c' }] }],
+    ['makeArchive', { archiveId: 7 }],
+    ['makeArchive', []],
+    ['sendMail', 'x'.repeat(100_000)],
+  ]
+  for (const [index, [kind, payload]] of payloads.entries())
+    await db
+      .insert(job)
+      .values({ ...poison, id: crypto.randomUUID(), kind, key: `poison ${index}`, payload: payload as never })
+  const letter = await enqueue(db, {
+    kind: 'sendMail',
+    payload: { mailId: crypto.randomUUID() },
+    key: 'behind',
+  })
+  expect(letter).toBeTruthy()
+  const running = startJobs(stage.runtime)
+  onTestFinished(() => running.close(0))
+  const settled = async () => (await rows()).filter(({ key }) => key === 'behind' || key.startsWith('poison'))
+  await eventually(async () =>
+    expect((await settled()).every(({ doneAt, deadAt }) => doneAt ?? deadAt)).toBe(true),
+  )
+  for (const { key, lastError, doneAt } of await settled())
+    expect([key, lastError, doneAt !== null]).toEqual(
+      key === 'behind' ? [key, null, true] : [key, 'ZodError', false],
+    )
+})
+
 test('a job added by one process wakes another, which need not wait for its next look', async () => {
   const second = await stage.secondRuntime()
   const join = (runtime: Runtime) => joinProcesses(runtime, { url: stage.database.url, areWakeUpsOn: true })

@@ -111,6 +111,11 @@ export function procedureRows(around: Around): Record<string, Row> {
     'account.endOtherSignIns': { call: (caller) => caller.account.endOtherSignIns(), answers: signedIn },
     'erasure.mine': { call: (caller) => caller.erasure.mine(), answers: signedIn },
     'erasure.namedIn': { call: (caller) => caller.erasure.namedIn(), answers: signedIn },
+    'erasure.namingWords': { call: (caller) => caller.erasure.namingWords(), answers: signedIn },
+    'erasure.keepNamingWords': {
+      call: (caller) => caller.erasure.keepNamingWords({ eventId: '00000000-0000-4000-8000-000000000000' }),
+      answers: { ...answer(everybody, 'notFound'), signedOut: 'signedOut' } as Record<Who, string>,
+    },
     // Everybody has the right; what stands in the way of some is in tests/server/privacy/erasure. Withdrawn at once.
     'erasure.ask': {
       call: async (caller) => {

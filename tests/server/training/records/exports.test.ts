@@ -1,6 +1,4 @@
-import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { liveSession, liveSessionAccess } from '@/db/schema'
 import type { ExportFormat, ExportKind, Period } from '@/domain/cohort/records/export-wish'
 import type { Locale } from '@/domain/localized'
 import { refusalOf } from '@/domain/refusal-of'
@@ -10,61 +8,23 @@ import { paperWords } from '@/server/interview/paper/paper-words'
 import { takeMembership } from '@/server/people/membership/take-membership'
 import type { Person } from '@/server/people/sign-in/sign-in'
 import { takeExport } from '@/server/training/records/take-export'
-import {
-  aWish,
-  type Cast,
-  castLiveSession,
-  openServerStage,
-  playUntil,
-  type ServerStage,
-  send,
-} from '../../../support/server-stage'
+import { arrangeAdvisedCohort } from '../../../support/advised-cohort'
+import { type Cast, openServerStage, type ServerStage } from '../../../support/server-stage'
 
 let stage: ServerStage
 let cast: Cast
-/** Five people advise one interview each; the last debrief is not open. */
-const sessions: string[] = []
 const dangerous = '=HYPERLINK("http://x";"y")'
 
 beforeAll(async () => {
   stage = await openServerStage()
-  cast = await castLiveSession(stage)
-  const { cohortId, coordinator, supervisor, beneficiary } = cast
-  const advisors = [cast.advisor]
-  for (const name of ['Ada Un', 'Bo Deux', 'Cy Trois', dangerous])
-    advisors.push(await stage.member(name, cohortId, 'learner'))
-  for (const [index, advisor] of advisors.entries()) {
-    const given = { ...cast, advisor }
-    if (index > 0) {
-      const wish = { ...aWish(given), scenarioKey: ['', 'nadia', 'driss', 'helene', 'regis'][index] ?? '' }
-      const { liveSessionId } = await stage.as(coordinator).liveSession.schedule(wish)
-      given.liveSessionId = liveSessionId
-    }
-    sessions.push(given.liveSessionId)
-    await playUntil(stage, given, 'interview')
-    await send(stage, supervisor, given.liveSessionId, {
-      type: 'mark',
-      ...{ codeKey: 'empathy', valence: 'demonstrated', reactionOffsetMs: 0 },
-    })
-    const { events } = await send(stage, supervisor, given.liveSessionId, {
-      type: 'mark',
-      ...{ codeKey: 'silence', valence: null, reactionOffsetMs: 0 },
-    })
-    const marked = events.find((event) => event.type === 'marked')
-    if (marked && 'id' in marked)
-      await send(stage, supervisor, given.liveSessionId, {
-        ...{ type: 'noteMark', markId: marked.id, text: 'Un secret de note' },
-      })
-    await playUntil(stage, given, index < 4 ? 'closed' : 'debrief', 'interview')
-  }
-  expect(beneficiary.name).toBe('Thomas Guérin')
+  cast = (await arrangeAdvisedCohort(stage, ['Ada Un', 'Bo Deux', 'Cy Trois', dangerous])).cast
 })
 afterAll(() => stage.close())
 
 const whole: Period = { from: null, to: null, roundId: null }
 
 async function take(
-  what: ExportKind,
+  what: Exclude<ExportKind, 'marks'>,
   format: Exclude<ExportFormat, 'pdf'>,
   {
     locale = 'fr',
@@ -102,7 +62,7 @@ describe('the interviews of a cohort', () => {
   test('are JSON of the documented shape, whole', async () => {
     const read = JSON.parse(await take('sessions', 'json'))
     expect(read).toMatchObject({
-      ...{ format: 'triade.export', version: 1, kind: 'sessions', count: 5 },
+      ...{ format: 'triade.export', version: 2, kind: 'sessions', count: 5 },
       cohort: { id: cast.cohortId, name: 'Promotion Printemps' },
     })
     expect(read.rows).toHaveLength(5)
@@ -115,77 +75,6 @@ describe('the interviews of a cohort', () => {
   test('are those of the period alone', async () => {
     const day = { ...whole, from: '2020-01-01', to: '2020-12-31' }
     expect(JSON.parse(await take('sessions', 'json', { period: day })).count).toBe(0)
-  })
-})
-
-describe('the marks of opened debriefs', () => {
-  const rowsOf = async () => JSON.parse(await take('marks', 'json')).rows as Record<string, unknown>[]
-
-  test('are by pseudonym, the same within one export, another in the next', async () => {
-    const [once, again] = [await rowsOf(), await rowsOf()]
-    expect(once).toHaveLength(10)
-    const names = (rows: typeof once, key: string) => new Set(rows.map((row) => row[key]))
-    expect(names(once, 'advisor').size).toBe(5)
-    expect(names(once, 'marker').size).toBe(1)
-    expect(names(once, 'interview').size).toBe(5)
-    for (const key of ['advisor', 'marker', 'interview'])
-      for (const name of names(once, key)) expect(names(again, key).has(name), key).toBe(false)
-  })
-
-  test('hold no name, no id, no note and no day', async () => {
-    for (const text of [
-      await take('marks', 'json'),
-      await take('marks', 'csv'),
-      await take('marks', 'csv', { locale: 'en' }),
-    ]) {
-      for (const { name, id } of [cast.advisor, cast.supervisor, cast.beneficiary]) {
-        expect(text).not.toContain(name)
-        expect(text).not.toContain(id)
-      }
-      for (const id of sessions) expect(text).not.toContain(id)
-      expect(text).not.toContain('secret')
-      expect(text.slice(text.indexOf('rows'))).not.toMatch(/\d{4}-\d{2}-\d{2}/u)
-    }
-  })
-
-  test('are told to whoever is annotated, in the access log of each interview', async () => {
-    const { db } = stage.database
-    await db.delete(liveSessionAccess)
-    await take('marks', 'csv')
-    for (const liveSessionId of sessions) {
-      const log = await stage.as(cast.beneficiary).liveSession.accessLog({ liveSessionId })
-      expect(log.map(({ what, personId }) => [what, personId])).toEqual([['export', cast.coordinator.id]])
-    }
-  })
-
-  test('are left out where the debrief is not open, and refused of fewer than five people', async () => {
-    const [first = ''] = sessions
-    const { db } = stage.database
-    await db.update(liveSession).set({ status: 'selfAssessment' }).where(eq(liveSession.id, first))
-    expect(await refusalFor(take('marks', 'json'))).toBe('tooFewPeople')
-    await db.update(liveSession).set({ status: 'closed' }).where(eq(liveSession.id, first))
-    expect(await rowsOf()).toHaveLength(10)
-  })
-
-  test('count whoever has marks there, not whoever advised', async () => {
-    const [first = ''] = sessions
-    const { pool } = stage.database
-    const advisors = async () =>
-      (await stage.as(cast.coordinator).records.exportChoices({ cohortId: cast.cohortId })).advisors
-    expect(await advisors()).toBe(5)
-    // As a purge leaves it: the marks of one of the five are gone.
-    await pool.query(
-      `insert into live_session_purged (live_session_id, seq, kinds) select id, last_seq, array['marks'] from live_session where id = $1`,
-      [first],
-    )
-    expect(await advisors()).toBe(4)
-    expect(await refusalFor(take('marks', 'json'))).toBe('tooFewPeople')
-    await pool.query('delete from live_session_purged')
-  })
-
-  test('are refused where there are none', async () => {
-    const period = { ...whole, from: '2020-01-01', to: '2020-01-31' }
-    expect(await refusalFor(take('marks', 'csv', { period }))).toBe('nothingToTake')
   })
 })
 

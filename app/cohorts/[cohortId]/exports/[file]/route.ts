@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { periodSchema, readFileName } from '@/domain/cohort/records/export-wish'
+import { type Period, readFileName, readPeriod, readWish } from '@/domain/cohort/records/export-wish'
 import type { DomainErrorCode } from '@/domain/domain-error'
 import type { Locale } from '@/domain/localized'
 import { refusalOf } from '@/domain/refusal-of'
@@ -19,10 +19,9 @@ import { takeSheet } from '@/server/training/records/take-sheet'
 export const dynamic = 'force-dynamic'
 
 type Props = { params: Promise<{ cohortId: string; file: string }> }
-type Period = ReturnType<typeof periodSchema.parse>
 type Asked = { runtime: Runtime; member: Membership; period: Period; locale: Locale; request: Request }
 
-/** What a coordinator takes of a cohort: `sessions.csv`, `marks.json`, `attendance.pdf` … for a period and a round of the query. */
+/** What a coordinator takes of a cohort: `sessions.csv`, `marks.json`, `attendance.pdf` … for a period and a round of the query; of marks, for whole parts. */
 export async function GET(request: Request, { params }: Props): Promise<Response> {
   const runtime = await getRuntime()
   try {
@@ -32,36 +31,21 @@ export async function GET(request: Request, { params }: Props): Promise<Response
     const person = await currentPerson(request.headers)
     if (!person) return await refusal('signedOut')
     const member = await takeMembership(runtime, person.id, cohortId)
-    const wish = readFileName(file)
-    const period = periodOf(request)
-    if (!wish || !period) return await refusal('notFound')
-    const asked = { runtime, member, period, locale: await getLocale(), request }
-    if (wish.format === 'pdf') return await sheet(asked)
-    const { what, format } = wish
-    const words = paperWords(asked.locale, await readMessages(asked.locale))
-    const { fileName, contentType, parts } = await takeExport(
-      runtime,
-      member,
-      { what, format, period },
-      words,
-      Date.now(),
-    )
-    return new Response(streamOf(parts), {
-      headers: headersOf(asked.locale, contentType, fileName),
-    })
+    const named = readFileName(file)
+    const query = new URL(request.url).searchParams
+    const locale = await getLocale()
+    if (named?.format === 'pdf') {
+      const period = readPeriod(query)
+      return await (period ? sheet({ runtime, member, period, locale, request }) : refusal('notFound'))
+    }
+    const wish = named && readWish({ ...named, format: named.format }, query)
+    if (!wish) return await refusal('notFound')
+    const words = paperWords(locale, await readMessages(locale))
+    const { fileName, contentType, parts } = await takeExport(runtime, member, wish, words, Date.now())
+    return new Response(streamOf(parts), { headers: headersOf(locale, contentType, fileName) })
   } catch (error) {
     return refusal(codeOf(runtime, request, error))
   }
-}
-
-function periodOf({ url }: Request): Period | null {
-  const query = new URL(url).searchParams
-  const read = periodSchema.safeParse({
-    from: query.get('from') || null,
-    to: query.get('to') || null,
-    roundId: query.get('round') || null,
-  })
-  return read.success ? read.data : null
 }
 
 /** The attendance sheet as a PDF; before it, if asked for, how far it has come. */
