@@ -72,6 +72,8 @@ export const domainErrorCodes = [
   'notAMember',
   'roleCannotSit',
   'cannotCome',
+  'personTaken',
+  'doublePlace',
   'linkRevoked',
   'linkUsedUp',
   'alreadyMember',

@@ -147,7 +147,7 @@ function place(
   )
   const freeRooms = slots.map(({ id }) => {
     const taken = new Set(kept.filter((each) => each.slotId === id).map(({ roomId }) => roomId))
-    return rooms.filter((room) => !taken.has(room.id))
+    return rooms.filter((room) => !taken.has(room.id) && look.isRoomFree(room.id, id))
   })
   const supervised = slots.map(({ id }, slot) => {
     const able = supervisorIds.filter((person) => can(person, id)).length

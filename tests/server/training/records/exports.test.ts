@@ -36,7 +36,10 @@ beforeAll(async () => {
   for (const [index, advisor] of advisors.entries()) {
     const given = { ...cast, advisor }
     if (index > 0) {
-      const wish = { ...aWish(given), scenarioKey: ['', 'nadia', 'driss', 'helene', 'regis'][index] ?? '' }
+      const scenarioKey = ['', 'nadia', 'driss', 'helene', 'regis'][index] ?? ''
+      // All in one month, whatever day it is.
+      const ahead = new Date().getUTCDate() < 15 ? index : -index
+      const wish = { ...aWish(given), scenarioKey, scheduledFor: Date.now() + ahead * 3_600_000 }
       const { liveSessionId } = await stage.as(coordinator).liveSession.schedule(wish)
       given.liveSessionId = liveSessionId
     }
