@@ -75,6 +75,8 @@ export const domainErrorCodes = [
   'notAMember',
   'roleCannotSit',
   'cannotCome',
+  'personTaken',
+  'doublePlace',
   'linkRevoked',
   'linkUsedUp',
   'alreadyMember',

@@ -27,7 +27,7 @@ const moment = (name: string) => timestamp(name, { withTimezone: true, precision
 
 /**
  * One row for each live session: the last `seq` of its log, and the columns that lists show, so that a list reads no log.
- * `status`, `scheduled_for`, `place` and `location` are projections, written together with the facts that change them.
+ * `status`, `scheduled_for`, `planned_minutes`, `place` and `location` are projections, written with the facts that change them.
  */
 export const liveSession = pgTable(
   'live_session',
@@ -40,6 +40,8 @@ export const liveSession = pgTable(
     lastSeq: integer('last_seq').notNull().default(0),
     status: text('status').$type<Status>().notNull(),
     scheduledFor: moment('scheduled_for').notNull(),
+    /** From briefing to closed debrief, as planned: so long its people and its room are taken. */
+    plannedMinutes: integer('planned_minutes').notNull(),
     place: text('place').$type<Place>().notNull(),
     location: jsonb('location').$type<Where>(),
     gridKey: text('grid_key').notNull(),

@@ -1,5 +1,7 @@
 import { seatRefusal } from '@/domain/access/brief-knowledge'
 import type { Seat } from '@/domain/live-session/seat'
+import { type DoublePlace, doublePlaces } from '@/domain/occupancy/double-places'
+import type { Stay } from '@/domain/occupancy/stay'
 import { giveReasons } from './give-reasons'
 import type { LookUp } from './look-up'
 import { findRelaxed } from './relaxed'
@@ -8,11 +10,14 @@ import type { Fault, Missing, SessionVerdict, Verdict } from './verdict'
 
 /** How a round stands: why each interview is as it is, what is wrong, which rules are given up for whom, who has no seat yet. */
 export function judgeRound(sessions: readonly PlannedSession[], look: LookUp): Verdict {
-  const round = { sessions, look }
-  const entries = sessions.map((session): [string, SessionVerdict] => [
-    session.id,
-    { reasons: giveReasons(session, look), faults: faultsOf(session, round) },
-  ])
+  const round = { sessions, look, stays: staysOf(sessions, look) }
+  const entries = sessions.map((session): [string, SessionVerdict] => {
+    const doubles = doublesOf(session, round)
+    return [
+      session.id,
+      { reasons: giveReasons(session, look), faults: faultsOf(session, round, doubles), doubles },
+    ]
+  })
   return {
     sessions: Object.fromEntries(entries),
     relaxed: findRelaxed(sessions, look),
@@ -21,12 +26,46 @@ export function judgeRound(sessions: readonly PlannedSession[], look: LookUp): V
   }
 }
 
-type Round = { readonly sessions: readonly PlannedSession[]; readonly look: LookUp }
+/** Whether nothing keeps an interview from being published but double places that may be kept. */
+export function isPublishable({ faults, doubles }: SessionVerdict): boolean {
+  const asked = doubles.filter(({ weight }) => weight === 'asked').map(({ occupant }) => occupant)
+  const isKeepable = (fault: Fault) => {
+    if (fault.kind === 'roomTaken') return asked.some(({ kind }) => kind === 'room')
+    return fault.kind === 'twiceAtOnce' && asked.some(({ id }) => id === fault.personId)
+  }
+  return faults.every(isKeepable) && doubles.every(({ weight }) => weight !== 'refused')
+}
 
-function faultsOf(session: PlannedSession, round: Round): readonly Fault[] {
+type Round = {
+  readonly sessions: readonly PlannedSession[]
+  readonly look: LookUp
+  readonly stays: ReadonlyMap<string, Stay>
+}
+
+function staysOf(sessions: readonly PlannedSession[], look: LookUp): ReadonlyMap<string, Stay> {
+  return new Map(
+    sessions.flatMap((session) => {
+      const stay = look.stays.stayOf(session)
+      return stay ? [[session.id, stay] as const] : []
+    }),
+  )
+}
+
+function doublesOf({ id }: PlannedSession, { look, stays }: Round): readonly DoublePlace[] {
+  const stay = stays.get(id)
+  return stay ? doublePlaces(stay, [...stays.values(), ...look.stays.elsewhere]) : []
+}
+
+function faultsOf(session: PlannedSession, round: Round, doubles: readonly DoublePlace[]): readonly Fault[] {
+  const taken = doubles.filter(({ weight }) => weight !== 'warned').map(({ occupant }) => occupant)
+  const isRoomTaken = taken.some(({ kind }) => kind === 'room')
+  const twice = new Set(taken.flatMap(({ kind, id }) => (kind === 'person' ? id : [])))
   return [
     ...placeFaults(session, round),
-    ...[...new Set(peopleOf(session))].flatMap((personId) => personFaults(personId, session, round)),
+    ...(isRoomTaken ? [{ kind: 'roomTaken' } as const] : []),
+    ...[...new Set(peopleOf(session))].flatMap((personId) =>
+      personFaults(personId, session, { ...round, isTwice: twice.has(personId) }),
+    ),
     ...scenarioFaults(session, round),
     ...(session.supervisorIds.length === 0 ? [{ kind: 'noSupervisor' } as const] : []),
   ]
@@ -36,29 +75,33 @@ function placeFaults({ id, slotId, roomId }: PlannedSession, { sessions, look }:
   const { slots, rooms } = look.facts.setup
   const isThere = slots.some((slot) => slot.id === slotId) && rooms.some((room) => room.id === roomId)
   if (!isThere) return [{ kind: 'noPlace' }]
+  // A room without a name in the house takes nobody elsewhere, and still has one place on the board.
+  const isPhysical = rooms.some((room) => room.id === roomId && room.place === 'room')
   const isTaken = sessions.some(
     (other) => other.id !== id && other.slotId === slotId && other.roomId === roomId,
   )
-  return isTaken ? [{ kind: 'roomTaken' }] : []
+  return isTaken && !isPhysical ? [{ kind: 'roomTaken' }] : []
 }
 
-function personFaults(personId: string, session: PlannedSession, { sessions, look }: Round): Fault[] {
+function personFaults(
+  personId: string,
+  session: PlannedSession,
+  { sessions, look, isTwice }: Round & { readonly isTwice: boolean },
+): Fault[] {
   const { learnerIds, supervisorIds } = look.facts.setup
   const faults: Fault[] = []
   const others = sessions.filter((other) => other.id !== session.id && peopleOf(other).includes(personId))
-  const isTwice =
-    others.some((other) => other.slotId === session.slotId) ||
-    peopleOf(session).filter((each) => each === personId).length > 1
-  if (isTwice) faults.push({ kind: 'twiceAtOnce', personId })
-  if (!look.isFree(personId, session.slotId)) faults.push({ kind: 'notFree', personId })
+  const isSeatedTwice = peopleOf(session).filter((each) => each === personId).length > 1
+  if (isTwice || isSeatedTwice) faults.push({ kind: 'twiceAtOnce', personId })
+  if (look.isAway(personId, session.slotId)) faults.push({ kind: 'notFree', personId })
   if (!learnerIds.includes(personId) && !supervisorIds.includes(personId)) {
     faults.push({ kind: 'notInRound', personId })
   }
   const seat = seatOf(session, personId)
-  const isSeatTwice =
+  const isSeatHeldTwice =
     seat !== 'supervisor' &&
     others.some((other) => look.facts.setup.kind === 'oneSeat' || seatOf(other, personId) === seat)
-  if (isSeatTwice) faults.push({ kind: 'seatTwice', personId, seat })
+  if (isSeatHeldTwice) faults.push({ kind: 'seatTwice', personId, seat })
   return faults
 }
 

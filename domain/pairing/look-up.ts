@@ -2,11 +2,16 @@ import { type BriefKnowledge, seatRefusal } from '@/domain/access/brief-knowledg
 import type { Seat } from '@/domain/live-session/seat'
 import { onceEachText } from '@/domain/once-each'
 import type { PlayableScenario, RoundFacts } from './round'
+import { type RoundStays, roundStays } from './round-stays'
 
 /** The facts of a round, indexed for the questions that planning and judging ask. */
 export type LookUp = {
   readonly facts: RoundFacts
+  /** Whether a person can this slot, and has no other interview then. */
   isFree(personId: string, slotId: string): boolean
+  isAway(personId: string, slotId: string): boolean
+  isRoomFree(roomId: string, slotId: string): boolean
+  readonly stays: RoundStays
   /** How often the one advised the other in earlier interviews, and when last. */
   met(advisorId: string, beneficiaryId: string): { times: number; last: number | null }
   held(personId: string, seat: Seat): number
@@ -23,6 +28,8 @@ const nobody: { times: number; last: number | null } = { times: 0, last: null }
 export function openFacts(facts: RoundFacts): LookUp {
   const { setup, past, scenarios } = facts
   const away = new Map(setup.away.map(({ personId, slotIds }) => [personId, new Set(slotIds)]))
+  const isAway = (personId: string, slotId: string) => away.get(personId)?.has(slotId) ?? false
+  const stays = roundStays(facts)
   const met = new Map<string, { times: number; last: number | null }>()
   for (const { advisorId, beneficiaryId, at } of past.met) {
     const before = met.get(pair(advisorId, beneficiaryId)) ?? nobody
@@ -43,7 +50,10 @@ export function openFacts(facts: RoundFacts): LookUp {
   )
   return {
     facts,
-    isFree: (personId, slotId) => !away.get(personId)?.has(slotId),
+    isFree: (personId, slotId) => !isAway(personId, slotId) && !stays.isTaken(personId, slotId),
+    isAway,
+    isRoomFree: (roomId, slotId) => !stays.isRoomTaken(roomId, slotId),
+    stays,
     met: (advisorId, beneficiaryId) => met.get(pair(advisorId, beneficiaryId)) ?? nobody,
     held: (personId, seat) => past.seats[personId]?.[seat] ?? 0,
     supervised: (supervisorId, advisorId) => supervised.get(pair(supervisorId, advisorId)) ?? 0,

@@ -9,7 +9,7 @@ import { costOfPairs, type PairCost, pairCost, repeatCost } from './pair-cost'
 import { pairOneSeat } from './pair-one-seat'
 import { placePairs } from './place-pairs'
 import { type PlannedSession, peopleOf, type RoundFacts } from './round'
-import { type Meeting, type Table, tableOf, tableWithout } from './table'
+import { freeRoomsAt, type Meeting, type Table, tableOf, tableWithout } from './table'
 
 export type Planned = {
   /** Those that were kept, as they were, and the new ones, by slot and room. */
@@ -40,7 +40,7 @@ export function planRound(
   const observers = whoObserves(table, { drawn, found: first.meetings })
   const { pairs, meetings } =
     observers[0] === asked[0] ? first : arrange(table, { look, kept, cost, observers }, chance)
-  const sessions = inRooms(table, meetings, { kept, number: numberAfter(taken) }, facts)
+  const sessions = inRooms(table, meetings, { kept, number: numberAfter(taken) }, look)
   const open = new Set(sessions.map(({ id }) => id))
   const observed = seatObservers([...kept, ...sessions], open, observers, look)
   const supervised = assignSupervisors(observed, open, look, chance)
@@ -125,12 +125,10 @@ function inRooms(
   table: Table,
   meetings: readonly Meeting[],
   { kept, number }: { kept: readonly PlannedSession[]; number: number },
-  { setup }: RoundFacts,
+  look: LookUp,
 ): readonly PlannedSession[] {
-  const free = setup.slots.map(({ id }) => {
-    const taken = new Set(kept.filter((each) => each.slotId === id).map(({ roomId }) => roomId))
-    return setup.rooms.filter((room) => !taken.has(room.id))
-  })
+  const { setup } = look.facts
+  const free = setup.slots.map(({ id }) => [...freeRoomsAt(id, kept, look)])
   return meetings.flatMap(({ slot, advisor, beneficiary }, index) => {
     const [slotId, roomId] = [setup.slots[slot]?.id, free[slot]?.shift()?.id]
     const [advisorId, beneficiaryId] = [table.people[advisor], table.people[beneficiary]]

@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini'
 import type { BriefKnowledge } from '@/domain/access/brief-knowledge'
 import type { Seat } from '@/domain/live-session/seat'
+import type { Stay } from '@/domain/occupancy/stay'
 import type { plannedSessionSchema, roundKinds, roundSetupSchema } from './round-schema'
 
 export type RoundKind = (typeof roundKinds)[number]
@@ -36,6 +37,10 @@ export type RoundFacts = {
   readonly setup: RoundSetup
   readonly past: Past
   readonly scenarios: readonly PlayableScenario[]
+  /** What interviews that are not of this round take up during it; those of its own cohort have `here` as their cohort. */
+  readonly elsewhere?: readonly Stay[]
+  /** How long an interview takes its people, in ms. */
+  readonly lengthMs?: number
 }
 
 /** Everyone who has a seat in a planned interview. */

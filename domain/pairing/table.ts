@@ -1,7 +1,7 @@
 import { leanOf } from './give-reasons'
 import type { LookUp } from './look-up'
 import { type PairCost, repeatCost } from './pair-cost'
-import { type PlannedSession, peopleOf } from './round'
+import { type PlannedSession, peopleOf, type RoundSetup } from './round'
 
 /** An interview that is being placed: its slot and its people by their numbers in the table. */
 export type Meeting = { readonly slot: number; readonly advisor: number; readonly beneficiary: number }
@@ -27,6 +27,8 @@ export type Table = {
   readonly supervised: readonly number[]
 }
 
+type Room = RoundSetup['rooms'][number]
+
 export type PlayerSeat = 'advisor' | 'beneficiary'
 
 /** How far a lean is counted. */
@@ -34,7 +36,7 @@ const farthest = 3
 
 /** The learners of a round and the seats that are theirs to take beside `kept`. */
 export function tableOf(look: LookUp, kept: readonly PlannedSession[], cost: PairCost): Table {
-  const { kind, learnerIds, slots, rooms, supervisorIds, supervisorsEach } = look.facts.setup
+  const { kind, learnerIds, slots, supervisorIds, supervisorsEach } = look.facts.setup
   const isOnce = kind === 'oneSeat'
   const busy = new Set(kept.flatMap((each) => peopleOf(each).map((person) => `${person} ${each.slotId}`)))
   const seated = new Set(kept.flatMap(peopleOf))
@@ -63,7 +65,7 @@ export function tableOf(look: LookUp, kept: readonly PlannedSession[], cost: Pai
   const plays = people.map(
     (person, at) => !played.has(person) && prices.some((row) => (row[at] ?? null) !== null),
   )
-  const freeRooms = slots.map(({ id }) => rooms.length - roomsTaken(kept, id))
+  const freeRooms = slots.map(({ id }) => freeRoomsAt(id, kept, look).length)
   return {
     people,
     slots: slots.length,
@@ -88,6 +90,8 @@ export function tableWithout(table: Table, left: readonly string[]): Table {
   return { ...table, mayTake: (person, seat) => !isLeft(person) && table.mayTake(person, seat) }
 }
 
-function roomsTaken(kept: readonly PlannedSession[], slotId: string): number {
-  return new Set(kept.filter((each) => each.slotId === slotId).map(({ roomId }) => roomId)).size
+/** Rooms of the round in which nothing else is at this hour. */
+export function freeRoomsAt(slotId: string, kept: readonly PlannedSession[], look: LookUp): readonly Room[] {
+  const taken = new Set(kept.filter((each) => each.slotId === slotId).map(({ roomId }) => roomId))
+  return look.facts.setup.rooms.filter(({ id }) => !taken.has(id) && look.isRoomFree(id, slotId))
 }

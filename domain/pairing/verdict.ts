@@ -1,4 +1,5 @@
 import type { Seat } from '@/domain/live-session/seat'
+import type { DoublePlace } from '@/domain/occupancy/double-places'
 
 /** Why an interview is a good one. */
 export type Reason =
@@ -48,7 +49,12 @@ export type Relaxed = {
   readonly last?: number | null
 }
 
-export type SessionVerdict = { readonly reasons: readonly Reason[]; readonly faults: readonly Fault[] }
+export type SessionVerdict = {
+  readonly reasons: readonly Reason[]
+  readonly faults: readonly Fault[]
+  /** Where its people or its room are in another interview too, of this round or of none. */
+  readonly doubles: readonly DoublePlace[]
+}
 
 /** A seat that a learner of the round still has to be given. */
 export type Missing = { readonly personId: string; readonly seat: 'advisor' | 'beneficiary' | 'any' }

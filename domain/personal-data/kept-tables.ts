@@ -181,6 +181,10 @@ export const keptTables = {
     ...{ kind: 'absences', owner: 'user_id', erasure: 'deleted', archive: 'interviews' },
     columns: { user_id: 'person', reason: 'words' },
   },
+  double_place: {
+    ...{ kind: 'organising', owner: 'kept_by', erasure: 'deleted', archive: 'organising' },
+    columns: { user_id: 'person', reason: 'words', kept_by: 'person' },
+  },
   live_session_event: {
     // Of what kind a fact is stands in kept-facts.ts.
     ...{ kind: 'course', owner: 'actor_id', erasure: 'stays', archive: 'interviews' },

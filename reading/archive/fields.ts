@@ -34,7 +34,8 @@ export const archiveObjects = {
   root: [
     ...(['format', 'version', 'madeAt', 'language', 'person', 'signIns', 'preferences'] as const),
     ...(['memberships', 'openings', 'letters', 'journal', 'signInPlaces', 'erasureRequest'] as const),
-    ...(['reasons', 'organisationActs', 'rounds', 'roundActs', 'knowledge', 'drafts', 'interviews'] as const),
+    ...(['reasons', 'organisationActs', 'rounds', 'roundActs', 'doublePlaces', 'knowledge'] as const),
+    ...(['drafts', 'interviews'] as const),
   ],
   person: ['personId', 'name', 'address', 'form'],
   signIns: ['browser', 'since'],
@@ -48,6 +49,7 @@ export const archiveObjects = {
   organisationActs: ['actKey', 'isYours', 'doneAt'],
   rounds: ['roundId', 'cohort', 'title', 'createdAt', 'publishedAt'],
   roundActs: ['roundId', 'version', 'payload', 'doneAt'],
+  doublePlaces: ['interviewId', 'otherId', 'personId', 'reason', 'doneAt'],
   knowledge: ['situationKey', 'knowledge'],
   interviews: [
     ...(['interviewId', 'cohort', 'scheduledFor', 'status', 'seat', 'isHeld', 'persona', 'focus'] as const),

@@ -25,7 +25,7 @@ test('a cohort takes the MITI-like grid, an interview is marked with it, and its
 
   const { plan } = await coordinator.api.cohort.schedulingChoices.query({ cohortId })
   const { liveSessionId } = await coordinator.api.liveSession.schedule.mutate({
-    ...{ cohortId, scenarioKey: 'kevin', scheduledFor: Date.now(), place: 'room', plan },
+    ...{ cohortId, scenarioKey: 'kevin', scheduledFor: Date.now() + 3_600_000, place: 'room', plan },
     ...{ advisorId: advisor.id, beneficiaryId: beneficiary.id },
     ...{ supervisorIds: [supervisor.id], observerIds: [] },
   })

@@ -5,7 +5,7 @@ import { demoId } from '@/server/operate/demonstration/demo-id'
 import { people } from '@/server/operate/demonstration/people'
 import { arrangeTwoSupervisors, command, enterDemo } from '../support/api'
 import { expectAccessible } from './axe'
-import { markLog } from './interview-acts'
+import { inDays, markLog } from './interview-acts'
 import { expect, test } from './stage'
 import { recordTraffic, type Traffic } from './traffic'
 
@@ -196,6 +196,8 @@ test('whoever prepares an interview with two supervisors chooses how they work, 
 }) => {
   const cast = await arrangeTwoSupervisors(app.url, one, 'shared')
   const page = await openAs(cast.coordinator, `/cohorts/${cast.cohortId}/sessions/new`)
+  // Today they are in the other ones.
+  await page.getByLabel('Jour').fill(inDays(1))
   await page.getByLabel('Au conseil', { exact: true }).selectOption({ label: 'Inès Marchetti' })
   await page.getByLabel('Bénéficiaire', { exact: true }).selectOption({ label: 'Thomas Guérin' })
   await page.getByRole('checkbox', { name: 'Claire Dubreuil' }).check({ force: true })

@@ -129,7 +129,7 @@ test('a coordinator sets up the cohort by keyboard alone, and the next interview
       supervisorIds: [supervisor.id],
       observerIds: [],
       scenarioKey: 'kevin',
-      scheduledFor: Date.now(),
+      scheduledFor: Date.now() + 3_600_000,
       place: 'room',
       plan,
     })

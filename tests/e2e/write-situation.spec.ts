@@ -59,7 +59,14 @@ test('a situation is written from blank, published once nothing is missing, and 
   await expect(page.getByRole('radio', { name: /Rachid T\., 44\sans/u })).toBeChecked()
   const { plan } = await coordinator.api.cohort.schedulingChoices.query({ cohortId })
   const { liveSessionId } = await coordinator.api.liveSession.schedule.mutate({
-    ...{ cohortId, scenarioKey: key, plan, place: 'room', scheduledFor: Date.now(), observerIds: [] },
+    ...{
+      cohortId,
+      scenarioKey: key,
+      plan,
+      place: 'room',
+      scheduledFor: Date.now() + 3_600_000,
+      observerIds: [],
+    },
     ...{ advisorId: advisor.id, beneficiaryId: cast.beneficiary.id, supervisorIds: [cast.supervisor.id] },
   })
   await cast.supervisor.api.liveSession.command.mutate({

@@ -19,6 +19,7 @@ import { pictureBuiltInGrids } from './picture-built-in-grids'
 import { pictureContent } from './picture-content'
 import { pictureDebriefs } from './picture-debriefs'
 import { pictureDense, pictureEmpty, pictureOpening } from './picture-dense'
+import { pictureDoublePlaces } from './picture-double-places'
 import { pictureGridEditor } from './picture-grid-editor'
 import { pictureInterview } from './picture-interview'
 import { pictureLongYear } from './picture-long-year'
@@ -70,6 +71,7 @@ try {
   await pictureTalk(camera, app)
   await pictureBuiltInGrids(camera, app)
   await pictureWall(camera, app)
+  await pictureDoublePlaces(camera, app.url)
   await pictureToday(camera, app.url)
   await pictureLongYear(camera, app.url)
   await pictureYear(camera, app)

@@ -101,7 +101,7 @@ async function playOnce(
 ): Promise<void> {
   const { plan } = await coordinator.api.cohort.schedulingChoices.query({ cohortId })
   const { liveSessionId } = await coordinator.api.liveSession.schedule.mutate({
-    ...{ cohortId, scenarioKey, plan, place: 'room', scheduledFor: Date.now(), observerIds: [] },
+    ...{ cohortId, scenarioKey, plan, place: 'room', scheduledFor: Date.now() + 3_600_000, observerIds: [] },
     ...{ advisorId: advisor.id, beneficiaryId: beneficiary.id, supervisorIds: [supervisor.id] },
   })
   for (const each of [

@@ -234,7 +234,8 @@ export async function arrangeTwoSupervisors(
     supervisorIds: [supervisor.id, second.id],
     observerIds: [observer.id],
     scenarioKey: 'kevin',
-    scheduledFor: Date.now(),
+    // They are in the first one until then.
+    scheduledFor: Date.now() + 3_600_000,
     place: 'room',
     plan,
     supervision,

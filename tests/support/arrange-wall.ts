@@ -130,6 +130,7 @@ export async function arrangeWall(
       ...{ cohortId, scheduledFor, plan, place: room.place, scenarioKey: room.scenario },
       ...{ advisorId: advisor.id, beneficiaryId: beneficiary.id, supervisorIds: [there.id], observerIds: [] },
       where: { kind: 'room', name: room.name },
+      keeping: { occupants: [{ kind: 'person', id: there.id }], reason: '', isFromWall: true },
     })
     await command(there, liveSessionId, { type: 'openBriefing' })
     if (scene === 'waiting') await command(advisor, liveSessionId, { type: 'declareReadiness', ready: true })

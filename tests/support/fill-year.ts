@@ -8,7 +8,7 @@ import { attach } from '@/db/embedded/attach'
 import { prepareHome } from '@/db/embedded/home'
 import { liveSession, liveSessionEvent, liveSessionSeat, membership, round, user } from '@/db/schema'
 import yann from '@/db/seed/scenarios/yann.json' with { type: 'json' }
-import { defaultPlan } from '@/domain/live-session/plan'
+import { defaultPlan, totalMinutes } from '@/domain/live-session/plan'
 import type { Seat } from '@/domain/live-session/seat'
 import { defaultLiveSettings } from '@/domain/live-session/settings'
 import { ratedCodes } from '@/domain/observation/grid'
@@ -142,6 +142,7 @@ async function writeSessions(
         lastSeq: lengths.get(id) ?? 0,
         status: isHeld ? ('closed' as const) : ('scheduled' as const),
         scheduledFor: new Date(at),
+        plannedMinutes: totalMinutes(defaultPlan),
         place: 'room' as const,
         ...{ gridKey: cepEntretienV1.key, gridVersion: cepEntretienV1.version },
         ...{ scenarioKey: yann.key, scenarioVersion: yann.version },

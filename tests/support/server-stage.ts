@@ -50,6 +50,7 @@ export type ServerStage = {
   /** The first account, which administers the installation and nothing else. */
   administrator: Person
   member(name: string, cohortId: string, role: Role): Promise<Person>
+  joins(person: Person, cohortId: string, role: Role): Promise<void>
   close(): Promise<void>
 }
 
@@ -91,6 +92,9 @@ export async function openServerStage(): Promise<ServerStage> {
       const joined = await person(name)
       await database.db.insert(membership).values({ cohortId, userId: joined.id, role })
       return joined
+    },
+    async joins({ id: userId }, cohortId, role) {
+      await database.db.insert(membership).values({ cohortId, userId, role })
     },
     async close() {
       await runtime.heavyWork.close(0)
@@ -199,6 +203,17 @@ export async function castLiveSession(
   }
 }
 
+const HOUR = 3_600_000
+const wishes = new Map<string, number>()
+
+/** How many wishes named one of these people before this one: nobody is in two places at once. */
+function hoursTaken(personIds: readonly string[]): number {
+  const before = Math.max(...personIds.map((id) => wishes.get(id) ?? 0))
+  for (const id of personIds) wishes.set(id, before + 1)
+  return before
+}
+
+/** What is asked for a live session of these people, an hour after the one that was asked for before. */
 export function aWish({
   cohortId,
   advisor,
@@ -212,7 +227,7 @@ export function aWish({
     supervisorIds: [supervisor.id],
     observerIds: [],
     scenarioKey: 'yann',
-    scheduledFor: Date.now(),
+    scheduledFor: Date.now() + hoursTaken([advisor.id, beneficiary.id, supervisor.id]) * HOUR,
     place: 'room',
     plan: defaultPlan,
   }

@@ -73,6 +73,27 @@ async function sitEverywhere(living: Living): Promise<void> {
     { scenarioKey: 'kevin' },
   )
   await playWithWords(stage, led, person, 'closed')
+  await keepTwoPlaces(living)
+}
+
+/** Two interviews that they plan, with one supervisor for both. */
+async function keepTwoPlaces({ stage, cast, person }: Living): Promise<void> {
+  const { cohortId, coordinator, observer, secondObserver, otherLearner, beneficiary } = cast
+  const at = { scheduledFor: Date.UTC(2097, 1, 4, 8), supervisorIds: [coordinator.id], observerIds: [] }
+  const api = stage.as(person).liveSession
+  const first = {
+    ...aWish({ ...cast, advisor: secondObserver, beneficiary: observer }),
+    ...at,
+    scenarioKey: 'clarisse',
+  }
+  await api.schedule({ ...first, cohortId })
+  const keeping = {
+    occupants: [{ kind: 'person' as const, id: coordinator.id }],
+    reason: zelie.words,
+    isFromWall: false,
+  }
+  const second = { ...aWish({ ...cast, advisor: otherLearner, beneficiary }), ...at, scenarioKey: 'regis' }
+  await api.schedule({ ...second, keeping })
 }
 
 /** A situation nobody published, a draft of a published one, a text that stands aside in a draft of somebody else, an open editor. */

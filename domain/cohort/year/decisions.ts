@@ -4,6 +4,8 @@ import { absentees, lacksOnlySupervisor, type SaidAbsence } from '@/domain/live-
 import { isPlayer } from '@/domain/live-session/seat'
 import { isSupervised, type SeatNow, standingOf as standingOfSeat } from '@/domain/live-session/seats-now'
 import { isYetToBegin } from '@/domain/live-session/slots'
+import type { Occupant } from '@/domain/occupancy/double-places'
+import type { Kept } from '@/domain/occupancy/keeping'
 import type { Behind } from './behind'
 import type { CommitmentsOfOne, StandingCommitment } from './commitments'
 import type { ProposedPlayer } from './propose-player'
@@ -48,6 +50,8 @@ export type Decision =
       readonly proposed: ProposedSupervisor | null
       readonly replacement: (ProposedPlayer & { readonly absentId: string }) | null
     }
+  /** Two interviews take the same person or room at once, and nobody has said why. `otherId` may be of another cohort. */
+  | ({ readonly kind: 'doublePlace' } & FoundDouble)
   /** Its debrief goes on, and nobody who may close it is there any more. */
   | { readonly kind: 'unclosed'; readonly sessionId: string }
   /** Its hour has passed, and nobody opened it. */
@@ -58,6 +62,18 @@ export type Decision =
   | { readonly kind: 'unanswered'; readonly count: number }
   /** Behind, and what is planned closes it: nothing to do but to know. */
   | { readonly kind: 'catchingUp'; readonly people: readonly Behind[] }
+  /** Two interviews take somebody at once, for a reason: nothing to do but to know. */
+  | ({ readonly kind: 'doubleKept'; readonly reason: string } & FoundDouble)
+
+/** Two interviews that meet, the earlier one first, each pair once. */
+export type FoundDouble = {
+  readonly sessionId: string
+  readonly otherId: string
+  readonly occupant: Occupant
+  /** Whether it may be kept with a reason. */
+  readonly isKeepable: boolean
+  readonly mayBeFromWall: boolean
+}
 
 export type DecisionFacts = {
   readonly sessions: readonly YearSession[]
@@ -77,13 +93,15 @@ export type DecisionFacts = {
   readonly erasures: readonly { readonly personId: string; readonly dueAt: number }[]
   /** Who alone can end an interview, where it is coded blind; null where any supervisor can. */
   readonly leadOf: (sessionId: string) => string | null
+  readonly doubles: readonly (FoundDouble & { readonly kept: Kept | null })[]
   readonly propose: (session: YearSession) => ProposedSupervisor | null
   readonly proposePlayer: (session: YearSession, absentId: string) => ProposedPlayer | null
 }
 
 /** Everything that waits for a decision, the most urgent first. The one place where this is decided. */
 export function decisionsOf(facts: DecisionFacts): readonly Decision[] {
-  const { sessions, now, memberCount, behind, commitments, unanswered, writtenAbout, erasures } = facts
+  const { sessions, now, memberCount, behind, commitments, unanswered, writtenAbout, erasures, doubles } =
+    facts
   const inOrder = [...sessions].sort((one, other) => one.scheduledFor - other.scheduledFor)
   const open = behind.filter(({ plannedIn }) => plannedIn === null)
   const catchingUp = behind.filter(({ plannedIn }) => plannedIn !== null)
@@ -92,6 +110,7 @@ export function decisionsOf(facts: DecisionFacts): readonly Decision[] {
     ...erasures.map((each) => ({ kind: 'erasure' as const, ...each })),
     ...(isTooSmall ? [{ kind: 'membersMissing' as const }] : []),
     ...inOrder.flatMap((session) => [...seatDecision(session, facts), ...absenceDecision(session, facts)]),
+    ...doubles.flatMap(({ kept, ...double }) => (kept ? [] : [{ kind: 'doublePlace' as const, ...double }])),
     ...inOrder
       .filter((session) => session.status === 'interview' && isLeft(session, facts))
       .map((session) => ({
@@ -112,6 +131,10 @@ export function decisionsOf(facts: DecisionFacts): readonly Decision[] {
     }),
     ...(unanswered > 0 ? [{ kind: 'unanswered' as const, count: unanswered }] : []),
     ...(catchingUp.length > 0 ? [{ kind: 'catchingUp' as const, people: catchingUp }] : []),
+    // From the wall is how several rooms are meant to be looked after.
+    ...doubles.flatMap(({ kept, ...double }) =>
+      kept?.reason ? [{ kind: 'doubleKept' as const, reason: kept.reason, ...double }] : [],
+    ),
   ]
 }
 

@@ -2,10 +2,10 @@ import { type BriefKnowledge, seatRefusal } from '@/domain/access/brief-knowledg
 
 type PlayedSeat = 'advisor' | 'beneficiary'
 
-/** A learner who might take the seat of a player. Hours in epoch ms, those of the interview itself left out. */
+/** A learner who might take the seat of a player. `isTaken`: by another interview, in any cohort, while this one lasts. */
 export type PlayerChoice = {
   readonly personId: string
-  readonly busyAt: readonly number[]
+  readonly isTaken: boolean
   /** What binds them to the situation. */
   readonly knowledge: BriefKnowledge | null
   /** Whether they have a seat in this interview: giving it up frees them of what it binds them to. */
@@ -23,18 +23,14 @@ export type ProposedPlayer = {
 }
 
 /**
- * Who could take a player's seat in an interview that begins at `at` and lasts `lengthMs`: free at that hour, not barred by the
- * situation, then whoever has not met the other player, then whoever lacks the seat most. Null where there is nobody.
+ * Who could take a player's seat in an interview: free while it lasts, not barred by the situation, then whoever has not met the other player, then whoever lacks the seat most. Null where there is nobody.
  */
-export function proposePlayer(
-  { at, lengthMs, seat }: { readonly at: number; readonly lengthMs: number; readonly seat: PlayedSeat },
-  choices: readonly PlayerChoice[],
-): ProposedPlayer | null {
+export function proposePlayer(seat: PlayedSeat, choices: readonly PlayerChoice[]): ProposedPlayer | null {
   const other = seat === 'advisor' ? 'beneficiary' : 'advisor'
   const lack = ({ held }: PlayerChoice) => held[other] - held[seat]
   const [first] = choices
-    .filter(({ busyAt }) => busyAt.every((hour) => Math.abs(hour - at) >= lengthMs))
-    .filter(({ knowledge, isSeated }) => {
+    .filter(({ isTaken, knowledge, isSeated }) => {
+      if (isTaken) return false
       const bound = isSeated && knowledge !== 'knows' ? null : knowledge
       return seatRefusal(seat, bound) === null
     })

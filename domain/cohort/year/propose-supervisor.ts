@@ -1,11 +1,11 @@
-/** A member who may supervise. Hours in epoch ms. */
+/** A member who may supervise. */
 export type SupervisorChoice = {
   readonly personId: string
   readonly name: string
   /** Whether this is their role; a coordinator may supervise too, and is asked last. */
   readonly isSupervisor: boolean
-  /** When their interviews begin, in any cohort, and those they said they cannot. */
-  readonly busyAt: readonly number[]
+  /** By another interview, in any cohort, while this one lasts. */
+  readonly isTaken: boolean
   /** How many interviews they have supervised or will. */
   readonly load: number
   /** Whether they supervised this advisor before. */
@@ -19,14 +19,11 @@ export type ProposedSupervisor = {
 }
 
 /**
- * Who could supervise an interview that begins at `at` and lasts `lengthMs`: free at that hour, a supervisor rather than a coordinator,
+ * Who could supervise an interview: free while it lasts, a supervisor rather than a coordinator,
  * then whoever has supervised least, then whoever has not seen this advisor. Null where nobody is free.
  */
-export function proposeSupervisor(
-  { at, lengthMs }: { readonly at: number; readonly lengthMs: number },
-  choices: readonly SupervisorChoice[],
-): ProposedSupervisor | null {
-  const free = choices.filter(({ busyAt }) => busyAt.every((hour) => Math.abs(hour - at) >= lengthMs))
+export function proposeSupervisor(choices: readonly SupervisorChoice[]): ProposedSupervisor | null {
+  const free = choices.filter(({ isTaken }) => !isTaken)
   const [first] = [...free].sort(
     (one, other) =>
       Number(other.isSupervisor) - Number(one.isSupervisor) ||

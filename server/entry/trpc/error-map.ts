@@ -70,6 +70,8 @@ const codes: Record<DomainErrorCode, TRPC_ERROR_CODE_KEY> = {
   commitmentMissing: 'CONFLICT',
   alreadyMember: 'CONFLICT',
   cannotCome: 'CONFLICT',
+  personTaken: 'CONFLICT',
+  doublePlace: 'CONFLICT',
   briefAlreadyKnown: 'CONFLICT',
   observesElsewhere: 'CONFLICT',
   advisesAlready: 'CONFLICT',

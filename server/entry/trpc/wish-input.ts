@@ -1,12 +1,16 @@
 import { z } from 'zod'
 import { placeSchema, planSchema, whereSchema } from '@/domain/live-session/plan-schema'
 import { supervisionSchema } from '@/domain/live-session/settings-schema'
+import { keepingSchema } from '@/domain/occupancy/keeping-schema'
 import { idInput } from './procedures'
 
 /** Latest moment a live session may be planned for: the end of the year 2100. */
 export const latest = Date.UTC(2101, 0, 1)
 /** Most supervisors, and most observers, of one. */
 export const most = 12
+
+/** Why double places are kept. */
+export const keepingInput = z.optional(z.nullable(keepingSchema))
 
 /** What is asked for where a live session is prepared. */
 export const wishInput = z.object({
@@ -20,4 +24,5 @@ export const wishInput = z.object({
   where: z.optional(whereSchema),
   plan: planSchema,
   supervision: z.optional(supervisionSchema),
+  keeping: keepingInput,
 })

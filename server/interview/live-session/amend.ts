@@ -6,6 +6,7 @@ import { type Amendment, amend } from '@/domain/live-session/decide/amend'
 import type { Contract, LiveSessionEvent } from '@/domain/live-session/event'
 import { fold } from '@/domain/live-session/evolve'
 import { decidesPresence } from '@/domain/live-session/outside'
+import { totalMinutes } from '@/domain/live-session/plan'
 import type { Actor } from '@/domain/live-session/seat'
 import { statusAfter } from '@/domain/live-session/status-after'
 import { append } from '@/server/interview/event-log/append'
@@ -85,10 +86,13 @@ export async function announceAmended(
 export async function projectAgreed(
   { tx }: Within,
   liveSessionId: string,
-  { scheduledFor, place, where }: Contract,
+  { scheduledFor, place, where, plan }: Contract,
 ): Promise<void> {
   await tx
     .update(liveSession)
-    .set({ scheduledFor: new Date(scheduledFor), place, location: where ?? sql`null` })
+    .set({
+      ...{ scheduledFor: new Date(scheduledFor), plannedMinutes: totalMinutes(plan) },
+      ...{ place, location: where ?? sql`null` },
+    })
     .where(eq(liveSession.id, liveSessionId))
 }

@@ -4,7 +4,10 @@ import { maySit } from '@/domain/live-session/seat'
 import { requireComing } from '@/server/interview/absence/require-coming'
 import { saidAbsences } from '@/server/interview/absence/said-absences'
 import { inTransaction, type Within } from '@/server/interview/event-log/in-transaction'
+import { holdOccupants } from '@/server/interview/occupancy/hold-occupants'
+import { occupantsOf, requireFree } from '@/server/interview/occupancy/require-free'
 import { requireOrganising, type TakenOrganiser } from '@/server/interview/seats/organiser'
+
 import type { Shell } from '@/server/interview/shell'
 import type { SocketHolders } from '@/server/people/access/end-authorizations'
 import { announceAmended } from './amend'
@@ -18,7 +21,7 @@ import { tellAmended } from './tell-by-letter'
  * cannot sit in it any more and observed or supervised, lose their seat; the players stay.
  * Gives the number of changes there are then, by which it is undone (`undoAssignment`).
  * @throws DomainError notFound, seatMayNot, changedMeanwhile where somebody supervises it already, cannotCome; those of
- * `changeSeats`
+ * `changeSeats` and `requireFree`
  */
 export async function assignSupervisor(
   shell: Shell & SocketHolders,
@@ -29,8 +32,16 @@ export async function assignSupervisor(
   const { cohortId } = member
   requireOrganising(organiser)
   const { amended, version } = await inTransaction(shell.database.pool, async (within) => {
-    const { seats, version: before } = await seatsWith(within, { liveSessionId, cohortId, supervisorId })
+    const {
+      seats,
+      agreed,
+      version: before,
+    } = await seatsWith(within, { liveSessionId, cohortId, supervisorId })
+    await holdOccupants(within.tx, occupantsOf(cohortId, [agreed, { ...agreed, seats }]))
     const done = await changeSeats(within, { liveSessionId, actor }, { seats })
+    await requireFree(within.tx, {
+      ...{ liveSessionId, cohortId, before: agreed, after: done.after, keeping: null, by: actor.personId },
+    })
     await tellAmended(within.tx, { liveSessionId, cohortId, actorId: actor.personId }, [done])
     return { amended: done, version: before + done.events.length }
   })
@@ -62,5 +73,5 @@ async function seatsWith(within: Within, { liveSessionId, cohortId, supervisorId
   if (kept.some(({ seat }) => seat === 'supervisor')) throw new DomainError('changedMeanwhile')
   await requireComing(tx, { cohortId, personId: supervisorId, at: contract.scheduledFor })
   const seats = [...kept, { personId: supervisorId, seat: 'supervisor' as const }]
-  return { seats, version: changes.length }
+  return { seats, agreed: contract, version: changes.length }
 }

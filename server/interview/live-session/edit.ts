@@ -1,11 +1,16 @@
 import { DomainError } from '@/domain/domain-error'
 import type { Amendment } from '@/domain/live-session/decide/amend'
 import type { Contract } from '@/domain/live-session/event'
+import type { Plan } from '@/domain/live-session/plan'
+import type { Keeping } from '@/domain/occupancy/keeping'
 import { inTransaction, type Within } from '@/server/interview/event-log/in-transaction'
+import { holdOccupants } from '@/server/interview/occupancy/hold-occupants'
+import { occupantsOf, requireFree } from '@/server/interview/occupancy/require-free'
 import { requireOrganising, type TakenOrganiser } from '@/server/interview/seats/organiser'
+
 import type { Shell } from '@/server/interview/shell'
 import type { SocketHolders } from '@/server/people/access/end-authorizations'
-import { type Amended, amendLiveSession, announceAmended } from './amend'
+import { type Amended, type Amending, amendLiveSession, announceAmended, projectAgreed } from './amend'
 import { changeScenario } from './change-scenario'
 import { changeSeats } from './change-seats'
 import { lockedState } from './locked-state'
@@ -17,17 +22,19 @@ export type Edit = Omit<Amendment, 'scenario'> & {
   readonly version: number
   /** The situation to play; absent: the one that is agreed. */
   readonly scenarioKey?: string | undefined
+  /** Why double places are kept; absent: new ones are refused. */
+  readonly keeping?: Keeping | null | undefined
 }
 
 /**
  * Changes what is agreed for a live session, all of it or nothing, until its interview begins.
  * @throws DomainError notFound, seatMayNot, changedMeanwhile when it is not that version any more; those of `moveLiveSession`,
- * `changeScenario`, `changeSeats` and `amend`
+ * `changeScenario`, `changeSeats`, `requireFree` and `amend`
  */
 export async function editLiveSession(
   shell: Shell & SocketHolders,
   organiser: TakenOrganiser,
-  { version, when, scenarioKey, seats, plan }: Edit,
+  { version, when, scenarioKey, seats, plan, keeping = null }: Edit,
 ): Promise<{ version: number }> {
   const { liveSessionId, actor, member } = organiser
   const { cohortId } = member
@@ -35,17 +42,30 @@ export async function editLiveSession(
   const what = { liveSessionId, actor }
   const amended = await inTransaction(shell.database.pool, async (within) => {
     const agreed = await requireVersion(within, liveSessionId, version)
+    const wished = { seats: seats?.seats ?? agreed.seats, where: when?.where ?? null }
+    await holdOccupants(within.tx, occupantsOf(cohortId, [agreed, wished]))
     const done: Amended[] = []
     if (when) done.push(await moveLiveSession(within, what, when))
     if (scenarioKey !== undefined && scenarioKey !== agreed.scenario.key)
       done.push(await changeScenario(within, what, { cohortId, scenarioKey, seats }))
     else if (seats) done.push(await changeSeats(within, what, seats))
-    if (plan) done.push(await amendLiveSession(within, what, { plan }, async () => []))
+    if (plan) done.push(await changePlan(within, what, plan))
+    const after = done.at(-1)?.after ?? agreed
+    await requireFree(within.tx, {
+      ...{ liveSessionId, cohortId, before: agreed, after, keeping, by: actor.personId },
+    })
     await tellAmended(within.tx, { liveSessionId, cohortId, actorId: actor.personId }, done)
     return done
   })
   for (const each of amended) await announceAmended(shell, each)
   return { version: version + amended.reduce((sum, { events }) => sum + events.length, 0) }
+}
+
+async function changePlan(within: Within, what: Amending, plan: Plan): Promise<Amended> {
+  return amendLiveSession(within, what, { plan }, async (_, after) => {
+    await projectAgreed(within, what.liveSessionId, after)
+    return []
+  })
 }
 
 /** What is agreed. The version is the number of changes so far, read under the lock of the log. */

@@ -2,7 +2,10 @@ import { DomainError } from '@/domain/domain-error'
 import { absentIdsOf } from '@/server/interview/absence/absent-ids'
 import { requireComing } from '@/server/interview/absence/require-coming'
 import { inTransaction } from '@/server/interview/event-log/in-transaction'
+import { holdOccupants } from '@/server/interview/occupancy/hold-occupants'
+import { occupantsOf, requireFree } from '@/server/interview/occupancy/require-free'
 import { requireOrganising, type TakenOrganiser } from '@/server/interview/seats/organiser'
+
 import type { Shell } from '@/server/interview/shell'
 import type { SocketHolders } from '@/server/people/access/end-authorizations'
 import { announceAmended } from './amend'
@@ -16,7 +19,7 @@ type Wish = { readonly absentId: string; readonly personId: string }
  * Gives the seat of somebody who said that they cannot come to another person, who leaves the seat they had in the same interview. Gives
  * the number of changes there are then, by which it is undone (`undoAssignment`).
  * @throws DomainError notFound, seatMayNot, changedMeanwhile where the absence does not stand any more,
- * cannotCome; those of `changeSeats`
+ * cannotCome; those of `changeSeats` and `requireFree`
  */
 export async function replaceAbsent(
   shell: Shell & SocketHolders,
@@ -34,7 +37,12 @@ export async function replaceAbsent(
     const seats = state.contract.seats
       .filter((each) => each.personId !== personId)
       .map((each) => (each.personId === absentId ? { ...each, personId } : each))
+    const { contract } = state
+    await holdOccupants(within.tx, occupantsOf(cohortId, [contract, { ...contract, seats }]))
     const done = await changeSeats(within, { liveSessionId, actor }, { seats })
+    await requireFree(within.tx, {
+      ...{ liveSessionId, cohortId, before: contract, after: done.after, keeping: null, by: actor.personId },
+    })
     await tellAmended(within.tx, { liveSessionId, cohortId, actorId: actor.personId }, [done])
     return { amended: done, version: state.changes.length + done.events.length }
   })

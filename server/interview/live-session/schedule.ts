@@ -4,13 +4,16 @@ import type { Tx } from '@/db/client'
 import { cohort, liveSession, observationGrid } from '@/db/schema'
 import { DomainError } from '@/domain/domain-error'
 import type { Contract } from '@/domain/live-session/event'
-import type { Place, Plan, Where } from '@/domain/live-session/plan'
+import { type Place, type Plan, totalMinutes, type Where } from '@/domain/live-session/plan'
 import { checkSeating, type Seating, scheduled } from '@/domain/live-session/schedule'
 import type { Supervision } from '@/domain/live-session/settings'
 import { liveSettingsSchema } from '@/domain/live-session/settings-schema'
 import { readGrid } from '@/domain/observation/read-grid'
+import type { Keeping } from '@/domain/occupancy/keeping'
 import { append } from '@/server/interview/event-log/append'
 import { inTransaction } from '@/server/interview/event-log/in-transaction'
+import { holdOccupants } from '@/server/interview/occupancy/hold-occupants'
+import { occupantsOf, requireFree } from '@/server/interview/occupancy/require-free'
 import type { Shell } from '@/server/interview/shell'
 import { latestScenarios } from '@/server/library/scenario/latest-scenarios'
 import {
@@ -37,6 +40,8 @@ export type Wish = {
   plan: Plan
   /** How several supervisors work; by default as the cohort's settings say. Unused with one supervisor. */
   supervision?: Supervision | undefined
+  /** Why double places are kept; absent: they are refused. */
+  keeping?: Keeping | null | undefined
 }
 
 /** What was agreed, and the family of its scenario. */
@@ -45,7 +50,7 @@ type Agreed = { contract: Contract; family: string }
 /**
  * Schedules a live session: writes its rows, its first fact and letters to those seated in one transaction. The versions of grid and
  * scenario, the plan and the cohort's settings are pinned: later changes do not affect this live session.
- * @throws DomainError roleMayNot, seatsIncomplete, seatTaken, notAMember, roleCannotSit, those of `seatPeople`,
+ * @throws DomainError roleMayNot, seatsIncomplete, seatTaken, notAMember, roleCannotSit, those of `requireFree` and `seatPeople`,
  * unknownPhase when the plan's phases are not the grid's, notFound for a scenario the cohort does not have
  */
 export async function schedule(
@@ -77,7 +82,15 @@ export async function scheduleWithin(
   const seats = seatingOf(wish)
   checkSeating(seats, await rolesIn(tx, organiser.cohortId, seats))
   const agreed = await contractOf(tx, organiser.cohortId, wish, { seats, of })
-  return write(tx, connection, organiser, agreed)
+  // Who publishes a plan holds and checks all of it together.
+  if (of === 'plan') return write(tx, connection, organiser, agreed)
+  const { cohortId, personId: by } = organiser
+  const { contract } = agreed
+  await holdOccupants(tx, occupantsOf(cohortId, [contract]))
+  const liveSessionId = await write(tx, connection, organiser, agreed)
+  const booking = { liveSessionId, cohortId, after: contract, before: null, by }
+  await requireFree(tx, { ...booking, keeping: wish.keeping ?? null })
+  return liveSessionId
 }
 
 function seatingOf({ advisorId, beneficiaryId, supervisorIds, observerIds }: Wish): Seating {
@@ -145,6 +158,7 @@ async function write(
     logId: randomUUID(),
     status: 'scheduled',
     scheduledFor: new Date(contract.scheduledFor),
+    plannedMinutes: totalMinutes(contract.plan),
     place: contract.place,
     location: contract.where,
     gridKey: contract.grid.key,

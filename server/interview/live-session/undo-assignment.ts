@@ -1,6 +1,10 @@
+import { DomainError } from '@/domain/domain-error'
 import { seatsBefore } from '@/domain/live-session/undo-seating'
 import { inTransaction } from '@/server/interview/event-log/in-transaction'
+import { holdOccupants } from '@/server/interview/occupancy/hold-occupants'
+import { occupantsOf, requireFree } from '@/server/interview/occupancy/require-free'
 import { requireOrganising, type TakenOrganiser } from '@/server/interview/seats/organiser'
+
 import type { Shell } from '@/server/interview/shell'
 import type { SocketHolders } from '@/server/people/access/end-authorizations'
 import { amendLiveSession, announceAmended } from './amend'
@@ -11,9 +15,9 @@ import { tellAmended } from './tell-by-letter'
 
 /**
  * Puts the seats of an interview back as they were before a supervisor was assigned. Whoever had lost a seat by leaving the cohort has it
- * again as before: of nobody. Nothing but the seating that was there is written, so that no rule of a new seating is asked.
+ * again as before: of nobody. Nothing but the seating that was there is written, so that of a new seating no rule is asked but who is taken.
  * @throws DomainError notFound, seatMayNot, wrongMoment, nothingToUndo where somebody changed it since; those of
- * `seatPeople`
+ * `seatPeople` and `requireFree`
  */
 export async function undoAssignment(
   shell: Shell & SocketHolders,
@@ -25,11 +29,17 @@ export async function undoAssignment(
   requireOrganising(organiser)
   const { personId } = actor
   const amended = await inTransaction(shell.database.pool, async (within) => {
-    const seats = seatsBefore(await lockedState(within, liveSessionId), { personId, version })
+    const state = await lockedState(within, liveSessionId)
+    const seats = seatsBefore(state, { personId, version })
+    if (!state.contract) throw new DomainError('notFound')
+    await holdOccupants(within.tx, occupantsOf(cohortId, [state.contract, { ...state.contract, ...seats }]))
     const family = await familyOf(within.tx, liveSessionId)
     const done = await amendLiveSession(within, { liveSessionId, actor }, { seats }, (_, after) =>
       seatPeople(within.tx, { liveSessionId, family, seats: after.seats }),
     )
+    await requireFree(within.tx, {
+      ...{ liveSessionId, cohortId, before: done.before, after: done.after, keeping: null, by: personId },
+    })
     await tellAmended(within.tx, { liveSessionId, cohortId, actorId: personId }, [done])
     return done
   })

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Tx } from '@/db/client'
 import { liveSession } from '@/db/schema'
 import type { Contract, NewEvent } from '@/domain/live-session/event'
+import { totalMinutes } from '@/domain/live-session/plan'
 import type { Status } from '@/domain/live-session/state'
 import { append } from '@/server/interview/event-log/append'
 import { seatPeople } from '@/server/interview/live-session/seat-people'
@@ -34,6 +35,7 @@ export async function writeLiveSessions(
       logId: randomUUID(),
       status: 'scheduled' as const,
       scheduledFor: new Date(contract.scheduledFor),
+      plannedMinutes: totalMinutes(contract.plan),
       place: contract.place,
       location: contract.where,
       gridKey: contract.grid.key,

@@ -4,19 +4,26 @@ import { liveSession, mail } from '@/db/schema'
 import { may } from '@/domain/access/roles'
 import type { Lag } from '@/domain/cohort/year/behind'
 import { type Decision, decisionsOf } from '@/domain/cohort/year/decisions'
+import { findDoubles } from '@/domain/cohort/year/find-doubles'
 import type { ProposedPlayer } from '@/domain/cohort/year/propose-player'
 import type { ProposedSupervisor } from '@/domain/cohort/year/propose-supervisor'
+import { isYetToBegin } from '@/domain/live-session/slots'
+import type { Occupant } from '@/domain/occupancy/double-places'
+import type { Whereabouts } from '@/domain/occupancy/tell'
+import { defaultPersonForm, type PersonForm } from '@/domain/person/person-form'
 import { type AbsenceRow, saidAbsences } from '@/server/interview/absence/said-absences'
 import { type LiveSessionCard, liveSessionCards } from '@/server/interview/live-session/live-session-cards'
+import { readKept, readStays } from '@/server/interview/occupancy/read-stays'
 import type { Shell } from '@/server/interview/shell'
 import type { Runtime } from '@/server/letters/runtime'
 import { type Membership, requirePermission } from '@/server/people/membership/take-membership'
 import { mailWorks } from '@/server/platform/mail-works'
+import { tellPlaces } from '@/server/training/occupancy/tell-elsewhere'
 import { erasuresAskedIn } from './erasures-asked'
 import { unansweredInvitations } from './invitations'
 import { readLeads } from './leads'
 import { playersIn, readPlayers } from './propose-players'
-import { proposalsIn, readHours } from './propose-supervisors'
+import { proposalsIn, readBarred } from './propose-supervisors'
 import type { Year, YearMember, YearReader } from './read-year'
 import { writtenFor, writtenSince } from './write-about-commitment'
 
@@ -43,6 +50,8 @@ export type DecisionLine =
       proposed: (Named & Pick<ProposedSupervisor, 'why'>) | null
       replacement: (Named & Pick<ProposedPlayer, 'why'> & { absentId: string }) | null
     }
+  | (DoubleLine & { kind: 'doublePlace'; isKeepable: boolean; mayBeFromWall: boolean })
+  | (DoubleLine & { kind: 'doubleKept'; reason: string | null })
   | { kind: 'unclosed'; card: LiveSessionCard }
   | { kind: 'notHeld'; card: LiveSessionCard }
   | { kind: 'behind'; person: Named; seat: 'advisor' | 'beneficiary'; why: Lag }
@@ -50,6 +59,15 @@ export type DecisionLine =
   /** `areMailed`: letters leave from here in this viewer's name. */
   | { kind: 'unanswered'; ids: string[]; areMailed: boolean }
   | { kind: 'catchingUp'; people: (Named & { kind: Lag['kind'] })[]; round: number | null }
+
+/** Who or what is in two interviews: the one of the card, and another one. `where`: null where the viewer may not see its cohort. */
+type DoubleLine = {
+  card: LiveSessionCard
+  occupant: Occupant
+  name: string
+  form: PersonForm
+  where: Whereabouts | null
+}
 
 export type CohortDecisions = {
   lines: DecisionLine[]
@@ -69,16 +87,18 @@ export async function cohortDecisions(
   const { cohortId, role } = member
   const mayInvite = may(role, 'joinLink.manage')
   const mayWrite = may(role, 'member.manage')
-  const [year, hours, unanswered, written, erasures, absences] = await Promise.all([
+  const [year, barred, unanswered, written, erasures, absences] = await Promise.all([
     readYear(db, cohortId, now),
-    readHours(db, cohortId, now),
+    readBarred(db, cohortId, now),
     mayInvite ? unansweredInvitations(shell, member, now) : [],
     writtenAbout(db, cohortId, now),
     mayWrite ? erasuresAskedIn(db, cohortId) : [],
     saidAbsences(db, { cohortId }),
   ])
   const sessionIds = [...absences.keys()]
-  const players = sessionIds.length > 0 ? await readPlayers(db, cohortId, { sessionIds, now }) : null
+  const players = sessionIds.length > 0 ? await readPlayers(db, cohortId, sessionIds) : null
+  const { stays, kept } = await readYearStays(db, year, { cohortId, now })
+  const yetToBegin = new Set(year.sessions.filter((each) => isYetToBegin(each, now)).map(({ id }) => id))
   const members = new Map(year.members.map((each) => [each.personId, each]))
   const learners = new Set(year.learners.map(({ personId }) => personId))
   const count = (each: (typeof year.members)[number]['role']) =>
@@ -104,17 +124,21 @@ export async function cohortDecisions(
       supervisor: count('supervisor'),
       learner: count('learner'),
     },
-    propose: proposalsIn(year, hours, { absences }),
-    proposePlayer: players ? playersIn(year, players, { absences, now }) : () => null,
+    doubles: findDoubles(stays, kept, ({ id }) => yetToBegin.has(id)),
+    propose: proposalsIn(year, barred, { absences, stays }),
+    proposePlayer: players ? playersIn(year, players, { absences, stays, now }) : () => null,
   })
   const cards = await cardsOf(shell, member, decisions)
+  const others = new Set(decisions.flatMap((each) => ('otherId' in each ? each.otherId : [])))
+  const met = stays.filter(({ id }) => others.has(id)).map((stay) => ({ stay }))
+  const places = met.length > 0 ? await tellPlaces(db, member, met) : new Map<string, Whereabouts | null>()
   return {
     lines: decisions.flatMap((decision): DecisionLine[] =>
       decision.kind === 'unanswered'
         ? [{ kind: decision.kind, ids: [...unanswered], areMailed: !isPersona && mailWorks(shell.env) }]
         : lineOf(
             decision,
-            { practice: year.practice, members, cards, absences },
+            { practice: year.practice, members, cards, absences, places },
             // Why somebody cannot come is between them and those who answer for the cohort.
             { now, viewerId: member.personId, isToldReasons: mayWrite },
           ),
@@ -127,11 +151,13 @@ type Known = Pick<Year, 'practice'> & {
   members: ReadonlyMap<string, YearMember>
   cards: ReadonlyMap<string, LiveSessionCard>
   absences: ReadonlyMap<string, readonly AbsenceRow[]>
+  /** Where the other interview of a double place is; null where the viewer may not see its cohort. */
+  places: ReadonlyMap<string, Whereabouts | null>
 }
 
 function lineOf(
   decision: Exclude<Decision, { kind: 'unanswered' }>,
-  { members, practice, cards, absences }: Known,
+  { members, practice, cards, absences, places }: Known,
   { now, viewerId, isToldReasons }: { now: number; viewerId: string; isToldReasons: boolean },
 ): DecisionLine[] {
   const named = (personId: string): Named => ({
@@ -177,6 +203,18 @@ function lineOf(
           ]
         : []
     }
+    case 'doublePlace':
+    case 'doubleKept': {
+      const { kind, occupant, otherId } = decision
+      if (!card) return []
+      const room = card.where?.kind === 'room' ? card.where.name : occupant.id
+      const name = occupant.kind === 'room' ? room : named(occupant.id).name
+      const form = members.get(occupant.id)?.form ?? defaultPersonForm
+      const line = { card, occupant, name, form, where: places.get(otherId) ?? null }
+      if (kind === 'doubleKept') return [{ ...line, kind, reason: line.where ? decision.reason : null }]
+      const { isKeepable, mayBeFromWall } = decision
+      return [{ ...line, kind, isKeepable, mayBeFromWall }]
+    }
     case 'unended': {
       const { kind, isSupervisedAfter } = decision
       return card ? [{ kind, card, isSupervisedAfter }] : []
@@ -201,6 +239,26 @@ function lineOf(
       return decision satisfies never
   }
 }
+
+/** What interviews to come take up: of this cohort, and of others where one of its members sits. */
+async function readYearStays(
+  db: Db,
+  { members }: Year,
+  { cohortId, now }: { cohortId: string; now: number },
+) {
+  const personIds = members.map(({ personId }) => personId)
+  const stays = await readStays(db, { from: now - DAY_MS, until: LATEST, cohortId, personIds, now })
+  return {
+    stays,
+    kept: await readKept(
+      db,
+      stays.filter((stay) => stay.cohortId === cohortId).map(({ id }) => id),
+    ),
+  }
+}
+
+const DAY_MS = 86_400_000
+const LATEST = Date.UTC(2101, 0, 1)
 
 async function cardsOf(
   shell: Shell,

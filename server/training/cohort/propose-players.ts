@@ -1,6 +1,6 @@
-import { and, eq, gt, inArray, isNull, ne } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import type { Db } from '@/db/client'
-import { liveSession, liveSessionSeat, membership, scenario, scenarioKnowledge } from '@/db/schema'
+import { liveSession, membership, scenario, scenarioKnowledge } from '@/db/schema'
 import type { BriefKnowledge } from '@/domain/access/brief-knowledge'
 import { type AwayFacts, awayFrom } from '@/domain/cohort/year/away'
 import type { DecisionFacts } from '@/domain/cohort/year/decisions'
@@ -8,62 +8,36 @@ import { proposePlayer } from '@/domain/cohort/year/propose-player'
 import { standingOf } from '@/domain/cohort/year/session-standing'
 import type { YearSession } from '@/domain/cohort/year/year'
 import { isPlayer, type Seat } from '@/domain/live-session/seat'
+import type { Stay } from '@/domain/occupancy/stay'
+import { takenDuring } from '@/domain/occupancy/taken-during'
 import type { Year } from './read-year'
 
-const DAY_MS = 86_400_000
+/** By learner and interview. */
+type Bound = ReadonlyMap<string, BriefKnowledge>
 
-type Bound = {
-  /** By learner: their interviews to come, in any cohort. */
-  readonly hours: ReadonlyMap<string, readonly { readonly id: string; readonly at: number }[]>
-  /** By learner and interview. */
-  readonly knowledge: ReadonlyMap<string, BriefKnowledge>
-}
-
-/** When the learners of a cohort have an interview, and what binds them to the situations of these interviews. */
-export async function readPlayers(
-  db: Db,
-  cohortId: string,
-  { sessionIds, now }: { sessionIds: readonly string[]; now: number },
-): Promise<Bound> {
+/** What binds the learners of a cohort to the situations of these interviews. */
+export async function readPlayers(db: Db, cohortId: string, sessionIds: readonly string[]): Promise<Bound> {
   const learners = db
     .select({ id: membership.userId })
     .from(membership)
     .where(and(eq(membership.cohortId, cohortId), eq(membership.role, 'learner')))
-  const [seats, bound] = await Promise.all([
-    db
-      .select({ personId: liveSessionSeat.userId, id: liveSession.id, at: liveSession.scheduledFor })
-      .from(liveSessionSeat)
-      .innerJoin(liveSession, eq(liveSession.id, liveSessionSeat.liveSessionId))
-      .where(
-        and(
-          inArray(liveSessionSeat.userId, learners),
-          isNull(liveSessionSeat.endedAt),
-          ne(liveSession.status, 'cancelled'),
-          gt(liveSession.scheduledFor, new Date(now - DAY_MS)),
-        ),
-      ),
-    db
-      .select({ personId: scenarioKnowledge.userId, id: liveSession.id, kind: scenarioKnowledge.kind })
-      .from(scenarioKnowledge)
-      .innerJoin(scenario, eq(scenario.family, scenarioKnowledge.family))
-      .innerJoin(
-        liveSession,
-        and(eq(liveSession.scenarioKey, scenario.key), eq(liveSession.scenarioVersion, scenario.version)),
-      )
-      .where(and(inArray(liveSession.id, [...sessionIds]), inArray(scenarioKnowledge.userId, learners))),
-  ])
-  const hours = new Map<string, { id: string; at: number }[]>()
-  for (const { personId, id, at } of seats) {
-    hours.set(personId, [...(hours.get(personId) ?? []), { id, at: at.getTime() }])
-  }
-  return { hours, knowledge: new Map(bound.map(({ personId, id, kind }) => [`${personId} ${id}`, kind])) }
+  const bound = await db
+    .select({ personId: scenarioKnowledge.userId, id: liveSession.id, kind: scenarioKnowledge.kind })
+    .from(scenarioKnowledge)
+    .innerJoin(scenario, eq(scenario.family, scenarioKnowledge.family))
+    .innerJoin(
+      liveSession,
+      and(eq(liveSession.scenarioKey, scenario.key), eq(liveSession.scenarioVersion, scenario.version)),
+    )
+    .where(and(inArray(liveSession.id, [...sessionIds]), inArray(scenarioKnowledge.userId, learners)))
+  return new Map(bound.map(({ personId, id, kind }) => [`${personId} ${id}`, kind]))
 }
 
 /** Says who could take the seat of a player of this year who cannot come. */
 export function playersIn(
   { learners, sessions, lengthMs, away: rounds }: Pick<Year, 'learners' | 'sessions' | 'lengthMs' | 'away'>,
-  { hours, knowledge }: Bound,
-  { absences, now }: Pick<AwayFacts, 'absences'> & { readonly now: number },
+  knowledge: Bound,
+  { absences, stays, now }: Pick<AwayFacts, 'absences'> & { stays: readonly Stay[]; now: number },
 ): DecisionFacts['proposePlayer'] {
   return (session, absentId) => {
     const away = awayFrom(session, { lengthMs, rounds, absences })
@@ -73,6 +47,7 @@ export function playersIn(
     if (!isPlayer(seat)) return null
     const otherSeat = seat === 'advisor' ? 'beneficiary' : 'advisor'
     const otherId = session.seats.find((each) => each.seat === otherSeat && !each.hasEnded)?.personId
+    const taken = takenDuring({ id: session.id, startsAt: session.scheduledFor, lengthMs }, stays)
     const past = sessions.filter((each) => each !== session && isPast(each, now))
     const choices = learners
       .filter(({ personId }) => {
@@ -81,7 +56,7 @@ export function playersIn(
       })
       .map(({ personId }) => ({
         personId,
-        busyAt: (hours.get(personId) ?? []).flatMap(({ id, at }) => (id === session.id ? [] : at)),
+        isTaken: taken.has(personId),
         knowledge: knowledge.get(`${personId} ${session.id}`) ?? null,
         isSeated: sits(personId) !== undefined,
         held: {
@@ -93,7 +68,7 @@ export function playersIn(
             hasSeat(each, personId, seat) && otherId !== undefined && hasSeat(each, otherId, otherSeat),
         ).length,
       }))
-    return proposePlayer({ at: session.scheduledFor, lengthMs, seat }, choices)
+    return proposePlayer(seat, choices)
   }
 }
 

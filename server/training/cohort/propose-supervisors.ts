@@ -1,46 +1,37 @@
-import { and, eq, gt, inArray, isNull } from 'drizzle-orm'
+import { and, eq, gt, inArray } from 'drizzle-orm'
 import type { Db } from '@/db/client'
-import { liveSession, liveSessionSeat, membership, scenario, scenarioKnowledge } from '@/db/schema'
+import { liveSession, membership, scenario, scenarioKnowledge } from '@/db/schema'
 import { roles } from '@/domain/access/roles'
 import { type AwayFacts, awayFrom } from '@/domain/cohort/year/away'
 import { type ProposedSupervisor, proposeSupervisor } from '@/domain/cohort/year/propose-supervisor'
 import type { YearSession } from '@/domain/cohort/year/year'
 import { maySit } from '@/domain/live-session/seat'
+import type { Stay } from '@/domain/occupancy/stay'
+import { takenDuring } from '@/domain/occupancy/taken-during'
 import type { Year } from './read-year'
 
-export type Hours = Awaited<ReturnType<typeof readHours>>
+type Barred = ReadonlyMap<string, ReadonlySet<string>>
 
-/** When those who may supervise have an interview, in any cohort, and which interviews a seat of theirs elsewhere keeps them from. */
-export async function readHours(db: Db, cohortId: string, now: number) {
+/** Which interviews to come a seat elsewhere keeps those who may supervise from, by person. */
+export async function readBarred(db: Db, cohortId: string, now: number): Promise<Barred> {
   const ids = db
     .select({ id: membership.userId })
     .from(membership)
     .where(and(eq(membership.cohortId, cohortId), inArray(membership.role, supervising)))
-  const busy = new Map<string, number[]>()
   const barred = new Map<string, Set<string>>()
   const soon = gt(liveSession.scheduledFor, new Date(now - DAY_MS))
   const isOpen = inArray(liveSession.status, ['scheduled', 'briefing', 'interview'])
-  const [seats, bound] = await Promise.all([
-    db
-      .select({ personId: liveSessionSeat.userId, at: liveSession.scheduledFor })
-      .from(liveSessionSeat)
-      .innerJoin(liveSession, eq(liveSession.id, liveSessionSeat.liveSessionId))
-      .where(and(inArray(liveSessionSeat.userId, ids), isNull(liveSessionSeat.endedAt), isOpen, soon)),
-    db
-      .select({ personId: scenarioKnowledge.userId, id: liveSession.id })
-      .from(scenarioKnowledge)
-      .innerJoin(scenario, eq(scenario.family, scenarioKnowledge.family))
-      .innerJoin(
-        liveSession,
-        and(eq(liveSession.scenarioKey, scenario.key), eq(liveSession.scenarioVersion, scenario.version)),
-      )
-      .where(
-        and(inArray(scenarioKnowledge.userId, ids), eq(scenarioKnowledge.kind, 'advises'), isOpen, soon),
-      ),
-  ])
-  for (const { personId, at } of seats) busy.set(personId, [...(busy.get(personId) ?? []), at.getTime()])
+  const bound = await db
+    .select({ personId: scenarioKnowledge.userId, id: liveSession.id })
+    .from(scenarioKnowledge)
+    .innerJoin(scenario, eq(scenario.family, scenarioKnowledge.family))
+    .innerJoin(
+      liveSession,
+      and(eq(liveSession.scenarioKey, scenario.key), eq(liveSession.scenarioVersion, scenario.version)),
+    )
+    .where(and(inArray(scenarioKnowledge.userId, ids), eq(scenarioKnowledge.kind, 'advises'), isOpen, soon))
   for (const { personId, id } of bound) barred.set(personId, (barred.get(personId) ?? new Set()).add(id))
-  return { busy, barred }
+  return barred
 }
 
 const supervising = roles.filter((role) => maySit(role, 'supervisor'))
@@ -49,22 +40,29 @@ const DAY_MS = 86_400_000
 /** Says for an interview of this year who could supervise it. */
 export function proposalsIn(
   year: Year,
-  hours: Hours,
-  { absences }: Pick<AwayFacts, 'absences'>,
+  barred: Barred,
+  { absences, stays }: Pick<AwayFacts, 'absences'> & { readonly stays: readonly Stay[] },
 ): (session: YearSession) => ProposedSupervisor | null {
   let supervised: ReturnType<typeof supervisedBy> | undefined
   return (session) => {
     supervised ??= supervisedBy(year.sessions)
     const away = awayFrom(session, { lengthMs: year.lengthMs, rounds: year.away, absences })
-    return propose(session, year, hours, { supervised, away })
+    const span = { id: session.id, startsAt: session.scheduledFor, lengthMs: year.lengthMs }
+    return propose(session, year, barred, { supervised, away, taken: takenDuring(span, stays) })
   }
+}
+
+type Known = {
+  readonly supervised: ReturnType<typeof supervisedBy>
+  readonly away: ReadonlySet<string>
+  readonly taken: ReadonlySet<string>
 }
 
 function propose(
   session: YearSession,
-  { members, lengthMs }: Year,
-  { busy, barred }: Hours,
-  { supervised, away }: { supervised: ReturnType<typeof supervisedBy>; away: ReadonlySet<string> },
+  { members }: Year,
+  barred: Barred,
+  { supervised, away, taken }: Known,
 ): ProposedSupervisor | null {
   const advisorId = session.seats.find(({ seat, hasEnded }) => seat === 'advisor' && !hasEnded)?.personId
   const choices = members
@@ -76,13 +74,13 @@ function propose(
       const theirs = supervised.get(personId) ?? []
       return {
         ...{ personId, name, isSupervisor: role === 'supervisor', load: theirs.length },
-        busyAt: busy.get(personId) ?? [],
+        isTaken: taken.has(personId),
         knowsAdvisor: theirs.some(({ seats }) =>
           seats.some((each) => each.seat === 'advisor' && each.personId === advisorId && !each.hasEnded),
         ),
       }
     })
-  return proposeSupervisor({ at: session.scheduledFor, lengthMs }, choices)
+  return proposeSupervisor(choices)
 }
 
 /** By supervisor: the interviews that they lead or led. */

@@ -10,6 +10,7 @@ import { liveSettingsSchema } from '@/domain/live-session/settings-schema'
 import type { Localized } from '@/domain/localized'
 import { codeOf, type ObservationGrid } from '@/domain/observation/grid'
 import { readGrid } from '@/domain/observation/read-grid'
+import type { PersonForm } from '@/domain/person/person-form'
 import type { Persona, Scenario } from '@/domain/scenario/scenario'
 import type { Shell } from '@/server/interview/shell'
 import { knowledgeAmong, readBriefKnowledge } from '@/server/library/scenario/brief-knowledge'
@@ -27,7 +28,7 @@ export type ScenarioChoice = Pick<Scenario, 'key' | 'version' | 'difficulty' | '
   }
 
 export type SchedulingChoices = {
-  members: { personId: string; name: string; role: Role; maySit: Seat[] }[]
+  members: { personId: string; name: string; form: PersonForm; role: Role; maySit: Seat[] }[]
   scenarios: ScenarioChoice[]
   plan: Plan
   /** The zone on whose clocks day and time are typed. */
@@ -59,7 +60,7 @@ export async function schedulingChoices(shell: Shell, member: Membership): Promi
       )
       .where(eq(cohort.id, member.cohortId)),
     db
-      .select({ personId: user.id, name: user.name, role: membership.role })
+      .select({ personId: user.id, name: user.name, form: user.form, role: membership.role })
       .from(membership)
       .innerJoin(user, eq(user.id, membership.userId))
       .where(eq(membership.cohortId, member.cohortId)),

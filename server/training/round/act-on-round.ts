@@ -59,7 +59,7 @@ async function decide(tx: Tx, member: Membership, draft: StoredRound, act: Board
   const { sessions, setup } = draft
   const { cohortId, personId } = member
   const factsWith = (wanted: RoundSetup) =>
-    readRoundFacts(tx, { cohortId, setup: wanted, sessions, now: Date.now() })
+    readRoundFacts(tx, { cohortId, setup: wanted, sessions, roundId: draft.id, now: Date.now() })
   const seed = randomInt(2 ** 31)
   switch (act.type) {
     case 'undo': {

@@ -4,10 +4,13 @@ import type { Tx } from '@/db/client'
 import { cohort, liveSession, round } from '@/db/schema'
 import { DomainError } from '@/domain/domain-error'
 import type { Plan } from '@/domain/live-session/plan'
-import { judgeRound } from '@/domain/pairing/judge-round'
+import { type Keeping, type Kept, pairOf } from '@/domain/occupancy/keeping'
+import { isPublishable, judgeRound } from '@/domain/pairing/judge-round'
 import { openFacts } from '@/domain/pairing/look-up'
 import { type PlannedSession, peopleOf } from '@/domain/pairing/round'
 import { scheduleWithin, type Wish } from '@/server/interview/live-session/schedule'
+import { holdOccupants } from '@/server/interview/occupancy/hold-occupants'
+import { keepAll, settle } from '@/server/interview/occupancy/require-free'
 import type { Shell } from '@/server/interview/shell'
 import { type Membership, requirePermission } from '@/server/people/membership/take-membership'
 import { post } from '@/server/platform/outbox/post'
@@ -18,18 +21,21 @@ import { type StoredRound, takeDraft } from './take-round'
 /**
  * Makes the interviews of a draft live sessions, all of them or none. `base` is the version of the board that was on the screen: nothing
  * is published that its planner has not seen.
- * @throws DomainError roleMayNot, notFound, roundPublished, boardChanged, roundNotReady while an interview has a fault, and those of `schedule`
+ * @throws DomainError roleMayNot, notFound, roundPublished, boardChanged, roundNotReady while an interview has a fault, doublePlace where a
+ * supervisor or a room is taken and `keeping` does not say why, and those of `schedule`
  */
 export async function publishRound(
   shell: Shell,
   member: Membership,
-  { roundId, base }: { roundId: string; base: number },
+  { roundId, base, keeping }: { roundId: string; base: number; keeping: Keeping | null },
 ): Promise<{ sessions: number }> {
   requirePermission(member, 'round.plan')
   const client = await shell.database.pool.connect()
   let failed = true
   try {
-    const sessions = await drizzle(client).transaction((tx) => publish(tx, client, member, { roundId, base }))
+    const sessions = await drizzle(client).transaction((tx) =>
+      publish(tx, client, member, { roundId, base, keeping }),
+    )
     failed = false
     return { sessions }
   } catch (error) {
@@ -44,11 +50,12 @@ async function publish(
   tx: Tx,
   connection: Queryable,
   member: Membership,
-  { roundId, base }: { roundId: string; base: number },
+  { roundId, base, keeping }: { roundId: string; base: number; keeping: Keeping | null },
 ): Promise<number> {
   const draft = await takeDraft(tx, member, roundId)
   if (draft.version !== base) throw new DomainError('boardChanged')
-  await checkReady(tx, member, draft)
+  await holdOccupants(tx, occupantsOfDraft(member.cohortId, draft))
+  const kept = await checkReady(tx, member, draft, keeping)
   const [found] = await tx.select({ plan: cohort.plan }).from(cohort).where(eq(cohort.id, member.cohortId))
   if (!found) throw new DomainError('notFound')
   const sessions: PlannedSession[] = []
@@ -57,6 +64,7 @@ async function publish(
     await tx.update(liveSession).set({ roundId, slot: session.slotId }).where(eq(liveSession.id, id))
     sessions.push({ ...session, liveSessionId: id })
   }
+  await keepAll(tx, asPublished(kept, sessions), member.personId)
   await tx
     .update(round)
     .set({ sessions, publishedAt: new Date(), publishedBy: member.personId })
@@ -82,12 +90,41 @@ async function postLetters(
   }
 }
 
-/** Judged by what is known now: a person may have read a brief since the board was shown. */
-async function checkReady(tx: Tx, { cohortId }: Membership, { setup, sessions }: StoredRound): Promise<void> {
-  const facts = await readRoundFacts(tx, { cohortId, setup, sessions, now: Date.now() })
+/**
+ * Judged by what is known now: a person may have read a brief, or may have been taken by another round, since the board was shown. Gives
+ * what is to be written as kept. @throws DomainError roundNotReady, doublePlace
+ */
+async function checkReady(
+  tx: Tx,
+  { cohortId }: Membership,
+  { id: roundId, setup, sessions }: StoredRound,
+  keeping: Keeping | null,
+): Promise<readonly Kept[]> {
+  const facts = await readRoundFacts(tx, { cohortId, setup, sessions, roundId, now: Date.now() })
   const verdict = judgeRound(sessions, openFacts(facts))
-  const isReady = Object.values(verdict.sessions).every(({ faults }) => faults.length === 0)
+  const isReady = Object.values(verdict.sessions).every(isPublishable)
   if (!isReady || sessions.length === 0) throw new DomainError('roundNotReady')
+  return Object.entries(verdict.sessions).flatMap(([sessionId, { doubles }]) =>
+    settle(sessionId, doubles, { kept: [], keeping }),
+  )
+}
+
+function occupantsOfDraft(cohortId: string, { setup, sessions }: StoredRound) {
+  return {
+    cohortId,
+    personIds: sessions.flatMap(peopleOf),
+    rooms: setup.rooms.flatMap(({ name, place }) => (place === 'room' ? name : [])),
+  }
+}
+
+/** What was kept of interviews of the draft, of the live sessions that they became. */
+function asPublished(kept: readonly Kept[], sessions: readonly PlannedSession[]): readonly Kept[] {
+  const ids = new Map(sessions.map(({ id, liveSessionId }) => [id, liveSessionId ?? id]))
+  const idOf = (id: string) => ids.get(id) ?? id
+  return kept.map(({ betweenIds: [one, other], ...rest }) => ({
+    ...rest,
+    betweenIds: pairOf(idOf(one), idOf(other)),
+  }))
 }
 
 function wishOf(session: PlannedSession, { setup }: StoredRound, plan: Plan): Wish {

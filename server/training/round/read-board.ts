@@ -3,17 +3,20 @@ import { cohort, liveSession, liveSessionSeat, user } from '@/db/schema'
 import { usualTimeZone } from '@/domain/calendar/usual-time-zone'
 import type { Seat } from '@/domain/live-session/seat'
 import type { Status } from '@/domain/live-session/state'
+import type { Stay } from '@/domain/occupancy/stay'
 import type { BoardAct } from '@/domain/pairing/board'
 import { boundOfPairs } from '@/domain/pairing/plan-round'
 import { type Past, type PlannedSession, peopleOf, type RoundSetup } from '@/domain/pairing/round'
 import type { PersonForm } from '@/domain/person/person-form'
+import { readStays } from '@/server/interview/occupancy/read-stays'
 import type { Shell } from '@/server/interview/shell'
 import { latestScenarios } from '@/server/library/scenario/latest-scenarios'
 import type { Membership } from '@/server/people/membership/take-membership'
 import { namesInCohorts } from '@/server/people/names/names-in-cohorts'
+import { asHere, type ToldElsewhere, tellElsewhere } from '@/server/training/occupancy/tell-elsewhere'
 import { actsSince } from './acts-since'
-import { readRoundFacts } from './read-past'
-import { takeRound } from './take-round'
+import { lengthIn, readRoundFacts } from './read-past'
+import { type StoredRound, takeRound } from './take-round'
 
 export type BoardActLine = {
   version: number
@@ -44,6 +47,12 @@ export type RoundBoard = {
   acts: BoardActLine[]
   /** How the interviews of a published round stand, by live session. */
   live: { id: string; status: Status; scheduledFor: number }[]
+  /** How long an interview takes its people, in ms. */
+  lengthMs: number
+  /** What other interviews take up at its hours, as this planner is told. */
+  elsewhere: ToldElsewhere
+  /** What its own published interviews take up, by live session. */
+  own: Stay[]
 }
 
 const MAX_ACTS = 30
@@ -83,8 +92,9 @@ export async function readBoard(
       .where(eq(liveSession.roundId, roundId))
       .orderBy(asc(liveSession.scheduledFor)),
   ])
+  const occupancy = await occupancyOf(db, member, found, { sessions: seatedNow, live })
   return {
-    ...{ id, title, version, setup },
+    ...{ id, title, version, setup, ...occupancy },
     timeZone: clock?.timeZone ?? usualTimeZone,
     sessions: seatedNow,
     live: live.map((each) => ({ ...each, scheduledFor: each.scheduledFor.getTime() })),
@@ -100,6 +110,42 @@ export async function readBoard(
       touched: Object.keys(before.sessions),
       at: at.getTime(),
     })),
+  }
+}
+
+type Seen = { sessions: readonly PlannedSession[]; live: readonly { id: string; scheduledFor: Date }[] }
+
+async function occupancyOf(
+  db: Shell['database']['db'],
+  member: Membership,
+  { id: roundId, setup, publishedAt }: StoredRound,
+  { sessions, live }: Seen,
+): Promise<Pick<RoundBoard, 'lengthMs' | 'elsewhere' | 'own'>> {
+  const { cohortId } = member
+  const now = Date.now()
+  const lengthMs = await lengthIn(db, cohortId)
+  const starts =
+    publishedAt === null
+      ? setup.slots.map(({ startsAt }) => startsAt)
+      : live.map(({ scheduledFor }) => scheduledFor.getTime())
+  const spans = starts.map((startsAt) => ({ startsAt, lengthMs }))
+  const ids = new Set(live.map(({ id }) => id))
+  const personIds = [...new Set([...sessions.flatMap(peopleOf), ...setup.learnerIds, ...setup.supervisorIds])]
+  const elsewhere = await tellElsewhere(db, member, {
+    ...{ personIds, spans, exceptIds: [...ids], exceptRoundId: roundId, now },
+  })
+  if (ids.size === 0) return { lengthMs, elsewhere, own: [] }
+  const hours = { from: Math.min(...starts), until: Math.max(...starts) + lengthMs }
+  const stays = await readStays(db, { ...hours, cohortId, personIds: [], now })
+  return {
+    lengthMs,
+    elsewhere,
+    own: [
+      ...asHere(
+        stays.filter((stay) => ids.has(stay.id)),
+        cohortId,
+      ),
+    ],
   }
 }
 
@@ -142,6 +188,8 @@ export async function readRoundPast(
   roundId: string,
 ): Promise<{ past: Past; bound: number }> {
   const { setup, sessions } = await takeRound(db, member, roundId)
-  const facts = await readRoundFacts(db, { cohortId: member.cohortId, setup, sessions, now: Date.now() })
+  const facts = await readRoundFacts(db, {
+    ...{ cohortId: member.cohortId, setup, sessions, roundId, now: Date.now() },
+  })
   return { past: facts.past, bound: boundOfPairs(facts, sessions) }
 }

@@ -1,10 +1,14 @@
 import { and, eq, gt, inArray, isNull, ne, or } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
-import { liveSession, liveSessionSeat, scenarioKnowledge } from '@/db/schema'
+import { cohort, liveSession, liveSessionSeat, scenarioKnowledge } from '@/db/schema'
 import type { BriefKnowledge } from '@/domain/access/brief-knowledge'
+import { DomainError } from '@/domain/domain-error'
+import { totalMinutes } from '@/domain/live-session/plan'
 import type { Seat } from '@/domain/live-session/seat'
 import type { Past, PlannedSession, RoundFacts, RoundSetup } from '@/domain/pairing/round'
 import { latestScenarios } from '@/server/library/scenario/latest-scenarios'
+import { readElsewhere } from '@/server/training/occupancy/read-elsewhere'
+import { asHere } from '@/server/training/occupancy/tell-elsewhere'
 import { trainedCodes } from './trained-codes'
 
 /** How long after its hour an interview that nobody opened is still expected, in ms. */
@@ -16,6 +20,8 @@ type Planning = {
   readonly now: number
   /** What is planned already: its situations are read although they were archived since. */
   readonly sessions?: readonly PlannedSession[]
+  /** The round, if it is there already: it is not in its own way. */
+  readonly roundId?: string
 }
 
 /**
@@ -24,7 +30,7 @@ type Planning = {
  */
 export async function readRoundFacts(
   db: Db | Tx,
-  { cohortId, setup, now, sessions = [] }: Planning,
+  { cohortId, setup, now, sessions = [], roundId }: Planning,
 ): Promise<RoundFacts> {
   const people = [...setup.learnerIds, ...setup.supervisorIds]
   const rows = await db
@@ -55,6 +61,12 @@ export async function readRoundFacts(
       scenarios.filter(({ scenario }) => due.has(scenario.trap.code)).map(({ scenario }) => scenario.key),
     ]),
   )
+  const lengthMs = await lengthIn(db, cohortId)
+  const { agreed, drafts } = await readElsewhere(db, {
+    ...{ cohortId, now, personIds: people, exceptRoundId: roundId ?? null },
+    spans: setup.slots.map(({ startsAt }) => ({ startsAt, lengthMs })),
+    exceptIds: sessions.flatMap(({ liveSessionId }) => liveSessionId ?? []),
+  })
   const knowledge: Record<string, Record<string, BriefKnowledge>> = {}
   for (const { userId, family, kind } of known) knowledge[userId] = { ...knowledge[userId], [family]: kind }
   return {
@@ -63,7 +75,16 @@ export async function readRoundFacts(
     scenarios: scenarios.map(({ scenario, family, isArchived }) => ({
       ...{ key: scenario.key, family, isArchived },
     })),
+    elsewhere: asHere([...agreed, ...drafts.map(({ stay }) => stay)], cohortId),
+    lengthMs,
   }
+}
+
+/** How long an interview of a cohort takes its people, in ms. */
+export async function lengthIn(db: Db | Tx, cohortId: string): Promise<number> {
+  const [found] = await db.select({ plan: cohort.plan }).from(cohort).where(eq(cohort.id, cohortId))
+  if (!found) throw new DomainError('notFound')
+  return totalMinutes(found.plan) * 60_000
 }
 
 type SeatRow = { id: string; at: Date; personId: string; seat: Seat }

@@ -6,6 +6,7 @@ import { totalMinutes } from '@/domain/live-session/plan'
 import { maySit } from '@/domain/live-session/seat'
 import type { RoundSetup } from '@/domain/pairing/round'
 import type { PersonForm } from '@/domain/person/person-form'
+import { readStays } from '@/server/interview/occupancy/read-stays'
 import type { Shell } from '@/server/interview/shell'
 import { type Membership, requirePermission } from '@/server/people/membership/take-membership'
 import { namesInCohorts } from '@/server/people/names/names-in-cohorts'
@@ -23,7 +24,12 @@ export type RoundChoices = {
   last: RoundSetup | null
   /** The number of the next round. */
   number: number
+  /** When its members have interviews in the weeks to come, in any cohort. Epoch ms. */
+  taken: { startsAt: number; lengthMs: number }[]
 }
+
+/** How far ahead free slots are looked for. */
+const AHEAD_MS = 120 * 86_400_000
 
 /** What a coordinator chooses a round from. @throws DomainError roleMayNot */
 export async function roundChoices({ database: { db } }: Shell, member: Membership): Promise<RoundChoices> {
@@ -48,7 +54,16 @@ export async function roundChoices({ database: { db } }: Shell, member: Membersh
   if (!found) throw new DomainError('notFound')
   const named = people.map((person) => ({ ...person, name: called(cohortId, person) })).sort(byName)
   const able = (seat: 'advisor' | 'supervisor') => named.filter(({ role }) => maySit(role, seat))
+  const now = Date.now()
+  const stays = await readStays(db, {
+    ...{ from: now, until: now + AHEAD_MS, cohortId, now },
+    personIds: people.map(({ personId }) => personId),
+  })
+  const hours = new Map(
+    stays.map(({ startsAt, lengthMs }) => [`${startsAt} ${lengthMs}`, { startsAt, lengthMs }]),
+  )
   return {
+    taken: [...hours.values()],
     learners: able('advisor'),
     supervisors: able('supervisor'),
     timeZone: found.timeZone,

@@ -4,7 +4,7 @@ import type { Wish } from '@/app/(shell)/cohorts/_schedule/wish'
 import type { BriefKnowledge } from '@/domain/access/brief-knowledge'
 
 const members = ['ines', 'thomas', 'claire', 'lea'].map((personId) => ({
-  ...{ personId, name: personId.toUpperCase(), role: 'learner' as const },
+  ...{ personId, name: personId.toUpperCase(), form: 'neutral' as const, role: 'learner' as const },
   maySit: [],
 }))
 const wish = {

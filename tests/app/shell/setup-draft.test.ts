@@ -19,6 +19,7 @@ const choices: Choices = {
   minutes: 45,
   last: null,
   number: 1,
+  taken: [],
 }
 const first = firstDraft(choices, now, { title: 'Tour 1', room: 'Salle 1' })
 
@@ -30,7 +31,7 @@ describe('What a round is planned from', () => {
       '2026-11-26 09:00',
       '2026-11-26 10:00',
     ])
-    expect(faultsOf(first, now)).toEqual({})
+    expect(faultsOf(first, now, 45)).toEqual({})
   })
 
   it('is the same after it was stored', () => {
@@ -38,9 +39,39 @@ describe('What a round is planned from', () => {
   })
 
   it('goes on an hour later with each slot that is added, and never gives an id twice', () => {
-    const added = nextSlot(first)
+    const added = nextSlot(first, 45)
     expect(added).toEqual({ id: 't3', day: '2026-11-26', time: '11:00' })
-    expect(nextSlot({ ...first, slots: [first.slots[1], added].flatMap((each) => each ?? []) }).id).toBe('t4')
+    expect(nextSlot({ ...first, slots: [first.slots[1], added].flatMap((each) => each ?? []) }, 45).id).toBe(
+      't4',
+    )
+  })
+
+  it('leaves the midday hour free, and no slot within another one', () => {
+    const following = (time: string, minutes: number) => {
+      const slots = [{ id: 't1', day: '2026-11-26', time }]
+      return nextSlot({ slots, timeZone: 'Europe/Paris' }, minutes).time
+    }
+    expect(following('11:00', 45)).toBe('13:00')
+    expect(following('10:15', 60)).toBe('13:00')
+    expect(following('13:00', 45)).toBe('14:00')
+    expect(following('09:00', 75)).toBe('10:30')
+    const slots = ['09:00', '09:30'].map((time, index) => ({ id: `t${index}`, day: '2026-11-26', time }))
+    expect(faultsOf({ ...first, slots }, now, 45)).toEqual({ 'slots.1.time': 'slotOverlaps' })
+    expect(faultsOf({ ...first, slots }, now, 30)).toEqual({})
+  })
+
+  it('proposes the next slots at which nobody is taken, on working days', () => {
+    const at = (day: number, hour: number) => Date.UTC(2026, 10, day, hour - 1)
+    const half = { startsAt: at(26, 9) + 30 * 60_000, lengthMs: 30 * 60_000 }
+    const friday = [9, 10].map((hour) => ({ startsAt: at(27, hour), lengthMs: 45 * 60_000 }))
+    const words = { title: 'Tour 2', room: 'Salle 1' }
+    const { slots } = firstDraft({ ...choices, taken: [half, ...friday] }, now, words)
+    expect(slots.map(({ id, day, time }) => `${id} ${day} ${time}`)).toEqual([
+      't1 2026-11-26 10:00',
+      't2 2026-11-30 09:00',
+    ])
+    const free = firstDraft({ ...choices, taken: [half] }, now, words).slots
+    expect(free.map(({ day, time }) => `${day} ${time}`)).toEqual(['2026-11-26 10:00', '2026-11-27 09:00'])
   })
 
   it('says what is wrong beside its field', () => {
@@ -60,7 +91,7 @@ describe('What a round is planned from', () => {
         place: 'room' as const,
       })),
     }
-    expect(faultsOf(wrong, now)).toEqual({
+    expect(faultsOf(wrong, now, 45)).toEqual({
       title: 'title',
       learnerIds: 'learners',
       'slots.1.time': 'slotTwice',

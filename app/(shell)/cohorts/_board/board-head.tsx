@@ -15,6 +15,7 @@ import { useTRPC } from '@/app/_trpc/client'
 import { PageHead } from '@/app/(shell)/_shell/page-head'
 import { AbsenceDialog } from './absence-dialog'
 import type { BoardState } from './use-board'
+import { openDoubles } from './use-doubles'
 import type { Words } from './use-words'
 
 type BoardHeadProps = { cohortId: string; meId: string; state: BoardState; words: Words }
@@ -25,6 +26,7 @@ const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const
 export function BoardHead({ cohortId, meId, state, words }: BoardHeadProps) {
   const t = useTranslations('rounds.board')
   const stateOf = useTranslations('rounds.state')
+  const say = useTranslations('planning.doubles')
   const [asked, setAsked] = useState<'publish' | 'discard' | 'absence' | null>(null)
   const { board, act, acting, verdict } = state
   const { id: roundId, title, setup, sessions, acts, publishedAt } = board
@@ -33,6 +35,7 @@ export function BoardHead({ cohortId, meId, state, words }: BoardHeadProps) {
   const canUndo = acts.some(
     (each) => each.actorId === meId && each.undid === null && !undone.has(each.version),
   )
+  const open = openDoubles(state.doubles)
   const isBlocked =
     sessions.length === 0 || Object.values(verdict.sessions).some(({ faults }) => faults.length > 0)
   const line = t('line', {
@@ -94,7 +97,7 @@ export function BoardHead({ cohortId, meId, state, words }: BoardHeadProps) {
                 aria-describedby={isBlocked ? 'round-blocked' : undefined}
                 onClick={() => setAsked('publish')}
               >
-                {t('publish')}
+                {isBlocked && open.length > 0 ? say('blocked', { count: open.length }) : t('publish')}
               </Button>
             </>
           ) : (

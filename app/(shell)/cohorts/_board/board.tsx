@@ -12,6 +12,7 @@ import { BoardHead } from './board-head'
 import { BoardNotices } from './board-notices'
 import { BoardSide } from './board-side'
 import { LiftBar } from './lift-bar'
+import { ToDecide } from './to-decide'
 import { useBoard } from './use-board'
 import { useLift } from './use-lift'
 import { useWords } from './use-words'
@@ -40,6 +41,7 @@ export function Board({ cohortId, roundId }: BoardProps) {
         ) : (
           <BoardGrid cohortId={cohortId} state={state} words={words} lift={lift} />
         )}
+        <ToDecide state={state} words={words} />
         <BoardSide state={state} words={words} lift={lift} />
       </div>
       <LiftBar state={state} words={words} lift={lift} />

@@ -5,7 +5,8 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '@/app/_kit/buttons/button'
 import { Dialog } from '@/app/_kit/dialogs/dialog'
-import { type PlannedSession, peopleOf } from '@/domain/pairing/round'
+import { takenDuring } from '@/domain/occupancy/taken-during'
+import type { PlannedSession } from '@/domain/pairing/round'
 import classes from './board-dialog.module.css'
 import type { BoardState } from './use-board'
 import type { Words } from './use-words'
@@ -17,17 +18,15 @@ type EditSessionProps = { session: PlannedSession; state: BoardState; words: Wor
 export function EditSession({ session, state, words, onClose }: EditSessionProps) {
   const t = useTranslations('rounds.edit')
   const { board, look, act } = state
-  const { id, slotId, advisorId, beneficiaryId } = session
+  const { id, advisorId, beneficiaryId } = session
   const [scenarioKey, setScenario] = useState(session.scenarioKey ?? '')
   const [supervisorIds, setSupervisors] = useState(session.supervisorIds)
   const playable = new Set([...look.playable(advisorId, beneficiaryId)].map(({ key }) => key))
   const offered = board.scenarios.filter(({ key, isArchived }) => !isArchived || key === session.scenarioKey)
   const names = { advisor: words.name(advisorId), beneficiary: words.name(beneficiaryId) }
-  const busy = new Set(
-    board.sessions
-      .filter((other) => other.id !== id && other.slotId === slotId)
-      .flatMap((other) => peopleOf(other)),
-  )
+  const own = look.stays.stayOf(session)
+  const others = board.sessions.flatMap((other) => look.stays.stayOf(other) ?? [])
+  const busy = own ? takenDuring(own, [...others, ...look.stays.elsewhere]) : new Set<string>()
   return (
     <Dialog title={t('title', names)} closeLabel={t('cancel')} onClose={onClose}>
       <form

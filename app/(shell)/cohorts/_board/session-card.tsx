@@ -1,15 +1,16 @@
 'use client'
 
-import { IconFileText } from '@tabler/icons-react'
+import { IconAlertTriangle, IconFileText } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import type { PlannedSession } from '@/domain/pairing/round'
 import { CardTools } from './card-tools'
 import { PersonSpot } from './person-spot'
 import classes from './session-card.module.css'
 import type { BoardState } from './use-board'
+import type { BoardDouble } from './use-doubles'
 import { isSame, type Lift } from './use-lift'
 import type { Words } from './use-words'
-import { WhyTags } from './why-tags'
+import { isSaidByDoubles, WhyTags } from './why-tags'
 
 type SessionCardProps = { session: PlannedSession; state: BoardState; words: Words; lift: Lift }
 
@@ -19,7 +20,9 @@ export function SessionCard({ session, state, words, lift }: SessionCardProps) {
   const { id, slotId, roomId, advisorId, beneficiaryId, supervisorIds, observerIds } = session
   const { board, verdict } = state
   const isDraft = board.publishedAt === null
-  const hasFault = (verdict.sessions[id]?.faults.length ?? 0) > 0
+  const doubles = state.doubles.get(id) ?? []
+  const isDouble = doubles.some(({ double, said }) => double.weight !== 'warned' && said.kept === null)
+  const hasFault = (verdict.sessions[id]?.faults ?? []).some((fault) => !isSaidByDoubles(fault, doubles))
   const isRelaxed = verdict.relaxed.some(({ sessionId }) => sessionId === id)
   const held = { kind: 'session', sessionId: id } as const
   const scenario = words.scenario(session.scenarioKey)
@@ -27,7 +30,7 @@ export function SessionCard({ session, state, words, lift }: SessionCardProps) {
   return (
     <article
       className={classes.card}
-      data-tone={isDraft ? (hasFault ? 'fault' : isRelaxed ? 'relaxed' : undefined) : undefined}
+      data-tone={toneOf()}
       data-held={isSame(lift.held, held) || undefined}
       aria-label={words.place({ slotId, roomId })}
     >
@@ -47,10 +50,29 @@ export function SessionCard({ session, state, words, lift }: SessionCardProps) {
           {scenario ?? t('noScenario')}
         </span>
       </div>
+      <DoubleLines doubles={doubles} />
       <div className={classes.foot}>
         <WhyTags session={session} state={state} words={words} />
         {state.isChanging && <CardTools session={session} state={state} words={words} lift={lift} />}
       </div>
     </article>
   )
+
+  function toneOf(): 'fault' | 'relaxed' | undefined {
+    if (isDraft && hasFault) return 'fault'
+    return isDouble || (isDraft && isRelaxed) ? 'relaxed' : undefined
+  }
+}
+
+/** Where somebody of a card is besides; quiet once it is kept, or while the other one is a draft. */
+function DoubleLines({ doubles }: { doubles: readonly BoardDouble[] }) {
+  return doubles.map(({ key, double, said, sentence, why }) => {
+    const isQuiet = said.kept !== null || double.weight === 'warned'
+    return (
+      <p key={key} className={classes.double} data-quiet={isQuiet || undefined}>
+        <IconAlertTriangle size={14} stroke={1.8} aria-hidden />
+        <span>{why ? `${sentence}, ${why}` : sentence}</span>
+      </p>
+    )
+  })
 }

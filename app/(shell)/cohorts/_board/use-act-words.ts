@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import type { BoardData } from './use-board'
+import type { BoardData } from './board-data'
 import type { Words } from './use-words'
 
 /** An act at the board as a sentence: who did what. */

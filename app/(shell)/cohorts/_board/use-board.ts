@@ -1,7 +1,6 @@
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTRPC } from '@/app/_trpc/client'
-import type { RouterOutputs } from '@/app/_trpc/types'
 import { useIsArchived } from '@/app/(shell)/_shell/use-is-archived'
 import { type BoardAct, changeByHand, type HandAct, touchedBy } from '@/domain/pairing/board'
 import { judgeRound } from '@/domain/pairing/judge-round'
@@ -10,8 +9,7 @@ import { costOfPairs } from '@/domain/pairing/pair-cost'
 import type { PlannedSession } from '@/domain/pairing/round'
 import { explainMissing } from '@/domain/pairing/unplaced'
 import type { Fault, Relaxed } from '@/domain/pairing/verdict'
-
-export type BoardData = RouterOutputs['round']['board']
+import { useDoubles } from './use-doubles'
 
 /** What an act would bring that is not there now; null where it cannot be done. */
 export type Preview = { faults: readonly Fault[]; relaxed: readonly Relaxed[] } | null
@@ -30,10 +28,14 @@ export function useBoard(cohortId: string, roundId: string) {
   const { data: known } = useSuspenseQuery(trpc.round.past.queryOptions({ cohortId, roundId }))
   const { past, bound } = known
   const isArchived = useIsArchived(cohortId)
-  const { setup, scenarios, sessions } = board
-  const look = useMemo(() => openFacts({ setup, past, scenarios }), [setup, past, scenarios])
+  const { setup, scenarios, sessions, elsewhere, lengthMs } = board
+  const look = useMemo(() => {
+    const stays = elsewhere.stays.map(({ stay }) => stay)
+    return openFacts({ setup, past, scenarios, elsewhere: stays, lengthMs })
+  }, [setup, past, scenarios, elsewhere, lengthMs])
   const verdict = useMemo(() => judgeRound(sessions, look), [sessions, look])
   const missing = useMemo(() => explainMissing(verdict.missing, sessions, look), [verdict, sessions, look])
+  const doubles = useDoubles(board, verdict)
   const isBest = useMemo(() => costOfPairs(sessions, look) <= bound, [sessions, look, bound])
   /** The interviews that the last act of this page touched; null before the first. */
   const [changed, setChanged] = useState<readonly string[] | null>(null)
@@ -95,6 +97,7 @@ export function useBoard(cohortId: string, roundId: string) {
     verdict,
     /** Who has not all their seats, why, and what would give them one. */
     missing,
+    doubles,
     isBest,
     act,
     acting,

@@ -4,7 +4,7 @@ import { useList } from '@/app/_kit/text/use-list'
 import type { PlannedSession } from '@/domain/pairing/round'
 import type { Fault, Relaxed } from '@/domain/pairing/verdict'
 import { defaultPersonForm, pluralForm } from '@/domain/person/person-form'
-import type { BoardData } from './use-board'
+import type { BoardData } from './board-data'
 
 /** What a board says of its people, places, faults and relaxed rules, in the reader's language. */
 export function useWords({ names, forms, setup, sessions, scenarios, timeZone }: BoardData) {

@@ -6,6 +6,7 @@ import type { PlannedSession } from '@/domain/pairing/round'
 import type { Fault } from '@/domain/pairing/verdict'
 import classes from './session-card.module.css'
 import type { BoardState } from './use-board'
+import type { BoardDouble } from './use-doubles'
 import type { Words } from './use-words'
 
 type WhyTagsProps = { session: PlannedSession; state: BoardState; words: Words }
@@ -30,14 +31,17 @@ export function WhyTags({ session, state, words }: WhyTagsProps) {
     )
   }
   const { faults, reasons } = verdict.sessions[session.id] ?? { faults: [], reasons: [] }
+  const doubles = state.doubles.get(session.id) ?? []
   const relaxed = verdict.relaxed.filter(({ sessionId }) => sessionId === session.id)
   return (
     <span className={classes.why}>
-      {faults.filter(isNotSaidAbove).map((fault) => (
-        <Tag key={JSON.stringify(fault)} tone="breach">
-          {words.fault(fault)}
-        </Tag>
-      ))}
+      {faults
+        .filter((fault) => isNotSaidAbove(fault) && !isSaidByDoubles(fault, doubles))
+        .map((fault) => (
+          <Tag key={JSON.stringify(fault)} tone="breach">
+            {words.fault(fault)}
+          </Tag>
+        ))}
       {relaxed.map(({ rule }) => (
         <Tag key={rule} tone="accent">
           {t(`tag.${rule}`)}
@@ -53,4 +57,13 @@ export function WhyTags({ session, state, words }: WhyTagsProps) {
 /** A missing supervisor or scenario is said in its place on the card. */
 function isNotSaidAbove({ kind }: Fault): boolean {
   return kind !== 'noSupervisor' && kind !== 'noScenario'
+}
+
+/** Whether where else somebody is, or the room, is said by name. */
+export function isSaidByDoubles(fault: Fault, doubles: readonly BoardDouble[]): boolean {
+  return doubles.some(({ double: { occupant } }) =>
+    fault.kind === 'twiceAtOnce'
+      ? occupant.id === fault.personId
+      : fault.kind === 'roomTaken' && occupant.kind === 'room',
+  )
 }

@@ -13,7 +13,7 @@ import classes from './decisions.module.css'
 import { LateLines, MembersMissing, Unanswered } from './letter-lines'
 import type { DecisionLine, LineOf } from './line'
 import { Absent, LostSeats } from './lost-seats'
-import { NotHeld, Unclosed, Unsupervised } from './session-lines'
+import { DoubleKept, DoublePlace, NotHeld, Unclosed, Unsupervised } from './session-lines'
 import { Unended } from './unended'
 import { useFocusAfterLines } from './use-focus-after-lines'
 
@@ -66,6 +66,9 @@ function keyOf(line: OwnLine): string {
   if (line.kind === 'erasure') return `erasure ${line.person.personId}`
   // An interview may have lost one of its people while another cannot come.
   if (line.kind === 'absent') return `absent ${line.card.id}`
+  if (line.kind === 'doublePlace' || line.kind === 'doubleKept') {
+    return `${line.kind} ${line.card.id} ${line.occupant.id} ${line.where?.liveSessionId ?? ''}`
+  }
   return 'card' in line ? line.card.id : line.kind
 }
 
@@ -85,6 +88,10 @@ function Line({ cohortId, line, mayInvite }: LineProps) {
       return <Unended {...line} />
     case 'absent':
       return <Absent {...line} />
+    case 'doublePlace':
+      return <DoublePlace line={line} />
+    case 'doubleKept':
+      return <DoubleKept line={line} />
     case 'unclosed':
       return <Unclosed card={line.card} />
     case 'notHeld':

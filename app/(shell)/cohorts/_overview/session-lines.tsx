@@ -2,9 +2,10 @@
 
 import { useDisclosure } from '@mantine/hooks'
 import { notifications } from '@mantine/notifications'
-import { IconAlertTriangle } from '@tabler/icons-react'
+import { IconAlertTriangle, IconCheck } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNow, useTranslations } from 'next-intl'
+import { useState } from 'react'
 import { Button } from '@/app/_kit/buttons/button'
 import { ReasonDialog } from '@/app/_kit/dialogs/lazy'
 import { useErrorMessage } from '@/app/_kit/text/error-message'
@@ -13,6 +14,8 @@ import { useTRPC } from '@/app/_trpc/client'
 import { reasonOf } from '@/app/_trpc/reason-of'
 import { firstName } from '@/reading/names/first-name'
 import { players } from '../../_sessions/people'
+import { KeepDialog } from '../_doubles/keep-dialog'
+import { useDoubleWords } from '../_doubles/use-double-words'
 import { CancelSession } from './cancel-session'
 import { Item } from './decision'
 import classes from './decisions.module.css'
@@ -123,6 +126,88 @@ export function Unclosed({ card }: Pick<LineOf<'unclosed'>, 'card'>) {
         }}
         onClose={close}
       />
+    </Item>
+  )
+}
+
+type Told = Pick<LineOf<'doublePlace'>, 'card' | 'occupant' | 'name' | 'form' | 'where'>
+
+function useText({ card, form, where }: Told): string {
+  const t = useTranslations('planning.doubles.decision')
+  const words = useDoubleWords(card.timeZone)
+  const dates = useDates(card.timeZone)
+  const now = useNow().getTime()
+  const { advisor, beneficiary } = players(card, 'short')
+  const when = { day: dates.day(card.scheduledFor, now), time: dates.time(card.scheduledFor) }
+  if (where === null) return t('hidden', { advisor, beneficiary, form, ...when })
+  const hour = where.startsAt === card.scheduledFor ? '' : `, ${dates.time(where.startsAt)}`
+  return t('text', { advisor, beneficiary, ...when, where: `${words.place(where)}${hour}` })
+}
+
+/** Two interviews take somebody, or a room, at once: one of them is changed, or both are kept with a reason. */
+export function DoublePlace({ line }: { line: LineOf<'doublePlace'> }) {
+  const { card, occupant, name, isKeepable } = line
+  const t = useTranslations('planning.doubles')
+  const [isAsked, setAsked] = useState(false)
+  const text = useText(line)
+  return (
+    <Item
+      icon={icon}
+      title={t(`decision.${occupant.kind}`, { name })}
+      text={isKeepable ? text : `${text} ${t('refused')}`}
+    >
+      <span className={classes.acts}>
+        <EditLink card={card} isLabelled />
+        {isKeepable && (
+          <Button size="xs" kind="ghost" onClick={() => setAsked(true)}>
+            {t('keep')}
+          </Button>
+        )}
+      </span>
+      {isAsked && <Keeping line={line} sentence={text} onClose={() => setAsked(false)} />}
+    </Item>
+  )
+}
+
+type KeepingProps = { line: LineOf<'doublePlace'>; sentence: string; onClose: () => void }
+
+function Keeping({ line, sentence, onClose }: KeepingProps) {
+  const { card, occupant, name, mayBeFromWall } = line
+  const t = useTranslations('planning.doubles')
+  const errorMessage = useErrorMessage()
+  const queryClient = useQueryClient()
+  const keep = useMutation(
+    useTRPC().liveSession.keepDoublePlaces.mutationOptions({
+      onSuccess: onClose,
+      onSettled: () => queryClient.invalidateQueries(),
+    }),
+  )
+  return (
+    <KeepDialog
+      doubles={[{ key: card.id, occupant, name, sentence, mayBeFromWall }]}
+      confirm={t('confirm')}
+      isBusy={keep.isPending}
+      refusal={keep.isError ? errorMessage(keep.error) : null}
+      onKeep={(keeping) => keep.mutate({ liveSessionId: card.id, keeping })}
+      onClose={onClose}
+    />
+  )
+}
+
+/** A double place that was kept: nothing to do but to know. */
+export function DoubleKept({ line }: { line: LineOf<'doubleKept'> }) {
+  const t = useTranslations('planning.doubles.decision')
+  const text = useText(line)
+  const reason = line.reason === null ? '' : ` ${t('reason', { reason: line.reason })}`
+  return (
+    <Item
+      icon={<IconCheck size={16} stroke={1.5} aria-hidden="true" />}
+      title={t('keptTitle', { name: line.name })}
+      text={`${text}${reason}`}
+    >
+      <span className={classes.acts}>
+        <EditLink card={line.card} isLabelled />
+      </span>
     </Item>
   )
 }

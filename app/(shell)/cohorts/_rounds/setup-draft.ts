@@ -1,5 +1,6 @@
 import type { RouterOutputs } from '@/app/_trpc/types'
 import type { Place } from '@/domain/live-session/plan'
+import { overlap } from '@/domain/occupancy/stay'
 import type { RoundKind, RoundSetup } from '@/domain/pairing/round'
 import { dayOf, momentOf, timeOf } from '@/i18n/zoned-time'
 
@@ -19,28 +20,57 @@ export type SetupDraft = {
   away: { personId: string; slotIds: string[] }[]
 }
 
-const HOUR = 3_600_000
-const WEEK = 7 * 24 * HOUR
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
+const WEEK = 7 * DAY
+/** How far ahead free slots are looked for. */
+const MOST_AHEAD = 90 * DAY
 
-/** What a new round begins with: everybody, and rooms, kind and hours as in the last round, a week from now. */
+/** What a new round begins with: everybody, rooms and kind as in the last round, and its hours on the first days on which nobody is taken then. */
 export function firstDraft(
   choices: Choices,
   now: number,
   words: { title: string; room: string },
 ): SetupDraft {
   const { learners, supervisors, last, timeZone } = choices
-  const day = dayOf(now + WEEK, timeZone)
-  const hours = last?.slots.map(({ startsAt }) => timeOf(startsAt, timeZone)) ?? ['09:00', '10:00']
   return {
     ...{ timeZone, title: words.title },
     kind: last?.kind ?? 'bothSeats',
-    slots: hours.map((time, index) => ({ id: `t${index + 1}`, day, time })),
+    slots: freeSlots(choices, now).map((slot, index) => ({ id: `t${index + 1}`, ...slot })),
     rooms: last?.rooms.map((each) => ({ ...each })) ?? [{ id: 'r1', name: words.room, place: 'room' }],
     learnerIds: learners.map(({ personId }) => personId),
     supervisorIds: supervisors.filter(({ role }) => role === 'supervisor').map(({ personId }) => personId),
     supervisorsEach: String(last?.supervisorsEach ?? 1),
     away: [],
   }
+}
+
+/** As many slots as the last round had, at its hours, from a week on: on working days, wherever no member has an interview. */
+function freeSlots(
+  { last, timeZone, minutes, taken }: Pick<Choices, 'last' | 'timeZone' | 'minutes' | 'taken'>,
+  now: number,
+): { day: string; time: string }[] {
+  const hours = last
+    ? [...new Set(last.slots.map(({ startsAt }) => timeOf(startsAt, timeZone)))].sort()
+    : ['09:00', '10:00']
+  const wanted = last?.slots.length ?? hours.length
+  const found: { day: string; time: string }[] = []
+  for (let ahead = WEEK; found.length < wanted && ahead < MOST_AHEAD; ahead += DAY) {
+    const day = dayOf(now + ahead, timeZone)
+    if (isWeekend(day)) continue
+    for (const time of hours) {
+      const startsAt = momentOf(day, time, timeZone)
+      if (startsAt === null || found.length === wanted) continue
+      const isTaken = taken.some((each) => overlap(each, { startsAt, lengthMs: minutes * MINUTE }))
+      if (!isTaken) found.push({ day, time })
+    }
+  }
+  return found.length > 0 ? found : [{ day: dayOf(now + WEEK, timeZone), time: hours[0] ?? '09:00' }]
+}
+
+function isWeekend(day: string): boolean {
+  return [0, 6].includes(new Date(`${day}T12:00:00Z`).getUTCDay())
 }
 
 /** A stored set-up as the form holds it. */
@@ -88,14 +118,15 @@ export type FaultKey =
   | 'slotMissing'
   | 'slotPast'
   | 'slotTwice'
+  | 'slotOverlaps'
   | 'roomMissing'
   | 'roomTwice'
   | 'learners'
 
 const EARLIEST_MS = 12 * HOUR
 
-/** Fields at fault, each with the key of its sentence. `now` in epoch ms. */
-export function faultsOf(draft: SetupDraft, now: number): Record<string, FaultKey> {
+/** Fields at fault, each with the key of its sentence. `now` in epoch ms; `minutes`: how long an interview takes its people. */
+export function faultsOf(draft: SetupDraft, now: number, minutes: number): Record<string, FaultKey> {
   const faults: Record<string, FaultKey> = {}
   if (draft.title.trim() === '') faults.title = 'title'
   const moments = draft.slots.map((slot) => slotMoment(slot, draft.timeZone))
@@ -104,6 +135,7 @@ export function faultsOf(draft: SetupDraft, now: number): Record<string, FaultKe
     if (moment === null) faults[field] = 'slotMissing'
     else if (moment < now - EARLIEST_MS) faults[field] = 'slotPast'
     else if (moments.indexOf(moment) < index) faults[field] = 'slotTwice'
+    else if (moments.some((other) => isDuring(moment, other, minutes))) faults[field] = 'slotOverlaps'
   }
   const names = draft.rooms.map(({ name }) => name.trim().toLocaleLowerCase())
   for (const [index, name] of names.entries()) {
@@ -115,16 +147,25 @@ export function faultsOf(draft: SetupDraft, now: number): Record<string, FaultKe
   return faults
 }
 
-/** One more slot, an hour after the last one. */
-export function nextSlot({
-  slots,
-  timeZone,
-}: Pick<SetupDraft, 'slots' | 'timeZone'>): SetupDraft['slots'][number] {
+/** Whether a slot begins while the interviews of another one are still going on. */
+function isDuring(moment: number, other: number | null, minutes: number): boolean {
+  return other !== null && other < moment && moment < other + minutes * MINUTE
+}
+
+/** One more slot: an hour after the last one, or, so that midday stays free, at one o’clock. */
+export function nextSlot(
+  { slots, timeZone }: Pick<SetupDraft, 'slots' | 'timeZone'>,
+  minutes: number,
+): SetupDraft['slots'][number] {
   const last = slots.at(-1)
   const moment = last ? slotMoment(last, timeZone) : null
   const id = nextId('t', slots)
   if (moment === null) return { id, day: last?.day ?? '', time: '' }
-  return { id, day: dayOf(moment + HOUR, timeZone), time: timeOf(moment + HOUR, timeZone) }
+  const next = moment + Math.ceil(Math.max(minutes * MINUTE, HOUR) / (30 * MINUTE)) * 30 * MINUTE
+  const day = dayOf(next, timeZone)
+  const [noon, one] = [momentOf(day, '12:00', timeZone), momentOf(day, '13:00', timeZone)]
+  const isMidday = noon !== null && one !== null && next < one && next + minutes * MINUTE > noon
+  return { id, day, time: isMidday ? '13:00' : timeOf(next, timeZone) }
 }
 
 /** An id that no other has had: a slot taken away and one added are not the same. */

@@ -40,7 +40,10 @@ export function SetupForm({ choices, initial, isNew, backTo, isBusy, refusal, on
     initialValues: initial,
     validate: (draft) =>
       Object.fromEntries(
-        Object.entries(faultsOf(draft, Date.now())).map(([field, key]) => [field, t(`fault.${key}`)]),
+        Object.entries(faultsOf(draft, Date.now(), choices.minutes)).map(([field, key]) => [
+          field,
+          t(`fault.${key}`),
+        ]),
       ),
   })
   return (

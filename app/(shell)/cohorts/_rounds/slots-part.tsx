@@ -47,7 +47,7 @@ export function SlotsPart({ form, minutes, today }: SlotsPartProps) {
       </ul>
       <Button
         disabled={slots.length >= roundLimits.slots}
-        onClick={() => form.insertListItem('slots', nextSlot(form.values))}
+        onClick={() => form.insertListItem('slots', nextSlot(form.values, minutes))}
       >
         <IconPlus size={16} stroke={1.6} aria-hidden />
         {t('addSlot')}

@@ -7,6 +7,7 @@ import { ButtonLink } from '@/app/_kit/buttons/button-link'
 import { Refusal } from '@/app/_kit/fields/refusal'
 import { useInertUntilHydrated } from '@/app/_kit/hydration/use-inert-until-hydrated'
 import { dayOf } from '@/i18n/zoned-time'
+import { TakenNotice } from '../_doubles/taken-notice'
 import classes from './edit.module.css'
 import type { Agreement } from './edit-request'
 import { MetNotice } from './met-notice'
@@ -42,7 +43,7 @@ export function EditForm({ liveSessionId, opened, choices, replacedId }: EditFor
       router.push(cohort)
     },
   })
-  const { form, base } = edit
+  const { form, base, taken } = edit
   const chosen = choices.scenarios.find(({ key }) => key === form.values.scenarioKey)
   const isAgreed = chosen?.key === base.scenarioKey
 
@@ -71,7 +72,13 @@ export function EditForm({ liveSessionId, opened, choices, replacedId }: EditFor
       ))}
       {base.status === 'briefing' && <p className={classes.met}>{t('isOpen')}</p>}
       <WhenFields form={form} choices={choices} today={dayOf(now, choices.timeZone)} />
-      <PeopleFields form={form} choices={choices} refusalOf={refusalOn(chosen, isAgreed ? base.seats : [])} />
+      <TakenNotice taken={taken} />
+      <PeopleFields
+        form={form}
+        choices={choices}
+        refusalOf={refusalOn(chosen, isAgreed ? base.seats : [])}
+        takenOf={taken.takenOf}
+      />
       <ScenarioPicker form={form} choices={choices} agreed={base} />
       {isAgreed ? null : <p className={classes.note}>{t('situation')}</p>}
       <PlanFields form={form} phases={base.phases} />

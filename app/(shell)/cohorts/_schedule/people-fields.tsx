@@ -16,16 +16,19 @@ type PeopleFieldsProps = {
   choices: Choices
   /** Why somebody may not take a seat, told before they are chosen. */
   refusalOf: RefusalOf
+  /** Where somebody is at the hour that is typed, empty for who may not know; null where they are free. */
+  takenOf: (personId: string) => string | null
 }
 
 /** Most people offered as observers at once, besides those chosen; the others are searched for. */
 const MOST_OFFERED = 40
 
 /** Who sits where. Those whose role does not allow a seat are not offered it. */
-export function PeopleFields({ form, choices, refusalOf }: PeopleFieldsProps) {
+export function PeopleFields({ form, choices, refusalOf, takenOf }: PeopleFieldsProps) {
   const t = useTranslations('cohort.schedule')
   const find = useTranslations('cohort.find')
   const cannot = useTranslations('planning.cannot')
+  const doubles = useTranslations('planning.doubles')
   const able = (seat: Seat) => choices.members.filter(({ maySit }) => maySit.includes(seat))
   const options = (seat: Seat) => [
     { value: '', label: t('choose') },
@@ -92,12 +95,19 @@ export function PeopleFields({ form, choices, refusalOf }: PeopleFieldsProps) {
   )
 
   function isBarred(personId: string, seat: Seat): boolean {
-    return refusalOf(personId, seat) !== null
+    if (refusalOf(personId, seat) !== null) return true
+    // Whoever is chosen stays so, for the form to say where else they are.
+    const { advisorId, beneficiaryId } = form.values
+    const isChosen = personId === advisorId || personId === beneficiaryId
+    return seat !== 'supervisor' && !isChosen && takenOf(personId) !== null
   }
 
-  function labelOf({ personId, name }: Choices['members'][number], seat: Seat): string {
+  function labelOf({ personId, name, form: spoken }: Choices['members'][number], seat: Seat): string {
     const refusal = refusalOf(personId, seat)
-    return refusal ? cannot(refusal, { name }) : name
+    if (refusal) return cannot(refusal, { name })
+    const where = takenOf(personId)
+    if (where === null) return name
+    return where === '' ? doubles('taken', { name, form: spoken }) : doubles('takenIn', { name, where })
   }
 
   function isChosen(personId: string): boolean {

@@ -13,6 +13,7 @@ import { useTRPC } from '@/app/_trpc/client'
 import { aboutIdOf, reasonOf } from '@/app/_trpc/reason-of'
 import { seatRefusals } from '@/domain/access/brief-knowledge'
 import { dayOf } from '@/i18n/zoned-time'
+import { TakenNotice } from '../_doubles/taken-notice'
 import type { Lacking, Proposal } from '../_proposal/proposal'
 import { ProposalNote } from '../_proposal/proposal-note'
 import { PeopleFields } from './people-fields'
@@ -23,6 +24,7 @@ import { refusedField } from './refused-field'
 import { ScenarioPicker } from './scenario-picker'
 import classes from './schedule.module.css'
 import { nameIn, refusalOn, seatConflict } from './seat-conflict'
+import { useTaken } from './use-taken'
 import { WhenFields } from './when-fields'
 import {
   type Asked,
@@ -78,6 +80,7 @@ export function ScheduleForm({
       ...bound(wish),
     }),
   })
+  const taken = useTaken({ cohortId, liveSessionId: null, wish: form.values, agreed: null, choices })
   const trpc = useTRPC()
   const options = {
     onSuccess: async ({ liveSessionId }: { liveSessionId: string }) => {
@@ -107,8 +110,10 @@ export function ScheduleForm({
   }
 
   function submit(wish: Wish) {
-    const request = requestOf(cohortId, wish, choices)
-    if (!request) return
+    const wanted = requestOf(cohortId, wish, choices)
+    const keeping = taken.keeping()
+    if (!wanted || keeping === undefined) return
+    const request = { ...wanted, keeping }
     if (!inRound) return scheduling.mutate(request)
     const { roundId, slotId, roomId } = inRound
     adding.mutate({ ...request, roundId, slotId, roomId })
@@ -155,9 +160,11 @@ export function ScheduleForm({
         form={form}
         choices={choices}
         refusalOf={refusalOn(choices.scenarios.find(({ key }) => key === form.values.scenarioKey))}
+        takenOf={taken.takenOf}
       />
       <ScenarioPicker form={form} choices={choices} />
       <WhenFields form={form} choices={choices} today={dayOf(now, choices.timeZone)} />
+      <TakenNotice taken={taken} />
       <PlanFields form={form} phases={choices.phases} />
       <Refusal>{isUnplaced && errorMessage(schedule.error)}</Refusal>
       <div className={classes.submit}>

@@ -12,6 +12,7 @@ import { type Agreement, editOf, wishOf, withoutPerson } from './edit-request'
 import { differs, type MergedWish, mergeWish, takeParts } from './merge-wish'
 import { refusedField } from './refused-field'
 import { nameIn } from './seat-conflict'
+import { useTaken } from './use-taken'
 import { agreedFaults, type Choices, type Wish } from './wish'
 
 /** An edit made elsewhere, found while saving, and how it was merged with this one. */
@@ -53,11 +54,15 @@ export function useEditForm({ liveSessionId, opened, choices, replacedId, onSave
     form.setInitialValues(now)
     form.setValues(now)
   }, [opened, base, choices, replacedId, form])
+  const { cohortId } = opened
+  const taken = useTaken({ cohortId, liveSessionId, wish: form.values, agreed, choices })
   const saving = useMutation(trpc.liveSession.edit.mutationOptions())
 
   async function save(wish: Wish) {
-    const request = editOf(liveSessionId, base, agreed, wish, choices.timeZone)
-    if (!request) return
+    const wanted = editOf(liveSessionId, base, agreed, wish, choices.timeZone)
+    const keeping = taken.keeping()
+    if (!wanted || keeping === undefined) return
+    const request = { ...wanted, keeping }
     if (!request.when && !request.seats && !request.plan && !request.scenarioKey) return onSaved(base, null)
     try {
       const { version } = await saving.mutateAsync(request)
@@ -95,7 +100,7 @@ export function useEditForm({ liveSessionId, opened, choices, replacedId, onSave
   const isPlaced = saving.isError && refusedField(reasonOf(saving.error), 'advisorId') !== null
   const isMet = met !== null && saving.isError && reasonOf(saving.error) === 'changedMeanwhile'
   return {
-    ...{ form, base, met, takeTheirs, save },
+    ...{ form, base, met, taken, takeTheirs, save },
     isSaving: saving.isPending,
     refusal: saving.isError && !isPlaced && !isMet ? errorMessage(saving.error) : null,
   }

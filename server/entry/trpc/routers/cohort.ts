@@ -35,6 +35,7 @@ import { saveCohortSettings } from '@/server/training/cohort/save-settings'
 import { schedulingChoices } from '@/server/training/cohort/scheduling-choices'
 import { cohortSettings } from '@/server/training/cohort/settings'
 import { writeAboutCommitment } from '@/server/training/cohort/write-about-commitment'
+import { takenAt } from '@/server/training/occupancy/taken-at'
 import { idInput, memberProcedure, personProcedure, publicProcedure, router } from '../procedures'
 import { rateLimited } from '../rate-limited'
 
@@ -56,6 +57,9 @@ const OPENING_RATE = { perSecond: 2, burst: 200 }
 const LATEST = Date.UTC(2101, 0, 1)
 /** For acts that a person does rarely. */
 const RARE_ACT_RATE = { perSecond: 0.1, burst: 20 }
+
+/** Longer than any plan. */
+const MOST_MINUTES = 2_880
 
 export const cohortRouter = router({
   create: personProcedure
@@ -90,6 +94,15 @@ export const cohortRouter = router({
     .input(z.object({ ...cohortSettingsSchema.shape, version: z.string().max(64) }))
     .mutation(({ ctx, input }) => saveCohortSettings(ctx.runtime, ctx.member, input)),
   schedulingChoices: memberProcedure.query(({ ctx }) => schedulingChoices(ctx.runtime, ctx.member)),
+  takenAt: memberProcedure
+    .input(
+      z.object({
+        scheduledFor: z.int().min(0).max(LATEST),
+        minutes: z.int().min(1).max(MOST_MINUTES),
+        liveSessionId: z.nullable(idInput),
+      }),
+    )
+    .query(({ ctx, input }) => takenAt(ctx.runtime, ctx.member, input)),
   acts: memberProcedure
     .input(z.object({ cursor: z.uuid().nullish() }))
     .query(({ ctx, input }) => cohortActs(ctx.runtime, ctx.member, input.cursor ?? null)),

@@ -4,6 +4,7 @@ import { commandRequestSchema, reasonSchema } from '@/domain/live-session/comman
 import { placeSchema, planSchema, whereSchema } from '@/domain/live-session/plan-schema'
 import { seatSchema } from '@/domain/live-session/seat-schema'
 import { supervisionSchema } from '@/domain/live-session/settings-schema'
+import { keepingSchema } from '@/domain/occupancy/keeping-schema'
 import { remarksSchema } from '@/domain/scenario/remarks'
 import { readAbsentIds } from '@/server/interview/absence/absent-ids'
 import { sayAbsence, takeBackAbsence } from '@/server/interview/absence/say-absence'
@@ -14,6 +15,7 @@ import { closeLiveSessionForOthers } from '@/server/interview/live-session/close
 import { draftMaxLength, readDraft, saveDraft } from '@/server/interview/live-session/drafts'
 import { editLiveSession } from '@/server/interview/live-session/edit'
 import { endLiveSessionForOthers } from '@/server/interview/live-session/end-for-others'
+import { keepDoublePlaces } from '@/server/interview/live-session/keep-double-places'
 import { listMine } from '@/server/interview/live-session/list-mine'
 import { performCommand } from '@/server/interview/live-session/perform-command'
 import { readAgreement } from '@/server/interview/live-session/read-agreement'
@@ -35,7 +37,7 @@ import {
   seatProcedure,
 } from '../procedures'
 import { rateLimited } from '../rate-limited'
-import { latest, most, wishInput } from '../wish-input'
+import { keepingInput, latest, most, wishInput } from '../wish-input'
 
 const page = z.object({
   after: z
@@ -65,6 +67,7 @@ const edit = z.object({
   ),
   plan: z.optional(planSchema),
   scenarioKey: z.optional(z.string().max(64)),
+  keeping: keepingInput,
 })
 
 const cancellation = z.object({ reason: z.string().trim().max(500).nullable() })
@@ -101,6 +104,10 @@ export const liveSessionRouter = router({
     .use(rateLimited({ perSecond: 0.2, burst: 60 }))
     .input(z.object({ version: z.int().min(0) }))
     .mutation(({ ctx, input }) => undoAssignment(ctx.runtime, ctx.organiser, input)),
+  keepDoublePlaces: planningProcedure
+    .use(rateLimited({ perSecond: 0.2, burst: 60 }))
+    .input(z.object({ keeping: keepingSchema }))
+    .mutation(({ ctx, input }) => keepDoublePlaces(ctx.runtime, ctx.organiser, input.keeping)),
   cancel: endingProcedure
     .input(cancellation)
     .mutation(({ ctx, input }) => cancel(ctx.runtime, ctx.organiser, input)),

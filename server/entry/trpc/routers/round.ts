@@ -11,7 +11,7 @@ import { readBoard, readRoundPast } from '@/server/training/round/read-board'
 import { roundChoices } from '@/server/training/round/round-choices'
 import { idInput, memberProcedure, router } from '../procedures'
 import { rateLimited } from '../rate-limited'
-import { wishInput } from '../wish-input'
+import { keepingInput, wishInput } from '../wish-input'
 
 const ofRound = z.object({ roundId: idInput })
 const base = z.int().min(0)
@@ -38,8 +38,10 @@ export const roundRouter = router({
     .mutation(({ ctx, input }) => actOnRound(ctx.runtime, ctx.member, input)),
   publish: memberProcedure
     .use(rateLimited(PLANNING_RATE))
-    .input(z.object({ ...ofRound.shape, base }))
-    .mutation(({ ctx, input }) => publishRound(ctx.runtime, ctx.member, input)),
+    .input(z.object({ ...ofRound.shape, base, keeping: keepingInput }))
+    .mutation(({ ctx, input }) =>
+      publishRound(ctx.runtime, ctx.member, { ...input, keeping: input.keeping ?? null }),
+    ),
   addSession: memberProcedure
     .use(rateLimited({ perSecond: 0.2, burst: 60 }))
     .input(wishInput.extend({ ...ofRound.shape, slotId: idInput, roomId: idInput }))

@@ -1,6 +1,7 @@
 import { and, asc, eq, or } from 'drizzle-orm'
 import {
   cohort,
+  doublePlace,
   erasureRequest,
   installationAct,
   liveSessionAbsence,
@@ -17,7 +18,7 @@ type Database = Pick<Runtime, 'database'>
 
 /** What is kept of a person in tables that are read for their archive alone: for programs, in the JSON file. */
 export async function readOtherRows({ database: { db } }: Database, personId: string) {
-  const [places, [asked], acts, rounds, boardActs, knowledge] = await Promise.all([
+  const [places, [asked], acts, rounds, boardActs, knowledge, doubles] = await Promise.all([
     db.select().from(signInPlace).where(eq(signInPlace.userId, personId)).orderBy(asc(signInPlace.at)),
     db.select().from(erasureRequest).where(eq(erasureRequest.personId, personId)),
     db
@@ -33,6 +34,7 @@ export async function readOtherRows({ database: { db } }: Database, personId: st
       .orderBy(asc(round.createdAt)),
     db.select().from(roundAct).where(eq(roundAct.actorId, personId)).orderBy(asc(roundAct.at)),
     db.select().from(scenarioKnowledge).where(eq(scenarioKnowledge.userId, personId)),
+    db.select().from(doublePlace).where(eq(doublePlace.keptBy, personId)).orderBy(asc(doublePlace.keptAt)),
   ])
   return {
     signInPlaces: places.map(({ userAgent: browser, at }) => ({ browser, since: at.toISOString() })),
@@ -46,6 +48,9 @@ export async function readOtherRows({ database: { db } }: Database, personId: st
     })),
     roundActs: boardActs.map(({ roundId, version, act, at }) => ({
       ...{ roundId, version, payload: act, doneAt: at.toISOString() },
+    })),
+    doublePlaces: doubles.map(({ oneId, otherId, userId, reason, keptAt }) => ({
+      ...{ interviewId: oneId, otherId, personId: userId, reason, doneAt: keptAt.toISOString() },
     })),
     knowledge: knowledge.map(({ family, kind }) => ({ situationKey: family, knowledge: kind })),
   }

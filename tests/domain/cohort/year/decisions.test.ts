@@ -29,6 +29,7 @@ const facts = (more: Partial<DecisionFacts> = {}, left: readonly string[] = []):
   },
   roleOf: (personId) => (left.includes(personId) ? undefined : roles[personId]),
   leadOf: () => null,
+  doubles: [],
   propose: () => ({ personId: 'anne', why: null }),
   proposePlayer: () => ({ personId: 'lea', why: 'newPair' }),
   ...more,
@@ -189,16 +190,15 @@ describe('what waits for a decision', () => {
 })
 
 describe('who is proposed to supervise', () => {
-  const HOUR = 3_600_000
   const choice = (personId: string, more: Partial<SupervisorChoice> = {}): SupervisorChoice => ({
-    ...{ personId, name: personId, isSupervisor: true, busyAt: [], load: 0, knowsAdvisor: true },
+    ...{ personId, name: personId, isSupervisor: true, isTaken: false, load: 0, knowsAdvisor: true },
     ...more,
   })
-  const propose = (...choices: SupervisorChoice[]) => proposeSupervisor({ at: 0, lengthMs: HOUR }, choices)
+  const propose = (...choices: SupervisorChoice[]) => proposeSupervisor(choices)
 
   it('is free at that hour, or nobody', () => {
-    expect(propose(choice('claire', { busyAt: [HOUR / 2] }))).toBeNull()
-    expect(propose(choice('claire', { busyAt: [-HOUR, HOUR] }))?.personId).toBe('claire')
+    expect(propose(choice('claire', { isTaken: true }))).toBeNull()
+    expect(propose(choice('claire'))?.personId).toBe('claire')
   })
 
   it('is a supervisor rather than a coordinator, then whoever supervised least, then whoever is new to the advisor', () => {

@@ -1,20 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { type PlayerChoice, proposePlayer } from '@/domain/cohort/year/propose-player'
 
-const HOUR = 3_600_000
-const at = Date.parse('2026-12-03T09:00:00Z')
 const choice = (personId: string, more: Partial<PlayerChoice> = {}): PlayerChoice => ({
-  ...{ personId, busyAt: [], knowledge: null, isSeated: false, met: 0 },
+  ...{ personId, isTaken: false, knowledge: null, isSeated: false, met: 0 },
   held: { advisor: 1, beneficiary: 1 },
   ...more,
 })
 const propose = (choices: readonly PlayerChoice[], seat: 'advisor' | 'beneficiary' = 'advisor') =>
-  proposePlayer({ at, lengthMs: HOUR, seat }, choices)
+  proposePlayer(seat, choices)
 
 describe('the seat of a player who cannot come', () => {
   it('given nobody free, is proposed to nobody', () => {
-    expect(propose([choice('lea', { busyAt: [at + HOUR / 2] })])).toBeNull()
-    expect(propose([choice('lea', { busyAt: [at + HOUR] })])).toEqual({ personId: 'lea', why: 'newPair' })
+    expect(propose([choice('lea', { isTaken: true })])).toBeNull()
+    expect(propose([choice('lea')])).toEqual({ personId: 'lea', why: 'newPair' })
   })
 
   it('given that somebody knows the brief, never lets them advise; as beneficiary they may', () => {

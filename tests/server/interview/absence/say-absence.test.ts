@@ -177,7 +177,7 @@ describe('a player who cannot come', () => {
   })
 
   test('is never proposed to be replaced by somebody whose hour is taken, or who cannot come either', async () => {
-    const { cohortId, coordinator, otherLearner, supervisor } = cast
+    const { cohortId, coordinator, otherLearner, otherSupervisor: supervisor } = cast
     const other = await stage.member('Karim Ziani', cohortId, 'learner')
     const third = await stage.member('Maud Leroy', cohortId, 'learner')
     const { scheduledFor } = await agreement()

@@ -84,8 +84,8 @@ test('nor is a player proposed who is away in the slot of the round', () => {
         ...{ sessions: [session], lengthMs: 3_600_000 },
         away: [{ id: 'r', away: [{ personId: 'lea', slotIds: [...slotIds] }] }],
       },
-      { hours: new Map(), knowledge: new Map() },
-      { absences: new Map(), now: at - 86_400_000 },
+      new Map(),
+      { absences: new Map(), stays: [], now: at - 86_400_000 },
     )(session, 'ines')
   expect(propose([])).toMatchObject({ personId: 'lea' })
   expect(propose(['morning'])).toBeNull()

@@ -13,7 +13,7 @@ import {
   send,
 } from '../../../support/server-stage'
 
-const inTenMinutes = 600_000
+const inAnHour = 3_600_000
 
 let stage: ServerStage
 let past: Cast
@@ -30,13 +30,13 @@ beforeEach(async () => {
   next = await scheduleNext(past)
 })
 
-async function scheduleNext(after: Cast, scenarioKey = 'kevin'): Promise<Cast> {
+async function scheduleNext(after: Cast, scenarioKey = 'kevin', hours = 1): Promise<Cast> {
   const seats = { ...after, beneficiary: after.otherLearner, supervisor: after.otherSupervisor }
   const { liveSessionId } = await stage.as(after.coordinator).liveSession.schedule({
     ...aWish(seats),
     observerIds: [after.observer.id],
     scenarioKey,
-    scheduledFor: Date.now() + inTenMinutes,
+    scheduledFor: Date.now() + hours * inAnHour,
   })
   return { ...seats, liveSessionId }
 }
@@ -83,14 +83,14 @@ describe('the next live session of an advisor', () => {
       await stage.as(learner).cohort.join({ token: link.url.split('/').at(-1) ?? '' })
     }
     const elsewhere = { ...past, cohortId, supervisor: coordinator }
-    const wish = { ...aWish(elsewhere), scenarioKey: 'sylvie', scheduledFor: Date.now() + inTenMinutes }
+    const wish = { ...aWish(elsewhere), scenarioKey: 'sylvie', scheduledFor: Date.now() + 2 * inAnHour }
     const { liveSessionId } = await stage.as(coordinator).liveSession.schedule(wish)
     expect((await roomOf({ ...elsewhere, liveSessionId }, 'advisor')).brought).toBeNull()
   })
 
   test('brings those of the last one only, and none that were withdrawn', async () => {
     await playUntil(stage, next, 'debrief')
-    const third = await scheduleNext(next, 'nadia')
+    const third = await scheduleNext(next, 'nadia', 2)
     const broughtToThird = async () => (await roomOf(third, 'advisor')).brought
     expect((await broughtToThird())?.liveSessionId).toBe(past.liveSessionId)
     const id = randomUUID()

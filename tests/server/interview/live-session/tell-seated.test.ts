@@ -49,7 +49,11 @@ async function fileTo(address: string): Promise<VEvent> {
   return event
 }
 
-async function plan(by = cast.coordinator, scenarioKey = 'nadia', scheduledFor = tomorrow) {
+/** Each for the day after the one before, unless an hour is given. */
+let days = 0
+
+async function plan(by = cast.coordinator, scenarioKey = 'nadia', at: number | null = null) {
+  const scheduledFor = at ?? tomorrow + 86_400_000 * days++
   const wish = { ...aWish(cast), scheduledFor, scenarioKey, observerIds: [cast.observer.id] }
   return (await stage.as(by).liveSession.schedule(wish)).liveSessionId
 }
@@ -69,7 +73,7 @@ test('a plan that is refused tells nobody, nor does one for an hour that is past
     .as(cast.coordinator)
     .liveSession.schedule(twice)
     .catch(() => undefined)
-  await plan(cast.coordinator, 'bernard', Date.now() - 60_000)
+  await plan(cast.coordinator, 'bernard', Date.now() - 3_600_000)
   expect(await letters('sessionPlanned')).toEqual([])
 })
 

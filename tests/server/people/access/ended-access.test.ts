@@ -209,7 +209,7 @@ describe('a seat that ends', () => {
     const wish = { advisorId: beneficiary.id, beneficiaryId: cast.advisor.id, scenarioKey: 'yann' }
     const { plan } = await stage.as(coordinator).cohort.schedulingChoices(cast)
     const scheduling = stage.as(coordinator).liveSession.schedule({
-      ...{ ...wish, plan, cohortId: cast.cohortId, scheduledFor: Date.now(), place: 'room' },
+      ...{ ...wish, plan, cohortId: cast.cohortId, scheduledFor: Date.now() + 3_600_000, place: 'room' },
       ...{ supervisorIds: [cast.supervisor.id], observerIds: [] },
     })
     expect(await reasonFor(scheduling)).toBe('briefAlreadyKnown')

@@ -218,6 +218,11 @@ export function procedureRows(around: Around): Record<string, Row> {
       call: (caller, { cohortId }) => caller.cohort.wall({ cohortId }),
       answers: schedulers,
     },
+    'cohort.takenAt': {
+      call: (caller, { cohortId }) =>
+        caller.cohort.takenAt({ cohortId, scheduledFor: Date.now(), minutes: 45, liveSessionId: null }),
+      answers: schedulers,
+    },
     'cohort.schedulingChoices': {
       call: (caller, { cohortId }) => caller.cohort.schedulingChoices({ cohortId }),
       answers: schedulers,
@@ -458,6 +463,23 @@ export function procedureRows(around: Around): Record<string, Row> {
         ...answer(['advisor', 'beneficiary', 'observer', 'secondObserver'], 'seatMayNot'),
       },
     },
+    // The interview has begun: what it does before is in tests/server/training/occupancy/double-places.test.ts.
+    'liveSession.keepDoublePlaces': {
+      call: (caller, { liveSessionId }) =>
+        caller.liveSession.keepDoublePlaces({
+          liveSessionId,
+          keeping: {
+            occupants: [{ kind: 'person', id: people.supervisor.id }],
+            ...{ reason: 'Deux salles.', isFromWall: false },
+          },
+        }),
+      answers: {
+        ...members,
+        ...answer([...supervisors, 'coordinator'], 'wrongMoment'),
+        ...answer(learners, 'notFound'),
+        ...answer(['advisor', 'beneficiary', 'observer', 'secondObserver'], 'seatMayNot'),
+      },
+    },
     'liveSession.absences': {
       call: (caller, { liveSessionId }) => caller.liveSession.absences({ liveSessionId }),
       answers: seated,
@@ -564,16 +586,19 @@ function roundRows(around: Around): Record<string, Row> {
   const { noSeat, nextObserver, supervisor } = around.people
   const setup = {
     kind: 'oneSeat' as const,
-    slots: [{ id: 't1', startsAt: Date.UTC(2027, 0, 7, 8) }],
     rooms: [{ id: 'r1', name: 'Salle Ampère', place: 'room' as const }],
     learnerIds: [noSeat.id, nextObserver.id],
     supervisorIds: [supervisor.id],
     supervisorsEach: 1,
     away: [],
   }
+  // Each on a day of its own: those that are published take the people of all.
+  let days = 0
+  const setupNow = () => ({ ...setup, slots: [{ id: 't1', startsAt: Date.UTC(2027, 0, 7 + days++, 8) }] })
   const draft = async () => {
     const { cohortId } = around
-    return (await around.as('coordinator').round.create({ cohortId, title: 'Tour', setup })).roundId
+    return (await around.as('coordinator').round.create({ cohortId, title: 'Tour', setup: setupNow() }))
+      .roundId
   }
   const row = (call: Row['call']): Row => ({ call, answers: coordinators })
   const asked = keepThing(draft)
@@ -590,7 +615,9 @@ function roundRows(around: Around): Record<string, Row> {
   return {
     'round.list': row((caller, { cohortId }) => caller.round.list({ cohortId })),
     'round.choices': row((caller, { cohortId }) => caller.round.choices({ cohortId })),
-    'round.create': row((caller, { cohortId }) => caller.round.create({ cohortId, title: 'Tour', setup })),
+    'round.create': row((caller, { cohortId }) =>
+      caller.round.create({ cohortId, title: 'Tour', setup: setupNow() }),
+    ),
     'round.board': question((caller, at) => caller.round.board(at)),
     'round.past': question((caller, at) => caller.round.past(at)),
     'round.act': change((caller, at) => caller.round.act({ ...at, base: 0, act: { type: 'planAnew' } })),

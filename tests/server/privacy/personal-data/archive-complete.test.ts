@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import {
+  doublePlace,
   installationAct,
   libraryDraft,
   libraryItem,
@@ -43,6 +44,7 @@ const places: { readonly [T in InArchive]: (archive: Archive, held: Interview | 
   installation_act: ({ organisationActs }) => organisationActs,
   round: ({ rounds }) => rounds,
   round_act: ({ roundActs }) => roundActs,
+  double_place: ({ doublePlaces }) => doublePlaces,
   scenario_knowledge: ({ knowledge }) => knowledge,
   scenario_remark: (_, held) => (held?.remarks as { briefRemark: unknown } | null)?.briefRemark,
   scenario_remark_text: (_, held) => (held?.remarks as { words: unknown } | null)?.words,
@@ -89,6 +91,8 @@ beforeAll(async () => {
     .values({ liveSessionId, userId, saidFor: new Date(), reason: 'Un train.' })
   await db.insert(scenarioRemark).values({ liveSessionId, userId, brief: 'tooEasy', reveals: [] })
   await db.insert(scenarioRemarkText).values({ liveSessionId, userId, body: 'Trop vite gagné.' })
+  const between = { oneId: liveSessionId, otherId: liveSessionId }
+  await db.insert(doublePlace).values({ ...between, userId, reason: 'Deux salles.', keptBy: userId })
   const roundId = randomUUID()
   await pool.query(
     `insert into round (id, cohort_id, title, setup, sessions, created_by) values ($1, $2, 'Tour 1', '{}', '[]', $3)`,

@@ -78,6 +78,7 @@ describe('in an archived cohort', () => {
       ...{ id: randomUUID(), at: Date.now(), command: { type: 'openBriefing' } },
       ...{ absentId: cast.advisor.id, personId: cast.otherLearner.id },
       ...{ brief: 'tooHard', reveals: [], words: null },
+      keeping: { occupants: [{ kind: 'room', id: 'curie' }], reason: 'Une cloison.', isFromWall: false },
     }
     for (const who of [cast.coordinator, cast.supervisor]) {
       const told = await reasonFor(call(stage.as(who), path, input))

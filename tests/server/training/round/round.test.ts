@@ -205,7 +205,9 @@ describe('Publishing', () => {
   })
 
   test('counts for the next round: who met is not paired again', async () => {
-    const { board } = await aDraft()
+    const { board } = await aDraft({
+      slots: [0, 1, 2, 3].map((index) => ({ id: `t${index}`, startsAt: hour(48 + index) })),
+    })
     const { sessions } = await board()
     const published = (await api().list({ cohortId })).find(({ isPublished }) => isPublished)
     const { sessions: held } = await api().board({ cohortId, roundId: published?.id ?? '' })

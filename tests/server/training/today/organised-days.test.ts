@@ -154,10 +154,10 @@ describe('the day of who plans a cohort', () => {
 
   test('is read by its hours, however many interviews the cohort has had', async () => {
     await stage.database.pool.query(
-      `insert into live_session (id, cohort_id, log_id, status, scheduled_for, place, grid_key, grid_version, scenario_key,
-         scenario_version, created_by)
-       select gen_random_uuid(), cohort_id, gen_random_uuid(), 'closed', $2::timestamptz - at * interval '8 hours', place, grid_key,
-         grid_version, scenario_key, scenario_version, created_by
+      `insert into live_session (id, cohort_id, log_id, status, scheduled_for, planned_minutes, place, grid_key,
+         grid_version, scenario_key, scenario_version, created_by)
+       select gen_random_uuid(), cohort_id, gen_random_uuid(), 'closed', $2::timestamptz - at * interval '8 hours', planned_minutes, place,
+         grid_key, grid_version, scenario_key, scenario_version, created_by
        from live_session, generate_series(1, 3000) at where id = $1`,
       [cast.liveSessionId, new Date(nine).toISOString()],
     )

@@ -1,0 +1,2 @@
+/** Most characters of why a double place is kept. */
+export const keepingReasonMaxLength = 300

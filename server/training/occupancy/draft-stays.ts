@@ -1,0 +1,37 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import type { Db, Tx } from '@/db/client'
+import { cohort, round } from '@/db/schema'
+import { totalMinutes } from '@/domain/live-session/plan'
+import { overlap, type Stay } from '@/domain/occupancy/stay'
+import { roundStays } from '@/domain/pairing/round-stays'
+
+type Asked = { readonly from: number; readonly until: number; readonly exceptRoundId: string | null }
+
+/** A draft's interview, with the round it would be of. */
+export type DraftStay = { readonly stay: Stay; readonly title: string; readonly room: string | null }
+
+/** What the drafts of all cohorts would take up between two moments, archived cohorts and one round left out. */
+export async function readDraftStays(
+  db: Db | Tx,
+  { from, until, exceptRoundId }: Asked,
+): Promise<readonly DraftStay[]> {
+  const rows = await db
+    .select({ round, plan: cohort.plan })
+    .from(round)
+    .innerJoin(cohort, eq(cohort.id, round.cohortId))
+    .where(and(isNull(round.publishedAt), isNull(cohort.archivedAt)))
+  const asked = { startsAt: from, lengthMs: until - from }
+  return rows
+    .filter(({ round: { id } }) => id !== exceptRoundId)
+    .flatMap(({ round: { id: roundId, cohortId, title, setup, sessions }, plan }) => {
+      const lengthMs = totalMinutes(plan) * 60_000
+      const stays = roundStays({ setup, lengthMs })
+      return sessions.flatMap((session) => {
+        const stay = stays.stayOf(session)
+        if (!stay || !overlap(stay, asked)) return []
+        const id = `draft ${roundId} ${session.id}`
+        const room = setup.rooms.find((each) => each.id === session.roomId)?.name ?? null
+        return { stay: { ...stay, id, cohortId, isDraft: true }, title, room }
+      })
+    })
+}
