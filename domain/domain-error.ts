@@ -20,6 +20,7 @@ export const domainErrorCodes = [
   'personaMayNotAdminister',
   'lastAdministrator',
   'personaKeepsAccount',
+  'demonstrationApart',
   'wrongPassword',
   'passwordLength',
   'passwordCommon',

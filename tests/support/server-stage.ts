@@ -12,6 +12,7 @@ import { defaultLiveSettings, type Opening } from '@/domain/live-session/setting
 import type { Locale } from '@/domain/localized'
 import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
 import { ratedKeys } from '@/domain/observation/self-assessment'
+import { personaAddress } from '@/domain/person/persona-address'
 import type { Runtime } from '@/server/entry/runtime'
 import { reasonOf } from '@/server/entry/trpc/error-map'
 import { type AppRouter, appRouter } from '@/server/entry/trpc/routers/app-router'
@@ -50,6 +51,8 @@ export type ServerStage = {
   /** The first account, which administers the installation and nothing else. */
   administrator: Person
   member(name: string, cohortId: string, role: Role): Promise<Person>
+  /** A persona of the demonstration, as anybody may be one; `membership`: in a cohort of the demonstration. */
+  persona(name: string, membership?: { cohortId: string; role: Role }): Promise<Person>
   close(): Promise<void>
 }
 
@@ -58,12 +61,13 @@ export async function openServerStage(): Promise<ServerStage> {
   await seedLibrary(database.db)
   const runtime = runtimeOn(database)
   const opened: { close(): Promise<void> }[] = []
-  const person = async (name: string): Promise<Person> => {
+  const somebody = async (name: string, demo: boolean): Promise<Person> => {
     const id = randomUUID().replaceAll('-', '')
-    const email = `${id}@example.org`
-    await database.db.insert(user).values({ id, name, email })
-    return { id, name, email, demo: false, form: 'neutral' }
+    const email = demo ? personaAddress(id) : `${id}@example.org`
+    await database.db.insert(user).values({ id, name, email, demo })
+    return { id, name, email, demo, form: 'neutral' }
   }
+  const person = (name: string) => somebody(name, false)
   const administrator = await person('Ada Kerbrat')
   return {
     database,
@@ -90,6 +94,11 @@ export async function openServerStage(): Promise<ServerStage> {
     async member(name, cohortId, role) {
       const joined = await person(name)
       await database.db.insert(membership).values({ cohortId, userId: joined.id, role })
+      return joined
+    },
+    async persona(name, of) {
+      const joined = await somebody(name, true)
+      if (of) await database.db.insert(membership).values({ ...of, userId: joined.id })
       return joined
     },
     async close() {
