@@ -23,6 +23,7 @@ export const domainErrorCodes = [
   'personaMayNotAdminister',
   'lastAdministrator',
   'personaKeepsAccount',
+  'demonstrationApart',
   'wrongPassword',
   'passwordLength',
   'passwordCommon',

@@ -16,6 +16,8 @@ export const installation = pgTable(
     attendanceYears: integer('attendance_years').notNull().default(3),
     /** Since when the demonstration is removed: no start writes it again. Null where it was not, or was brought back. */
     demonstrationRemovedAt: timestamp('demonstration_removed_at', { withTimezone: true }),
+    /** Whether an administrator keeps the demonstration open beside the organisation's cohorts. */
+    demonstrationKept: boolean('demonstration_kept').notNull().default(false),
   },
   (table) => [
     check('installation_only', sql`${table.only}`),

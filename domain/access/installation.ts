@@ -57,5 +57,7 @@ export const installationActs = [
   'delaysSet',
   'demonstrationRemoved',
   'demonstrationReturned',
+  'demonstrationKept',
+  'demonstrationNotKept',
 ] as const
 export type InstallationAct = (typeof installationActs)[number]

@@ -19,6 +19,7 @@ export const cohortActs = [
   'memberRemoved',
   'memberReturned',
   'memberLeft',
+  'personaEnded',
   'invited',
   'invitedAgain',
   'invitationRoleChanged',

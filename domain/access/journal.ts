@@ -21,6 +21,7 @@ export const kindOfAct: Record<CohortAct, ActKind> = {
   memberRemoved: 'members',
   memberReturned: 'members',
   memberLeft: 'members',
+  personaEnded: 'members',
   roleChanged: 'roles',
   coordinationHandedOver: 'roles',
   settingsSaved: 'settings',

@@ -1,10 +1,13 @@
+import { isWithinReach } from '@/domain/access/demonstration'
 import { may, type Role } from '@/domain/access/roles'
 import type { GivenOwner, OwnedItem } from './item'
 
+/** The cohort that content is looked at from. `isDemo`: whether it is the demonstration's. */
+export type ItemPlace = { readonly cohortId: string; readonly isDemo: boolean }
+
 /** Whoever works on content, in the cohort they do it from. */
-export type ItemEditor = {
+export type ItemEditor = ItemPlace & {
   readonly personId: string
-  readonly cohortId: string
   readonly role: Role
   /** Of the installation. */
   readonly isAdministrator: boolean
@@ -13,8 +16,11 @@ export type ItemEditor = {
 }
 
 /** Whether an item is among what this editor's cohort may use. */
-export function isOffered(item: Pick<OwnedItem, 'owner' | 'cohortId'>, cohortId: string): boolean {
-  return item.owner !== 'cohort' || item.cohortId === cohortId
+export function isOffered(
+  { owner, cohortId }: Pick<OwnedItem, 'owner' | 'cohortId'>,
+  from: ItemPlace,
+): boolean {
+  return owner === 'cohort' ? cohortId === from.cohortId : isWithinReach(owner, from)
 }
 
 function mayWrite({ role, isArchived }: ItemEditor): boolean {
@@ -23,15 +29,15 @@ function mayWrite({ role, isArchived }: ItemEditor): boolean {
 
 /** Whether the editor may read an item's drafts and versions. What a brief keeps to itself is asked apart (decision 021). */
 export function mayReadItem(item: OwnedItem, editor: ItemEditor): boolean {
-  return may(editor.role, 'scenario.browse') && isOffered(item, editor.cohortId)
+  return may(editor.role, 'scenario.browse') && isOffered(item, editor)
 }
 
 /**
  * Whether the editor may change, publish and archive an item: a cohort's, whoever coordinates or supervises there; the organisation's,
- * an administrator and its author. Built-in ones are copied only.
+ * an administrator and its author, but from no cohort of the demonstration. Built-in ones are copied only.
  */
 export function mayWriteItem(item: OwnedItem, editor: ItemEditor): boolean {
-  if (!mayWrite(editor)) return false
+  if (!mayWrite(editor) || !isOffered(item, editor)) return false
   switch (item.owner) {
     case 'builtIn':
       return false
@@ -46,7 +52,7 @@ export function mayWriteItem(item: OwnedItem, editor: ItemEditor): boolean {
 
 /** Whether the editor may make an item, or a copy, that this owner has. */
 export function mayGiveTo(owner: GivenOwner, editor: ItemEditor): boolean {
-  if (!mayWrite(editor)) return false
+  if (!mayWrite(editor) || !isWithinReach(owner, editor)) return false
   return owner === 'cohort' || editor.isAdministrator || may(editor.role, 'library.share')
 }
 

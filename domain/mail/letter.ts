@@ -27,6 +27,8 @@ export const letterAboutSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('addressChange'), url, expiresAt: moment, newAddress: z.string() }),
   /** To the address there was before. `url`: of the account. */
   z.object({ kind: z.literal('addressChanged'), url, newAddress: z.string() }),
+  /** To those who coordinate a cohort in which personas of the demonstration were members until now. `url`: of its journal. */
+  z.object({ kind: z.literal('personasEnded'), url, cohortName: z.string() }),
   /** To whoever asked to be erased. `url`: where they withdraw it. */
   z.object({ kind: z.literal('erasureAsked'), url, dueAt: moment }),
   z.object({ kind: z.literal('sessionPlanned'), ...session }),

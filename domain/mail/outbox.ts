@@ -71,6 +71,7 @@ export function usefulUntil(about: LetterAbout, writtenAt: number): number {
     case 'absenceSaid':
     case 'roundPublished':
     case 'addressChanged':
+    case 'personasEnded':
     case 'erasureAsked':
       return writtenAt + 7 * DAY_MS
     case 'erasureComing':

@@ -37,6 +37,7 @@ function compose(facts: LetterFacts, to: Addressee, locale: Locale, t: Translate
     case 'passwordReset':
     case 'addressChange':
     case 'addressChanged':
+    case 'personasEnded':
     case 'erasureAsked':
     case 'erasureDone':
       return composeLinkLetter(facts, to.now, locale, t)

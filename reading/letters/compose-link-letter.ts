@@ -27,6 +27,17 @@ export function composeLinkLetter(
       smallPrint: [],
     }
   }
+  if (kind === 'personasEnded') {
+    const cohort = facts.cohortName
+    return {
+      ...none,
+      subject: t('mail.personasEnded.subject', { cohort }),
+      lead: t('mail.personasEnded.lead', { cohort }),
+      paragraphs: [t('mail.personasEnded.body')],
+      action: { label: t('mail.personasEnded.action'), url },
+      smallPrint: [t('mail.why', { cohort })],
+    }
+  }
   if (kind === 'erasureAsked' || kind === 'erasureDone') {
     const body =
       kind === 'erasureAsked'

@@ -6,7 +6,13 @@ type AboutOf<K extends LetterKind> = Extract<LetterAbout, { kind: K }>
 
 /** Letters that carry a link and tell of nothing else. */
 export type LinkFacts = AboutOf<
-  'invitation' | 'magicLink' | 'passwordReset' | 'addressChange' | 'addressChanged' | 'erasureAsked'
+  | 'invitation'
+  | 'magicLink'
+  | 'passwordReset'
+  | 'addressChange'
+  | 'addressChanged'
+  | 'personasEnded'
+  | 'erasureAsked'
 >
 
 /** That somebody was erased: written beside the outbox, to an address that is kept nowhere any more. */

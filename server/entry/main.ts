@@ -2,6 +2,7 @@ import next from 'next'
 import { seedLibrary } from '@/db/seed/seed-library'
 import { startHeadBeacon } from '@/server/interview/live-session/head-beacon'
 import { readConfiguration } from '@/server/operate/configuration'
+import { setDemonstrationApart } from '@/server/operate/demonstration/apart/set-apart'
 import { seedDemo } from '@/server/operate/demonstration/seed-demo'
 import { startJobs } from '@/server/operate/jobs/start-jobs'
 import { watchSockets } from '@/server/people/access/watch-sockets'
@@ -55,6 +56,7 @@ async function main(): Promise<void> {
   const runtime = await openRuntime({ env, log, url, realtime })
   await seedLibrary(runtime.database.db)
   if (env.isDemoOn) await seedDemo(runtime, Date.now(), env.mail === null ? { env, origin: url } : null)
+  await setDemonstrationApart(runtime, url)
   setRuntime(runtime)
 
   if (env.mode === 'production') logConsole(log)

@@ -1,4 +1,5 @@
-import { signUp } from '../support/api'
+import { people } from '@/server/operate/demonstration/people'
+import { enterDemo, signUp } from '../support/api'
 import { awake, expect, test } from './stage'
 
 // The stories of this file change what holds for the whole server.
@@ -70,4 +71,39 @@ test('the mark is handed on, then given up, and the page with it', async ({ app,
   const accountId = administrator.id
   await heir.api.installation.markAdministrator.mutate({ accountId, administrator: true })
   await heir.api.installation.markAdministrator.mutate({ accountId: heir.id, administrator: false })
+})
+
+test('beside a cohort the demonstration is open only while an administrator keeps it; whoever is inside is out', async ({
+  app,
+  openAs,
+}) => {
+  const page = await openAs(app.administrator, '/administration')
+  const inside = await openAs(await enterDemo(app.url, people.claire.id, people.claire.name), '/today')
+  const visitor = (await page.context().browser()?.newPage()) ?? page
+  const way = visitor.getByRole('link', { name: /démonstration/u })
+  const choose = async (label: string, standing: RegExp) => {
+    await page.getByRole('radio', { name: label }).check()
+    const form = page.locator('form').filter({ has: page.getByRole('radio', { name: label }) })
+    await form.getByRole('button', { name: 'Enregistrer' }).click()
+    await expect(page.getByText(standing)).toBeVisible()
+  }
+  // The front page is one copy for all, renewed within a second.
+  const offers = (count: number) =>
+    expect(async () => {
+      await visitor.goto(`${app.url}/`)
+      await expect(visitor.getByRole('heading', { level: 1 })).toBeVisible()
+      expect(await way.count()).toBe(count)
+    }).toPass()
+  await offers(1)
+
+  await expect(page.getByText(/peut y lire en entier les situations fournies avec Triade/u)).toBeVisible()
+  await choose('Elle ferme', /Elle est fermée depuis que votre organisation a une promotion/u)
+  await expect(page.getByText('Odile Renard a choisi de fermer la démonstration')).toBeVisible()
+  await offers(0)
+  await inside.reload()
+  await expect(inside.getByRole('heading', { name: 'Se connecter' })).toBeVisible()
+
+  await choose('Elle reste ouverte', /Elle est ouverte, et le restera à côté de vos promotions/u)
+  await offers(1)
+  await visitor.close()
 })

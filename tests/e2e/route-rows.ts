@@ -17,10 +17,13 @@ const all = (who: readonly Who[], answer: string) =>
 const anybody = all(everybody, '200') as Answers
 const signedIn = { ...anybody, signedOut: '→ /sign-in' }
 const administrators = { ...all(everybody, '404'), signedOut: '→ /sign-in', administrator: '200' } as Answers
-const members = { ...signedIn, ...all(circles.elsewhere, '404') }
+const members = { ...signedIn, ...all([...circles.elsewhere, ...circles.demonstration], '404') }
 const schedulers = { ...members, ...all(circles.learners, '404') }
 const coordinators = { ...schedulers, ...all(circles.supervisors, '404') }
-const seated = { ...signedIn, ...all([...circles.elsewhere, ...circles.withoutSeat], '404') }
+const seated = {
+  ...signedIn,
+  ...all([...circles.elsewhere, ...circles.demonstration, ...circles.withoutSeat], '404'),
+}
 
 /** One row for each page and route handler in `app/`, by its folder, in the middle of an interview. */
 export const routeRows: Record<string, RouteRow> = {

@@ -1,9 +1,12 @@
-import { type ApiPerson, arrangeLiveSession, arrangeTwoSupervisors, signUp } from '../support/api'
+import { people as personas } from '@/server/operate/demonstration/people'
+import { type ApiPerson, arrangeLiveSession, arrangeTwoSupervisors, enterDemo, signUp } from '../support/api'
 import { draftRound } from './rounds-acts'
 
 /** Kinds of people who may ask for a page of a cohort, by their place in it. */
 export const circles = {
   signedOut: ['signedOut'],
+  /** Whom anybody may be: of the demonstration, and of nothing else. */
+  demonstration: ['personaCoordinator', 'personaSupervisor', 'personaLearner'],
   elsewhere: ['administrator', 'ofNoCohort', 'strangeCoordinator', 'strangeSupervisor', 'strangeAdvisor'],
   withoutSeat: ['coordinator', 'supervisorWithoutSeat', 'learnerWithoutSeat'],
   seated: ['supervisor', 'second', 'advisor', 'beneficiary', 'observer'],
@@ -13,6 +16,7 @@ export const circles = {
 export type Who = (typeof circles)[keyof typeof circles][number]
 export const everybody: readonly Who[] = [
   ...circles.signedOut,
+  ...circles.demonstration,
   ...circles.elsewhere,
   ...circles.withoutSeat,
   ...circles.seated,
@@ -51,6 +55,9 @@ export async function castForDoors(url: string, administrator: ApiPerson): Promi
   return {
     people: {
       ...{ administrator, ofNoCohort, supervisorWithoutSeat, learnerWithoutSeat },
+      personaCoordinator: await enterDemo(url, personas.sandrine.id, personas.sandrine.name),
+      personaSupervisor: await enterDemo(url, personas.claire.id, personas.claire.name),
+      personaLearner: await enterDemo(url, personas.ines.id, personas.ines.name),
       coordinator: ours.coordinator,
       supervisor: ours.supervisor,
       second: ours.second,

@@ -1,3 +1,6 @@
+import { eq } from 'drizzle-orm'
+import { cohort, membership, user } from '@/db/schema'
+import type { Role } from '@/domain/access/roles'
 import { endSeat } from '@/server/people/access/end-seat'
 import type { Person } from '@/server/people/sign-in/sign-in'
 import { endMembership } from '@/server/training/cohort/end-membership'
@@ -15,6 +18,8 @@ export const circles = {
     'strangeBeneficiary',
     'strangeObserver',
   ],
+  /** Personas, whom anybody may play, and an account that coordinates the demonstration and nothing else. */
+  demonstration: ['personaCoordinator', 'personaSupervisor', 'personaLearner', 'guest'],
   sameCohort: ['coordinator', 'nextSupervisor', 'nextAdvisor', 'nextBeneficiary', 'nextObserver', 'noSeat'],
   /** Once seated in both sessions: removed from the cohort, or from their seats alone. */
   removed: ['formerMember', 'formerlySeated'],
@@ -33,6 +38,10 @@ export type Around = {
   /** A live session of the same cohort with other people in it, and one of another cohort. */
   readonly next: string
   readonly strange: string
+  /** A cohort of the demonstration. */
+  readonly demoCohortId: string
+  /** Writes its people and cohort again, where they were removed. */
+  writeDemonstration(): Promise<void>
   readonly people: Readonly<Record<Exclude<Who, 'signedOut'>, Person>>
   as(who: Who): ReturnType<ServerStage['as']>
 }
@@ -66,7 +75,9 @@ export async function openStageForEverybody(): Promise<{ stage: ServerStage; aro
       supervision,
       place: 'video',
     })
+  const demonstration = await castDemonstration(stage)
   const people = {
+    ...demonstration.people,
     ...{ coordinator, advisor, beneficiary, supervisor, second, observer, secondObserver },
     ...{ nextSupervisor, nextAdvisor, nextBeneficiary, nextObserver, noSeat: ours.otherLearner },
     administrator: stage.administrator,
@@ -89,6 +100,8 @@ export async function openStageForEverybody(): Promise<{ stage: ServerStage; aro
       scenarioKey: 'helene',
     }),
     strange: strange.liveSessionId,
+    demoCohortId: demonstration.cohortId,
+    writeDemonstration: demonstration.writeAgain,
     people,
     as: (who) => stage.as(who === 'signedOut' ? null : people[who]),
   }
@@ -96,4 +109,30 @@ export async function openStageForEverybody(): Promise<{ stage: ServerStage; aro
   for (const liveSessionId of Object.values(around.sessions))
     await endSeat(stage.runtime, { liveSessionId, personId: formerlySeated.id })
   return { stage, around }
+}
+
+/** A cohort of the demonstration with a persona of each role, and an account that was let into it. */
+async function castDemonstration(stage: ServerStage) {
+  const { db } = stage.database
+  const personaCoordinator = await stage.persona('Sandrine Personnage')
+  const { cohortId } = await stage
+    .as(personaCoordinator)
+    .cohort.create({ name: 'Promotion de démonstration' })
+  const as = (role: Role) => ({ cohortId, role })
+  const people = {
+    personaCoordinator,
+    personaSupervisor: await stage.persona('Claire Personnage', as('supervisor')),
+    personaLearner: await stage.persona('Inès Personnage', as('learner')),
+    guest: await stage.member('Gaëlle Invitée', cohortId, 'coordinator'),
+  }
+  const [cohorts, members] = [
+    await db.select().from(cohort).where(eq(cohort.id, cohortId)),
+    await db.select().from(membership).where(eq(membership.cohortId, cohortId)),
+  ]
+  const writeAgain = async () => {
+    await db.insert(user).values(Object.values(people)).onConflictDoNothing()
+    await db.insert(cohort).values(cohorts).onConflictDoNothing()
+    await db.insert(membership).values(members).onConflictDoNothing()
+  }
+  return { cohortId, people, writeAgain }
 }

@@ -5,11 +5,16 @@ const first = { name: 'Odile Renard', email: 'first@example.org' }
 const links = new Map<string, Promise<Entry>>()
 type Entry = { readonly owner: ApiPerson; readonly cohortId: string; readonly token: string }
 
-/** The first account of the server: who administers it, and has the cohort by whose link the people of the tests get accounts. */
+/**
+ * The first account of the server: who administers it, and has the cohort by whose link the people of the tests get accounts. The
+ * demonstration is kept beside that cohort, for stories that enter it.
+ */
 export async function firstAccount(url: string): Promise<ApiPerson> {
   // On a server that has accounts already this is refused, and hers is among them.
   await createAccount(url, { ...first, password })
-  return signIn(url, first)
+  const administrator = await signIn(url, first)
+  await administrator.api.installation.keepDemonstration.mutate({ isKept: true })
+  return administrator
 }
 
 /** Calls with the token of an open join link, and once more with a new link when that one is used up. */

@@ -12,6 +12,7 @@ import { defaultLiveSettings, type Opening } from '@/domain/live-session/setting
 import type { Locale } from '@/domain/localized'
 import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
 import { ratedKeys } from '@/domain/observation/self-assessment'
+import { personaAddress } from '@/domain/person/persona-address'
 import type { Runtime } from '@/server/entry/runtime'
 import { reasonOf } from '@/server/entry/trpc/error-map'
 import { type AppRouter, appRouter } from '@/server/entry/trpc/routers/app-router'
@@ -51,6 +52,8 @@ export type ServerStage = {
   administrator: Person
   member(name: string, cohortId: string, role: Role): Promise<Person>
   joins(person: Person, cohortId: string, role: Role): Promise<void>
+  /** A persona of the demonstration, as anybody may be one; `membership`: in a cohort of the demonstration. */
+  persona(name: string, membership?: { cohortId: string; role: Role }): Promise<Person>
   close(): Promise<void>
 }
 
@@ -59,12 +62,13 @@ export async function openServerStage(): Promise<ServerStage> {
   await seedLibrary(database.db)
   const runtime = runtimeOn(database)
   const opened: { close(): Promise<void> }[] = []
-  const person = async (name: string): Promise<Person> => {
+  const somebody = async (name: string, demo: boolean): Promise<Person> => {
     const id = randomUUID().replaceAll('-', '')
-    const email = `${id}@example.org`
-    await database.db.insert(user).values({ id, name, email })
-    return { id, name, email, demo: false, form: 'neutral' }
+    const email = demo ? personaAddress(id) : `${id}@example.org`
+    await database.db.insert(user).values({ id, name, email, demo })
+    return { id, name, email, demo, form: 'neutral' }
   }
+  const person = (name: string) => somebody(name, false)
   const administrator = await person('Ada Kerbrat')
   return {
     database,
@@ -95,6 +99,11 @@ export async function openServerStage(): Promise<ServerStage> {
     },
     async joins({ id: userId }, cohortId, role) {
       await database.db.insert(membership).values({ cohortId, userId, role })
+    },
+    async persona(name, of) {
+      const joined = await somebody(name, true)
+      if (of) await database.db.insert(membership).values({ ...of, userId: joined.id })
+      return joined
     },
     async close() {
       await runtime.heavyWork.close(0)

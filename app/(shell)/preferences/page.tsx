@@ -16,10 +16,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** `?grid=key` shows the keys of another grid than the default one. */
 export default async function PreferencesPage({ searchParams }: PageProps<'/preferences'>) {
-  await requirePerson('/preferences')
+  const { demo: isDemo } = await requirePerson('/preferences')
   const { grid: asked } = await searchParams
   const { db } = (await getRuntime()).database
-  const grids = await usableGrids(db, null)
+  const grids = await usableGrids(db, { cohortId: null, isDemo })
   const grid = grids.find(({ key }) => key === asked) ?? grids.find(({ key }) => key === cepEntretienV1.key)
   prefetch(trpc.person.preferences.queryOptions())
   prefetch(trpc.calendar.feed.queryOptions())

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Runtime } from '@/server/entry/runtime'
-import { demonstrationRemovedAt } from '@/server/people/administration/demonstration-removed'
+import { isOpenToPersonas } from '@/server/people/demonstration/admission'
 import { readSignInCookie } from '@/server/people/sign-in/read-sign-in'
 import { CLIENT_ADDRESS_HEADER } from '@/server/platform/client-address'
 import { answerBusy } from './answer-busy'
@@ -98,7 +98,7 @@ export function answerPages({ runtime, build, precedence, limits = {} }: Needs, 
 /** What the shared pages depend on beside language. */
 function versionsOf({ env, database }: Needs['runtime']): Readonly<Record<string, () => Promise<string>>> {
   const isDemoOpen = keptFor(VERSION_MS, async () =>
-    String(env.isDemoOn && (await demonstrationRemovedAt(database.db)) === null),
+    String(await isOpenToPersonas(database.db, env.isDemoOn)),
   )
   return { '/': isDemoOpen, '/sign-in': async () => '', '/forgotten': async () => '' }
 }

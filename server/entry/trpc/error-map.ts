@@ -34,6 +34,7 @@ const codes: Record<DomainErrorCode, TRPC_ERROR_CODE_KEY> = {
   personaMayNotAdminister: 'CONFLICT',
   lastAdministrator: 'CONFLICT',
   personaKeepsAccount: 'CONFLICT',
+  demonstrationApart: 'CONFLICT',
   wrongPassword: 'FORBIDDEN',
   passwordLength: 'BAD_REQUEST',
   passwordCommon: 'BAD_REQUEST',

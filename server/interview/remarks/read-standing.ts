@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { liveSession } from '@/db/schema'
+import { cohort, liveSession } from '@/db/schema'
 import { DomainError } from '@/domain/domain-error'
 import { heldStatuses } from '@/domain/live-session/held'
 import type { Localized } from '@/domain/localized'
@@ -27,7 +27,8 @@ export type ScenarioStanding = {
 }
 
 /**
- * What the editor of a situation says of its use: over all its versions, in every cohort that it was played in, and never by whom.
+ * What the editor of a situation says of its use: over all its versions, in every cohort that it was played in (of the demonstration or of the organisation, as the
+ * one that asks), and never by whom.
  * @throws DomainError roleMayNot, notFound, briefShut
  */
 export async function readStanding(shell: Shell, member: Membership, key: string): Promise<ScenarioStanding> {
@@ -37,9 +38,9 @@ export async function readStanding(shell: Shell, member: Membership, key: string
   const grid = await gridOf(shell, member.cohortId)
   const [{ rows: counts }, reveals] = await Promise.all([
     db.execute<{ plays: number }>(
-      sql`select count(*)::int as plays from ${liveSession} where ${heldOn(key)}`,
+      sql`select count(*)::int as plays from ${liveSession} where ${heldOn(key, member)}`,
     ),
-    readGivenReveals(db, sql`select ${liveSession.id} from ${liveSession} where ${heldOn(key)}`),
+    readGivenReveals(db, sql`select ${liveSession.id} from ${liveSession} where ${heldOn(key, member)}`),
   ])
   if (!counts[0]) throw new DomainError('notFound')
   const trainable = new Set(trainableCodes(grid).map((code) => code.key))
@@ -58,11 +59,11 @@ export async function readStanding(shell: Shell, member: Membership, key: string
 }
 
 /** Without its marks nobody knows any more which reveals an interview gave. */
-function heldOn(key: string): SQL {
+function heldOn(key: string, { isDemo }: Pick<Membership, 'isDemo'>): SQL {
   return sql`not ${hasLost('marks', liveSession.id)} and ${liveSession.scenarioKey} = ${key} and ${liveSession.status} in (${sql.join(
     heldStatuses.map((each) => sql`${each}`),
     sql`, `,
-  )})`
+  )}) and exists (select from ${cohort} held where held.id = ${liveSession.cohortId} and held.is_demo = ${isDemo})`
 }
 
 function timesGiven(reveals: readonly GivenReveal[]): Record<string, number> {

@@ -15,7 +15,10 @@ export type KeyFound = {
   readonly known: Known | null
   /** The key that a new item from it has, so that the same file finds it again. */
   readonly newKey: string
-  /** Of the item that has this very key, whoever may see it: its brief is the same one. Null where there is none. */
+  /**
+   * Of the item that has this very key, whoever may see it: its brief is the same one. Null where there is none; to the demonstration
+   * nothing is known of the organisation's.
+   */
   readonly family: string | null
 }
 
@@ -44,7 +47,7 @@ export async function findKeys(
       [named, items.find((each) => each.key === newKey)].find((each) => each && mayReadItem(each, editor)) ??
       null
     found.set(key, {
-      ...{ item, newKey, family: named?.family ?? null },
+      ...{ item, newKey, family: named && bindsAlike(named, editor) ? named.family : null },
       known: item && {
         isBuiltIn: item.owner === 'builtIn',
         mayWrite: mayWriteItem(item, editor),
@@ -56,6 +59,10 @@ export async function findKeys(
     })
   }
   return found
+}
+
+function bindsAlike(item: Item, editor: ItemEditor): boolean {
+  return !editor.isDemo || mayReadItem(item, editor)
 }
 
 /**

@@ -1,10 +1,11 @@
-import { and, desc, eq, isNull, ne, or } from 'drizzle-orm'
+import { and, desc, eq, isNull, or } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
 import { libraryItem, observationGrid } from '@/db/schema'
 import type { GridRef } from '@/domain/cohort/cohort-settings'
 import type { Localized } from '@/domain/localized'
 import type { Family, ObservationGrid, Phase } from '@/domain/observation/grid'
 import { readGrid } from '@/domain/observation/read-grid'
+import { isEverybodys, isSeenBy } from './seen-by'
 
 /** A grid as it is offered, with what the settings of a cohort need of it. */
 export type GridChoice = GridRef & {
@@ -15,21 +16,23 @@ export type GridChoice = GridRef & {
   codes: number
 }
 
-/** A cohort, and the grid that it uses now. */
-type Asking = { readonly cohortId: string; readonly current: GridRef }
+/** A cohort, and the grid that it uses now; or one that is yet to be made, and whether it will be the demonstration's. */
+type Asking =
+  | { readonly cohortId: string; readonly current: GridRef }
+  | { readonly cohortId: null; readonly isDemo: boolean }
 
 /**
  * The grids that a cohort may use, each in its latest version: those that everybody has, the organisation's, and its own, but none that
  * is archived. The one it uses now is offered all the same, in the version that is used. Without a cohort: those with which one may begin.
  */
-export async function usableGrids(db: Db | Tx, asking: Asking | null): Promise<readonly ObservationGrid[]> {
+export async function usableGrids(db: Db | Tx, asking: Asking): Promise<readonly ObservationGrid[]> {
+  const current = asking.cohortId === null ? null : asking.current
   const isOpen = and(
     isNull(libraryItem.archivedAt),
-    or(ne(libraryItem.owner, 'cohort'), asking ? eq(libraryItem.cohortId, asking.cohortId) : undefined),
+    asking.cohortId === null ? isEverybodys(asking.isDemo) : isSeenBy(asking.cohortId),
   )
   const isCurrent =
-    asking &&
-    and(eq(observationGrid.key, asking.current.key), eq(observationGrid.version, asking.current.version))
+    current && and(eq(observationGrid.key, current.key), eq(observationGrid.version, current.version))
   const rows = await db
     .select({ key: observationGrid.key, version: observationGrid.version, content: observationGrid.content })
     .from(observationGrid)
@@ -38,7 +41,6 @@ export async function usableGrids(db: Db | Tx, asking: Asking | null): Promise<r
     .orderBy(observationGrid.createdAt, observationGrid.key, desc(observationGrid.version))
   const latest = new Map<string, number>()
   for (const { key, version } of rows) latest.set(key, Math.max(version, latest.get(key) ?? 0))
-  const { current } = asking ?? {}
   return rows
     .filter(
       ({ key, version }) =>

@@ -1,10 +1,11 @@
-import { and, desc, eq, inArray, isNull, or } from 'drizzle-orm'
+import { and, desc, eq, inArray } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { libraryDraft, libraryItem, observationGrid, scenario } from '@/db/schema'
 import { contentKinds } from '@/domain/library/content-kind'
 import type { LibraryKind, OwnerKind } from '@/domain/library/item'
 import { mayGiveTo, mayWriteItem } from '@/domain/library/item-rights'
 import type { Localized } from '@/domain/localized'
+import { isSeenBy } from '@/server/library/grid/seen-by'
 import type { Membership } from '@/server/people/membership/take-membership'
 import type { Shell } from '@/server/platform/shell'
 import { namesOf } from './people'
@@ -42,12 +43,7 @@ export async function listItems(shell: Shell, member: Membership, kind: LibraryK
   const items = await db
     .select()
     .from(libraryItem)
-    .where(
-      and(
-        eq(libraryItem.kind, kind),
-        or(isNull(libraryItem.cohortId), eq(libraryItem.cohortId, member.cohortId)),
-      ),
-    )
+    .where(and(eq(libraryItem.kind, kind), isSeenBy(member.cohortId)))
     .orderBy(libraryItem.createdAt, libraryItem.key)
   const keys = items.map(({ key }) => key)
   const authors = items.map(({ authorId }) => authorId)

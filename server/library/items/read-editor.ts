@@ -4,7 +4,13 @@ import { libraryItem } from '@/db/schema'
 import { type BriefKnowledge, type SeatRefusal, seatRefusal } from '@/domain/access/brief-knowledge'
 import { contentKinds } from '@/domain/library/content-kind'
 import type { LibraryKind, OwnerKind } from '@/domain/library/item'
-import { isOffered, mayGiveTo, mayShareItem, mayWriteItem } from '@/domain/library/item-rights'
+import {
+  type ItemPlace,
+  isOffered,
+  mayGiveTo,
+  mayShareItem,
+  mayWriteItem,
+} from '@/domain/library/item-rights'
 import type { Localized } from '@/domain/localized'
 import { readBriefKnowledge } from '@/server/library/scenario/brief-knowledge'
 import type { Membership } from '@/server/people/membership/take-membership'
@@ -48,7 +54,7 @@ export async function readEditor(shell: Shell, member: Membership, name: ItemNam
     title: contentKinds[item.kind].titleOf(state.content),
     isArchived: item.archivedAt !== null,
     author: item.authorId && (people[item.authorId] ?? null),
-    copiedFrom: await sourceOf(db, member.cohortId, item),
+    copiedFrom: await sourceOf(db, editor, item),
     rights: {
       mayWrite: mayWriteItem(item, editor),
       mayShare: mayShareItem(item, editor),
@@ -66,7 +72,7 @@ async function heldBy(db: Db, personId: string, { family }: Item): Promise<Brief
 
 async function sourceOf(
   db: Db,
-  cohortId: string,
+  from: ItemPlace,
   { kind, copiedFrom, copiedVersion: version }: Item,
 ): Promise<ItemEditorState['copiedFrom']> {
   if (copiedFrom === null) return null
@@ -78,6 +84,6 @@ async function sourceOf(
     versionOf(db, { kind, key: copiedFrom }),
   ])
   const title =
-    source && latest && isOffered(source, cohortId) ? contentKinds[kind].titleOf(latest.content) : null
+    source && latest && isOffered(source, from) ? contentKinds[kind].titleOf(latest.content) : null
   return { key: copiedFrom, version, title }
 }

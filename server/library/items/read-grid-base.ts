@@ -1,5 +1,7 @@
 import { and, count, eq, inArray } from 'drizzle-orm'
-import { liveSession } from '@/db/schema'
+import type { Db } from '@/db/client'
+import { libraryItem, liveSession } from '@/db/schema'
+import { type ItemPlace, isOffered } from '@/domain/library/item-rights'
 import { heldStatuses } from '@/domain/live-session/held'
 import type { Membership } from '@/server/people/membership/take-membership'
 import type { Shell } from '@/server/platform/shell'
@@ -23,18 +25,26 @@ export async function readGridBase(
   { key }: { key: string },
 ): Promise<GridBase> {
   const { db } = shell.database
-  const { item } = await takeItem(db, member, { kind: 'grid', key })
+  const { item, editor } = await takeItem(db, member, { kind: 'grid', key })
   const latest = await versionOf(db, { kind: 'grid', key })
   if (latest) {
     const { version, content } = latest
     return { version, content, copiedFrom: null, held: await heldWith(shell, member.cohortId, key, version) }
   }
   const { copiedFrom, copiedVersion } = item
-  const source =
-    copiedFrom === null
-      ? null
-      : await versionOf(db, { kind: 'grid', key: copiedFrom }, copiedVersion ?? undefined)
+  const isTold = copiedFrom !== null && (await isWithin(db, editor, copiedFrom))
+  const source = isTold
+    ? await versionOf(db, { kind: 'grid', key: copiedFrom }, copiedVersion ?? undefined)
+    : null
   return { content: source?.content ?? null, version: source?.version ?? 1, copiedFrom, held: 0 }
+}
+
+async function isWithin(db: Db, from: ItemPlace, key: string): Promise<boolean> {
+  const [source] = await db
+    .select({ owner: libraryItem.owner, cohortId: libraryItem.cohortId })
+    .from(libraryItem)
+    .where(and(eq(libraryItem.kind, 'grid'), eq(libraryItem.key, key)))
+  return source !== undefined && isOffered(source, from)
 }
 
 async function heldWith(shell: Shell, cohortId: string, key: string, version: number): Promise<number> {

@@ -14,17 +14,17 @@ export type Item = typeof libraryItem.$inferSelect
 /** A member as somebody who works on content. @throws DomainError roleMayNot to learners */
 export async function takeEditor(db: Db | Tx, member: Membership): Promise<ItemEditor> {
   requirePermission(member, 'scenario.browse')
-  const { personId, cohortId, role, isArchived } = member
+  const { personId, cohortId, role, isArchived, isDemo } = member
   const [row] = await db
     .select({ isAdministrator: user.administrator })
     .from(user)
     .where(eq(user.id, personId))
-  return { personId, cohortId, role, isArchived, isAdministrator: row?.isAdministrator ?? false }
+  return { personId, cohortId, role, isArchived, isDemo, isAdministrator: row?.isAdministrator ?? false }
 }
 
 /**
  * An item of those that a member's cohort may use. `lock` keeps everybody else's acts on it waiting until the transaction ends.
- * @throws DomainError roleMayNot to learners, notFound for an item of another cohort as for none
+ * @throws DomainError roleMayNot to learners, notFound for an item out of its reach as for none
  */
 export async function takeItem(
   db: Db | Tx,

@@ -3,6 +3,7 @@ import type { Db, Tx } from '@/db/client'
 import { cohort, libraryItem, scenario } from '@/db/schema'
 import type { OwnerKind } from '@/domain/library/item'
 import type { Scenario } from '@/domain/scenario/scenario'
+import { isEverybodys, isSeenBy } from '@/server/library/grid/seen-by'
 
 /** A scenario as it is stored, with the family that it shares with its other versions and its copies. */
 export type StoredScenario = { scenario: Scenario; family: string; owner: OwnerKind; isArchived: boolean }
@@ -35,12 +36,8 @@ export function isOfferedTo(cohortId: string): SQL | undefined {
   return and(isNull(libraryItem.archivedAt), isSeenBy(cohortId))
 }
 
-function isSeenBy(cohortId: string): SQL | undefined {
-  return or(isNull(libraryItem.cohortId), eq(libraryItem.cohortId, cohortId))
-}
-
 /** SQL: how many scenarios the cohort of a row may use; each counts once, however many versions it has. */
 export const scenarioCount = sql<number>`(select count(*) from ${libraryItem}
   where ${libraryItem.kind} = 'scenario' and ${libraryItem.archivedAt} is null
-  and (${libraryItem.cohortId} is null or ${libraryItem.cohortId} = ${cohort.id})
+  and (${libraryItem.cohortId} = ${cohort.id} or ${isEverybodys(cohort.isDemo)})
   and exists (select from ${scenario} where ${scenario.key} = ${libraryItem.key}))::int`

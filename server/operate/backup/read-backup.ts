@@ -38,6 +38,7 @@ export async function readBackup(pool: pg.Pool, file: string): Promise<number> {
   try {
     await client.query('begin')
     await requireUnused(client)
+    await client.query(`select set_config('triade.restores', pg_current_xact_id()::text, true)`)
     const rows = await fill(client, file)
     // A backup of an older release says nothing of who knows which brief.
     await client.query('select fill_scenario_knowledge()')

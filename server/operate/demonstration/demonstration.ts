@@ -1,15 +1,14 @@
 import { count, eq, inArray, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { cohort, installation, liveSession, membership, session, user } from '@/db/schema'
+import { admitsPersonas } from '@/domain/access/demonstration'
 import { defaultCohortCreation } from '@/domain/access/installation'
 import { DomainError } from '@/domain/domain-error'
 import { forgetLog } from '@/server/interview/live-session/forget-log'
 import type { Runtime } from '@/server/operate/runtime'
-import { signInKey } from '@/server/people/access/authorizations'
-import { endAuthorizations } from '@/server/people/access/end-authorizations'
 import { recordInstallationAct } from '@/server/people/administration/acts'
-import { demonstrationRemovedAt } from '@/server/people/administration/demonstration-removed'
 import type { Administration } from '@/server/people/administration/take-administration'
+import { endTheirSockets, readAdmission } from '@/server/people/demonstration/admission'
 import { lockDemo, seedDemo } from './seed-demo'
 
 /** The demonstration as an administrator may remove it or bring it back. */
@@ -18,6 +17,11 @@ export type Demonstration = {
   isOn: boolean
   /** Since when it is removed, epoch ms; null while it is there. */
   removedAt: number | null
+  /** Whether an administrator keeps it open beside the organisation's cohorts, and whether there are such cohorts. */
+  isKept: boolean
+  hasCohorts: boolean
+  /** Whether personas are admitted. */
+  isOpen: boolean
   /** What goes when it is removed. */
   cohorts: string[]
   personas: number
@@ -32,7 +36,7 @@ export async function readDemonstration(
   _: Administration,
 ): Promise<Demonstration> {
   const ofDemo = db.select({ id: cohort.id }).from(cohort).where(eq(cohort.isDemo, true))
-  const [cohorts, [personas], [interviews], others, removedAt] = await Promise.all([
+  const [cohorts, [personas], [interviews], others, { removedAt, isKept, hasCohorts }] = await Promise.all([
     db.select({ name: cohort.name }).from(cohort).where(eq(cohort.isDemo, true)).orderBy(cohort.name),
     db.select({ count: count() }).from(user).where(eq(user.demo, true)),
     db.select({ count: count() }).from(liveSession).where(inArray(liveSession.cohortId, ofDemo)),
@@ -41,10 +45,12 @@ export async function readDemonstration(
       .from(membership)
       .innerJoin(user, eq(user.id, membership.userId))
       .where(sql`${eq(user.demo, false)} and ${inArray(membership.cohortId, ofDemo)}`),
-    demonstrationRemovedAt(db),
+    readAdmission(db),
   ])
+  const isRemoved = removedAt !== null
   return {
     ...{ isOn: env.isDemoOn, removedAt: removedAt?.getTime() ?? null, others: others.length },
+    ...{ isKept, hasCohorts, isOpen: admitsPersonas({ isOn: env.isDemoOn, isRemoved, isKept, hasCohorts }) },
     ...{ cohorts: cohorts.map(({ name }) => name), personas: personas?.count ?? 0 },
     interviews: interviews?.count ?? 0,
   }
@@ -62,7 +68,7 @@ export async function removeDemonstration(
   const { removed, signIns, sessions } = await db.transaction(async (tx) => {
     await lockDemo(tx)
     const signIns = await tx
-      .select({ id: session.id, personId: session.userId })
+      .select({ id: session.id, userId: session.userId })
       .from(session)
       .innerJoin(user, eq(user.id, session.userId))
       .where(eq(user.demo, true))
@@ -81,7 +87,7 @@ export async function removeDemonstration(
     return { removed: rows[0] ?? { interviews: 0, personas: 0, kept: 0 }, signIns, sessions }
   })
   for (const { id } of sessions) await forgetLog(runtime, id)
-  for (const { id, personId } of signIns) endAuthorizations(runtime, personId, [signInKey(id)])
+  endTheirSockets(runtime, signIns)
   return removed
 }
 
@@ -97,7 +103,7 @@ export async function returnDemonstration(
   if (!env.isDemoOn) throw new DomainError('notFound')
   const wasRemoved = await database.db.transaction(async (tx) => {
     await lockDemo(tx)
-    if ((await demonstrationRemovedAt(tx)) === null) return false
+    if ((await readAdmission(tx)).removedAt === null) return false
     await keepRemoval(tx, null)
     await recordInstallationAct(tx, { actorId, act: 'demonstrationReturned' })
     return true

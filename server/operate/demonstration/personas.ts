@@ -1,5 +1,5 @@
-import { eq } from 'drizzle-orm'
-import { membership, user } from '@/db/schema'
+import { and, eq } from 'drizzle-orm'
+import { cohort, membership, user } from '@/db/schema'
 import type { Role } from '@/domain/access/roles'
 import type { Seat } from '@/domain/live-session/seat'
 import type { Localized } from '@/domain/localized'
@@ -8,7 +8,7 @@ import { listOpen } from '@/server/interview/live-session/list-mine'
 import type { LiveSessionCard } from '@/server/interview/live-session/live-session-cards'
 import type { Shell } from '@/server/interview/shell'
 import type { Runtime } from '@/server/operate/runtime'
-import { demonstrationRemovedAt } from '@/server/people/administration/demonstration-removed'
+import { isOpenToPersonas } from '@/server/people/demonstration/admission'
 import { byDistanceTo, isNow } from '@/server/training/today/overview'
 import { personaLine } from './persona-line'
 
@@ -25,18 +25,19 @@ export type DemoPersona = {
   today: Pick<LiveSessionCard, 'id' | 'status' | 'scheduledFor'> | null
 }
 
-/** The personas of the demonstration; none where it is off or was removed. `now` in epoch ms. */
+/** The personas of the demonstration; none where it admits nobody. `now` in epoch ms. */
 export async function personas(
   shell: Shell & Pick<Runtime, 'env'>,
   now: number,
 ): Promise<{ enabled: boolean; personas: DemoPersona[] }> {
-  const isOpen = shell.env.isDemoOn && (await demonstrationRemovedAt(shell.database.db)) === null
-  if (!isOpen) return { enabled: false, personas: [] }
-  const people = await shell.database.db
+  const { db } = shell.database
+  if (!(await isOpenToPersonas(db, shell.env.isDemoOn))) return { enabled: false, personas: [] }
+  const people = await db
     .select({ userId: user.id, name: user.name, form: user.form, role: membership.role })
     .from(user)
     .innerJoin(membership, eq(membership.userId, user.id))
-    .where(eq(user.demo, true))
+    .innerJoin(cohort, eq(cohort.id, membership.cohortId))
+    .where(and(eq(user.demo, true), eq(cohort.isDemo, true)))
     .orderBy(user.createdAt, user.name)
   const unique = [...new Map(people.map((person) => [person.userId, person])).values()]
   return { enabled: true, personas: await Promise.all(unique.map((person) => introduce(shell, person, now))) }

@@ -4,7 +4,7 @@ import type { Tx } from '@/db/client'
 import { disableSilenceTimeout } from '@/db/pool'
 import { cohort, user } from '@/db/schema'
 import type { Shell } from '@/server/interview/shell'
-import { demonstrationRemovedAt } from '@/server/people/administration/demonstration-removed'
+import { readAdmission } from '@/server/people/demonstration/admission'
 import { writeComingMeetings } from './coming-meetings'
 import { people } from './people'
 import { demoCohortId, type Linking, writeCohort, writeInvitations } from './write-cohort'
@@ -29,7 +29,7 @@ export async function seedDemo(
   try {
     await drizzle(connection).transaction(async (tx) => {
       await lockDemo(tx)
-      if ((await demonstrationRemovedAt(tx)) !== null) return
+      if ((await readAdmission(tx)).removedAt !== null) return
       const writing = { tx, connection, cohortId: demoCohortId }
       const [known] = await tx.select({ id: cohort.id }).from(cohort).where(eq(cohort.id, demoCohortId))
       if (!known) {

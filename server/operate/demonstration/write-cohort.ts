@@ -3,6 +3,7 @@ import { cohort, cohortAct, endedMembership, invitation, joinLink, mail, members
 import { defaultPlan } from '@/domain/live-session/plan'
 import { defaultLiveSettings } from '@/domain/live-session/settings'
 import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
+import { personaAddress } from '@/domain/person/persona-address'
 import { invitationEnd } from '@/server/training/cohort/invitation-end'
 import { invitationUrl, type Linked } from '@/server/training/cohort/post-invitations'
 import { demoId } from './demo-id'
@@ -29,7 +30,7 @@ export async function writeCohort(tx: Tx, now: number): Promise<void> {
   const since = (index: number) => new Date(began + index * MINUTE)
   const written = tx.insert(user).values(
     [...all, departed].map(({ id, name, form }: DemoPerson, index) => ({
-      ...{ id, name, form, email: `${id}@demonstration.invalid`, emailVerified: true, demo: true },
+      ...{ id, name, form, email: personaAddress(id), demo: true },
       ...{ createdAt: since(index), updatedAt: since(index) },
     })),
   )

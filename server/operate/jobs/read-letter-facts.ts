@@ -35,6 +35,7 @@ export async function readLetterFacts(
     case 'passwordReset':
     case 'addressChange':
     case 'addressChanged':
+    case 'personasEnded':
       return about
     case 'erasureAsked':
       // Withdrawn meanwhile: there is nothing to tell.

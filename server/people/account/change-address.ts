@@ -4,6 +4,7 @@ import type { Tx } from '@/db/client'
 import { errorCode } from '@/db/error'
 import { user } from '@/db/schema'
 import { DomainError } from '@/domain/domain-error'
+import { isPersonaAddress } from '@/domain/person/persona-address'
 import { makeAddressLink } from '@/server/people/sign-in/address-link'
 import { dropResetLinks } from '@/server/people/sign-in/reset-link'
 import { type MailSwitch, mailWorks } from '@/server/platform/mail-works'
@@ -51,7 +52,7 @@ async function ask(
   const expiresAt = new Date(Date.now() + HOURS * 3_600_000)
   const token = await makeAddressLink(tx, { personId, email }, expiresAt)
   const [known] = await tx.select({ id: user.id }).from(user).where(eq(user.email, email))
-  if (known) return
+  if (known || isPersonaAddress(email)) return
   await post(tx, {
     key: `addressChange ${randomUUID()}`,
     to: { address: email, ...(await readAddressee(tx, personId)) },
@@ -69,6 +70,7 @@ export async function setAddress(
   personId: string,
   change: { email: string; emailVerified: boolean },
 ): Promise<void> {
+  if (isPersonaAddress(change.email)) throw new DomainError('addressTaken')
   await dropResetLinks(tx, personId)
   try {
     await tx

@@ -1,6 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm'
-import { cohort, endedMembership, membership } from '@/db/schema'
+import { cohort, endedMembership, membership, user } from '@/db/schema'
 import { takesWrites, type WritePurpose } from '@/domain/access/archive'
+import { mayBelong } from '@/domain/access/demonstration'
 import { may, type Permission, type Role } from '@/domain/access/roles'
 import { DomainError } from '@/domain/domain-error'
 import { isUuid } from '@/server/platform/is-uuid'
@@ -16,13 +17,15 @@ export type Membership = {
   readonly role: Role
   /** Whether the cohort is archived: it is read, and nothing goes on there. */
   readonly isArchived: boolean
+  /** Whether the cohort is the demonstration's: nothing leads from it to the organisation's. */
+  readonly isDemo: boolean
   readonly [taken]: true
 }
 
 /**
  * Checks that a person belongs to a cohort.
- * @throws DomainError notFound, both for an unknown cohort and for a cohort of which the person never was a member;
- * noLongerMember once their membership has ended
+ * @throws DomainError notFound for an unknown cohort, one of which the person never was a member, and to a persona for any outside
+ * the demonstration; noLongerMember once their membership has ended
  */
 export async function takeMembership(shell: Shell, personId: string, cohortId: string): Promise<Membership> {
   if (!isUuid(cohortId)) throw new DomainError('notFound')
@@ -31,13 +34,18 @@ export async function takeMembership(shell: Shell, personId: string, cohortId: s
       role: membership.role,
       cohortName: cohort.name,
       isArchived: sql<boolean>`${cohort.archivedAt} is not null`,
+      isDemo: cohort.isDemo,
+      isPersona: user.demo,
     })
     .from(membership)
     .innerJoin(cohort, eq(cohort.id, membership.cohortId))
+    .innerJoin(user, eq(user.id, membership.userId))
     .where(and(eq(membership.cohortId, cohortId), eq(membership.userId, personId)))
   if (!row)
     throw new DomainError((await wasMember(shell, personId, cohortId)) ? 'noLongerMember' : 'notFound')
-  return { cohortId, personId, ...row } as Membership
+  const { isPersona: demo, ...of } = row
+  if (!mayBelong({ demo }, of)) throw new DomainError('notFound')
+  return { cohortId, personId, ...of } as Membership
 }
 
 async function wasMember({ database: { db } }: Shell, personId: string, cohortId: string): Promise<boolean> {

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { Db } from '@/db/client'
 import { defaultPersonForm, personForms } from '@/domain/person/person-form'
 import { personNameSchema } from '@/domain/person/person-name-schema'
+import { isPersonaAddress } from '@/domain/person/persona-address'
 import { createAccount, type WantedAccount } from './create-account'
 import { passwordFault } from './password-fault'
 import { passwordRefused } from './password-refused'
@@ -60,7 +61,7 @@ function read({
   const name = personNameSchema.safeParse(writtenName)
   if (!name.success) throw refused('BAD_REQUEST', 'INVALID_NAME')
   const email = z.email().safeParse(writtenEmail.trim().toLowerCase())
-  if (!email.success) throw refused('BAD_REQUEST', 'INVALID_EMAIL')
+  if (!email.success || isPersonaAddress(email.data)) throw refused('BAD_REQUEST', 'INVALID_EMAIL')
   const fault = passwordFault(password, { name: name.data, email: email.data })
   if (fault !== null) throw passwordRefused(fault)
   return {

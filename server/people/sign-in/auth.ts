@@ -5,7 +5,7 @@ import { drizzle } from 'drizzle-orm/node-postgres'
 import type { Pool } from 'pg'
 import { passwordMax, passwordMin } from '@/domain/person/password-length'
 import { defaultPersonForm } from '@/domain/person/person-form'
-import { demonstrationRemovedAt } from '@/server/people/administration/demonstration-removed'
+import { isOpenToPersonas } from '@/server/people/demonstration/admission'
 import { CLIENT_ADDRESS_HEADER } from '@/server/platform/client-address'
 import type { Env } from '@/server/platform/env'
 import type { Logger } from '@/server/platform/log'
@@ -20,6 +20,7 @@ import { institutionsPlugin, institutionWishes } from './institutions-plugin'
 import { lettersPlugin } from './letters-plugin'
 import { limitsPlugin } from './limits-plugin'
 import { passwordPlugin } from './password-plugin'
+import { personaGuards } from './persona-guards'
 import { placesPlugin } from './places-plugin'
 import { magicLinkS, resetByLetterS, signInLetters } from './sign-in-letters'
 import { signInStore } from './sign-in-store'
@@ -45,6 +46,7 @@ const noTokens = { accessToken: null, refreshToken: null, idToken: null }
 export function createAuth({ env, url, pool, log, onSignedOut }: Needs) {
   const db = drizzle(pool)
   const letters = signInLetters({ db, log, origin: url })
+  const guards = personaGuards(db)
   return betterAuth({
     appName: 'Triade',
     baseURL: url,
@@ -66,8 +68,17 @@ export function createAuth({ env, url, pool, log, onSignedOut }: Needs) {
       },
     },
     databaseHooks: {
-      session: { delete: { after: async ({ id, userId }) => onSignedOut({ id, userId }) } },
-      account: { create: { before: async (account) => ({ data: { ...account, ...noTokens } }) } },
+      session: {
+        ...guards.session,
+        delete: { after: async ({ id, userId }) => onSignedOut({ id, userId }) },
+      },
+      account: {
+        create: {
+          before: async (account) =>
+            (await guards.mayHaveIdentity(account.userId)) && { data: { ...account, ...noTokens } },
+        },
+      },
+      user: guards.user,
     },
     verification: { storeIdentifier: 'hashed' },
     account: {
@@ -109,7 +120,7 @@ export function createAuth({ env, url, pool, log, onSignedOut }: Needs) {
       institutionWishes(),
       institutionsPlugin(env.identityProviders),
       placesPlugin(db, env.secret),
-      demoPlugin(env.isDemoOn, async () => (await demonstrationRemovedAt(db)) !== null),
+      demoPlugin(() => isOpenToPersonas(db, env.isDemoOn)),
       nextCookies(),
     ],
   })

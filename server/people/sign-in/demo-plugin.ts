@@ -3,16 +3,19 @@ import { APIError, createAuthEndpoint, formCsrfMiddleware } from 'better-auth/ap
 import { setSessionCookie } from 'better-auth/cookies'
 import { z } from 'zod'
 
+/** The one way by which a persona is signed in. */
+export const demoEntry = '/demo/enter'
+
 /**
  * POST /demo/enter {userId}: signs in as a persona of the demonstration, without a password. Answers 404 where the demonstration
- * is off or was removed, and for every user who is not a persona.
+ * admits nobody, and for every user who is not a persona.
  */
-export function demoPlugin(isDemoOn: boolean, isRemoved: () => Promise<boolean>) {
+export function demoPlugin(isOpen: () => Promise<boolean>) {
   return {
     id: 'demo',
     endpoints: {
       enterDemo: createAuthEndpoint(
-        '/demo/enter',
+        demoEntry,
         {
           method: 'POST',
           body: z.object({ userId: z.string().min(1).max(64) }),
@@ -20,8 +23,7 @@ export function demoPlugin(isDemoOn: boolean, isRemoved: () => Promise<boolean>)
         },
         async (context) => {
           const { internalAdapter } = context.context
-          const isOpen = isDemoOn && !(await isRemoved())
-          const user = isOpen ? await internalAdapter.findUserById(context.body.userId) : null
+          const user = (await isOpen()) ? await internalAdapter.findUserById(context.body.userId) : null
           if (!user || !('demo' in user) || user.demo !== true) {
             throw new APIError('NOT_FOUND', { code: 'NOT_A_PERSONA', message: 'There is no such persona.' })
           }

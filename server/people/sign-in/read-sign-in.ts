@@ -1,7 +1,10 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { Pool } from 'pg'
+import type { Db } from '@/db/client'
 import { defaultPersonForm } from '@/domain/person/person-form'
 import { personFormSchema } from '@/domain/person/person-form-schema'
+import { isOpenToPersonas } from '@/server/people/demonstration/admission'
+import type { Env } from '@/server/platform/env'
 import type { Auth } from './auth'
 import type { Person, SignIn } from './sign-in'
 import type { SignInMemory } from './sign-in-memory'
@@ -13,29 +16,42 @@ type Known = {
 }
 /** `until`: when it expires or is due to be prolonged, epoch ms. */
 type Standing = Known & { readonly until: number }
-type Shell = { readonly auth: Auth; readonly database: { readonly pool: Pick<Pool, 'query'> } }
+type Shell = {
+  readonly auth: Auth
+  readonly env: Pick<Env, 'isDemoOn'>
+  readonly database: { readonly db: Db; readonly pool: Pick<Pool, 'query'> }
+}
 
 /**
  * The sign-in that these request headers prove; null when nobody is signed in. What is asked before every act, whether the cookie is
  * ours and its sign-in still there, is asked here by one statement; everything else (a sign-in that has expired or is due to be
- * prolonged, a cookie that is not as expected) is the authentication library's, whose answer is the same and takes longer.
+ * prolonged, a cookie that is not as expected) is the authentication library's, whose answer is the same and takes longer. A persona is
+ * asked about at every request, and never remembered: the demonstration may have been closed.
  */
 export async function readSignIn(
-  { auth, database }: Shell,
+  shell: Shell,
   headers: Headers,
   memory?: SignInMemory,
 ): Promise<SignIn | null> {
+  const { auth, database } = shell
   const value = await signInCookie(auth, headers.get('cookie') ?? '')
   const token = value === null ? null : await provenToken(auth, value)
   const found = token === null ? null : await standing(auth, database.pool, token)
   if (found && value !== null) {
     const signIn = signInOf(found)
+    if (signIn.person.demo) return admitted(shell, signIn)
     memory?.keep(value, signIn, found.until)
     return signIn
   }
   if (value !== null) memory?.forget(value)
   const known = await auth.api.getSession({ headers })
-  return known ? signInOf(known) : null
+  return known ? admitted(shell, signInOf(known)) : null
+}
+
+/** The sign-in, where it is no persona's or the demonstration admits them still. */
+async function admitted({ env, database }: Shell, signIn: SignIn): Promise<SignIn | null> {
+  const isOpen = !signIn.person.demo || (await isOpenToPersonas(database.db, env.isDemoOn))
+  return isOpen ? signIn : null
 }
 
 /** The sign-in that this cookie header proved when it was read last; null where it has to be read. */

@@ -1,6 +1,7 @@
 import { and, eq, lt } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { erasureRequest, membership } from '@/db/schema'
+import { reachesAccounts } from '@/domain/access/demonstration'
 import { DomainError } from '@/domain/domain-error'
 import { nextNumber } from '@/domain/erasure/erased'
 import { pseudonymOf } from '@/domain/erasure/pseudonym'
@@ -33,7 +34,7 @@ export type CarriedOut = { readonly pseudonym: string }
 /**
  * Carries out the erasure that a member of this cohort has asked for.
  * @throws DomainError roleMayNot, notAMember, erasureNotAsked, ownErasure; lastAdministrator, lastCoordinator, interviewRunning while
- * something stands in the way; erasureFileUnusable
+ * something stands in the way; erasureFileUnusable; demonstrationApart from a cohort of the demonstration
  */
 export async function carryOutErasure(
   runtime: Runtime,
@@ -41,6 +42,7 @@ export async function carryOutErasure(
   personId: string,
 ): Promise<CarriedOut> {
   requirePermission(member, 'member.manage')
+  if (!reachesAccounts(member)) throw new DomainError('demonstrationApart')
   const { personId: actorId } = member
   if (personId === actorId) throw new DomainError('ownErasure')
   return carryOut(runtime, { personId, actorId, act: 'erasureCarriedOut' }, async (tx) => {

@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { erasureRequest, membership, user } from '@/db/schema'
+import { reachesAccounts } from '@/domain/access/demonstration'
 import { DomainError } from '@/domain/domain-error'
 import type { Shell } from '@/server/interview/shell'
 import { type Membership, requirePermission } from '@/server/people/membership/take-membership'
@@ -14,7 +15,7 @@ export const MOST_TEXTS = 50
 /**
  * Where the name of a member who asked to be erased stands in texts that an erasure leaves, because they are the cohort's or the organisation's.
  * Whoever carries the erasure out decides what to do with them: what is written there is not told here.
- * @throws DomainError roleMayNot, notAMember, erasureNotAsked
+ * @throws DomainError roleMayNot, notAMember, erasureNotAsked; demonstrationApart from a cohort of the demonstration
  */
 export async function organisationTextsNaming(
   { database: { db, pool } }: Shell,
@@ -22,6 +23,7 @@ export async function organisationTextsNaming(
   personId: string,
 ): Promise<NamingTexts> {
   requirePermission(member, 'member.manage')
+  if (!reachesAccounts(member)) throw new DomainError('demonstrationApart')
   const [found] = await db
     .select({ name: user.name, dueAt: erasureRequest.dueAt })
     .from(membership)

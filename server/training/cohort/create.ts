@@ -7,30 +7,35 @@ import { defaultLiveSettings } from '@/domain/live-session/settings'
 import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
 import type { Shell } from '@/server/interview/shell'
 import { choiceOf, type GridChoice, gridIn, usableGrids } from '@/server/library/grid/usable-grids'
+import type { SocketHolders } from '@/server/people/access/end-authorizations'
 import { requireCohortCreation } from '@/server/people/administration/settings'
+import { endTheirSockets, showPersonasOut } from '@/server/people/demonstration/admission'
+import type { Person } from '@/server/people/sign-in/sign-in'
+import type { Runtime } from '@/server/platform/runtime'
 import { recordAct } from './acts'
 import { firstTerms } from './terms-of-cohort'
 
-/** The grids a cohort may begin with, the default one first. */
-export async function startingGrids(shell: Shell): Promise<GridChoice[]> {
-  const grids = await usableGrids(shell.database.db, null)
+/** The grids with which a cohort of this person may begin, the default one first. */
+export async function startingGrids(shell: Shell, { demo: isDemo }: Person): Promise<GridChoice[]> {
+  const grids = await usableGrids(shell.database.db, { cohortId: null, isDemo })
   const isDefault = ({ key }: GridRef) => key === cepEntretienV1.key
   return [...grids].sort((one, other) => Number(isDefault(other)) - Number(isDefault(one))).map(choiceOf)
 }
 
 /**
- * Creates a cohort with this grid, or the default one, and the usual plan and settings. Its author becomes its coordinator.
+ * Creates a cohort with this grid, or the default one, and the usual plan and settings. Its author becomes its coordinator. One that a
+ * persona makes is the demonstration's; the first of the organisation closes the demonstration, unless it is kept.
  * @throws DomainError mayNotCreateCohorts, notFound for a grid one may not begin with
  */
 export async function createCohort(
-  shell: Shell,
-  personId: string,
+  shell: Shell & SocketHolders & Pick<Runtime, 'env'>,
+  { id: personId, demo: isDemo }: Pick<Person, 'id' | 'demo'>,
   { name, grid: wanted = cepEntretienV1 }: { name: string; grid?: GridRef | undefined },
 ): Promise<{ cohortId: string }> {
   const cohortId = randomUUID()
-  await shell.database.db.transaction(async (tx) => {
+  const ended = await shell.database.db.transaction(async (tx) => {
     await requireCohortCreation(tx, personId)
-    const grid = gridIn(await usableGrids(tx, null), wanted)
+    const grid = gridIn(await usableGrids(tx, { cohortId: null, isDemo }), wanted)
     if (!grid) throw new DomainError('notFound')
     await tx.insert(cohort).values({
       id: cohortId,
@@ -41,9 +46,12 @@ export async function createCohort(
       settings: defaultLiveSettings,
       ...firstTerms,
       createdBy: personId,
+      isDemo,
     })
     await tx.insert(membership).values({ cohortId, userId: personId, role: 'coordinator' })
     await recordAct(tx, { cohortId, actorId: personId, act: 'cohortCreated', role: 'coordinator' })
+    return isDemo ? [] : showPersonasOut(tx, shell.env.isDemoOn)
   })
+  endTheirSockets(shell, ended)
   return { cohortId }
 }

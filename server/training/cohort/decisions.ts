@@ -1,6 +1,7 @@
 import { and, eq, gt, inArray } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { liveSession, mail } from '@/db/schema'
+import { reachesAccounts } from '@/domain/access/demonstration'
 import { may } from '@/domain/access/roles'
 import type { Lag } from '@/domain/cohort/year/behind'
 import { type Decision, decisionsOf } from '@/domain/cohort/year/decisions'
@@ -92,7 +93,7 @@ export async function cohortDecisions(
     readBarred(db, cohortId, now),
     mayInvite ? unansweredInvitations(shell, member, now) : [],
     writtenAbout(db, cohortId, now),
-    mayWrite ? erasuresAskedIn(db, cohortId) : [],
+    mayWrite && reachesAccounts(member) ? erasuresAskedIn(db, cohortId) : [],
     saidAbsences(db, { cohortId }),
   ])
   const sessionIds = [...absences.keys()]

@@ -1,10 +1,12 @@
 import { and, eq } from 'drizzle-orm'
 import { cohort, joinLink, membership } from '@/db/schema'
+import { mayJoin } from '@/domain/access/demonstration'
 import type { Role } from '@/domain/access/roles'
 import type { Shell } from '@/server/interview/shell'
 import type { Runtime } from '@/server/letters/runtime'
 import { readJoinToken } from '@/server/people/membership/join-token'
 import { type LinkState, stateOf } from '@/server/people/membership/link-state'
+import type { Person } from '@/server/people/sign-in/sign-in'
 
 export type FoundInvitation = {
   linkId: string
@@ -12,12 +14,15 @@ export type FoundInvitation = {
   cohortName: string
   role: Role
   state: LinkState
+  /** Whether the cohort is the demonstration's. */
+  isDemo: boolean
 }
 
 export type Invitation = {
   cohortName: string | null
   role: Role | null
-  state: LinkState | 'unknown'
+  /** `forAccounts`: a persona opened a link of the organisation; `forPersonas`: an account opened one of the demonstration. */
+  state: LinkState | 'unknown' | 'forAccounts' | 'forPersonas'
   alreadyMember: boolean
 }
 
@@ -38,26 +43,29 @@ export async function findInvitation(
       uses: joinLink.uses,
       maxUses: joinLink.maxUses,
       archivedAt: cohort.archivedAt,
+      isDemo: cohort.isDemo,
     })
     .from(joinLink)
     .innerJoin(cohort, eq(cohort.id, joinLink.cohortId))
     .where(eq(joinLink.id, linkId))
   if (!row) return null
-  const { cohortId, cohortName, role } = row
-  return { linkId, cohortId, cohortName, role, state: stateOf(row) }
+  const { cohortId, cohortName, role, isDemo } = row
+  return { linkId, cohortId, cohortName, role, isDemo, state: stateOf(row) }
 }
 
 /** The page of a join link, for a person signed in or not. */
 export async function readInvitation(
   shell: Shell & Pick<Runtime, 'env'>,
-  personId: string | null,
+  person: Pick<Person, 'id' | 'demo'> | null,
   token: string,
 ): Promise<Invitation> {
   const found = await findInvitation(shell, token)
   if (!found) return { cohortName: null, role: null, state: 'unknown', alreadyMember: false }
-  const { cohortId, linkId: _, ...invitation } = found
-  const alreadyMember = personId !== null && (await roleIn(shell, cohortId, personId)) !== null
-  return { ...invitation, alreadyMember }
+  const { cohortId, cohortName, role, state } = found
+  const alreadyMember = person !== null && (await roleIn(shell, cohortId, person.id)) !== null
+  if (person === null || alreadyMember || mayJoin(person, found))
+    return { cohortName, role, state, alreadyMember }
+  return { cohortName, role, state: found.isDemo ? 'forPersonas' : 'forAccounts', alreadyMember }
 }
 
 /** A person's role in a cohort; null when they are not a member. */

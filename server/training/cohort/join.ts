@@ -1,10 +1,12 @@
 import { and, eq, gte } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { cohort, endedMembership, joinLink, membership } from '@/db/schema'
+import { mayJoin } from '@/domain/access/demonstration'
 import { DomainError } from '@/domain/domain-error'
 import type { Shell } from '@/server/interview/shell'
 import type { Runtime } from '@/server/letters/runtime'
 import { stateOf } from '@/server/people/membership/link-state'
+import type { Person } from '@/server/people/sign-in/sign-in'
 import { acceptInvitations } from './accept-invitations'
 import { recordAct } from './acts'
 import { findInvitation, roleIn } from './invitation'
@@ -13,18 +15,21 @@ import { findInvitation, roleIn } from './invitation'
  * Joins a cohort by a link, and counts one use of the link. For a member in the same role nothing changes, even when the link has
  * been revoked.
  * @throws DomainError notFound for an unknown token, linkRevoked for a revoked or expired link, linkUsedUp for a link without
- * uses left, cohortArchived, alreadyMember for a member in another role, noLongerMember for somebody whose membership ended after the link was made
+ * uses left, cohortArchived, alreadyMember for a member in another role, noLongerMember for somebody whose membership ended after the link was made,
+ * demonstrationApart to a persona for a cohort of the organisation, and to an account for one of the demonstration
  */
 export async function joinCohort(
   shell: Shell & Pick<Runtime, 'env'>,
-  personId: string,
+  { id: personId, demo }: Pick<Person, 'id' | 'demo'>,
   token: string,
 ): Promise<{ cohortId: string }> {
   const invitation = await findInvitation(shell, token)
   if (!invitation) throw new DomainError('notFound')
   const { linkId, cohortId, role } = invitation
-  const state = await shell.database.db.transaction((tx) => useLink(tx, linkId, personId))
+  const isApart = !mayJoin({ demo }, invitation)
+  const state = isApart ? 'apart' : await shell.database.db.transaction((tx) => useLink(tx, linkId, personId))
   const held = await roleIn(shell, cohortId, personId)
+  if (held === null && state === 'apart') throw new DomainError('demonstrationApart')
   if (held === null && state === 'notForThem') throw new DomainError('noLongerMember')
   if (held === null && state === 'archived') throw new DomainError('cohortArchived')
   if (held === null) throw new DomainError(state === 'usedUp' ? 'linkUsedUp' : 'linkRevoked')

@@ -1,8 +1,10 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import { endedMembership, membership } from '@/db/schema'
+import { mayJoin } from '@/domain/access/demonstration'
 import { returnsSince } from '@/domain/access/members'
 import { DomainError } from '@/domain/domain-error'
 import type { Shell } from '@/server/interview/shell'
+import { isPersona } from '@/server/people/demonstration/admission'
 import { type Membership, requirePermission } from '@/server/people/membership/take-membership'
 import { recordAct } from './acts'
 import { holdMembers } from './hold-members'
@@ -10,7 +12,8 @@ import { holdMembers } from './hold-members'
 /**
  * Takes removals back, all or none: each member again has the role and the seats they had. Whoever is a member again already is
  * passed over.
- * @throws DomainError roleMayNot, notFound for who was no member, tooLateToReturn
+ * @throws DomainError roleMayNot, notFound for who was no member, tooLateToReturn, demonstrationApart for a persona who was one of the
+ * organisation's cohort
  */
 export async function letBackIn(
   { database }: Shell,
@@ -39,6 +42,8 @@ export async function letBackIn(
       // Whoever left by themselves comes back by a link: nobody decides it for them.
       const isOpen = endedBy !== null && endedAt.getTime() >= returnsSince(Date.now())
       if (role === null || !isOpen) throw new DomainError('tooLateToReturn', userId)
+      if (!mayJoin({ demo: await isPersona(tx, userId) }, member))
+        throw new DomainError('demonstrationApart', userId)
       await tx.insert(membership).values({ cohortId, userId, role, ...(joinedAt && { joinedAt }) })
       await tx
         .delete(endedMembership)

@@ -1,6 +1,7 @@
 import { and, desc, eq, gte, isNotNull, isNull } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { endedMembership, membership, user } from '@/db/schema'
+import { reachesAccounts } from '@/domain/access/demonstration'
 import { returnsSince } from '@/domain/access/members'
 import { may, type Role } from '@/domain/access/roles'
 import type { PersonForm } from '@/domain/person/person-form'
@@ -14,7 +15,7 @@ type Someone = {
   name: string
   /** In which they are spoken of. */
   form: PersonForm
-  /** Null for viewers who may not manage members, and for personas of the demonstration. */
+  /** Null for viewers who may not manage members, for personas, and for everybody inside the demonstration. */
   email: string | null
 }
 
@@ -49,10 +50,11 @@ export async function cohortMembers(shell: Shell, member: Membership): Promise<C
 
 async function membersOf(
   { database: { db } }: Shell,
-  { cohortId, personId, role }: Membership,
+  member: Membership,
   called: NamesInCohorts,
 ): Promise<ListedMember[]> {
-  const manages = may(role, 'member.manage')
+  const { cohortId, personId, role } = member
+  const tellsAddresses = may(role, 'member.manage') && reachesAccounts(member)
   const rows = await db
     .select({
       ...{ personId: user.id, name: user.name, email: user.email, demo: user.demo, form: user.form },
@@ -65,7 +67,7 @@ async function membersOf(
     .map(({ demo, ...row }) => ({
       ...row,
       name: called(cohortId, row),
-      email: manages && !demo ? row.email : null,
+      email: tellsAddresses && !demo ? row.email : null,
       joinedAt: row.joinedAt.getTime(),
       isSelf: row.personId === personId,
     }))
@@ -74,9 +76,10 @@ async function membersOf(
 
 async function removedFrom(
   { database: { db } }: Shell,
-  { cohortId }: Membership,
+  member: Membership,
   called: NamesInCohorts,
 ): Promise<RemovedMember[]> {
+  const { cohortId } = member
   const remover = alias(user, 'remover')
   const { endedAt, endedBy, role } = endedMembership
   const rows = await db
@@ -108,7 +111,7 @@ async function removedFrom(
           ...row,
           role,
           name: called(cohortId, row),
-          email: demo ? null : row.email,
+          email: reachesAccounts(member) && !demo ? row.email : null,
           endedAt: row.endedAt.getTime(),
           endedBy: called(cohortId, by),
         },

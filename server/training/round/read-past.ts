@@ -51,9 +51,14 @@ export async function readRoundFacts(
       ),
     )
     .orderBy(liveSession.scheduledFor, liveSession.id)
-  const known = await db.select().from(scenarioKnowledge).where(inArray(scenarioKnowledge.userId, people))
   const planned = sessions.map(({ scenarioKey }) => scenarioKey)
   const scenarios = await latestScenarios(db, cohortId, planned)
+  const { userId: bound, family: of } = scenarioKnowledge
+  const families = scenarios.map(({ family }) => family)
+  const known = await db
+    .select()
+    .from(scenarioKnowledge)
+    .where(and(inArray(bound, people), inArray(of, families)))
   const codes = await trainedCodes(db, cohortId, now)
   const training = Object.fromEntries(
     [...codes].map(([personId, due]) => [

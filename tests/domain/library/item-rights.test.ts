@@ -11,7 +11,7 @@ import {
 
 const here = 'here'
 const editor = (role: Role, other: Partial<ItemEditor> = {}): ItemEditor => ({
-  ...{ personId: 'claire', cohortId: here, role, isAdministrator: false, isArchived: false },
+  ...{ personId: 'claire', cohortId: here, role, isAdministrator: false, isArchived: false, isDemo: false },
   ...other,
 })
 const builtIn: OwnedItem = { owner: 'builtIn', cohortId: null, authorId: null }
@@ -60,6 +60,20 @@ describe('content', () => {
     expect(mayShareItem(shared, editor('coordinator'))).toBe(false)
     expect(mayShareItem(ours, editor('supervisor'))).toBe(false)
   })
+})
+
+test('nothing leads from the demonstration to the organisation, for whoever coordinates or administers either', () => {
+  const inside = editor('coordinator', { isAdministrator: true, isDemo: true })
+  for (const item of [shared, sharedByClaire]) {
+    expect([mayReadItem(item, inside), mayWriteItem(item, inside)]).toEqual([false, false])
+  }
+  expect([mayReadItem(builtIn, inside), mayReadItem(ours, inside), mayWriteItem(ours, inside)]).toEqual([
+    true,
+    true,
+    true,
+  ])
+  expect([mayGiveTo('cohort', inside), mayGiveTo('organisation', inside)]).toEqual([true, false])
+  expect(mayShareItem(ours, inside)).toBe(false)
 })
 
 test('in an archived cohort everything is read, and nothing written, copied or handed on', () => {

@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl'
 import { useErrorMessage } from '@/app/_kit/text/error-message'
 import { useTRPC } from '@/app/_trpc/client'
 import { cohortCreations } from '@/domain/access/installation'
-import { SettingChoice } from './setting-choice'
+import { SettingChoice } from '../_choice/setting-choice'
 
 /** Who may create cohorts. */
 export function CohortCreation() {

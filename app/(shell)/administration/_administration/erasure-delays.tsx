@@ -10,6 +10,7 @@ import { Refusal } from '@/app/_kit/fields/refusal'
 import { useErrorMessage } from '@/app/_kit/text/error-message'
 import { useTRPC } from '@/app/_trpc/client'
 import { delaysSchema } from '@/domain/erasure/delays'
+import saveRow from '../_choice/save-row.module.css'
 import classes from './administration.module.css'
 
 const bounds = { erasureDays: [1, 30], attendanceYears: [1, 10] } as const
@@ -63,7 +64,7 @@ export function ErasureDelays() {
           })}
         </div>
         <Refusal>{save.isError && errorMessage(save.error)}</Refusal>
-        <div className={classes.save}>
+        <div className={saveRow.save}>
           <Button type="submit" kind="primary" busy={save.isPending}>
             {t('save')}
           </Button>

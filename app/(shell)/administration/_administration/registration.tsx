@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl'
 import { useErrorMessage } from '@/app/_kit/text/error-message'
 import { useTRPC } from '@/app/_trpc/client'
 import { registrations } from '@/domain/access/installation'
-import { SettingChoice } from './setting-choice'
+import { SettingChoice } from '../_choice/setting-choice'
 
 /** Whether join links still make accounts. */
 export function Registration() {

@@ -65,8 +65,8 @@ export const cohortRouter = router({
   create: personProcedure
     .use(rateLimited(RARE_ACT_RATE))
     .input(z.object({ name: cohortNameSchema, grid: z.optional(gridRefSchema) }))
-    .mutation(({ ctx, input }) => createCohort(ctx.runtime, ctx.person.id, input)),
-  startingGrids: personProcedure.query(({ ctx }) => startingGrids(ctx.runtime)),
+    .mutation(({ ctx, input }) => createCohort(ctx.runtime, ctx.person, input)),
+  startingGrids: personProcedure.query(({ ctx }) => startingGrids(ctx.runtime, ctx.person)),
   overview: memberProcedure.query(({ ctx }) => cohortOverview(ctx.runtime, ctx.member)),
   practice: memberProcedure.query(({ ctx: { runtime, member, readYear } }) =>
     cohortPractice(runtime, member, { now: Date.now(), readYear }),
@@ -153,11 +153,11 @@ export const cohortRouter = router({
   invitation: publicProcedure
     .use(rateLimited(OPENING_RATE))
     .input(token)
-    .query(({ ctx, input }) => readInvitation(ctx.runtime, ctx.person?.id ?? null, input.token)),
+    .query(({ ctx, input }) => readInvitation(ctx.runtime, ctx.person, input.token)),
   join: personProcedure
     .use(rateLimited(RARE_ACT_RATE))
     .input(token)
-    .mutation(({ ctx, input }) => joinCohort(ctx.runtime, ctx.person.id, input.token)),
+    .mutation(({ ctx, input }) => joinCohort(ctx.runtime, ctx.person, input.token)),
 })
 
 function linking<R>({ runtime, origin }: { runtime: R; origin: string }): R & { origin: string } {

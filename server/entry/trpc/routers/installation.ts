@@ -6,6 +6,7 @@ import {
   removeDemonstration,
   returnDemonstration,
 } from '@/server/operate/demonstration/demonstration'
+import { keepDemonstration } from '@/server/operate/demonstration/keep-demonstration'
 import { examineInstallation } from '@/server/operate/doctor/examine-installation'
 import { readAccounts } from '@/server/operate/installation/accounts'
 import { allowCohorts, markAdministrator } from '@/server/operate/installation/change-account'
@@ -47,6 +48,9 @@ export const installationRouter = router({
   demonstration: administratorProcedure.query(({ ctx }) =>
     readDemonstration(ctx.runtime, ctx.administration),
   ),
+  keepDemonstration: administratorProcedure
+    .input(z.object({ isKept: z.boolean() }))
+    .mutation(({ ctx, input }) => keepDemonstration(ctx.runtime, ctx.administration, input.isKept)),
   removeDemonstration: administratorProcedure.mutation(({ ctx }) =>
     removeDemonstration(ctx.runtime, ctx.administration),
   ),

@@ -53,6 +53,11 @@ describe('a pasted list', () => {
     expect(read(text)).toEqual([[1, name, 'lea@x.example', null]])
   })
 
+  test('has no address of a persona: nobody is invited by one', () => {
+    const [found] = readPeople('Claire <demo-claire@demonstration.invalid>')
+    expect(found?.fault).not.toBeNull()
+  })
+
   test('says what stands behind several addresses and belongs to none', () => {
     expect(read('a@x.example b@x.example et Jean')).toEqual([
       [1, null, 'a@x.example', null],

@@ -15,6 +15,8 @@ beforeAll(async () => {
   cast = await castLiveSession(stage)
   const demo = [cast.coordinator.id, cast.advisor.id, cast.beneficiary.id]
   await stage.database.pool.query('update "user" set demo = true where id = any($1)', [demo])
+  await stage.database.pool.query('update cohort set is_demo = true where id = $1', [cast.cohortId])
+  await stage.as(stage.administrator).installation.keepDemonstration({ isKept: true })
 })
 afterAll(() => stage.close())
 

@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { cohort, membership, user } from '@/db/schema'
+import { cohort, endedMembership, membership, user } from '@/db/schema'
 import { removeDemonstration, returnDemonstration } from '@/server/operate/demonstration/demonstration'
 import { personas } from '@/server/operate/demonstration/personas'
 import { seedDemo } from '@/server/operate/demonstration/seed-demo'
@@ -23,6 +23,7 @@ beforeAll(async () => {
   await seedDemo(stage, now)
   logIdsBefore = await logIds()
   real = await castLiveSession(stage)
+  await stage.as(stage.administrator).installation.keepDemonstration({ isKept: true })
   await playUntil(stage, real, 'closed')
 })
 afterAll(() => stage.close())
@@ -126,7 +127,7 @@ describe('the demonstration', () => {
     expect((await personas(stage.runtime, Date.now())).enabled).toBe(true)
     const { lines } = await stage.as(stage.administrator).installation.acts({})
     expect(lines.map(({ act }) => act)).toEqual([
-      ...['demonstrationReturned', 'demonstrationRemoved', 'demonstrationRemoved'],
+      ...['demonstrationReturned', 'demonstrationRemoved', 'demonstrationRemoved', 'demonstrationKept'],
     ])
   })
 
@@ -134,10 +135,8 @@ describe('the demonstration', () => {
     const { db } = stage.database
     const visitor = await stage.person('Vera Visiteuse')
     const [persona] = await db.select({ id: user.id }).from(user).where(eq(user.demo, true)).limit(1)
-    await db.insert(membership).values([
-      { cohortId: demoCohortId, userId: visitor.id, role: 'learner' },
-      { cohortId: real.cohortId, userId: persona?.id ?? '', role: 'learner' },
-    ])
+    await db.insert(membership).values({ cohortId: demoCohortId, userId: visitor.id, role: 'learner' })
+    await db.insert(endedMembership).values({ cohortId: real.cohortId, userId: persona?.id ?? '' })
     expect((await stage.as(stage.administrator).installation.demonstration()).others).toBe(1)
     const removed = await removeDemonstration(stage.runtime, await administration())
     expect(removed.kept).toBe(1)

@@ -35,9 +35,12 @@ const administrators = {
 } as Record<Who, string>
 const members = {
   ...signedIn,
-  ...answer(circles.elsewhere, 'notFound'),
+  ...answer([...circles.elsewhere, ...circles.demonstration], 'notFound'),
   formerMember: 'noLongerMember',
 }
+/** Anybody may be a persona, so nobody changes one. */
+const personas = ['personaCoordinator', 'personaSupervisor', 'personaLearner'] as const
+const ownAccounts = { ...signedIn, ...answer(personas, 'personaKeepsAccount') }
 const learners = [
   ...(['nextAdvisor', 'nextBeneficiary', 'nextObserver', 'noSeat', 'formerlySeated'] as const),
   ...(['advisor', 'beneficiary', 'observer', 'secondObserver'] as const),
@@ -89,12 +92,19 @@ export function procedureRows(around: Around): Record<string, Row> {
     'account.read': { call: (caller) => caller.account.read(), answers: signedIn },
     'account.chooseForm': {
       call: (caller) => caller.account.chooseForm({ form: 'feminine' }),
-      answers: signedIn,
+      answers: ownAccounts,
     },
-    'account.rename': { call: (caller) => caller.account.rename({ name: 'Camille Roy' }), answers: signedIn },
+    'account.rename': {
+      call: (caller) => caller.account.rename({ name: 'Camille Roy' }),
+      answers: ownAccounts,
+    },
     'account.changeAddress': {
       call: (caller) => caller.account.changeAddress({ email: 'roy@example.org', password: '' }),
-      answers: { ...answer(everybody, 'passwordFirst'), signedOut: 'signedOut' } as Record<Who, string>,
+      answers: {
+        ...answer(everybody, 'passwordFirst'),
+        ...answer(personas, 'personaKeepsAccount'),
+        signedOut: 'signedOut',
+      } as Record<Who, string>,
     },
     'account.confirmAddress': {
       call: (caller) => caller.account.confirmAddress({ token: 'nothing' }),
@@ -102,13 +112,17 @@ export function procedureRows(around: Around): Record<string, Row> {
     },
     'account.changePassword': {
       call: (caller) => caller.account.changePassword({ current: '', next: 'des mots sans lien' }),
-      answers: { ...answer(everybody, 'signInAgain'), signedOut: 'signedOut' } as Record<Who, string>,
+      answers: {
+        ...answer(everybody, 'signInAgain'),
+        ...answer(personas, 'personaKeepsAccount'),
+        signedOut: 'signedOut',
+      } as Record<Who, string>,
     },
     'account.endSignIn': {
       call: (caller) => caller.account.endSignIn({ signInId: 'another' }),
-      answers: signedIn,
+      answers: ownAccounts,
     },
-    'account.endOtherSignIns': { call: (caller) => caller.account.endOtherSignIns(), answers: signedIn },
+    'account.endOtherSignIns': { call: (caller) => caller.account.endOtherSignIns(), answers: ownAccounts },
     'erasure.mine': { call: (caller) => caller.erasure.mine(), answers: signedIn },
     'erasure.namedIn': { call: (caller) => caller.erasure.namedIn(), answers: signedIn },
     'erasure.namingWords': { call: (caller) => caller.erasure.namingWords(), answers: signedIn },
@@ -123,7 +137,7 @@ export function procedureRows(around: Around): Record<string, Row> {
         await caller.erasure.withdraw()
       },
       answers: {
-        ...signedIn,
+        ...ownAccounts,
         ...answer(['coordinator', 'strangeCoordinator'], 'lastCoordinator'),
         administrator: 'lastAdministrator',
       } as Record<Who, string>,
@@ -186,7 +200,7 @@ export function procedureRows(around: Around): Record<string, Row> {
     },
     'cohort.join': {
       call: (caller, { token }) => caller.cohort.join({ token }),
-      answers: { ...signedIn, coordinator: 'alreadyMember' },
+      answers: { ...signedIn, ...answer(personas, 'demonstrationApart'), coordinator: 'alreadyMember' },
     },
     'cohort.practice': {
       call: (caller, { cohortId }) => caller.cohort.practice({ cohortId }),
@@ -361,11 +375,19 @@ export function procedureRows(around: Around): Record<string, Row> {
       call: (caller) => caller.installation.demonstration(),
       answers: administrators,
     },
-    'installation.removeDemonstration': {
-      call: (caller) => caller.installation.removeDemonstration(),
+    'installation.keepDemonstration': {
+      call: (caller) => caller.installation.keepDemonstration({ isKept: true }),
       answers: administrators,
     },
-    // Brings back what the row before has removed; the personas are not people of this matrix.
+    'installation.removeDemonstration': {
+      call: async (caller) => {
+        await caller.installation.removeDemonstration()
+        // Its people are asked by the rows that follow.
+        await around.writeDemonstration()
+      },
+      answers: administrators,
+    },
+    // Brings back what the row before has removed.
     'installation.returnDemonstration': {
       call: (caller) => caller.installation.returnDemonstration(),
       answers: administrators,

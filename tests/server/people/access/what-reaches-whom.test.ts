@@ -112,9 +112,12 @@ describe.each(supervisions)('what is asked of a session whose supervisors are: %
   }
 
   test('names the people of a cohort to nobody outside it, but an administrator, who reads all accounts', async () => {
-    const outside = [...circles.signedOut, ...circles.elsewhere, 'formerMember' as const].filter(
-      (who) => who !== 'administrator',
-    )
+    const outside = [
+      ...circles.signedOut,
+      ...circles.elsewhere,
+      ...circles.demonstration,
+      'formerMember' as const,
+    ].filter((who) => who !== 'administrator')
     for (const who of outside) {
       const read = lastRead[supervision].get(who) ?? (await everythingTo(who, supervision))
       for (const person of [around.people.noSeat, around.people.nextAdvisor, around.people.second]) {

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { mail, user, verification } from '@/db/schema'
 import type { Runtime } from '@/server/entry/runtime'
 import { readMailConfig } from '@/server/letters/mail/config'
+import { setAddress } from '@/server/people/account/change-address'
 import { makeResetLink, readResetLink } from '@/server/people/sign-in/reset-link'
 import { setPassword } from '@/server/people/sign-in/set-password'
 import type { Person } from '@/server/people/sign-in/sign-in'
@@ -85,6 +86,17 @@ test('a later wish takes the place of an earlier one, and a link has its time', 
 test('whether another account has the address is not told: the answer is the same, and no letter leaves', async () => {
   expect(await change(withMail, stage.administrator.email)).toBe('asked')
   expect(await lettersTo(stage.administrator.email)).toEqual([])
+})
+
+test('the address of a persona is nobody’s: no letter leaves for it, and it is not taken', async () => {
+  const reserved = 'demo-claire@demonstration.invalid'
+  expect(await change(withMail, reserved)).toBe('asked')
+  expect(await lettersTo(reserved)).toEqual([])
+  const taking = stage.database.db.transaction((tx) =>
+    setAddress(tx, camille.id, { email: reserved, emailVerified: false }),
+  )
+  await expect(taking).rejects.toMatchObject({ code: 'addressTaken' })
+  expect((await accountOf(camille))?.email).toBe(camille.email)
 })
 
 test('an address that somebody else took meanwhile stays theirs', async () => {

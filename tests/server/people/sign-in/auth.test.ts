@@ -1,5 +1,6 @@
 import { pino } from 'pino'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { installation } from '@/db/schema'
 import { seedLibrary } from '@/db/seed/seed-library'
 import { readConfiguration } from '@/server/operate/configuration'
 import { people } from '@/server/operate/demonstration/people'
@@ -24,6 +25,8 @@ beforeAll(async () => {
   await seedDemo({ database })
   await post(authWith(), '/create-account', ada)
   token = await openLink(database, secret, ada.email)
+  // There is a cohort from here on: the demonstration stays open because somebody keeps it.
+  await database.db.insert(installation).values({ cohortCreation: 'everyone', demonstrationKept: true })
 })
 afterEach(() => void vi.useRealTimers())
 afterEach(() => expect(written.join('')).not.toMatch(/example\.org/))
@@ -107,6 +110,7 @@ test.each([
   [{ password: 'zoelegoff1987' }, 'PASSWORD_PERSONAL'],
   [{ password: 'Triade-2026' }, 'PASSWORD_PERSONAL'],
   [{ email: 'zoe' }, 'INVALID_EMAIL'],
+  [{ email: 'demo-zoe@demonstration.invalid' }, 'INVALID_EMAIL'],
   [{ name: '   ' }, 'INVALID_NAME'],
   [{ name: '\u200b\u3164' }, 'INVALID_NAME'],
   [{ name: 'x'.repeat(81) }, 'INVALID_NAME'],

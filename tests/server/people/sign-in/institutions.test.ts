@@ -107,6 +107,19 @@ test('nobody becomes a persona of the demonstration', async () => {
   expect(eve).toMatchObject({ demo: false, administrator: false })
 })
 
+test.each([
+  ['as older releases wrote it, confirmed', true],
+  ['that nobody has here yet', false],
+])('the address of a persona is nobody’s, whatever an institution says: one %s', async (_, isThere) => {
+  const { db } = stage.database
+  const persona = { id: `demo-${asked}`, email: `demo-${asked}@demonstration.invalid` }
+  if (isThere) await db.insert(user).values({ ...persona, name: 'Claire', emailVerified: true, demo: true })
+  provider.seat({ sub: `taker-${asked}`, name: 'Eve', email: persona.email, email_verified: true })
+  expect(await goThrough()).toMatchObject({ as: null })
+  expect(await accountsOf(persona.id)).toEqual([])
+  expect(await db.select().from(user).where(eq(user.email, persona.email))).toHaveLength(isThere ? 1 : 0)
+})
+
 test('without an address, or for somebody who goes away, there is no account, and the page can say why', async () => {
   provider.seat({ sub: `nobody-${asked}`, name: 'Sans adresse' })
   expect((await goThrough()).at).toMatch(/\/sign-in\?error=email_not_found$/u)

@@ -38,9 +38,10 @@ async function open(variables: Record<string, string> = {}) {
     return `${authCookies.sessionToken.name}=${encodeURIComponent(`${token}.${signature}`)}`
   }
   const library = vi.spyOn(auth.api, 'getSession')
-  const ask = (header: string) => readSignIn({ auth, database }, new Headers({ cookie: header }))
+  const ask = (header: string) => readSignIn({ auth, env, database }, new Headers({ cookie: header }))
   const memory = createSignInMemory()
-  const remember = (header: string) => readSignIn({ auth, database }, new Headers({ cookie: header }), memory)
+  const remember = (header: string) =>
+    readSignIn({ auth, env, database }, new Headers({ cookie: header }), memory)
   const recall = (header: string) => recallSignIn({ auth }, header, memory)
   return { auth, cookie, library, ask, remember, recall }
 }

@@ -12,9 +12,13 @@ import { useList } from '@/app/_kit/text/use-list'
 import { useOwnDates } from '@/app/_kit/text/use-own-dates'
 import { useTRPC } from '@/app/_trpc/client'
 import { capitalised } from '@/reading/words/capitalised'
-import classes from './administration.module.css'
+import classes from '../_choice/save-row.module.css'
+import { DemonstrationKeep } from './demonstration-keep'
 
-/** The demonstration: removed for good after asking once what goes, or brought back as new. Nothing where there never was one. */
+/**
+ * The demonstration: whom it admits, removed for good after asking once what goes, or brought back as new. Nothing where there never
+ * was one.
+ */
 export function DemonstrationPart() {
   const t = useTranslations('records.demo')
   const list = useList()
@@ -46,35 +50,41 @@ export function DemonstrationPart() {
     names: list(cohorts),
   })
   const error = remove.error ?? bring.error
+  const isThere = removedAt === null && isOn
+  const standing = demo.isOpen ? (demo.isKept ? 'kept' : 'open') : 'closed'
   return (
-    <FormPart title={t('title')} hint={t('body')}>
-      <p>{removedAt === null ? capitalised(what) : t('removed', { day: dates.date(removedAt, now) })}</p>
-      {isOn ? null : <p>{t('off')}</p>}
-      <Refusal>{error && errorMessage(error)}</Refusal>
-      <div className={classes.save}>
-        {removedAt === null ? (
-          <ConfirmedButton
-            label={t('remove')}
-            describedAs={t('remove')}
-            title={t('ask')}
-            body={[
-              t('warning', { what }),
-              others > 0 && t('others', { count: others }),
-              isPersona && t('self'),
-            ]
-              .filter(Boolean)
-              .join(' ')}
-            confirm={t('remove')}
-            isBusy={remove.isPending || remove.isSuccess}
-            isDanger
-            onConfirm={() => remove.mutate()}
-          />
-        ) : isOn ? (
-          <Button busy={bring.isPending} onClick={() => bring.mutate()}>
-            {t('bring')}
-          </Button>
-        ) : null}
-      </div>
-    </FormPart>
+    <>
+      <FormPart title={t('title')} hint={t('body')}>
+        <p>{removedAt === null ? capitalised(what) : t('removed', { day: dates.date(removedAt, now) })}</p>
+        {isOn ? null : <p>{t('off')}</p>}
+        {isThere ? <p>{t(`standing.${standing}`)}</p> : null}
+        <Refusal>{error && errorMessage(error)}</Refusal>
+        <div className={classes.save}>
+          {removedAt === null ? (
+            <ConfirmedButton
+              label={t('remove')}
+              describedAs={t('remove')}
+              title={t('ask')}
+              body={[
+                t('warning', { what }),
+                others > 0 && t('others', { count: others }),
+                isPersona && t('self'),
+              ]
+                .filter(Boolean)
+                .join(' ')}
+              confirm={t('remove')}
+              isBusy={remove.isPending || remove.isSuccess}
+              isDanger
+              onConfirm={() => remove.mutate()}
+            />
+          ) : isOn ? (
+            <Button busy={bring.isPending} onClick={() => bring.mutate()}>
+              {t('bring')}
+            </Button>
+          ) : null}
+        </div>
+      </FormPart>
+      {isThere && !isPersona ? <DemonstrationKeep /> : null}
+    </>
   )
 }

@@ -6,7 +6,7 @@ import { Button } from '@/app/_kit/buttons/button'
 import { Choice } from '@/app/_kit/fields/choice'
 import { FormPart } from '@/app/_kit/fields/form-part'
 import { Refusal } from '@/app/_kit/fields/refusal'
-import classes from './administration.module.css'
+import classes from './save-row.module.css'
 
 type SettingChoiceProps<Way extends string> = {
   name: string

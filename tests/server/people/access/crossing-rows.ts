@@ -1,0 +1,252 @@
+import { randomUUID } from 'node:crypto'
+import { writeContentFile } from '@/domain/exchange/content-file'
+import { defaultPlan } from '@/domain/live-session/plan'
+import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
+import type { Around } from '../../../support/around-a-session'
+
+/**
+ * What a field of an input names. `gate`: a cohort or a live session, which the gates take before anything else is asked, and a token or an
+ * account: who may is told by procedure-rows.ts. `thing`: something of a cohort, a person or the library, which the verb has to refuse
+ * where it is not of the demonstration. `plain`: nothing that anybody owns.
+ */
+type FieldKind = 'gate' | 'thing' | 'plain'
+
+/** Every field of every procedure's input. A field that is not here fails the test until somebody has said what it names. */
+export const fieldKinds: Readonly<Record<string, FieldKind>> = {
+  ...kinds('gate', 'cohortId liveSessionId token accountId as signInId'),
+  ...kinds(
+    'thing',
+    'personId personIds toId supervisorId absentId advisorId beneficiaryId supervisorIds observerIds',
+  ),
+  ...kinds(
+    'thing',
+    'seats changes setup roundId mailId ids id scenarioKey key owner grid to cursor filter chosen',
+  ),
+  ...kinds(
+    'plain',
+    'name form email password current next search administrator isAllowed locale cohortCreation',
+  ),
+  ...kinds(
+    'plain',
+    'registration isKept month seat at version timeZone plan settings retention role stayAs from',
+  ),
+  ...kinds(
+    'plain',
+    'invitees language kind edits asideId take revision isArchived place text scheduledFor where',
+  ),
+  ...kinds(
+    'plain',
+    'supervision when reason abandonedFor after limit command body base brief reveals words page',
+  ),
+  ...kinds('plain', 'signal isOn typedName erasureDays attendanceYears asked title act slotId roomId'),
+  ...kinds(
+    'plain',
+    'organisation declaration action sound hotkeys reminders vibration markSound cueAtOnce reactionOffsetMs',
+  ),
+}
+
+function kinds(kind: FieldKind, names: string): Record<string, FieldKind> {
+  return Object.fromEntries(names.split(' ').map((name) => [name, kind]))
+}
+
+/** Things of the organisation, each of which is there. */
+type Theirs = {
+  readonly grid: string
+  readonly scenario: string
+  readonly roundId: string
+  readonly mailId: string
+  readonly invitationId: string
+  readonly actId: string
+}
+/** Things of the demonstration. */
+type Ours = {
+  readonly cohortId: string
+  readonly liveSessionId: string
+  readonly grid: string
+  readonly scenario: string
+  readonly roundId: string
+  readonly advisorId: string
+  readonly beneficiaryId: string
+  readonly supervisorId: string
+}
+
+/**
+ * A call that a persona who coordinates the demonstration makes there. `input`: all of it the demonstration's; `crossings`: for each field
+ * that names a thing, the same field naming the organisation's, and the refusal. A list is left as it is: it has nothing to tell.
+ */
+export type Crossing = {
+  readonly input: Readonly<Record<string, unknown>>
+  readonly crossings: Readonly<Record<string, { readonly with: unknown; readonly answer: string }>>
+}
+
+/** One row for each procedure with a field that names a thing. */
+export function crossingRows({ people }: Around, ours: Ours, theirs: Theirs): Record<string, Crossing> {
+  const { cohortId, liveSessionId } = ours
+  const to = (value: unknown, answer: string) => ({ with: value, answer })
+  const row = (input: object, crossings: Crossing['crossings']): Crossing => ({
+    input: { cohortId, ...input },
+    crossings,
+  })
+  const stranger = people.noSeat.id
+  const grid = (more: object = {}, answer = 'notFound', others: Crossing['crossings'] = {}) =>
+    row({ kind: 'grid', key: ours.grid, ...more }, { key: to(theirs.grid, answer), ...others })
+  const givenAway = { owner: to('organisation', 'roleMayNot') }
+  const wish = {
+    ...{ advisorId: ours.advisorId, beneficiaryId: ours.beneficiaryId, supervisorIds: [ours.supervisorId] },
+    ...{ observerIds: [], scenarioKey: ours.scenario, scheduledFor: Date.UTC(2027, 0, 7, 8) },
+    ...{ place: 'room', plan: defaultPlan },
+  }
+  const foreignSeats = {
+    advisorId: to(stranger, 'notAMember'),
+    beneficiaryId: to(stranger, 'notAMember'),
+    supervisorIds: to([people.supervisor.id], 'notAMember'),
+    observerIds: to([stranger], 'notAMember'),
+    scenarioKey: to(theirs.scenario, 'notFound'),
+  }
+  const setup = {
+    ...{ kind: 'oneSeat', slots: [{ id: 't1', startsAt: Date.UTC(2027, 0, 7, 8) }], away: [] },
+    ...{ rooms: [{ id: 'r1', name: 'Salle Ampère', place: 'room' }], supervisorsEach: 1 },
+    ...{ learnerIds: [ours.advisorId, ours.beneficiaryId], supervisorIds: [ours.supervisorId] },
+  }
+  const ofRound = (more: object = {}) =>
+    row({ roundId: ours.roundId, ...more }, { roundId: to(theirs.roundId, 'notFound') })
+  const invitation = (more: object, crossings: Crossing['crossings']) => row(more, crossings)
+  const text = writeContentFile('grid', [{ ...cepEntretienV1, key: `brought-${randomUUID().slice(0, 8)}` }])
+  const upload = { kind: 'grid', owner: 'cohort', locale: 'fr', text }
+  const passedOver = 'accepted'
+  return {
+    'cohort.create': row(
+      { name: 'Une autre', grid: { key: 'cep-entretien', version: 1 } },
+      { grid: to({ key: theirs.grid, version: 1 }, 'notFound') },
+    ),
+    'cohort.proposeSession': row(
+      { personId: ours.advisorId, seat: 'advisor' },
+      { personId: to(stranger, 'notAMember') },
+    ),
+    'cohort.writeAboutCommitment': row(
+      { personId: ours.advisorId },
+      { personId: to(people.advisor.id, 'notAMember') },
+    ),
+    'cohort.saveSettings': row({}, { grid: to({ key: theirs.grid, version: 1 }, 'notFound') }),
+    'cohort.acts': row({ cursor: null }, { cursor: to(theirs.actId, passedOver) }),
+    'cohort.changeRoles': row(
+      { changes: [{ personId: ours.advisorId, from: 'learner', to: 'learner' }] },
+      { changes: to([{ personId: stranger, from: 'learner', to: 'coordinator' }], 'notAMember') },
+    ),
+    'cohort.handOver': row(
+      { toId: people.guest.id, stayAs: 'supervisor' },
+      { toId: to(stranger, 'notAMember') },
+    ),
+    'cohort.removeMembers': row({ personIds: [] }, { personIds: to([stranger], passedOver) }),
+    'cohort.letBackIn': row({ personIds: [] }, { personIds: to([people.formerMember.id], 'notFound') }),
+    'cohort.sendInvitationsAgain': invitation(
+      { ids: [], language: 'fr' },
+      { ids: to([theirs.invitationId], passedOver) },
+    ),
+    'cohort.changeInvitationRole': invitation(
+      { id: randomUUID(), from: 'learner', to: 'supervisor' },
+      {
+        id: to(theirs.invitationId, 'invitationGone'),
+        to: to('coordinator', 'invitationGone'),
+      },
+    ),
+    'cohort.withdrawInvitations': invitation({ ids: [] }, { ids: to([theirs.invitationId], passedOver) }),
+    'cohort.restoreInvitations': invitation({ ids: [] }, { ids: to([theirs.invitationId], passedOver) }),
+    'erasure.organisationTexts': row(
+      { personId: ours.advisorId },
+      { personId: to(people.guest.id, 'demonstrationApart') },
+    ),
+    'erasure.carryOut': row(
+      { personId: ours.advisorId },
+      { personId: to(people.guest.id, 'demonstrationApart') },
+    ),
+    'exchange.check': row(upload, givenAway),
+    'exchange.bringIn': row(
+      { ...upload, chosen: [{ index: 0, way: 'new' }] },
+      { ...givenAway, chosen: to([{ index: 0, way: 'version' }], 'changedMeanwhile') },
+    ),
+    'library.create': row({ kind: 'scenario', owner: 'cohort' }, givenAway),
+    'library.copy': grid({ owner: 'cohort' }, 'notFound', givenAway),
+    'library.gridBase': row({ key: ours.grid }, { key: to(theirs.grid, 'notFound') }),
+    'library.editor': grid(),
+    'library.versions': grid(),
+    'library.comingUse': grid(),
+    'library.openBrief': row(
+      { kind: 'scenario', key: ours.scenario },
+      { key: to(theirs.scenario, 'notFound') },
+    ),
+    'library.save': grid({
+      edits: [{ path: ['title', 'fr'], from: 'nothing of the kind', to: 'Autre titre' }],
+    }),
+    'library.settle': grid({ asideId: 'gone', take: true }),
+    'library.publish': grid({ revision: 0 }),
+    'library.discard': grid({ revision: 0 }),
+    'library.restore': grid({ version: 1, revision: 1 }),
+    'library.archive': grid({ isArchived: false }),
+    'library.share': row({ kind: 'grid', key: ours.grid }, { key: to(theirs.grid, 'notFound') }),
+    'library.look': grid({ place: null }),
+    'scenario.standing': row({ key: ours.scenario }, { key: to(theirs.scenario, 'notFound') }),
+    'scenario.remarks': row({ key: ours.scenario }, { key: to(theirs.scenario, 'notFound') }),
+    'liveSession.schedule': row(wish, foreignSeats),
+    'liveSession.edit': row(
+      { liveSessionId, version: 0 },
+      {
+        scenarioKey: to(theirs.scenario, 'notFound'),
+        seats: to(
+          {
+            seats: [
+              { personId: stranger, seat: 'advisor' },
+              { personId: ours.beneficiaryId, seat: 'beneficiary' },
+              { personId: ours.supervisorId, seat: 'supervisor' },
+            ],
+          },
+          'notAMember',
+        ),
+      },
+    ),
+    'liveSession.assignSupervisor': row(
+      { liveSessionId, supervisorId: ours.supervisorId },
+      { supervisorId: to(people.supervisor.id, 'changedMeanwhile') },
+    ),
+    'liveSession.replaceAbsent': row(
+      { liveSessionId, absentId: ours.advisorId, personId: ours.beneficiaryId },
+      { absentId: to(stranger, 'changedMeanwhile'), personId: to(stranger, 'changedMeanwhile') },
+    ),
+    'mail.sendAgain': row({ mailId: randomUUID() }, { mailId: to(theirs.mailId, 'notFound') }),
+    'records.journal': row(
+      { cursor: null, filter: { kind: null, personId: null, from: null, to: null } },
+      {
+        cursor: to(theirs.actId, passedOver),
+        filter: to({ kind: null, personId: people.coordinator.id, from: null, to: null }, passedOver),
+      },
+    ),
+    'round.create': row(
+      { title: 'Tour', setup },
+      { setup: to({ ...setup, learnerIds: [stranger, ours.beneficiaryId] }, 'notAMember') },
+    ),
+    'round.board': ofRound(),
+    'round.past': ofRound(),
+    'round.act': ofRound({ base: 0, act: { type: 'planAnew' } }),
+    'round.publish': ofRound({ base: 0 }),
+    'round.addSession': row(
+      { ...wish, roundId: ours.roundId, slotId: 't1', roomId: 'r1' },
+      { roundId: to(theirs.roundId, 'notFound'), ...ofDraft(foreignSeats) },
+    ),
+    'round.discard': ofRound(),
+    'personalData.openings': row({ cursor: null }, { cursor: to(theirs.actId, passedOver) }),
+    'meeting.signal': row(
+      { liveSessionId, to: ours.beneficiaryId, page: 'page-of-a-seat', signal: { type: 'bye' } },
+      { to: to(people.beneficiary.id, 'notFound') },
+    ),
+    'liveSession.command': row({ liveSessionId, id: randomUUID() }, { id: to(theirs.actId, 'notFound') }),
+    'installation.acts': row({ cursor: null }, { cursor: to(theirs.actId, 'onlyAdministratorMay') }),
+    'installation.accounts': row({ cursor: null }, { cursor: to(stranger, 'onlyAdministratorMay') }),
+  }
+}
+
+/** At a board that nobody has published an interview is refused before its people are looked at. */
+function ofDraft(crossings: Crossing['crossings']): Crossing['crossings'] {
+  return Object.fromEntries(
+    Object.entries(crossings).map(([field, crossing]) => [field, { ...crossing, answer: 'notFound' }]),
+  )
+}
