@@ -1,9 +1,9 @@
 import type { PhaseLane } from '@/reading/lanes/lanes'
 import { type Scale, widthOf } from '@/reading/lanes/layout'
 import { clockText } from '@/reading/words/clock-text'
+import { foldPx, isFoldInSight } from './folds'
+import { bandHeight } from './placed-row'
 import styles from './timeline.module.css'
-
-const bandHeight = 20
 
 type PhaseBandsProps = { lane: PhaseLane; top: number; scale: Scale }
 
@@ -27,6 +27,19 @@ export function PhaseBands({ lane, top, scale }: PhaseBandsProps) {
           {stay.regression && <path className={styles.back} d={`M${from + 11} ${top + 6}l-4 4 4 4m-4-4h9`} />}
         </g>
       ))}
+      {lane.stops
+        .filter((stop) => isFoldInSight({ stop, isSigned: true }, scale))
+        .map(({ id, atMs, shape }) => (
+          <rect
+            key={id}
+            className={styles.foldGround}
+            data-kind={shape}
+            x={scale.x(atMs) - foldPx / 2}
+            y={top}
+            width={foldPx}
+            height={bandHeight}
+          />
+        ))}
       {lane.overrun && (
         <rect
           className={styles.overrun}
