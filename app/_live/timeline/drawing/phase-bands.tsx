@@ -60,7 +60,8 @@ export function PhaseNames({ lane, top, scale }: PhaseBandsProps) {
   return (
     <g>
       {bandsOf(lane, scale).map(({ stay, from, width, time }) => {
-        const free = width - (stay === last && lane.overrun ? widthOf(lane.overrun.label) + 8 : 0)
+        const overrun = stay === last && lane.overrun ? widthOf(lane.overrun.label) + 8 : 0
+        const free = Math.min(width - overrun, toFirstFold(lane, scale, from) - from)
         if (free <= widthOf(stay.name) + 20) return null
         return (
           <text
@@ -92,6 +93,12 @@ export function PhaseNames({ lane, top, scale }: PhaseBandsProps) {
       )}
     </g>
   )
+}
+
+/** Where the first fold that stands to the right of a place begins. */
+function toFirstFold({ stops }: PhaseLane, scale: Scale, from: number): number {
+  const folds = stops.map(({ atMs }) => scale.x(atMs) - foldPx / 2).filter((x) => x > from)
+  return Math.min(...folds, Number.POSITIVE_INFINITY)
 }
 
 function bandsOf(lane: PhaseLane, scale: Scale) {
