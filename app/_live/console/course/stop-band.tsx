@@ -19,6 +19,7 @@ type StopBandProps = { pad: boolean; onEnd: () => void; onAbandon: () => void }
  */
 export function StopBand({ pad, onEnd, onAbandon }: StopBandProps) {
   const t = useTranslations('console.stop')
+  const label = useTranslations('console.clock')
   const { live, leads, nameOf, clock, send, pause, shortcutOf } = useConsole()
   const { stage, clock: stops } = live.state
   const now = useNow(1_000, currentStop(stops)?.from)
@@ -63,7 +64,16 @@ export function StopBand({ pad, onEnd, onAbandon }: StopBandProps) {
         </div>
         <div>
           <dt>{t('clock')}</dt>
-          <dd>{at}</dd>
+          <dd>
+            {/* On a wide screen this is the clock of the bar, whose place the band has taken. */}
+            {pad ? (
+              at
+            ) : (
+              <span role="timer" aria-label={label('label')}>
+                {at}
+              </span>
+            )}
+          </dd>
         </div>
       </dl>
       {leads && (
