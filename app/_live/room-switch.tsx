@@ -8,6 +8,7 @@ import type { Stage } from '@/domain/live-session/state'
 import { Announcer } from './frame/announcer'
 import { RoomNotice } from './frame/room-notice'
 import { useArrival } from './frame/use-arrival'
+import { useKeptFocus } from './frame/use-kept-focus'
 import { useReopenedNotice } from './frame/use-reopened-notice'
 import { useEscapeToWall } from './frame/use-way-back'
 import { useLive } from './session/live-session-provider'
@@ -62,6 +63,7 @@ export function RoomSwitch() {
   if (status === 'debrief' && !isAwaited && !hasOpened) setOpened(true)
   const shown = isAwaited ? 'selfAssessment' : status
   useArrival()
+  useKeptFocus()
   useEscapeToWall()
   useFetchedAhead(room, status)
   useReopenedNotice()

@@ -30,6 +30,7 @@ export function useCommandNames(grid: ObservationGrid): (command: HotkeyCommand)
       case 'nudge':
         return t(action.byMs < 0 ? 'earlier' : 'later')
       case 'pause':
+      case 'end':
       case 'writeCue':
       case 'writeNote':
       case 'undo':

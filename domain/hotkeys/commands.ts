@@ -7,6 +7,7 @@ export type ConsoleAction =
   | { type: 'phase'; phase: string }
   | { type: 'frame'; item: string }
   | { type: 'pause' }
+  | { type: 'end' }
   | { type: 'readyCue'; index: number }
   | { type: 'iconCue'; index: number }
   | { type: 'writeCue' }
@@ -67,6 +68,7 @@ export function hotkeyCommands(grid: ObservationGrid): readonly HotkeyCommand[] 
       command(`frame:${key}`, { type: 'frame', item: key }, withShift(hotkey)),
     ),
     command('pause', { type: 'pause' }, alone('Digit0')),
+    command('end', { type: 'end' }, withShift('Digit0')),
     command('cue', { type: 'writeCue' }, 'm'),
     ...readyCueKeys.map((code, index) =>
       command(`readyCue:${index}`, { type: 'readyCue', index }, alone(code)),

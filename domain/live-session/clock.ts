@@ -2,9 +2,12 @@
 export type ClockStop = {
   readonly from: number
   readonly to: number | null
-  readonly kind: 'pause' | 'halt'
+  /** `reopening`: the interview had ended, and was reopened. */
+  readonly kind: 'pause' | 'halt' | 'reopening'
   /** Who asked for it. */
   readonly byId: string
+  /** Who let the clock run again; null while it stands still, and where the end of the interview ended the stop. */
+  readonly resumedById: string | null
 }
 export type InterviewClock = {
   readonly startedAt: number | null
@@ -21,23 +24,24 @@ export const clockLeadMs = 2_000
 export function stopClock(
   clock: InterviewClock,
   at: number,
-  kind: ClockStop['kind'],
+  kind: 'pause' | 'halt',
   byId: string,
 ): InterviewClock {
-  return { ...clock, stops: [...closeStop(clock.stops, at), { from: at, to: null, kind, byId }] }
+  const stop: ClockStop = { from: at, to: null, kind, byId, resumedById: null }
+  return { ...clock, stops: [...closeStop(clock.stops, at, null), stop] }
 }
 
-export function resumeClock(clock: InterviewClock, at: number): InterviewClock {
-  return { ...clock, stops: closeStop(clock.stops, at) }
+export function resumeClock(clock: InterviewClock, at: number, byId: string): InterviewClock {
+  return { ...clock, stops: closeStop(clock.stops, at, byId) }
 }
 
 export function endClock(clock: InterviewClock, at: number): InterviewClock {
-  return { ...clock, endedAt: at, stops: closeStop(clock.stops, at) }
+  return { ...clock, endedAt: at, stops: closeStop(clock.stops, at, null) }
 }
 
 /**
- * The clock after the end is taken back: the time since the end is a pause. A clock that was stopped at the end is stopped
- * again, so that taking the end back does not lift hors-jeu.
+ * The clock after the end is taken back: the time since the end is a stop of its own. A clock that was stopped at the end is
+ * stopped again, so that taking the end back does not lift hors-jeu.
  */
 export function reopenClock(clock: InterviewClock, at: number, byId: string): InterviewClock {
   const { endedAt, stops } = clock
@@ -46,7 +50,7 @@ export function reopenClock(clock: InterviewClock, at: number, byId: string): In
   const goesOn: ClockStop[] =
     last?.to === endedAt
       ? [...stops.slice(0, -1), { ...last, to: null }]
-      : [...stops, { from: endedAt, to: Math.max(at, endedAt), kind: 'pause', byId }]
+      : [...stops, { from: endedAt, to: Math.max(at, endedAt), kind: 'reopening', byId, resumedById: byId }]
   return { ...clock, endedAt: null, stops: goesOn }
 }
 
@@ -57,8 +61,18 @@ export function paceOf(clock: InterviewClock): 'running' | 'paused' | 'halted' {
   return stop.kind === 'halt' ? 'halted' : 'paused'
 }
 
-function closeStop(stops: readonly ClockStop[], at: number): ClockStop[] {
-  return stops.map((each) => (each.to === null ? { ...each, to: Math.max(at, each.from) } : each))
+function closeStop(stops: readonly ClockStop[], at: number, resumedById: string | null): ClockStop[] {
+  return stops.map((each) =>
+    each.to === null ? { ...each, to: Math.max(at, each.from), resumedById } : each,
+  )
+}
+
+/**
+ * How long a stop lasted, or has lasted by `now` (epoch ms), in milliseconds. Whole seconds, so that a length reads the same as a
+ * clock, in words and in a sum.
+ */
+export function lengthOfStop({ from, to }: Pick<ClockStop, 'from' | 'to'>, now: number): number {
+  return Math.floor(Math.max(0, (to ?? now) - from) / 1_000) * 1_000
 }
 
 /**

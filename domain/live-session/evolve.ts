@@ -80,7 +80,7 @@ function apply(folding: Folding, event: SeenEvent): void {
       return
     case 'interviewResumed':
       draft.stage = { status: 'interview', pace: 'running' }
-      draft.clock = resumeClock(draft.clock, event.at)
+      draft.clock = resumeClock(draft.clock, event.at, event.actorId)
       return
     case 'interviewEnded':
       draft.stage = { status: 'selfAssessment' }

@@ -7,7 +7,7 @@ import {
   type Valence,
 } from '@/domain/observation/grid'
 import { annotationsOf, mainTrack, type Track, trackOfSeat } from './annotations'
-import { type ClockStop, elapsedAt } from './clock'
+import { type ClockStop, elapsedAt, lengthOfStop } from './clock'
 import { type DialPoint, dialCurve, dialResponse } from './dial'
 import { type PhaseInterval, phaseIntervals, plannedStarts } from './phases'
 import { interviewMinutes } from './plan'
@@ -55,13 +55,10 @@ export type TimelineCue = {
   readonly effect: number | null
 }
 
-/** A time the clock stood still: a pause, or hors-jeu, with a pause before it. `atMs` is interview time, `lengthMs` passed outside it. */
-export type TimelineStop = {
+/** A time the clock stood still. `atMs` is interview time; `lengthMs`, in whole seconds, passed outside it. */
+export type TimelineStop = ClockStop & {
   readonly atMs: number
   readonly lengthMs: number
-  readonly kind: ClockStop['kind']
-  /** Who asked for it. */
-  readonly byId: string
 }
 
 /** One interview laid along its own clock: every time is in milliseconds of interview time, stops excluded. */
@@ -103,17 +100,17 @@ export function timelineOf(state: LiveSessionState, grid: ObservationGrid, now: 
 
 /** The stops up to `now` (epoch ms). Where hors-jeu followed a pause, the whole stop is hors-jeu, asked for by who said it. */
 export function stopsOf({ clock }: Pick<LiveSessionState, 'clock'>, now: number): readonly TimelineStop[] {
-  const stops: TimelineStop[] = []
-  for (const { from, to, kind, byId } of clock.stops) {
-    const each = { atMs: elapsedAt(clock, from), lengthMs: Math.max(0, (to ?? now) - from), kind, byId }
+  const stops: (ClockStop & { readonly atMs: number })[] = []
+  for (const stop of clock.stops) {
+    const atMs = elapsedAt(clock, stop.from)
     const last = stops.at(-1)
-    if (last?.atMs !== each.atMs) stops.push(each)
+    if (last?.atMs !== atMs) stops.push({ ...stop, atMs })
     else {
-      const { kind: said, byId: by } = last.kind === 'halt' ? last : each
-      stops.splice(-1, 1, { ...last, kind: said, byId: by, lengthMs: last.lengthMs + each.lengthMs })
+      const { kind, byId } = last.kind === 'halt' ? last : stop
+      stops.splice(-1, 1, { ...stop, from: last.from, kind, byId, atMs })
     }
   }
-  return stops
+  return stops.map((stop) => ({ ...stop, lengthMs: lengthOfStop(stop, now) }))
 }
 
 /** The cues alone, in the order they were sent, and what the dial did after each up to `now` (epoch ms). */

@@ -30,7 +30,7 @@ export const reservedFamilyKeys: readonly string[] = ['phases', 'cue', 'reveal',
 export const directedShapes: readonly string[] = ['triangle', 'square']
 
 // Cue and note (M, N) are matched by `event.key` because M moves between layouts: KeyM on QWERTY, Semicolon on
-// AZERTY. KeyL turns a mark into its contrary, Digit0 pauses, Digit5 to Digit8 send the ready cues. With Shift, KeyM writes
+// AZERTY. KeyL turns a mark into its contrary, Digit0 pauses and with Shift ends, Digit5 to Digit8 send the ready cues. With Shift, KeyM writes
 // the question mark of AZERTY, and Digit6 to Digit9 send icons.
 /** What the schema lets pass as a place; anything else is its fault alone. */
 const isPlace = /^(?:Key[A-Z]|Digit[0-9])$/

@@ -1,5 +1,6 @@
 import type { TimelineTrack } from '@/domain/live-session/timeline'
-import { cueItem, markItem, revealItems } from './items'
+import { clockText } from '@/reading/words/clock-text'
+import { cueItem, markItem, revealItems, stopItem } from './items'
 import type { LaneSource } from './lane-source'
 import type { DialLane, ItemLane, Lane, TimelineItem } from './lanes'
 import { phaseLane } from './phase-lane'
@@ -27,6 +28,7 @@ export function consoleLanes(
   const marks = (own?.marks ?? []).map((mark) => ({ lane: mark.lane, item: markItem(source, mark) }))
   const phases = {
     ...phasesOf(source, own?.seat === 'supervisor' ? own : undefined),
+    stops: timeline.stops.map((stop) => ({ ...stopItem(source, stop), label: clockText(stop.lengthMs) })),
     title: t('timeline.lane.phases'),
   }
   const isObserver = room.viewer.seat === 'observer'

@@ -51,6 +51,8 @@ export type PhaseLane = LaneBase & {
   /** The supervisor who has these phases, by name; empty where all share one set. */
   readonly by: string
   readonly stays: readonly TimelinePhase[]
+  /** The stops that stand in this lane, with their length as label; none where they have a lane of their own. */
+  readonly stops: readonly TimelineItem[]
   /** The stretch past the plan, with its length in words; null where the interview kept to the plan. */
   readonly overrun: { readonly fromMs: number; readonly toMs: number; readonly label: string } | null
 }
@@ -95,9 +97,10 @@ export function notedOf(lanes: readonly Lane[]): readonly TimelineItem[] {
   return itemsOf(lanes).filter(({ family }) => family !== 'thread' && family !== 'talk')
 }
 
-/** The rows of items a lane is made of; a dial has one, other lanes none. */
+/** The rows of items a lane is made of; a dial has one, phases one of stops, where there are any, words none. */
 export function rowsOf(lane: Lane): ItemLane['rows'] {
   if (lane.kind === 'items') return lane.rows
+  if (lane.kind === 'phases') return lane.stops.length > 0 ? [{ id: stopsId, items: lane.stops }] : []
   return lane.kind === 'dial' ? [{ id: lane.id, items: lane.items }] : []
 }
 

@@ -1,7 +1,7 @@
 import type { TimelineTrack } from '@/domain/live-session/timeline'
 import { clockText } from '@/reading/words/clock-text'
 import type { LaneSource } from './lane-source'
-import type { PhaseLane } from './lanes'
+import type { PhaseLane, TimelineItem } from './lanes'
 
 type PhaseLaneOptions = {
   readonly height: number
@@ -9,10 +9,13 @@ type PhaseLaneOptions = {
   readonly withLength: boolean
   /** The track that has these phases; without a track, the phases are those of the interview. */
   readonly track?: TimelineTrack | undefined
+  /** The stops that stand in this lane. */
+  readonly stops?: readonly TimelineItem[]
 }
 
 /** The phases of the interview, or as one supervisor who codes blind has them. */
-export function phaseLane(source: LaneSource, { height, withLength, track }: PhaseLaneOptions): PhaseLane {
+export function phaseLane(source: LaneSource, options: PhaseLaneOptions): PhaseLane {
+  const { height, withLength, track, stops = [] } = options
   const { timeline, words, cast, names } = source
   const { t } = words
   const by = source.isBlind && track?.ownerId != null ? cast.nameOf(track.ownerId) : ''
@@ -31,6 +34,7 @@ export function phaseLane(source: LaneSource, { height, withLength, track }: Pha
       band: timeline.planned.findIndex((each) => each.phase === phase) % 2,
       regression,
     })),
+    stops,
     overrun: withLength ? overrunOf(source) : null,
   }
 }

@@ -18,6 +18,8 @@ export function createSameLanes(): (lanes: readonly Lane[]) => readonly Lane[] {
 function asBefore(before: Lane | undefined, lane: Lane): Lane {
   if (before?.kind === 'dial' && lane.kind === 'dial')
     return { ...lane, items: sameItems(before.items, lane.items) }
+  if (before?.kind === 'phases' && lane.kind === 'phases')
+    return { ...lane, stops: sameItems(before.stops, lane.stops) }
   if (before?.kind !== 'items' || lane.kind !== 'items') return lane
   const rows = new Map(rowsOf(before).map((row) => [row.id, row]))
   const kept = lane.rows.map((row) => sameRow(rows.get(row.id), row))

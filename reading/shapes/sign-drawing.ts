@@ -54,6 +54,8 @@ export function drawingOf({ shape, valence, colour }: Sign): SignDrawing {
       return drawn('text-2', outlined(path('M1.4 2.4h11.2v7.2H6.4l-2.8 2.6V9.6H1.4z'), 1.5))
     case 'pause':
       return drawn('text-2', lined('M4.6 2.6v8.8m4.8-8.8v8.8', 'own', 2))
+    case 'reopening':
+      return drawn('text-2', lined('M3.2 4.2h5a3.4 3.4 0 0 1 0 6.8H4.4M5.4 1.8 3 4.2l2.4 2.4', 'own', 1.5))
     case 'halt':
       return drawn(
         'breach',

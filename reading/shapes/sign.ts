@@ -9,6 +9,7 @@ type OtherShape =
   | 'thread'
   | 'pause'
   | 'halt'
+  | 'reopening'
   | 'silence'
   | 'overlap'
   | 'cutIn'

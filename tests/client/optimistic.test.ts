@@ -59,7 +59,10 @@ test('what was just asked for is shown at once, each command upon the one before
     [pending(1, { type: 'pauseInterview' }), pending(2, { type: 'resumeInterview' }), pending(3, give)],
     ground,
   )
-  expect(state.clock.stops).toEqual([{ from: 5_001, to: 5_002, kind: 'pause', byId: ground.viewer.personId }])
+  const { personId } = ground.viewer
+  expect(state.clock.stops).toEqual([
+    { from: 5_001, to: 5_002, kind: 'pause', byId: personId, resumedById: personId },
+  ])
   expect(state.reveals.get('father')).toBe(5_003)
   expect(state.seq).toBe(6)
 })

@@ -18,11 +18,14 @@ test('what was done last is taken back, named, and restored; a row takes back it
   await expect(claire.getByText('Enregistré')).toBeVisible()
   const lines = markLog(claire).getByRole('listitem')
 
-  await test.step('the button in the row of a mark leaves the phase entered since', async () => {
+  await test.step('the button under the log takes back its mark, and leaves the phase entered since', async () => {
     await claire.keyboard.press('KeyE')
     await claire.keyboard.press('Digit2')
     await expect(phase(claire)).toContainText('Exploration')
-    await lines.first().getByRole('button', { name: 'Annuler' }).click()
+    await claire
+      .getByRole('region', { name: 'Dernier repère' })
+      .getByRole('button', { name: 'Annuler' })
+      .click()
     await expect(lines).toHaveCount(0)
     await expect(phase(claire)).toContainText('Exploration')
     await expect(undone(claire)).toContainText(/^Annulé.: Empathie, manifestée \(00:\d\d\)$/u)
@@ -129,18 +132,28 @@ for (const viewport of [
     expect(sizes).toHaveLength(3)
     expect(Math.min(...sizes)).toBeGreaterThanOrEqual(viewport.width < 1360 ? 36 : 52)
 
-    await expect(band).toContainText('Les repères se posent encore')
+    await expect(band).toContainText('Vous pouvez encore repérer')
     // 0 goes on after a pause, never after hors-jeu.
     await claire.keyboard.press('Digit0')
     await claire.keyboard.press('KeyE')
-    await expect(markLog(claire).getByRole('listitem')).toHaveCount(1)
+    // The stop has its line, under the mark made in it.
+    await expect(markLog(claire).getByRole('listitem')).toHaveText([
+      /^00:\d\dEmpathie/u,
+      /^00:\d\dHors-jeu de Thomasdepuis 00:\d\d$/u,
+    ])
     await expect(band).toBeVisible()
+    await expect(claire.getByRole('region', { name: 'Frise de l’entretien' })).toBeInViewport({ ratio: 1 })
     const cues = claire.getByRole('region', { name: 'Signal à Inès' })
     await expect(cues).toContainText('Pas de signal pendant l’arrêt')
     await expect(cues.getByRole('button', { name: /^Envoyer «\sReformule/u })).toBeDisabled()
 
     await band.getByRole('button', { name: 'Reprendre l’entretien' }).click()
     await expect(band).toHaveCount(0)
+    const told = markLog(claire).getByText(/^00:\d\d, repris par Claire$/u)
+    const [length = ''] = /^00:\d\d/u.exec((await told.textContent()) ?? '') ?? []
+    await expect(
+      claire.getByRole('toolbar', { name: 'Frise de l’entretien' }).getByRole('button', { name: 'hors-jeu' }),
+    ).toHaveAttribute('aria-label', new RegExp(`Thomas dit hors-jeu, ${length}`, 'u'))
   })
 }
 

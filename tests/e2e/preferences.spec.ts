@@ -188,7 +188,8 @@ test('a reaction time is taken off the next marks only, and the press is kept', 
   await enterRoom(claire, liveSessionId)
   const log = markLog(claire).getByRole('listitem')
   await claire.keyboard.press('KeyE')
-  await claire.getByRole('button', { name: /^Temps de réaction, 0,0/u }).click()
+  await claire.getByRole('button', { name: 'Autres actions' }).click()
+  await claire.getByRole('menuitem', { name: /^Temps de réaction\s: 0,0/u }).click()
   await claire.getByRole('textbox', { name: 'Temps de réaction' }).fill('1,5')
   await expectAccessible(claire, 'reaction time')
   await claire.keyboard.press('Escape')
@@ -203,7 +204,8 @@ test('a reaction time is taken off the next marks only, and the press is kept', 
   }
   await expect.poll(offsets).toEqual([0, 1_500])
   await claire.reload()
-  await expect(claire.getByRole('button', { name: /^Temps de réaction, 1,5/u })).toBeVisible()
+  await claire.getByRole('button', { name: 'Autres actions' }).click()
+  await expect(claire.getByRole('menuitem', { name: /^Temps de réaction\s: 1,5/u })).toBeVisible()
 })
 
 test('a thumb feels its marks, and the advisor hears a cue, each only where they wish it', async ({

@@ -80,7 +80,7 @@ test('the supervisor leads the spoken order; three seats follow it, to the commi
   await test.step('it ends with the commitment, and closed it is only read', async () => {
     await press(claire, 'Passer à l’engagement')
     for (const page of everyone) await expect(current(page)).toContainText('Engagement')
-    await expect(claire.getByRole('button', { name: 'Dernière étape' })).toHaveAttribute(
+    await expect(claire.getByRole('button', { name: 'Clore', exact: true })).toHaveAttribute(
       'aria-disabled',
       'true',
     )

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 
-/** Something that moved without anybody having touched the page just before: what, from where (x y width height), to where. */
+/** Something that moved: what, from where (x y width height), to where. */
 export type LayoutShiftSeen = { readonly value: number; readonly what: readonly string[] }
 
 /** A layout shift below this counts as none: browsers count it to the thousandth. */
@@ -27,14 +27,17 @@ type ShiftEntry = PerformanceEntry & {
   }[]
 }
 
-/** Notes what moves on the page from its first picture on, also what moved before this was called. */
-export async function watchShifts(page: Page): Promise<void> {
-  await page.evaluate(() => {
+/**
+ * Notes what moves on the page from its first picture on, also what moved before this was called. `alone`: only what moves without a
+ * key or a press just before.
+ */
+export async function watchShifts(page: Page, which: 'all' | 'alone' = 'alone'): Promise<void> {
+  await page.evaluate((isAll) => {
     const seen: LayoutShiftSeen[] = []
     window.layoutShifts = seen
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries() as ShiftEntry[]) {
-        if (entry.hadRecentInput) continue
+        if (entry.hadRecentInput && !isAll) continue
         seen.push({
           value: entry.value,
           what: entry.sources.map(({ node, previousRect: from, currentRect: to }) => {
@@ -45,7 +48,7 @@ export async function watchShifts(page: Page): Promise<void> {
         })
       }
     }).observe({ type: 'layout-shift', buffered: true })
-  })
+  }, which === 'all')
 }
 
 /** What has moved since it was last asked, once what is under way has been drawn. */

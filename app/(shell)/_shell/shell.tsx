@@ -3,7 +3,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
+import type { MouseEvent, ReactNode } from 'react'
 import { ButtonAnchor } from '@/app/_kit/buttons/button-anchor'
 import { Brand } from '@/app/_kit/marks/brand'
 import { useNouns } from '@/app/_kit/text/use-nouns'
@@ -16,6 +16,14 @@ import { NavigationDrawer } from './navigation-drawer'
 import { PersonMenu } from './person-menu'
 import { rolesHere } from './roles-here'
 import classes from './shell.module.css'
+
+/** The content begins with the one thing to do, where a page has one. */
+function goToLead(event: MouseEvent) {
+  const lead = document.querySelector<HTMLElement>('#content [data-lead]')
+  if (!lead) return
+  event.preventDefault()
+  lead.focus()
+}
 
 /** Layout of every screen outside a live session: navigation, and the menu of the person signed in. */
 export function Shell({ children }: { children: ReactNode }) {
@@ -31,7 +39,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const line = roles.length > 0 ? roles.map((role) => nouns.role(role, person)).join(' · ') : person.email
   return (
     <div className={classes.app}>
-      <ButtonAnchor href="#content" size="s" className={classes.skip}>
+      <ButtonAnchor href="#content" size="s" className={classes.skip} onClick={goToLead}>
         {t('skip')}
       </ButtonAnchor>
       <header className={classes.bar}>

@@ -17,13 +17,13 @@ import { CueBox, type CueDraft } from './cues/cue-box'
 import styles from './desk/console.module.css'
 import { ConsoleProvider } from './desk/console-provider'
 import { ConsoleTitle } from './desk/console-title'
+import { LogOrBeside } from './desk/log-or-beside'
 import { useConsole, useDesk } from './desk/use-console'
 import { useHotkeys } from './desk/use-hotkeys'
 import { useIsOfTwoColumns, useIsWide } from './desk/use-is-wide'
 import { Families } from './grid/family-marks'
 import { FrameChecklist } from './grid/frame-checklist'
 import { MarkMenu } from './log/lazy'
-import { LogOrBeside } from './log/log-or-beside'
 import { MarkAnnouncer } from './log/mark-announcer'
 import { MarkLog } from './log/mark-log'
 import { MarksSheet } from './pad/lazy'
@@ -49,10 +49,11 @@ function LiveConsole() {
     opener: useRef<HTMLButtonElement>(null),
   }
   const [dialog, setDialog] = useState<'legend' | 'end' | 'abandon' | null>(null)
-  const onAction = useActions(
-    () => (cue.field.current ? cue.field.current.focus() : cue.opener.current?.click()),
-    () => setDialog('legend'),
-  )
+  const onAction = useActions({
+    writeCue: () => (cue.field.current ? cue.field.current.focus() : cue.opener.current?.click()),
+    showLegend: () => setDialog('legend'),
+    askToEnd: () => setDialog('end'),
+  })
   useHotkeys(keys.on ? keys.map : null, now, onAction, departure.takeBack)
   useFetchAhead()
 

@@ -4,8 +4,11 @@ import type { ConsoleAction } from '@/domain/hotkeys/commands'
 import { useDesk } from './desk/use-console'
 import { useReadyCues } from './desk/use-ready-cues'
 
+/** What keys open on the console. */
+type Openings = { writeCue: () => void; showLegend: () => void; askToEnd: () => void }
+
 /** Does what a key asks for, at the moment of its press (epoch ms); what is not this person's to do does nothing. */
-export function useActions(writeCue: () => void, showLegend: () => void) {
+export function useActions({ writeCue, showLegend, askToEnd }: Openings) {
   const ready = useReadyCues()
   const { supervises, leads, mark, send, startNote, undo, redo, offerCue, nudge, flip, remove, tick, pause } =
     useDesk()
@@ -33,6 +36,8 @@ export function useActions(writeCue: () => void, showLegend: () => void) {
         return supervises && tick(action.item, at)
       case 'pause':
         return leads && pause(at)
+      case 'end':
+        return leads && askToEnd()
       case 'writeCue':
         return supervises && writeCue()
       case 'readyCue':

@@ -35,7 +35,7 @@ describe('a key press on the console', () => {
     expect(press('Digit5', { key: '5', shiftKey: true })).toEqual({ type: 'frame', item: 'adhesion' })
     expect(press('Digit6', { key: '6', shiftKey: true })).toEqual({ type: 'iconCue', index: 0 })
     expect(press('Digit9', { key: '9', shiftKey: true })).toEqual({ type: 'iconCue', index: 3 })
-    expect(press('Digit0', { key: '0', shiftKey: true })).toBeNull()
+    expect(press('Digit0', { key: '0', shiftKey: true })).toEqual({ type: 'end' })
   })
 
   it('finds the cue and the note by their letter, wherever the layout puts it', () => {

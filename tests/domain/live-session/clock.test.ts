@@ -30,6 +30,7 @@ const anyClock: fc.Arbitrary<InterviewClock> = fc
         to: open && !ended && index === turns.length - 1 ? null : moment,
         kind: 'pause' as const,
         byId: 'sophie',
+        resumedById: null,
       }
     })
     return { startedAt: second(0), endedAt: ended ? moment + rest : null, stops }
@@ -88,8 +89,8 @@ describe('interview time', () => {
       startedAt: second(0),
       endedAt: second(100),
       stops: [
-        { from: second(10), to: second(20), kind: 'pause', byId: 'sophie' },
-        { from: second(20), to: second(40), kind: 'halt', byId: 'karim' },
+        { from: second(10), to: second(20), kind: 'pause', byId: 'sophie', resumedById: null },
+        { from: second(20), to: second(40), kind: 'halt', byId: 'karim', resumedById: 'sophie' },
       ],
     }
     expect([0, 10, 15, 20, 30, 40, 50, 100, 500].map((s) => elapsedAt(clock, second(s)) / 1_000)).toEqual([
@@ -148,7 +149,7 @@ describe('a mark moved along the interview', () => {
   const paused: InterviewClock = {
     startedAt: second(0),
     endedAt: null,
-    stops: [{ from: second(600), to: second(660), kind: 'pause', byId: 'sophie' }],
+    stops: [{ from: second(600), to: second(660), kind: 'pause', byId: 'sophie', resumedById: 'sophie' }],
   }
   const now = second(1_260)
 

@@ -9,6 +9,8 @@ import { marksDuring, marksOf, positiveShare, tallyByCode, tallyByGroup } from '
 import { timelineOf } from '@/domain/live-session/timeline'
 import { familyOf } from '@/domain/observation/grid'
 import { cepEntretienV1 as grid } from '@/domain/observation/grids/cep-entretien-v1'
+import { clockText } from '@/reading/words/clock-text'
+import { lengthOfTime } from '@/reading/words/length-of-time'
 
 const start = Date.UTC(2026, 10, 24, 9)
 const second = 1_000
@@ -234,9 +236,15 @@ describe('the stops', () => {
       at(5 * minute, 'interviewHalted', 'beneficiary'),
       at(5 * minute + 41_000, 'interviewResumed', 'supervisor'),
     )
-    expect(timelineOf(state, grid, start + 9 * minute).stops).toEqual([
-      { atMs: 2 * minute, lengthMs: 22_000, kind: 'pause', byId: 'advisor' },
-      { atMs: 5 * minute - 22_000, lengthMs: 41_000, kind: 'halt', byId: 'beneficiary' },
+    expect(timelineOf(state, grid, start + 9 * minute).stops).toMatchObject([
+      { atMs: 2 * minute, lengthMs: 22_000, kind: 'pause', byId: 'advisor', resumedById: 'supervisor' },
+      {
+        atMs: 5 * minute - 22_000,
+        lengthMs: 41_000,
+        kind: 'halt',
+        byId: 'beneficiary',
+        resumedById: 'supervisor',
+      },
     ])
   })
 
@@ -245,8 +253,29 @@ describe('the stops', () => {
       at(2 * minute, 'interviewPaused', 'supervisor'),
       at(2 * minute + 10_000, 'interviewHalted', 'beneficiary'),
     )
-    expect(timelineOf(state, grid, start + 3 * minute).stops).toEqual([
-      { atMs: 2 * minute, lengthMs: 60_000, kind: 'halt', byId: 'beneficiary' },
+    expect(timelineOf(state, grid, start + 3 * minute).stops).toMatchObject([
+      {
+        atMs: 2 * minute,
+        from: start + 2 * minute,
+        to: null,
+        lengthMs: 60_000,
+        kind: 'halt',
+        byId: 'beneficiary',
+      },
     ])
+  })
+
+  it('last whole seconds, so that a clock and a sentence tell the same length', () => {
+    const lasting = interview(at(2 * minute, 'interviewPaused', 'supervisor'))
+    expect(timelineOf(lasting, grid, start + 2 * minute + 27_900).stops).toMatchObject([{ lengthMs: 27_000 }])
+    const over = interview(
+      at(2 * minute, 'interviewPaused', 'supervisor'),
+      at(2 * minute + 10_600, 'interviewHalted', 'beneficiary'),
+      at(2 * minute + 27_700, 'interviewResumed', 'supervisor'),
+    )
+    const [stop] = timelineOf(over, grid, start + 9 * minute).stops
+    expect(stop).toMatchObject({ lengthMs: 27_000 })
+    expect(clockText(stop?.lengthMs ?? 0)).toBe('00:27')
+    expect(lengthOfTime(stop?.lengthMs ?? 0)).toEqual({ key: 'seconds', values: { minutes: 0, seconds: 27 } })
   })
 })

@@ -3,7 +3,7 @@ import { consoleLanes } from '@/reading/lanes/console-lanes'
 import { createMarkWords, laneSourceOf } from '@/reading/lanes/lane-source'
 import { rowsOf } from '@/reading/lanes/lanes'
 import { readIn } from '../interview'
-import { aDebrief, codedBlind } from '../paper/debrief'
+import { aDebrief, codedBlind, paused } from '../paper/debrief'
 
 async function sourceOf({ given }: ReturnType<typeof aDebrief>) {
   const { interview, timeline } = await readIn('fr', given)
@@ -26,6 +26,16 @@ describe('the lanes of a console', () => {
       'Ressenti',
     ])
     expect(titles(folded)).toEqual(['Phases', 'Repères'])
+  })
+
+  it('fold the pauses and hors-jeu into the lane of the phases, with their length', async () => {
+    for (const isFolded of [false, true]) {
+      const [phases] = lanesOf(await sourceOf(aDebrief([], null, 'supervisor', paused)), { isFolded })
+      const stops = phases ? rowsOf(phases).flatMap(({ items }) => items) : []
+      expect(stops.map(({ label, name, shape }) => [label, name, shape])).toEqual([
+        ['00:40', 'Pause de Claire, 00:40', 'pause'],
+      ])
+    }
   })
 
   it('name postures beside their shapes, and nothing on a low screen', async () => {

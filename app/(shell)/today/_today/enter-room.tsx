@@ -49,6 +49,7 @@ export function EnterRoom({ card, isFirst }: EnterRoomProps) {
       href={href}
       size="l"
       kind={isFirst ? 'primary' : 'plain'}
+      data-lead={isFirst || undefined}
       aria-busy={open.isPending || undefined}
       onClick={(event) => void enter(event)}
     >

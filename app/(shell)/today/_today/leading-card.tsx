@@ -58,7 +58,12 @@ export function LeadingCard({ card, now, isNow, isFirst, rooms, isCohortNamed }:
         {isNow ? (
           <EnterRoom card={card} isFirst={isFirst} />
         ) : (
-          <ButtonLink href={`/sessions/${card.id}`} size="l" kind={isFirst ? 'primary' : 'plain'}>
+          <ButtonLink
+            href={`/sessions/${card.id}`}
+            size="l"
+            kind={isFirst ? 'primary' : 'plain'}
+            data-lead={isFirst || undefined}
+          >
             {t('prepare')}
             <IconArrowRight size={16} stroke={1.5} aria-hidden="true" />
           </ButtonLink>

@@ -6,6 +6,7 @@ import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, memo, useDeferredValue, useMemo, useState } from 'react'
 import { screens } from '@/app/_kit/theme/breakpoints'
 import type { Room } from '@/app/_live/session/room'
+import { useNow } from '@/app/_live/session/use-ticking'
 import { TimelineTable } from '@/app/_live/timeline/lazy'
 import { useHand } from '@/app/_live/timeline/moving/use-hand'
 import { Segments } from '@/app/_live/timeline/segments'
@@ -13,6 +14,7 @@ import { Timeline } from '@/app/_live/timeline/timeline'
 import { TimelineLegend } from '@/app/_live/timeline/timeline-legend'
 import { useLaneSource } from '@/app/_live/timeline/use-lane-source'
 import { windowMoveOf } from '@/app/_live/timeline/window-keys'
+import { currentStop } from '@/domain/live-session/clock'
 import type { LiveSessionState } from '@/domain/live-session/state'
 import { consoleLanes } from '@/reading/lanes/console-lanes'
 import { createSameLanes } from '@/reading/lanes/same-lanes'
@@ -20,6 +22,8 @@ import { followingWindow, type Span, type TimeWindow } from '@/reading/lanes/tim
 import { type Console, type Moment, useConsole, useMoment } from '../desk/use-console'
 import styles from './console-timeline.module.css'
 
+/** So long that nothing is drawn anew by it. */
+const longMs = 3_600_000
 const spans: readonly Span[] = ['two', 'six', 'all']
 
 type ConsoleTimelineProps = {
@@ -31,8 +35,12 @@ type ConsoleTimelineProps = {
 /** The last minutes on their lanes. The log shows a mark at once; its shape here may come a frame later. */
 export function ConsoleTimeline({ initialSpan = 'six', isStrip = false }: ConsoleTimelineProps) {
   const { live, track, blind, several, select } = useConsole()
-  const { now, elapsedMs } = useMoment()
+  const { elapsedMs, ...running } = useMoment()
   const { room, state } = live
+  const stop = currentStop(state.clock)
+  // While the clock stands still, the length of the stop goes on.
+  const stopped = useNow(stop ? 1_000 : longMs, stop?.from)
+  const now = stop ? Math.max(running.now, stopped) : running.now
   const moment = useMemo(() => ({ state, now, elapsedMs }), [state, now, elapsedMs])
   const drawn = useDeferredValue(moment)
   return <Lanes {...{ room, track, select, initialSpan, isStrip }} {...drawn} withOthers={blind && several} />

@@ -18,7 +18,7 @@ import styles from './legend.module.css'
 import { OnScreen } from './on-screen'
 
 /** Commands that an observer does not have: they mark and correct, but do not lead the interview. */
-const ofTheCourse = ['phase', 'frame', 'pause', 'writeCue', 'readyCue', 'iconCue'] as const
+const ofTheCourse = ['phase', 'frame', 'pause', 'end', 'writeCue', 'readyCue', 'iconCue'] as const
 
 type LegendTab = 'keys' | 'settings' | 'screen'
 
@@ -30,7 +30,7 @@ export function Legend({ onClose }: { onClose: () => void }) {
   const t = useTranslations('console.legend')
   const common = useTranslations('common')
   const { grid, supervises, leads } = useDesk()
-  const without = supervises ? (leads ? [] : (['pause'] as const)) : ofTheCourse
+  const without = supervises ? (leads ? [] : (['pause', 'end'] as const)) : ofTheCourse
   const names = useCueNames()
   // On a touch screen the keys come last.
   const touch = useMediaQuery(screens.belowLaptop, false, { getInitialValueInEffect: false })

@@ -8,6 +8,7 @@ import { Hint } from '@/app/_kit/text/hint'
 import { activePhase, phaseIntervals, plannedStarts, timeByPhase } from '@/domain/live-session/phases'
 import type { Phase } from '@/domain/observation/grid'
 import { clockText } from '@/reading/words/clock-text'
+import { HotkeyCap } from '../desk/hotkey-cap'
 import { useConsole, useDesk, useMoment } from '../desk/use-console'
 import { useIsStopped } from '../desk/use-is-stopped'
 import styles from './phase-bar.module.css'
@@ -15,7 +16,7 @@ import styles from './phase-bar.module.css'
 /** The phases, as wide as their share of the plan: one press enters one. After the last comes the end of the interview. */
 export function PhaseBar({ onEnd }: { onEnd: () => void }) {
   const t = useTranslations('console')
-  const { live, grid, leads, phaseTrack } = useConsole()
+  const { live, grid, leads, phaseTrack, shortcutOf } = useConsole()
   const { now } = useMoment()
   const isStill = useIsStopped()
   const plan = live.state.contract?.plan
@@ -30,7 +31,7 @@ export function PhaseBar({ onEnd }: { onEnd: () => void }) {
       className={styles.bar}
       aria-label={t('phases.label')}
       data-still={isStill || undefined}
-      style={{ gridTemplateColumns: [...columns, leads ? '44px' : ''].join(' ') }}
+      style={{ gridTemplateColumns: [...columns, leads ? '64px' : ''].join(' ') }}
     >
       {planned.map((stay) => {
         const phase = grid.phases.find((each) => each.key === stay.phase)
@@ -49,9 +50,18 @@ export function PhaseBar({ onEnd }: { onEnd: () => void }) {
       })}
       {leads && (
         <Hint label={t('end.action')}>
-          <button type="button" className={styles.end} aria-label={t('end.action')} onClick={onEnd}>
+          <button
+            type="button"
+            className={styles.end}
+            aria-label={t('end.action')}
+            aria-keyshortcuts={shortcutOf('end')}
+            onClick={onEnd}
+          >
             <IconFlag size={18} stroke={1.6} aria-hidden />
-            <span aria-hidden>{t('end.short')}</span>
+            <span aria-hidden>
+              {t('end.short')}
+              <HotkeyCap of="end" />
+            </span>
           </button>
         </Hint>
       )}

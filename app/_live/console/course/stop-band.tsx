@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import { Button } from '@/app/_kit/buttons/button'
 import { useNow } from '@/app/_live/session/use-ticking'
 import { currentStop } from '@/domain/live-session/clock'
+import { stopsOf } from '@/domain/live-session/timeline'
 import { clockText } from '@/reading/words/clock-text'
 import { HotkeyCap } from '../desk/hotkey-cap'
 import { useConsole } from '../desk/use-console'
@@ -13,15 +14,16 @@ import styles from './stop-band.module.css'
 type StopBandProps = { pad: boolean; onEnd: () => void; onAbandon: () => void }
 
 /**
- * What stopped the interview, since when, and at what time, large enough to be read from a chair. Nothing lies over the console:
- * marks are still taken. After hors-jeu no key goes on, as one is easily pressed while marking.
+ * What stopped the interview, since when, and at what time, large enough to be read from a chair. On a wide screen it takes the place
+ * of the bar above the grid, so that nothing moves and marks go on. After hors-jeu no key resumes, as one is easily pressed while marking.
  */
 export function StopBand({ pad, onEnd, onAbandon }: StopBandProps) {
   const t = useTranslations('console.stop')
-  const { live, leads, nameOf, clock, send, pause } = useConsole()
+  const label = useTranslations('console.clock')
+  const { live, leads, nameOf, clock, send, pause, shortcutOf } = useConsole()
   const { stage, clock: stops } = live.state
-  const stop = currentStop(stops)
-  const now = useNow(1_000, stop?.from)
+  const now = useNow(1_000, currentStop(stops)?.from)
+  const stop = stopsOf(live.state, now).at(-1)
   if (stage.status !== 'interview' || stage.pace === 'running' || !stop) return null
   const { pace } = stage
   const type = pace === 'halted' ? 'interviewHalted' : 'interviewPaused'
@@ -32,7 +34,14 @@ export function StopBand({ pad, onEnd, onAbandon }: StopBandProps) {
   const halted = pace === 'halted'
   const title = t(`${pace}By.${said}`, { name: by === null ? '' : nameOf(by) })
   return (
-    <section className={styles.band} data-stop={pace} data-pad={pad || undefined} aria-label={t(pace)}>
+    <section
+      className={styles.band}
+      data-stop={pace}
+      data-pad={pad || undefined}
+      data-takes-focus
+      tabIndex={-1}
+      aria-label={t(pace)}
+    >
       <span className={styles.icon} aria-hidden>
         {halted ? <IconAlertOctagon stroke={2} /> : <IconPlayerPause stroke={2} />}
       </span>
@@ -40,20 +49,31 @@ export function StopBand({ pad, onEnd, onAbandon }: StopBandProps) {
         <div role={halted ? 'alert' : 'status'}>
           <h2 data-long={title.length > 22 || undefined}>{title}</h2>
         </div>
-        <p>{t(halted ? (leads ? 'advice' : 'wait') : 'rest')}</p>
-        <p className={styles.still}>
-          <IconCheck size={16} stroke={2} aria-hidden />
-          {t('stillMarks', { at })}
-        </p>
+        <div className={styles.says}>
+          <p>{t(halted ? (leads ? 'advice' : 'wait') : 'rest')}</p>
+          <p className={styles.still}>
+            <IconCheck size={16} stroke={2} aria-hidden />
+            {t('stillMarks')}
+          </p>
+        </div>
       </div>
       <dl>
         <div className={styles.since}>
           <dt>{t('since')}</dt>
-          <dd>{clockText(Math.max(0, now - stop.from))}</dd>
+          <dd>{clockText(stop.lengthMs)}</dd>
         </div>
         <div>
           <dt>{t('clock')}</dt>
-          <dd>{at}</dd>
+          <dd>
+            {/* On a wide screen this is the clock of the bar, whose place the band has taken. */}
+            {pad ? (
+              at
+            ) : (
+              <span role="timer" aria-label={label('label')}>
+                {at}
+              </span>
+            )}
+          </dd>
         </div>
       </dl>
       {leads && (
@@ -67,11 +87,12 @@ export function StopBand({ pad, onEnd, onAbandon }: StopBandProps) {
             {!halted && !pad && <HotkeyCap of="pause" />}
           </Button>
           <span>
-            <Button size="m" onClick={onEnd}>
+            <Button size="m" aria-keyshortcuts={shortcutOf('end')} onClick={onEnd}>
               {t('end')}
+              {!pad && <HotkeyCap of="end" />}
             </Button>
             {halted && (
-              <Button kind="ghost" size="m" onClick={onAbandon}>
+              <Button kind="ghost" size="m" className={styles.abandon} onClick={onAbandon}>
                 {t('abandon')}
               </Button>
             )}

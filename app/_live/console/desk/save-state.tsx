@@ -3,6 +3,7 @@
 import { IconCheck, IconCloudOff, IconLoader } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
+import { HiddenText } from '@/app/_kit/text/hidden-text'
 import { ConnectionDetails } from '@/app/_live/frame/connection-details'
 import styles from './save-state.module.css'
 import { useConsole } from './use-console'
@@ -11,15 +12,15 @@ import { useConsole } from './use-console'
 const patienceMs = 500
 
 /** Whether every act has reached the server, and how many marks it has. */
-export function SaveState() {
+export function SaveState({ short = false }: { short?: boolean }) {
   return (
     <ConnectionDetails>
-      <Said />
+      <Said short={short} />
     </ConnectionDetails>
   )
 }
 
-function Said() {
+function Said({ short }: { short: boolean }) {
   const t = useTranslations('console')
   const { live, marks } = useConsole()
   const waiting = useLasting(live.pendingCount > 0)
@@ -52,7 +53,14 @@ function Said() {
   return (
     <span className={styles.state} data-kind="saved">
       <IconCheck size={15} aria-hidden />
-      <span>{t('save.saved', { count: marks.length })}</span>
+      {short ? (
+        <>
+          <span aria-hidden>{marks.length}</span>
+          <HiddenText>{t('save.saved', { count: marks.length })}</HiddenText>
+        </>
+      ) : (
+        <span>{t('save.saved', { count: marks.length })}</span>
+      )}
     </span>
   )
 }

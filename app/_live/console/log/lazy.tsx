@@ -9,6 +9,7 @@ export const MarkMenu = lazy<MarkMenuProps>(
   () => import('./mark-menu').then((module) => module.MarkMenu),
   () => <MoreButton aria-expanded="true" />,
 )
+export const OffsetDialog = lazy(() => import('./offset-dialog').then((module) => module.OffsetDialog))
 export const OffsetButton = lazy(
   () => import('./offset-button').then((module) => module.OffsetButton),
   () => <OffsetLabel disabled />,

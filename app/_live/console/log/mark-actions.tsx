@@ -10,8 +10,7 @@ import { lastAct } from '@/domain/live-session/last-act'
 import { HotkeyCap } from '../desk/hotkey-cap'
 import { MoreButton } from '../desk/more-button'
 import { useConsole } from '../desk/use-console'
-import { MarkMenu } from './lazy'
-import styles from './mark-log.module.css'
+import { MarkMenu, OffsetDialog } from './lazy'
 
 /** What can be done to the current mark. Everything stays in the log and can be undone. */
 export function MarkActions({ mark }: { mark: Mark }) {
@@ -19,10 +18,11 @@ export function MarkActions({ mark }: { mark: Mark }) {
   const { live, room, now, startNote, undoMark, nudge, shortcutOf } = useConsole()
   const [recoding, setRecoding] = useState(false)
   const [asked, setAsked] = useState(false)
+  const [settingOffset, setSettingOffset] = useState(false)
   const last = lastAct(live.state, room.viewer.personId, now())
   const isLast = last?.kind === 'entry' && last.event.id === mark.id
   return (
-    <div className={styles.actions}>
+    <>
       <button type="button" aria-keyshortcuts={shortcutOf('note')} onClick={startNote}>
         <IconPencil size={15} stroke={1.6} aria-hidden />
         {t('note.action')}
@@ -53,11 +53,12 @@ export function MarkActions({ mark }: { mark: Mark }) {
       </button>
       {/* Every new mark becomes the current one for a while: the menu is built only when opened. */}
       {asked ? (
-        <MarkMenu mark={mark} onRecode={() => setRecoding(true)} />
+        <MarkMenu mark={mark} onRecode={() => setRecoding(true)} onOffset={() => setSettingOffset(true)} />
       ) : (
         <MoreButton aria-expanded="false" onClick={() => setAsked(true)} />
       )}
       {recoding && <RecodeDialog mark={mark} onClose={() => setRecoding(false)} />}
-    </div>
+      {settingOffset && <OffsetDialog onClose={() => setSettingOffset(false)} />}
+    </>
   )
 }

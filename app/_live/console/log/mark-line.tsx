@@ -37,7 +37,7 @@ type MarkLineProps = {
   onNear: (words: string, line: Element | null) => void
   /** The field of the note, while it is open. */
   field?: ReactNode
-  /** The actions of the current mark. */
+  /** The actions of the current mark, where they stand in its line. */
   children?: ReactNode
 }
 
@@ -90,7 +90,7 @@ export const MarkLine = memo(function MarkLine(props: MarkLineProps) {
         {!sent && <IconClock size={14} aria-label={t('log.unsent')} className={styles.unsent} />}
         {pressed !== null && <HiddenText>{pressed}</HiddenText>}
       </button>
-      {current && pressed !== null && (
+      {props.children && pressed !== null && (
         <p className={styles.pressed} aria-hidden>
           {pressed}
         </p>

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { memo, type ReactNode, useCallback } from 'react'
+import { type ReactNode, type RefObject, useCallback } from 'react'
 import { CodeShape } from '@/app/_kit/marks/code-shape'
 import { useCueWords } from '@/app/_kit/marks/cue-icon'
 import { annotationsOf, type Mark } from '@/domain/live-session/annotations'
@@ -9,39 +9,29 @@ import { elapsedAt } from '@/domain/live-session/clock'
 import type { Cue } from '@/domain/live-session/state'
 import { genderOf } from '@/domain/observation/grid'
 import { useConsole } from '../desk/use-console'
-import { MarkActions } from './mark-actions'
+import type { LogLine } from './log-lines'
 import { MarkLine } from './mark-line'
 import styles from './mark-log.module.css'
 import { MarkNote } from './mark-note'
+import { StopLine } from './stop-line'
 import { linesAtFirst, useFurther } from './use-further'
 
-type Line = { at: number; mark: Mark; cue?: never } | { at: number; cue: Cue; mark?: never }
-
 type MarkLinesProps = {
-  /** What can be done to the current mark, instead of the small buttons of the console. */
+  lines: readonly LogLine[]
+  list: RefObject<HTMLOListElement | null>
+  /** What can be done to the current mark, in its own line; without it, the foot of the log says so. */
   actionsOf: ((mark: Mark) => ReactNode) | undefined
   onNear: (words: string, line: Element | null) => void
   leave: () => void
+  onScroll: () => void
 }
 
-/** The marks of this track; once blind codings are open, of every supervisor. */
-export function useShownMarks(): readonly Mark[] {
-  const { live, marks, blind, several } = useConsole()
-  return blind && several
-    ? annotationsOf(live.state).marks.filter(({ track }) => !track.startsWith('observer:'))
-    : marks
-}
-
-/** The marks and the cues, latest first. The current mark carries its note and its corrections. */
-export const MarkLines = memo(function MarkLines({ actionsOf, onNear, leave }: MarkLinesProps) {
+/** The marks, the cues and the stops, latest first. */
+export function MarkLines({ lines, list, actionsOf, onNear, leave, onScroll }: MarkLinesProps) {
   const t = useTranslations('console')
   const { live, current } = useConsole()
   const lineOf = useLines({ actionsOf, onNear, leave })
-  const lines: Line[] = [
-    ...useShownMarks().map((mark): Line => ({ at: mark.at, mark })),
-    ...live.state.cues.map((cue): Line => ({ at: cue.sentAt, cue })),
-  ].sort((a, b) => b.at - a.at)
-  const { count, end } = useFurther(lines.findIndex(({ mark }) => mark?.id === current?.id) + 1)
+  const { count, end } = useFurther(lines.findIndex(({ id }) => id === current?.id) + 1)
   if (lines.length === 0) {
     return (
       <p className={styles.empty}>
@@ -50,24 +40,30 @@ export const MarkLines = memo(function MarkLines({ actionsOf, onNear, leave }: M
     )
   }
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled list must be reachable by keyboard.
-    <ol className={styles.list} tabIndex={0} aria-labelledby="log-title" onScroll={leave}>
-      {lines
-        .slice(0, count)
-        .map(({ mark, cue }, index) =>
-          mark ? (
-            lineOf(mark, index >= linesAtFirst)
-          ) : (
-            <CueLine key={cue.id} cue={cue} below={index >= linesAtFirst} />
-          ),
-        )}
+    <ol
+      ref={list}
+      className={styles.list}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled list must be reachable by keyboard.
+      tabIndex={0}
+      aria-labelledby="log-title"
+      onScroll={() => {
+        leave()
+        onScroll()
+      }}
+    >
+      {lines.slice(0, count).map((line, index) => {
+        const below = index >= linesAtFirst
+        if (line.kind === 'mark') return lineOf(line.mark, below)
+        if (line.kind === 'cue') return <CueLine key={line.id} cue={line.cue} below={below} />
+        return <StopLine key={line.id} stop={line.stop} below={below} />
+      })}
       {/* Keyed by length: a longer list gets a new end, which the IntersectionObserver checks again. */}
       {lines.length > count && <li key={`more-${count}`} ref={end} className={styles.more} aria-hidden />}
     </ol>
   )
-})
+}
 
-function useLines({ actionsOf, onNear, leave }: MarkLinesProps) {
+function useLines({ actionsOf, onNear, leave }: Pick<MarkLinesProps, 'actionsOf' | 'onNear' | 'leave'>) {
   const words = useTranslations('supervision')
   const { live, grid, text, select, noting, several, track, nameOf, current, frozen } = useConsole()
   const choose = useCallback(
@@ -86,6 +82,7 @@ function useLines({ actionsOf, onNear, leave }: MarkLinesProps) {
     const family = code && families.get(code.family)
     if (!family) return null
     const isCurrent = mark.id === current?.id && !frozen
+    const actions = isCurrent ? actionsOf?.(mark) : undefined
     return (
       <MarkLine
         key={mark.id}
@@ -106,9 +103,9 @@ function useLines({ actionsOf, onNear, leave }: MarkLinesProps) {
         below={below}
         onChoose={choose}
         onNear={onNear}
-        field={isCurrent && noting ? <MarkNote key={mark.id} mark={mark} /> : undefined}
+        field={actions && noting ? <MarkNote key={mark.id} mark={mark} /> : undefined}
       >
-        {isCurrent && (actionsOf?.(mark) ?? <MarkActions mark={mark} />)}
+        {actions}
       </MarkLine>
     )
   }

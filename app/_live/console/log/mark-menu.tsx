@@ -1,7 +1,7 @@
 'use client'
 
 import { Menu } from '@mantine/core'
-import { useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
 import { nudgeMs } from '@/domain/hotkeys/commands'
 import type { Mark } from '@/domain/live-session/annotations'
@@ -10,12 +10,14 @@ import { HotkeyCap } from '../desk/hotkey-cap'
 import { MoreButton } from '../desk/more-button'
 import { useDesk } from '../desk/use-console'
 
-export type MarkMenuProps = { mark: Mark; onRecode: () => void }
+export type MarkMenuProps = { mark: Mark; onRecode: () => void; onOffset: () => void }
 
 /** Menu of the less frequent corrections of the current mark. Loaded by the press on its button, and opened at once. */
-export function MarkMenu({ mark, onRecode }: MarkMenuProps) {
+export function MarkMenu({ mark, onRecode, onOffset }: MarkMenuProps) {
   const t = useTranslations('console')
-  const { redo, nudge, flip, remove, codeOf } = useDesk()
+  const offset = useTranslations('preferences.offset')
+  const { redo, nudge, flip, remove, codeOf, preferences } = useDesk()
+  const seconds = useFormatter().number(preferences.reactionOffsetMs / 1_000, { minimumFractionDigits: 1 })
   const code = codeOf(mark.codeKey)
   const contrary = code ? contraryOf(code, mark.valence) : null
   const [opened, setOpened] = useState(false)
@@ -26,7 +28,7 @@ export function MarkMenu({ mark, onRecode }: MarkMenuProps) {
     setOpened(true)
   }, [])
   return (
-    <Menu position="bottom-end" shadow="md" withinPortal opened={opened} onChange={setOpened}>
+    <Menu position="top-end" shadow="md" withinPortal opened={opened} onChange={setOpened}>
       <Menu.Target>
         <MoreButton ref={button} />
       </Menu.Target>
@@ -43,6 +45,7 @@ export function MarkMenu({ mark, onRecode }: MarkMenuProps) {
           </Menu.Item>
         )}
         <Menu.Item onClick={onRecode}>{t('recode.action')}</Menu.Item>
+        <Menu.Item onClick={onOffset}>{offset('button', { seconds })}</Menu.Item>
         <Menu.Item color="red" onClick={remove} rightSection={<HotkeyCap of="delete" />}>
           {t('delete.action')}
         </Menu.Item>

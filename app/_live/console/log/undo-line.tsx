@@ -2,18 +2,23 @@
 
 import { IconArrowBackUp } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { Button } from '@/app/_kit/buttons/button'
 import { HotkeyCap } from '../desk/hotkey-cap'
 import { useActWords } from '../desk/use-act-words'
 import { useConsole } from '../desk/use-console'
-import { OffsetButton } from './lazy'
 import styles from './undo-line.module.css'
 
-/**
- * What the last undo took back, with the way to restore it, until the next act. Its place is always kept. `plain`: the button
- * stands elsewhere.
- */
-export function UndoLine({ pad, plain }: { pad?: boolean; plain?: boolean }) {
+type UndoLineProps = {
+  pad?: boolean
+  /** The button stands elsewhere. */
+  plain?: boolean
+  /** What stands in its place while there is nothing to say. */
+  otherwise?: ReactNode
+}
+
+/** What the last undo took back, with the way to restore it, until the next act. Its place is always kept. */
+export function UndoLine({ pad, plain, otherwise }: UndoLineProps) {
   const t = useTranslations('console.undone')
   const { undone, redo, shortcutOf, buzz } = useConsole()
   const wordsOf = useActWords()
@@ -30,12 +35,12 @@ export function UndoLine({ pad, plain }: { pad?: boolean; plain?: boolean }) {
   }
 
   return (
-    <div className={styles.line} data-pad={pad || undefined}>
+    <div className={styles.line} data-pad={pad || undefined} data-foot={otherwise ? true : undefined}>
       <p role="status">
         {pad && said?.how === 'undone' && <IconArrowBackUp size={16} stroke={1.6} aria-hidden />}
         <span>{sentence()}</span>
       </p>
-      {!plain && !pad && !said && <OffsetButton />}
+      {!said && otherwise}
       {!plain && act && said?.how === 'undone' && (
         <Button
           size={pad ? 'l' : 'xs'}

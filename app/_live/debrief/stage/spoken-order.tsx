@@ -1,13 +1,14 @@
 'use client'
 
-import { IconArrowLeft, IconCheck, IconTargetArrow } from '@tabler/icons-react'
+import { IconCheck, IconDownload, IconTargetArrow } from '@tabler/icons-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { ButtonLink } from '@/app/_kit/buttons/button-link'
+import { ButtonAnchor } from '@/app/_kit/buttons/button-anchor'
 import { Avatar } from '@/app/_kit/marks/avatar'
 import { HiddenText } from '@/app/_kit/text/hidden-text'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import { useNow } from '@/app/_live/session/use-ticking'
+import { usePdf } from '@/app/_paper/use-pdf'
 import { defaultLiveSettings } from '@/domain/live-session/settings'
 import { type TurnStep, turnSteps } from '@/domain/live-session/turns'
 import type { SeatedPerson } from '@/reading/room'
@@ -22,13 +23,14 @@ import { useTurnNames } from './use-turn-names'
 /** The spoken order: whose turn it is and for how long. The supervisor leads it; everybody sees it. */
 export function SpokenOrder() {
   const t = useTranslations('debrief.order')
-  const d = useTranslations('debrief')
   const { room, state } = useLive()
   const now = useNow(1_000, state.turns.at(-1)?.from)
   const steps = turnSteps(state, now)
   const leads = room.viewer.seat === 'supervisor' && state.stage.status === 'debrief' && !room.isArchived
-  // When the debrief is closed while open here, a link to leave replaces the controls.
+  const isClosed = state.stage.status === 'closed'
+  // Where the debrief is closed while open here, the file takes the place of the controls: nothing else may move for it.
   const [led] = useState(leads)
+  const [wasClosed] = useState(isClosed)
   return (
     <div className={styles.instrument}>
       <ol className={styles.order} aria-label={t('label')}>
@@ -36,19 +38,27 @@ export function SpokenOrder() {
           <Step key={step.turn} step={step} />
         ))}
       </ol>
-      {(leads || led) && (
+      {(leads || led || wasClosed) && (
         <div className={styles.held}>
-          <TurnControls steps={steps} gone={!leads} />
-          {!leads && (
-            <ButtonLink href="/today" size="s">
-              <IconArrowLeft size={16} stroke={1.75} aria-hidden />
-              {d('back')}
-            </ButtonLink>
-          )}
+          {(leads || led) && <TurnControls steps={steps} gone={!leads} />}
+          {isClosed && <PdfLink />}
         </div>
       )}
       <TurnAnnouncer />
     </div>
+  )
+}
+
+/** The closed debrief as a file. */
+function PdfLink() {
+  const t = useTranslations('paper.menu')
+  const { room } = useLive()
+  const pdf = usePdf(room.liveSessionId)
+  return (
+    <ButtonAnchor {...pdf} download size="s" aria-label={t('pdf')} data-takes-focus>
+      <IconDownload size={16} stroke={1.75} aria-hidden />
+      PDF
+    </ButtonAnchor>
   )
 }
 

@@ -2,11 +2,13 @@
 
 import { IconArrowLeft, IconPlayerTrackNext } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
+import { type ReactNode, useId } from 'react'
 import { Button } from '@/app/_kit/buttons/button'
+import { HiddenText } from '@/app/_kit/text/hidden-text'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import type { TurnStep } from '@/domain/live-session/turns'
 import { elides } from '@/reading/words/elides'
+import { useClosing } from '../parts/use-closing'
 import styles from './spoken-order.module.css'
 import { useTurnNames } from './use-turn-names'
 
@@ -34,15 +36,46 @@ export function TurnControls({ steps: all, gone }: { steps: readonly TurnStep[];
         icon={<IconArrowLeft size={16} stroke={1.75} aria-hidden />}
         act={() => give(before)}
       />
-      <Button size="s" kind={next ? 'primary' : 'plain'} aria-disabled={!next} onClick={() => give(next)}>
-        {next ? t(nextWords, { name: nameOf(next) }) : t('last')}
-      </Button>
+      {next ? (
+        <Button size="s" kind="primary" onClick={() => give(next)}>
+          {t(nextWords, { name: nameOf(next) })}
+        </Button>
+      ) : (
+        <Close />
+      )}
       <Lead
         label={next && afterNext ? t('skip', { name: nameOf(next), elided: elides(nameOf(next)) }) : null}
         icon={<IconPlayerTrackNext size={16} stroke={1.75} aria-hidden />}
         act={() => give(afterNext)}
       />
     </div>
+  )
+}
+
+/** The last step of all. Without a commitment it says what is needed; the card of the commitment has the way round. */
+function Close() {
+  const t = useTranslations('debrief')
+  const { isReady, ask, dialogs } = useClosing()
+  const needsId = useId()
+  return (
+    <>
+      <Button
+        size="s"
+        kind="primary"
+        title={isReady ? undefined : t('close.needs')}
+        aria-disabled={!isReady || undefined}
+        aria-describedby={isReady ? undefined : needsId}
+        onClick={() => isReady && ask('close')}
+      >
+        {t('order.close')}
+      </Button>
+      {!isReady && (
+        <HiddenText>
+          <span id={needsId}>{t('close.needs')}</span>
+        </HiddenText>
+      )}
+      {dialogs}
+    </>
   )
 }
 

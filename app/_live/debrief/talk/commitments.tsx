@@ -1,9 +1,8 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { Button } from '@/app/_kit/buttons/button'
-import { ConfirmDialog, ReasonDialog } from '@/app/_kit/dialogs/lazy'
 import { Tag } from '@/app/_kit/marks/tag'
 import { BroughtInDebrief } from '@/app/_live/brought/rare'
 import { useLive } from '@/app/_live/session/live-session-provider'
@@ -13,6 +12,7 @@ import { useReaderWords } from '@/app/_live/session/use-reader-words'
 import type { Commitment } from '@/domain/live-session/commitment'
 import { closedWithout, sayCommitment } from '@/reading/talk/commitments'
 import { elides } from '@/reading/words/elides'
+import { useClosing } from '../parts/use-closing'
 import styles from './commitments.module.css'
 import { CommitmentForm, Remarks } from './lazy'
 import { useLinkedTo } from './use-linked-to'
@@ -58,7 +58,7 @@ export function Commitments() {
       {room.isArchived && <p className={styles.none}>{errors('cohortArchived')}</p>}
       <ClosedWithout />
       {room.brought && <BroughtInDebrief />}
-      {open && room.viewer.seat === 'supervisor' && <Closing ready={commitments.length > 0} />}
+      {open && room.viewer.seat === 'supervisor' && <Closing />}
       <Remarks />
     </section>
   )
@@ -101,52 +101,28 @@ function Taken({ commitment }: { commitment: Commitment }) {
   )
 }
 
-function Closing({ ready }: { ready: boolean }) {
+function Closing() {
   const t = useTranslations('debrief.close')
-  const { send } = useLive()
-  const { advisorName } = useCast()
-  const [asking, setAsking] = useState<'close' | 'without' | null>(null)
-  const leave = () => setAsking(null)
-  useEffect(ReasonDialog.fetchAhead, [])
+  const { isReady, ask, dialogs } = useClosing()
   return (
     <div className={styles.closing}>
       <Button
         kind="primary"
-        aria-disabled={!ready || undefined}
-        aria-describedby={ready ? undefined : 'close-needs'}
-        onClick={() => ready && setAsking('close')}
+        aria-disabled={!isReady || undefined}
+        aria-describedby={isReady ? undefined : 'close-needs'}
+        onClick={() => isReady && ask('close')}
       >
         {t('action')}
       </Button>
-      {!ready && (
+      {!isReady && (
         <>
           <p id="close-needs">{t('needs')}</p>
-          <Button kind="ghost" size="s" onClick={() => setAsking('without')}>
+          <Button kind="ghost" size="s" onClick={() => ask('without')}>
             {t('without')}
           </Button>
         </>
       )}
-      {asking === 'without' && (
-        <ReasonDialog
-          title={t('withoutTitle')}
-          body={t('withoutBody', { advisor: advisorName })}
-          label={t('withoutReason')}
-          hint={t('withoutHint')}
-          confirm={t('withoutConfirm')}
-          keep={t('keep')}
-          onConfirm={(reason) => void send({ type: 'closeWithoutCommitment', reason })}
-          onClose={leave}
-        />
-      )}
-      <ConfirmDialog
-        opened={asking === 'close'}
-        title={t('title')}
-        body={t('body')}
-        confirm={t('confirm')}
-        keep={t('keep')}
-        onConfirm={() => void send({ type: 'close' })}
-        onClose={leave}
-      />
+      {dialogs}
     </div>
   )
 }

@@ -1,10 +1,11 @@
 'use client'
 
 import { memo, useId } from 'react'
-import { type Lane, rowsOf, stopsId } from '@/reading/lanes/lanes'
+import type { Lane } from '@/reading/lanes/lanes'
 import { axisHeight, type Placed, type Scale, ticksOf } from '@/reading/lanes/layout'
 import type { TimeWindow } from '@/reading/lanes/time-window'
 import { clockText } from '@/reading/words/clock-text'
+import { type Fold, type foldLengths, foldPx, isFoldInSight } from './folds'
 import styles from './timeline.module.css'
 
 /** Times written above the lanes, each with a faint line down through them. */
@@ -12,12 +13,12 @@ export function Axis(props: {
   window: TimeWindow
   scale: Scale
   bottom: number
-  /** Where the present time is written over the axis, in pixels; null where it is not. */
-  taken: number | null
+  /** Where something else is written over the axis, in pixels. */
+  taken: readonly number[]
 }) {
   const { window, scale, bottom, taken } = props
   const apart = scale.right - scale.left > 1_000 ? 110 : 64
-  const isFree = (x: number) => taken === null || Math.abs(x - taken) > 46
+  const isFree = (x: number) => taken.every((each) => Math.abs(x - each) > 46)
   return ticksOf(window, scale, apart).map((at) => (
     <g key={at}>
       {isFree(scale.x(at)) && (
@@ -83,15 +84,10 @@ export const LaneRules = memo(function LaneRules(props: {
 /** A lower lane has one line for its names, and tells the first alone; in pixels. */
 const twoLinesPx = 30
 
-const foldPx = 16
-
 /** Where the clock stood still: a hatched fold through every lane. Drawn before the lanes, so that it lies under them. */
-export function StopFolds(props: { placed: readonly Placed<Lane>[]; scale: Scale; bottom: number }) {
-  const { placed, scale, bottom } = props
+export function StopFolds(props: { folds: readonly Fold[]; scale: Scale; bottom: number }) {
+  const { folds, scale, bottom } = props
   const hatch = useId()
-  const stops = placed.flatMap(({ lane }) =>
-    lane.id === stopsId ? rowsOf(lane).flatMap((row) => row.items) : [],
-  )
   return (
     <>
       <defs>
@@ -108,17 +104,31 @@ export function StopFolds(props: { placed: readonly Placed<Lane>[]; scale: Scale
           </pattern>
         ))}
       </defs>
-      {stops.map(({ id, atMs, shape }) => (
-        <rect
-          key={id}
-          data-kind={shape}
-          x={scale.x(atMs) - foldPx / 2}
-          y={axisHeight}
-          width={foldPx}
-          height={bottom - axisHeight}
-          fill={`url(#${hatch}-${shape})`}
-        />
-      ))}
+      {folds
+        .filter((fold) => isFoldInSight(fold, scale))
+        .map(({ stop: { id, atMs, shape } }) => (
+          <rect
+            key={id}
+            data-kind={shape}
+            x={scale.x(atMs) - foldPx / 2}
+            y={axisHeight}
+            width={foldPx}
+            height={bottom - axisHeight}
+            fill={`url(#${hatch}-${shape === 'halt' ? 'halt' : 'pause'})`}
+          />
+        ))}
     </>
   )
+}
+
+/** How long each stop lasted, over its fold. */
+export function FoldLengths({ lengths }: { lengths: ReturnType<typeof foldLengths> }) {
+  return lengths.map(({ stop, x }) => (
+    <g key={stop.id} data-kind={stop.shape} className={styles.foldLength}>
+      <rect x={x - 20} y={-2} width={40} height={axisHeight} rx={4} />
+      <text x={x} y={11} textAnchor="middle">
+        {stop.label}
+      </text>
+    </g>
+  ))
 }

@@ -88,6 +88,40 @@ function gathered(
   })
 }
 
+/**
+ * The same crowds with none of them behind the present, `untilMs`: those that reach over it stand before it until it has moved on. The same
+ * list where none does.
+ */
+export function heldBack(crowds: readonly Crowd[], pxPerMs: number, untilMs: number): readonly Crowd[] {
+  let bound = Number.POSITIVE_INFINITY
+  const held: Crowd[] = []
+  for (let at = crowds.length - 1; at >= 0; at -= 1) {
+    const crowd = crowds[at] as Crowd
+    const { lead, members, shiftPx, isCounted } = crowd
+    const wide = shapePx / 2 + (isCounted ? countPx(members.length) : 0)
+    const untilPx = (untilMs - lead.atMs) * pxPerMs
+    // A window may show fewer pixels to a millisecond than its stepped scale, or more.
+    const presentPx = (untilPx > 0 ? untilPx / widestStep : untilPx * widestStep) - wide
+    const most = Math.min(presentPx, bound - lead.atMs * pxPerMs - wide)
+    if (shiftPx <= most) break
+    held.unshift({ ...crowd, shiftPx: most })
+    bound = lead.atMs * pxPerMs + most - shapePx / 2
+  }
+  return held.length === 0 ? crowds : [...crowds.slice(0, -held.length), ...held]
+}
+
+/** The present for one row: infinite where none of its shapes reaches over it, so that the clock draws the row anew only then. */
+export function untilFor(
+  row: { readonly id: string; readonly items: readonly TimelineItem[] },
+  pxPerMs: number,
+  alone: ReadonlySet<string>,
+  untilMs: number,
+): number {
+  const stepped = steppedScale(pxPerMs, row.id)
+  const crowds = crowdsOf(row.items, stepped, alone)
+  return heldBack(crowds, stepped, untilMs) === crowds ? Number.POSITIVE_INFINITY : untilMs
+}
+
 /** Room that the count of so many members takes beside their shape, px. */
 export function countPx(members: number): number {
   return members > 1 ? 2 + digitPx * String(members).length : 0

@@ -9,9 +9,8 @@ import { usePlayheadOf } from '../playhead/use-playhead'
 import styles from './cursor.module.css'
 
 /** The present: a line through every lane, with the time above it. */
-export function NowLine(props: { atMs: number; scale: Scale; bottom: number }) {
-  const { atMs, scale, bottom } = props
-  const x = scale.x(atMs)
+export function NowLine(props: { atMs: number; x: number; scale: Scale; bottom: number }) {
+  const { atMs, x, scale, bottom } = props
   if (x < scale.left - 1 || x > scale.right + 1) return null
   return (
     <div className={styles.cursor} style={{ transform: `translateX(${x}px)` }} aria-hidden>

@@ -5,7 +5,7 @@ import { fittingLabels, type Scale, widthOf, wordsBeside } from '@/reading/lanes
 import { stretchOf, type TimeWindow } from '@/reading/lanes/time-window'
 import { pxPerMsOf } from '../moving/following'
 import type { Laid } from '../moving/moving-window'
-import { type Crowd, countPx, crowdsOf, steppedScale } from './crowds'
+import { type Crowd, countPx, crowdsOf, heldBack, steppedScale } from './crowds'
 import { labelsByCurve } from './curve-labels'
 import { ticksUnder } from './ticks'
 import styles from './timeline.module.css'
@@ -28,13 +28,18 @@ type ItemLabelsProps = {
   laid: Laid
   /** Where the line of the present stands, which no label may cross; null where none is drawn. */
   nowX: number | null
+  /** The present, which no shape stands behind. */
+  untilMs: number
 }
 
 /** Labels beside the shapes of one row, where there is room for them. */
-export function ItemLabels({ id, items, y, scale, laid, nowX }: ItemLabelsProps) {
+export function ItemLabels({ id, items, y, scale, laid, nowX, untilMs }: ItemLabelsProps) {
   const { window, reach } = laid
   const pxPerMs = steppedScale(pxPerMsOf(window, scale), id)
-  const crowds = useMemo(() => crowdsOf(items, pxPerMs, nobody), [items, pxPerMs])
+  const crowds = useMemo(
+    () => heldBack(crowdsOf(items, pxPerMs, nobody), pxPerMs, untilMs),
+    [items, pxPerMs, untilMs],
+  )
   const near = crowds.filter(({ lead }) => isIn(reach, lead))
   const placed = near.map(({ lead, members, shiftPx, isCounted }) => ({
     id: lead.id,

@@ -3,7 +3,7 @@
 import { memo, useMemo } from 'react'
 import type { TimelineItem } from '@/reading/lanes/lanes'
 import type { TimeWindow } from '@/reading/lanes/time-window'
-import { crowdsOf, steppedScale } from './crowds'
+import { crowdsOf, heldBack, steppedScale, untilFor } from './crowds'
 import { type ItemActs, ItemButton } from './item-button'
 import { alone, ownOf, type PlacedRow } from './placed-row'
 
@@ -15,24 +15,28 @@ type ItemLayerProps = {
   pxPerMs: number
   chosenId: string | null
   activeId: string | null
+  untilMs: number
   acts: ItemActs
 }
 
 /** The buttons of all rows, where the window stands. */
-export const ItemLayer = memo(function ItemLayer({ rows, activeId, chosenId, ...rest }: ItemLayerProps) {
-  return rows.map((row) => (
-    <Row key={row.id} row={row} activeId={ownOf(row, activeId)} chosenId={ownOf(row, chosenId)} {...rest} />
-  ))
+export const ItemLayer = memo(function ItemLayer(props: ItemLayerProps) {
+  const { rows, activeId, chosenId, untilMs, ...rest } = props
+  return rows.map((row) => {
+    const own = { activeId: ownOf(row, activeId), chosenId: ownOf(row, chosenId) }
+    const until = untilFor(row, rest.pxPerMs, alone(own.activeId, own.chosenId), untilMs)
+    return <Row key={row.id} row={row} {...own} untilMs={until} {...rest} />
+  })
 })
 
 type RowProps = Omit<ItemLayerProps, 'rows'> & { row: PlacedRow }
 
 const Row = memo(function Row(props: RowProps) {
-  const { row, reach, window, pxPerMs, chosenId, activeId, acts } = props
+  const { row, reach, window, pxPerMs, chosenId, activeId, untilMs, acts } = props
   const stepped = steppedScale(pxPerMs, row.id)
   const crowds = useMemo(
-    () => crowdsOf(row.items, stepped, alone(activeId, chosenId)),
-    [row, stepped, chosenId, activeId],
+    () => heldBack(crowdsOf(row.items, stepped, alone(activeId, chosenId)), stepped, untilMs),
+    [row, stepped, chosenId, activeId, untilMs],
   )
   const isOut = ({ atMs }: TimelineItem, by: number) => atMs < window.fromMs - by || atMs > window.toMs + by
   return crowds

@@ -16,10 +16,11 @@ type LaneDrawingProps = {
   scale: Scale
   laid: Laid
   nowX: number | null
+  untilMs: number
 }
 
 /** What lies under the shapes and moves with them: the curve of the dial, the bars of talk. */
-export const LaneGround = memo(function LaneGround(props: Omit<LaneDrawingProps, 'nowX'>) {
+export const LaneGround = memo(function LaneGround(props: Omit<LaneDrawingProps, 'nowX' | 'untilMs'>) {
   const { placed, dial, scale, laid } = props
   const { lane, top, height } = placed
   if (lane.kind === 'items' && lane.bars) return <TalkBars {...{ lane, top, height, scale, laid }} />
@@ -29,7 +30,7 @@ export const LaneGround = memo(function LaneGround(props: Omit<LaneDrawingProps,
 
 /** The words beside the shapes of a lane. They are drawn after the cursor, so that no line crosses them. */
 export const LaneLabels = memo(function LaneLabels(props: LaneDrawingProps) {
-  const { placed, dial, scale, laid, nowX } = props
+  const { placed, dial, scale, laid, nowX, untilMs } = props
   const { lane, top, height } = placed
   if (lane.kind === 'dial')
     return (
@@ -43,7 +44,7 @@ export const LaneLabels = memo(function LaneLabels(props: LaneDrawingProps) {
   if (lane.kind !== 'items') return null
   return lane.rows.map((row, index) => {
     const y = top + ((index + 0.5) * height) / lane.rows.length
-    const shared = { id: rowIdOf(lane, row), items: row.items, y, scale, laid, nowX }
+    const shared = { id: rowIdOf(lane, row), items: row.items, y, scale, laid, nowX, untilMs }
     return lane.voice ? <VoiceLabel key={row.id} {...shared} /> : <ItemLabels key={row.id} {...shared} />
   })
 })

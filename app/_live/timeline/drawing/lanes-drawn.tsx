@@ -3,7 +3,7 @@
 import { type CSSProperties, type ReactNode, useLayoutEffect, useMemo, useRef } from 'react'
 import { useRoving } from '@/app/_kit/use-roving'
 import { itemsOf, type Lane, type PhaseLane, type TimelineItem } from '@/reading/lanes/lanes'
-import { edgePx, heightOf, type Placed } from '@/reading/lanes/layout'
+import { edgePx, heightOf, type Placed, type Scale } from '@/reading/lanes/layout'
 import { stretchOf, type TimeWindow } from '@/reading/lanes/time-window'
 import { Following, MotionShield, MovedLayer, pxPerMsOf } from '../moving/following'
 import layers from '../moving/following.module.css'
@@ -11,15 +11,17 @@ import type { Laid } from '../moving/moving-window'
 import { useFocusFollows } from '../moving/use-focus-follows'
 import { type Hand, windowBringing } from '../moving/use-hand'
 import type { Playhead } from '../playhead/playhead'
-import { Axis, LaneRules, StopFolds } from './axis'
+import { Axis, FoldLengths, LaneRules, StopFolds } from './axis'
+import { untilFor } from './crowds'
 import { NowLine, PlayheadCursor } from './cursor'
+import { foldLengths, foldsOf, presentX } from './folds'
 import { ItemLayer } from './item-layer'
 import styles from './items.module.css'
 import { LaneGround, LaneLabels, LaneWords } from './lane-drawing'
 import { MomentPins, type Moments, MomentTint } from './moments'
 import { PassingRings } from './passing-rings'
 import { PhaseBands, PhaseNames } from './phase-bands'
-import { ownOf, placeRows } from './placed-row'
+import { alone, ownOf, placeRows } from './placed-row'
 import { RowShapes } from './row-shapes'
 import { TimelineCard } from './timeline-card'
 import { type Layout, useSame } from './use-layout'
@@ -60,6 +62,7 @@ export function LanesDrawn(props: LanesDrawnProps) {
   const { moving } = hand
   const { rows, dial } = useMemo(() => placeRows(placed), [placed])
   const items = useMemo(() => itemsOf(lanes), [lanes])
+  const folds = useMemo(() => foldsOf(lanes), [lanes])
   const reach = useSame(stretchOf(window))
   const card = useShown()
   const shown = items.find((item) => item.id === card.shownId)
@@ -89,8 +92,12 @@ export function LanesDrawn(props: LanesDrawnProps) {
   const height = heightOf(bottom)
   const dialOf = ({ lane }: Placed<Lane>) => (lane.kind === 'dial' ? dial : null)
   const phases = placed.filter((each): each is Placed<PhaseLane> => each.lane.kind === 'phases')
+  const presentOn = (on: Scale) => (playhead ? null : presentX(cursorMs, folds, on))
+  const present = presentOn(scale)
   // In whole pixels, so that lanes are drawn anew only when the line has moved by one.
-  const nowX = playhead ? null : Math.floor(scale.x(cursorMs))
+  const nowX = present === null ? null : Math.floor(present)
+  // Nothing noted stands behind the present.
+  const untilMs = nowX === null ? Number.POSITIVE_INFINITY : scale.ms(nowX)
   const pxPerMs = pxPerMsOf(window, scale)
   // Buttons are placed from the beginning of the reach: a pan within it moves them as one.
   const originPx = (reach.fromMs - window.fromMs) * pxPerMs
@@ -110,15 +117,23 @@ export function LanesDrawn(props: LanesDrawnProps) {
   return (
     <>
       <svg width={width} height={height} aria-hidden="true">
-        {follow((now, seen) => (
-          <Axis window={seen} scale={now} bottom={bottom} taken={playhead ? null : now.x(cursorMs)} />
-        ))}
+        {follow((now, seen) => {
+          const x = presentOn(now)
+          const lengths = foldLengths(folds, now, x)
+          const taken = [...lengths.map((each) => each.x), ...(x === null ? [] : [x])]
+          return (
+            <>
+              <Axis window={seen} scale={now} bottom={bottom} taken={taken} />
+              <FoldLengths lengths={lengths} />
+            </>
+          )
+        })}
         <LaneRules placed={placed} narrow={narrow} indent={narrow ? left + 8 : 0} width={width} />
       </svg>
       <div className={layers.clip} style={clip}>
         {move(
           <Sheet left={-left} {...{ width, height }}>
-            <StopFolds placed={placed} scale={scale} bottom={bottom} />
+            <StopFolds folds={folds} scale={scale} bottom={bottom} />
             <MomentTint tint={props.moments?.tint ?? null} scale={scale} bottom={bottom} />
             {placed.map((each) => (
               <LaneGround key={each.lane.id} placed={each} dial={dialOf(each)} {...{ scale, laid }} />
@@ -135,14 +150,19 @@ export function LanesDrawn(props: LanesDrawnProps) {
         playhead ? (
           <PlayheadCursor playhead={playhead} scale={now} bottom={bottom} />
         ) : (
-          <NowLine atMs={cursorMs} scale={now} bottom={bottom} />
+          <NowLine atMs={cursorMs} x={presentX(cursorMs, folds, now)} scale={now} bottom={bottom} />
         ),
       )}
       <div className={`${layers.clip} ${styles.words}`} style={clip}>
         {move(
           <Sheet left={-left} {...{ width, height }}>
             {placed.map((each) => (
-              <LaneLabels key={each.lane.id} placed={each} dial={dialOf(each)} {...{ scale, laid, nowX }} />
+              <LaneLabels
+                key={each.lane.id}
+                placed={each}
+                dial={dialOf(each)}
+                {...{ scale, laid, nowX, untilMs }}
+              />
             ))}
           </Sheet>,
         )}
@@ -159,14 +179,23 @@ export function LanesDrawn(props: LanesDrawnProps) {
         {playhead && follow((now) => <PassingRings playhead={playhead} rows={rows} scale={now} />)}
         {move(
           <Sheet left={edgePx - left} {...{ width, height }}>
-            {rows.map((row) => (
-              <RowShapes
-                key={row.id}
-                activeId={ownOf(row, roving.activeId)}
-                chosenId={ownOf(row, chosenId)}
-                {...{ row, laid, scale }}
-              />
-            ))}
+            {rows.map((row) => {
+              const [activeId, ownChosenId] = [ownOf(row, roving.activeId), ownOf(row, chosenId)]
+              return (
+                <RowShapes
+                  key={row.id}
+                  activeId={activeId}
+                  chosenId={ownChosenId}
+                  untilMs={untilFor(
+                    row,
+                    pxPerMsOf(laid.window, scale),
+                    alone(activeId, ownChosenId),
+                    untilMs,
+                  )}
+                  {...{ row, laid, scale }}
+                />
+              )
+            })}
           </Sheet>,
         )}
         {move(
@@ -186,7 +215,7 @@ export function LanesDrawn(props: LanesDrawnProps) {
             <ItemLayer
               pxPerMs={pxPerMs}
               activeId={roving.activeId}
-              {...{ rows, window, reach, chosenId, acts }}
+              {...{ rows, window, reach, chosenId, untilMs, acts }}
             />
           </div>,
           window,

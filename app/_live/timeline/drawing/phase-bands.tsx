@@ -1,9 +1,9 @@
 import type { PhaseLane } from '@/reading/lanes/lanes'
 import { type Scale, widthOf } from '@/reading/lanes/layout'
 import { clockText } from '@/reading/words/clock-text'
+import { foldPx, isFoldInSight } from './folds'
+import { bandHeight } from './placed-row'
 import styles from './timeline.module.css'
-
-const bandHeight = 20
 
 type PhaseBandsProps = { lane: PhaseLane; top: number; scale: Scale }
 
@@ -27,6 +27,19 @@ export function PhaseBands({ lane, top, scale }: PhaseBandsProps) {
           {stay.regression && <path className={styles.back} d={`M${from + 11} ${top + 6}l-4 4 4 4m-4-4h9`} />}
         </g>
       ))}
+      {lane.stops
+        .filter((stop) => isFoldInSight({ stop, isSigned: true }, scale))
+        .map(({ id, atMs, shape }) => (
+          <rect
+            key={id}
+            className={styles.foldGround}
+            data-kind={shape}
+            x={scale.x(atMs) - foldPx / 2}
+            y={top}
+            width={foldPx}
+            height={bandHeight}
+          />
+        ))}
       {lane.overrun && (
         <rect
           className={styles.overrun}
@@ -47,7 +60,8 @@ export function PhaseNames({ lane, top, scale }: PhaseBandsProps) {
   return (
     <g>
       {bandsOf(lane, scale).map(({ stay, from, width, time }) => {
-        const free = width - (stay === last && lane.overrun ? widthOf(lane.overrun.label) + 8 : 0)
+        const overrun = stay === last && lane.overrun ? widthOf(lane.overrun.label) + 8 : 0
+        const free = Math.min(width - overrun, toFirstFold(lane, scale, from) - from)
         if (free <= widthOf(stay.name) + 20) return null
         return (
           <text
@@ -79,6 +93,12 @@ export function PhaseNames({ lane, top, scale }: PhaseBandsProps) {
       )}
     </g>
   )
+}
+
+/** Where the first fold that stands to the right of a place begins. */
+function toFirstFold({ stops }: PhaseLane, scale: Scale, from: number): number {
+  const folds = stops.map(({ atMs }) => scale.x(atMs) - foldPx / 2).filter((x) => x > from)
+  return Math.min(...folds, Number.POSITIVE_INFINITY)
 }
 
 function bandsOf(lane: PhaseLane, scale: Scale) {

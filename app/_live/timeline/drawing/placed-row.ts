@@ -2,6 +2,8 @@ import { type DialPlace, dialPlace } from '@/reading/lanes/dial-place'
 import { type Lane, rowsOf, type TimelineItem } from '@/reading/lanes/lanes'
 import type { Placed } from '@/reading/lanes/layout'
 
+/** The height of the band of a phase, in pixels. */
+export const bandHeight = 20
 /** Room for half a shape over and under the dial's line. */
 const dialAir = 6
 
@@ -47,7 +49,7 @@ function rowsAt(placed: Placed<Lane>): RowsAt {
   const dial = lane.kind === 'dial' ? dialPlace(lane.curve, top + dialAir, top + height - dialAir) : null
   const lines = rowsOf(lane)
   const rows = lines.map(({ id, items }, index): PlacedRow => {
-    const y = top + ((index + 0.5) * height) / lines.length
+    const y = lane.kind === 'phases' ? top + bandHeight / 2 : top + ((index + 0.5) * height) / lines.length
     return { id: rowIdOf(lane, { id }), items, y: dial ? (item) => dial.yAt(item.atMs) : () => y }
   })
   const found = { rows, dial }

@@ -6,7 +6,7 @@ import type { TimelineItem } from '@/reading/lanes/lanes'
 import type { Scale } from '@/reading/lanes/layout'
 import { pxPerMsOf } from '../moving/following'
 import type { Laid } from '../moving/moving-window'
-import { type Crowd, crowdsOf, steppedScale } from './crowds'
+import { type Crowd, crowdsOf, heldBack, steppedScale } from './crowds'
 import { alone, type PlacedRow } from './placed-row'
 import { type Drawn, drawnOf } from './shape-paths'
 
@@ -16,18 +16,20 @@ type RowShapesProps = {
   scale: Scale
   activeId: string | null
   chosenId: string | null
+  untilMs: number
 }
 
 /**
  * The shapes of one row: a path for all that look alike, with the shape at each of its points. A browser goes through every element
  * of a page at each change, and there may be thousands of shapes.
  */
-export const RowShapes = memo(function RowShapes({ row, laid, scale, activeId, chosenId }: RowShapesProps) {
+export const RowShapes = memo(function RowShapes(props: RowShapesProps) {
+  const { row, laid, scale, activeId, chosenId, untilMs } = props
   const id = useId()
   const pxPerMs = steppedScale(pxPerMsOf(laid.window, scale), row.id)
   const crowds = useMemo(
-    () => crowdsOf(row.items, pxPerMs, alone(activeId, chosenId)),
-    [row, pxPerMs, activeId, chosenId],
+    () => heldBack(crowdsOf(row.items, pxPerMs, alone(activeId, chosenId)), pxPerMs, untilMs),
+    [row, pxPerMs, activeId, chosenId, untilMs],
   )
   const near = crowds.filter(({ lead }) => lead.atMs >= laid.reach.fromMs && lead.atMs <= laid.reach.toMs)
   const place = (item: TimelineItem, shiftPx: number) => ({ x: scale.x(item.atMs) + shiftPx, y: row.y(item) })

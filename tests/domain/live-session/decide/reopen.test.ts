@@ -14,12 +14,14 @@ const reopen = (seconds: number) => act('sophie', { type: 'reopenInterview' }, s
 const reopened = { type: 'interviewReopened', payload: {} } as const
 
 describe('an end taken back', () => {
-  it('goes on in its phase, and the time between reads as a pause', () => {
+  it('goes on in its phase, and the time between reads as a reopening', () => {
     const { state } = given(...started, end(100))
       .when(reopen(160))
       .yields(reopened)
     expect(state.stage).toEqual({ status: 'interview', pace: 'running' })
-    expect(state.clock.stops).toMatchObject([{ from: second(100), to: second(160), kind: 'pause' }])
+    expect(state.clock.stops).toMatchObject([
+      { from: second(100), to: second(160), kind: 'reopening', byId: 'sophie' },
+    ])
     expect(elapsedAt(state.clock, second(170))).toBe(110_000)
     expect(phaseIntervals(state, second(170))).toMatchObject([
       { phase: 'introduction', fromMs: 0, toMs: 110_000 },

@@ -66,7 +66,15 @@ describe('the rooms that want somebody', () => {
       stops:
         stoppedMinutes === 0
           ? []
-          : [{ kind: 'pause', from: now - stoppedMinutes * minute, to: now, byId: 'lea' } as const],
+          : [
+              {
+                kind: 'pause',
+                from: now - stoppedMinutes * minute,
+                to: now,
+                byId: 'lea',
+                resumedById: 'lea',
+              } as const,
+            ],
     },
     phases: [4, 11, 5].map((minutes, index) => ({ key: `phase${index}`, minutes, share: 1 })),
   })

@@ -10,7 +10,7 @@ test('wherever an interview ends after a full minute, its last time stays inside
   for (let over = 0; over < 60; over += 1) {
     const window = { fromMs: 0, toMs: (9 * 60 + over) * 1_000 }
     const scale = scaleOf(window, 100, 900)
-    const markup = renderToStaticMarkup(<Axis window={window} scale={scale} bottom={200} taken={null} />)
+    const markup = renderToStaticMarkup(<Axis window={window} scale={scale} bottom={200} taken={[]} />)
     const times = [...markup.matchAll(/<text [^>]*x="([\d.]+)"[^>]*text-anchor="(\w+)"/g)]
     expect(times.length).toBeGreaterThan(5)
     for (const [, x, anchor] of times) {

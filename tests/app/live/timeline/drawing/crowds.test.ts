@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { countPx, crowdsOf, steppedScale } from '@/app/_live/timeline/drawing/crowds'
+import { countPx, crowdsOf, heldBack, steppedScale, untilFor } from '@/app/_live/timeline/drawing/crowds'
 import { itemAt } from '../items'
 
 const nobody = new Set<string>()
@@ -120,4 +120,36 @@ it('what is asked again is not gathered again, and who stands alone makes anothe
   expect(crowdsOf(items, 0.01, new Set(['i1100']))).toHaveLength(crowds.length + 1)
   expect(crowdsOf(items, 0.000_1, nobody).length).toBeLessThan(crowds.length)
   expect(crowdsOf([...items], 0.01, nobody)).toEqual(crowds)
+})
+
+describe('shapes beside the present', () => {
+  it('stand whole before it, in their order, at every scale of a window, and cover nobody', () => {
+    let reached = 0
+    fc.assert(
+      fc.property(itemsUpTo(90), anyScale, fc.nat(3_000), (items, scale, agoMs) => {
+        const last = items.at(-1)
+        if (!last) return
+        // The clock on the screen may be a second behind the mark that was just made.
+        const untilMs = last.atMs - 1_000 + agoMs
+        const stepped = steppedScale(scale, 'row')
+        const held = heldBack(crowdsOf(items, stepped, nobody), stepped, untilMs)
+        const ends = held.map(({ lead, members, shiftPx, isCounted }) => {
+          const x = lead.atMs * scale + shiftPx
+          return { from: x - 6.5, to: x + 6.5 + (isCounted ? countPx(members.length) : 0) }
+        })
+        for (const { to } of ends) expect(to).toBeLessThanOrEqual(untilMs * scale + 0.001)
+        expect(held.flatMap(({ members }) => members)).toHaveLength(items.length)
+        if (held !== crowdsOf(items, stepped, nobody)) reached += 1
+      }),
+    )
+    expect(reached).toBeGreaterThan(10)
+  })
+
+  it('leave a row as it is once the present has moved on', () => {
+    const row = { id: 'row', items: [itemAt(1_000), itemAt(60_000)] }
+    const crowds = crowdsOf(row.items, steppedScale(0.01, 'row'), nobody)
+    expect(heldBack(crowds, steppedScale(0.01, 'row'), 70_000)).toBe(crowds)
+    expect(untilFor(row, 0.01, nobody, 70_000)).toBe(Number.POSITIVE_INFINITY)
+    expect(untilFor(row, 0.01, nobody, 60_100)).toBe(60_100)
+  })
 })

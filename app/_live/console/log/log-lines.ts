@@ -1,0 +1,27 @@
+import { annotationsOf, type Mark } from '@/domain/live-session/annotations'
+import type { Cue, LiveSessionState } from '@/domain/live-session/state'
+import { stopsOf, type TimelineStop } from '@/domain/live-session/timeline'
+
+/** What the log tells of: a mark, a cue or a stop, at its moment (epoch ms). */
+export type LogLine = { readonly id: string; readonly at: number } & (
+  | { readonly kind: 'mark'; readonly mark: Mark }
+  | { readonly kind: 'cue'; readonly cue: Cue }
+  | { readonly kind: 'stop'; readonly stop: TimelineStop }
+)
+
+/** The lines of the log, newest first. What was noted while the interview stood still comes after the stop it was noted in. */
+export function logLines(state: LiveSessionState, marks: readonly Mark[], now: number): readonly LogLine[] {
+  const lines: LogLine[] = [
+    ...marks.map((mark) => ({ kind: 'mark', id: mark.id, at: mark.at, mark }) as const),
+    ...state.cues.map((cue) => ({ kind: 'cue', id: cue.id, at: cue.sentAt, cue }) as const),
+    ...stopsOf(state, now).map(
+      (stop) => ({ kind: 'stop', id: `stop-${stop.from}`, at: stop.from, stop }) as const,
+    ),
+  ]
+  return lines.sort((a, b) => b.at - a.at)
+}
+
+/** The marks of every supervisor, as the log shows them once blind codings are open. */
+export function supervisorsMarks(state: LiveSessionState): readonly Mark[] {
+  return annotationsOf(state).marks.filter(({ track }) => !track.startsWith('observer:'))
+}
