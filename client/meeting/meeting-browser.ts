@@ -9,6 +9,8 @@ export type MeetingBrowser = {
   readonly devices: () => MediaDevices | undefined
   readonly createMeters: (changed: () => void) => Meters
   readonly newId: () => string
+  /** For who looks after the installation; people are told on the screen. */
+  readonly log: (message: string, reason: unknown) => void
   /** In [0, 1). */
   readonly random: () => number
   readonly now: () => number
@@ -34,6 +36,7 @@ export const thisMeetingBrowser: MeetingBrowser = {
   devices: () => navigator.mediaDevices,
   createMeters,
   newId,
+  log: (message, reason) => console.error(message, reason),
   random: Math.random,
   now: () => performance.now(),
   storage: { device: () => window.localStorage, tab: () => window.sessionStorage },

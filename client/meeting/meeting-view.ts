@@ -49,6 +49,8 @@ export type Peer = {
   readonly path: 'direct' | 'relayed' | null
   /** Whether no path was found and none will be without a relay: none is set up, or it does not answer. */
   readonly lacksRelay: boolean
+  /** Whether one of the two browsers refuses what the other describes, so that trying again is of no use. */
+  readonly lacksAgreement: boolean
 }
 
 /** What the screens draw. What has not changed is the very same value as before. */
