@@ -3,6 +3,8 @@ import { createMeters, type Meters } from './device/meters'
 
 /** What a meeting needs of the browser it runs in. A function that starts something returns the function that ends it. */
 export type MeetingBrowser = {
+  /** Whether it can connect to others at all: some are built without WebRTC, or forbid it. */
+  readonly canConnect: () => boolean
   readonly openPeer: (configuration: RTCConfiguration) => RTCPeerConnection
   readonly createStream: () => MediaStream
   /** Undefined on plain http beyond this machine. */
@@ -31,6 +33,7 @@ type PageListener = {
 }
 
 export const thisMeetingBrowser: MeetingBrowser = {
+  canConnect: () => typeof RTCPeerConnection === 'function',
   openPeer: (configuration) => new RTCPeerConnection(configuration),
   createStream: () => new MediaStream(),
   devices: () => navigator.mediaDevices,

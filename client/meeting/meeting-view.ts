@@ -56,6 +56,8 @@ export type Peer = {
 /** What the screens draw. What has not changed is the very same value as before. */
 export type MeetingView = {
   readonly medium: Medium
+  /** Whether this browser can carry sound and picture; where it cannot, nothing is asked of anybody. */
+  readonly canConnect: boolean
   /** Whether this page is in: it connects to the others, and to whoever comes. */
   readonly isIn: boolean
   /** Whether this page has left because another page of this person came in. */

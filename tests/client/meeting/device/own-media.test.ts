@@ -47,6 +47,18 @@ describe('microphone and camera', () => {
     expect([view().microphone.state, view().camera.state]).toEqual(['ready', 'ready'])
   })
 
+  test('are not asked for where the browser connects to nobody, and nobody comes in there', async () => {
+    const fake = createFakeBrowser()
+    const { meeting, view } = alone({
+      fake: { ...fake, browser: { ...fake.browser, canConnect: () => false } },
+    })
+    await meeting.prepare()
+    meeting.enter()
+    await pass(1_000)
+    expect(fake.devices.asked).toEqual([])
+    expect([view().canConnect, view().isIn]).toEqual([false, false])
+  })
+
   test('by sound alone no camera is asked for, whatever is asked', async () => {
     const { meeting, fake, view } = alone({ medium: 'audio' })
     await meeting.prepare()

@@ -104,6 +104,7 @@ export function createFakeBrowser({
   let watching = 0
   let last = 0
   const browser: MeetingBrowser = {
+    canConnect: () => true,
     openPeer: () => network.open(owner) as unknown as RTCPeerConnection,
     createStream: () => new FakeStream() as unknown as MediaStream,
     devices: () => devices as unknown as MediaDevices,
