@@ -1,19 +1,19 @@
 #!/usr/bin/env node
-// Starts Firefox for Playwright and stands between the two. What this release of Firefox does not know is answered in its place, and text
-// is typed key by key: Playwright would set it by a script, which React does not notice.
+// Starts Firefox for Playwright and stands between the two, where Playwright and a person differ: text is typed key by key, for React does
+// not notice what a script sets; and who presses something has that window in front. What this release does not know is answered here.
 import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { WebSocket, WebSocketServer } from 'ws'
 
 const unknown = 'emulation.setMediaFeaturesOverride'
 const insertText = '__pw_bidiInsertText'
+const perform = 'input.performActions'
 const enter = '\uE006'
+const firstOwnId = 2 ** 50
 const listening = /WebDriver BiDi listening on (ws:\/\/\S+)/u
 const graphemes = new Intl.Segmenter()
 
-const firefox = spawn(process.env.TRIADE_FIREFOX ?? 'firefox-esr', process.argv.slice(2), {
-  stdio: ['ignore', 'inherit', 'pipe'],
-})
+const firefox = spawn('firefox-esr', process.argv.slice(2), { stdio: ['ignore', 'inherit', 'pipe'] })
 const relay = new WebSocketServer({ host: '127.0.0.1', port: 0, perMessageDeflate: false })
 
 function keysOf(text) {
@@ -26,45 +26,84 @@ function keysOf(text) {
   })
 }
 
-/** What Firefox is to be told in place of a command; null where it is told nothing. `answers`: for ids whose answer is another. */
-function translate(text, { answer, answers }) {
-  if (!text.includes(unknown) && !text.includes(insertText)) return text
-  const { id, method, params } = JSON.parse(text)
-  if (method === unknown) {
-    answer({ type: 'success', id, result: {} })
-    return null
-  }
-  const isTyping = method === 'script.callFunction' && params.arguments?.[3]?.value?.includes(insertText)
-  if (!isTyping) return text
-  answers.set(id, { type: 'success', realm: '', result: { type: 'undefined' } })
-  const keys = { type: 'key', id: 'typed', actions: keysOf(params.arguments.at(-1).value) }
-  const { context } = params.target
-  return JSON.stringify({ id, method: 'input.performActions', params: { context, actions: [keys] } })
+function isTyping({ method, params }) {
+  return method === 'script.callFunction' && Boolean(params.arguments?.[3]?.value?.includes?.(insertText))
 }
 
-function restore(text, answers) {
-  if (answers.size === 0) return text
-  const said = JSON.parse(text)
-  const result = answers.get(said.id)
-  if (!result || !answers.delete(said.id) || said.type !== 'success') return text
-  return JSON.stringify({ type: 'success', id: said.id, result })
+/** This release names no download, and Playwright leaves out those without a name: the address is one. */
+function named(text) {
+  if (!text.includes('"browsingContext.download')) return text
+  const event = JSON.parse(text)
+  const { params } = event
+  const isDownload = event.method?.startsWith('browsingContext.download') && !params.navigation
+  return isDownload ? JSON.stringify({ ...event, params: { download: params.url, ...params } }) : text
 }
 
 function join(playwright, browser) {
-  const answers = new Map()
-  const answer = (said) => playwright.send(JSON.stringify(said))
-  let waiting = []
-  playwright.on('message', (data) => {
-    const text = translate(data.toString(), { answer, answers })
-    if (text === null) return
-    if (waiting) waiting.push(text)
+  /** Who waits for the answer to a command, by its id. */
+  const waiting = new Map()
+  let ownId = firstOwnId
+  /** The window that is in front; null where another may have come. */
+  let front = null
+  /** One hand: a press begins when the one before has ended. */
+  let hand = Promise.resolve()
+  const open = new Promise((resolve) => browser.on('open', resolve))
+
+  const tell = (said) => playwright.send(JSON.stringify(said))
+  const send = (command) => {
+    if (browser.readyState === WebSocket.OPEN) browser.send(JSON.stringify(command))
+  }
+  const ask = (command) =>
+    new Promise((resolve) => {
+      waiting.set(command.id, resolve)
+      send(command)
+    })
+
+  async function press(id, { context, ...params }) {
+    if (front !== context) {
+      ownId += 1
+      await ask({ id: ownId, method: 'browsingContext.activate', params: { context } })
+      front = context
+    }
+    return ask({ id, method: perform, params: { context, ...params } })
+  }
+
+  function type({ id, params }) {
+    const actions = [{ type: 'key', id: 'typed', actions: keysOf(params.arguments.at(-1).value) }]
+    hand = hand.then(async () => {
+      const answer = await press(id, { context: params.target.context, actions })
+      const result = { type: 'success', realm: '', result: { type: 'undefined' } }
+      tell(answer.type === 'success' ? { type: 'success', id, result } : answer)
+    })
+  }
+
+  async function pass(text) {
+    await open
+    if (!text.includes(unknown) && !text.includes(insertText) && !text.includes(perform)) {
+      browser.send(text)
+      return
+    }
+    const command = JSON.parse(text)
+    if (command.method === unknown) tell({ type: 'success', id: command.id, result: {} })
+    else if (command.method === perform)
+      hand = hand.then(async () => tell(await press(command.id, command.params)))
+    else if (isTyping(command)) type(command)
     else browser.send(text)
+  }
+
+  playwright.on('message', (data) => void pass(data.toString()))
+  browser.on('message', (data) => {
+    const text = data.toString()
+    if (text.includes('"browsingContext.contextCreated"')) front = null
+    const said = waiting.size > 0 ? JSON.parse(text) : {}
+    const resolve = waiting.get(said.id)
+    if (!resolve) {
+      playwright.send(named(text))
+      return
+    }
+    waiting.delete(said.id)
+    resolve(said)
   })
-  browser.on('open', () => {
-    for (const text of waiting) browser.send(text)
-    waiting = null
-  })
-  browser.on('message', (data) => playwright.send(restore(data.toString(), answers)))
   for (const [one, other] of [
     [playwright, browser],
     [browser, playwright],
