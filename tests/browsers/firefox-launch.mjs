@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import { browserEnvironment } from '../support/system-browser.mjs'
 
 /** What Playwright would ask of a page: by day, and still. */
 const appearance = { 'layout.css.prefers-color-scheme.content-override': 1, 'ui.prefersReducedMotion': 1 }
@@ -14,6 +15,7 @@ const devices = {
 export function firefoxLaunch() {
   return {
     executablePath: fileURLToPath(new URL('firefox.mjs', import.meta.url)),
+    env: browserEnvironment(),
     firefoxUserPrefs: { ...appearance, ...devices },
   }
 }
