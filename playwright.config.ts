@@ -1,9 +1,12 @@
 import { defineConfig } from '@playwright/test'
+import { firefoxLaunch } from './tests/browsers/firefox-launch.mjs'
 import { browserEnvironment, headlessBrowser } from './tests/support/system-browser.mjs'
 
 const executablePath = headlessBrowser()
 /** Stories whose browsers send each other sound and pictures: several pages that code video fill two cores. */
 const meetings = /\/(?:meeting[\w-]*|talk)\.spec\.ts$/
+const twoEngines = /\/two-engines\.spec\.ts$/
+const webkit = /\/webkit\.spec\.ts$/
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -20,7 +23,19 @@ export default defineConfig({
   projects: [
     // First, so that the others go on beside them.
     { name: 'meetings', testMatch: meetings, workers: 1 },
-    { name: 'stories', testIgnore: meetings },
+    { name: 'stories', testIgnore: [meetings, twoEngines, webkit] },
+    {
+      name: 'firefox',
+      grep: /@firefox/u,
+      use: {
+        browserName: 'firefox',
+        channel: 'moz-firefox',
+        launchOptions: firefoxLaunch(),
+        // Playwright hides the caret for it by a style, which our policy refuses.
+        screenshot: 'off',
+      },
+    },
+    { name: 'webkit', testMatch: webkit },
   ],
   use: {
     browserName: 'chromium',

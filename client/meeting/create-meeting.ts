@@ -24,6 +24,7 @@ export function createMeeting(
   browser: MeetingBrowser = thisMeetingBrowser,
 ): FollowedMeeting {
   const { liveSessionId, personId, medium, server } = options
+  const canConnect = browser.canConnect()
   const { notify, subscribe } = createListeners()
   const others = new Map<string, Other>()
   const sameView = createSameFields<MeetingView>()
@@ -125,6 +126,7 @@ export function createMeeting(
     })
     return sameView({
       medium,
+      canConnect,
       isIn,
       isElsewhere,
       ...own.view(),
@@ -140,7 +142,7 @@ export function createMeeting(
   }
 
   function enterOrLeave(next: boolean): void {
-    if (isIn === next || hasEnded) return
+    if (isIn === next || hasEnded || !canConnect) return
     isIn = next
     if (isIn) {
       isElsewhere = false
@@ -174,6 +176,7 @@ export function createMeeting(
       changed()
     },
     async prepare(kinds: readonly SourceKind[] = ['microphone', 'camera']) {
+      if (!canConnect) return
       relay.start()
       await own.prepare(kinds)
     },

@@ -3,12 +3,16 @@ import { createMeters, type Meters } from './device/meters'
 
 /** What a meeting needs of the browser it runs in. A function that starts something returns the function that ends it. */
 export type MeetingBrowser = {
+  /** Whether it can connect to others at all: some are built without WebRTC, or forbid it. */
+  readonly canConnect: () => boolean
   readonly openPeer: (configuration: RTCConfiguration) => RTCPeerConnection
   readonly createStream: () => MediaStream
   /** Undefined on plain http beyond this machine. */
   readonly devices: () => MediaDevices | undefined
   readonly createMeters: (changed: () => void) => Meters
   readonly newId: () => string
+  /** For who looks after the installation; people are told on the screen. */
+  readonly log: (message: string, reason: unknown) => void
   /** In [0, 1). */
   readonly random: () => number
   readonly now: () => number
@@ -29,11 +33,13 @@ type PageListener = {
 }
 
 export const thisMeetingBrowser: MeetingBrowser = {
+  canConnect: () => typeof RTCPeerConnection === 'function',
   openPeer: (configuration) => new RTCPeerConnection(configuration),
   createStream: () => new MediaStream(),
   devices: () => navigator.mediaDevices,
   createMeters,
   newId,
+  log: (message, reason) => console.error(message, reason),
   random: Math.random,
   now: () => performance.now(),
   storage: { device: () => window.localStorage, tab: () => window.sessionStorage },

@@ -49,11 +49,15 @@ export type Peer = {
   readonly path: 'direct' | 'relayed' | null
   /** Whether no path was found and none will be without a relay: none is set up, or it does not answer. */
   readonly lacksRelay: boolean
+  /** Whether one of the two browsers refuses what the other describes, so that trying again is of no use. */
+  readonly lacksAgreement: boolean
 }
 
 /** What the screens draw. What has not changed is the very same value as before. */
 export type MeetingView = {
   readonly medium: Medium
+  /** Whether this browser can carry sound and picture; where it cannot, nothing is asked of anybody. */
+  readonly canConnect: boolean
   /** Whether this page is in: it connects to the others, and to whoever comes. */
   readonly isIn: boolean
   /** Whether this page has left because another page of this person came in. */

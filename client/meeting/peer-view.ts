@@ -2,7 +2,7 @@ import type { Voice } from '@/domain/live-session/meeting/medium'
 import { shownSending } from './device/voice'
 import type { Link, Peer } from './meeting-view'
 import type { ConnectedPeer } from './peer/connect-peer'
-import type { PeerState } from './peer/peer-state'
+import { lacksAgreement, type PeerState } from './peer/peer-state'
 
 export function linkOf({ phase, page, tries, hasConnected }: PeerState): Link {
   if (phase === 'connected') return 'connected'
@@ -28,6 +28,7 @@ export function peerView(
     stream: state.hasConnected ? peer.stream() : null,
     quality,
     path: link === 'connected' ? path : null,
+    lacksAgreement: link !== 'connected' && lacksAgreement(state),
     lacksRelay:
       link !== 'connected' &&
       state.lacksPath &&

@@ -32,10 +32,9 @@ async function say(page: Page, text: string): Promise<void> {
   await expect(field).toHaveValue('')
 }
 
-test('what one seat says at a moment, the others read at once, and answer', { tag: '@release' }, async ({
-  cast,
-  openAs,
-}) => {
+test('what one seat says at a moment, the others read at once, and answer', {
+  tag: ['@release', '@firefox'],
+}, async ({ cast, openAs }) => {
   await toDebrief(cast)
   const ines = await open(openAs, cast, cast.advisor)
   const thomas = await open(openAs, cast, cast.beneficiary)

@@ -42,15 +42,18 @@ export const test = stage.extend<{ byVideo: Cast; meet: Meet }>({
   },
 })
 
-async function openWithDevices(
+/** A window of somebody whose camera and microphone are made up. */
+export async function openWithDevices(
   browser: Browser,
   url: string,
   person: ApiPerson,
-  devices: NonNullable<Look['devices']>,
-  look: Look,
+  devices: NonNullable<Look['devices']> = 'given',
+  look: Look = {},
 ): Promise<Page> {
   const context = await windowOf(browser, url, person, look)
-  await context.grantPermissions(devices === 'given' ? ['camera', 'microphone'] : [])
+  // Firefox gives devices by its preferences: tests/browsers/firefox-launch.mjs.
+  if (browser.browserType().name() !== 'firefox')
+    await context.grantPermissions(devices === 'given' ? ['camera', 'microphone'] : [])
   await context.addInitScript((given) => {
     const peers: RTCPeerConnection[] = []
     Object.assign(window, { peers })
@@ -108,8 +111,14 @@ export async function expectHeard(page: Page, person: ApiPerson): Promise<void> 
 export async function expectSeen(page: Page, name: string): Promise<void> {
   const picture = page.getByLabel(`${name} à l’image`).locator('visible=true').first()
   await expect(picture).toBeVisible()
+  // Firefox counts no frames in the quality of a stream's playback.
   const frames = () =>
-    picture.evaluate((video: HTMLVideoElement) => video.getVideoPlaybackQuality().totalVideoFrames)
+    picture.evaluate(
+      (video: HTMLVideoElement) =>
+        new Promise<number>((resolve) => {
+          video.requestVideoFrameCallback((_, { presentedFrames }) => resolve(presentedFrames))
+        }),
+    )
   const before = await frames()
   await expect.poll(frames, { message: `${name} is seen` }).toBeGreaterThan(before + 3)
 }

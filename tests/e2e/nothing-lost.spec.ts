@@ -3,7 +3,10 @@ import { startApp } from '../support/app-server'
 import { markLog } from './interview-acts'
 import { expect, test, windowOf } from './stage'
 
-test('each seat may reload in mid-interview and is back where it was', async ({ cast, openAs }) => {
+test('each seat may reload in mid-interview and is back where it was', { tag: '@firefox' }, async ({
+  cast,
+  openAs,
+}) => {
   const path = `/sessions/${cast.liveSessionId}`
   await command(cast.supervisor, cast.liveSessionId, { type: 'openBriefing' })
   await command(cast.advisor, cast.liveSessionId, { type: 'chooseFocus', codeKey: 'empathy' })
@@ -65,7 +68,7 @@ test('a player may reload in mid self-assessment, or go on from another window',
 })
 
 test('the server is killed and restarted in mid-interview: every acknowledged mark is there, nobody clicks', {
-  tag: '@release',
+  tag: ['@release', '@firefox'],
 }, async ({ browser }) => {
   const app = await startApp()
   try {

@@ -58,7 +58,7 @@ async function expectSevenOnce(cast: Cast, pressed: readonly Press[]) {
 }
 
 test('seven marks made without a network wait, said so, and arrive once at their own times in the other windows', {
-  tag: '@release',
+  tag: ['@release', '@firefox'],
 }, async ({ cast, openAs }) => {
   await startInterview(cast)
   const path = `/sessions/${cast.liveSessionId}`

@@ -1,10 +1,9 @@
 import { expectAccessible, looks } from './axe'
 import { awake, expect, test } from './stage'
 
-test('a coordinator reaches an interview, a person and a page from anywhere, by keyboard alone', async ({
-  cast,
-  openAs,
-}) => {
+test('a coordinator reaches an interview, a person and a page from anywhere, by keyboard alone', {
+  tag: '@firefox',
+}, async ({ cast, openAs }) => {
   const page = await openAs(cast.coordinator, '/preferences')
   await page.keyboard.press('Control+k')
   const field = page.getByRole('combobox', { name: 'Rechercher' })

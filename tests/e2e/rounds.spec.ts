@@ -11,10 +11,9 @@ const names = [
   'Élodie Vasseur',
 ]
 
-test('a coordinator has a round proposed, exchanges people by keyboard, and publishes it', async ({
-  app,
-  openAs,
-}) => {
+test('a coordinator has a round proposed, exchanges people by keyboard, and publishes it', {
+  tag: '@firefox',
+}, async ({ app, openAs }) => {
   const sandrine = await signUp(app.url, 'Sandrine Bellec')
   const { cohortId } = await sandrine.api.cohort.create.mutate({ name: 'Promotion Automne' })
   const tokenFor = async (role: 'learner' | 'supervisor' | 'coordinator') => {

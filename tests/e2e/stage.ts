@@ -66,9 +66,9 @@ export const test = base.extend<Fixtures, { app: WorkerApp }>({
   policyHolds: [
     // biome-ignore lint/correctness/noEmptyPattern: the fixture signature asks for a pattern
     async ({}, use) => {
-      violations.splice(0)
+      takeRefusals()
       await use(undefined)
-      expect(violations.splice(0), 'what the content security policy had to refuse').toEqual([])
+      expect(takeRefusals(), 'what the content security policy had to refuse').toEqual([])
     },
     { auto: true },
   ],
@@ -106,9 +106,17 @@ const violations: string[] = []
 
 /** Collects what the content security policy refuses in any page of this context; the story then fails. */
 export function watchPolicy(context: BrowserContext): void {
-  context.on('console', (message) => {
-    if (message.text().includes('Content Security Policy')) violations.push(message.text())
-  })
+  const note = (text: string) => {
+    if (/Content[ -]Security[ -]Policy/u.test(text)) violations.push(text)
+  }
+  context.on('console', (message) => note(message.text()))
+  // Firefox tells of it as of an error of the page.
+  context.on('weberror', (found) => note(String(found.error())))
+}
+
+/** What was refused so far, for a story that wants it refused. */
+export function takeRefusals(): string[] {
+  return violations.splice(0)
 }
 
 const wordless: string[] = []

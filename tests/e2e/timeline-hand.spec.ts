@@ -87,7 +87,10 @@ async function groundOf(stage: Locator) {
   return { x: plot.x + plot.width / 2, y: plot.y + 22, left: plot.x + 14, px: plot.width - 28 }
 }
 
-test('a drag moves the lanes as they are drawn, then lays them out as keys do', async ({ app, openAs }) => {
+test('a drag moves the lanes as they are drawn, then lays them out as keys do', { tag: '@firefox' }, async ({
+  app,
+  openAs,
+}) => {
   const page = await openZoomed(app, openAs, 3)
   const stage = stageOf(page)
   const { x, y, px } = await groundOf(stage)

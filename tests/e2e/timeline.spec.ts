@@ -30,7 +30,10 @@ function partsOf(page: Page) {
 /** Where the cursor stands, in seconds. */
 const secondsOf = async (page: Page) => Number(await partsOf(page).cursor.getAttribute('aria-valuenow'))
 
-test('the timeline zooms, plays and goes from mark to mark by keyboard alone', async ({ app, openAs }) => {
+test('the timeline zooms, plays and goes from mark to mark by keyboard alone', { tag: '@firefox' }, async ({
+  app,
+  openAs,
+}) => {
   const { claire, path } = await closedInterview(app)
   const page = await openAs(claire, path)
   const { stage, cursor, view, shapes } = partsOf(page)

@@ -1,8 +1,9 @@
+import { readFile } from 'node:fs/promises'
 import { giveReturn, giveSelfAssessment, markLog, takeCommitment } from './interview-acts'
 import { expect, test } from './stage'
 
 test('three people run one whole interview from the demonstration, and read it again', {
-  tag: '@release',
+  tag: ['@release', '@firefox'],
 }, async ({ browser, app }) => {
   async function enterAs(name: string) {
     const page = await (await browser.newContext({ locale: 'fr-FR' })).newPage()
@@ -155,5 +156,13 @@ test('three people run one whole interview from the demonstration, and read it a
     await expect(ines.getByText('« vous vous êtes senti seul »').first()).toBeVisible()
     await expect(ines.getByText('Compter trois secondes après chaque reflet')).toBeVisible()
     await expect(ines.getByRole('button', { name: 'Prendre cet engagement' })).toHaveCount(0)
+  })
+
+  await test.step('it is taken along on paper', async () => {
+    await ines.getByRole('button', { name: 'Papier et accès' }).click()
+    const download = ines.waitForEvent('download')
+    await ines.getByRole('menuitem', { name: 'Télécharger le PDF' }).click()
+    const paper = await readFile(await (await download).path())
+    expect(paper.subarray(0, 5).toString()).toBe('%PDF-')
   })
 })

@@ -29,7 +29,7 @@ export async function lookFaultsAtRest(page: Page): Promise<LookFaults> {
 }
 
 /** What an eye would refuse in a page as it stands and a browser can measure. */
-export async function lookFaults(page: Page): Promise<LookFaults> {
+export async function lookFaults(page: Pick<Page, 'evaluate'>): Promise<LookFaults> {
   return page.evaluate(() => {
     // Methods: the gallery's loader wraps named functions in a helper that the page does not have.
     const the = {
@@ -46,6 +46,10 @@ export async function lookFaults(page: Page): Promise<LookFaults> {
           element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
           element.closest('[inert]') === null
         )
+      },
+      /** Whether words of an element show: in letters of no size they do not. */
+      isRead(element: Element) {
+        return the.isShown(element) && getComputedStyle(element).fontSize !== '0px'
       },
       /** Whether an element shows at a point: everything above it there is transparent. */
       isSeenAt(element: Element, x: number, y: number) {
@@ -71,7 +75,7 @@ export async function lookFaults(page: Page): Promise<LookFaults> {
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     for (let node = texts.nextNode(); node; node = texts.nextNode()) {
       const holder = node.parentElement
-      if (!holder || !node.textContent?.trim() || !the.isShown(holder)) continue
+      if (!holder || !node.textContent?.trim() || !the.isRead(holder)) continue
       if (holder.closest('script, style, option, textarea, [data-may-be-cut]')) continue
       // A message without words shows its key.
       if (/\bundefined\b|\bNaN\b|\[object|^[a-z][a-zA-Z]*(?:\.[a-z][a-zA-Z]+){2,}$/u.test(node.textContent))
@@ -113,7 +117,7 @@ export async function lookFaults(page: Page): Promise<LookFaults> {
     for (let node = written.nextNode(); node; node = written.nextNode()) {
       const holder = node.parentElement
       const said = node.textContent?.trim() ?? ''
-      if (!holder || !said || !the.isShown(holder)) continue
+      if (!holder || !said || !the.isRead(holder)) continue
       if (holder.closest('script, style, option, textarea, [data-may-be-cut]')) continue
       const range = document.createRange()
       range.selectNodeContents(node)

@@ -44,5 +44,14 @@ runSuite('unit', 'Unit and property tests', 'vitest', 'run', '--project', 'unit'
 const built = run('Production build', process.execPath, ['server/entry/start/start.mjs', '--prepare=build'])
 runSuite('integration', 'Integration tests', 'vitest', 'run', '--project', 'integration')
 if (built)
-  runSuite('release stories', 'Stories that a release stands on', 'playwright', 'test', '--grep', '@release')
+  runSuite(
+    'release stories',
+    'Stories that a release stands on',
+    'playwright',
+    'test',
+    '--project=meetings',
+    '--project=stories',
+    '--grep',
+    '@release',
+  )
 finish()

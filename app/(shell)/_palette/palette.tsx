@@ -51,7 +51,7 @@ export function Palette({ me, onClose }: PaletteProps) {
       opened
       onClose={onClose}
       size={656}
-      yOffset={112}
+      yOffset="min(112px, 10dvh)"
       classNames={{ content: classes.content, inner: classes.inner }}
     >
       <Modal.Overlay />
@@ -95,7 +95,7 @@ export function Palette({ me, onClose }: PaletteProps) {
           <p role="status" className={classes.status}>
             {said()}
           </p>
-          <div className={classes.foot}>
+          <div className={classes.foot} data-foot>
             <span>
               <KeyCap>↑</KeyCap> <KeyCap>↓</KeyCap> {t('choose')}
             </span>

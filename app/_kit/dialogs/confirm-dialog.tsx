@@ -45,7 +45,7 @@ export function ConfirmDialog({
       >
         {body ? <p>{body}</p> : null}
         {props.children}
-        <div className={styles.actions}>
+        <div className={styles.actions} data-foot>
           <Button onClick={onClose} data-autofocus={props.focusesChildren ? undefined : true}>
             {keep}
           </Button>

@@ -2,6 +2,7 @@
 
 import { Modal } from '@mantine/core'
 import type { ReactNode } from 'react'
+import styles from './dialog.module.css'
 import { useReturnedFocus } from './use-returned-focus'
 
 export type DialogProps = {
@@ -29,6 +30,7 @@ export function Dialog({ opened = true, title, size, closeLabel, onClose, childr
       size={size}
       withCloseButton={closeLabel !== undefined}
       closeButtonProps={{ 'aria-label': closeLabel }}
+      classNames={{ content: styles.content, header: styles.head, body: styles.body }}
     >
       {children}
     </Modal>

@@ -18,9 +18,11 @@ export function ConsentDialog({ onClose }: { onClose: () => void }) {
       <div className={styles.dialog}>
         <p>{t('lead')}</p>
         <ConsentList lines={lines} onSay={say} isClosed={room.isArchived} />
-        <Button className={styles.close} onClick={onClose} data-autofocus>
-          {t('close')}
-        </Button>
+        <div data-foot>
+          <Button onClick={onClose} data-autofocus>
+            {t('close')}
+          </Button>
+        </div>
       </div>
     </Dialog>
   )

@@ -34,7 +34,7 @@ export function DiagnosticsDialog({ onClose }: { onClose: () => void }) {
           </div>
         ))}
       </dl>
-      <div className={styles.foot}>
+      <div className={styles.foot} data-foot>
         <p role="status">{said === null ? t('hint') : t(said)}</p>
         <Button onClick={() => void copy()} data-autofocus>
           {t('copy')}

@@ -1,6 +1,6 @@
 'use client'
 
-import { IconHeadphones, IconVideo } from '@tabler/icons-react'
+import { IconAlertTriangle, IconHeadphones, IconVideo } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { Button } from '@/app/_kit/buttons/button'
 import styles from './bar.module.css'
@@ -68,7 +68,16 @@ function OwnControls() {
 /** For whoever came late or straight to the address. Nothing waits for it. */
 function Join() {
   const t = useTranslations('meeting.join')
+  const unable = useTranslations('meeting.trouble.unable')
   const { view, openCheck } = useMeetingView()
+  if (!view.canConnect) {
+    return (
+      <p className={styles.join}>
+        <IconAlertTriangle size={20} stroke={1.5} aria-hidden />
+        <span title={unable('body')}>{unable('title')}</span>
+      </p>
+    )
+  }
   const Icon = view.medium === 'video' ? IconVideo : IconHeadphones
   return (
     <>

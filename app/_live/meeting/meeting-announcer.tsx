@@ -5,10 +5,21 @@ import { useEffect, useRef, useState } from 'react'
 import { HiddenText } from '@/app/_kit/text/hidden-text'
 import { useList } from '@/app/_kit/text/use-list'
 import { useCast } from '@/app/_live/session/use-cast'
+import type { Peer } from '@/client/meeting/meeting-view'
 import { useMeetingView, usePeers } from './pieces/use-meeting'
 
-const changes = ['lost', 'back', 'joined'] as const
+const changes = ['lost', 'back', 'joined', 'unlike'] as const
 type Change = (typeof changes)[number]
+
+function changeOf(
+  before: Change | undefined,
+  { link, lacksAgreement }: Pick<Peer, 'link' | 'lacksAgreement'>,
+): Change | undefined {
+  const wasThere = before === 'joined' || before === 'back'
+  if (link === 'connected') return before === 'lost' ? 'back' : wasThere ? before : 'joined'
+  if (lacksAgreement) return 'unlike'
+  return link === 'broken' && wasThere ? 'lost' : before
+}
 
 /** Tells who listens to the screen, politely and seldom: one’s own microphone, and voices that come, go and come back. */
 export function MeetingAnnouncer() {
@@ -35,18 +46,10 @@ export function MeetingAnnouncer() {
   }, [isUnheard, t])
 
   useEffect(() => {
-    const told: Record<Change, string[]> = { joined: [], lost: [], back: [] }
-    for (const { personId, link, voice } of peers) {
+    const told: Record<Change, string[]> = { joined: [], lost: [], back: [], unlike: [] }
+    for (const { personId, link, lacksAgreement, voice } of peers) {
       const before = links.current.get(personId)
-      const isThere = before === 'joined' || before === 'back'
-      const now =
-        link === 'connected'
-          ? before === 'lost'
-            ? 'back'
-            : (before ?? 'joined')
-          : link === 'broken' && isThere
-            ? 'lost'
-            : before
+      const now = changeOf(before, { link, lacksAgreement })
       if (now === undefined || now === before) continue
       links.current.set(personId, now)
       if (voice !== 'shut') told[now].push(nameOf(personId))

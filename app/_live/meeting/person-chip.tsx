@@ -48,6 +48,9 @@ export function PersonChip({ peer }: { peer: SeatedPeer }) {
 export function Heard({ peer }: { peer: SeatedPeer }) {
   const t = useTranslations('meeting.peer')
   const state = usePeerState(peer)
+  const { nameOf } = useCast()
+  if (isLost(state))
+    return <span title={t(`long.${state}`, { name: nameOf(peer.personId) })}>{t(state)}</span>
   if (state !== 'heard' && state !== 'unseen' && state !== 'seen') return <span>{t(state)}</span>
   if (peer.microphone === 'on') return <Level whom={peer.personId} />
   return (

@@ -124,6 +124,16 @@ function Own() {
 function Outside() {
   const t = useTranslations('meeting')
   const { view, openCheck } = useMeetingView()
+  if (!view.canConnect) {
+    return (
+      <div className={styles.outside}>
+        <p>{t('trouble.unable.title')}</p>
+        <p>
+          <small>{t('trouble.unable.body')}</small>
+        </p>
+      </div>
+    )
+  }
   return (
     <div className={styles.outside}>
       <p>{t(view.isElsewhere ? 'join.elsewhere' : 'join.video')}</p>

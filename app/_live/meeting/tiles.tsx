@@ -81,7 +81,9 @@ function Own({ isBrief }: { isBrief: boolean }) {
 
 function Join() {
   const t = useTranslations('meeting.join')
+  const unable = useTranslations('meeting.trouble.unable')
   const { view, openCheck } = useMeetingView()
+  if (!view.canConnect) return <p title={unable('body')}>{unable('title')}</p>
   return (
     <>
       <Button size="s" onClick={openCheck}>

@@ -148,7 +148,8 @@ export function createOwnMedia(options: OwnMediaOptions) {
       // Each apart: asked together, both fail where one is granted.
       for (const kind of asked) {
         if (kind === 'microphone' || medium === 'video') await sources[kind].prepare()
-        await list.read()
+        // Not awaited: Firefox answers no such question in a window that is not in front.
+        void list.read()
       }
     },
     turn(kind: SourceKind, isOnNow: boolean): void {

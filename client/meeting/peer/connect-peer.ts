@@ -6,7 +6,14 @@ import { type Connection, createConnection } from './connection'
 import { type Health, look, lookMs, startingHealth } from './health'
 import type { SentTracks } from './media-lines'
 import { step } from './peer'
-import { type PeerEffect, type PeerInput, type PeerState, startingPeer, type Timer } from './peer-state'
+import {
+  lacksAgreementHere,
+  type PeerEffect,
+  type PeerInput,
+  type PeerState,
+  startingPeer,
+  type Timer,
+} from './peer-state'
 import { delayOf } from './peer-timers'
 import { readSample } from './read-sample'
 import { createSignalQueue } from './signal-queue'
@@ -40,6 +47,8 @@ export function connectPeer(options: PeerOptions) {
   let looking: ReturnType<typeof setInterval> | null = null
   let isHeard = true
   let hasEnded = false
+  /** What was logged: where a negotiation fails for good, it fails every few seconds. */
+  const logged = new Set<string>()
 
   function dispatch(input: PeerInput): void {
     if (hasEnded) return
@@ -76,8 +85,9 @@ export function connectPeer(options: PeerOptions) {
   function say(what: 'hello' | 'sending' | 'bye'): void {
     const { microphone, camera } = options.sends()
     const { own, page } = machine
+    const refuses = lacksAgreementHere(machine)
     const isWanted = () => machine.own === own && (what === 'bye' || (machine.isIn && machine.page === page))
-    if (what === 'hello') push({ type: 'hello', knows: page, microphone, camera }, isWanted, 0)
+    if (what === 'hello') push({ type: 'hello', knows: page, microphone, camera, refuses }, isWanted, 0)
     else if (what === 'bye') push({ type: 'bye' }, isWanted, 0)
     else push({ type: 'sending', microphone, camera }, isWanted)
   }
@@ -99,12 +109,20 @@ export function connectPeer(options: PeerOptions) {
       report(input) {
         if (connection === fresh) dispatch(input)
       },
+      log,
       changed,
     })
     fresh.hear(isHeard)
     fresh.sendTracks(options.sends().tracks)
     connection = fresh
     looking = setInterval(() => void lookAt(fresh), lookMs)
+  }
+
+  function log(reason: unknown): void {
+    const said = String(reason)
+    if (logged.has(said)) return
+    logged.add(said)
+    browser.log(`Sound and picture with ${otherId}: the browser refuses what was to be agreed on.`, reason)
   }
 
   function close(): void {

@@ -12,6 +12,8 @@ export type ConnectionOptions = {
   readonly createStream: () => MediaStream
   readonly send: (signal: Signal) => void
   readonly report: (input: Extract<PeerInput, { type: 'path' | 'negotiationFailed' }>) => void
+  /** What the browser said where it refused something. */
+  readonly log: (reason: unknown) => void
   /** A track of theirs came. */
   readonly changed: () => void
 }
@@ -43,8 +45,10 @@ export function createConnection(options: ConnectionOptions) {
       try {
         const within = isClosed ? null : await opened()
         if (within && !isClosed) await task(within)
-      } catch {
-        if (!isClosed) report({ type: 'negotiationFailed' })
+      } catch (reason) {
+        if (isClosed) return
+        options.log(reason)
+        report({ type: 'negotiationFailed' })
       }
     })
   }
@@ -93,7 +97,6 @@ export function createConnection(options: ConnectionOptions) {
 
   async function takeDescription(within: RTCPeerConnection, kind: 'offer' | 'answer', sdp: string) {
     if (taken.has(sdp) || (kind === 'answer' && within.signalingState !== 'have-local-offer')) return
-    taken.add(sdp)
     await within.setRemoteDescription({ type: kind, sdp })
     said = null
     if (kind === 'offer') {
@@ -101,6 +104,8 @@ export function createConnection(options: ConnectionOptions) {
       attach(within, tracks)
       await sayDescription(within, await within.createAnswer())
     }
+    // Only now: what came to nothing is tried again when it is said again.
+    taken.add(sdp)
     limit(within, network)
     await takeCandidates(within, [])
     reportPath(within)

@@ -7,27 +7,15 @@ export type SentTracks = {
 
 const audioBitrate = 32_000
 const pictureBitrate = { good: 500_000, weak: 150_000 } as const
-/** What two browsers of today have in common, so that a description stays short. */
-const wanted: Readonly<Record<'audio' | 'video', readonly string[]>> = {
-  audio: ['audio/opus'],
-  video: ['video/VP8', 'video/H264', 'video/rtx'],
-}
 
-/** Adds the lines of a connection: sound always, a picture where there is one. Only who makes the offers does. */
+/**
+ * Adds the lines of a connection: sound always, a picture where there is one. Only who makes the offers does. Every codec stays:
+ * `setCodecPreferences` makes Firefox 153 write offers that Chromium refuses.
+ */
 export function addLines(peer: RTCPeerConnection, medium: Medium): void {
   if (peer.getTransceivers().length > 0) return
-  trim(peer.addTransceiver('audio', { direction: 'sendrecv' }), 'audio')
-  if (medium === 'video') trim(peer.addTransceiver('video', { direction: 'sendrecv' }), 'video')
-}
-
-function trim(line: RTCRtpTransceiver, kind: 'audio' | 'video'): void {
-  const codecs = globalThis.RTCRtpReceiver?.getCapabilities?.(kind)?.codecs ?? []
-  const kept = codecs.filter(({ mimeType }) => wanted[kind].includes(mimeType))
-  try {
-    if (kept.length > 0) line.setCodecPreferences(kept)
-  } catch {
-    // Described at full length, then.
-  }
+  peer.addTransceiver('audio', { direction: 'sendrecv' })
+  if (medium === 'video') peer.addTransceiver('video', { direction: 'sendrecv' })
 }
 
 /** Lets both directions of each line of an offer be used, whether or not there is a track now. */

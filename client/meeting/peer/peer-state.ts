@@ -31,6 +31,9 @@ export type PeerState = {
   readonly isSettled: boolean
   /** No path was found at the last try. */
   readonly lacksPath: boolean
+  /** Negotiations in a row that the browser here refused, and whether theirs refuses them. */
+  readonly refusals: number
+  readonly isRefused: boolean
   /** They said goodbye: they say hello when they come back. */
   readonly hasLeft: boolean
   readonly hellos: number
@@ -93,6 +96,8 @@ export function startingPeer(initiates: boolean, own: string): PeerState {
     isAgreed: false,
     isSettled: false,
     lacksPath: false,
+    refusals: 0,
+    isRefused: false,
     hasLeft: false,
     hellos: 0,
     changes: 0,
@@ -100,4 +105,13 @@ export function startingPeer(initiates: boolean, own: string): PeerState {
     microphone: 'none',
     camera: 'none',
   }
+}
+
+/** One refusal may be a crossing of two tries; another says that the two browsers do not understand each other. */
+export function lacksAgreementHere({ refusals }: Pick<PeerState, 'refusals'>): boolean {
+  return refusals > 1
+}
+
+export function lacksAgreement(peer: PeerState): boolean {
+  return lacksAgreementHere(peer) || peer.isRefused
 }

@@ -7,6 +7,8 @@ type Reaction = { readonly peer: PeerState; readonly effects?: readonly PeerEffe
 const hello: PeerEffect = { type: 'send', what: 'hello' }
 const sending: PeerEffect = { type: 'send', what: 'sending' }
 const pastMax = 20
+/** Nothing refused by either browser. */
+const agreeing = { refusals: 0, isRefused: false } as const
 
 /**
  * How this page stays connected to one other person. Pure: `step` takes what happened and gives the next state and what to do, in order;
@@ -28,6 +30,7 @@ const pastMax = 20
  * | path interrupted, for over a second   | mending                     | an offer with a new path, or a hello           |
  * | the same, and they are not present    | none                        | to close                                       |
  * | path failed, nothing comes, network changed | mending               | the same                                       |
+ * | description refused by the browser    | mending, if connected; twice is told |                                   |
  * | join or mend timer                    | joining, under a new name | a new connection, a hello, an offer            |
  * | the same, and they are not present    | none                        | to close                                       |
  * | bye                                   | none                        | to close                                       |
@@ -66,7 +69,7 @@ function react(before: PeerState, input: PeerInput, newName: string): Reaction {
       return notePath(before, input.path, newName)
     case 'negotiationFailed':
       // Not at once: where it fails for good, failures would follow each other without end.
-      return { peer: before.phase === 'connected' ? { ...before, phase: 'mending' } : before }
+      return { peer: noteRefusal(before) }
     case 'stalled':
       return before.phase === 'connected' && !before.isDown ? mend(before, newName) : { peer: before }
     case 'networkChanged':
@@ -93,7 +96,16 @@ function enter(before: PeerState, newName: string): Reaction {
   const { isPresent, past, changes } = before
   const fresh = { ...withoutConnection(before), own: newName, page: null, isIn: true, tries: 0, hellos: 0 }
   return {
-    peer: { ...fresh, isPresent, past, changes, hasConnected: false, hasLeft: false, lacksPath: false },
+    peer: {
+      ...fresh,
+      ...agreeing,
+      isPresent,
+      past,
+      changes,
+      hasConnected: false,
+      hasLeft: false,
+      lacksPath: false,
+    },
     effects: [hello],
   }
 }
@@ -108,8 +120,13 @@ function withoutConnection(peer: PeerState): PeerState {
   return { ...peer, ...nothing, phase: 'none', mends: 0 }
 }
 
+function noteRefusal(before: PeerState): PeerState {
+  const phase = before.phase === 'connected' ? 'mending' : before.phase
+  return { ...before, phase, refusals: before.refusals + 1 }
+}
+
 function forgotten(peer: PeerState): PeerState {
-  const gone = { page: null, tries: 0, hasConnected: false, lacksPath: false, hellos: 0 }
+  const gone = { ...agreeing, page: null, tries: 0, hasConnected: false, lacksPath: false, hellos: 0 }
   return { ...withoutConnection(peer), ...gone, past: pastWith(peer) }
 }
 
@@ -135,8 +152,9 @@ function hear(before: PeerState, { page, signal }: Heard, newName: string): Reac
     case 'hello': {
       if (!isKnown && !isWelcome(before, page)) return { peer: before }
       const back = signal.knows === before.own ? [] : [hello]
-      if (!isKnown) return adopt(noteSending(before, signal), page, back)
-      const peer = { ...noteSending(before, signal), hasLeft: false }
+      const told = { ...noteSending(before, signal), isRefused: signal.refuses ?? false }
+      if (!isKnown) return adopt(told, page, back)
+      const peer = { ...told, hasLeft: false }
       if (back.length > 0) return { peer, effects: back }
       if (peer.phase === 'connected')
         return peer.initiates && peer.isSettled && !peer.isOffering ? mend(peer, newName) : { peer }
@@ -205,7 +223,14 @@ function notePath(before: PeerState, path: 'connected' | 'disconnected' | 'faile
   const { phase } = before
   if (phase === 'none') return { peer: before }
   if (path === 'connected') {
-    const held = { isDown: false, lacksPath: false, hasConnected: true, tries: 0, isAgreed: true }
+    const held = {
+      ...agreeing,
+      isDown: false,
+      lacksPath: false,
+      hasConnected: true,
+      tries: 0,
+      isAgreed: true,
+    }
     const isNews = phase !== 'connected'
     const isSettled = isNews ? false : before.isSettled
     const peer: PeerState = { ...before, ...held, isSettled, phase: 'connected' }

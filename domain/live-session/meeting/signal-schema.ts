@@ -13,8 +13,14 @@ const sending = z.enum(['on', 'off', 'none'])
 
 /** `to` is the page of the addressee that a description or candidates are meant for: those for a page before its reload are dropped. */
 export const signalSchema = z.discriminatedUnion('type', [
-  /** « I am here »; `knows`: the page of the addressee that this one has heard of. */
-  z.object({ type: z.literal('hello'), knows: z.nullable(page), microphone: sending, camera: sending }),
+  /** « I am here »; `knows`: the page of the addressee that this one has heard of; `refuses`: this browser does not take what theirs describes. */
+  z.object({
+    type: z.literal('hello'),
+    knows: z.nullable(page),
+    microphone: sending,
+    camera: sending,
+    refuses: z.optional(z.boolean()),
+  }),
   z.object({
     type: z.literal('description'),
     to: page,

@@ -56,7 +56,7 @@ export function AbsenceDialog({ state, words, onClose }: AbsenceDialogProps) {
           </Checkbox.Group>
         )}
         <p className={classes.hint}>{t('hint')}</p>
-        <div className={classes.buttons}>
+        <div className={classes.buttons} data-foot>
           <Button kind="ghost" onClick={onClose}>
             {t('cancel')}
           </Button>

@@ -64,7 +64,7 @@ export function EditSession({ session, state, words, onClose }: EditSessionProps
           <p className={classes.hint}>{t('why')}</p>
           <WhyTags session={session} state={state} words={words} />
         </div>
-        <div className={classes.buttons}>
+        <div className={classes.buttons} data-foot>
           <Button kind="ghost" onClick={onClose}>
             {t('cancel')}
           </Button>

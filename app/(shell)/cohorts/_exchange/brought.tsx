@@ -44,7 +44,7 @@ export function Brought({ cohortId, kind, brought, onAnother, onClose }: Brought
           </li>
         ))}
       </ul>
-      <div className={classes.acts}>
+      <div className={classes.acts} data-foot>
         <Button onClick={onAnother}>{t('another')}</Button>
         <Button kind="primary" onClick={onClose} data-autofocus>
           {t('close')}

@@ -51,7 +51,7 @@ export function ExportDialog({ cohortId, kind, onClose }: ExchangeProps) {
           ))}
         </ul>
         {isFull ? <p className={classes.lead}>{t('atMost', { count: mostItems })}</p> : null}
-        <div className={classes.acts}>
+        <div className={classes.acts} data-foot>
           <Button
             kind="ghost"
             onClick={() => setLeft(chosen.length > 0 ? takeable.map(({ key }) => key) : [])}

@@ -103,7 +103,7 @@ export function ImportDialog({ cohortId, kind, onClose }: ExchangeProps) {
         {checked && <Problems checked={checked} onGo={goTo} />}
         {checked && <Notices notices={checked.notices} />}
         {checked && <FileItems {...{ checked, kind }} wayOf={file.wayOf} onWay={file.choose} />}
-        <div className={classes.acts}>
+        <div className={classes.acts} data-foot>
           {checked && (
             <Button onClick={() => check(file.text)} busy={file.isChecking}>
               {t('checkAgain')}

@@ -46,7 +46,7 @@ export function SituationDialog({ cohortId, situation, library, onClose }: Situa
         {secrets ? <Secrets secrets={secrets} /> : <p className={classes.shut}>{t('shutLong')}</p>}
         <Bound situation={situation} members={library.members} />
         {secrets ? <GatheredRemarks cohortId={cohortId} scenarioKey={key} /> : null}
-        <div className={classes.acts}>
+        <div className={classes.acts} data-foot>
           {library.mayPrepare ? (
             <ButtonLink href={prepareWith(cohortId, key)} kind="primary">
               {t('prepareLong')}

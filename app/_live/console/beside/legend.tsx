@@ -55,7 +55,7 @@ export function Legend({ onClose }: { onClose: () => void }) {
         {tab === 'settings' && <MarkingSettings />}
         {tab === 'screen' && <OnScreen />}
       </div>
-      <footer className={styles.foot}>
+      <footer className={styles.foot} data-foot>
         <Link href="/today" className={styles.leave}>
           {t('leave')}
         </Link>

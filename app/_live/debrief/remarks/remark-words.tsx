@@ -44,7 +44,7 @@ export function RemarkWords({ words, onSave, onClose }: RemarkWordsProps) {
           value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)}
         />
-        <div className={styles.acts}>
+        <div className={styles.acts} data-foot>
           {words === '' ? null : <Button onClick={() => done(null)}>{t('removeWords')}</Button>}
           <Button type="submit" kind="primary">
             {t('saveWords')}

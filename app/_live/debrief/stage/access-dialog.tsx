@@ -37,9 +37,11 @@ export function AccessDialog({ onClose }: { onClose: () => void }) {
         )}
         {log.data?.length === 0 && <p>{t('none')}</p>}
         {log.data && log.data.length > 0 && <Lines lines={log.data} />}
-        <Button className={styles.close} onClick={onClose} data-autofocus>
-          {t('close')}
-        </Button>
+        <div className={styles.close} data-foot>
+          <Button onClick={onClose} data-autofocus>
+            {t('close')}
+          </Button>
+        </div>
       </div>
     </Dialog>
   )
@@ -53,33 +55,30 @@ function Lines({ lines }: { lines: readonly Access[] }) {
   const { room, now } = useLive()
   const dates = useDates(room.cohort.timeZone)
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled table must be reachable by keyboard.
-    <section className={styles.scrolled} tabIndex={0} aria-label={t('title')}>
-      <Table
-        kind="lines"
-        className={styles.lines}
-        columns={[{ title: t('who') }, { title: t('what') }, { title: t('when') }]}
-      >
-        {lines.map((line) => (
-          <tr key={`${line.personId} ${line.what} ${line.at}`}>
-            <td>
-              <span className={styles.who}>
-                <Avatar name={line.name} personId={line.personId} size={28} />
-                <span>
-                  {line.name}
-                  <small>{line.seat === null ? t('noSeat') : nouns.seatInline(line.seat, [line])}</small>
-                </span>
+    <Table
+      kind="lines"
+      className={styles.lines}
+      columns={[{ title: t('who') }, { title: t('what') }, { title: t('when') }]}
+    >
+      {lines.map((line) => (
+        <tr key={`${line.personId} ${line.what} ${line.at}`}>
+          <td>
+            <span className={styles.who}>
+              <Avatar name={line.name} personId={line.personId} size={28} />
+              <span>
+                {line.name}
+                <small>{line.seat === null ? t('noSeat') : nouns.seatInline(line.seat, [line])}</small>
               </span>
-            </td>
-            <td>{t(whats[line.what])}</td>
-            <td>
-              <time dateTime={new Date(line.at).toISOString()}>
-                {t('whenValue', { day: capitalised(dates.day(line.at, now())), time: dates.time(line.at) })}
-              </time>
-            </td>
-          </tr>
-        ))}
-      </Table>
-    </section>
+            </span>
+          </td>
+          <td>{t(whats[line.what])}</td>
+          <td>
+            <time dateTime={new Date(line.at).toISOString()}>
+              {t('whenValue', { day: capitalised(dates.day(line.at, now())), time: dates.time(line.at) })}
+            </time>
+          </td>
+        </tr>
+      ))}
+    </Table>
   )
 }

@@ -6,7 +6,7 @@ import { useMeetingView } from '../pieces/use-meeting'
 import styles from './check.module.css'
 import { DeviceRow } from './device-row'
 import { Ask, OwnPreview } from './own-preview'
-import { SourceTroubles } from './source-troubles'
+import { SourceTroubles, Unable } from './source-troubles'
 import { TalkLine } from './talk-line'
 
 /** What one brings along, tried before anybody sees or hears it. */
@@ -24,7 +24,15 @@ export function Check({ hasTitle = false }: { hasTitle?: boolean }) {
       aria-label={isIn && !hasTitle ? devices('title') : t('title')}
     >
       {hasTitle ? <h2>{t(medium === 'audio' ? 'titleAudio' : 'title')}</h2> : null}
-      {medium === 'video' ? (
+      {view.canConnect ? <Devices isVideo={medium === 'video'} /> : <Unable />}
+    </section>
+  )
+}
+
+function Devices({ isVideo }: { isVideo: boolean }) {
+  return (
+    <>
+      {isVideo ? (
         <OwnPreview />
       ) : (
         <div className={styles.alone}>
@@ -34,6 +42,6 @@ export function Check({ hasTitle = false }: { hasTitle?: boolean }) {
       <SourceTroubles />
       <DeviceRow />
       <TalkLine />
-    </section>
+    </>
   )
 }

@@ -14,6 +14,16 @@ function troubleOf({ state }: Pick<Source, 'state'>): Trouble | null {
   return state === 'refused' || state === 'missing' || state === 'busy' || state === 'lost' ? state : null
 }
 
+/** That this browser has no part in it, before anything is asked. */
+export function Unable() {
+  const t = useTranslations('meeting.trouble.unable')
+  return (
+    <div role="status" className={styles.troubles}>
+      <Card title={t('title')} body={t('body')} />
+    </div>
+  )
+}
+
 /** What stands in the way of microphone or camera, and what to do about it. */
 export function SourceTroubles() {
   const t = useTranslations('meeting.trouble')

@@ -5,14 +5,29 @@ import type { Medium, Voice } from '@/domain/live-session/meeting/medium'
  * What is to be said of somebody, the gravest first. `shut`: with us, without a word or a face. `heard`: their sound comes; `seen`: their
  * picture too; `unseen`: their camera is off.
  */
-export type PeerState = 'noPath' | 'broken' | 'away' | 'connecting' | 'shut' | 'heard' | 'unseen' | 'seen'
+export type PeerState =
+  | 'noAgreement'
+  | 'noPath'
+  | 'broken'
+  | 'away'
+  | 'connecting'
+  | 'shut'
+  | 'heard'
+  | 'unseen'
+  | 'seen'
 
 export function peerState(
-  { link, lacksRelay, camera }: Pick<Peer, 'link' | 'lacksRelay' | 'camera'>,
+  {
+    link,
+    lacksRelay,
+    lacksAgreement,
+    camera,
+  }: Pick<Peer, 'link' | 'lacksRelay' | 'lacksAgreement' | 'camera'>,
   voice: Voice,
   medium: Medium,
 ): PeerState {
   if (link === 'away') return 'away'
+  if (link !== 'connected' && lacksAgreement) return 'noAgreement'
   if (link !== 'connected') return lacksRelay ? 'noPath' : link
   if (voice === 'shut') return 'shut'
   if (medium === 'audio') return 'heard'
@@ -20,8 +35,8 @@ export function peerState(
 }
 
 /** Whether their voice does not come though they are there. */
-export function isLost(state: PeerState): state is 'noPath' | 'broken' {
-  return state === 'noPath' || state === 'broken'
+export function isLost(state: PeerState): state is 'noAgreement' | 'noPath' | 'broken' {
+  return state === 'noAgreement' || state === 'noPath' || state === 'broken'
 }
 
 /** Whether they are connected, heard or not. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isLost, isThere, peerState } from '@/app/_live/meeting/pieces/peer-state'
 
-const there = { link: 'connected', lacksRelay: false, camera: 'on' } as const
+const there = { link: 'connected', lacksRelay: false, lacksAgreement: false, camera: 'on' } as const
 
 describe('What is said of somebody', () => {
   it('is that they are seen, or only heard where there are no pictures', () => {
@@ -26,13 +26,29 @@ describe('What is said of somebody', () => {
     expect(peerState({ ...there, link: 'connecting' }, 'open', 'audio')).toBe('connecting')
   })
 
+  it('is that the two browsers do not agree, before any path is looked for', () => {
+    const unlike = { ...there, link: 'broken', lacksAgreement: true, lacksRelay: true } as const
+    expect(peerState(unlike, 'open', 'video')).toBe('noAgreement')
+    expect(peerState({ ...unlike, link: 'away' }, 'open', 'video')).toBe('away')
+  })
+
   it('blames no network for somebody who is not here', () => {
     expect(peerState({ ...there, link: 'away', lacksRelay: true }, 'open', 'video')).toBe('away')
   })
 
   it('is a loss only where a way back can be offered', () => {
-    const states = ['noPath', 'broken', 'away', 'connecting', 'shut', 'heard', 'unseen', 'seen'] as const
-    expect(states.filter(isLost)).toEqual(['noPath', 'broken'])
+    const states = [
+      'noAgreement',
+      'noPath',
+      'broken',
+      'away',
+      'connecting',
+      'shut',
+      'heard',
+      'unseen',
+      'seen',
+    ] as const
+    expect(states.filter(isLost)).toEqual(['noAgreement', 'noPath', 'broken'])
     expect(states.filter(isThere)).toEqual(['shut', 'heard', 'unseen', 'seen'])
   })
 })

@@ -39,6 +39,26 @@ describe('microphone and camera', () => {
     expect(view().ownPicture).not.toBeNull()
   })
 
+  test('are given though the browser never says which there are, as Firefox does behind another window', async () => {
+    const fake = createFakeBrowser()
+    fake.devices.enumerateDevices = () => new Promise(() => undefined)
+    const { meeting, view } = alone({ fake })
+    await meeting.prepare()
+    expect([view().microphone.state, view().camera.state]).toEqual(['ready', 'ready'])
+  })
+
+  test('are not asked for where the browser connects to nobody, and nobody comes in there', async () => {
+    const fake = createFakeBrowser()
+    const { meeting, view } = alone({
+      fake: { ...fake, browser: { ...fake.browser, canConnect: () => false } },
+    })
+    await meeting.prepare()
+    meeting.enter()
+    await pass(1_000)
+    expect(fake.devices.asked).toEqual([])
+    expect([view().canConnect, view().isIn]).toEqual([false, false])
+  })
+
   test('by sound alone no camera is asked for, whatever is asked', async () => {
     const { meeting, fake, view } = alone({ medium: 'audio' })
     await meeting.prepare()

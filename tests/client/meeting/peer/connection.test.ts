@@ -4,12 +4,14 @@ import type { Described, PeerInput } from '@/client/meeting/peer/peer-state'
 import type { Signal } from '@/domain/live-session/meeting/signal'
 import { FakeNetwork } from '../world/fake-network'
 import { FakeStream, FakeTrack } from '../world/fake-tracks'
+import trimmedByFirefox from './firefox-153-offer.json'
 
 beforeEach(() => {
   vi.useFakeTimers()
 })
 afterEach(() => {
   vi.useRealTimers()
+  vi.unstubAllGlobals()
 })
 
 const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms)
@@ -18,6 +20,7 @@ const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms)
 function end(network: FakeNetwork, owner: string) {
   const said: Described[] = []
   const reports: PeerInput[] = []
+  const logged: string[] = []
   const connection = createConnection({
     medium: 'video',
     page: 'page-theirs',
@@ -27,10 +30,11 @@ function end(network: FakeNetwork, owner: string) {
       if (signal.type === 'description' || signal.type === 'candidates') said.push(signal)
     },
     report: (input) => void reports.push(input),
+    log: (reason) => void logged.push(String(reason)),
     changed: () => undefined,
   })
   const descriptions = () => said.flatMap((each) => (each.type === 'description' ? each.kind : []))
-  return { connection, said, reports, descriptions }
+  return { connection, said, reports, logged, descriptions }
 }
 
 /** The two ends, after the offer was made. */
@@ -129,6 +133,30 @@ describe('a connection', () => {
     other.connection.take({ ...offer, sdp: 'o=somebody-else 1' })
     await pass(200)
     expect(other.reports).toContainEqual({ type: 'negotiationFailed' })
+  })
+
+  test('the offer of a Firefox that was told to leave out codecs is refused, logged, and tried again', async () => {
+    const { connection, reports, logged, descriptions } = end(new FakeNetwork(), 'yanis')
+    const offer = { type: 'description', to: 'page-own', kind: 'offer', sdp: trimmedByFirefox.sdp } as const
+    connection.take(offer)
+    connection.take(offer)
+    await pass(200)
+    expect(reports).toEqual([{ type: 'negotiationFailed' }, { type: 'negotiationFailed' }])
+    expect(logged[0]).toContain('Failed to parse codecs correctly')
+    expect(descriptions()).toEqual([])
+    connection.take({ ...offer, sdp: offer.sdp.replaceAll(/a=rtcp-fb:(?:121|99|123|122) .*\r\n/gu, '') })
+    await pass(200)
+    expect(descriptions()).toEqual(['answer'])
+  })
+
+  test('offers every codec, so that Firefox describes no feedback of one left out', async () => {
+    const codecs = [{ mimeType: 'video/VP8' }, { mimeType: 'audio/opus' }]
+    vi.stubGlobal('RTCRtpReceiver', { getCapabilities: () => ({ codecs }) })
+    const { other, offer } = await given()
+    other.connection.take(offer)
+    await pass(200)
+    expect(other.logged).toEqual([])
+    expect(other.descriptions()).toEqual(['answer'])
   })
 
   test('sends the tracks of the moment, and mutes at once, whatever is being negotiated', async () => {

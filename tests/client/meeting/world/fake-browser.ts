@@ -100,9 +100,11 @@ export function createFakeBrowser({
   const devices = new FakeDevices()
   const page = { networkChanged: () => {}, leaving: () => {}, back: () => {} }
   const sound = { isSilent: false as boolean | null, isBlocked: false, watched: new Set<string>(), ended: 0 }
+  const logged: string[] = []
   let watching = 0
   let last = 0
   const browser: MeetingBrowser = {
+    canConnect: () => true,
     openPeer: () => network.open(owner) as unknown as RTCPeerConnection,
     createStream: () => new FakeStream() as unknown as MediaStream,
     devices: () => devices as unknown as MediaDevices,
@@ -119,6 +121,7 @@ export function createFakeBrowser({
       },
     }),
     newId: newId ?? (() => `page-${owner}-${++last}`),
+    log: (message) => void logged.push(message),
     random: () => 0.5,
     now: () => Date.now(),
     storage: { device: () => device, tab: () => tab },
@@ -131,5 +134,5 @@ export function createFakeBrowser({
       }
     },
   }
-  return { browser, network, devices, page, sound, watching: () => watching }
+  return { browser, network, devices, page, sound, logged, watching: () => watching }
 }

@@ -4,6 +4,7 @@ import { FakePeer } from './fake-peer'
 export class FakeNetwork {
   readonly peers: FakePeer[] = []
   private readonly cuts = new Set<string>()
+  private readonly refusing = new Set<string>()
 
   open(owner: string): FakePeer {
     const peer = new FakePeer(this, owner)
@@ -19,6 +20,16 @@ export class FakeNetwork {
   heal() {
     this.cuts.clear()
     this.settle()
+  }
+
+  /** From now on the browser of this person refuses, or takes, whatever others describe. */
+  setRefusing(owner: string, isRefusing: boolean) {
+    if (isRefusing) this.refusing.add(owner)
+    else this.refusing.delete(owner)
+  }
+
+  isRefusing(owner: string): boolean {
+    return this.refusing.has(owner)
   }
 
   openOf(owner: string): FakePeer[] {

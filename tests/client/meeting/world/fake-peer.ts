@@ -4,6 +4,18 @@ import { FakeTrack } from './fake-tracks'
 
 type Candidate = { readonly candidate: string; readonly usernameFragment?: string | null }
 const kinds = ['audio', 'video'] as const
+/** The codecs of a line by their payload types. */
+const payloads = { audio: ['109', '9'], video: ['120', '121'] } as const
+
+/** Whether a line describes feedback for a codec that it does not offer: browsers of Chromium refuse the whole description. */
+function hasStrayFeedback(sdp: string): boolean {
+  return sdp.split(/^m=/mu).some((line) => {
+    const [head = ''] = line.split('\n')
+    const offered = head.trim().split(' ').slice(3)
+    const named = [...line.matchAll(/^a=rtcp-fb:(\d+)/gmu)].flatMap((found) => found[1] ?? [])
+    return named.some((each) => !offered.includes(each))
+  })
+}
 
 const downAfterMs = 2_000
 const failsAfterMs = 8_000
@@ -11,6 +23,7 @@ const graceMs = 5_000
 
 type Line = {
   direction: string
+  offered: readonly string[]
   readonly receiver: { readonly track: FakeTrack }
   readonly sender: {
     track: FakeTrack | null
@@ -120,9 +133,12 @@ export class FakePeer {
     }
     const line = {
       direction,
+      offered: payloads[kind] as readonly string[],
       receiver: { track: new FakeTrack(kind) },
       sender,
-      setCodecPreferences: () => undefined,
+      setCodecPreferences(codecs: readonly unknown[]) {
+        line.offered = payloads[kind].slice(0, codecs.length)
+      },
     }
     this.lines.push(line)
     return line
@@ -130,7 +146,11 @@ export class FakePeer {
 
   private write(type: 'offer' | 'answer') {
     this.version += 1
-    const lines = this.lines.map(({ receiver }) => `m=${receiver.track.kind}`)
+    // As Firefox 153 writes them: the feedback of every codec, whichever are offered.
+    const lines = this.lines.flatMap(({ offered, receiver: { track } }) => [
+      `m=${track.kind} 9 UDP/TLS/RTP/SAVPF ${offered.join(' ')}`,
+      ...payloads[track.kind].map((each) => `a=rtcp-fb:${each} transport-cc`),
+    ])
     const sdp = ['v=0', `o=${this.name} ${this.version}`, `a=ice-ufrag:${this.fragment}`, ...lines].join('\n')
     return { type, sdp }
   }
@@ -168,6 +188,8 @@ export class FakePeer {
     const isAnswer = type === 'answer'
     if (isAnswer !== (this.signalingState === 'have-local-offer'))
       throw new DOMException(`${type} while ${this.signalingState}`, 'InvalidStateError')
+    if (hasStrayFeedback(sdp) || this.network.isRefusing(this.owner))
+      throw new DOMException('Failed to parse codecs correctly', 'OperationError')
     const [, from] = /^o=(\S+)/mu.exec(sdp) ?? []
     if (this.remoteName !== null && from !== this.remoteName)
       throw new DOMException('another certificate', 'InvalidAccessError')
