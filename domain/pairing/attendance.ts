@@ -27,6 +27,19 @@ export function fullestAttendance(
   )
 }
 
+/** Whether one more of this person's times can be given, beside all that are given in `start`. */
+export function canComeOnceMore(
+  table: Table,
+  places: readonly number[],
+  { person, start }: { person: number; start: readonly Meeting[] },
+): boolean {
+  const plan = drawPlan(table, places)
+  const before = startIn(plan, table, start)
+  const open = [0, 1].map((which) => plan.time(person, which)).filter((node) => before[node] === -1)
+  const mates = maximumMatching(plan, before, open)
+  return open.some((node) => mates[node] !== -1)
+}
+
 type Plan = Graph & {
   /** One of the two times that a person may take part. */
   time(person: number, which: number): number

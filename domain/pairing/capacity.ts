@@ -7,8 +7,6 @@ export type Capacity = {
   readonly places: number
   /** How many rooms × slots are missing. */
   readonly missing: number
-  /** Learners who cannot as many slots as their seats need. */
-  readonly tooFewSlots: readonly string[]
   /** How many times a supervisor is missing, over the whole round. */
   readonly supervisorsMissing: number
 }
@@ -17,10 +15,6 @@ export function capacityOf(setup: RoundSetup): Capacity {
   const { kind, slots, rooms, learnerIds, supervisorIds, supervisorsEach } = setup
   const away = new Map(setup.away.map(({ personId, slotIds }) => [personId, new Set(slotIds)]))
   const canIn = (slotId: string) => (personId: string) => !away.get(personId)?.has(slotId)
-  const slotsEach = kind === 'bothSeats' ? 2 : 1
-  const tooFewSlots = learnerIds.filter(
-    (personId) => slots.filter(({ id }) => canIn(id)(personId)).length < slotsEach,
-  )
   const needed = kind === 'bothSeats' ? learnerIds.length : Math.floor(learnerIds.length / 2)
   let places = 0
   let supervised = 0
@@ -33,5 +27,5 @@ export function capacityOf(setup: RoundSetup): Capacity {
   }
   const possible = Math.min(needed, places)
   const supervisorsMissing = Math.max(0, possible - supervised)
-  return { needed, places, missing: Math.max(0, needed - places), tooFewSlots, supervisorsMissing }
+  return { needed, places, missing: Math.max(0, needed - places), supervisorsMissing }
 }

@@ -6,17 +6,21 @@ const [untouched, outer, inner] = [0, 1, 2]
 
 /**
  * A matching of as many edges as can be: the mate of each node, or −1. It begins with the mates in `start`; whoever has a mate there has
- * one in the end. Edmonds' algorithm: from each node without a mate it looks for a path to another one on which edges outside and inside the
+ * one in the end. It looks for a mate for each of `roots` alone, if they are given. Edmonds' algorithm: from each node without a mate it looks for a path to another one on which edges outside and inside the
  * matching alternate, and where a path meets itself in an odd round, the round is treated as one node.
  */
-export function maximumMatching(graph: Graph, start: readonly number[]): readonly number[] {
+export function maximumMatching(
+  graph: Graph,
+  start: readonly number[],
+  roots: Iterable<number> = start.keys(),
+): readonly number[] {
   const mate = [...start]
   const label = new Uint8Array(graph.size)
   const before = new Int32Array(graph.size).fill(none)
   const base = Int32Array.from({ length: graph.size }, (_, node) => node)
   const seenIn = new Int32Array(graph.size)
   let turn = 0
-  for (let root = 0; root < graph.size; root += 1) {
+  for (const root of roots) {
     // The tree of a search that failed stays as it is: no later path leads through it.
     if (mate[root] !== none || label[root] !== untouched) continue
     const touched = [root]

@@ -4,6 +4,7 @@ import { IconAlertTriangle, IconCheck } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { Avatar } from '@/app/_kit/marks/avatar'
 import { type RelaxableRule, relaxableRules } from '@/domain/pairing/verdict'
+import { useUnplacedWords } from '../_proposal/use-unplaced-words'
 import classes from './board-side.module.css'
 import { PersonSpot } from './person-spot'
 import { useActWords } from './use-act-words'
@@ -23,7 +24,8 @@ export function BoardSide({ state, words, lift }: BoardSideProps) {
   const { sessions, acts } = board
   const isDraft = board.publishedAt === null
   const unsupervised = sessions.filter(({ supervisorIds }) => supervisorIds.length === 0).length
-  const missing = [...new Set(verdict.missing.map(({ personId }) => personId))]
+  const { missing } = state
+  const why = useUnplacedWords({ nameOf: words.name, slotOf: words.slot })
   return (
     <aside className={classes.side}>
       {isDraft && (
@@ -50,16 +52,19 @@ export function BoardSide({ state, words, lift }: BoardSideProps) {
         <section className={classes.panel}>
           <h2>{t('board.missing')}</h2>
           <ul>
-            {missing.map((personId) => (
-              <li key={personId}>
+            {missing.map((each) => (
+              <li key={each.personId}>
                 <PersonSpot
                   session={null}
-                  personId={personId}
-                  seat={seatFor(personId)}
+                  personId={each.personId}
+                  seat={seatFor(each.personId)}
                   isChanging={state.isChanging}
                   lift={lift}
                   words={words}
                 />
+                <p className={classes.why}>
+                  {why(each).why} {why(each).remedy}
+                </p>
               </li>
             ))}
           </ul>

@@ -8,6 +8,7 @@ import { judgeRound } from '@/domain/pairing/judge-round'
 import { openFacts } from '@/domain/pairing/look-up'
 import { costOfPairs } from '@/domain/pairing/pair-cost'
 import type { PlannedSession } from '@/domain/pairing/round'
+import { explainMissing } from '@/domain/pairing/unplaced'
 import type { Fault, Relaxed } from '@/domain/pairing/verdict'
 
 export type BoardData = RouterOutputs['round']['board']
@@ -32,6 +33,7 @@ export function useBoard(cohortId: string, roundId: string) {
   const { setup, scenarios, sessions } = board
   const look = useMemo(() => openFacts({ setup, past, scenarios }), [setup, past, scenarios])
   const verdict = useMemo(() => judgeRound(sessions, look), [sessions, look])
+  const missing = useMemo(() => explainMissing(verdict.missing, sessions, look), [verdict, sessions, look])
   const isBest = useMemo(() => costOfPairs(sessions, look) <= bound, [sessions, look, bound])
   /** The interviews that the last act of this page touched; null before the first. */
   const [changed, setChanged] = useState<readonly string[] | null>(null)
@@ -91,6 +93,8 @@ export function useBoard(cohortId: string, roundId: string) {
     isChanging: board.publishedAt === null && !isArchived,
     look,
     verdict,
+    /** Who has not all their seats, why, and what would give them one. */
+    missing,
     isBest,
     act,
     acting,
