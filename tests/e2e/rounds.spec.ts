@@ -41,6 +41,17 @@ test('a coordinator has a round proposed, exchanges people by keyboard, and publ
       await page.getByRole('button', { name: 'Ajouter un créneau' }).click()
     await page.getByRole('button', { name: 'Ajouter une salle' }).click()
     await expect(page.getByText('Tout le monde aura sa place')).toBeVisible()
+    await page.getByRole('button', { name: 'Ajouter une indisponibilité' }).click()
+    await page.getByRole('combobox', { name: 'Personne' }).selectOption({ label: 'Camille Roussel' })
+    const missed = page.getByRole('group', { name: 'Créneaux où Camille Roussel ne peut pas venir' })
+    for (const slot of (await missed.getByRole('checkbox').all()).slice(1)) await slot.check()
+    await expect(
+      page.getByText(
+        /^Camille Roussel n’est libre qu’à un créneau, et il en faut deux\. Il suffirait d’une/u,
+      ),
+    ).toBeVisible()
+    await page.getByRole('button', { name: 'Retirer l’indisponibilité 1' }).click()
+    await expect(page.getByText('Tout le monde aura sa place')).toBeVisible()
     await page.getByLabel('Nom de la salle 2').fill('')
     await page.getByRole('button', { name: 'Proposer le tour' }).click()
     await expect(page.getByLabel('Nom de la salle 2')).toHaveAccessibleDescription(/Donnez un nom/u)
