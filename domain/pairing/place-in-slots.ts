@@ -21,7 +21,8 @@ export function placeInSlots(
 ): readonly (number | null)[] {
   const { allowed, capacity } = placing
   const placed: (number | null)[] = allowed.map((_, index) => start[index] ?? null)
-  const load = capacity.map((_, slot) => placed.filter((each) => each === slot).length)
+  const inSlot = capacity.map(() => new Set<number>())
+  for (const [index, slot] of placed.entries()) if (slot !== null) inSlot[slot]?.add(index)
   const heldUntil = allowed.map(() => 0)
   let waiting = allowed.map((_, index) => index).filter((index) => placed[index] === null)
   // Those with the fewest slots first.
@@ -50,8 +51,8 @@ export function placeInSlots(
 
   function take(index: number, slot: number | null): void {
     const before = placed[index] ?? null
-    if (before !== null) load[before] = (load[before] ?? 0) - 1
-    if (slot !== null) load[slot] = (load[slot] ?? 0) + 1
+    if (before !== null) inSlot[before]?.delete(index)
+    if (slot !== null) inSlot[slot]?.add(index)
     placed[index] = slot
   }
 
@@ -70,9 +71,10 @@ export function placeInSlots(
 
   function inTheWay(index: number, slot: number): number[] {
     const sharing = (placing.conflicts[index] ?? []).filter((other) => placed[other] === slot)
-    const room = (capacity[slot] ?? 0) - (load[slot] ?? 0) + sharing.length
+    const there = [...(inSlot[slot] ?? [])]
+    const room = (capacity[slot] ?? 0) - there.length + sharing.length
     if (room > 0) return sharing
-    const others = placed.flatMap((each, other) => (each === slot && !sharing.includes(other) ? [other] : []))
+    const others = there.filter((other) => !sharing.includes(other))
     const chosen = others[Math.floor(chance() * others.length)]
     return chosen === undefined ? sharing : [...sharing, chosen]
   }

@@ -6,29 +6,40 @@ import { rearrange } from './rearrange'
 import type { Meeting, Table } from './table'
 import { takeSeats } from './take-seats'
 
+/** How often the cheapest pairs are drawn anew where others, as cheap, might all find a slot. */
+const draws = 3
+
 /**
  * Slots for as many interviews as can be, at the lowest cost. The cheapest pairs come first: where all of them find a slot, nothing is
  * better. Otherwise pairs are free to change: who comes when is settled so that most interviews are held, and then they are rearranged.
  */
-export function placePairs(table: Table, pairs: Pairs, chance: () => number): readonly Meeting[] {
+export function placePairs(table: Table, drawPairs: () => Pairs, chance: () => number): Placed {
+  const pairs = drawPairs()
   const turned = turnedAtLeast(table)
   // Whose seat is turned round is open among equals: the bound of these pairs holds for one choice alone.
   const cost = turned > 0 ? turned : pairs.bound
   const everyone = { placed: mostMeetings(table), unsupervised: 0, cost }
-  const first = withThesePairs(table, pairs, chance)
-  if (compareWorth(worthOf(table, first), everyone) <= 0) return first
-  const supervised = fullestAttendance(table, table.supervised, within(first, table.supervised))
+  const isBest = (meetings: readonly Meeting[]) => compareWorth(worthOf(table, meetings), everyone) <= 0
+  let found = withThesePairs(table, pairs, chance)
+  if (isBest(found)) return { pairs, meetings: found }
+  const supervised = fullestAttendance(table, table.supervised, within(found, table.supervised))
   const all = fullestAttendance(table, table.rooms, takeSeats(table, supervised))
   const isEveryone = all.length === everyone.placed
+  const better = (one: readonly Meeting[], other: readonly Meeting[]) =>
+    compareWorth(worthOf(table, other), worthOf(table, one)) < 0 ? other : one
+  for (let draw = 1; isEveryone && draw < draws; draw += 1) {
+    found = better(found, withThesePairs(table, drawPairs(), chance))
+    if (isBest(found)) return { pairs, meetings: found }
+  }
   const aim = {
     placed: all.length,
     unsupervised: all.length - supervised.length,
-    cost: isEveryone ? everyone.cost : 0,
+    cost: isEveryone ? cost : 0,
   }
-  const fullest = takeSeats(table, all)
-  const start = compareWorth(worthOf(table, fullest), worthOf(table, first)) < 0 ? fullest : first
-  return rearrange(table, { start, aim }, chance)
+  return { pairs, meetings: rearrange(table, { start: better(found, takeSeats(table, all)), aim }, chance) }
 }
+
+export type Placed = { readonly pairs: Pairs; readonly meetings: readonly Meeting[] }
 
 /** More interviews than this there cannot be, whoever comes when. */
 function mostMeetings({ people, mayTake, seatsEach }: Table): number {

@@ -61,8 +61,8 @@ type Asked = {
 }
 
 function arrange(table: Table, { look, kept, cost, observers }: Asked, chance: () => number) {
-  const pairs = pair(look, kept, observers, cost, chance)
-  return { pairs, meetings: placePairs(tableWithout(table, observers), pairs, chance) }
+  const drawPairs = () => pair(look, kept, observers, cost, chance)
+  return placePairs(tableWithout(table, observers), drawPairs, chance)
 }
 
 /** What no pairs of a round go below, whoever plans them, with the observer that its sessions have: the unit is that of `costOfPairs`. */

@@ -13,8 +13,14 @@ import { shuffled } from './chance'
 import { reseat } from './reseat'
 import type { Meeting, PlayerSeat, Table } from './table'
 
-/** How many times an arrangement is shaken, and how many in a row may bring nothing before it is left at that. */
-const [shakes, patience] = [600, 150]
+/** How many times an arrangement is shaken: fewer the more people there are, for each time takes longer. */
+const [mostShakes, shakesByPeople] = [1500, 40_000]
+
+/** Of these, how many in a row may bring nothing before it is left at that. */
+const patience = 0.4
+
+/** After so many shakes that brought nothing, one that is worth less is followed. */
+const detour = 25
 
 /** How many spots are seated anew at once: an assignment takes the cube of their number. */
 const together = 36
@@ -32,19 +38,23 @@ export function rearrange(
 ): readonly Meeting[] {
   let now: readonly Spot[] = start
   let worth = worthOf(table, now)
+  let best = { spots: now, worth }
   const load = loadsOf(table, start)
   const places = table.rooms.map((_, slot) => Math.max(table.supervised[slot] ?? 0, load[slot] ?? 0))
-  for (let shake = 0, idle = 0; shake < shakes && idle < patience; shake += 1, idle += 1) {
-    if (compareWorth(worth, aim) <= 0) break
+  const shakes = Math.min(mostShakes, Math.ceil(shakesByPeople / Math.max(1, table.people.length)))
+  for (let shake = 0, idle = 0; shake < shakes && idle < patience * shakes; shake += 1, idle += 1) {
+    if (compareWorth(best.worth, aim) <= 0) break
     const next = settled(table, shaken(table, { spots: now, places }, chance), chance)
     const nextWorth = worthOf(table, next)
-    const gain = compareWorth(nextWorth, worth)
-    if (gain > 0) continue
-    if (gain < 0) idle = 0
+    const isDetour = idle % detour === detour - 1 && nextWorth.placed === worth.placed
+    if (compareWorth(nextWorth, worth) > 0 && !isDetour) continue
     now = next
     worth = nextWorth
+    if (compareWorth(worth, best.worth) >= 0) continue
+    best = { spots: now, worth }
+    idle = 0
   }
-  return now.filter(isWhole)
+  return best.spots.filter(isWhole)
 }
 
 /** Both seats given anew, in either order, where something is to be gained and in a few spots more. */
@@ -52,7 +62,8 @@ function settled(table: Table, spots: readonly Spot[], chance: () => number): re
   const [first, second] = chance() < 0.5 ? seatNames : seatNames.toReversed()
   const chosen = someSpots(table, spots, chance)
   let now = spots
-  for (const seat of [first, second, first]) if (seat) now = reseat(table, now, { seat, chosen })
+  for (const seat of [first, second, first])
+    if (seat) now = reseat(table, now, { seat, chosen, most: together }, chance)
   return now.filter(isWhole)
 }
 
@@ -63,7 +74,7 @@ function someSpots(table: Table, spots: readonly Spot[], chance: () => number): 
   const drawn = shuffled(all, chance)
   const isWanting = (at: number) => {
     const spot = spots[at]
-    return !spot || !isWhole(spot) || (table.price(spot.advisor, spot.beneficiary) ?? 0) >= table.turned
+    return !spot || !isWhole(spot) || isDear(table, spot) === true
   }
   const wanting = drawn.filter(isWanting).slice(0, together / 2)
   return new Set([...wanting, ...drawn].slice(0, together))
@@ -72,8 +83,8 @@ function someSpots(table: Table, spots: readonly Spot[], chance: () => number): 
 type Shaking = { readonly spots: readonly Spot[]; readonly places: readonly number[] }
 
 function shaken(table: Table, { spots, places }: Shaking, chance: () => number): readonly Spot[] {
-  let now = [...spots]
-  const times = 1 + Math.floor(chance() * 3)
+  let now = chance() < 0.5 ? broughtTogether(table, { spots, places }, chance) : [...spots]
+  const times = Math.floor(chance() * 4)
   for (let time = 0; time < times && now.length > 0; time += 1) {
     const at = Math.floor(chance() * now.length)
     const spot = now[at] as Spot
@@ -82,6 +93,54 @@ function shaken(table: Table, { spots, places }: Shaking, chance: () => number):
     else now = exchanged(table, now, at, chance)
   }
   return [...now, ...openedFor(table, { spots: now, places }, chance)]
+}
+
+/** Two who would cost less than a pair that has met, in a slot that both can; whoever stands in their way there is left over, for now. */
+function broughtTogether(table: Table, { spots, places }: Shaking, chance: () => number): Spot[] {
+  const met = spots.filter((spot) => isWhole(spot) && isDear(table, spot))
+  const advisor = met[Math.floor(chance() * met.length)]?.advisor ?? null
+  if (advisor === null) return [...spots]
+  const cheap = [...table.people.keys()].filter(
+    (person) => isDear(table, { advisor, beneficiary: person }) === false,
+  )
+  const beneficiary = cheap[Math.floor(chance() * cheap.length)]
+  if (beneficiary === undefined) return [...spots]
+  const lifted = spots.map((spot) => lift(table, spot, { advisor, beneficiary }))
+  const seats = seatsIn(lifted)
+  const open = [...places.keys()].filter(
+    (slot) =>
+      (places[slot] ?? 0) > 0 &&
+      canSit(table, { person: advisor, slot, seat: 'advisor' }, seats.beneficiary) &&
+      canSit(table, { person: beneficiary, slot, seat: 'beneficiary' }, seats.advisor),
+  )
+  const slot = open[Math.floor(chance() * open.length)]
+  if (slot === undefined) return [...spots]
+  const standing = lifted.filter((spot) => spot.advisor !== null || spot.beneficiary !== null)
+  const there = standing.filter((spot) => spot.slot === slot)
+  const isFull = there.length >= (places[slot] ?? 0)
+  // One that lost somebody goes before one that is whole.
+  const gone = isFull
+    ? (there.find((spot) => !isWhole(spot)) ?? there[Math.floor(chance() * there.length)])
+    : null
+  return [...standing.filter((spot) => spot !== gone), { slot, advisor, beneficiary }]
+}
+
+/** Whether two people cost as much as a pair that has met, or may not meet at all (null). */
+function isDear(table: Table, { advisor, beneficiary }: Omit<Meeting, 'slot'>): boolean | null {
+  const price = table.price(advisor, beneficiary)
+  return price === null ? null : price >= table.turned
+}
+
+function lift({ seatsEach }: Table, spot: Spot, { advisor, beneficiary }: Omit<Meeting, 'slot'>): Spot {
+  const isLifted = (person: number | null, seat: PlayerSeat) =>
+    seatsEach === 1
+      ? person === advisor || person === beneficiary
+      : person === (seat === 'advisor' ? advisor : beneficiary)
+  return {
+    slot: spot.slot,
+    advisor: isLifted(spot.advisor, 'advisor') ? null : spot.advisor,
+    beneficiary: isLifted(spot.beneficiary, 'beneficiary') ? null : spot.beneficiary,
+  }
 }
 
 function turnedRound(table: Table, spot: Spot): Spot {

@@ -1,15 +1,17 @@
 import { canSit, otherSeat, type Spot, seatsIn } from './arrangement'
 import { assign } from './assign'
+import { shuffled } from './chance'
 import type { PlayerSeat, Table } from './table'
 
 /**
- * Gives one seat of these spots anew, everything else left as it is: a cheapest assignment of those who sit there, and of everybody who
- * still lacks that seat, to the spots whose other seat is taken. It reaches across slots, and fills as many as can be.
+ * Gives one seat of these spots anew, everything else left as it is: a cheapest assignment of those who sit there, and of those who
+ * still lack that seat (`most` of them, drawn), to the spots whose other seat is taken. It reaches across slots, and fills as many as can be.
  */
 export function reseat(
   table: Table,
   spots: readonly Spot[],
-  { seat, chosen }: { seat: PlayerSeat; chosen: ReadonlySet<number> },
+  { seat, chosen, most }: { seat: PlayerSeat; chosen: ReadonlySet<number>; most: number },
+  chance: () => number,
 ): readonly Spot[] {
   const other = otherSeat[seat]
   const seats = seatsIn(spots)
@@ -18,7 +20,7 @@ export function reseat(
   const idle = table.people.flatMap((_, person) =>
     table.mayTake(person, seat) && !seats[seat].has(person) ? [person] : [],
   )
-  const people = [...sitting, ...idle]
+  const people = [...sitting, ...shuffled(idle, chance).slice(0, most)]
   if (people.length === 0 || asked.length === 0) return spots
   const partner = new Map(spots.flatMap((spot) => (spot[other] === null ? [] : [[spot[other], spot[seat]]])))
   const costs = asked.map((at) => {
