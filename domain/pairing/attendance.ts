@@ -27,17 +27,17 @@ export function fullestAttendance(
   )
 }
 
-/** Whether one more of this person's times can be given, beside all that are given in `start`. */
-export function canComeOnceMore(
+/** Whether this person can take part as often as they should, beside all who do in `start`. */
+export function canTakePart(
   table: Table,
   places: readonly number[],
   { person, start }: { person: number; start: readonly Meeting[] },
 ): boolean {
   const plan = drawPlan(table, places)
   const before = startIn(plan, table, start)
-  const open = [0, 1].map((which) => plan.time(person, which)).filter((node) => before[node] === -1)
-  const mates = maximumMatching(plan, before, open)
-  return open.some((node) => mates[node] !== -1)
+  const times = Array.from({ length: timesOf(table, person) }, (_, which) => plan.time(person, which))
+  const mates = maximumMatching(plan, before, times)
+  return times.every((node) => mates[node] !== -1)
 }
 
 type Plan = Graph & {

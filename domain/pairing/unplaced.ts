@@ -1,4 +1,4 @@
-import { canComeOnceMore } from './attendance'
+import { canTakePart } from './attendance'
 import type { LookUp } from './look-up'
 import { mostMeetings, presenceIn } from './presence'
 import type { PlannedSession, RoundSetup } from './round'
@@ -150,7 +150,7 @@ function hasNoSituation(personId: string, seats: readonly Missing['seat'][], loo
 }
 
 function remediesFor(setup: RoundSetup, table: Table, { person, start }: Standing): readonly Remedy[] {
-  const helps = (changed: Table) => canComeOnceMore(changed, changed.rooms, { person, start })
+  const helps = (changed: Table) => canTakePart(changed, changed.rooms, { person, start })
   if (helps(table)) return [{ kind: 'planAnew' }]
   const all = [...table.rooms.keys()]
   const idsOf = (slots: readonly number[]) => slots.flatMap((slot) => setup.slots[slot]?.id ?? [])

@@ -156,12 +156,15 @@ describe('Before a round is planned, it says who cannot be placed', () => {
 describe('A planned round says why somebody has no place', () => {
   it('all rooms are taken when they can, and one more room would do', () => {
     const facts = factsOf({ ...shape, slots: 2, rooms: 2 })
+    const { missing } = judgeRound(planRound(facts, [], 1).sessions, openFacts(facts))
     const found = explained(facts)
     expect(found.length).toBeGreaterThan(0)
-    for (const each of found) {
-      expect(each.why).toBe('roomsFull')
-      expect(each.remedies).toContainEqual({ kind: 'room', slotIds: slotIds(0, 1) })
-      expect(each.remedies).toContainEqual({ kind: 'slot', count: 1 })
+    for (const { personId, why, remedies } of found) {
+      expect(why).toBe('roomsFull')
+      expect(remedies).toContainEqual({ kind: 'slot', count: 1 })
+      // One room gives one seat: whoever lacks both needs more.
+      const lacksOne = missing.filter((each) => each.personId === personId).length === 1
+      expect(remedies.some(({ kind }) => kind === 'room')).toBe(lacksOne)
     }
   })
 

@@ -6,9 +6,9 @@ import { useDeferredValue, useMemo } from 'react'
 import { useDates } from '@/app/_kit/text/use-dates'
 import { capacityOf } from '@/domain/pairing/capacity'
 import { type Shortage, shortageOf } from '@/domain/pairing/unplaced'
+import { useUnplacedWords } from '../_proposal/use-unplaced-words'
 import classes from './rounds.module.css'
 import { type Choices, type SetupDraft, setupOf } from './setup-draft'
-import { useUnplacedWords } from './use-unplaced-words'
 
 const SHOWN_PEOPLE = 6
 
