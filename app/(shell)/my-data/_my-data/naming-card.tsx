@@ -12,7 +12,7 @@ import { useDates } from '@/app/_kit/text/use-dates'
 import { useTRPC } from '@/app/_trpc/client'
 import type { RouterOutputs } from '@/app/_trpc/types'
 import { newId } from '@/client/new-id'
-import erasure from './erasure-card.module.css'
+import lists from './erasure-card.module.css'
 import classes from './side-card.module.css'
 
 type Naming = RouterOutputs['erasure']['namingWords'][number]
@@ -26,7 +26,7 @@ export function NamingCard() {
     <section id="naming-words" className={classes.card} aria-labelledby="naming-title">
       <h2 id="naming-title">{t('title')}</h2>
       <p className={classes.text}>{t('explain')}</p>
-      <ul className={erasure.places}>
+      <ul className={lists.places}>
         {all.map((naming) => (
           <Words key={naming.id} naming={naming} />
         ))}
@@ -67,9 +67,9 @@ function Words({ naming }: { naming: Naming }) {
 
   return (
     <li>
-      <span className={erasure.quote}>{t('quote', { text })}</span>
-      <span className={erasure.by}>{t('of', about)}</span>
-      <span className={erasure.acts}>
+      <span className={lists.quote}>{t('quote', { text })}</span>
+      <span className={lists.by}>{t('of', about)}</span>
+      <span className={lists.acts}>
         <Button
           size="xs"
           busy={command.isPending}
