@@ -234,8 +234,8 @@ export async function arrangeTwoSupervisors(
     supervisorIds: [supervisor.id, second.id],
     observerIds: [observer.id],
     scenarioKey: 'kevin',
-    // They are in the first one until then.
-    scheduledFor: Date.now() + 3_600_000,
+    // Its people are in the first interview now; an hour ago the room opens without a question.
+    scheduledFor: Date.now() - 3_600_000,
     place: 'room',
     plan,
     supervision,
