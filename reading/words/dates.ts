@@ -31,6 +31,8 @@ function makeDates(locale: Locale, zone: string) {
   const weekday = write({ weekday: 'long' })
   const dayOfMonth = write({ day: 'numeric', month: 'long' })
   const shortDate = write({ day: 'numeric', month: 'short' })
+  const columnDay = write({ weekday: 'short', day: 'numeric' })
+  const span = formatIn({ weekday: 'long', day: 'numeric', month: 'long' })
   const monthName = write({ month: 'long' })
   const year = write({ year: 'numeric' })
   const inFull = write({ dateStyle: 'full' })
@@ -71,6 +73,14 @@ function makeDates(locale: Locale, zone: string) {
       if (away >= 0 && away < 14) return `${weekday.format(ms)} ${dayNumber(ms)}`
       return withYear(shortDate.format(ms), ms, now)
     },
+    /** The day beside an hour, where the month is said elsewhere. */
+    columnDay(ms: number): string {
+      return columnDay.format(ms)
+    },
+    /** From one day to another, each with its weekday; a single day by itself. */
+    days(from: number, until: number, now: number): string {
+      return withYear(withFirst(span.formatRange(from, until)), until, now)
+    },
     /** Weekday, date and year, for what is kept. */
     dayInFull(ms: number): string {
       return inFull.format(ms)
@@ -97,6 +107,6 @@ function makeDates(locale: Locale, zone: string) {
 
   /** In French the first of a month is « 1er ». */
   function withFirst(text: string): string {
-    return locale === 'fr' ? text.replace(/(?<!\p{N})1(?=\s\p{L})/u, '1er') : text
+    return locale === 'fr' ? text.replace(/(?<!\p{N})1(?=\s[\p{L}–]|$)/u, '1er') : text
   }
 }

@@ -15,6 +15,9 @@ describe('the first of a month', () => {
     expect(dates.dayInFull(first)).toBe('mardi 1er décembre 2026')
     expect(dates.day(eleventh, now)).toBe('vendredi 11 décembre')
     expect(dates.shortDay(eleventh, now)).toBe('11 déc.')
+    expect(dates.columnDay(first)).toBe('mar. 1er')
+    expect(dates.days(first, eleventh, now)).toBe('mardi 1er\u2009–\u2009vendredi 11 décembre')
+    expect(dates.days(first, first, now)).toBe('mardi 1er décembre')
   })
 
   it('is a number as any other in English', () => {

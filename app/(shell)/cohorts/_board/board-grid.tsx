@@ -11,12 +11,13 @@ import type { BoardState } from './use-board'
 import { isSame, type Lift, spotOf } from './use-lift'
 import type { Words } from './use-words'
 
-type CellsProps = { state: BoardState; words: Words; lift: Lift }
+type CellsProps = { meId: string; state: BoardState; words: Words; lift: Lift }
 type BoardGridProps = CellsProps & { cohortId: string }
 
 /** Slots down, rooms across; on a narrow screen a list by slot. */
-export function BoardGrid({ cohortId, state, words, lift }: BoardGridProps) {
+export function BoardGrid({ cohortId, ...cells }: BoardGridProps) {
   const t = useTranslations('rounds.board')
+  const { state, words } = cells
   const { slots, rooms } = state.board.setup
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
@@ -30,19 +31,21 @@ export function BoardGrid({ cohortId, state, words, lift }: BoardGridProps) {
         ))}
         {slots.map(({ id: slotId, startsAt }, index) => {
           const day = words.day(startsAt)
-          const isNewDay =
-            words.hasDays && (index === 0 || day !== words.day(slots[index - 1]?.startsAt ?? 0))
+          const before = slots[index - 1]
+          const isNewDay = before !== undefined && day !== words.day(before.startsAt)
           return (
             <Fragment key={slotId}>
-              {isNewDay && <h2 className={classes.day}>{day}</h2>}
+              {isNewDay && <hr className={classes.newDay} />}
               <div className={classes.slot}>
-                <h3>{words.hour(slotId)}</h3>
+                <h3>
+                  {words.hour(slotId)} <small>{day}</small>
+                </h3>
                 {state.board.publishedAt !== null && (
                   <WallLink cohortId={cohortId} startsAt={startsAt} slot={words.slot(slotId)} />
                 )}
               </div>
               {rooms.map(({ id: roomId }) => (
-                <Cell key={roomId} slotId={slotId} roomId={roomId} state={state} words={words} lift={lift} />
+                <Cell key={roomId} slotId={slotId} roomId={roomId} {...cells} />
               ))}
             </Fragment>
           )

@@ -12,8 +12,11 @@ import { Refusal } from '@/app/_kit/fields/refusal'
 import { useErrorMessage } from '@/app/_kit/text/error-message'
 import { useList } from '@/app/_kit/text/use-list'
 import { useTRPC } from '@/app/_trpc/client'
+import { SeatChip } from '@/app/(shell)/_sessions/seat-chip'
 import { PageHead } from '@/app/(shell)/_shell/page-head'
+import { practisedSeats } from '@/domain/cohort/year/year'
 import { AbsenceDialog } from './absence-dialog'
+import classes from './board.module.css'
 import type { BoardState } from './use-board'
 import { openDoubles } from './use-doubles'
 import type { Words } from './use-words'
@@ -48,27 +51,33 @@ export function BoardHead({ cohortId, meId, state, words }: BoardHeadProps) {
   return (
     <>
       <PageHead
-        title={title}
-        line={line}
+        title={words.span === null ? title : t('titleOn', { title, days: words.span })}
+        line={
+          <>
+            <span>{line}</span>
+            <Legend />
+          </>
+        }
         actions={
           state.isChanging ? (
             <>
               <Button
-                kind="ghost"
                 size="s"
+                square
+                aria-label={t('undo')}
+                title={t('undo')}
                 disabled={!canUndo || acting.isPending}
                 onClick={() => act({ type: 'undo' })}
               >
                 <IconArrowBackUp {...icon} />
-                {t('undo')}
               </Button>
               <Button size="s" onClick={() => setAsked('absence')}>
                 <IconUserOff {...icon} />
-                {t('absence')}
+                <span className={classes.label}>{t('absence')}</span>
               </Button>
               <Button size="s" busy={acting.isPending} onClick={() => act({ type: 'planAnew' })}>
                 <IconRefresh {...icon} />
-                {t('planAnew')}
+                <span className={classes.label}>{t('planAnew')}</span>
               </Button>
               <ButtonLink
                 size="s"
@@ -114,6 +123,18 @@ export function BoardHead({ cohortId, meId, state, words }: BoardHeadProps) {
       {asked === 'discard' && <Discarding cohortId={cohortId} state={state} onClose={() => setAsked(null)} />}
     </>
   )
+}
+
+/** What the letters of the board's cards say. */
+function Legend() {
+  const seat = useTranslations('common.seat')
+  const letter = useTranslations('common.seatLetter')
+  return practisedSeats.map((each) => (
+    <span key={each} className={classes.sign}>
+      <SeatChip seat={each} letter={letter(each)} isTiny />
+      {seat(each)}
+    </span>
+  ))
 }
 
 type AskedProps = { cohortId: string; state: BoardState; onClose: () => void }

@@ -4,10 +4,13 @@ import { IconAlertTriangle, IconCheck, IconX } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
 import { Button } from '@/app/_kit/buttons/button'
+import { HiddenText } from '@/app/_kit/text/hidden-text'
 import classes from './board.module.css'
 import { useActWords } from './use-act-words'
 import type { BoardState } from './use-board'
+import { openDoubles } from './use-doubles'
 import type { Words } from './use-words'
+import { isSaidByDoubles } from './why-tags'
 
 type BoardNoticesProps = { meId: string; state: BoardState; words: Words }
 
@@ -20,6 +23,15 @@ export function BoardNotices({ meId, state, words }: BoardNoticesProps) {
   const others = board.acts.filter(({ version, actorId }) => version > seen && actorId !== meId)
   const isDraft = board.publishedAt === null
   const blocked = board.sessions.filter(({ id }) => (verdict.sessions[id]?.faults.length ?? 0) > 0)
+  const isSaidBelow =
+    openDoubles(state.doubles).length > 0 &&
+    blocked.every(({ id }) =>
+      verdict.sessions[id]?.faults.every((fault) => isSaidByDoubles(fault, state.doubles.get(id) ?? [])),
+    )
+  const why = t('board.blocked', {
+    count: blocked.length,
+    where: words.places(blocked.map(({ id }) => id)),
+  })
   const [first] = verdict.relaxed.toReversed()
   if (state.isArchived) return null
   if (!isDraft) return <Notice tone="ok">{t('board.published')}</Notice>
@@ -38,16 +50,18 @@ export function BoardNotices({ meId, state, words }: BoardNoticesProps) {
           {t('changed.mine', { count: changed.length, where: words.places(changed) })}
         </Notice>
       )}
-      {blocked.length > 0 && (
-        <Notice id="round-blocked" tone="accent">
-          {t('board.blocked', {
-            count: blocked.length,
-            where: words.places(blocked.map(({ id }) => id)),
-          })}
-        </Notice>
-      )}
+      {blocked.length > 0 &&
+        (isSaidBelow ? (
+          <HiddenText as="p" id="round-blocked">
+            {why}
+          </HiddenText>
+        ) : (
+          <Notice id="round-blocked" tone="accent">
+            {why}
+          </Notice>
+        ))}
       {first && (
-        <Notice tone="accent">
+        <Notice tone="accent" isBrief>
           <b>{t('relaxed.lead', { count: verdict.relaxed.length })}</b> {words.relaxed(first)}{' '}
           {verdict.relaxed.length > 1 && t('relaxed.more', { count: verdict.relaxed.length - 1 })}
         </Notice>
@@ -56,13 +70,20 @@ export function BoardNotices({ meId, state, words }: BoardNoticesProps) {
   )
 }
 
-type NoticeProps = { id?: string; tone?: 'accent' | 'ok'; onClose?: () => void; children: ReactNode }
+type NoticeProps = {
+  id?: string
+  tone?: 'accent' | 'ok'
+  /** Told at length among the rules: left out where these are beside the board. */
+  isBrief?: boolean
+  onClose?: () => void
+  children: ReactNode
+}
 
-function Notice({ id, tone, onClose, children }: NoticeProps) {
+function Notice({ id, tone, isBrief, onClose, children }: NoticeProps) {
   const t = useTranslations('rounds.changed')
   const Icon = tone === 'accent' ? IconAlertTriangle : IconCheck
   return (
-    <div className={classes.notice} data-tone={tone} role="status">
+    <div className={classes.notice} data-tone={tone} data-brief={isBrief || undefined} role="status">
       <Icon size={18} stroke={1.6} aria-hidden />
       <p id={id}>{children}</p>
       {onClose && (

@@ -39,7 +39,7 @@ export function Board({ cohortId, roundId }: BoardProps) {
         {board.sessions.length === 0 ? (
           <p className={classes.nothing}>{t('empty')}</p>
         ) : (
-          <BoardGrid cohortId={cohortId} state={state} words={words} lift={lift} />
+          <BoardGrid cohortId={cohortId} meId={meId} state={state} words={words} lift={lift} />
         )}
         <ToDecide state={state} words={words} />
         <BoardSide state={state} words={words} lift={lift} />

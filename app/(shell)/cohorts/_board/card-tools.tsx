@@ -1,11 +1,9 @@
 'use client'
 
-import { IconGripVertical, IconLock, IconLockOpen, IconPencil } from '@tabler/icons-react'
+import { IconGripVertical, IconLock, IconLockOpen } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
 import { Button } from '@/app/_kit/buttons/button'
 import type { PlannedSession } from '@/domain/pairing/round'
-import { EditSession } from './edit-session'
 import classes from './session-card.module.css'
 import type { BoardState } from './use-board'
 import { isSame, type Lift, spotOf } from './use-lift'
@@ -13,13 +11,12 @@ import type { Words } from './use-words'
 
 type CardToolsProps = { session: PlannedSession; state: BoardState; words: Words; lift: Lift }
 
-const look = { kind: 'ghost', size: 'xs', square: true } as const
+const look = { kind: 'ghost', size: 'xs', square: true, className: classes.tool } as const
 const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const
 
-/** Moves an interview, changes what it is on and who supervises it, locks it. */
+/** Moves an interview, locks it. */
 export function CardTools({ session, state, words, lift }: CardToolsProps) {
   const t = useTranslations('rounds.board')
-  const [isEdited, setEdited] = useState(false)
   const { id, slotId, roomId, locked } = session
   const held = { kind: 'session', sessionId: id } as const
   const isHeld = isSame(lift.held, held)
@@ -27,7 +24,7 @@ export function CardTools({ session, state, words, lift }: CardToolsProps) {
   // While another interview is held, this one is where it goes.
   const isTarget = lift.held?.kind === 'session' && !isHeld
   return (
-    <span className={classes.tools}>
+    <span className={classes.tools} data-locked={locked || undefined}>
       <Button
         {...look}
         {...(isTarget ? {} : spotOf(held))}
@@ -42,9 +39,6 @@ export function CardTools({ session, state, words, lift }: CardToolsProps) {
       >
         <IconGripVertical {...icon} />
       </Button>
-      <Button {...look} disabled={locked} aria-label={t('edit', { advisor })} onClick={() => setEdited(true)}>
-        <IconPencil {...icon} />
-      </Button>
       <Button
         {...look}
         aria-label={t(locked ? 'unlock' : 'lock', { advisor })}
@@ -53,9 +47,6 @@ export function CardTools({ session, state, words, lift }: CardToolsProps) {
       >
         {locked ? <IconLock {...icon} /> : <IconLockOpen {...icon} />}
       </Button>
-      {isEdited && (
-        <EditSession session={session} state={state} words={words} onClose={() => setEdited(false)} />
-      )}
     </span>
   )
 

@@ -1,9 +1,11 @@
 'use client'
 
-import { IconEye, IconUsers } from '@tabler/icons-react'
+import { IconUsers } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { Avatar } from '@/app/_kit/marks/avatar'
+import { HiddenText } from '@/app/_kit/text/hidden-text'
 import { useNouns } from '@/app/_kit/text/use-nouns'
+import { SeatChip } from '@/app/(shell)/_sessions/seat-chip'
 import type { Seat } from '@/domain/live-session/seat'
 import type { PlannedSession } from '@/domain/pairing/round'
 import classes from './session-card.module.css'
@@ -15,41 +17,44 @@ type PersonSpotProps = {
   session: PlannedSession | null
   personId: string
   seat: Seat | 'any'
-  isSmall?: boolean
   isChanging: boolean
   lift: Lift
   words: Words
 }
 
 /** A person in a seat: taken by a press, and exchanged with the next one that is pressed. */
-export function PersonSpot({ session, personId, seat, isSmall, isChanging, lift, words }: PersonSpotProps) {
+export function PersonSpot({ session, personId, seat, isChanging, lift, words }: PersonSpotProps) {
   const t = useTranslations('rounds')
+  const letter = useTranslations('common.seatLetter')
   const nouns = useNouns()
   const target = { kind: 'person', sessionId: session?.id ?? null, personId } as const
   const isHeld = isSame(lift.held, target)
   const isOver = lift.held?.kind === 'person' && !isHeld && isSame(lift.over, target)
   const name = words.name(personId)
+  const short = words.onCard(personId)
   const form = words.formOf([personId])
   const noun = seat === 'any' ? t('seat.any') : nouns.seatInline(seat, [{ form }])
-  const Icon = seat === 'observer' ? IconEye : IconUsers
-  const content = isSmall ? (
+  const content = (
     <>
-      <Icon size={14} stroke={1.5} aria-hidden />
-      <span>{name}</span>
-    </>
-  ) : (
-    <>
-      <Avatar name={name} personId={personId} size={24} />
-      <span className={classes.person}>{name}</span>
-      <span className={classes.seat}>{noun}</span>
+      {sign()}
+      <span className={classes.person} title={name}>
+        {short === name ? (
+          name
+        ) : (
+          <>
+            <span className={classes.short}>{short}</span>
+            <span className={classes.whole}>{name}</span>
+          </>
+        )}
+      </span>
     </>
   )
-  const place = isSmall ? classes.small : classes.spot
-  if (!isChanging) return <div className={place}>{content}</div>
+  const place = { className: classes.spot, 'data-seat': seat }
+  if (!isChanging) return <div {...place}>{content}</div>
   return (
     <button
       type="button"
-      className={place}
+      {...place}
       {...spotOf(target)}
       data-held={isHeld || undefined}
       data-over={isOver || undefined}
@@ -61,4 +66,15 @@ export function PersonSpot({ session, personId, seat, isSmall, isChanging, lift,
       {content}
     </button>
   )
+
+  function sign() {
+    if (seat === 'any') return <Avatar name={name} personId={personId} size={16} />
+    if (seat !== 'supervisor') return <SeatChip seat={seat} letter={letter(seat)} isTiny name={noun} />
+    return (
+      <>
+        <IconUsers size={16} stroke={1.5} aria-hidden />
+        <HiddenText>{noun}</HiddenText>
+      </>
+    )
+  }
 }

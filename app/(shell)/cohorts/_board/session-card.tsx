@@ -1,22 +1,34 @@
 'use client'
 
 import { IconAlertTriangle, IconFileText } from '@tabler/icons-react'
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import type { PlannedSession } from '@/domain/pairing/round'
+import { useState } from 'react'
+import { HiddenText } from '@/app/_kit/text/hidden-text'
+import { isHeld } from '@/domain/live-session/held'
+import { type PlannedSession, peopleOf } from '@/domain/pairing/round'
 import { CardTools } from './card-tools'
+import { EditSession } from './edit-session'
 import { PersonSpot } from './person-spot'
 import classes from './session-card.module.css'
 import type { BoardState } from './use-board'
 import type { BoardDouble } from './use-doubles'
 import { isSame, type Lift } from './use-lift'
 import type { Words } from './use-words'
-import { isSaidByDoubles, WhyTags } from './why-tags'
+import { CardReason, CardTags, isSaidByDoubles } from './why-tags'
 
-type SessionCardProps = { session: PlannedSession; state: BoardState; words: Words; lift: Lift }
+type SessionCardProps = {
+  session: PlannedSession
+  meId: string
+  state: BoardState
+  words: Words
+  lift: Lift
+}
 
-/** One interview: who, with whom, seen by whom, on what, and why. */
-export function SessionCard({ session, state, words, lift }: SessionCardProps) {
+/** One interview: who, with whom, seen by whom, on what, and why. Pressed, it opens: its editor while a draft, then its own page. */
+export function SessionCard({ session, meId, state, words, lift }: SessionCardProps) {
   const t = useTranslations('rounds.board')
+  const [isEdited, setEdited] = useState(false)
   const { id, slotId, roomId, advisorId, beneficiaryId, supervisorIds, observerIds } = session
   const { board, verdict } = state
   const isDraft = board.publishedAt === null
@@ -27,36 +39,82 @@ export function SessionCard({ session, state, words, lift }: SessionCardProps) {
   const held = { kind: 'session', sessionId: id } as const
   const scenario = words.scenario(session.scenarioKey)
   const spot = { session, lift, words, isChanging: state.isChanging }
+  const place = words.place({ slotId, roomId })
+  const names = { place, advisor: words.name(advisorId), beneficiary: words.name(beneficiaryId) }
+  const status = board.live.find((each) => each.id === session.liveSessionId)?.status
+  const href = hrefOf()
   return (
     <article
       className={classes.card}
       data-tone={toneOf()}
       data-held={isSame(lift.held, held) || undefined}
-      aria-label={words.place({ slotId, roomId })}
+      data-status={status && (isHeld(status) ? 'held' : status)}
+      aria-label={t('card', names)}
     >
       <p className={classes.cardRoom}>{board.setup.rooms.find((room) => room.id === roomId)?.name}</p>
       <PersonSpot {...spot} personId={advisorId} seat="advisor" />
       <PersonSpot {...spot} personId={beneficiaryId} seat="beneficiary" />
-      <div className={classes.meta}>
-        {supervisorIds.map((personId) => (
-          <PersonSpot key={personId} {...spot} personId={personId} seat="supervisor" isSmall />
-        ))}
-        {supervisorIds.length === 0 && <span className={classes.amber}>{t('noSupervisor')}</span>}
-        {observerIds.map((personId) => (
-          <PersonSpot key={personId} {...spot} personId={personId} seat="observer" isSmall />
-        ))}
-        <span className={scenario ? classes.scenario : classes.amber}>
-          <IconFileText size={14} stroke={1.5} aria-hidden />
-          {scenario ?? t('noScenario')}
-        </span>
-      </div>
-      <DoubleLines doubles={doubles} />
+      {supervisorIds.map((personId) => (
+        <PersonSpot key={personId} {...spot} personId={personId} seat="supervisor" />
+      ))}
+      {supervisorIds.length === 0 && <p className={classes.amber}>{t('noSupervisor')}</p>}
+      {observerIds.map((personId) => (
+        <PersonSpot key={personId} {...spot} personId={personId} seat="observer" />
+      ))}
       <div className={classes.foot}>
-        <WhyTags session={session} state={state} words={words} />
+        {state.isChanging ? (
+          <button
+            type="button"
+            className={classes.scenario}
+            data-missing={scenario === null || undefined}
+            disabled={session.locked}
+            onClick={() => lift.held === null && setEdited(true)}
+          >
+            {onWhat()}
+            <HiddenText>{t('edit', { advisor: names.advisor })}</HiddenText>
+          </button>
+        ) : (
+          <span className={classes.scenario} data-missing={scenario === null || undefined}>
+            {onWhat()}
+          </span>
+        )}
+        <CardReason session={session} state={state} />
         {state.isChanging && <CardTools session={session} state={state} words={words} lift={lift} />}
       </div>
+      <CardTags session={session} state={state} words={words} />
+      <DoubleLines doubles={doubles} />
+      {href && (
+        <Link
+          className={classes.open}
+          href={href}
+          prefetch={false}
+          aria-label={t('open', { place })}
+          title={t('card', names)}
+        />
+      )}
+      {isEdited && (
+        <EditSession session={session} state={state} words={words} onClose={() => setEdited(false)} />
+      )}
     </article>
   )
+
+  function onWhat() {
+    return (
+      <>
+        <IconFileText size={16} stroke={1.5} aria-hidden />
+        <span>{scenario ?? t('noScenario')}</span>
+      </>
+    )
+  }
+
+  /** Where a published interview opens for this planner: to be changed while it is ahead, from their own seat after that. */
+  function hrefOf(): string | null {
+    const { liveSessionId } = session
+    if (isDraft || liveSessionId === null || status === undefined) return null
+    if (status === 'scheduled' || status === 'unscheduled')
+      return state.isArchived ? null : `/cohorts/${state.cohortId}/sessions/${liveSessionId}/edit`
+    return peopleOf(session).includes(meId) && status !== 'cancelled' ? `/sessions/${liveSessionId}` : null
+  }
 
   function toneOf(): 'fault' | 'relaxed' | undefined {
     if (isDraft && hasFault) return 'fault'

@@ -38,7 +38,9 @@ export function ToDecide({ state, words }: ToDecideProps) {
               <IconAlertTriangle size={16} stroke={1.6} aria-hidden />
               {say('twice', { when: words.slot(slotOf(each)) })}
             </p>
-            <p>{each.sentence}</p>
+            <p className={classes.said} title={each.sentence}>
+              {each.sentence}
+            </p>
             {state.isChanging && <Move double={each} state={state} words={words} />}
           </li>
         ))}

@@ -4,7 +4,11 @@ import { useList } from '@/app/_kit/text/use-list'
 import type { PlannedSession } from '@/domain/pairing/round'
 import type { Fault, Relaxed } from '@/domain/pairing/verdict'
 import { defaultPersonForm, pluralForm } from '@/domain/person/person-form'
+import { shortName } from '@/domain/person/short-name'
 import type { BoardData } from './board-data'
+
+/** How many rooms leave room for whole names. */
+const MOST_WHOLE = 5
 
 /** What a board says of its people, places, faults and relaxed rules, in the reader's language. */
 export function useWords({ names, forms, setup, sessions, scenarios, timeZone }: BoardData) {
@@ -14,11 +18,17 @@ export function useWords({ names, forms, setup, sessions, scenarios, timeZone }:
   const now = useNow().getTime()
   const name = (personId: string) => names[personId] ?? t('board.someone')
   const formOf = (ids: readonly string[]) => pluralForm(ids.map((id) => forms[id] ?? defaultPersonForm))
-  const days = new Set(setup.slots.map(({ startsAt }) => dates.day(startsAt, now)))
+  const starts = setup.slots.map(({ startsAt }) => startsAt)
+  const days = new Set(starts.map((startsAt) => dates.day(startsAt, now)))
 
   function hour(slotId: string): string {
     const slot = setup.slots.find(({ id }) => id === slotId)
     return slot ? dates.time(slot.startsAt) : ''
+  }
+
+  /** What stands on a card: where many rooms leave little width, given names in initials. */
+  function onCard(personId: string): string {
+    return setup.rooms.length > MOST_WHOLE ? shortName(name(personId)) : name(personId)
   }
 
   function slot(slotId: string): string {
@@ -45,10 +55,10 @@ export function useWords({ names, forms, setup, sessions, scenarios, timeZone }:
   }
 
   return {
-    ...{ name, formOf, hour, slot, place, fault, relaxed },
-    day: (startsAt: number) => dates.day(startsAt, now),
+    ...{ name, onCard, formOf, hour, slot, place, fault, relaxed },
+    day: dates.columnDay,
+    span: starts.length > 0 ? dates.days(Math.min(...starts), Math.max(...starts), now) : null,
     moment: (at: number) => `${dates.shortDay(at, now)} ${dates.time(at)}`,
-    hasDays: days.size > 1,
     /** Where these interviews are, those that are no more left out. */
     places(ids: readonly string[]): string {
       const there = sessions.filter(({ id }) => ids.includes(id))

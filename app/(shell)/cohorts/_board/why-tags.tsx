@@ -1,7 +1,9 @@
 'use client'
 
+import { IconCheck } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { Tag } from '@/app/_kit/marks/tag'
+import { isHeld } from '@/domain/live-session/held'
 import type { PlannedSession } from '@/domain/pairing/round'
 import type { Fault } from '@/domain/pairing/verdict'
 import classes from './session-card.module.css'
@@ -11,47 +13,88 @@ import type { Words } from './use-words'
 
 type WhyTagsProps = { session: PlannedSession; state: BoardState; words: Words }
 
-/** How many reasons stand on a card; the others are told where the interview is changed. */
+/** How many reasons are told where an interview is changed. */
 const MOST = 2
 
 /** What is wrong with an interview, what it relaxes, why it is a good one: in this order. */
-export function WhyTags({ session, state, words }: WhyTagsProps) {
-  const t = useTranslations('rounds')
-  const status = useTranslations('common.status')
-  const { board, verdict } = state
-  const live = board.live.find(({ id }) => id === session.liveSessionId)
-  if (board.publishedAt !== null) {
-    const planned = board.setup.slots.find(({ id }) => id === session.slotId)?.startsAt
-    const isMoved = live !== undefined && live.scheduledFor !== planned
-    return (
+export function WhyTags(props: WhyTagsProps) {
+  const t = useTranslations('rounds.reason')
+  const { session, state } = props
+  return (
+    <>
+      <CardTags {...props} />
       <span className={classes.why}>
-        {live && <Tag>{status(live.status)}</Tag>}
-        {isMoved && <Tag tone="accent">{t('board.movedTo', { when: words.moment(live.scheduledFor) })}</Tag>}
+        {reasonsOf(session, state)
+          .slice(0, MOST)
+          .map(({ kind }) => (
+            <Tag key={kind}>{t(kind)}</Tag>
+          ))}
+      </span>
+    </>
+  )
+}
+
+/** What stands at the end of a card: how far a published interview is, or the first reason for a planned one. */
+export function CardReason({ session, state }: Omit<WhyTagsProps, 'words'>) {
+  const t = useTranslations('rounds')
+  const say = useTranslations('common.status')
+  const status = state.board.live.find(({ id }) => id === session.liveSessionId)?.status
+  if (status !== undefined && isHeld(status)) {
+    return (
+      <span className={classes.reason} data-held>
+        <IconCheck size={14} stroke={1.8} aria-hidden />
+        <span>{t('board.held')}</span>
+        {status !== 'closed' && <span className={classes.stage}>{say(status)}</span>}
       </span>
     )
   }
-  const { faults, reasons } = verdict.sessions[session.id] ?? { faults: [], reasons: [] }
+  const [first] = reasonsOf(session, state)
+  const said = status ? say(status) : first && t(`reason.${first.kind}`)
+  return said ? (
+    <span className={classes.reason} title={said}>
+      <span>{said}</span>
+    </span>
+  ) : null
+}
+
+/** What is wrong with a planned interview and what it relaxes; when a published one is instead. */
+export function CardTags({ session, state, words }: WhyTagsProps) {
+  const t = useTranslations('rounds')
+  const { board, verdict } = state
+  if (board.publishedAt !== null) {
+    const live = board.live.find(({ id }) => id === session.liveSessionId)
+    const planned = board.setup.slots.find(({ id }) => id === session.slotId)?.startsAt
+    if (live === undefined || live.scheduledFor === planned) return null
+    return (
+      <span className={classes.why}>
+        <Tag tone="accent">{t('board.movedTo', { when: words.moment(live.scheduledFor) })}</Tag>
+      </span>
+    )
+  }
   const doubles = state.doubles.get(session.id) ?? []
+  const faults = (verdict.sessions[session.id]?.faults ?? []).filter(
+    (fault) => isNotSaidAbove(fault) && !isSaidByDoubles(fault, doubles),
+  )
   const relaxed = verdict.relaxed.filter(({ sessionId }) => sessionId === session.id)
+  if (faults.length + relaxed.length === 0) return null
   return (
     <span className={classes.why}>
-      {faults
-        .filter((fault) => isNotSaidAbove(fault) && !isSaidByDoubles(fault, doubles))
-        .map((fault) => (
-          <Tag key={JSON.stringify(fault)} tone="breach">
-            {words.fault(fault)}
-          </Tag>
-        ))}
+      {faults.map((fault) => (
+        <Tag key={JSON.stringify(fault)} tone="breach">
+          {words.fault(fault)}
+        </Tag>
+      ))}
       {relaxed.map(({ rule }) => (
         <Tag key={rule} tone="accent">
           {t(`tag.${rule}`)}
         </Tag>
       ))}
-      {reasons.slice(0, MOST).map((reason) => (
-        <Tag key={reason.kind}>{t(`reason.${reason.kind}`)}</Tag>
-      ))}
     </span>
   )
+}
+
+function reasonsOf({ id }: PlannedSession, { board, verdict }: BoardState) {
+  return board.publishedAt === null ? (verdict.sessions[id]?.reasons ?? []) : []
 }
 
 /** A missing supervisor or scenario is said in its place on the card. */
