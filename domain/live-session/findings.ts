@@ -11,8 +11,9 @@ import { type PrematureSolution, prematureSolution } from './figures/premature-s
 import { type Regression, regressions } from './figures/regressions'
 import { unearnedReveals } from './figures/unearned-reveals'
 import type { LiveSessionState } from './state'
+import type { TimelineStop } from './stops'
 import { tallyByCode } from './tallies'
-import { mainMarks, type Timeline, type TimelineMark, type TimelineStop, type TrackMarks } from './timeline'
+import { mainMarks, type Timeline, type TimelineMark, type TrackMarks } from './timeline'
 
 type Findings = {
   stops: { readonly stops: readonly TimelineStop[] }

@@ -7,13 +7,14 @@ import {
   type Valence,
 } from '@/domain/observation/grid'
 import { annotationsOf, mainTrack, type Track, trackOfSeat } from './annotations'
-import { type ClockStop, elapsedAt, lengthOfStop } from './clock'
-import { type DialPoint, dialCurve, dialResponse } from './dial'
+import { elapsedAt } from './clock'
+import type { DialPoint } from './dial'
 import { type PhaseInterval, phaseIntervals, plannedStarts } from './phases'
 import { interviewMinutes } from './plan'
-import type { CueIcon } from './settings'
 import type { LiveSessionState } from './state'
+import { stopsOf, type TimelineStop } from './stops'
 import { isBlind, supervisorsOf } from './supervision'
+import { dialUpTo, type TimelineCue, timelineCues } from './timeline-cues'
 
 /** A mark where it stands in the interview. `atMs` is interview time. */
 export type TimelineMark = {
@@ -44,22 +45,6 @@ export type TimelineTrack = {
 }
 /** As much of a track as figures that read marks need. */
 export type TrackMarks = Pick<TimelineTrack, 'track' | 'marks'>
-export type TimelineCue = {
-  readonly id: string
-  readonly text: string | null
-  readonly icon: CueIcon | null
-  readonly senderId: string
-  readonly atMs: number
-  readonly seenAfterMs: number | null
-  /** Points the dial moved, read from one to ten seconds after; null when nobody can tell yet. */
-  readonly effect: number | null
-}
-
-/** A time the clock stood still. `atMs` is interview time; `lengthMs`, in whole seconds, passed outside it. */
-export type TimelineStop = ClockStop & {
-  readonly atMs: number
-  readonly lengthMs: number
-}
 
 /** One interview laid along its own clock: every time is in milliseconds of interview time, stops excluded. */
 export type Timeline = {
@@ -92,51 +77,10 @@ export function timelineOf(state: LiveSessionState, grid: ObservationGrid, now: 
     planned: state.contract ? plannedStarts(state.contract.plan) : [],
     tracks: tracksOf(state, grid, now),
     stops: stopsOf(state, now),
-    dial: dialOf(state, now),
+    dial: dialUpTo(state, now),
     reveals: [...state.reveals].map(([id, moment]) => ({ id, atMs: at(moment) })).sort(byTime),
     cues: timelineCues(state, now),
   }
-}
-
-/** The stops up to `now` (epoch ms). Where hors-jeu followed a pause, the whole stop is hors-jeu, asked for by who said it. */
-export function stopsOf({ clock }: Pick<LiveSessionState, 'clock'>, now: number): readonly TimelineStop[] {
-  const stops: (ClockStop & { readonly atMs: number })[] = []
-  for (const stop of clock.stops) {
-    const atMs = elapsedAt(clock, stop.from)
-    const last = stops.at(-1)
-    if (last?.atMs !== atMs) stops.push({ ...stop, atMs })
-    else {
-      const { kind, byId } = last.kind === 'halt' ? last : stop
-      stops.splice(-1, 1, { ...stop, from: last.from, kind, byId, atMs })
-    }
-  }
-  return stops.map((stop) => ({ ...stop, lengthMs: lengthOfStop(stop, now) }))
-}
-
-/** The cues alone, in the order they were sent, and what the dial did after each up to `now` (epoch ms). */
-export function timelineCues(
-  state: Dialled & Pick<LiveSessionState, 'cues'>,
-  now: number,
-): readonly TimelineCue[] {
-  if (state.cues.length === 0) return []
-  const at = (moment: number) => elapsedAt(state.clock, moment)
-  const dial = dialOf(state, now)
-  return state.cues.map((cue) => ({
-    id: cue.id,
-    text: cue.text,
-    icon: cue.icon,
-    senderId: cue.senderId,
-    atMs: at(cue.sentAt),
-    seenAfterMs: cue.acknowledgedAt === null ? null : Math.max(0, cue.acknowledgedAt - cue.sentAt),
-    effect: dialResponse(dial, at(cue.sentAt), at(now)),
-  }))
-}
-
-type Dialled = Pick<LiveSessionState, 'dial' | 'clock'>
-
-function dialOf({ dial, clock }: Dialled, now: number): readonly DialPoint[] {
-  const samples = dial.map(({ at, value }) => ({ atMs: elapsedAt(clock, at), value }))
-  return dialCurve(samples, elapsedAt(clock, now))
 }
 
 function tracksOf(state: LiveSessionState, grid: ObservationGrid, now: number): TimelineTrack[] {

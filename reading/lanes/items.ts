@@ -1,4 +1,6 @@
-import type { TimelineCue, TimelineMark, TimelineStop } from '@/domain/live-session/timeline'
+import type { TimelineStop } from '@/domain/live-session/stops'
+import type { TimelineMark } from '@/domain/live-session/timeline'
+import type { TimelineCue } from '@/domain/live-session/timeline-cues'
 import type { Thread } from '@/domain/live-session/words'
 import { nameCue, sayCueEffect } from '@/reading/talk/say-cue'
 import { clockText } from '@/reading/words/clock-text'

@@ -1,10 +1,5 @@
-import {
-  mainMarks,
-  type Timeline,
-  type TimelineCue,
-  type TimelineMark,
-  type TrackMarks,
-} from '@/domain/live-session/timeline'
+import { mainMarks, type Timeline, type TimelineMark, type TrackMarks } from '@/domain/live-session/timeline'
+import type { TimelineCue } from '@/domain/live-session/timeline-cues'
 import { isNegative, isPositive } from '@/domain/observation/grid'
 
 /** How long after a cue a mark is shown with that cue, in milliseconds of interview time. */

@@ -1,4 +1,5 @@
-import type { TimelineCue, TimelineMark } from '@/domain/live-session/timeline'
+import type { TimelineMark } from '@/domain/live-session/timeline'
+import type { TimelineCue } from '@/domain/live-session/timeline-cues'
 import { noteOf } from '@/domain/live-session/words'
 import { stopItem } from '@/reading/lanes/items'
 import { keptFacts } from '@/reading/talk/left-unsaid'

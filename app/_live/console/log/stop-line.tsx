@@ -6,12 +6,12 @@ import { useCast } from '@/app/_live/session/use-cast'
 import { useReaderWords } from '@/app/_live/session/use-reader-words'
 import { useNow } from '@/app/_live/session/use-ticking'
 import { lengthOfStop } from '@/domain/live-session/clock'
-import type { TimelineStop } from '@/domain/live-session/timeline'
+import type { TimelineStop } from '@/domain/live-session/stops'
 import { sayStop } from '@/reading/stops/say-stop'
 import { clockText } from '@/reading/words/clock-text'
 import styles from './stop-line.module.css'
 
-type StopLineProps = { stop: TimelineStop; below: boolean }
+export type StopLineProps = { stop: TimelineStop; below: boolean }
 
 /** A pause, hors-jeu or reopening among the marks: who, and how long, which counts up while it lasts. */
 export function StopLine({ stop, below }: StopLineProps) {

@@ -1,4 +1,5 @@
-import type { TimelineCue, TimelineMark, TrackMarks } from '@/domain/live-session/timeline'
+import type { TimelineMark, TrackMarks } from '@/domain/live-session/timeline'
+import type { TimelineCue } from '@/domain/live-session/timeline-cues'
 import { type Thread, threadAt, threadReachMs } from '@/domain/live-session/words'
 
 /** What the moment card shows. Times are interview time, in milliseconds. */
