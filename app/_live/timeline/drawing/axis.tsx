@@ -1,8 +1,7 @@
 'use client'
 
-import { memo, useId } from 'react'
-import type { Lane } from '@/reading/lanes/lanes'
-import { axisHeight, type Placed, type Scale, ticksOf } from '@/reading/lanes/layout'
+import { useId } from 'react'
+import { axisHeight, type Scale, ticksOf } from '@/reading/lanes/layout'
 import type { TimeWindow } from '@/reading/lanes/time-window'
 import { clockText } from '@/reading/words/clock-text'
 import { type Fold, type foldLengths, foldPx, isFoldInSight } from './folds'
@@ -39,50 +38,6 @@ function anchorAt(at: number, scale: Scale): 'start' | 'middle' | 'end' {
   if (at === 0) return 'start'
   return scale.x(at) > scale.right - clockText(at).length * halfDigit ? 'end' : 'middle'
 }
-
-/** The names of the lanes and the lines between them. */
-export const LaneRules = memo(function LaneRules(props: {
-  placed: readonly Placed<Lane>[]
-  narrow: boolean
-  /** Draws the lines without the names. */
-  isNameless?: boolean
-  /** Where names begin: over the lanes, clear of a cursor that stands at the start. */
-  indent: number
-  width: number
-}) {
-  const { placed, narrow, isNameless, indent, width } = props
-  return placed.map(({ lane, top, height, label }, index) => {
-    const subtitle = narrow || height >= twoLinesPx ? lane.subtitle : ''
-    const beside = subtitle ? top + height / 2 - 3 : top + height / 2 + 4
-    return (
-      <g key={lane.id}>
-        {index > 0 && <path className={styles.rule} d={`M0 ${label + 0.5}H${width}`} />}
-        {!isNameless && (
-          <text
-            className={lane.subtitle ? styles.who : styles.lane}
-            x={indent}
-            y={narrow ? label + 15 : beside}
-          >
-            {lane.title}
-            {narrow && subtitle && (
-              <tspan className={styles.quiet} dx={6}>
-                {subtitle}
-              </tspan>
-            )}
-          </text>
-        )}
-        {!narrow && subtitle && (
-          <text className={styles.quiet} x={0} y={beside + 17}>
-            {subtitle}
-          </text>
-        )}
-      </g>
-    )
-  })
-})
-
-/** A lower lane has one line for its names, and tells the first alone; in pixels. */
-const twoLinesPx = 30
 
 /** Where the clock stood still: a hatched fold through every lane. Drawn before the lanes, so that it lies under them. */
 export function StopFolds(props: { folds: readonly Fold[]; scale: Scale; bottom: number }) {

@@ -1,8 +1,8 @@
+import { memo } from 'react'
 import type { Lane } from '@/reading/lanes/lanes'
-import { axisHeight, edgePx, heightOf, nameHeight, stackLanes } from '@/reading/lanes/layout'
-import { LaneRules } from './axis'
-import styles from './lanes-waiting.module.css'
-import timeline from './timeline.module.css'
+import { axisHeight, edgePx, heightOf, nameHeight, type Placed, stackLanes } from '@/reading/lanes/layout'
+import waiting from './lanes-waiting.module.css'
+import styles from './timeline.module.css'
 
 /**
  * Empty lanes at their heights, until the width is known. Both layouts are written and CSS shows one; only the wide one has names,
@@ -10,8 +10,8 @@ import timeline from './timeline.module.css'
  */
 export function LanesWaiting({ lanes, gutter }: { lanes: readonly Lane[]; gutter: number }) {
   return (
-    <div className={timeline.timeline}>
-      <div className={styles.waiting}>
+    <div className={styles.timeline}>
+      <div className={waiting.waiting}>
         {[false, true].map((narrow) => {
           const { placed, bottom } = stackLanes(lanes, axisHeight, narrow ? nameHeight : 0)
           const left = narrow ? edgePx : gutter
@@ -35,3 +35,47 @@ export function LanesWaiting({ lanes, gutter }: { lanes: readonly Lane[]; gutter
     </div>
   )
 }
+
+/** The names of the lanes and the lines between them. Here, since the first load has nothing else of the drawn lanes. */
+export const LaneRules = memo(function LaneRules(props: {
+  placed: readonly Placed<Lane>[]
+  narrow: boolean
+  /** Draws the lines without the names. */
+  isNameless?: boolean
+  /** Where names begin: over the lanes, clear of a cursor that stands at the start. */
+  indent: number
+  width: number
+}) {
+  const { placed, narrow, isNameless, indent, width } = props
+  return placed.map(({ lane, top, height, label }, index) => {
+    const subtitle = narrow || height >= twoLinesPx ? lane.subtitle : ''
+    const beside = subtitle ? top + height / 2 - 3 : top + height / 2 + 4
+    return (
+      <g key={lane.id}>
+        {index > 0 && <path className={styles.rule} d={`M0 ${label + 0.5}H${width}`} />}
+        {!isNameless && (
+          <text
+            className={lane.subtitle ? styles.who : styles.lane}
+            x={indent}
+            y={narrow ? label + 15 : beside}
+          >
+            {lane.title}
+            {narrow && subtitle && (
+              <tspan className={styles.quiet} dx={6}>
+                {subtitle}
+              </tspan>
+            )}
+          </text>
+        )}
+        {!narrow && subtitle && (
+          <text className={styles.quiet} x={0} y={beside + 17}>
+            {subtitle}
+          </text>
+        )}
+      </g>
+    )
+  })
+})
+
+/** A lower lane has one line for its names, and tells the first alone; in pixels. */
+const twoLinesPx = 30
