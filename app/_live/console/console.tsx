@@ -23,7 +23,8 @@ import { useHotkeys } from './desk/use-hotkeys'
 import { useIsOfTwoColumns, useIsWide } from './desk/use-is-wide'
 import { Families } from './grid/family-marks'
 import { FrameChecklist } from './grid/frame-checklist'
-import { MarkMenu } from './log/lazy'
+import { MarkMenu, OffsetDialog, StopLine } from './log/lazy'
+import { MarkActions } from './log/lazy-actions'
 import { MarkAnnouncer } from './log/mark-announcer'
 import { MarkLog } from './log/mark-log'
 import { MarksSheet } from './pad/lazy'
@@ -130,8 +131,18 @@ const HaltChime = memo(function HaltChime({ id }: { id: string | null }) {
   return null
 })
 
-/** What the console opens on demand: loaded while there is a network. */
-const openedOnDemand = [AbandonDialog, StopBand, Legend, MarkMenu, MarksSheet, RecodeDialog]
+/** What the console shows on demand: loaded while there is a network. */
+const openedOnDemand = [
+  AbandonDialog,
+  StopBand,
+  StopLine,
+  MarkActions,
+  Legend,
+  MarkMenu,
+  OffsetDialog,
+  MarksSheet,
+  RecodeDialog,
+]
 
 function useFetchAhead(): void {
   useEffect(() => {

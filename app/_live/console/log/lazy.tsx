@@ -3,14 +3,16 @@
 import { lazy } from '@/app/_kit/lazy'
 import { MoreButton } from '../desk/more-button'
 import type { MarkMenuProps } from './mark-menu'
-import { OffsetLabel } from './offset-label'
+import type { StopLineProps } from './stop-line'
+import { StopPlace } from './stop-place'
 
 export const MarkMenu = lazy<MarkMenuProps>(
   () => import('./mark-menu').then((module) => module.MarkMenu),
   () => <MoreButton aria-expanded="true" />,
 )
-export const OffsetDialog = lazy(() => import('./offset-dialog').then((module) => module.OffsetDialog))
-export const OffsetButton = lazy(
-  () => import('./offset-button').then((module) => module.OffsetButton),
-  () => <OffsetLabel disabled />,
+/** Few interviews stop; its words bring how a reader's dates and lists are written. */
+export const StopLine = lazy<StopLineProps>(
+  () => import('./stop-line').then((module) => module.StopLine),
+  StopPlace,
 )
+export const OffsetDialog = lazy(() => import('./offset-dialog').then((module) => module.OffsetDialog))

@@ -12,8 +12,10 @@ import { MoreButton } from '../desk/more-button'
 import { useConsole } from '../desk/use-console'
 import { MarkMenu, OffsetDialog } from './lazy'
 
+export type MarkActionsProps = { mark: Mark }
+
 /** What can be done to the current mark. Everything stays in the log and can be undone. */
-export function MarkActions({ mark }: { mark: Mark }) {
+export function MarkActions({ mark }: MarkActionsProps) {
   const t = useTranslations('console')
   const { live, room, now, startNote, undoMark, nudge, shortcutOf } = useConsole()
   const [recoding, setRecoding] = useState(false)

@@ -9,11 +9,11 @@ import { elapsedAt } from '@/domain/live-session/clock'
 import type { Cue } from '@/domain/live-session/state'
 import { genderOf } from '@/domain/observation/grid'
 import { useConsole } from '../desk/use-console'
+import { StopLine } from './lazy'
 import type { LogLine } from './log-lines'
 import { MarkLine } from './mark-line'
 import styles from './mark-log.module.css'
 import { MarkNote } from './mark-note'
-import { StopLine } from './stop-line'
 import { linesAtFirst, useFurther } from './use-further'
 
 type MarkLinesProps = {

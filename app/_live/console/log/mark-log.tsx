@@ -9,7 +9,6 @@ import { DrawnAfterPicture } from '../desk/drawn-after-picture'
 import { SaveState } from '../desk/save-state'
 import { useConsole } from '../desk/use-console'
 import { useIsOfTwoColumns } from '../desk/use-is-wide'
-import { OffsetButton } from './lazy'
 import { LogFoot } from './log-foot'
 import { logLines, supervisorsMarks } from './log-lines'
 import { MarkLines } from './mark-lines'
@@ -22,6 +21,8 @@ type MarkLogProps = {
   title?: string
   /** What can be done to the current mark, in its line instead of the foot of the log. */
   actionsOf?: (mark: Mark) => ReactNode
+  /** Beside the heading. */
+  beside?: ReactNode
   /** Lines high enough for a thumb. */
   roomy?: boolean
 }
@@ -35,7 +36,7 @@ export function MarkLog(props: MarkLogProps) {
   )
 }
 
-function Log({ title, actionsOf, roomy }: MarkLogProps) {
+function Log({ title, actionsOf, beside, roomy }: MarkLogProps) {
   const t = useTranslations('console')
   const words = useTranslations('supervision')
   const { live, blind, several, marks: own } = useConsole()
@@ -67,7 +68,7 @@ function Log({ title, actionsOf, roomy }: MarkLogProps) {
             <IconArrowUp size={14} stroke={2} aria-hidden />
           </button>
         )}
-        {actionsOf && <OffsetButton />}
+        {beside}
         {isLive && !ofTwoColumns ? <SaveState short={unseen > 0} /> : <span>{marks.length}</span>}
       </div>
       <MarkLines {...{ lines, list, actionsOf, onNear, leave, onScroll }} />

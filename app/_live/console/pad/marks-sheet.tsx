@@ -8,6 +8,7 @@ import { useDesk } from '../desk/use-console'
 import { MarkLog } from '../log/mark-log'
 import { UndoLine } from '../log/undo-line'
 import styles from './marks-sheet.module.css'
+import { OffsetButton } from './offset-button'
 import { PadAct } from './pad-act'
 import { PadMarkActions } from './pad-mark-actions'
 
@@ -26,7 +27,11 @@ export function MarksSheet({ onClose, onNote }: { onClose: () => void; onNote: (
     >
       <Drawer.Overlay backgroundOpacity={0.2} />
       <Drawer.Content aria-label={t('log.title')}>
-        <MarkLog roomy actionsOf={(mark) => <PadMarkActions mark={mark} onNote={onNote} />} />
+        <MarkLog
+          roomy
+          beside={<OffsetButton />}
+          actionsOf={(mark) => <PadMarkActions mark={mark} onNote={onNote} />}
+        />
         <div className={styles.undone}>
           <UndoLine pad plain />
         </div>
