@@ -1,20 +1,19 @@
 'use client'
 
-import { IconCheck, IconDownload, IconTargetArrow } from '@tabler/icons-react'
+import { IconCheck, IconTargetArrow } from '@tabler/icons-react'
 import { useLocale, useTranslations } from 'next-intl'
-import { useState } from 'react'
-import { ButtonAnchor } from '@/app/_kit/buttons/button-anchor'
+import { useEffect, useState } from 'react'
 import { Avatar } from '@/app/_kit/marks/avatar'
 import { HiddenText } from '@/app/_kit/text/hidden-text'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import { useNow } from '@/app/_live/session/use-ticking'
-import { usePdf } from '@/app/_paper/use-pdf'
 import { defaultLiveSettings } from '@/domain/live-session/settings'
 import { type TurnStep, turnSteps } from '@/domain/live-session/turns'
 import type { SeatedPerson } from '@/reading/room'
 import { clockText } from '@/reading/words/clock-text'
 import { insideSentence } from '@/reading/words/inside-sentence'
 import { agreementOf } from '@/reading/words/nouns'
+import { fetchPdfButton, PdfButton } from './rare'
 import styles from './spoken-order.module.css'
 import { TurnAnnouncer } from './turn-announcer'
 import { TurnControls } from './turn-controls'
@@ -31,9 +30,12 @@ export function SpokenOrder() {
   // Where the debrief is closed while open here, the file takes the place of the controls: nothing else may move for it.
   const [led] = useState(leads)
   const [wasClosed] = useState(isClosed)
+  useEffect(() => {
+    if (led) fetchPdfButton()
+  }, [led])
   return (
     <div className={styles.instrument}>
-      <ol className={styles.order} aria-label={t('label')}>
+      <ol className={styles.order} aria-label={t('label')} data-over={wasClosed || undefined}>
         {steps.map((step) => (
           <Step key={step.turn} step={step} />
         ))}
@@ -41,24 +43,11 @@ export function SpokenOrder() {
       {(leads || led || wasClosed) && (
         <div className={styles.held}>
           {(leads || led) && <TurnControls steps={steps} gone={!leads} />}
-          {isClosed && <PdfLink />}
+          {isClosed && <PdfButton />}
         </div>
       )}
       <TurnAnnouncer />
     </div>
-  )
-}
-
-/** The closed debrief as a file. */
-function PdfLink() {
-  const t = useTranslations('paper.menu')
-  const { room } = useLive()
-  const pdf = usePdf(room.liveSessionId)
-  return (
-    <ButtonAnchor {...pdf} download size="s" aria-label={t('pdf')} data-takes-focus>
-      <IconDownload size={16} stroke={1.75} aria-hidden />
-      PDF
-    </ButtonAnchor>
   )
 }
 
@@ -81,25 +70,24 @@ function Step({ step }: { step: TurnStep }) {
           <Avatar key={personId} name={name} personId={personId} size={24} />
         ))
       )}
-      <span>
+      <span className={styles.words}>
         <b data-may-be-cut>{nameOf(step)}</b>
         <small>
           <Standing step={step} people={people} />
         </small>
+        {step.status === 'now' && <Time step={step} />}
       </span>
     </li>
   )
 }
 
-/** Status of a step, under its name: the place whose turn it is while it waits, then its time. */
+/** Status of a step, under its name: the place whose turn it is while it waits, and what came of it. */
 function Standing({ step, people }: { step: TurnStep; people: readonly SeatedPerson[] }) {
   const seat = useTranslations('common.seat')
   const locale = useLocale()
   const t = useTranslations('debrief')
-  const { state } = useLive()
-  const { turn, status, spentMs } = step
-  const planned = (state.contract?.settings ?? defaultLiveSettings).turnMinutes
-  const spent = clockText(spentMs)
+  const { turn, status } = step
+  const spent = clockText(step.spentMs)
   switch (status) {
     case 'ahead':
       return turn === 'commitment' ? t('order.atTheEnd') : insideSentence(seat(turn), locale)
@@ -115,19 +103,29 @@ function Standing({ step, people }: { step: TurnStep; people: readonly SeatedPer
           <span aria-hidden>{spent}</span>
         </>
       )
-    case 'now': {
-      const overMs = turn === 'commitment' ? 0 : spentMs - planned * 60_000
-      return (
-        <span className={styles.time} data-over={overMs >= 1_000 || undefined} role="timer">
-          <HiddenText>{t('order.nowSpoken')} </HiddenText>
-          {turn === 'commitment' && spent}
-          {turn !== 'commitment' && overMs < 1_000 && t('order.now', { spent, planned })}
-          {overMs >= 1_000 && t('order.over', { spent, over: clockText(overMs) })}
-          {overMs >= 1_000 && <HiddenText> {t('order.overSpoken')}</HiddenText>}
-        </span>
-      )
-    }
+    case 'now':
+      return t(turn === 'commitment' ? 'order.atTheEnd' : 'order.nowSpoken')
     default:
       return status satisfies never
   }
+}
+
+/** How long the turn has gone on. On a wide screen all turns have one place for it, so that none moves another. */
+function Time({ step: { turn, spentMs } }: { step: TurnStep }) {
+  const t = useTranslations('debrief.order')
+  const { state } = useLive()
+  const planned = (state.contract?.settings ?? defaultLiveSettings).turnMinutes
+  const spent = clockText(spentMs)
+  const overMs = turn === 'commitment' ? 0 : spentMs - planned * 60_000
+  const isOver = overMs >= 1_000
+  return (
+    <span className={styles.time} data-over={isOver || undefined} role="timer">
+      {turn === 'commitment'
+        ? spent
+        : isOver
+          ? t('over', { spent, over: clockText(overMs) })
+          : t('now', { spent, planned })}
+      {isOver && <HiddenText> {t('overSpoken')}</HiddenText>}
+    </span>
+  )
 }
