@@ -157,18 +157,32 @@ test('nothing moves under anybody’s eyes in a whole interview, nor after a key
     { ines, thomas },
   )
 
-  await step(
-    'the debrief is closed from its header',
-    async () => {
-      const commitment = { what: 'Compter trois secondes', due: inDays(7), how: 'cinq silences tenus' }
-      await does(advisor, { type: 'makeCommitment', ...commitment })
-      await expect(claire.getByText('Compter trois secondes')).toBeVisible()
-      await does(supervisor, { type: 'giveTurn', turn: 'commitment' })
-      await claire.getByRole('button', { name: 'Clore', exact: true }).click()
-      await claire.getByRole('dialog').getByRole('button', { name: 'Clore le débriefing' }).click()
-      await expect(claire.getByRole('link', { name: 'Télécharger le PDF' })).toBeVisible()
-      await expect(thomas.getByRole('heading', { name: 'Entretien clos · Yann L.' })).toBeVisible()
-    },
-    { ines, thomas },
-  )
+  const commitment = { what: 'Compter trois secondes', due: inDays(7), how: 'cinq silences tenus' }
+  await does(advisor, { type: 'makeCommitment', ...commitment })
+  for (const page of Object.values(windows)) {
+    await expect(page.getByText('Compter trois secondes').first()).toBeAttached()
+    // The screen that came, and the line that was written, took their places.
+    await takeShifts(page)
+  }
+
+  await step('turns are given, to the last', async () => {
+    const current = (page: Page) => page.locator('[aria-current="step"]')
+    for (const [turn, name] of [
+      ['advisor', 'Inès'],
+      ['beneficiary', 'Thomas'],
+      ['supervisor', 'Claire'],
+      ['commitment', 'Engagement'],
+    ] as const) {
+      await does(supervisor, { type: 'giveTurn', turn })
+      for (const page of Object.values(windows)) await expect(current(page)).toContainText(name)
+    }
+  })
+
+  await step('the debrief is closed from its header', async () => {
+    await claire.getByRole('button', { name: 'Clore', exact: true }).click()
+    await claire.getByRole('dialog').getByRole('button', { name: 'Clore le débriefing' }).click()
+    await expect(claire.getByRole('link', { name: 'Télécharger le PDF' })).toBeVisible()
+    for (const page of Object.values(windows))
+      await expect(page.getByRole('heading', { name: 'Entretien clos · Yann L.' })).toBeVisible()
+  })
 })

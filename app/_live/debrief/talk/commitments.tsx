@@ -28,6 +28,8 @@ export function Commitments() {
   const open = stage.status === 'debrief' && !room.isArchived
   const isTurn = open && state.turns.at(-1)?.turn === 'commitment'
   const mine = room.viewer.seat === 'advisor'
+  // Where the debrief is closed while open here, the place of the act stays: what is under it may not move.
+  const [led] = useState(open && room.viewer.seat === 'supervisor')
   const writing = open && mine && (adding || commitments.length === 0)
   return (
     <section
@@ -58,7 +60,7 @@ export function Commitments() {
       {room.isArchived && <p className={styles.none}>{errors('cohortArchived')}</p>}
       <ClosedWithout />
       {room.brought && <BroughtInDebrief />}
-      {open && room.viewer.seat === 'supervisor' && <Closing />}
+      {led && <Closing gone={!open} />}
       <Remarks />
     </section>
   )
@@ -101,11 +103,11 @@ function Taken({ commitment }: { commitment: Commitment }) {
   )
 }
 
-function Closing() {
+function Closing({ gone }: { gone: boolean }) {
   const t = useTranslations('debrief.close')
   const { isReady, ask, dialogs } = useClosing()
   return (
-    <div className={styles.closing}>
+    <div className={styles.closing} data-gone={gone || undefined} inert={gone}>
       <Button
         kind="primary"
         aria-disabled={!isReady || undefined}
