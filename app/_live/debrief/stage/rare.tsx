@@ -2,11 +2,10 @@
 
 import dynamic from 'next/dynamic'
 import { apart } from '@/app/_kit/apart'
+import { lazy } from '@/app/_kit/lazy'
 
-/** Where the debrief is closed. */
+/** Where the debrief was closed before this page came. */
 export const PdfButton = apart(dynamic(() => import('./pdf-button').then(({ PdfButton }) => PdfButton)))
 
-/** The network may be gone by the time the debrief is closed; a failure is ignored, since it loads again when it is shown. */
-export function fetchPdfButton(): void {
-  import('./pdf-button').catch(() => {})
-}
+/** Where it is closed on this page: at once, as the focus goes to it. */
+export const PdfButtonAtOnce = lazy(() => import('./pdf-button').then(({ PdfButton }) => PdfButton))

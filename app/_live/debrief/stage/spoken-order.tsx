@@ -13,7 +13,7 @@ import type { SeatedPerson } from '@/reading/room'
 import { clockText } from '@/reading/words/clock-text'
 import { insideSentence } from '@/reading/words/inside-sentence'
 import { agreementOf } from '@/reading/words/nouns'
-import { fetchPdfButton, PdfButton } from './rare'
+import { PdfButton, PdfButtonAtOnce } from './rare'
 import styles from './spoken-order.module.css'
 import { TurnAnnouncer } from './turn-announcer'
 import { TurnControls } from './turn-controls'
@@ -31,7 +31,7 @@ export function SpokenOrder() {
   const [led] = useState(leads)
   const [wasClosed] = useState(isClosed)
   useEffect(() => {
-    if (led) fetchPdfButton()
+    if (led) PdfButtonAtOnce.fetchAhead()
   }, [led])
   return (
     <div className={styles.instrument}>
@@ -43,7 +43,7 @@ export function SpokenOrder() {
       {(leads || led || wasClosed) && (
         <div className={styles.held}>
           {(leads || led) && <TurnControls steps={steps} gone={!leads} />}
-          {isClosed && <PdfButton />}
+          {isClosed && (wasClosed ? <PdfButton /> : <PdfButtonAtOnce />)}
         </div>
       )}
       <TurnAnnouncer />
