@@ -69,7 +69,7 @@ export function StopBand({ pad, onEnd, onAbandon }: StopBandProps) {
             {pad ? (
               at
             ) : (
-              <span role="timer" aria-label={label('label')}>
+              <span role="timer" className={styles.clock} aria-label={label('label')}>
                 {at}
               </span>
             )}

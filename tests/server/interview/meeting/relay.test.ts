@@ -63,7 +63,9 @@ beforeEach(async () => {
 async function meetBy(wish: Partial<Wish>) {
   const { coordinator, liveSessionId: last } = cast
   await stage.as(coordinator).liveSession.cancel({ liveSessionId: last, reason: null })
-  const { liveSessionId } = await stage.as(coordinator).liveSession.schedule({ ...aWish(cast), ...wish })
+  const { liveSessionId } = await stage
+    .as(coordinator)
+    .liveSession.schedule({ ...aWish(cast), scheduledFor: Date.now(), ...wish })
   cast = { ...cast, liveSessionId }
 }
 

@@ -13,7 +13,7 @@ type FieldKind = 'gate' | 'thing' | 'plain'
 
 /** Every field of every procedure's input. A field that is not here fails the test until somebody has said what it names. */
 export const fieldKinds: Readonly<Record<string, FieldKind>> = {
-  ...kinds('gate', 'cohortId liveSessionId token accountId as signInId'),
+  ...kinds('gate', 'cohortId liveSessionId token accountId as signInId eventId'),
   ...kinds(
     'thing',
     'personId personIds toId supervisorId absentId advisorId beneficiaryId supervisorIds observerIds',
@@ -38,7 +38,10 @@ export const fieldKinds: Readonly<Record<string, FieldKind>> = {
     'plain',
     'supervision when reason abandonedFor after limit command body base brief reveals words page',
   ),
-  ...kinds('plain', 'signal isOn typedName erasureDays attendanceYears asked title act slotId roomId'),
+  ...kinds(
+    'plain',
+    'signal isOn typedName erasureDays attendanceYears asked title act slotId roomId keeping minutes',
+  ),
   ...kinds(
     'plain',
     'organisation declaration action sound hotkeys reminders vibration markSound cueAtOnce reactionOffsetMs',

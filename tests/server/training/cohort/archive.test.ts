@@ -37,7 +37,7 @@ const stillDone: Record<string, string> = {
 }
 /** Mutations that name no cohort and no live session. */
 const ofNoCohort =
-  /^(account|calendar|installation|person|personalData)\.|^cohort\.(create|join)$|^mail\.setReminder$|^erasure\.(ask|withdraw|eraseAccount|saveDelays)$/u
+  /^(account|calendar|installation|person|personalData)\.|^cohort\.(create|join)$|^mail\.setReminder$|^erasure\.(ask|withdraw|eraseAccount|saveDelays|keepNamingWords)$/u
 
 type Anything = Record<string, Record<string, (input: unknown) => Promise<unknown>>>
 
