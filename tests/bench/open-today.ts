@@ -9,6 +9,7 @@ const LEARNERS = 40
 const ROUNDS = 5
 const OPENINGS = 10
 const day = 86_400_000
+const hour = 3_600_000
 
 /** Today of whoever plans a cohort of a whole year, eight rooms in its first slot, against that of one with a single interview. */
 export async function openToday(app: AppServer): Promise<Row[]> {
@@ -32,14 +33,15 @@ async function fillYear(app: AppServer, { cohortId, coordinator, supervisor, adv
   const { plan, scenarios } = await coordinator.api.cohort.schedulingChoices.query({ cohortId })
   const learner = (index: number) =>
     index === 0 ? advisor.id : `${cohortId}-${String(index).padStart(3, '0')}`
-  const start = Date.now() + 3_600_000
+  const start = Date.now() + hour
   for (let index = 0; index < INTERVIEWS; index += 1) {
     await coordinator.api.liveSession.schedule.mutate({
       ...{ cohortId, plan, place: 'room' as const, observerIds: [], supervisorIds: [supervisor.id] },
       advisorId: learner(1 + (index % (LEARNERS / 2))),
       beneficiaryId: learner(LEARNERS / 2 + 1 + (index % (LEARNERS / 2))),
       scenarioKey: scenarios[Math.floor(index / (LEARNERS / 2)) % scenarios.length]?.key ?? '',
-      scheduledFor: start + (Math.floor(index / 8) - 4) * day,
+      // One supervisor, one interview at a time.
+      scheduledFor: start + (Math.floor(index / 8) - 4) * day + (index % 8) * hour,
     })
   }
 }

@@ -35,7 +35,8 @@ export async function manyInterviews(
       supervisorIds: [first.supervisor.id],
       observerIds: [first.observer.id],
       scenarioKey: scenario?.key ?? '',
-      scheduledFor,
+      // Nobody is planned in two places at once: each was planned an hour before the one prepared before it.
+      scheduledFor: scheduledFor - casts.length * HOUR,
       place,
       plan,
     })
@@ -45,6 +46,8 @@ export async function manyInterviews(
   }
   return casts
 }
+
+const HOUR = 3_600_000
 
 async function newLearner(url: string, { coordinator, cohortId }: Cast): Promise<ApiPerson> {
   const learner = await signUp(url, 'Fatou Ba')
