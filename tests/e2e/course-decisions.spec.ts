@@ -32,7 +32,9 @@ test('an interview ended by mistake is reopened, and the players come back witho
   await expect(ines.getByRole('timer')).toBeVisible()
   await expect(ines.getByText('Claire a rouvert l’entretien', { exact: false })).toBeVisible()
   await claire.keyboard.press('KeyR')
-  await expect(markLog(claire).getByRole('listitem')).toHaveCount(2)
+  // The reopening is a row of the log too.
+  await expect(markLog(claire).getByRole('listitem')).toHaveCount(3)
+  await expect(markLog(claire).getByText('Rouvert par', { exact: false })).toBeVisible()
 
   await command(supervisor, liveSessionId, { type: 'endInterview' })
   await expect(ines.getByLabel('Ce qui s’est passé')).toHaveValue('Il parlait encore de son père')

@@ -54,5 +54,6 @@ export async function takeCommitment(page: Page, what: string, by: By = 'click')
 }
 
 export function inDays(days: number): string {
-  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+  // Swedish dates are written as forms ask for them; the browsers of stories are in Paris.
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' }).format(Date.now() + days * 86_400_000)
 }

@@ -23,13 +23,13 @@ test('the debrief says what to look at first, and goes to its moment, from a lin
     await expect(page).not.toHaveURL(/code=/u)
 
     await expect(breach).toContainText('13:18')
-    await expect(aside.getByText(/^0 sur \d+ vu$/u)).toBeVisible()
+    await expect(aside.getByText(/^0 vu sur \d+$/u)).toBeVisible()
     await breach.focus()
     await page.keyboard.press('Enter')
     await expect(cursor).toHaveAttribute('aria-valuetext', '13:13')
     await expect(breach).toHaveAttribute('aria-pressed', 'true')
     await expect(aside.getByRole('list', { name: 'Qui dit quoi' })).toContainText('Claire')
-    await expect(aside.getByText(/^1 sur \d+ vu$/u)).toBeVisible()
+    await expect(aside.getByText(/^1 vu sur \d+$/u)).toBeVisible()
     await expectAccessible(page, `what to look at first, ${colorScheme}`)
 
     await aside.getByRole('button', { name: 'Comment lire : À regarder d’abord' }).click()
@@ -41,7 +41,7 @@ test('the debrief says what to look at first, and goes to its moment, from a lin
     await aside.getByRole('tab', { name: 'À regarder d’abord' }).focus()
     await page.keyboard.press('ArrowRight')
     await expect(aside.getByRole('toolbar', { name: 'Repères' })).toBeVisible()
-    await expect(aside.getByText(/^1 sur \d+ vu$/u)).toBeHidden()
+    await expect(aside.getByText(/^1 vu sur \d+$/u)).toBeHidden()
     await expectAccessible(page, `every mark, ${colorScheme}`)
   }
 

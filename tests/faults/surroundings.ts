@@ -47,11 +47,11 @@ export function surround(casts: readonly Cast[], everyMs: number) {
     done.looks += 1
   }
 
-  async function planAndCancel({ coordinator, cohortId, observer, beneficiary, supervisor }: Cast) {
+  async function planAndCancel({ coordinator, cohortId, advisor, beneficiary, supervisor }: Cast) {
     const { plan } = await coordinator.api.cohort.schedulingChoices.query({ cohortId })
     const { liveSessionId } = await coordinator.api.liveSession.schedule.mutate({
       cohortId,
-      advisorId: observer.id,
+      advisorId: advisor.id,
       beneficiaryId: beneficiary.id,
       supervisorIds: [supervisor.id],
       observerIds: [],
