@@ -55,7 +55,7 @@ export function surround(casts: readonly Cast[], everyMs: number) {
       beneficiaryId: beneficiary.id,
       supervisorIds: [supervisor.id],
       observerIds: [],
-      scenarioKey: 'yann',
+      scenarioKey: 'nadia',
       scheduledFor: Date.now() + 86_400_000,
       place: 'room',
       plan,
