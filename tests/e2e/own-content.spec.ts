@@ -93,10 +93,11 @@ test('somebody new writes a situation and changes a grid, and an interview is pl
     await navigation.getByRole('link', { name: 'Situations' }).click()
     await nora.getByRole('link', { name: /cette situation\s:\sRachid T\./u }).click()
     await expect(nora.getByRole('radio', { name: /Rachid T\., 44\sans/u })).toBeChecked()
+    // Today they are in another interview.
+    await nora.getByLabel('Jour').fill(inDays(1))
     await nora.getByLabel('Au conseil', { exact: true }).selectOption({ label: cast.advisor.name })
     await nora.getByLabel('Bénéficiaire', { exact: true }).selectOption({ label: cast.beneficiary.name })
     await nora.getByRole('checkbox', { name: cast.supervisor.name }).check({ force: true })
-    await nora.getByLabel('Jour').fill(inDays(1))
     await nora.getByRole('button', { name: 'Prévoir l’entretien' }).click()
     await expect(nora.getByRole('heading', { name: 'C’est prévu' })).toBeVisible()
     await effort.part('an interview prepared')
