@@ -50,7 +50,13 @@ export function useKeys(grid: ObservationGrid): Keys {
   )
   return useMemo(
     () => ({
-      ...{ on, map, overrides, layout, capOf, ariaOf, letterOf },
+      on,
+      map,
+      overrides,
+      layout,
+      capOf,
+      ariaOf,
+      letterOf,
       change: (wish) => change({ hotkeys: { on, overrides: { ...overrides }, ...mutable(wish) } }),
     }),
     [on, map, overrides, layout, capOf, ariaOf, letterOf, change],

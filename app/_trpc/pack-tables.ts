@@ -61,7 +61,8 @@ function packScalars(list: readonly Json[]): Json {
   const isRepetitive = list.some((each) => typeof each === 'string') && places.size * 2 <= list.length
   if (!isRepetitive) return list
   return {
-    ...{ $: 'some', values: [...places.keys()] },
+    $: 'some',
+    values: [...places.keys()],
     places: list.map((each) => places.get(each) ?? 0),
   } satisfies PackedList
 }

@@ -77,7 +77,9 @@ function peopleIn(rooms: readonly WallRoom[]) {
   }
   const [learners, supervisors] = [those(false), those(true)]
   return {
-    ...{ learners: learners.count, learnersForm: learners.form },
-    ...{ supervisors: supervisors.count, supervisorsForm: supervisors.form },
+    learners: learners.count,
+    learnersForm: learners.form,
+    supervisors: supervisors.count,
+    supervisorsForm: supervisors.form,
   }
 }

@@ -72,7 +72,11 @@ export function takeParts(
 function partsOf({ name, timeZone, grid, plan, settings, retention }: CohortSettings): Parts {
   const { readyCues, ...live } = settings
   return {
-    ...{ name, timeZone, grid, plan, retention },
+    name,
+    timeZone,
+    grid,
+    plan,
+    retention,
     ...live,
     cueTexts: readyCues.texts,
     cueIcons: readyCues.icons,

@@ -49,8 +49,12 @@ function said(code: ProblemCode, found: unknown): Omit<Said, 'path'> {
 }
 
 const wrongTypes: Partial<Record<string, ProblemCode>> = {
-  ...{ string: 'notText', number: 'notNumber', int: 'notWhole', boolean: 'notYesOrNo' },
-  ...{ array: 'notList', object: 'notObject' },
+  string: 'notText',
+  number: 'notNumber',
+  int: 'notWhole',
+  boolean: 'notYesOrNo',
+  array: 'notList',
+  object: 'notObject',
 }
 
 function tooSmall(issue: z.core.$ZodIssueTooSmall): Omit<Said, 'path'> {

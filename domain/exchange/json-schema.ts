@@ -21,7 +21,9 @@ const titles: Record<LibraryKind, string> = {
  */
 export function publishedSchema(kind: LibraryKind): Record<string, unknown> {
   const { $schema, ...rest } = z.toJSONSchema(contentFileSchemas[kind], {
-    ...{ metadata: names, reused: 'ref', io: 'output' },
+    metadata: names,
+    reused: 'ref',
+    io: 'output',
   })
   return { $schema, title: titles[kind], ...rest }
 }

@@ -31,7 +31,10 @@ export function readContentFile<K extends LibraryKind>(kind: K, text: string): R
   const header = headerProblems(kind, value)
   const listed = valueAt(value, ['items'])
   const twice = repeated.map(({ path, offset }) => ({
-    ...{ code: 'nameTwice' as const, path, offset, about: { name: String(path.at(-1)) } },
+    code: 'nameTwice' as const,
+    path,
+    offset,
+    about: { name: String(path.at(-1)) },
   }))
   const found: FoundProblem[] = [...header, ...twice]
   if (!Array.isArray(listed) || header.some(({ code }) => code !== 'unknownName'))

@@ -10,7 +10,8 @@ export function readText(text: string): Parsed | Problems {
   const bytes = new TextEncoder().encode(text).length
   if (bytes > mostBytes)
     return refused({
-      ...{ code: 'tooLarge', place: { line: 1, column: 1 } },
+      code: 'tooLarge',
+      place: { line: 1, column: 1 },
       about: { most: Math.round(mostBytes / 1024), found: Math.ceil(bytes / 1024) },
     })
   const read = readJson(text)

@@ -44,7 +44,9 @@ export const iconCueKeys = ['Digit6', 'Digit7', 'Digit8', 'Digit9'] as const
 const alone = (code: string): Press => ({ code, shift: false })
 const withShift = (code: string): Press => ({ code, shift: true })
 const command = (id: string, action: ConsoleAction, standard: Press | Letter): HotkeyCommand => ({
-  ...{ id, action, standard },
+  id,
+  action,
+  standard,
   shifted: null,
 })
 

@@ -6,13 +6,37 @@ export type Written = ReadonlyMap<string, string> | null
 
 const alone = (code: string): Press => ({ code, shift: false })
 const azerty: Readonly<Record<string, string>> = {
-  ...{ KeyQ: 'a', KeyW: 'z', KeyA: 'q', KeyZ: 'w', Semicolon: 'm', KeyM: ',', Comma: ';', Period: ':' },
-  ...{ Slash: '!', Quote: 'ù', Backslash: '*', BracketLeft: '^', BracketRight: '$', Minus: ')', Equal: '=' },
-  ...{ Backquote: '²', IntlBackslash: '<' },
+  KeyQ: 'a',
+  KeyW: 'z',
+  KeyA: 'q',
+  KeyZ: 'w',
+  Semicolon: 'm',
+  KeyM: ',',
+  Comma: ';',
+  Period: ':',
+  Slash: '!',
+  Quote: 'ù',
+  Backslash: '*',
+  BracketLeft: '^',
+  BracketRight: '$',
+  Minus: ')',
+  Equal: '=',
+  Backquote: '²',
+  IntlBackslash: '<',
 }
 const qwerty: Readonly<Record<string, string>> = {
-  ...{ Semicolon: ';', Comma: ',', Period: '.', Slash: '/', Quote: "'", Backslash: '\\', BracketLeft: '[' },
-  ...{ BracketRight: ']', Minus: '-', Equal: '=', Backquote: '`', IntlBackslash: '<' },
+  Semicolon: ';',
+  Comma: ',',
+  Period: '.',
+  Slash: '/',
+  Quote: "'",
+  Backslash: '\\',
+  BracketLeft: '[',
+  BracketRight: ']',
+  Minus: '-',
+  Equal: '=',
+  Backquote: '`',
+  IntlBackslash: '<',
 }
 const named: Readonly<Record<string, string>> = {
   Backspace: '⌫',

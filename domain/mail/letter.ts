@@ -13,13 +13,11 @@ const session = { liveSessionId: id }
  */
 export const letterAboutSchema = z.discriminatedUnion('kind', [
   z.object({
-    ...{
-      kind: z.literal('invitation'),
-      url,
-      role: roleSchema,
-      cohortName: z.string(),
-      invitedBy: z.string(),
-    },
+    kind: z.literal('invitation'),
+    url,
+    role: roleSchema,
+    cohortName: z.string(),
+    invitedBy: z.string(),
     expiresAt: moment,
   }),
   z.object({ kind: z.literal('magicLink'), url, expiresAt: moment }),
@@ -34,7 +32,9 @@ export const letterAboutSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('sessionPlanned'), ...session }),
   /** `from`: when it should have been. `of`: whether another hour is told, or another place alone. */
   z.object({
-    ...{ kind: z.literal('sessionMoved'), ...session, from: moment },
+    kind: z.literal('sessionMoved'),
+    ...session,
+    from: moment,
     of: z._default(z.enum(['hour', 'place']), 'hour'),
   }),
   z.object({ kind: z.literal('sessionCancelled'), ...session }),
@@ -48,12 +48,16 @@ export const letterAboutSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('selfAssessmentOwed'), ...session }),
   /** `commitmentId`: the fact that made it. `due`: YYYY-MM-DD. */
   z.object({
-    ...{ kind: z.literal('commitmentDue'), ...session, commitmentId: id },
+    kind: z.literal('commitmentDue'),
+    ...session,
+    commitmentId: id,
     due: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)),
   }),
   /** Asked for by a coordinator, once its day has passed without a word. */
   z.object({
-    ...{ kind: z.literal('commitmentLate'), ...session, commitmentId: id },
+    kind: z.literal('commitmentLate'),
+    ...session,
+    commitmentId: id,
     due: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)),
   }),
   /** What is kept of the reader's interviews and will be erased in this month, YYYY-MM. */

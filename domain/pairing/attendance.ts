@@ -70,7 +70,11 @@ function drawPlan(table: Table, places: readonly number[]): Plan {
   const seat = (slot: number, room: number, side: number) => (firstSeat[slot] ?? 0) + 2 * room + side
   const times = table.people.map((_, person) => timesOf(table, person))
   return {
-    ...{ size, time, inner, outer, seat },
+    size,
+    time,
+    inner,
+    outer,
+    seat,
     personAt: (node) =>
       node === undefined || node < slotsFrom || node >= seatsFrom
         ? null

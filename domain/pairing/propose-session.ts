@@ -50,14 +50,22 @@ export function proposeSession(look: LookUp, { personId, seat }: Wanted): Sessio
   if (!best) return null
   const supervisorId = supervisorFor(players(best.other), look)
   const bare: PlannedSession = {
-    ...{ id: 'proposed', slotId: '', roomId: '', ...players(best.other) },
-    ...{ supervisorIds: supervisorId === null ? [] : [supervisorId], observerIds: [] },
-    ...{ scenarioKey: null, locked: false },
+    id: 'proposed',
+    slotId: '',
+    roomId: '',
+    ...players(best.other),
+    supervisorIds: supervisorId === null ? [] : [supervisorId],
+    observerIds: [],
+    scenarioKey: null,
+    locked: false,
   }
   const [session = bare] = chooseScenarios([bare], new Set([bare.id]), look, chanceFrom(seed))
   const { advisorId, beneficiaryId, scenarioKey } = session
   return {
-    ...{ advisorId, beneficiaryId, supervisorId, scenarioKey },
+    advisorId,
+    beneficiaryId,
+    supervisorId,
+    scenarioKey,
     reasons: giveReasons(session, look),
     relaxed: findRelaxed([session], look).filter(({ sessionId }) => sessionId !== null),
   }

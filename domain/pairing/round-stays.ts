@@ -38,7 +38,11 @@ export function roundStays({
       if (startsAt === undefined) return null
       const learners = [advisorId, beneficiaryId, ...observerIds]
       return {
-        ...{ id, cohortId: here, startsAt, lengthMs, isDraft: false },
+        id,
+        cohortId: here,
+        startsAt,
+        lengthMs,
+        isDraft: false,
         room: setup.rooms.find((room) => room.id === roomId && room.place === 'room')?.name ?? null,
         people: [
           ...learners.map((personId) => ({ personId, supervises: false })),

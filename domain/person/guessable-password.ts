@@ -5,7 +5,15 @@ const runs = [
   'qwertyuiopasdfghjklzxcvbnm',
 ]
 const disguises: Readonly<Record<string, string>> = {
-  ...{ 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', 7: 't', '@': 'a', $: 's', '!': 'i' },
+  0: 'o',
+  1: 'i',
+  3: 'e',
+  4: 'a',
+  5: 's',
+  7: 't',
+  '@': 'a',
+  $: 's',
+  '!': 'i',
 }
 const SHORTEST_WORD = 3
 /** Letters besides one's own names below which a password is nothing but these names. */

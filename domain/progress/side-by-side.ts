@@ -43,7 +43,9 @@ export function sideBySide<Interview extends VersionedInterview>(
   const codes = onceByKey(grids.flatMap(directedCodes))
   const keysIn = new Map([...versions].map(([version, grid]) => [version, directedCodes(grid).map(keyOf)]))
   return {
-    ...{ gridKey: latest.key, title: latest.title, codes },
+    gridKey: latest.key,
+    title: latest.title,
+    codes,
     phases: onceByKey(grids.flatMap(({ phases }) => phases.map(({ key, label }) => ({ key, label })))),
     interviews: interviews.map((each) => ({ ...each, codeKeys: keysIn.get(each.gridVersion) ?? [] })),
     workOn: findWorkOn(interviews, codes.map(keyOf)),
@@ -56,8 +58,10 @@ function directedCodes(grid: ObservationGrid): readonly DirectedCode[] {
     if (!shown || !missed) return []
     const sign = { shape: code.shape, colour: familyOf(grid, code.key)?.colour }
     return {
-      ...{ key: code.key, label: code.shortLabel ?? code.label },
-      ...{ shown: { ...sign, valence: shown }, missed: { ...sign, valence: missed } },
+      key: code.key,
+      label: code.shortLabel ?? code.label,
+      shown: { ...sign, valence: shown },
+      missed: { ...sign, valence: missed },
     }
   })
 }

@@ -52,7 +52,8 @@ export function emptyReveal(id: string): RevealDraft {
 export function versionOfDraft(draft: ScenarioDraft, { key, version }: { key: string; version: number }) {
   const { level, reveals, ...rest } = draft
   return {
-    ...{ key, version },
+    key,
+    version,
     ...rest,
     ...(level !== null && { level }),
     reveals: reveals.map(({ move, ...reveal }) => ({ ...reveal, ...(move && { move }) })),

@@ -21,7 +21,9 @@ export function previewFor(seat: Seat, draft: ScenarioDraft): ScenarioView {
     privateBrief: filled(rest.privateBrief),
     reveals: rest.reveals.map((reveal) => ({
       ...reveal,
-      ...{ fact: filled(reveal.fact), line: filled(reveal.line), unlockedBy: filled(reveal.unlockedBy) },
+      fact: filled(reveal.fact),
+      line: filled(reveal.line),
+      unlockedBy: filled(reveal.unlockedBy),
     })),
     trap: { code: rest.trap.code, how: filled(rest.trap.how) },
   })

@@ -20,12 +20,15 @@ export type OwnDraft = {
 export function rowsOfDraft(draft: OwnDraft, { t }: ReaderWords): ArchiveRow[] {
   const at = Date.parse(draft.savedAt)
   const head = {
-    ...{ date: dayOf(at), time: timeOf(at), draft: t(`archive.draftKind.${draft.draftKind}`) },
+    date: dayOf(at),
+    time: timeOf(at),
+    draft: t(`archive.draftKind.${draft.draftKind}`),
     title: draft.title,
   }
   return textsIn(draft.content, draft.place === null ? [] : [draft.place]).map(({ path, words }) => ({
     ...head,
-    ...{ place: path.join('.'), words },
+    place: path.join('.'),
+    words,
   }))
 }
 

@@ -27,15 +27,22 @@ export function rowsOfInterview(
 ): Record<(typeof interviewTables)[number], readonly Value[][]> {
   const at = Date.parse(record.scheduledFor)
   const head: ArchiveRow = {
-    ...{ interviewId: record.interviewId, persona: record.persona },
-    ...{ date: dayOf(at, timeZone), time: timeOf(at, timeZone) },
+    interviewId: record.interviewId,
+    persona: record.persona,
+    date: dayOf(at, timeZone),
+    time: timeOf(at, timeZone),
   }
   const one: ArchiveRow = {
     ...head,
-    ...{ cohort: record.cohort, focus: record.focus, minutes: record.minutes },
-    ...{ status: t(`common.status.${record.status}`), seat: t(`common.seat.${record.seat}`) },
-    ...{ advisor: peopleIn(record, 'advisor'), beneficiary: peopleIn(record, 'beneficiary') },
-    ...{ supervisors: peopleIn(record, 'supervisor'), observers: peopleIn(record, 'observer') },
+    cohort: record.cohort,
+    focus: record.focus,
+    minutes: record.minutes,
+    status: t(`common.status.${record.status}`),
+    seat: t(`common.seat.${record.seat}`),
+    advisor: peopleIn(record, 'advisor'),
+    beneficiary: peopleIn(record, 'beneficiary'),
+    supervisors: peopleIn(record, 'supervisor'),
+    observers: peopleIn(record, 'observer'),
   }
   const rows = (table: Exclude<(typeof interviewTables)[number], 'interviews'>) =>
     record[table].map((row) => inOrder(table, { ...head, ...row }))

@@ -43,7 +43,9 @@ export function recordInterview({ room, events, at }: Seen, words: ReaderWords) 
     focus: state.focus === null ? null : interview.names.code(state.focus),
     minutes: Math.round(timeline.lengthMs / 60_000),
     situation: {
-      ...{ key: scenario.key, version: scenario.version, referral: words.inLanguage(scenario.referral) },
+      key: scenario.key,
+      version: scenario.version,
+      referral: words.inLanguage(scenario.referral),
       privateBrief: scenario.privateBrief ? words.inLanguage(scenario.privateBrief) : null,
       reveals: scenario.reveals?.map(({ fact }) => words.inLanguage(fact)) ?? null,
       trap: scenario.trap ? words.inLanguage(scenario.trap.how) : null,
@@ -91,8 +93,13 @@ function phasesOf(recorded: Recorded): ArchiveRow[] {
   return recorded.timeline.tracks.flatMap(({ ownerId, stays }) =>
     stays.map(({ phase, fromMs, toMs, regression }) => ({
       author: authorOf(recorded, ownerId),
-      ...{ phaseKey: phase, phase: recorded.names.phase(phase), fromMs, toMs },
-      ...{ from: clockText(fromMs), to: clockText(toMs), isReturn: regression },
+      phaseKey: phase,
+      phase: recorded.names.phase(phase),
+      fromMs,
+      toMs,
+      from: clockText(fromMs),
+      to: clockText(toMs),
+      isReturn: regression,
     })),
   )
 }
@@ -103,9 +110,16 @@ function marksOf({ timeline, names, nameOf, room, words }: Recorded): ArchiveRow
     .map(({ id, atMs, codeKey, valence, note, authorId, corrected }) => {
       const family = familyOf(room.grid, codeKey)
       return {
-        ...{ id, ...moment(atMs), codeKey, family: family ? words.inLanguage(family.label) : '' },
-        ...{ code: names.code(codeKey), valence, direction: names.valence({ codeKey, valence }) },
-        ...{ note, author: nameOf(authorId), isCorrected: corrected },
+        id,
+        ...moment(atMs),
+        codeKey,
+        family: family ? words.inLanguage(family.label) : '',
+        code: names.code(codeKey),
+        valence,
+        direction: names.valence({ codeKey, valence }),
+        note,
+        author: nameOf(authorId),
+        isCorrected: corrected,
       }
     })
 }
@@ -125,7 +139,10 @@ function spokenOf({ state, cast, words }: Recorded): ArchiveRow[] {
   const rows = players.flatMap((seat) =>
     (talk?.[seat].speech ?? []).map(({ fromMs, toMs }) => ({
       author: cast[seat]?.name ?? words.t('room.someone'),
-      ...{ fromMs, toMs, from: clockText(fromMs), to: clockText(toMs) },
+      fromMs,
+      toMs,
+      from: clockText(fromMs),
+      to: clockText(toMs),
     })),
   )
   return rows.sort((one, other) => one.fromMs - other.fromMs)
@@ -140,7 +157,9 @@ function answersOf({ state, cast, names, room, words }: Recorded): ArchiveRow[] 
     const label = ratingScale.find(({ value }) => value === rating)?.label
     const isPhase = room.grid.phases.some((phase) => phase.key === key)
     return {
-      ...{ author: advisor, questionKey: key, question: isPhase ? names.phase(key) : names.code(key) },
+      author: advisor,
+      questionKey: key,
+      question: isPhase ? names.phase(key) : names.code(key),
       answer: label ? `${rating} · ${words.inLanguage(label)}` : null,
     }
   })
@@ -151,7 +170,9 @@ function answersOf({ state, cast, names, room, words }: Recorded): ArchiveRow[] 
       { questionKey: 'freeText', question: words.t('archive.freeText'), answer: selfAssessment.freeText },
     ].map((row) => ({ author: advisor, ...row }))
   const returned = returnQuestions.map(({ key, question }) => ({
-    ...{ author: beneficiary, questionKey: key, question: words.inLanguage(question) },
+    author: beneficiary,
+    questionKey: key,
+    question: words.inLanguage(question),
     answer: beneficiaryReturn?.answers[key] ?? null,
   }))
   return [...(selfAssessment ? rated : []), ...(recalled ?? []), ...(beneficiaryReturn ? returned : [])]
@@ -160,8 +181,12 @@ function answersOf({ state, cast, names, room, words }: Recorded): ArchiveRow[] 
 function commentsOf({ state, nameOf, words, timeline }: Recorded): ArchiveRow[] {
   const said = threadsOf(state).flatMap(({ comments }) =>
     comments.map(({ id, moment: atMs, text, authorId, postedAt }) => ({
-      ...{ id, ...moment(atMs), kind: words.t('archive.comment'), words: text },
-      ...{ author: nameOf(authorId), writtenAt: iso(postedAt) },
+      id,
+      ...moment(atMs),
+      kind: words.t('archive.comment'),
+      words: text,
+      author: nameOf(authorId),
+      writtenAt: iso(postedAt),
     })),
   )
   const marks = timeline.tracks.flatMap((track) => track.marks)
@@ -171,8 +196,12 @@ function commentsOf({ state, nameOf, words, timeline }: Recorded): ArchiveRow[] 
     const { id, text, authorId, writtenAt } = repair
     return [
       {
-        ...{ id, ...moment(atMs), kind: words.t('archive.repair'), words: text },
-        ...{ author: nameOf(authorId), writtenAt: iso(writtenAt) },
+        id,
+        ...moment(atMs),
+        kind: words.t('archive.repair'),
+        words: text,
+        author: nameOf(authorId),
+        writtenAt: iso(writtenAt),
       },
     ]
   })
@@ -182,7 +211,12 @@ function commentsOf({ state, nameOf, words, timeline }: Recorded): ArchiveRow[] 
 /** Commitments made in this interview, and what was said in it of those of the one before. */
 function commitmentsOf({ state, words, room }: Recorded): ArchiveRow[] {
   const made = state.commitments.map(({ id, what, due, how }) => ({
-    ...{ id, what, due, how, outcome: null, words: null },
+    id,
+    what,
+    due,
+    how,
+    outcome: null,
+    words: null,
   }))
   const reviewed = (room.brought?.commitments ?? []).flatMap(({ id, what, due, how }) => {
     const review = reviewOf(state, id)
@@ -198,9 +232,11 @@ function consentsOf({ nameOf, words }: Recorded, events: readonly SeenEvent[]): 
     event.type === 'consentGiven' || event.type === 'consentWithdrawn'
       ? [
           {
-            ...{ author: nameOf(event.actorId), scopeKey: event.payload.scope },
+            author: nameOf(event.actorId),
+            scopeKey: event.payload.scope,
             scope: words.t(`archive.scope.${event.payload.scope}`),
-            ...{ isGiven: event.type === 'consentGiven', writtenAt: iso(event.at) },
+            isGiven: event.type === 'consentGiven',
+            writtenAt: iso(event.at),
           },
         ]
       : [],

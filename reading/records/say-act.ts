@@ -25,12 +25,15 @@ export function sayAct(
 ): string {
   const taken = detail?.kind === 'export' ? detail : null
   return t(`cohort.journal.act.${act}`, {
-    ...{ actor, role: role ?? 'learner', about: about ?? '', inviter: invitedBy ?? '' },
-    ...{ form, count: count ?? 1, invited: invited ?? '' },
-    ...{
-      what: taken ? t(`records.kind.${taken.what}.taken`) : '',
-      format: (taken?.format ?? '').toUpperCase(),
-    },
+    actor,
+    role: role ?? 'learner',
+    about: about ?? '',
+    inviter: invitedBy ?? '',
+    form,
+    count: count ?? 1,
+    invited: invited ?? '',
+    what: taken ? t(`records.kind.${taken.what}.taken`) : '',
+    format: (taken?.format ?? '').toUpperCase(),
   })
 }
 

@@ -10,12 +10,13 @@ const data = {
   logId: '2c0f6d0e-52c0-4a52-8ee0-1e5b3f1f2c11',
   events: [
     {
-      ...{ seq: 412, id: '0e2e51de-52de-49e0-bcb4-ea15d5bebb69', type: 'marked', seat: 'supervisor' },
-      ...{
-        actorId: 'BpaCirv3BzHuN4DVAzuCQLqW4zyr2IKm',
-        at: 1_795_577_374_394,
-        recordedAt: 1_795_577_374_396,
-      },
+      seq: 412,
+      id: '0e2e51de-52de-49e0-bcb4-ea15d5bebb69',
+      type: 'marked',
+      seat: 'supervisor',
+      actorId: 'BpaCirv3BzHuN4DVAzuCQLqW4zyr2IKm',
+      at: 1_795_577_374_394,
+      recordedAt: 1_795_577_374_396,
       payload: { codeKey: 'empathy', valence: 'demonstrated', reactionOffsetMs: 0 },
     },
   ],

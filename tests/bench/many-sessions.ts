@@ -79,7 +79,8 @@ export async function manySessions(
     const cost = costs.length > 0 ? [median(costs)] : []
     return [
       boundRow(`${what}: p99 of a mark acknowledged`, '× p50', slow ?? Number.NaN, {
-        ...{ mustBe: 8, aim: 5 },
+        mustBe: 8,
+        aim: 5,
         also: `the floor's own: ${round(floorSlow ?? Number.NaN)}`,
       }),
       ...cost.map((each) => boundRow(`${what}: CPU an act`, 'ms', each, { mustBe: 1.8, aim: 1.2 })),

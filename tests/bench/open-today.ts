@@ -36,7 +36,11 @@ async function fillYear(app: AppServer, { cohortId, coordinator, supervisor, adv
   const start = Date.now() + hour
   for (let index = 0; index < INTERVIEWS; index += 1) {
     await coordinator.api.liveSession.schedule.mutate({
-      ...{ cohortId, plan, place: 'room' as const, observerIds: [], supervisorIds: [supervisor.id] },
+      cohortId,
+      plan,
+      place: 'room' as const,
+      observerIds: [],
+      supervisorIds: [supervisor.id],
       advisorId: learner(1 + (index % (LEARNERS / 2))),
       beneficiaryId: learner(LEARNERS / 2 + 1 + (index % (LEARNERS / 2))),
       scenarioKey: scenarios[Math.floor(index / (LEARNERS / 2)) % scenarios.length]?.key ?? '',

@@ -25,7 +25,8 @@ export async function pageRequests(app: AppServer): Promise<Row[]> {
   return [
     ratioRow(name, shared.busy, shared.quiet, { mustBe: 1.3, aim: 1.1, also: shared.answered }),
     boundRow(`${name}: p99`, 'times', quantile(shared.busy.flat(), 0.99) / p99, {
-      ...{ mustBe: 2, aim: 1.3 },
+      mustBe: 2,
+      aim: 1.3,
       also: `without them ${round(p50)} ms, p99 ${round(p99)} ms`,
     }),
     plainRow(

@@ -97,7 +97,8 @@ test('nothing the advisor must not know reaches their browser before the debrief
     ...Object.values(words),
     ...marks,
     ...sealedFacts.map((type) => `"type":"${type}"`),
-    ...['"unlockedBy"', '"privateBrief"'],
+    '"unlockedBy"',
+    '"privateBrief"',
   ]
   const received = await traffic.received()
   expect(received, 'the recording holds the sign-in').toContain(cast.advisor.email)
@@ -126,7 +127,8 @@ test('nothing the advisor must not know reaches their browser before the debrief
     ...secrets.filter((each) => !sentencesOf(scenario.trap.how).includes(each)),
     words.beneficiary,
     ...['dialMoved', 'revealGiven', 'returnGiven'].map((type) => `"type":"${type}"`),
-    ...['"unlockedBy"', '"privateBrief"'],
+    '"unlockedBy"',
+    '"privateBrief"',
   ]
   await test.step('the beneficiary’s turn opens theirs, and nothing of the supervisor or the observer', async () => {
     await claire.getByRole('button', { name: 'Suivant : Thomas' }).click()

@@ -25,9 +25,15 @@ test('a cohort takes the MITI-like grid, an interview is marked with it, and its
 
   const { plan } = await coordinator.api.cohort.schedulingChoices.query({ cohortId })
   const { liveSessionId } = await coordinator.api.liveSession.schedule.mutate({
-    ...{ cohortId, scenarioKey: 'kevin', scheduledFor: Date.now() + 3_600_000, place: 'room', plan },
-    ...{ advisorId: advisor.id, beneficiaryId: beneficiary.id },
-    ...{ supervisorIds: [supervisor.id], observerIds: [] },
+    cohortId,
+    scenarioKey: 'kevin',
+    scheduledFor: Date.now() + 3_600_000,
+    place: 'room',
+    plan,
+    advisorId: advisor.id,
+    beneficiaryId: beneficiary.id,
+    supervisorIds: [supervisor.id],
+    observerIds: [],
   })
   const order = (each: Parameters<typeof command>[2]) => command(supervisor, liveSessionId, each)
   await order({ type: 'openBriefing' })

@@ -54,7 +54,11 @@ test('somebody asks to be erased, their coordinator does it, and the others read
   await expect(ines.getByText('Il sera fait avant le', { exact: false })).toBeVisible()
 
   await coordinator.api.records.saveHeading.mutate({
-    ...{ cohortId, organisation: 'GRETA', declaration: '', action: 'Suivi d’Inès', place: '' },
+    cohortId,
+    organisation: 'GRETA',
+    declaration: '',
+    action: 'Suivi d’Inès',
+    place: '',
   })
   const sandrine = await openAs(coordinator, `/cohorts/${cohortId}`)
   await expect(sandrine.getByText('Inès Marchetti demande l’effacement de ses données')).toBeVisible()

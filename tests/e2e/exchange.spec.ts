@@ -47,7 +47,9 @@ test('a situation goes out as a file, is broken, dropped, mended where the impor
     dialog.getByRole('button', { name: 'Choisir un fichier' }).press('Enter'),
   ])
   await chooser.setFiles({
-    ...{ name: 'situation.json', mimeType: 'application/json', buffer: Buffer.from(text) },
+    name: 'situation.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(text),
   })
   await expect(dialog.getByText('Aucune erreur.')).toBeVisible()
   await drop(dialog, broken)

@@ -49,8 +49,10 @@ test('somebody changes their name and password on a phone, and signs out everywh
 test('letters bring somebody in without a password, and confirm another address', async ({ page }) => {
   const post = await openMailServer()
   const app = await startApp({
-    ...{ SMTP_URL: `smtp://127.0.0.1:${post.config.port}`, SMTP_STARTTLS: 'off' },
-    ...{ MAIL_FROM: 'triade@example.org', TRIADE_DEMO: '0' },
+    SMTP_URL: `smtp://127.0.0.1:${post.config.port}`,
+    SMTP_STARTTLS: 'off',
+    MAIL_FROM: 'triade@example.org',
+    TRIADE_DEMO: '0',
   })
   const email = 'odile.renard@example.org'
   async function linkIn(to: string, count: number): Promise<string> {

@@ -151,7 +151,10 @@ test('a text that cannot be taken any more: the grid is read again, and what was
 }) => {
   const { cohortId, coordinator, supervisor } = cast
   const { key } = await coordinator.api.library.copy.mutate({
-    ...{ cohortId, kind: 'grid', key: 'cep-entretien', owner: 'cohort' },
+    cohortId,
+    kind: 'grid',
+    key: 'cep-entretien',
+    owner: 'cohort',
   })
   const save = (person: typeof supervisor, path: string[], from: unknown, to: unknown) =>
     person.api.library.save.mutate({ cohortId, kind: 'grid', key, edits: [{ path, from, to }] })

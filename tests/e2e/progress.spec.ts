@@ -10,8 +10,13 @@ test('a learner reads a year of their own by the keyboard, on a desk and on a ph
 }) => {
   const { cohortId, coordinator, advisor, beneficiary, observer } = cast
   await fillYearOf(app.dataDir, {
-    ...{ cohortId, organiserId: coordinator.id, now: Date.now() },
-    ...{ learners: 4, supervisors: 1, rounds: 36, filler: 120 },
+    cohortId,
+    organiserId: coordinator.id,
+    now: Date.now(),
+    learners: 4,
+    supervisors: 1,
+    rounds: 36,
+    filler: 120,
     members: { learnerIds: [advisor.id, beneficiary.id, observer.id], supervisorIds: [] },
   })
   const page = await openAs(beneficiary, '/today')

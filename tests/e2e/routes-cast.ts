@@ -54,7 +54,10 @@ export async function castForDoors(url: string, administrator: ApiPerson): Promi
   await learnerWithoutSeat.api.cohort.join.mutate({ token })
   return {
     people: {
-      ...{ administrator, ofNoCohort, supervisorWithoutSeat, learnerWithoutSeat },
+      administrator,
+      ofNoCohort,
+      supervisorWithoutSeat,
+      learnerWithoutSeat,
       personaCoordinator: await enterDemo(url, personas.sandrine.id, personas.sandrine.name),
       personaSupervisor: await enterDemo(url, personas.claire.id, personas.claire.name),
       personaLearner: await enterDemo(url, personas.ines.id, personas.ines.name),

@@ -11,15 +11,15 @@ test('a cohort that opens postures shows the advisor each as it is marked; an ob
   const settings = { ...read.settings, shownLive: ['postures'] }
   await coordinator.api.cohort.saveSettings.mutate({ ...read, cohortId, settings })
   const { liveSessionId } = await coordinator.api.liveSession.schedule.mutate({
-    ...{
-      cohortId,
-      scenarioKey: 'kevin',
-      scheduledFor: Date.now() + 3_600_000,
-      place: 'room',
-      plan: read.plan,
-    },
-    ...{ advisorId: advisor.id, beneficiaryId: beneficiary.id },
-    ...{ supervisorIds: [supervisor.id], observerIds: [observer.id] },
+    cohortId,
+    scenarioKey: 'kevin',
+    scheduledFor: Date.now() + 3_600_000,
+    place: 'room',
+    plan: read.plan,
+    advisorId: advisor.id,
+    beneficiaryId: beneficiary.id,
+    supervisorIds: [supervisor.id],
+    observerIds: [observer.id],
   })
   const order = (each: Parameters<typeof command>[2]) => command(supervisor, liveSessionId, each)
   await order({ type: 'openBriefing' })

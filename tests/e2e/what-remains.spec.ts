@@ -42,8 +42,13 @@ async function scheduleNext({ coordinator, cohortId, advisor, observer, supervis
     plan,
   })
   return {
-    ...{ cohortId, liveSessionId, coordinator, advisor },
-    ...{ supervisor: coordinator, beneficiary: observer, observer: supervisor },
+    cohortId,
+    liveSessionId,
+    coordinator,
+    advisor,
+    supervisor: coordinator,
+    beneficiary: observer,
+    observer: supervisor,
   }
 }
 

@@ -59,18 +59,21 @@ test('a situation is written from blank, published once nothing is missing, and 
   await expect(page.getByRole('radio', { name: /Rachid T\., 44\sans/u })).toBeChecked()
   const { plan } = await coordinator.api.cohort.schedulingChoices.query({ cohortId })
   const { liveSessionId } = await coordinator.api.liveSession.schedule.mutate({
-    ...{
-      cohortId,
-      scenarioKey: key,
-      plan,
-      place: 'room',
-      scheduledFor: Date.now() + 3_600_000,
-      observerIds: [],
-    },
-    ...{ advisorId: advisor.id, beneficiaryId: cast.beneficiary.id, supervisorIds: [cast.supervisor.id] },
+    cohortId,
+    scenarioKey: key,
+    plan,
+    place: 'room',
+    scheduledFor: Date.now() + 3_600_000,
+    observerIds: [],
+    advisorId: advisor.id,
+    beneficiaryId: cast.beneficiary.id,
+    supervisorIds: [cast.supervisor.id],
   })
   await cast.supervisor.api.liveSession.command.mutate({
-    ...{ liveSessionId, id: crypto.randomUUID(), at: Date.now(), command: { type: 'openBriefing' } },
+    liveSessionId,
+    id: crypto.randomUUID(),
+    at: Date.now(),
+    command: { type: 'openBriefing' },
   })
   const room = await openAs(advisor, `/sessions/${liveSessionId}`)
   await expect(room.getByText('Le médecin du travail conseille')).toBeVisible()

@@ -83,7 +83,11 @@ export async function startHostileProxy(targets: Targets, luck: Luck): Promise<H
   async function forward(incoming: IncomingMessage, body: Buffer) {
     const { hostname, port } = nextTarget()
     const sent = request({
-      ...{ hostname, port, method: incoming.method, path: incoming.url, headers: incoming.headers },
+      hostname,
+      port,
+      method: incoming.method,
+      path: incoming.url,
+      headers: incoming.headers,
       agent: false,
     })
     sent.end(body)

@@ -18,9 +18,12 @@ export async function pictureContent({ take, wants }: Camera, app: AppServer): P
   if (!wants('content')) return
   const cast = await arrangeLiveSession(app.url, {
     names: {
-      ...{ cohort: 'Promotion des conseillères et conseillers', coordinator: longName },
-      ...{ supervisor: 'Claire Dubreuil', advisor: 'Inès Marchetti' },
-      ...{ beneficiary: 'Thomas Guérin', observer: 'Léa Aubert' },
+      cohort: 'Promotion des conseillères et conseillers',
+      coordinator: longName,
+      supervisor: 'Claire Dubreuil',
+      advisor: 'Inès Marchetti',
+      beneficiary: 'Thomas Guérin',
+      observer: 'Léa Aubert',
     },
   })
   const { cohortId, coordinator: person } = cast
@@ -41,7 +44,9 @@ export async function pictureContent({ take, wants }: Camera, app: AppServer): P
   await take('content-grid-full', { person, path: ofGrid })
   await take('content-grid-chosen', { person, path: `${cohort}/settings?grid=${grid}#grid` })
   await person.api.library.save.mutate({
-    ...{ cohortId, kind: 'grid', key: grid },
+    cohortId,
+    kind: 'grid',
+    key: grid,
     edits: [{ path: ['title', 'en'], from: fortyCodesGrid.title.en, to: '' }],
   })
   await take('content-grid-fault', { person, path: ofGrid, settle: openWhole })
@@ -52,7 +57,10 @@ export async function pictureContent({ take, wants }: Camera, app: AppServer): P
   // Other situations at each taking: what is there already does not come in again.
   let taken = 0
   await take('content-brought', {
-    ...{ person, path: `${cohort}/situations`, writes: true, only: [1280, 390] },
+    person,
+    path: `${cohort}/situations`,
+    writes: true,
+    only: [1280, 390],
     settle: (page) => {
       taken += 1
       return bringThree(page, taken)
@@ -88,7 +96,12 @@ async function bringIn(
   text: string,
 ): Promise<string> {
   const [brought] = await person.api.exchange.bringIn.mutate({
-    ...{ cohortId, kind, text, owner: 'cohort', locale: 'fr', chosen: [{ index: 0, way: 'new' }] },
+    cohortId,
+    kind,
+    text,
+    owner: 'cohort',
+    locale: 'fr',
+    chosen: [{ index: 0, way: 'new' }],
   })
   if (!brought) throw new Error('nothing came in')
   return brought.key
@@ -101,8 +114,15 @@ async function playOnce(
 ): Promise<void> {
   const { plan } = await coordinator.api.cohort.schedulingChoices.query({ cohortId })
   const { liveSessionId } = await coordinator.api.liveSession.schedule.mutate({
-    ...{ cohortId, scenarioKey, plan, place: 'room', scheduledFor: Date.now() + 3_600_000, observerIds: [] },
-    ...{ advisorId: advisor.id, beneficiaryId: beneficiary.id, supervisorIds: [supervisor.id] },
+    cohortId,
+    scenarioKey,
+    plan,
+    place: 'room',
+    scheduledFor: Date.now() + 3_600_000,
+    observerIds: [],
+    advisorId: advisor.id,
+    beneficiaryId: beneficiary.id,
+    supervisorIds: [supervisor.id],
   })
   for (const each of [
     { type: 'openBriefing' },

@@ -5,22 +5,41 @@ import { moment } from './stand-still.mjs'
 
 const hour = 3_600_000
 const learnerNames = [
-  ...['Pierre-Emmanuel De La Rochefoucauld', 'Alexandra Konstantinopoulos', 'Jean-Christophe Wojciechowski'],
-  ...[
-    'Anne-Sophie Vandenbroucke-Delattre',
-    'Mohamed-Amine Benabdelkrim',
-    'Nguyễn Thị Hương',
-    'Moussa Diarra',
-  ],
-  ...['Lucas Dupont', 'Inès Marchetti', 'Karim Haddad', 'Chloé Maes', 'Thomas Guérin', 'Gwenaëlle Le Goff'],
-  ...['Zoé Petit', 'Léa Aubert', 'Camille Roussel', 'Hugo Perrin', 'Fatoumata Ndiaye', 'Rémi Garnier'],
-  ...['Nadia Kaci', 'Élodie Vasseur', 'Julien Fabre', 'Oriane Lecœur', 'Sébastien Caron'],
+  'Pierre-Emmanuel De La Rochefoucauld',
+  'Alexandra Konstantinopoulos',
+  'Jean-Christophe Wojciechowski',
+  'Anne-Sophie Vandenbroucke-Delattre',
+  'Mohamed-Amine Benabdelkrim',
+  'Nguyễn Thị Hương',
+  'Moussa Diarra',
+  'Lucas Dupont',
+  'Inès Marchetti',
+  'Karim Haddad',
+  'Chloé Maes',
+  'Thomas Guérin',
+  'Gwenaëlle Le Goff',
+  'Zoé Petit',
+  'Léa Aubert',
+  'Camille Roussel',
+  'Hugo Perrin',
+  'Fatoumata Ndiaye',
+  'Rémi Garnier',
+  'Nadia Kaci',
+  'Élodie Vasseur',
+  'Julien Fabre',
+  'Oriane Lecœur',
+  'Sébastien Caron',
 ]
 const supervisorNames = [
-  ...['Bénédicte Charpentier-Lemoine', 'Claire Dubreuil', 'Paul Nguyen', 'Nadège Saint-Georges'],
+  'Bénédicte Charpentier-Lemoine',
+  'Claire Dubreuil',
+  'Paul Nguyen',
+  'Nadège Saint-Georges',
 ]
 const rooms = (['Ampère', 'Berthelot', 'Curie', 'Daguerre'] as const).map((name, index) => ({
-  ...{ id: `r${index}`, name, place: 'room' as const },
+  id: `r${index}`,
+  name,
+  place: 'room' as const,
 }))
 
 /** A dense draft in which a player and a supervisor are taken elsewhere; the answer to it; what is to decide; a form at a taken hour. */
@@ -36,7 +55,10 @@ export async function pictureDoublePlaces({ take, wants }: Camera, url: string):
     cohortId,
     title: 'Tour 2',
     setup: {
-      ...{ kind: 'bothSeats', rooms, supervisorsEach: 1, away: [] },
+      kind: 'bothSeats',
+      rooms,
+      supervisorsEach: 1,
+      away: [],
       slots: starts.map((startsAt, index) => ({ id: `t${index}`, startsAt })),
       learnerIds: learners.map(({ id }) => id),
       supervisorIds: supervisors.map(({ id }) => id),
@@ -52,18 +74,28 @@ export async function pictureDoublePlaces({ take, wants }: Camera, url: string):
   const [first, second] = [inSlot(4)[1], inSlot(2)[0]]
   const [one = '', two = ''] = free(2)
   await sandrine.api.liveSession.schedule.mutate({
-    ...{ ...wish, scheduledFor: starts[2] ?? 0, where: { kind: 'room', name: 'Visio A' } },
-    ...{ advisorId: one, beneficiaryId: two, supervisorIds: second?.supervisorIds ?? [] },
+    ...wish,
+    scheduledFor: starts[2] ?? 0,
+    where: { kind: 'room', name: 'Visio A' },
+    advisorId: one,
+    beneficiaryId: two,
+    supervisorIds: second?.supervisorIds ?? [],
   })
   const { liveSessionId } = await sandrine.api.liveSession.schedule.mutate({
-    ...{ ...wish, scheduledFor: starts[4] ?? 0, scenarioKey: 'kevin' },
-    ...{ advisorId: first?.advisorId ?? '', beneficiaryId: free(4)[0] ?? '', supervisorIds: [sandrine.id] },
+    ...wish,
+    scheduledFor: starts[4] ?? 0,
+    scenarioKey: 'kevin',
+    advisorId: first?.advisorId ?? '',
+    beneficiaryId: free(4)[0] ?? '',
+    supervisorIds: [sandrine.id],
   })
   const path = `/cohorts/${cohortId}/rounds/${roundId}`
   const settled = { person: sandrine, path, anew: true }
   await take('doubles-board', settled)
   await take('doubles-form', {
-    ...{ person: sandrine, path: `/cohorts/${cohortId}/sessions/${liveSessionId}/edit`, anew: true },
+    person: sandrine,
+    path: `/cohorts/${cohortId}/sessions/${liveSessionId}/edit`,
+    anew: true,
     settle: (page) => page.getByRole('heading', { level: 1 }).waitFor(),
   })
   await sandrine.api.liveSession.cancel.mutate({ liveSessionId, reason: null })
@@ -76,10 +108,13 @@ export async function pictureDoublePlaces({ take, wants }: Camera, url: string):
   })
   const board = await sandrine.api.round.board.query({ cohortId, roundId })
   await sandrine.api.round.publish.mutate({
-    ...{ cohortId, roundId, base: board.version },
+    cohortId,
+    roundId,
+    base: board.version,
     keeping: {
       occupants: (second?.supervisorIds ?? []).map((id) => ({ kind: 'person', id })),
-      ...{ reason: 'Les deux salles se touchent, la porte reste ouverte.', isFromWall: false },
+      reason: 'Les deux salles se touchent, la porte reste ouverte.',
+      isFromWall: false,
     },
   })
   await take('doubles-published', settled)

@@ -5,13 +5,32 @@ import { moment } from './stand-still.mjs'
 const minute = 60_000
 const hour = 60 * minute
 const learnerNames = [
-  ...['Camille Roussel', 'Élodie Vasseur', 'Thomas Guérin', 'Nadia Kaci', 'Hugo Perrin', 'Léa Aubert'],
-  ...['Inès Marchetti', 'Fatou Ba', 'Moussa Diarra', 'Sofia Oliveira', 'Julien Morel', 'Antoine Leroy'],
-  ...['Aïcha Benali', 'Bruno Costa', 'Chloé Dumas', 'Driss El Amrani'],
+  'Camille Roussel',
+  'Élodie Vasseur',
+  'Thomas Guérin',
+  'Nadia Kaci',
+  'Hugo Perrin',
+  'Léa Aubert',
+  'Inès Marchetti',
+  'Fatou Ba',
+  'Moussa Diarra',
+  'Sofia Oliveira',
+  'Julien Morel',
+  'Antoine Leroy',
+  'Aïcha Benali',
+  'Bruno Costa',
+  'Chloé Dumas',
+  'Driss El Amrani',
 ]
 const supervisorNames = [
-  ...['Claire Dubreuil', 'Paul Nguyen', 'Anne Ferrand', 'Marc Adam'],
-  ...['Irène Jacquet', 'Jonas Keller', 'Kadia Loum', 'Lucas Morin'],
+  'Claire Dubreuil',
+  'Paul Nguyen',
+  'Anne Ferrand',
+  'Marc Adam',
+  'Irène Jacquet',
+  'Jonas Keller',
+  'Kadia Loum',
+  'Lucas Morin',
 ]
 const roomNames = ['Ampère', 'Berthelot', 'Curie', 'Daguerre', 'Eiffel', 'Foucault', 'Visio A', 'Visio B']
 

@@ -3,8 +3,18 @@ import { fillYearOf } from '../support/fill-year'
 import type { Camera } from './camera'
 
 const twelve = [
-  ...['Inès Marchetti', 'Thomas Guérin', 'Léa Aubert', 'Hugo Perrin', 'Camille Roussel', 'Moussa Diarra'],
-  ...['Élodie Vasseur', 'Nadia Kaci', 'Julien Fabre', 'Sofia Oliveira', 'Antoine Leroy', 'Fatou Ba'],
+  'Inès Marchetti',
+  'Thomas Guérin',
+  'Léa Aubert',
+  'Hugo Perrin',
+  'Camille Roussel',
+  'Moussa Diarra',
+  'Élodie Vasseur',
+  'Nadia Kaci',
+  'Julien Fabre',
+  'Sofia Oliveira',
+  'Antoine Leroy',
+  'Fatou Ba',
 ]
 
 /** A cohort's year as whoever organises it sees it: twelve learners and six rounds, and thirty after twenty rounds. */

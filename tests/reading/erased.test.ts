@@ -24,7 +24,14 @@ function without(kinds: readonly LoggedKind[]) {
     cameIds: [],
   }
   const told: LiveSessionEvent<'purged'> = {
-    ...{ seq, id: 'told', type: 'purged', actorId: 'triade', seat: null, at, recordedAt: at, payload },
+    seq,
+    id: 'told',
+    type: 'purged',
+    actorId: 'triade',
+    seat: null,
+    at,
+    recordedAt: at,
+    payload,
   }
   return { ...rich, events: [...rich.events, told] }
 }
@@ -65,7 +72,12 @@ describe('An interview whose marks were erased', () => {
     expect(lanes.flatMap((lane) => lane.summary ?? []).join()).not.toMatch(/0/u)
     const paper = await paperOf(loggedKinds)
     expect(paper.sections.map(({ id }) => id)).toEqual([
-      ...['overview', 'commitments', 'timeline', 'time', 'brought', 'sources'],
+      'overview',
+      'commitments',
+      'timeline',
+      'time',
+      'brought',
+      'sources',
     ])
     const text = plain(JSON.stringify(paper)) ?? ''
     expect(text).toContain('Le 24 novembre 2027, après 12 mois : repères, notes, signaux')

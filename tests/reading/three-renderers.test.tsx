@@ -144,7 +144,9 @@ describe('one rich interview on a screen, in print and as a PDF', () => {
       expect(figures).toContainEqual([name, value])
     for (const [phase = '', , spent = ''] of rowsOf(printed('time')).map(texts).slice(0, -1))
       expect(figures).toContainEqual([
-        ...[phase, spent, expect.stringMatching(/^\d+ min$/u)],
+        phase,
+        spent,
+        expect.stringMatching(/^\d+ min$/u),
         expect.stringMatching(/^\d sur 5$/u),
       ])
   })

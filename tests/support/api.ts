@@ -189,7 +189,9 @@ export async function arrangeLiveSession(
     ...rest
   } = await coordinator.api.cohort.settings.query({ cohortId })
   await coordinator.api.cohort.saveSettings.mutate({
-    ...{ ...rest, cohortId, plan: planned },
+    ...rest,
+    cohortId,
+    plan: planned,
     settings: { ...settings, viewsOpen },
   })
   const join = async (person: ApiPerson, role: Role) => {

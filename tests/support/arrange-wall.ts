@@ -127,8 +127,15 @@ export async function arrangeWall(
     const isOnCourse = scene === 'running' || scene === 'concluding'
     const there = (isOnCourse && !everywhere && others[index % 2]) || supervisor
     const { liveSessionId } = await coordinator.api.liveSession.schedule.mutate({
-      ...{ cohortId, scheduledFor, plan, place: room.place, scenarioKey: room.scenario },
-      ...{ advisorId: advisor.id, beneficiaryId: beneficiary.id, supervisorIds: [there.id], observerIds: [] },
+      cohortId,
+      scheduledFor,
+      plan,
+      place: room.place,
+      scenarioKey: room.scenario,
+      advisorId: advisor.id,
+      beneficiaryId: beneficiary.id,
+      supervisorIds: [there.id],
+      observerIds: [],
       where: { kind: 'room', name: room.name },
       keeping: { occupants: [{ kind: 'person', id: there.id }], reason: '', isFromWall: true },
     })

@@ -79,7 +79,10 @@ export async function fillYear(db: Db, shape: YearShape): Promise<{ learnerIds: 
       const isOrphan = index === rounds && place === 0
       const guide = isOrphan ? goneId : guides[place % guides.length]
       return {
-        ...{ id: randomUUID(), at: at + (place % 8) * 3_600_000, isHeld: index < rounds, advisorId },
+        id: randomUUID(),
+        at: at + (place % 8) * 3_600_000,
+        isHeld: index < rounds,
+        advisorId,
         seats: [
           [advisorId, 'advisor'],
           [beneficiaryId, 'beneficiary'],
@@ -89,10 +92,18 @@ export async function fillYear(db: Db, shape: YearShape): Promise<{ learnerIds: 
       }
     })
     await db.insert(round).values({
-      ...{ id: roundId, cohortId, title: `Tour ${index + 1}`, createdBy: organiserId, sessions: [] },
+      id: roundId,
+      cohortId,
+      title: `Tour ${index + 1}`,
+      createdBy: organiserId,
+      sessions: [],
       publishedAt: new Date(at - 7 * DAY),
       setup: {
-        ...{ kind: 'oneSeat', supervisorsEach: 1, learnerIds: ids, supervisorIds: guides, away: [] },
+        kind: 'oneSeat',
+        supervisorsEach: 1,
+        learnerIds: ids,
+        supervisorIds: guides,
+        away: [],
         slots: [{ id: 't0', startsAt: at }],
         rooms: [{ id: 'r0', name: 'Salle 1', place: 'room' }],
       },
@@ -138,14 +149,21 @@ async function writeSessions(
   await inChunks(sessions, (some) =>
     db.insert(liveSession).values(
       some.map(({ id, at, isHeld, roundId }) => ({
-        ...{ id, cohortId, roundId, slot: 't0', logId: randomUUID(), createdBy: organiserId },
+        id,
+        cohortId,
+        roundId,
+        slot: 't0',
+        logId: randomUUID(),
+        createdBy: organiserId,
         lastSeq: lengths.get(id) ?? 0,
         status: isHeld ? ('closed' as const) : ('scheduled' as const),
         scheduledFor: new Date(at),
         plannedMinutes: totalMinutes(defaultPlan),
         place: 'room' as const,
-        ...{ gridKey: cepEntretienV1.key, gridVersion: cepEntretienV1.version },
-        ...{ scenarioKey: yann.key, scenarioVersion: yann.version },
+        gridKey: cepEntretienV1.key,
+        gridVersion: cepEntretienV1.version,
+        scenarioKey: yann.key,
+        scenarioVersion: yann.version,
       })),
     ),
   )
@@ -192,7 +210,11 @@ function factsOf(
     add('scheduled', organiserId, null, {
       scenario: { key: 'yann', version: 1 },
       grid: { key: cepEntretienV1.key, version: cepEntretienV1.version },
-      ...{ plan: defaultPlan, place: 'room', where: null, settings: defaultLiveSettings, scheduledFor: at },
+      plan: defaultPlan,
+      place: 'room',
+      where: null,
+      settings: defaultLiveSettings,
+      scheduledFor: at,
       seats: seats.map(([personId, seat]) => ({ personId, seat })),
       notesArrivals: true,
     })

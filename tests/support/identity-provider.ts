@@ -58,7 +58,9 @@ export async function openIdentityProvider(redirectUri: string): Promise<Identit
     void provider.interactionFinished(request, response, result)
   }
   return {
-    ...{ issuer, clientId: CLIENT.id, clientSecret: CLIENT.secret },
+    issuer,
+    clientId: CLIENT.id,
+    clientSecret: CLIENT.secret,
     seat(member) {
       seated = member
     },

@@ -63,7 +63,11 @@ export async function openMailServer(options: SMTPServerOptions = {}): Promise<M
       return stalled
     },
     config: {
-      ...{ host: '127.0.0.1', port, encryption: 'none', user: null, password: null },
+      host: '127.0.0.1',
+      port,
+      encryption: 'none',
+      user: null,
+      password: null,
       from: { name: 'Triade', address: 'triade@example.org' },
     },
     follow(next) {

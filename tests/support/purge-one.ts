@@ -14,8 +14,11 @@ export async function purgeOne(
 ): Promise<void> {
   const database = await openDatabase({ embedded: { dataDir: `${dataDir}/postgres` }, log: quietLog() })
   const shell = {
-    ...{ database, log: createLog('silent'), relay: null },
-    ...{ snapshots: createSnapshotCache(), publisher: createMemoryPublisher() },
+    database,
+    log: createLog('silent'),
+    relay: null,
+    snapshots: createSnapshotCache(),
+    publisher: createMemoryPublisher(),
   }
   try {
     const wish = { liveSessionId, kinds, retention: usualRetention, runId: randomUUID(), now }

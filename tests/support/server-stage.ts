@@ -207,8 +207,18 @@ export async function castLiveSession(
     place,
   })
   return {
-    ...{ cohortId, liveSessionId, strangeCohortId, coordinator, supervisor, otherSupervisor, stranger },
-    ...{ advisor, beneficiary, observer, secondObserver, otherLearner },
+    cohortId,
+    liveSessionId,
+    strangeCohortId,
+    coordinator,
+    supervisor,
+    otherSupervisor,
+    stranger,
+    advisor,
+    beneficiary,
+    observer,
+    secondObserver,
+    otherLearner,
   }
 }
 

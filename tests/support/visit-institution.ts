@@ -15,7 +15,9 @@ export function wishFor(
       method: 'POST',
       headers: { 'content-type': 'application/json', host: 'triade.test', origin, ...headers },
       body: JSON.stringify({
-        ...{ provider: 'university', callbackURL: '/today', errorCallbackURL: '/sign-in' },
+        provider: 'university',
+        callbackURL: '/today',
+        errorCallbackURL: '/sign-in',
         ...body,
       }),
     }),

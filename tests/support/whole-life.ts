@@ -135,7 +135,9 @@ async function organise({ stage, cast, person }: Living): Promise<void> {
   await api.cohort.invite({ cohortId, invitees: [invitee], language: 'fr' })
   await api.cohort.renewJoinLink({ cohortId, role: 'learner' })
   const setup = {
-    ...{ kind: 'bothSeats' as const, supervisorsEach: 1, away: [] },
+    kind: 'bothSeats' as const,
+    supervisorsEach: 1,
+    away: [],
     slots: [8, 9, 10].map((hour) => ({ id: `t${hour}`, startsAt: Date.UTC(2097, 0, 7, hour) })),
     rooms: [{ id: 'r0', name: 'Salle Ampère', place: 'room' as const }],
     learnerIds: [cast.observer.id, cast.beneficiary.id],
@@ -163,8 +165,10 @@ async function organise({ stage, cast, person }: Living): Promise<void> {
 /** Their own archive, and that of somebody who was in interviews with them. */
 async function makeArchives({ stage, cast, person }: Living): Promise<void> {
   const heavyWork = openHeavyWork({
-    ...{ script: 'server/entry/heavy-work.ts', execArgv: ['--import', 'tsx'] },
-    ...{ mode: 'production' as const, log: createLog('silent') },
+    script: 'server/entry/heavy-work.ts',
+    execArgv: ['--import', 'tsx'],
+    mode: 'production' as const,
+    log: createLog('silent'),
   })
   try {
     for (const each of [person, cast.beneficiary]) {
@@ -186,8 +190,10 @@ async function leaveAccountTraces({ stage, cast, person }: Living): Promise<void
   const process = randomUUID()
   await db.insert(appProcess).values({ id: process })
   await db.insert(appPresence).values({
-    ...{ channel: `presence-live-${liveSessionId}`, processId: process },
-    ...{ userId: person.id, userInfo: { name: person.name } },
+    channel: `presence-live-${liveSessionId}`,
+    processId: process,
+    userId: person.id,
+    userInfo: { name: person.name },
   })
   await makeArchives({ stage, cast, person })
 }

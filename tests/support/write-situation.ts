@@ -15,7 +15,8 @@ export async function writeSituation({ api }: ApiPerson, cohortId: string): Prom
     ...at,
     edits: [
       {
-        ...{ path: ['privateBrief', 'fr'], from: brief.fr },
+        path: ['privateBrief', 'fr'],
+        from: brief.fr,
         to: `${brief.fr} Si l’on vous laisse un silence, parlez de l’atelier.`,
       },
       { path: ['reveals', first, 'move'], from: null, to: 'openQuestion' },

@@ -19,7 +19,9 @@ export function players(card: SessionCard, length: 'whole' | 'short' = 'whole') 
     return (person && short?.get(person.personId)) ?? person?.name ?? ''
   }
   return {
-    ...{ advisor: name('advisor'), beneficiary: name('beneficiary') },
-    ...{ persona: card.scenario.shortName, form: card.form },
+    advisor: name('advisor'),
+    beneficiary: name('beneficiary'),
+    persona: card.scenario.shortName,
+    form: card.form,
   }
 }

@@ -12,7 +12,9 @@ export function useAbsentIds(): readonly string[] {
     useTRPC().liveSession.absences.queryOptions(
       { liveSessionId, as: viewer.personId },
       {
-        ...{ enabled: !isArchived, initialData: absentIds, staleTime: REFRESH_MS },
+        enabled: !isArchived,
+        initialData: absentIds,
+        staleTime: REFRESH_MS,
         refetchInterval: REFRESH_MS,
       },
     ),

@@ -32,7 +32,9 @@ export function yearColumns({ sessions, rounds, monthOf, now }: YearFacts): read
     const month = monthOf(scheduledFor)
     const before = alone.get(month)
     alone.set(month, {
-      ...{ key: columnKey(null, month), month, round: null },
+      key: columnKey(null, month),
+      month,
+      round: null,
       from: Math.min(before?.from ?? scheduledFor, scheduledFor),
       until: Math.max(before?.until ?? scheduledFor, scheduledFor),
     })

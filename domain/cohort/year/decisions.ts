@@ -114,7 +114,8 @@ export function decisionsOf(facts: DecisionFacts): readonly Decision[] {
     ...inOrder
       .filter((session) => session.status === 'interview' && isLeft(session, facts))
       .map((session) => ({
-        ...{ kind: 'unended' as const, sessionId: session.id },
+        kind: 'unended' as const,
+        sessionId: session.id,
         isSupervisedAfter: isSupervised(seatsNow(session, facts)),
       })),
     ...inOrder
@@ -185,7 +186,9 @@ function absenceDecision(session: YearSession, facts: DecisionFacts): readonly D
   const found = sought === 'player' && player ? proposePlayer(session, player.personId) : null
   return [
     {
-      ...{ kind: 'absent', sessionId: session.id, sought },
+      kind: 'absent',
+      sessionId: session.id,
+      sought,
       personIds: absent.map(({ personId }) => personId),
       proposed: sought === 'supervisor' ? propose(session) : null,
       replacement: player && found ? { ...found, absentId: player.personId } : null,

@@ -20,13 +20,11 @@ export function findDoubles(
       known.add(key)
       return [
         {
-          ...{
-            sessionId: stay.id,
-            otherId: other.id,
-            occupant,
-            isKeepable: weight === 'asked',
-            mayBeFromWall,
-          },
+          sessionId: stay.id,
+          otherId: other.id,
+          occupant,
+          isKeepable: weight === 'asked',
+          mayBeFromWall,
           kept: keptOf(stay.id, double, kept),
         },
       ]

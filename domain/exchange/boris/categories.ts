@@ -60,8 +60,19 @@ export function familyFrom({ key, label, valence, colour }: FamilyHead): Family 
   const shape = valence === 'none' ? 'dot' : valence === 'upheldBreached' ? 'square' : 'triangle'
   const directions = valence === 'none' ? [null] : scales[valence]
   return {
-    ...{ key, label: words, singular: words, one: words, none: words, noted: words, shownHint: words },
-    ...{ shape, colour, valence, lane: key, groups: [], isRated: valence === 'demonstratedMissed' },
+    key,
+    label: words,
+    singular: words,
+    one: words,
+    none: words,
+    noted: words,
+    shownHint: words,
+    shape,
+    colour,
+    valence,
+    lane: key,
+    groups: [],
+    isRated: valence === 'demonstratedMissed',
     layout: valence === 'none' ? 'chips' : valence === 'upheldBreached' ? 'paired' : 'tallied',
     legend: directions.map((direction) => {
       const said =

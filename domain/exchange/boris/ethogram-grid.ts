@@ -31,13 +31,21 @@ export function translate(project: Project, all: readonly Behaviour[], locale: L
   const { families, lanes, groupedBy, notices: ofFamilies } = familiesOf(project, marked)
   const codes = marked.map((behaviour) => codeFrom(behaviour, keyFor(behaviour), groupedBy(behaviour)))
   const keyed = giveKeys({
-    ...{ phases, codes, locale },
+    phases,
+    codes,
+    locale,
     asked: [...(states.length > 0 ? states : phases.map(() => null)), ...marked],
   })
   const title = project.project_name.trim() || 'BORIS'
   const grid: EthogramGrid = {
-    ...{ key: itemKeyFor(title, new Set()), version: 1, title: inBoth(cutText(title, 120)) },
-    ...{ phases: keyed.phases, lanes, families, codes: keyed.codes, frame: [] },
+    key: itemKeyFor(title, new Set()),
+    version: 1,
+    title: inBoth(cutText(title, 120)),
+    phases: keyed.phases,
+    lanes,
+    families,
+    codes: keyed.codes,
+    frame: [],
   }
   const notices: Notice[] = [
     ...twice,
@@ -83,9 +91,19 @@ export function codeFrom(
   const { label, text } = splitDescription(behaviour)
   const words = inBoth(text)
   return {
-    ...{ key, family, valence, shape, group: null, countsAs: [], hotkey: null },
-    ...{ label: inBoth(label), shortLabel: inBoth(shortened(label)), definition: words, hint: words },
-    ...{ positiveIndicators: [words], negativeIndicators: [] },
+    key,
+    family,
+    valence,
+    shape,
+    group: null,
+    countsAs: [],
+    hotkey: null,
+    label: inBoth(label),
+    shortLabel: inBoth(shortened(label)),
+    definition: words,
+    hint: words,
+    positiveIndicators: [words],
+    negativeIndicators: [],
   }
 }
 

@@ -93,7 +93,13 @@ export function behavioursOf({ behaviors_conf }: Project): Behaviour[] {
   return Object.entries(behaviors_conf)
     .sort(([one], [other]) => Number(one) - Number(other))
     .map(([, { type, key, code, description, color, category, excluded, modifiers, ...rest }]) => ({
-      ...{ type, key, code, description, color, category, excluded },
+      type,
+      key,
+      code,
+      description,
+      color,
+      category,
+      excluded,
       modifiers: typeof modifiers === 'string' ? modifiersOfOld(modifiers) : modifiers,
       'coding map': rest['coding map'],
     }))

@@ -80,7 +80,8 @@ function projectProblems(value: unknown): FoundProblem[] {
   if (busy !== null)
     return [
       {
-        ...{ code: 'tooMany', path: ['behaviors_conf', busy, 'modifiers'] },
+        code: 'tooMany',
+        path: ['behaviors_conf', busy, 'modifiers'],
         about: { most: mostModifierValues },
       },
     ]

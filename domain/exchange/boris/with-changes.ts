@@ -157,7 +157,12 @@ function withAdded(
 
 function isSame(one: Behaviour, other: Behaviour | undefined): boolean {
   const plain = (each: Behaviour) => [
-    ...[each.type, each.key, each.description, each.color, each.category, each['coding map']],
+    each.type,
+    each.key,
+    each.description,
+    each.color,
+    each.category,
+    each['coding map'],
     each.excluded.split(',').sort().join(','),
     Object.values(each.modifiers).map(({ name, type, values }) => [name, type, values]),
   ]

@@ -34,8 +34,12 @@ export function behavioursFrom(grid: ObservationGrid, locale: Locale): Behaviour
   return [
     ...grid.phases.map(({ key, label, opensWhen, hotkey }) => ({
       ...plain,
-      ...{ type: eventTypes.state, code: key, key: characterAt(hotkey, locale), color: '' },
-      ...{ description: described(label, opensWhen), category: said(phasesLabel) },
+      type: eventTypes.state,
+      code: key,
+      key: characterAt(hotkey, locale),
+      color: '',
+      description: described(label, opensWhen),
+      category: said(phasesLabel),
       excluded: grid.phases
         .filter((other) => other.key !== key)
         .map((other) => other.key)
@@ -45,7 +49,9 @@ export function behavioursFrom(grid: ObservationGrid, locale: Locale): Behaviour
       const family = familyOf(grid, code.key)
       return {
         ...plain,
-        ...{ type: eventTypes.point, code: code.key, description: described(code.label, code.definition) },
+        type: eventTypes.point,
+        code: code.key,
+        description: described(code.label, code.definition),
         key: code.hotkey ? characterAt(code.hotkey, locale) : '',
         color: family ? colourCodes[family.colour] : '',
         category: family ? categoryOf(grid, family.key, locale) : '',
@@ -54,8 +60,12 @@ export function behavioursFrom(grid: ObservationGrid, locale: Locale): Behaviour
     }),
     ...grid.frame.map(({ key, label, missingLabel, hotkey }) => ({
       ...plain,
-      ...{ type: eventTypes.point, code: `${framePrefix}${key}`, key: characterAt(hotkey, locale, true) },
-      ...{ description: described(label, missingLabel), color: '', category: said(frameLabel) },
+      type: eventTypes.point,
+      code: `${framePrefix}${key}`,
+      key: characterAt(hotkey, locale, true),
+      description: described(label, missingLabel),
+      color: '',
+      category: said(frameLabel),
     })),
   ]
 }
@@ -76,7 +86,10 @@ function directions(code: ObservationGrid['codes'][number], locale: Locale): Mod
   if (values.length === 0) return {}
   return {
     '0': {
-      ...{ name: localize(directionLabel, locale), description: '', type: 0, 'ask at stop': false },
+      name: localize(directionLabel, locale),
+      description: '',
+      type: 0,
+      'ask at stop': false,
       values,
     },
   }

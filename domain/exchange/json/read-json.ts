@@ -32,7 +32,14 @@ const DEEPEST = 100
 /** More repeated names than anybody is told of. */
 const MOST_REPEATED = 1_000
 const escapes: Readonly<Record<string, string>> = {
-  ...{ '"': '"', '\\': '\\', '/': '/', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' },
+  '"': '"',
+  '\\': '\\',
+  '/': '/',
+  b: '\b',
+  f: '\f',
+  n: '\n',
+  r: '\r',
+  t: '\t',
 }
 const words: readonly (readonly [string, unknown])[] = [
   ['true', true],

@@ -17,6 +17,8 @@ export function hearTalk(given: Circumstances, told: Steps): readonly Fact[] {
   const most = Math.min(given.now + clockLeadMs, (clock.startedAt ?? 0) + talkLongestMs)
   const at = clampToInterview(clock, given.request.at, given.now)
   return stepsWithin(onGrid(told), stretchesOf(clock), toldUntil(talk, seat), most).map((payload) => ({
-    ...{ type: 'talkHeard', payload, at },
+    type: 'talkHeard',
+    payload,
+    at,
   }))
 }

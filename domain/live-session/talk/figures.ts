@@ -67,7 +67,10 @@ export function shareIn({ advisor, beneficiary, both }: Talk, times: readonly Sp
   const isEnough = coveredMs >= leastCoveredMs && coveredMs >= lengthMs * leastCoverage
   const saidMs = advisorMs + beneficiaryMs
   return {
-    ...{ lengthMs, coveredMs, advisorMs, beneficiaryMs },
+    lengthMs,
+    coveredMs,
+    advisorMs,
+    beneficiaryMs,
     share: isEnough && saidMs > 0 ? advisorMs / saidMs : null,
   }
 }

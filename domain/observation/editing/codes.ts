@@ -19,9 +19,19 @@ export function addCode(draft: DraftGrid, familyKey: string, label: Localized): 
   if (!family || isFull(draft)) return draft
   const key = newKey(label.fr || label.en, keysOf(draft), 'code')
   const code: DraftCode = {
-    ...{ key, family: family.key, valence: family.valence, label, shortLabel: label },
-    ...{ definition: empty, hint: empty, positiveIndicators: [], negativeIndicators: [] },
-    ...{ group: family.groups[0]?.key ?? null, shape: family.shape, countsAs: [], hotkey: null },
+    key,
+    family: family.key,
+    valence: family.valence,
+    label,
+    shortLabel: label,
+    definition: empty,
+    hint: empty,
+    positiveIndicators: [],
+    negativeIndicators: [],
+    group: family.groups[0]?.key ?? null,
+    shape: family.shape,
+    countsAs: [],
+    hotkey: null,
   }
   return withFreeHotkey(placed(draft, code, lastOf(draft, family)), key)
 }

@@ -14,8 +14,14 @@ export function addPhase(draft: DraftGrid, label: Localized): DraftGrid {
   if (draft.phases.length >= mostPhases) return draft
   const key = newKey(label.fr || label.en, keysOf(draft), 'phase')
   const phase: DraftPhase = {
-    ...{ key, label, opensWhen: empty, expected: [], redFlags: [] },
-    ...{ role: 'exploring', minutes: 5, hotkey: null },
+    key,
+    label,
+    opensWhen: empty,
+    expected: [],
+    redFlags: [],
+    role: 'exploring',
+    minutes: 5,
+    hotkey: null,
   }
   const holder = { part: 'phases', key } as const
   const added = { ...draft, phases: [...draft.phases, phase] }

@@ -17,14 +17,29 @@ const texts = z.array(words).check(z.maxLength(gridBounds.texts))
 const hotkey = z._default(z.nullable(z.string().check(z.regex(/^[A-Za-z0-9]{1,24}$/))), null)
 
 const phase = z.object({
-  ...{ key, label: words, opensWhen: words, expected: texts, redFlags: texts, hotkey },
+  key,
+  label: words,
+  opensWhen: words,
+  expected: texts,
+  redFlags: texts,
+  hotkey,
   role: z.optional(phaseRoleSchema),
   minutes: z.optional(z.int().check(z.gte(1), z.lte(120))),
 })
 
 const family = z.object({
-  ...{ key, label: words, singular: words, one: words, none: words, noted: words, shownHint: words },
-  ...{ shape: shapeSchema, colour: colourSchema, valence: scaleSchema, layout: layoutSchema, lane: key },
+  key,
+  label: words,
+  singular: words,
+  one: words,
+  none: words,
+  noted: words,
+  shownHint: words,
+  shape: shapeSchema,
+  colour: colourSchema,
+  valence: scaleSchema,
+  layout: layoutSchema,
+  lane: key,
   isRated: z.boolean(),
   groups: z
     .array(z.object({ key, label: words, focusLabel: z.optional(words) }))
@@ -42,11 +57,23 @@ const family = z.object({
 })
 
 const code = z.object({
-  ...{ key, family: key, valence: scaleSchema, label: words, shortLabel: words },
-  ...{ gender: z.optional(genderSchema), shortGender: z.optional(genderSchema) },
-  ...{ definition: words, hint: words, aim: z.optional(words), question: z.optional(words) },
-  ...{ positiveIndicators: texts, negativeIndicators: texts },
-  ...{ group: z._default(z.nullable(key), null), shape: shapeSchema, countsAs: countsSchema, hotkey },
+  key,
+  family: key,
+  valence: scaleSchema,
+  label: words,
+  shortLabel: words,
+  gender: z.optional(genderSchema),
+  shortGender: z.optional(genderSchema),
+  definition: words,
+  hint: words,
+  aim: z.optional(words),
+  question: z.optional(words),
+  positiveIndicators: texts,
+  negativeIndicators: texts,
+  group: z._default(z.nullable(key), null),
+  shape: shapeSchema,
+  countsAs: countsSchema,
+  hotkey,
 })
 
 /**

@@ -17,9 +17,18 @@ export function addFamily(draft: DraftGrid, label: Localized): DraftGrid {
   const key = newKey(label.fr || label.en, taken, 'family')
   const lanes = draft.lanes.length > 0 ? draft.lanes : [{ key, label, namesMarks: false }]
   const family: DraftFamily = {
-    ...{ key, label, singular: label, ...wordsOf(label) },
-    ...{ shape: 'dot', colour: 'slate', valence: 'none', layout: 'chips' },
-    ...{ lane: lanes.at(-1)?.key ?? key, isRated: false, groups: [], legend: [] },
+    key,
+    label,
+    singular: label,
+    ...wordsOf(label),
+    shape: 'dot',
+    colour: 'slate',
+    valence: 'none',
+    layout: 'chips',
+    lane: lanes.at(-1)?.key ?? key,
+    isRated: false,
+    groups: [],
+    legend: [],
   }
   return withLegends({ ...draft, lanes, families: [...draft.families, family] })
 }

@@ -20,18 +20,30 @@ type Needs = {
 
 /** Browsers that are signed in: a cohort that opens the same page at the same time. */
 const signedIn: PageLimits = {
-  ...{ atOnce: 2, waiting: 600, waitingOfOne: 30 },
-  ...{ patienceMs: 50, rest: 0, turnMs: 1_000 },
+  atOnce: 2,
+  waiting: 600,
+  waitingOfOne: 30,
+  patienceMs: 50,
+  rest: 0,
+  turnMs: 1_000,
 }
 /** Everybody else, by address: a training room that follows one link. */
 const strangers: PageLimits = {
-  ...{ atOnce: 1, waiting: 300, waitingOfOne: 120 },
-  ...{ patienceMs: 100, rest: 1, turnMs: 1_000 },
+  atOnce: 1,
+  waiting: 300,
+  waitingOfOne: 120,
+  patienceMs: 100,
+  rest: 1,
+  turnMs: 1_000,
 }
 /** Pages that were rendered before, for strangers. */
 const copies: PageLimits = {
-  ...{ atOnce: 1, waiting: 2_000, waitingOfOne: 1_000 },
-  ...{ patienceMs: 100, rest: 6, turnMs: 1_000 },
+  atOnce: 1,
+  waiting: 2_000,
+  waitingOfOne: 1_000,
+  patienceMs: 100,
+  rest: 6,
+  turnMs: 1_000,
 }
 /** What is no page: parts of one, and what programs ask. Sign-in has limits of its own. */
 const atOnce = ['/_next/static/', '/icon.svg', '/api/health', '/api/ready', '/api/auth/']

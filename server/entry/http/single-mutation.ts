@@ -65,7 +65,11 @@ async function outcomeOf(request: IncomingMessage, needs: Needs): Promise<Outcom
     const meta = mutation._def.meta as Meta | undefined
     ctx = await createContext(meta?.isClaimed === true)
     const data: unknown = await mutation({
-      ...{ ctx, path, type: 'mutation', batchIndex: 0, signal: undefined },
+      ctx,
+      path,
+      type: 'mutation',
+      batchIndex: 0,
+      signal: undefined,
       getRawInput: read,
     })
     return toOutcome({ result: { data } })

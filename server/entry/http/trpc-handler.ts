@@ -51,8 +51,13 @@ export function answerProcedures(log: Logger, precedence: Precedence, next: Hand
     }
     await precedence.during(() =>
       nodeHTTPRequestHandler({
-        ...{ ...asked, req: request, res: response, createContext: () => createContext(whole(), memory) },
-        ...{ router: appRouter, maxBodySize: MAX_FILE_BYTES, maxBatchSize: MAX_CALLS },
+        ...asked,
+        req: request,
+        res: response,
+        createContext: () => createContext(whole(), memory),
+        router: appRouter,
+        maxBodySize: MAX_FILE_BYTES,
+        maxBatchSize: MAX_CALLS,
       }),
     )
   }

@@ -172,7 +172,10 @@ export function formatError({ error, path, shape }: Failure) {
   const fields = error.cause instanceof ZodError ? fieldsOf(error.cause) : undefined
   const aboutId = aboutIdOf(error.cause)
   const data = {
-    ...{ code: error.code, httpStatus, path, reason },
+    code: error.code,
+    httpStatus,
+    path,
+    reason,
     ...(fields && { fields }),
     ...(aboutId && { aboutId }),
   }

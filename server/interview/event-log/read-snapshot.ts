@@ -92,10 +92,14 @@ async function readSnapshot(
   const row = rows[0]
   if (!row) return null
   const unread = {
-    ...{ liveSessionId, cohortId: row.cohort_id, logId: row.log_id },
+    liveSessionId,
+    cohortId: row.cohort_id,
+    logId: row.log_id,
     ...store.snapshots.share(row.grid, gridIn),
     scenario: store.snapshots.share(row.scenario, scenarioIn),
-    ...{ state: initialState, seqById: new Map(), tail: [] },
+    state: initialState,
+    seqById: new Map(),
+    tail: [],
   }
   return bringUpToDate(store, unread, log)
 }

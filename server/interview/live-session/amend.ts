@@ -91,8 +91,10 @@ export async function projectAgreed(
   await tx
     .update(liveSession)
     .set({
-      ...{ scheduledFor: new Date(scheduledFor), plannedMinutes: totalMinutes(plan) },
-      ...{ place, location: where ?? sql`null` },
+      scheduledFor: new Date(scheduledFor),
+      plannedMinutes: totalMinutes(plan),
+      place,
+      location: where ?? sql`null`,
     })
     .where(eq(liveSession.id, liveSessionId))
 }

@@ -40,7 +40,12 @@ export async function assignSupervisor(
     await holdOccupants(within.tx, occupantsOf(cohortId, [agreed, { ...agreed, seats }]))
     const done = await changeSeats(within, { liveSessionId, actor }, { seats })
     await requireFree(within.tx, {
-      ...{ liveSessionId, cohortId, before: agreed, after: done.after, keeping: null, by: actor.personId },
+      liveSessionId,
+      cohortId,
+      before: agreed,
+      after: done.after,
+      keeping: null,
+      by: actor.personId,
     })
     await tellAmended(within.tx, { liveSessionId, cohortId, actorId: actor.personId }, [done])
     return { amended: done, version: before + done.events.length }

@@ -117,7 +117,7 @@ async function appendTo(
   const after = statusAfter(state, events)
   const status = after === state.stage.status ? null : after
   const outside = outsideAfter(state, events)
-  const facts = { ...{ liveSessionId, expectedSeq: state.seq, events, status }, outside }
+  const facts = { liveSessionId, expectedSeq: state.seq, events, status, outside }
   // `appendClaimed` looks at the cohort, but does not wait for an archiving that is under way: enough for what changes no status.
   if (claim) return outside === null && status === null ? appendClaimed(log, facts, claim) : null
   const inOpenCohort = purposeOf(command.type) === 'course'

@@ -52,7 +52,12 @@ export async function editLiveSession(
     if (plan) done.push(await changePlan(within, what, plan))
     const after = done.at(-1)?.after ?? agreed
     await requireFree(within.tx, {
-      ...{ liveSessionId, cohortId, before: agreed, after, keeping, by: actor.personId },
+      liveSessionId,
+      cohortId,
+      before: agreed,
+      after,
+      keeping,
+      by: actor.personId,
     })
     await tellAmended(within.tx, { liveSessionId, cohortId, actorId: actor.personId }, done)
     return done

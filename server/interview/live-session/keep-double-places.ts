@@ -29,7 +29,10 @@ export async function keepDoublePlaces(
     await holdOccupants(within.tx, occupantsOf(cohortId, [contract]))
     const stay = stayOfAgreed(liveSessionId, cohortId, contract)
     const others = await readStays(within.tx, {
-      ...{ from: stay.startsAt, until: stay.startsAt + stay.lengthMs, cohortId, now: Date.now() },
+      from: stay.startsAt,
+      until: stay.startsAt + stay.lengthMs,
+      cohortId,
+      now: Date.now(),
       personIds: stay.people.map((each) => each.personId),
     })
     const kept = doublePlaces(stay, others).flatMap((each) => keepBy(liveSessionId, each, keeping) ?? [])

@@ -47,7 +47,11 @@ export async function readAgreement(shell: Shell, organiser: TakenOrganiser): Pr
   const changerId = snapshot.state.changes.at(-1)?.byId
   const { scheduledFor, place, where, plan } = contract
   return {
-    ...{ cohortId, scheduledFor, place, where, plan },
+    cohortId,
+    scheduledFor,
+    place,
+    where,
+    plan,
     phases: snapshot.grid.phases.map(({ key, label }) => ({ key, label })),
     version: snapshot.state.changes.length,
     status: snapshot.state.stage.status,

@@ -41,7 +41,12 @@ export async function replaceAbsent(
     await holdOccupants(within.tx, occupantsOf(cohortId, [contract, { ...contract, seats }]))
     const done = await changeSeats(within, { liveSessionId, actor }, { seats })
     await requireFree(within.tx, {
-      ...{ liveSessionId, cohortId, before: contract, after: done.after, keeping: null, by: actor.personId },
+      liveSessionId,
+      cohortId,
+      before: contract,
+      after: done.after,
+      keeping: null,
+      by: actor.personId,
     })
     await tellAmended(within.tx, { liveSessionId, cohortId, actorId: actor.personId }, [done])
     return { amended: done, version: state.changes.length + done.events.length }

@@ -139,7 +139,12 @@ async function contractOf(
   const contract = {
     scenario: { key: scenario.key, version: scenario.version },
     grid: { key: grid.key, version: grid.version },
-    ...{ plan, place, where, settings, scheduledFor, seats },
+    plan,
+    place,
+    where,
+    settings,
+    scheduledFor,
+    seats,
     notesArrivals: true,
   }
   return { contract, family }

@@ -25,7 +25,9 @@ export async function tellAmended(tx: Tx, about: About, amended: readonly Amende
     const letter: LetterAbout =
       isMoved && !moves.has(personId)
         ? {
-            ...{ kind: 'sessionMoved', liveSessionId, from: before.scheduledFor },
+            kind: 'sessionMoved',
+            liveSessionId,
+            from: before.scheduledFor,
             of: before.scheduledFor === after.scheduledFor ? 'place' : 'hour',
           }
         : { kind: 'seatsChanged', liveSessionId }

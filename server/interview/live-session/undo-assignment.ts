@@ -38,7 +38,12 @@ export async function undoAssignment(
       seatPeople(within.tx, { liveSessionId, family, seats: after.seats }),
     )
     await requireFree(within.tx, {
-      ...{ liveSessionId, cohortId, before: done.before, after: done.after, keeping: null, by: personId },
+      liveSessionId,
+      cohortId,
+      before: done.before,
+      after: done.after,
+      keeping: null,
+      by: personId,
     })
     await tellAmended(within.tx, { liveSessionId, cohortId, actorId: personId }, [done])
     return done

@@ -49,7 +49,9 @@ export async function requireFree(tx: Tx, booking: Booking): Promise<void> {
   const span = (agreed: Agreed) => stayOfAgreed(liveSessionId, cohortId, agreed)
   const spans = [stay, ...(before ? [span(before)] : [])]
   const others = await readStays(tx, {
-    ...{ cohortId, personIds, now: Date.now() },
+    cohortId,
+    personIds,
+    now: Date.now(),
     from: Math.min(...spans.map(({ startsAt }) => startsAt)),
     until: Math.max(...spans.map(({ startsAt, lengthMs }) => startsAt + lengthMs)),
   })

@@ -90,8 +90,11 @@ export async function readGatheredRemarks(
 async function saidIn(db: Db, ids: readonly string[]) {
   return db
     .select({
-      ...{ liveSessionId: scenarioRemark.liveSessionId, brief: scenarioRemark.brief },
-      ...{ reveals: scenarioRemark.reveals, at: scenarioRemark.at, words: scenarioRemarkText.body },
+      liveSessionId: scenarioRemark.liveSessionId,
+      brief: scenarioRemark.brief,
+      reveals: scenarioRemark.reveals,
+      at: scenarioRemark.at,
+      words: scenarioRemarkText.body,
     })
     .from(scenarioRemark)
     .leftJoin(

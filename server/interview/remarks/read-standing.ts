@@ -51,8 +51,12 @@ export async function readStanding(shell: Shell, member: Membership, key: string
       grid.codes
         .filter((code) => code.family === family.key)
         .map((code) => ({
-          ...{ key: code.key, label: code.label, family: family.label, gender: code.gender ?? 'masculine' },
-          ...{ isTrained: trainable.has(code.key), sign: signOf(grid, code) },
+          key: code.key,
+          label: code.label,
+          family: family.label,
+          gender: code.gender ?? 'masculine',
+          isTrained: trainable.has(code.key),
+          sign: signOf(grid, code),
         })),
     ),
   }

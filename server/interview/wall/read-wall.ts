@@ -58,8 +58,10 @@ export async function readWall(
     const card = wallCardFor({ personId: meId, seat, plays }, state, grid, now)
     return [
       {
-        ...{ liveSessionId: row.liveSessionId, scheduledFor: row.scheduledFor },
-        ...{ place: contract.place, where: contract.where },
+        liveSessionId: row.liveSessionId,
+        scheduledFor: row.scheduledFor,
+        place: contract.place,
+        where: contract.where,
         roomName: contract.where?.kind === 'room' ? null : row.roomName,
         personaName: scenario.persona.shortName,
         people: people.sort(bySeat),

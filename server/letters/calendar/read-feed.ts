@@ -42,6 +42,9 @@ export async function readFeed(runtime: Runtime, { secret, address, origin, now 
   const sessions = await readCalendarSessions(runtime, personId, mine)
   const locale = await languageOf(database.db, personId)
   return writeCalendar(sessions, 'publish', {
-    ...{ locale, t: letterWords(locale), origin, organiser: env.mail?.from ?? null },
+    locale,
+    t: letterWords(locale),
+    origin,
+    organiser: env.mail?.from ?? null,
   })
 }

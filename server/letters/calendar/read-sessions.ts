@@ -45,7 +45,8 @@ export async function readCalendarSessions(
     const own = seated.find((each) => each.personId === personId)
     const of = facts.get(id)
     return {
-      ...{ id, ...row },
+      id,
+      ...row,
       scheduledFor: scheduledFor.getTime(),
       minutes: of?.minutes ?? 60,
       seat: own?.seat ?? null,

@@ -77,7 +77,12 @@ export async function readLetters(
     const about = readAbout(letter.about)
     const outside = [toName, toAddress && (toName ? `<${toAddress}>` : toAddress)].filter(Boolean).join(' ')
     return {
-      ...{ id, cohortId, kind, state, attempts, lastError },
+      id,
+      cohortId,
+      kind,
+      state,
+      attempts,
+      lastError,
       to: account ? called(cohortId, account) : outside,
       at: at.getTime(),
       maySendAgain: about !== null && maySendAgain(state, about, letter.writtenAt.getTime(), now),

@@ -45,10 +45,16 @@ async function converse(
 ): Promise<void> {
   const { host, port, encryption, user, password } = config
   const connection = new SMTPConnection({
-    ...{ host, port, secure: encryption === 'tls' },
-    ...{ requireTLS: encryption === 'startTls', ignoreTLS: encryption === 'none' },
-    ...{ connectionTimeout: CONNECT_MS, greetingTimeout: CONNECT_MS, dnsTimeout: CONNECT_MS },
-    ...{ socketTimeout: SILENCE_MS, socketCloseTimeout: 1_000 },
+    host,
+    port,
+    secure: encryption === 'tls',
+    requireTLS: encryption === 'startTls',
+    ignoreTLS: encryption === 'none',
+    connectionTimeout: CONNECT_MS,
+    greetingTimeout: CONNECT_MS,
+    dnsTimeout: CONNECT_MS,
+    socketTimeout: SILENCE_MS,
+    socketCloseTimeout: 1_000,
   })
   const broken = new Promise<never>((_, reject) => {
     connection.on('error', reject)

@@ -74,7 +74,9 @@ async function add(
   const isNew = at.item === null && !item.isDraft
   const source = at.item && !item.isDraft ? { key: at.item.key, version: null, family: at.item.family } : null
   const { key } = await createItem(tx, member, {
-    ...{ kind, owner, content: item.content },
+    kind,
+    owner,
+    content: item.content,
     ...(source && { source }),
     ...(isNew && { key: at.newKey, ...(at.family !== null && { family: at.family }) }),
   })

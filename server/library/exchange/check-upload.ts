@@ -32,7 +32,8 @@ export async function checkUpload(
   const found = await findKeys(db, editor, { ...upload, keys })
   return {
     items: items.map((item) => ({
-      ...{ index: item.index, name: item.name },
+      index: item.index,
+      name: item.name,
       isDraft: item.content !== null && item.isDraft,
       standing: item.content === null ? null : standingFor(item, found.get(item.key)?.known ?? null),
     })),

@@ -47,7 +47,9 @@ export async function findKeys(
       [named, items.find((each) => each.key === newKey)].find((each) => each && mayReadItem(each, editor)) ??
       null
     found.set(key, {
-      ...{ item, newKey, family: named && bindsAlike(named, editor) ? named.family : null },
+      item,
+      newKey,
+      family: named && bindsAlike(named, editor) ? named.family : null,
       known: item && {
         isBuiltIn: item.owner === 'builtIn',
         mayWrite: mayWriteItem(item, editor),

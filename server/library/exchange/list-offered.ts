@@ -35,9 +35,13 @@ export async function listOffered(shell: Shell, member: Membership, kind: Librar
   const families = new Map(rows.flatMap((row) => (row.kind === kind ? [[row.key, row.family] as const] : [])))
   const knowledgeOf = await readBriefKnowledge(db, [member.personId], [...families.values()])
   return {
-    ...{ mayBringIn: mayCreate, mayGiveToOrganisation },
+    mayBringIn: mayCreate,
+    mayGiveToOrganisation,
     items: items.map(({ key, title, version, isArchived }) => ({
-      ...{ key, title, version, isArchived },
+      key,
+      title,
+      version,
+      isArchived,
       isOpen: kind === 'grid' || mayReadBrief(knowledgeOf(member.personId, families.get(key) ?? '')),
     })),
   }

@@ -51,10 +51,14 @@ export async function usableGrids(db: Db | Tx, asking: Asking): Promise<readonly
 
 export function choiceOf({ key, version, title, phases, families, codes }: ObservationGrid): GridChoice {
   return {
-    ...{ key, version, title },
+    key,
+    version,
+    title,
     phases: phases.map((phase) => ({ key: phase.key, label: phase.label, minutes: phase.minutes })),
     families: families.map((family) => ({
-      ...{ key: family.key, label: family.label, shownHint: family.shownHint },
+      key: family.key,
+      label: family.label,
+      shownHint: family.shownHint,
     })),
     codes: codes.length,
   }

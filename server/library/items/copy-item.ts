@@ -21,7 +21,9 @@ export async function copyItem(
     const source = await versionOf(tx, name, version)
     if (!source) throw new DomainError('notFound')
     return createItem(tx, member, {
-      ...{ kind: name.kind, owner, content: source.content },
+      kind: name.kind,
+      owner,
+      content: source.content,
       source: { key: item.key, version: source.version, family: item.family },
     })
   })

@@ -39,7 +39,11 @@ export async function createItem(
   const made = await tx
     .insert(libraryItem)
     .values({
-      ...{ kind, key, owner, authorId, family: source?.family ?? given.family ?? key },
+      kind,
+      key,
+      owner,
+      authorId,
+      family: source?.family ?? given.family ?? key,
       cohortId: owner === 'cohort' ? member.cohortId : null,
       ...(source && { copiedFrom: source.key, copiedVersion: source.version }),
     })

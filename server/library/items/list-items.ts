@@ -62,7 +62,9 @@ export async function listItems(shell: Shell, member: Membership, kind: LibraryK
       const draft = drafts.find(({ key }) => key === item.key)
       const latest = versions.find(({ key }) => key === item.key)
       return {
-        ...{ key: item.key, owner: item.owner, isArchived: item.archivedAt !== null },
+        key: item.key,
+        owner: item.owner,
+        isArchived: item.archivedAt !== null,
         title: contentKinds[kind].titleOf(latest?.content ?? draft?.content ?? {}),
         author: item.authorId && (names[item.authorId] ?? null),
         version: latest?.version ?? null,

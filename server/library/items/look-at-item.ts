@@ -33,7 +33,9 @@ export async function lookAtItem(
     .from(libraryReader)
     .where(
       and(
-        ...[eq(kind, name.kind), eq(key, name.key), ne(personId, member.personId)],
+        eq(kind, name.kind),
+        eq(key, name.key),
+        ne(personId, member.personId),
         gt(seenAt, sql`now() - make_interval(secs => ${HEARD_WITHIN})`),
       ),
     )

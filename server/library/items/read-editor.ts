@@ -50,7 +50,10 @@ export async function readEditor(shell: Shell, member: Membership, name: ItemNam
   const writers = [item.authorId, state.draft?.savedBy ?? null, ...state.aside.map(({ by }) => by)]
   const people = await namesOf(db, member.cohortId, isOpen ? writers : [item.authorId])
   return {
-    ...{ kind: item.kind, key: item.key, owner: item.owner, revision: item.revision },
+    kind: item.kind,
+    key: item.key,
+    owner: item.owner,
+    revision: item.revision,
     title: contentKinds[item.kind].titleOf(state.content),
     isArchived: item.archivedAt !== null,
     author: item.authorId && (people[item.authorId] ?? null),

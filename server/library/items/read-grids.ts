@@ -70,7 +70,8 @@ export async function readGridLibrary(shell: Shell, member: Membership): Promise
 function heldIn(grid: Held | undefined): Pick<ListedGrid, 'families' | 'codes' | 'phases'> {
   return {
     families: (grid?.families ?? []).map(({ key, label, shape, colour, valence }) => ({
-      ...{ key, label },
+      key,
+      label,
       sign: { shape, colour, valence: valencesOf({ valence })[0] ?? null },
     })),
     codes: grid?.codes.length ?? 0,

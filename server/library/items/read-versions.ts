@@ -21,7 +21,9 @@ export async function readVersions(shell: Shell, member: Membership, name: ItemN
   )
   const { readDraft } = contentKinds[name.kind]
   return versions.map(({ version, at, by, content }) => ({
-    ...{ version, at: at.getTime(), by: by && (names[by] ?? null) },
+    version,
+    at: at.getTime(),
+    by: by && (names[by] ?? null),
     content: readDraft(content) ?? content,
   }))
 }

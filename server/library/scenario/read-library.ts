@@ -107,7 +107,9 @@ function cardOf({ key, difficulty, level, referral, persona }: Scenario) {
 function secretsOf({ privateBrief, reveals, trap }: Scenario, grid: ObservationGrid): ScenarioSecrets {
   const code = codeOf(grid, trap.code)
   return {
-    ...{ privateBrief, reveals, trap: trap.how },
+    privateBrief,
+    reveals,
+    trap: trap.how,
     trains: code ? { key: code.key, label: code.label, sign: signOf(grid, code) } : null,
   }
 }

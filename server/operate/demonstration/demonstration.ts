@@ -49,9 +49,14 @@ export async function readDemonstration(
   ])
   const isRemoved = removedAt !== null
   return {
-    ...{ isOn: env.isDemoOn, removedAt: removedAt?.getTime() ?? null, others: others.length },
-    ...{ isKept, hasCohorts, isOpen: admitsPersonas({ isOn: env.isDemoOn, isRemoved, isKept, hasCohorts }) },
-    ...{ cohorts: cohorts.map(({ name }) => name), personas: personas?.count ?? 0 },
+    isOn: env.isDemoOn,
+    removedAt: removedAt?.getTime() ?? null,
+    others: others.length,
+    isKept,
+    hasCohorts,
+    isOpen: admitsPersonas({ isOn: env.isDemoOn, isRemoved, isKept, hasCohorts }),
+    cohorts: cohorts.map(({ name }) => name),
+    personas: personas?.count ?? 0,
     interviews: interviews?.count ?? 0,
   }
 }

@@ -30,16 +30,27 @@ export async function writeCohort(tx: Tx, now: number): Promise<void> {
   const since = (index: number) => new Date(began + index * MINUTE)
   const written = tx.insert(user).values(
     [...all, departed].map(({ id, name, form }: DemoPerson, index) => ({
-      ...{ id, name, form, email: personaAddress(id), demo: true },
-      ...{ createdAt: since(index), updatedAt: since(index) },
+      id,
+      name,
+      form,
+      email: personaAddress(id),
+      demo: true,
+      createdAt: since(index),
+      updatedAt: since(index),
     })),
   )
   // A persona who did something elsewhere has stayed when the demonstration was removed.
   await written.onConflictDoNothing()
   await tx.insert(cohort).values({
-    ...{ id: cohortId, name: cohortName, plan: defaultPlan, settings: defaultLiveSettings },
-    ...{ gridKey: cepEntretienV1.key, gridVersion: cepEntretienV1.version },
-    ...{ createdBy: sandrine.id, createdAt: new Date(began), isDemo: true },
+    id: cohortId,
+    name: cohortName,
+    plan: defaultPlan,
+    settings: defaultLiveSettings,
+    gridKey: cepEntretienV1.key,
+    gridVersion: cepEntretienV1.version,
+    createdBy: sandrine.id,
+    createdAt: new Date(began),
+    isDemo: true,
   })
   await tx
     .insert(membership)
@@ -66,20 +77,36 @@ export async function writeInvitations(tx: Tx, now: number, linked: Linking | nu
   const expiresAt = invitationEnd(role, sentAt)
   await tx.insert(joinLink).values(
     given.map(({ linkId: id }) => ({
-      ...{ id, cohortId, role, createdBy: sandrine.id, createdAt: sentAt, maxUses: 1, expiresAt },
+      id,
+      cohortId,
+      role,
+      createdBy: sandrine.id,
+      createdAt: sentAt,
+      maxUses: 1,
+      expiresAt,
     })),
   )
   await tx.insert(invitation).values(given.map((each) => ({ ...each, cohortId, sentAt })))
   if (!linked) return
   await tx.insert(mail).values(
     given.map(({ linkId, address: toAddress, name: toName }) => ({
-      ...{ id: demoId(`letter ${linkId}`), key: `invitation ${linkId} ${sentAt.getTime()}` },
-      ...{ toAddress, toName, language: 'fr' as const, kind: 'invitation' as const, cohortId },
+      id: demoId(`letter ${linkId}`),
+      key: `invitation ${linkId} ${sentAt.getTime()}`,
+      toAddress,
+      toName,
+      language: 'fr' as const,
+      kind: 'invitation' as const,
+      cohortId,
       about: {
-        ...{ kind: 'invitation' as const, url: invitationUrl(linked, linkId), role, cohortName },
-        ...{ invitedBy: sandrine.name, expiresAt: expiresAt.getTime() },
+        kind: 'invitation' as const,
+        url: invitationUrl(linked, linkId),
+        role,
+        cohortName,
+        invitedBy: sandrine.name,
+        expiresAt: expiresAt.getTime(),
       },
-      ...{ at: sentAt, writtenAt: sentAt },
+      at: sentAt,
+      writtenAt: sentAt,
     })),
   )
 }

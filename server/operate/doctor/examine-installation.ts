@@ -44,7 +44,12 @@ async function look({ env, url, database: { pool } }: Runtime): Promise<Examinat
   const root = process.cwd()
   const build = readBuildId(root)
   return examine({
-    ...{ env, root, build, settingsFault: null, isPortTaken: false, pid: process.pid },
+    env,
+    root,
+    build,
+    settingsFault: null,
+    isPortTaken: false,
+    pid: process.pid,
     // This process runs, whatever its address answers.
     local: {
       url,

@@ -25,7 +25,9 @@ export function startJobs(runtime: Runtime): Pick<JobRunner, 'close'> {
   }
 
   const runner = runJobs({
-    ...{ db: database.db, log, kinds },
+    db: database.db,
+    log,
+    kinds,
     beforeLook: schedule,
     run: (job, signal) => runOne(runtime, job, signal),
   })

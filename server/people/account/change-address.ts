@@ -57,7 +57,9 @@ async function ask(
     key: `addressChange ${randomUUID()}`,
     to: { address: email, ...(await readAddressee(tx, personId)) },
     about: {
-      ...{ kind: 'addressChange', url: `${origin}/address/${token}`, newAddress: email },
+      kind: 'addressChange',
+      url: `${origin}/address/${token}`,
+      newAddress: email,
       expiresAt: expiresAt.getTime(),
     },
     cohortId: null,

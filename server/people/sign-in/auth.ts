@@ -112,7 +112,9 @@ export function createAuth({ env, url, pool, log, onSignedOut }: Needs) {
       passwordPlugin(db, onSignedOut),
       lettersPlugin(env),
       magicLink({
-        ...{ disableSignUp: true, storeToken: 'hashed', expiresIn: magicLinkS },
+        disableSignUp: true,
+        storeToken: 'hashed',
+        expiresIn: magicLinkS,
         sendMagicLink: async ({ email, token, metadata }) =>
           letters.magicLink(email, token, typeof metadata?.next === 'string' ? metadata.next : null),
       }),

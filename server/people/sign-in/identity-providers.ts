@@ -40,7 +40,8 @@ function readOne(source: Source, id: string): IdentityProvider {
   const name = read('NAME', 'what the button of the institution says')
   if (name.length > 60) throw wrong(`${prefix}NAME`, 'at most 60 characters long')
   return {
-    ...{ id, name },
+    id,
+    name,
     issuer: readIssuer(`${prefix}ISSUER`, read('ISSUER', 'the address of the provider')),
     clientId: read('CLIENT_ID', 'the client id that the provider gave'),
     clientSecret: read('CLIENT_SECRET', 'the client secret that the provider gave'),

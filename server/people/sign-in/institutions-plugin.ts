@@ -23,7 +23,11 @@ export function institutionsPlugin(providers: readonly IdentityProvider[]) {
 function configOf(provider: IdentityProvider): GenericOAuthConfig {
   const { id, name, clientId, clientSecret } = provider
   return {
-    ...{ providerId: id, name, clientId, clientSecret, discoveryUrl: discoveryAddress(provider) },
+    providerId: id,
+    name,
+    clientId,
+    clientSecret,
+    discoveryUrl: discoveryAddress(provider),
     scopes: ['openid', 'email', 'profile'],
     requireIdTokenVerification: true,
     mapProfileToUser: (profile) => ({ name: nameInProfile(profile), image: undefined }),

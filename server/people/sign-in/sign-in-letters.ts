@@ -24,7 +24,9 @@ export function signInLetters({ db, log, origin }: Needs) {
     if (!reader) return
     const url = `${origin}/enter/${token}${next === null ? '' : `?next=${encodeURIComponent(next)}`}`
     await post(db, {
-      ...{ key: `magicLink ${randomUUID()}`, to: { userId: reader.id }, cohortId: null },
+      key: `magicLink ${randomUUID()}`,
+      to: { userId: reader.id },
+      cohortId: null,
       about: { kind: 'magicLink', url, expiresAt: inSeconds(magicLinkS) },
     })
   }
@@ -34,7 +36,9 @@ export function signInLetters({ db, log, origin }: Needs) {
       const about = { kind: 'passwordReset' as const, url: `${origin}/reset/${token}` }
       later(
         post(db, {
-          ...{ key: `passwordReset ${randomUUID()}`, to: { userId }, cohortId: null },
+          key: `passwordReset ${randomUUID()}`,
+          to: { userId },
+          cohortId: null,
           about: { ...about, expiresAt: inSeconds(resetByLetterS) },
         }),
       )

@@ -92,7 +92,11 @@ export function openHeavyWork(options: WorkerOptions): HeavyWork {
       if (!mayWait(waiting, personId)) throw new DomainError('queueFull')
       return new Promise((resolve, reject) => {
         const job: Job = {
-          ...{ personId, signal, resolve, reject, told: null },
+          personId,
+          signal,
+          resolve,
+          reject,
+          told: null,
           tell: (progress) => onProgress?.(progress),
           prepare: async () => {
             const input = await read()

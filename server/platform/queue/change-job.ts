@@ -84,7 +84,9 @@ function stateOf({
   deadAt,
 }: Row): JobState {
   return {
-    ...{ attempts, maxAttempts, lastError },
+    attempts,
+    maxAttempts,
+    lastError,
     runAt: runAt.getTime(),
     lease: leasedBy && leaseUntil ? { by: leasedBy, until: leaseUntil.getTime() } : null,
     doneAt: doneAt?.getTime() ?? null,

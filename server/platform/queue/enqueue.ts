@@ -24,7 +24,11 @@ export async function enqueue<K extends JobKindName>(db: Db | Tx, wish: NewJob<K
   const added = await db
     .insert(job)
     .values({
-      ...{ id, kind, payload, key: wish.key ?? id, maxAttempts },
+      id,
+      kind,
+      payload,
+      key: wish.key ?? id,
+      maxAttempts,
       ...(runAt !== undefined && { runAt: new Date(runAt) }),
     })
     .onConflictDoNothing({ target: [job.kind, job.key] })

@@ -65,9 +65,11 @@ export async function accountTextsNaming(
           .where(inArray(cohort.id, others))
           .orderBy(sql`lower(${cohort.name})`, cohort.id)
   return {
-    ...{ texts, more: own.length - texts.length },
+    texts,
+    more: own.length - texts.length,
     elsewhere: cohorts.map(({ cohortId, name }) => ({
-      ...{ cohortId, name },
+      cohortId,
+      name,
       count: others.filter((each) => each === cohortId).length,
     })),
   }

@@ -136,7 +136,8 @@ async function carryOut(runtime: Runtime, who: Who, allow: Allow): Promise<Carri
     await recordErasure(tx, { act, actorId, aboutId: personId })
     const signIns = await endSignIns(tx, personId, { except: null })
     const opened = await openDebriefsForOthers(connection, {
-      ...{ personIds: [personId], cohortId: null },
+      personIds: [personId],
+      cohortId: null,
       actor: { personId, seat: 'supervisor', organises: false },
     })
     await erasePerson(connection, erased)

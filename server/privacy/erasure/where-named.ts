@@ -94,7 +94,9 @@ export async function whereNamed(
   )
   const places = mine.slice(0, MOST).map(
     (row): NamedPlace => ({
-      ...{ id: row.id, liveSessionId: row.liveSessionId, timeZone: row.timeZone },
+      id: row.id,
+      liveSessionId: row.liveSessionId,
+      timeZone: row.timeZone,
       scheduledFor: row.scheduledFor.getTime(),
       kind: kinds[row.type] ?? 'comment',
       author: called(row.cohortId, { personId: row.authorId, name: row.authorName }),

@@ -70,7 +70,9 @@ export async function readConsents(shell: Pick<Shell, 'database'>, personId: str
       teaching: [],
     }
     const scopes = scopesIn(contract).map((scope) => ({
-      ...{ scope, names: about[scope].map(nameOf), word: wordOf(state, scope, personId) },
+      scope,
+      names: about[scope].map(nameOf),
+      word: wordOf(state, scope, personId),
     }))
     return [{ ...row, isHeld: status === 'closed', asks: contract.settings.asksConsent, scopes }]
   })

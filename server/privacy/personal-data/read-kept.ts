@@ -78,10 +78,12 @@ export async function readKept(shell: Pick<Shell, 'database'>, person: Person): 
         coordinators: distinct(here(leading)),
         lines: linesIn({
           // Nobody of a cohort is named to whoever left it.
-          ...{ seats: here(seats), came: each.endedAt === null ? came : [] },
+          seats: here(seats),
+          came: each.endedAt === null ? came : [],
           coordinators: distinct(here(leading)),
           counted: [...here(words), ...here(marks), ...here(rows.inCohorts)],
-          ...{ terms: terms.get(each.id) ?? null, attendanceYears },
+          terms: terms.get(each.id) ?? null,
+          attendanceYears,
         }),
         openings: {
           count: came.reduce((sum, { count }) => sum + count, 0),
@@ -150,7 +152,9 @@ function linesIn({ seats, came, coordinators, counted, ...lengths }: InCohort): 
     const due = rows.map(({ until }) => until).filter((day) => day !== null)
     const opened = came.filter(({ mySeat }) => of === null || of.includes(mySeat))
     return {
-      ...{ kind, count, ...lengthAndDay(kind, lengths, from) },
+      kind,
+      count,
+      ...lengthAndDay(kind, lengths, from),
       due: due.toSorted().at(-1) ?? null,
       readers: byCoordinators.has(kind) ? coordinators : count > 0 ? distinct(opened) : [],
     }
@@ -177,7 +181,12 @@ function lengthAndDay(
 
 function ownLines(rows: RowsOfPerson, person: Person, leading: readonly Reader[]): KeptLine[] {
   const line = (kind: KeptKind, count: number, readers: Reader[] = []): KeptLine => ({
-    ...{ kind, count, readers, length: null, goesAt: null, due: null },
+    kind,
+    count,
+    readers,
+    length: null,
+    goesAt: null,
+    due: null,
   })
   return [
     line('identity', 1, distinct(leading)),

@@ -39,7 +39,10 @@ export async function comingErasures(
       }
       const within = all.filter(([, term]) => term >= from && term < until)
       return within.map(([kind, term]) => ({
-        ...{ liveSessionId: session.id, kind, term, heldAt: session.heldAt },
+        liveSessionId: session.id,
+        kind,
+        term,
+        heldAt: session.heldAt,
       }))
     })
     const counts = await countThings(database, [...new Set(doomed.map((each) => each.liveSessionId))])

@@ -13,7 +13,9 @@ export async function pastPurges(db: Db, cohortId: string): Promise<PastPurge[]>
   const at = max(purge.recordedAt)
   const rows = await db
     .select({
-      ...{ runId: purge.runId, kind: purge.kind, at },
+      runId: purge.runId,
+      kind: purge.kind,
+      at,
       sessions: sql<number>`count(distinct ${purge.liveSessionId})::int`,
       facts: sql<number>`sum(${purge.facts} + ${purge.words})::int`,
     })

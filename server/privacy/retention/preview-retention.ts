@@ -79,7 +79,9 @@ export async function previewRetention(
   const known = new Map<SettableKind, KindPreview>([...ofLog, accessLog].map((each) => [each.kind, each]))
   const none = { nextRun: null, soon: null, laterFrom: null }
   return {
-    ...{ nextRunAt, soonUntil, shorterFrom: startOfMonth(now, 2) },
+    nextRunAt,
+    soonUntil,
+    shorterFrom: startOfMonth(now, 2),
     kinds: settableKinds.map((kind) => known.get(kind) ?? { kind, ...none }),
     past: await pastPurges(db, cohortId),
   }
@@ -126,7 +128,10 @@ async function previewAccessLog(
     const heldFrom = row.heldFrom.getTime()
     const { things, sessions } = row
     return {
-      ...{ things, sessions, heldFrom, heldTo: row.heldTo.getTime() },
+      things,
+      sessions,
+      heldFrom,
+      heldTo: row.heldTo.getTime(),
       firstAt: termOf('accessLog', heldFrom, terms),
     }
   }

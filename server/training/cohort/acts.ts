@@ -61,7 +61,12 @@ export async function cohortActs(
   const [found] = await db.select({ timeZone: cohort.timeZone }).from(cohort).where(eq(cohort.id, cohortId))
   const rows = await db
     .select({
-      ...{ id, at, act, role, count, detail },
+      id,
+      at,
+      act,
+      role,
+      count,
+      detail,
       invited: sql<string | null>`coalesce(${invitation.name}, ${invitation.address})`,
       actor: { personId: user.id, name: user.name },
       form: sql<PersonForm>`coalesce(${concerned.form}, ${user.form})`,

@@ -104,8 +104,11 @@ async function readGoing(db: Db | Tx, cohortId: string, now: number): Promise<Ar
     .orderBy(scheduledFor, id)
   return rows
     .map((row) => ({
-      ...{ id: row.id, status: row.status, scheduledFor: row.scheduledFor.getTime() },
-      ...{ lastFactAt: row.lastFactAt.getTime(), shortName: row.content.persona.shortName },
+      id: row.id,
+      status: row.status,
+      scheduledFor: row.scheduledFor.getTime(),
+      lastFactAt: row.lastFactAt.getTime(),
+      shortName: row.content.persona.shortName,
     }))
     .filter((row) => keepsFromArchiving(row, now))
     .map(({ status: _, lastFactAt: __, ...row }) => row)

@@ -107,19 +107,18 @@ export async function cohortDecisions(
   const roleOf = (personId: string) => members.get(personId)?.role
   const leadOf = await readLeads(shell, year.sessions, roleOf)
   const decisions = decisionsOf({
-    ...{
-      now,
-      erasures,
-      absences,
-      unanswered: unanswered.length,
-      writtenAbout: written,
-      behind: year.behind,
-      sessions: year.sessions,
-    },
+    now,
+    erasures,
+    absences,
+    unanswered: unanswered.length,
+    writtenAbout: written,
+    behind: year.behind,
+    sessions: year.sessions,
     commitments: mayWrite
       ? new Map([...year.commitments].filter(([personId]) => learners.has(personId)))
       : new Map(),
-    ...{ roleOf, leadOf },
+    roleOf,
+    leadOf,
     memberCount: {
       coordinator: count('coordinator'),
       supervisor: count('supervisor'),
@@ -196,7 +195,9 @@ function lineOf(
       return card
         ? [
             {
-              ...{ kind, card, sought },
+              kind,
+              card,
+              sought,
               absent: personIds.map((personId) => ({ ...named(personId), reason: reasonOf(personId) })),
               proposed: proposed && { ...named(proposed.personId), why: proposed.why },
               replacement: replacement && { ...replacement, ...named(replacement.personId) },

@@ -89,7 +89,8 @@ export async function groupMonth(
     sessions.filter(({ seq, lastSeq }) => seq !== lastSeq),
   )
   const marked = sessions.map(({ id, advisorId, gridKey, tallies }) => ({
-    ...{ advisorId, gridKey },
+    advisorId,
+    gridKey,
     tallies: fresh.get(id) ?? tallies ?? {},
   }))
   const families = ratedFamilies(grid)
@@ -101,7 +102,10 @@ export async function groupMonth(
     leftOut,
   } = groupTallies(marked, { gridKey: grid.key, codeKeys: codes.map(({ key }) => key) })
   return {
-    ...{ month, interviews, leftOut, fewest: fewestAdvisors },
+    month,
+    interviews,
+    leftOut,
+    fewest: fewestAdvisors,
     previous: months.findLast((each) => each < month) ?? null,
     next: months.find((each) => each > month) ?? null,
     titles: (directed.length > 0 ? directed : families).map(({ label }) => label),

@@ -40,7 +40,12 @@ export async function inviteByAddress(
     if (!first) return outcome
     await tx.insert(joinLink).values(
       rows.map(({ linkId: id, role }) => ({
-        ...{ id, cohortId, role, createdBy, createdAt: sentAt, maxUses: 1 },
+        id,
+        cohortId,
+        role,
+        createdBy,
+        createdAt: sentAt,
+        maxUses: 1,
         expiresAt: invitationEnd(role, sentAt),
       })),
     )

@@ -57,8 +57,13 @@ async function membersOf(
   const tellsAddresses = may(role, 'member.manage') && reachesAccounts(member)
   const rows = await db
     .select({
-      ...{ personId: user.id, name: user.name, email: user.email, demo: user.demo, form: user.form },
-      ...{ role: membership.role, joinedAt: membership.joinedAt },
+      personId: user.id,
+      name: user.name,
+      email: user.email,
+      demo: user.demo,
+      form: user.form,
+      role: membership.role,
+      joinedAt: membership.joinedAt,
     })
     .from(membership)
     .innerJoin(user, eq(user.id, membership.userId))
@@ -84,8 +89,13 @@ async function removedFrom(
   const { endedAt, endedBy, role } = endedMembership
   const rows = await db
     .select({
-      ...{ personId: user.id, name: user.name, email: user.email, demo: user.demo, form: user.form },
-      ...{ role, endedAt },
+      personId: user.id,
+      name: user.name,
+      email: user.email,
+      demo: user.demo,
+      form: user.form,
+      role,
+      endedAt,
       by: { personId: remover.id, name: remover.name },
     })
     .from(endedMembership)

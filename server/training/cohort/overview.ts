@@ -60,7 +60,14 @@ export async function cohortOverview(shell: Shell, member: Membership): Promise<
   ])
   const { cohortId: id, cohortName: name, role, isArchived } = member
   return {
-    ...{ id, name, role, isArchived, gridTitle, sessions, learners, behind },
+    id,
+    name,
+    role,
+    isArchived,
+    gridTitle,
+    sessions,
+    learners,
+    behind,
     memberCount: byRole((each) => forms(each).length),
     memberForm: byRole((each) => pluralForm(forms(each))),
   }

@@ -43,8 +43,12 @@ export async function postInvitations(
       key: `invitation ${linkId} ${sentAt.getTime()}`,
       to: { address, name, language },
       about: {
-        ...{ kind: 'invitation', url: invitationUrl(inviting, linkId) },
-        ...{ role, cohortName, invitedBy, expiresAt },
+        kind: 'invitation',
+        url: invitationUrl(inviting, linkId),
+        role,
+        cohortName,
+        invitedBy,
+        expiresAt,
       },
       cohortId,
     })

@@ -80,7 +80,9 @@ function rowsOf(
   return practice.rows.map(({ personId, cells, held, planned }) => {
     const gap = gaps.get(personId)
     return {
-      ...{ personId, held, planned },
+      personId,
+      held,
+      planned,
       name: known.get(personId)?.name ?? '',
       form: known.get(personId)?.form ?? defaultPersonForm,
       cells: writeCells(

@@ -29,8 +29,13 @@ export async function proposeForLearner(
   const learnerIds = withRole('learner')
   if (!learnerIds.includes(personId)) throw new DomainError('notAMember')
   const setup: RoundSetup = {
-    ...{ kind: 'oneSeat', slots: [], rooms: [], away: [] },
-    ...{ learnerIds, supervisorIds: withRole('supervisor'), supervisorsEach: 1 },
+    kind: 'oneSeat',
+    slots: [],
+    rooms: [],
+    away: [],
+    learnerIds,
+    supervisorIds: withRole('supervisor'),
+    supervisorsEach: 1,
   }
   const facts = await readRoundFacts(db, { cohortId, setup, now })
   const proposal = proposeSession(openFacts(facts), { personId, seat })

@@ -73,7 +73,10 @@ function propose(
     .map(({ personId, name, role }) => {
       const theirs = supervised.get(personId) ?? []
       return {
-        ...{ personId, name, isSupervisor: role === 'supervisor', load: theirs.length },
+        personId,
+        name,
+        isSupervisor: role === 'supervisor',
+        load: theirs.length,
         isTaken: taken.has(personId),
         knowsAdvisor: theirs.some(({ seats }) =>
           seats.some((each) => each.seat === 'advisor' && each.personId === advisorId && !each.hasEnded),

@@ -64,7 +64,11 @@ export async function readYear(db: Db, cohortId: string, now: number) {
     now,
   })
   return {
-    ...{ timeZone, members, learners, practice, sessions },
+    timeZone,
+    members,
+    learners,
+    practice,
+    sessions,
     lengthMs: totalMinutes(plan) * 60_000,
     away: rounds.map(({ id, away }): RoundAway => ({ id, away })),
     behind: findBehind(practice, learners),

@@ -39,8 +39,15 @@ export async function saveCohortSettings(
     const [saved] = await tx
       .update(cohort)
       .set({
-        ...{ name, timeZone, gridKey: grid.key, gridVersion: grid.version, plan, settings },
-        ...{ retention, retentionBefore, retentionSince: new Date(since) },
+        name,
+        timeZone,
+        gridKey: grid.key,
+        gridVersion: grid.version,
+        plan,
+        settings,
+        retention,
+        retentionBefore,
+        retentionSince: new Date(since),
       })
       .where(and(eq(cohort.id, cohortId), eq(settingsVersion, version)))
       .returning({ version: settingsVersion })

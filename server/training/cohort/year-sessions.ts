@@ -51,7 +51,11 @@ async function readOf(db: Db, sessionsText: string, seatsText: string): Promise<
   const seats = seatsIn(seatsText)
   const sessions = rows.map(
     ({ id, status, roundId, slot, scheduledFor }): YearSession => ({
-      ...{ id, status, roundId, slot, scheduledFor },
+      id,
+      status,
+      roundId,
+      slot,
+      scheduledFor,
       seats: seats.get(id) ?? [],
     }),
   )
@@ -73,8 +77,12 @@ type SessionRow = Omit<YearSession, 'seats'> & LogHead
 function rowOf(line: string): SessionRow {
   const [id = '', status, roundId, scheduledFor, logId = '', lastSeq, ...slot] = line.split(' ')
   return {
-    ...{ id, logId, status: status as Status, roundId: roundId === '-' ? null : (roundId ?? null) },
-    ...{ scheduledFor: Number(scheduledFor), lastSeq: Number(lastSeq) },
+    id,
+    logId,
+    status: status as Status,
+    roundId: roundId === '-' ? null : (roundId ?? null),
+    scheduledFor: Number(scheduledFor),
+    lastSeq: Number(lastSeq),
     slot: JSON.parse(slot.join(' ')) as string | null,
   }
 }

@@ -92,9 +92,14 @@ export async function readProgress(shell: Shell, personId: string, now: number):
     if (!found) return []
     const course = courses.get(card.id)
     return {
-      ...{ id: card.id, at: card.scheduledFor, timeZone: card.timeZone },
-      ...{ shortName: card.scenario.shortName, focus: card.focus },
-      ...{ gridKey: found.gridKey, gridVersion: found.gridVersion, tallies: found.tallies },
+      id: card.id,
+      at: card.scheduledFor,
+      timeZone: card.timeZone,
+      shortName: card.scenario.shortName,
+      focus: card.focus,
+      gridKey: found.gridKey,
+      gridVersion: found.gridVersion,
+      tallies: found.tallies,
       phases: phasesOf(course),
       talk: course ? talkInMainPhase(course) : null,
       supervisors: card.people
@@ -117,7 +122,10 @@ export async function readProgress(shell: Shell, personId: string, now: number):
     const today = dayOf(now, card.timeZone)
     return commitments.standingIn(card.id).map((each) => {
       return {
-        ...{ id: each.id, liveSessionId: card.id, due: each.due, what: each.what },
+        id: each.id,
+        liveSessionId: card.id,
+        due: each.due,
+        what: each.what,
         outcome: outcomeOf(card, each),
         isDue: isDue({ due: each.due, outcome: commitments.reviewOf(each.id)?.outcome ?? null }, today),
       }
@@ -149,7 +157,9 @@ function phasesOf(state: LiveSessionState | undefined): Conducted['phases'] {
   if (!state?.contract || endedAt === null || endedAt === undefined) return []
   const spent = timeByPhase(state, endedAt)
   return plannedStarts(state.contract.plan).map(({ phase, lengthMs }) => ({
-    ...{ phase, plannedMs: lengthMs, spentMs: spent.get(phase) ?? 0 },
+    phase,
+    plannedMs: lengthMs,
+    spentMs: spent.get(phase) ?? 0,
   }))
 }
 

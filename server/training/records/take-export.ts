@@ -84,8 +84,10 @@ async function requireTurn(tx: Tx, { cohortId, actorId, now }: Turn): Promise<vo
     .from(cohortAct)
     .where(
       and(
-        ...[eq(cohortAct.cohortId, cohortId), eq(cohortAct.actorId, actorId)],
-        ...[eq(act, 'exportTaken'), gt(at, new Date(now - WITHIN_MS))],
+        eq(cohortAct.cohortId, cohortId),
+        eq(cohortAct.actorId, actorId),
+        eq(act, 'exportTaken'),
+        gt(at, new Date(now - WITHIN_MS)),
       ),
     )
   if ((taken?.count ?? 0) >= most) throw new DomainError('tooManyCommands')

@@ -52,8 +52,12 @@ export async function takeSheet(
       await recordTaking(runtime, member, { what: 'attendance', format: 'pdf', period }, Date.now())
       const given = {
         ...read,
-        ...{ heading: found?.heading ?? emptyHeading, cohortName, from, to },
-        ...{ timeZone: asked.timeZone, printedAt: Date.now() },
+        heading: found?.heading ?? emptyHeading,
+        cohortName,
+        from,
+        to,
+        timeZone: asked.timeZone,
+        printedAt: Date.now(),
       }
       return { given, locale }
     },

@@ -60,7 +60,12 @@ export async function* jsonLines(
   more: Readonly<Record<string, unknown>> = {},
 ): AsyncGenerator<string> {
   const head = {
-    ...{ format: 'triade.export', version: VERSION, kind: what, cohort, ...within, timeZone },
+    format: 'triade.export',
+    version: VERSION,
+    kind: what,
+    cohort,
+    ...within,
+    timeZone,
     madeAt: new Date(madeAt).toISOString(),
     ...more,
   }

@@ -34,8 +34,16 @@ export async function addToRound(
     await tx.update(liveSession).set({ roundId, slot: slotId }).where(eq(liveSession.id, id))
     const { advisorId, beneficiaryId, supervisorIds, observerIds, scenarioKey } = wish
     const added: PlannedSession = {
-      ...{ id: randomUUID(), slotId, roomId, advisorId, beneficiaryId, scenarioKey, liveSessionId: id },
-      ...{ supervisorIds: [...supervisorIds], observerIds: [...observerIds], locked: false },
+      id: randomUUID(),
+      slotId,
+      roomId,
+      advisorId,
+      beneficiaryId,
+      scenarioKey,
+      liveSessionId: id,
+      supervisorIds: [...supervisorIds],
+      observerIds: [...observerIds],
+      locked: false,
     }
     await tx
       .update(round)

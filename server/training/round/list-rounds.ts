@@ -36,7 +36,11 @@ export async function listRounds({ database: { db } }: Shell, member: Membership
   return rows.map(({ id, title, setup, sessions, publishedAt }) => {
     const times = setup.slots.map(({ startsAt }) => startsAt)
     return {
-      ...{ id, title, kind: setup.kind, sessions: sessions.length, learners: setup.learnerIds.length },
+      id,
+      title,
+      kind: setup.kind,
+      sessions: sessions.length,
+      learners: setup.learnerIds.length,
       form: pluralForm(setup.learnerIds.flatMap((personId) => forms.get(personId) ?? [])),
       from: Math.min(...times),
       until: Math.max(...times),

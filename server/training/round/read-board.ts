@@ -94,7 +94,11 @@ export async function readBoard(
   ])
   const occupancy = await occupancyOf(db, member, found, { sessions: seatedNow, live })
   return {
-    ...{ id, title, version, setup, ...occupancy },
+    id,
+    title,
+    version,
+    setup,
+    ...occupancy,
     timeZone: clock?.timeZone ?? usualTimeZone,
     sessions: seatedNow,
     live: live.map((each) => ({ ...each, scheduledFor: each.scheduledFor.getTime() })),
@@ -102,11 +106,16 @@ export async function readBoard(
     names: Object.fromEntries(rows.map((row) => [row.personId, called(cohortId, row)])),
     forms: Object.fromEntries(rows.map(({ personId, form }) => [personId, form])),
     scenarios: scenarios.map(({ scenario, family, isArchived }) => ({
-      ...{ key: scenario.key, family, isArchived },
+      key: scenario.key,
+      family,
+      isArchived,
       shortName: scenario.persona.shortName,
     })),
     acts: acts.map(({ version: made, actorId, act, before, undid, at }) => ({
-      ...{ version: made, actorId, act, undid },
+      version: made,
+      actorId,
+      act,
+      undid,
       touched: Object.keys(before.sessions),
       at: at.getTime(),
     })),
@@ -132,7 +141,11 @@ async function occupancyOf(
   const ids = new Set(live.map(({ id }) => id))
   const personIds = [...new Set([...sessions.flatMap(peopleOf), ...setup.learnerIds, ...setup.supervisorIds])]
   const elsewhere = await tellElsewhere(db, member, {
-    ...{ personIds, spans, exceptIds: [...ids], exceptRoundId: roundId, now },
+    personIds,
+    spans,
+    exceptIds: [...ids],
+    exceptRoundId: roundId,
+    now,
   })
   if (ids.size === 0) return { lengthMs, elsewhere, own: [] }
   const hours = { from: Math.min(...starts), until: Math.max(...starts) + lengthMs }
@@ -189,7 +202,11 @@ export async function readRoundPast(
 ): Promise<{ past: Past; bound: number }> {
   const { setup, sessions } = await takeRound(db, member, roundId)
   const facts = await readRoundFacts(db, {
-    ...{ cohortId: member.cohortId, setup, sessions, roundId, now: Date.now() },
+    cohortId: member.cohortId,
+    setup,
+    sessions,
+    roundId,
+    now: Date.now(),
   })
   return { past: facts.past, bound: boundOfPairs(facts, sessions) }
 }

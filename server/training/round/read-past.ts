@@ -68,7 +68,10 @@ export async function readRoundFacts(
   )
   const lengthMs = await lengthIn(db, cohortId)
   const { agreed, drafts } = await readElsewhere(db, {
-    ...{ cohortId, now, personIds: people, exceptRoundId: roundId ?? null },
+    cohortId,
+    now,
+    personIds: people,
+    exceptRoundId: roundId ?? null,
     spans: setup.slots.map(({ startsAt }) => ({ startsAt, lengthMs })),
     exceptIds: sessions.flatMap(({ liveSessionId }) => liveSessionId ?? []),
   })
@@ -78,7 +81,9 @@ export async function readRoundFacts(
     setup,
     past: { ...pastOf(rows), knowledge, training },
     scenarios: scenarios.map(({ scenario, family, isArchived }) => ({
-      ...{ key: scenario.key, family, isArchived },
+      key: scenario.key,
+      family,
+      isArchived,
     })),
     elsewhere: asHere([...agreed, ...drafts.map(({ stay }) => stay)], cohortId),
     lengthMs,

@@ -56,7 +56,10 @@ export async function roundChoices({ database: { db } }: Shell, member: Membersh
   const able = (seat: 'advisor' | 'supervisor') => named.filter(({ role }) => maySit(role, seat))
   const now = Date.now()
   const stays = await readStays(db, {
-    ...{ from: now, until: now + AHEAD_MS, cohortId, now },
+    from: now,
+    until: now + AHEAD_MS,
+    cohortId,
+    now,
     personIds: people.map(({ personId }) => personId),
   })
   const hours = new Map(

@@ -53,7 +53,10 @@ export async function findOwnWords(
   )
   const rows = await db
     .select({
-      ...{ id, type: sql<Written>`${type}`, liveSessionId, scheduledFor: liveSession.scheduledFor },
+      id,
+      type: sql<Written>`${type}`,
+      liveSessionId,
+      scheduledFor: liveSession.scheduledFor,
       timeZone: cohort.timeZone,
       text: sql<
         string | null

@@ -79,13 +79,17 @@ async function readAsSeat(shell: Shell, personId: string, card: LiveSessionCard)
   return {
     moment: worth && {
       ...about,
-      ...{ kind: worth.kind, atMs: worth.atMs, markId: worth.mark?.id ?? null },
+      kind: worth.kind,
+      atMs: worth.atMs,
+      markId: worth.mark?.id ?? null,
       code: worth.mark ? labelOf(grid, worth.mark.codeKey) : null,
       change: 'change' in worth ? worth.change : null,
     },
     repairs: repairs.map(({ mark }) => ({
       ...about,
-      ...{ markId: mark.id, atMs: mark.atMs, code: labelOf(grid, mark.codeKey) },
+      markId: mark.id,
+      atMs: mark.atMs,
+      code: labelOf(grid, mark.codeKey),
     })),
   }
 }

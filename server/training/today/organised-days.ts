@@ -83,7 +83,11 @@ export async function organisedDays(
     const on = (which: string | null) => own.filter((card) => dayOf(card.scheduledFor, timeZone) === which)
     const shown = on(day).filter(({ status }) => status !== 'cancelled')
     return {
-      ...{ cohortId, cohortName, timeZone, day, today },
+      cohortId,
+      cohortName,
+      timeZone,
+      day,
+      today,
       learners: counts.get(`${cohortId} learner`) ?? 0,
       supervisors: counts.get(`${cohortId} supervisor`) ?? 0,
       later: Math.max(

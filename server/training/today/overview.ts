@@ -52,7 +52,10 @@ export async function todayOverview(
     organisedDays(shell, personId, memberships, now),
   ])
   return {
-    ...{ next, owed, together, organised },
+    next,
+    owed,
+    together,
+    organised,
     now: current.map((card) => ({ ...card, openedAt: opened.get(card.id) ?? null })),
     recent: cards.filter((card) => card.status === 'closed').slice(0, MAX_RECENT),
   }

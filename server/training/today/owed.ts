@@ -72,7 +72,9 @@ async function owedCommitments(
         .map(({ id, due, what }) => ({
           kind: 'commitment' as const,
           ...about(card),
-          ...{ commitmentId: id, due, what },
+          commitmentId: id,
+          due,
+          what,
         })),
     )
     .sort((one, other) => one.due.localeCompare(other.due))

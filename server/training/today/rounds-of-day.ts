@@ -83,7 +83,10 @@ function freeIn(
 
 function toldDraft({ id, title, setup, sessions }: RoundOfDay): DraftRound {
   return {
-    ...{ id, title, sessions: sessions.length, rooms: setup.rooms.length },
+    id,
+    title,
+    sessions: sessions.length,
+    rooms: setup.rooms.length,
     from: Math.min(...setup.slots.map(({ startsAt }) => startsAt)),
     people: new Set(sessions.flatMap(peopleOf)).size,
     unready: sessions.filter(({ scenarioKey, supervisorIds }) => !scenarioKey || supervisorIds.length === 0)

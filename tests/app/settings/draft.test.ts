@@ -12,7 +12,11 @@ import { usualRetention } from '@/domain/retention/retention'
 const timeZone = 'Europe/Paris'
 const grid = { key: 'cep-entretien', version: 1 }
 const settings = {
-  ...{ name: 'Promotion Printemps', timeZone, grid, plan: defaultPlan, settings: defaultLiveSettings },
+  name: 'Promotion Printemps',
+  timeZone,
+  grid,
+  plan: defaultPlan,
+  settings: defaultLiveSettings,
   retention: usualRetention,
 }
 const draft = draftOf(settings, ['Laisse le silence', 'Synthèse'])

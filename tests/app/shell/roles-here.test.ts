@@ -2,7 +2,12 @@ import { expect, it } from 'vitest'
 import { rolesHere } from '@/app/(shell)/_shell/roles-here'
 
 const member = (cohortId: string, role: 'coordinator' | 'supervisor' | 'learner') => ({
-  ...{ cohortId, role, cohortName: cohortId, timeZone: 'Europe/Paris', isArchived: false, scenarios: 15 },
+  cohortId,
+  role,
+  cohortName: cohortId,
+  timeZone: 'Europe/Paris',
+  isArchived: false,
+  scenarios: 15,
 })
 const memberships = [member('a', 'learner'), member('ab', 'coordinator'), member('c', 'learner')]
 

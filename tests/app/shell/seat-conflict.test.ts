@@ -4,11 +4,17 @@ import type { Wish } from '@/app/(shell)/cohorts/_schedule/wish'
 import type { BriefKnowledge } from '@/domain/access/brief-knowledge'
 
 const members = ['ines', 'thomas', 'claire', 'lea'].map((personId) => ({
-  ...{ personId, name: personId.toUpperCase(), form: 'neutral' as const, role: 'learner' as const },
+  personId,
+  name: personId.toUpperCase(),
+  form: 'neutral' as const,
+  role: 'learner' as const,
   maySit: [],
 }))
 const wish = {
-  ...{ advisorId: 'ines', beneficiaryId: 'thomas', supervisorIds: ['claire'], observerIds: ['lea'] },
+  advisorId: 'ines',
+  beneficiaryId: 'thomas',
+  supervisorIds: ['claire'],
+  observerIds: ['lea'],
 } as unknown as Wish
 
 type Case = { held: Record<string, BriefKnowledge>; said: SeatConflict | null }

@@ -25,9 +25,16 @@ async function openOn(database: OwnDatabase, folder: string): Promise<Room> {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const env = {
-    ...{ PATH: process.env.PATH, HOME: process.env.HOME, NODE_ENV: 'production' as const },
-    ...{ PORT: String(port), HOSTNAME: '127.0.0.1', ...postgresOf(database.url) },
-    ...{ NEXTAUTH_URL: url, NEXTAUTH_SECRET: 'secret', AUTH_SECRET: 'secret', AUTH_TRUST_HOST: 'true' },
+    PATH: process.env.PATH,
+    HOME: process.env.HOME,
+    NODE_ENV: 'production' as const,
+    PORT: String(port),
+    HOSTNAME: '127.0.0.1',
+    ...postgresOf(database.url),
+    NEXTAUTH_URL: url,
+    NEXTAUTH_SECRET: 'secret',
+    AUTH_SECRET: 'secret',
+    AUTH_TRUST_HOST: 'true',
     APP_ENV: 'test',
     NEXT_FONT_GOOGLE_MOCKED_RESPONSES: process.env.NEXT_FONT_GOOGLE_MOCKED_RESPONSES,
   }
@@ -54,7 +61,9 @@ async function openOn(database: OwnDatabase, folder: string): Promise<Room> {
   )
   let posted = 0
   return {
-    ...{ name: 'tRPC’s next-sse-chat', pid: server.pid ?? null, arrivals },
+    name: 'tRPC’s next-sse-chat',
+    pid: server.pid ?? null,
+    arrivals,
     async post() {
       posted += 1
       const place = posted

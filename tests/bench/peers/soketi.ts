@@ -24,7 +24,9 @@ export async function openSoketi(): Promise<Room> {
   })
   let posted = 0
   return {
-    ...{ name: 'soketi, by its HTTP API', pid: engine.pid, arrivals },
+    name: 'soketi, by its HTTP API',
+    pid: engine.pid,
+    arrivals,
     async post() {
       posted += 1
       const place = posted

@@ -21,7 +21,9 @@ export async function openInterview(app: AppServer): Promise<Room> {
     others.map(([seat, person]) => listenAs({ url, liveSessionId, seat, person, onSeq: arrivals.note })),
   )
   return {
-    ...{ name: 'Triade', pid: app.pid(), arrivals },
+    name: 'Triade',
+    pid: app.pid(),
+    arrivals,
     post: async () => (await mark(cast, liveSessionId)).lastSeq,
     close: async () => {
       for (const each of listeners) each.close()
@@ -35,7 +37,9 @@ export async function openFloor(floor: Floor): Promise<Room> {
   const arrivals = othersArrivals()
   const sockets = await socketsAtFloor(floor, liveSessionId, OTHERS, arrivals)
   return {
-    ...{ name: 'the floor', pid: floor.pid, arrivals },
+    name: 'the floor',
+    pid: floor.pid,
+    arrivals,
     post: () => insertAtFloor(floor, liveSessionId),
     close: async () => {
       for (const each of sockets) each.close()

@@ -70,7 +70,8 @@ describe('acts of a clock that ran ahead where nobody could be asked', () => {
     })
     const talk = { id, at: 5_000, command: { type: 'hearTalk' as const, from: 4_000, steps: 'k.' } }
     expect(movedBy(talk, -1_000)).toEqual({
-      ...{ id, at: 4_000 },
+      id,
+      at: 4_000,
       command: { type: 'hearTalk', from: 3_000, steps: 'k.' },
     })
     const pause = { id, at: 5_000, command: { type: 'pauseInterview' as const } }

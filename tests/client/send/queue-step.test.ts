@@ -32,7 +32,11 @@ const refused = (attempt: number): QueueInput => ({
 /** Two commands, the first of which the server has failed at until it was set aside; the second is on its way. */
 const besideAFault = () =>
   having(
-    ...[pushed(1), kept(1), pushed(2), kept(2), loaded()],
+    pushed(1),
+    kept(1),
+    pushed(2),
+    kept(2),
+    loaded(),
     ...[1, 2, 3, 4].flatMap((attempt): QueueInput[] => [fault(attempt), { type: 'paused' }]),
     fault(5),
   )

@@ -8,8 +8,16 @@ import { createTestDatabase, type TestDatabase } from '../../support/database'
 
 /** The ten scenarios of the first releases, before scenarios had a level. */
 const first = [
-  ...['aurelie', 'bernard', 'clarisse', 'driss', 'helene'],
-  ...['kevin', 'mamadou', 'nadia', 'sylvie', 'yann'],
+  'aurelie',
+  'bernard',
+  'clarisse',
+  'driss',
+  'helene',
+  'kevin',
+  'mamadou',
+  'nadia',
+  'sylvie',
+  'yann',
 ]
 const nobodys = '00000000-0000-4000-8000-000000000000'
 
@@ -21,7 +29,8 @@ beforeAll(async () => {
     builtInScenarios
       .filter(({ key }) => first.includes(key))
       .map(({ level: _, ...content }) => ({
-        ...{ key: content.key, version: 1 },
+        key: content.key,
+        version: 1,
         content: { ...content, version: 1, referral: { fr: 'Comme avant.', en: 'As before.' } } as Scenario,
       })),
   )

@@ -30,7 +30,10 @@ describe('the two realms of an installation', () => {
 
 describe('the demonstration', () => {
   const standing = fc.record({
-    ...{ isOn: fc.boolean(), isRemoved: fc.boolean(), isKept: fc.boolean(), hasCohorts: fc.boolean() },
+    isOn: fc.boolean(),
+    isRemoved: fc.boolean(),
+    isKept: fc.boolean(),
+    hasCohorts: fc.boolean(),
   })
 
   test('admits until the organisation has a cohort, and then only where it is kept', () => {

@@ -2,7 +2,8 @@ import { expect, it } from 'vitest'
 import { groupTallies, toStored } from '@/domain/cohort/group-tallies'
 
 const advised = (advisorId: string, positive: number, negative: number, gridKey = 'cep') => ({
-  ...{ advisorId, gridKey },
+  advisorId,
+  gridKey,
   tallies: { empathy: [positive, negative] as const },
 })
 const empathy = { gridKey: 'cep', codeKeys: ['empathy'] }
@@ -26,7 +27,9 @@ it('those who advised with another grid hide nobody, and their codes of the same
   expect(groupTallies(one, empathy)).toEqual({ sums: null, counted: 1, leftOut: 2 })
   const four = [advised('a', 3, 1), advised('b', 2, 0), advised('c', 0, 4), advised('d', 9, 9, 'porter')]
   expect(groupTallies(four, empathy)).toEqual({
-    ...{ sums: [{ codeKey: 'empathy', positive: 5, negative: 5 }], counted: 3, leftOut: 1 },
+    sums: [{ codeKey: 'empathy', positive: 5, negative: 5 }],
+    counted: 3,
+    leftOut: 1,
   })
 })
 

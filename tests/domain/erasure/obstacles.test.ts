@@ -3,12 +3,18 @@ import { erasureDue, namedUntil } from '@/domain/erasure/delays'
 import { type ErasureFacts, mustBeHandedOn, obstaclesOf } from '@/domain/erasure/obstacles'
 
 const facts = (more: Partial<ErasureFacts> = {}): ErasureFacts => ({
-  ...{ isAdministrator: false, others: { accounts: 5, administrators: 1 }, coordinated: [], running: [] },
+  isAdministrator: false,
+  others: { accounts: 5, administrators: 1 },
+  coordinated: [],
+  running: [],
   ...more,
 })
 const kinds = (more: Partial<ErasureFacts>) => obstaclesOf(facts(more)).map(({ kind }) => kind)
 const cohort = (coordinators: number, members: number) => ({
-  ...{ cohortId: 'spring', cohortName: 'Printemps', coordinators, members },
+  cohortId: 'spring',
+  cohortName: 'Printemps',
+  coordinators,
+  members,
 })
 
 describe('what stands in the way of an erasure', () => {

@@ -23,13 +23,24 @@ const said = ({ notices }: ReadBoris) =>
   notices.map(({ code, about }) => `${code} ${about.name ?? about.count ?? ''}`.trim())
 
 const point = (code: string, more: Behaviour = {}): Behaviour => ({
-  ...{ type: 'Point event', key: '', code, description: '', color: '', category: '' },
-  ...{ modifiers: {}, excluded: '', 'coding map': '', ...more },
+  type: 'Point event',
+  key: '',
+  code,
+  description: '',
+  color: '',
+  category: '',
+  modifiers: {},
+  excluded: '',
+  'coding map': '',
+  ...more,
 })
 const state = (code: string, excluded: string, more: Behaviour = {}) =>
   point(code, { type: 'State event', excluded, ...more })
 const ethogram = (...behaviours: Behaviour[]): Project => ({
-  ...{ project_format_version: '7.0', project_name: 'Repas', subjects_conf: {}, observations: {} },
+  project_format_version: '7.0',
+  project_name: 'Repas',
+  subjects_conf: {},
+  observations: {},
   behaviors_conf: Object.fromEntries(behaviours.map((each, index) => [String(index), each])),
 })
 
@@ -37,16 +48,28 @@ describe('a grid goes out as an ethogram', () => {
   test('with its phases as states that exclude each other, its codes and its frame as points', () => {
     const project = written()
     expect(project).toMatchObject({
-      ...{ project_format_version: '7.0', project_date: at, project_name: cepEntretienV1.title.fr },
+      project_format_version: '7.0',
+      project_date: at,
+      project_name: cepEntretienV1.title.fr,
       behavioral_categories: ['Phases', 'Postures', 'Principes', 'Techniques', 'Cadre'],
       behavioral_categories_config: { '1': { name: 'Postures', color: '#0a6a6b' } },
-      ...{ observations: {}, subjects_conf: {}, coding_map: {}, converters: {} },
+      observations: {},
+      subjects_conf: {},
+      coding_map: {},
+      converters: {},
     })
     expect(behaviour(project, 'exploration')).toMatchObject({
-      ...{ type: 'State event', key: '2', excluded: 'introduction,conclusion', category: 'Phases' },
+      type: 'State event',
+      key: '2',
+      excluded: 'introduction,conclusion',
+      category: 'Phases',
     })
     expect(behaviour(project, 'empathy')).toEqual({
-      ...{ type: 'Point event', key: 'e', code: 'empathy', color: '#0a6a6b', category: 'Postures' },
+      type: 'Point event',
+      key: 'e',
+      code: 'empathy',
+      color: '#0a6a6b',
+      category: 'Postures',
       description: expect.stringMatching(/^\[Empathie] /),
       modifiers: {
         '0': {
@@ -57,7 +80,8 @@ describe('a grid goes out as an ethogram', () => {
           values: ['manifesté', 'manqué'],
         },
       },
-      ...{ excluded: '', 'coding map': '' },
+      excluded: '',
+      'coding map': '',
     })
     expect(behaviour(project, 'openQuestion').modifiers).toEqual({})
     expect(behaviour(project, 'frame-confidentiality')).toMatchObject({ category: 'Cadre' })
@@ -129,7 +153,7 @@ describe('and comes back', () => {
     const laughs = point('Rit', { key: 'l', category: 'Techniques' })
     const result = read({
       ...project,
-      ...{ behaviors_conf: { ...ethogram(first, ...changed, laughs).behaviors_conf } },
+      behaviors_conf: { ...ethogram(first, ...changed, laughs).behaviors_conf },
     })
     expect(said(result)).toEqual([
       'changedSince empathy',
@@ -295,8 +319,10 @@ test('whatever the project is, reading it ends without an error and tells or ref
   const any = fc.record({
     type: fc.constantFrom('State event', 'Point event', 'Point event with coding map'),
     code: fc.string({ minLength: 1, maxLength: 12 }),
-    ...{ key: fc.string({ maxLength: 2 }), description: fc.string({ maxLength: 20 }) },
-    ...{ category: fc.constantFrom('', 'A', 'B'), excluded: fc.string({ maxLength: 6 }) },
+    key: fc.string({ maxLength: 2 }),
+    description: fc.string({ maxLength: 20 }),
+    category: fc.constantFrom('', 'A', 'B'),
+    excluded: fc.string({ maxLength: 6 }),
     modifiers: fc.constantFrom('', {}, { 0: { values: ['a'] } }, { 0: { type: 0, values: ['+', '-'] } }),
   })
   fc.assert(

@@ -5,8 +5,15 @@ import type { Behaviour } from '@/domain/exchange/boris/project'
 
 function state(code: string, excluded: readonly string[]): Behaviour {
   return {
-    ...{ type: 'State event', key: '', code, description: '', color: '', category: '' },
-    ...{ modifiers: {}, excluded: excluded.join(','), 'coding map': '' },
+    type: 'State event',
+    key: '',
+    code,
+    description: '',
+    color: '',
+    category: '',
+    modifiers: {},
+    excluded: excluded.join(','),
+    'coding map': '',
   }
 }
 

@@ -4,7 +4,11 @@ import { isSameContent, type Known, standingOf } from '@/domain/exchange/standin
 const content = { key: 'mine', version: 1, referral: { fr: 'Bonjour', en: 'Hello' } }
 const other = { ...content, referral: { fr: 'Bonsoir', en: 'Hello' } }
 const known: Known = {
-  ...{ isBuiltIn: false, mayWrite: true, isOpen: true, isArchived: false, hasDraft: false },
+  isBuiltIn: false,
+  mayWrite: true,
+  isOpen: true,
+  isArchived: false,
+  hasDraft: false,
   latest: other,
 }
 
@@ -16,7 +20,9 @@ test('the same content has nothing to be done, whatever it is called and numbere
   const latest = { en: 0, ...content, key: 'scenario-1', version: 7, level: null }
   expect(isSameContent(content, { ...latest, en: undefined })).toBe(true)
   expect(standingOf(content, { ...known, latest: { ...content, version: 7 } })).toEqual({
-    ...{ is: 'same', ways: [], noVersion: null },
+    is: 'same',
+    ways: [],
+    noVersion: null,
   })
 })
 

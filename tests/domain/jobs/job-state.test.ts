@@ -15,8 +15,13 @@ import { countLooks } from '@/tests/support/looked'
 
 const start = Date.UTC(2026, 10, 26, 9)
 const fresh: JobState = {
-  ...{ runAt: start, attempts: 0, maxAttempts: 3, lease: null, lastError: null },
-  ...{ doneAt: null, deadAt: null },
+  runAt: start,
+  attempts: 0,
+  maxAttempts: 3,
+  lease: null,
+  lastError: null,
+  doneAt: null,
+  deadAt: null,
 }
 
 describe('the wait before a job is tried again', () => {

@@ -11,7 +11,12 @@ import {
 
 const here = 'here'
 const editor = (role: Role, other: Partial<ItemEditor> = {}): ItemEditor => ({
-  ...{ personId: 'claire', cohortId: here, role, isAdministrator: false, isArchived: false, isDemo: false },
+  personId: 'claire',
+  cohortId: here,
+  role,
+  isAdministrator: false,
+  isArchived: false,
+  isDemo: false,
   ...other,
 })
 const builtIn: OwnedItem = { owner: 'builtIn', cohortId: null, authorId: null }

@@ -28,8 +28,12 @@ describe('where a live session is held', () => {
 
   it('has its room on one line in the setup of a round too', () => {
     const setup = {
-      ...{ kind: 'bothSeats', slots: [{ id: 's', startsAt: 0 }], learnerIds: ['a', 'b'], away: [] },
-      ...{ supervisorIds: [], supervisorsEach: 1 },
+      kind: 'bothSeats',
+      slots: [{ id: 's', startsAt: 0 }],
+      learnerIds: ['a', 'b'],
+      away: [],
+      supervisorIds: [],
+      supervisorsEach: 1,
       rooms: [{ id: 'r', name: 'Salle\nAmpère', place: 'room' }],
     }
     expect(roundSetupSchema.parse(setup).rooms[0]?.name).toBe('Salle Ampère')

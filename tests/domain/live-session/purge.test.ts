@@ -18,8 +18,11 @@ import { commitment } from './stages'
 const later = Date.parse('2027-10-06T00:00:00Z')
 const family = (codeKey: string) => familyKeyOf(cepEntretienV1, codeKey)
 const words = {
-  ...{ commitmentMade: ['what', 'how'], commitmentReviewed: ['text'] },
-  ...{ cancelled: ['reason'], closed: ['reason'], unsealed: ['overrideReason'] },
+  commitmentMade: ['what', 'how'],
+  commitmentReviewed: ['text'],
+  cancelled: ['reason'],
+  closed: ['reason'],
+  unsealed: ['overrideReason'],
 } as Readonly<Record<string, readonly string[]>>
 
 /** The log as the database leaves it, and the fact that tells of it. */
@@ -72,7 +75,9 @@ describe('a log whose time is over', () => {
         if (!told) return
         const bare = (facts: readonly LiveSessionEvent[]) => ({
           ...fold(facts, initialState),
-          ...{ seq: 0, purges: null, entered: null },
+          seq: 0,
+          purges: null,
+          entered: null,
         })
         expect(bare(log.filter((event) => event !== told))).toEqual(bare(log))
       }),

@@ -29,7 +29,9 @@ describe('how far an interview is from its beginning', () => {
 
   it('is, in the open room, what each player has said', () => {
     expect(at('briefing', [], ['ines'])).toEqual({
-      ...{ advisor: 'ready', beneficiary: 'waits', supervisor: 'ready' },
+      advisor: 'ready',
+      beneficiary: 'waits',
+      supervisor: 'ready',
     })
     const all = at('briefing', [], ['ines', 'thomas'])
     expect(all && isReady(all)).toBe(true)

@@ -6,7 +6,9 @@ const seat = (
   standing: SeatNow['standing'] = 'held',
   of: SeatNow['seat'] = 'supervisor',
 ) => ({
-  ...{ personId, seat: of, standing },
+  personId,
+  seat: of,
+  standing,
 })
 
 describe('a live session is supervised', () => {

@@ -3,8 +3,12 @@ import { isReminder, type LetterAbout, letterAboutSchema, signsIn } from '@/doma
 import { afterFault, letterFaults, maySendAgain, mostAttempts, usefulUntil } from '@/domain/mail/outbox'
 
 const invitation: LetterAbout = {
-  ...{ kind: 'invitation', url: 'https://triade.example/join/x', role: 'learner' },
-  ...{ cohortName: 'Printemps', invitedBy: 'Sandrine', expiresAt: 1_000 },
+  kind: 'invitation',
+  url: 'https://triade.example/join/x',
+  role: 'learner',
+  cohortName: 'Printemps',
+  invitedBy: 'Sandrine',
+  expiresAt: 1_000,
 }
 const magicLink: LetterAbout = { kind: 'magicLink', url: 'https://triade.example/in', expiresAt: 1_000 }
 

@@ -25,10 +25,21 @@ describe('the default grid', () => {
     ])
     expect(keysOf('principles')).toEqual(['confidentiality', 'impartiality', 'initiative'])
     expect(keysOf('techniques')).toEqual([
-      ...['openQuestion', 'closedQuestion', 'multipleQuestion', 'leadingQuestion'],
-      ...['echo', 'reflection', 'clarification', 'figureGroundInversion', 'summary'],
-      ...['silence', 'affirmation', 'informationWithPermission'],
-      ...['informationWithoutPermission', 'unsolicitedAdvice', 'interruption'],
+      'openQuestion',
+      'closedQuestion',
+      'multipleQuestion',
+      'leadingQuestion',
+      'echo',
+      'reflection',
+      'clarification',
+      'figureGroundInversion',
+      'summary',
+      'silence',
+      'affirmation',
+      'informationWithPermission',
+      'informationWithoutPermission',
+      'unsolicitedAdvice',
+      'interruption',
     ])
     expect(cepEntretienV1.frame.map((item) => item.key)).toEqual([
       'duration',

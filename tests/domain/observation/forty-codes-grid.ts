@@ -13,13 +13,22 @@ const words = (fr: string, en: string) => ({
   shownHint: both('Chaque repère s’affiche aussitôt.', 'Each mark appears at once.'),
 })
 const sign = (shape: Code['shape'], valence: Valence | null, fr: string, en: string) => ({
-  ...{ shape, valence, label: both(fr, en), shortLabel: both(fr, en) },
+  shape,
+  valence,
+  label: both(fr, en),
+  shortLabel: both(fr, en),
 })
 
 const families: Family[] = [
   {
-    ...{ key: 'stances', ...words('Attitudes relationnelles', 'relational stances'), shape: 'triangle' },
-    ...{ colour: 'teal', valence: 'demonstratedMissed', layout: 'tallied', lane: 'upper', isRated: true },
+    key: 'stances',
+    ...words('Attitudes relationnelles', 'relational stances'),
+    shape: 'triangle',
+    colour: 'teal',
+    valence: 'demonstratedMissed',
+    layout: 'tallied',
+    lane: 'upper',
+    isRated: true,
     groups: [],
     legend: [
       sign('triangle', 'demonstrated', 'manifestée', 'shown'),
@@ -27,8 +36,14 @@ const families: Family[] = [
     ],
   },
   {
-    ...{ key: 'duties', ...words('Obligations déontologiques', 'professional duties'), shape: 'square' },
-    ...{ colour: 'violet', valence: 'upheldBreached', layout: 'paired', lane: 'lower', isRated: false },
+    key: 'duties',
+    ...words('Obligations déontologiques', 'professional duties'),
+    shape: 'square',
+    colour: 'violet',
+    valence: 'upheldBreached',
+    layout: 'paired',
+    lane: 'lower',
+    isRated: false,
     groups: [],
     legend: [
       sign('square', 'upheld', 'respectée', 'upheld'),
@@ -36,8 +51,14 @@ const families: Family[] = [
     ],
   },
   {
-    ...{ key: 'gestures', ...words('Gestes professionnels', 'professional gestures'), shape: 'dot' },
-    ...{ colour: 'slate', valence: 'none', layout: 'chips', lane: 'lower', isRated: false },
+    key: 'gestures',
+    ...words('Gestes professionnels', 'professional gestures'),
+    shape: 'dot',
+    colour: 'slate',
+    valence: 'none',
+    layout: 'chips',
+    lane: 'lower',
+    isRated: false,
     groups: [
       { key: 'inquiring', label: both('Questionner et faire préciser', 'Inquiring and clarifying') },
       { key: 'restating', label: both('Reformuler et relier', 'Restating and linking') },
@@ -106,24 +127,43 @@ const arranging = [
 ] as const
 const plans: readonly Plan[] = [
   {
-    ...{ family: 'stances', valence: 'demonstratedMissed', group: null, shape: 'triangle', countsAs: [] },
+    family: 'stances',
+    valence: 'demonstratedMissed',
+    group: null,
+    shape: 'triangle',
+    countsAs: [],
     names: stances,
   },
   {
-    ...{ family: 'duties', valence: 'upheldBreached', group: null, shape: 'square', countsAs: [] },
+    family: 'duties',
+    valence: 'upheldBreached',
+    group: null,
+    shape: 'square',
+    countsAs: [],
     names: duties,
   },
   {
-    ...{ family: 'gestures', valence: 'none', group: 'inquiring', shape: 'ring', countsAs: ['question'] },
+    family: 'gestures',
+    valence: 'none',
+    group: 'inquiring',
+    shape: 'ring',
+    countsAs: ['question'],
     names: inquiring,
   },
   {
-    ...{ family: 'gestures', valence: 'none', group: 'restating', shape: 'dot' },
+    family: 'gestures',
+    valence: 'none',
+    group: 'restating',
+    shape: 'dot',
     countsAs: ['complexReflection', 'summary'],
     names: restating,
   },
   {
-    ...{ family: 'gestures', valence: 'none', group: 'arranging', shape: 'dash', countsAs: ['advice'] },
+    family: 'gestures',
+    valence: 'none',
+    group: 'arranging',
+    shape: 'dash',
+    countsAs: ['advice'],
     names: arranging,
   },
 ]
@@ -132,7 +172,9 @@ const plans: readonly Plan[] = [
 const codes: Code[] = plans
   .flatMap(({ names, ...plan }) =>
     names.map(([fr, en], index) => ({
-      ...{ ...plan, fr, en },
+      ...plan,
+      fr,
+      en,
       key: `${plan.family}${plan.group ?? ''}${index + 1}`,
     })),
   )
@@ -149,7 +191,10 @@ const codes: Code[] = plans
   }))
 
 const phase = (key: string, fr: string, en: string, role: Phase['role'], minutes: number): Phase => ({
-  ...{ key, label: both(fr, en), role, minutes },
+  key,
+  label: both(fr, en),
+  role,
+  minutes,
   opensWhen: both(`Quand commence « ${fr} ».`, `When “${en}” begins.`),
   expected: [both('Fait ce qui est attendu', 'Does what is expected')],
   redFlags: [both('Ne le fait pas', 'Does not')],
@@ -158,7 +203,8 @@ const phase = (key: string, fr: string, en: string, role: Phase['role'], minutes
 
 /** A grid as large as one may be written: forty codes with long names, four phases, more codes than letters. */
 export const fortyCodesGrid: ObservationGrid = {
-  ...{ key: 'forty-codes', version: 1 },
+  key: 'forty-codes',
+  version: 1,
   title: both('Référentiel d’observation en quarante codes', 'Observation framework of forty codes'),
   phases: [
     phase('reception', 'Accueil personnalisé', 'Personal welcome', 'opening', 3),

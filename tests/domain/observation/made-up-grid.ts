@@ -3,19 +3,36 @@ import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
 
 const said = (text: string) => ({ fr: text, en: text })
 const words = (name: string) => ({
-  ...{ label: said(`${name}s`), singular: said(name), one: said(`a ${name}`), none: said(`no ${name}`) },
-  ...{ noted: said(`${name}s noted`), shownHint: said(`Every ${name} at once`) },
+  label: said(`${name}s`),
+  singular: said(name),
+  one: said(`a ${name}`),
+  none: said(`no ${name}`),
+  noted: said(`${name}s noted`),
+  shownHint: said(`Every ${name} at once`),
 })
 
 const manners: Family = {
-  ...{ key: 'manners', ...words('Manner'), shape: 'triangle', colour: 'slate', valence: 'upheldBreached' },
-  ...{ layout: 'tallied', lane: 'below', isRated: true, groups: [] },
+  key: 'manners',
+  ...words('Manner'),
+  shape: 'triangle',
+  colour: 'slate',
+  valence: 'upheldBreached',
+  layout: 'tallied',
+  lane: 'below',
+  isRated: true,
+  groups: [],
   legend: [{ shape: 'triangle', valence: 'upheld', label: said('manner'), shortLabel: said('manner') }],
 }
 
 const moves: Family = {
-  ...{ key: 'moves', ...words('Move'), shape: 'ring', colour: 'teal', valence: 'none', layout: 'chips' },
-  ...{ lane: 'above', isRated: false },
+  key: 'moves',
+  ...words('Move'),
+  shape: 'ring',
+  colour: 'teal',
+  valence: 'none',
+  layout: 'chips',
+  lane: 'above',
+  isRated: false,
   groups: [
     { key: 'asking', label: said('Asking') },
     { key: 'telling', label: said('Telling') },
@@ -25,16 +42,24 @@ const moves: Family = {
 
 type Difference = Pick<Code, 'key' | 'hotkey' | 'countsAs'> & Partial<Code>
 const code = (family: Family, each: Difference): Code => ({
-  ...{ family: family.key, valence: family.valence, shape: family.shape, group: null },
-  ...{ label: said(each.key), shortLabel: said(each.key), definition: said(each.key), hint: said(each.key) },
-  ...{ positiveIndicators: [said('It was there')], negativeIndicators: [] },
+  family: family.key,
+  valence: family.valence,
+  shape: family.shape,
+  group: null,
+  label: said(each.key),
+  shortLabel: said(each.key),
+  definition: said(each.key),
+  hint: said(each.key),
+  positiveIndicators: [said('It was there')],
+  negativeIndicators: [],
   ...each,
 })
 
 /** A grid with two families and codes of its own, none of them in the default one; its phases and frame are the default ones. */
 export const madeUpGrid: ObservationGrid = {
   ...cepEntretienV1,
-  ...{ key: 'made-up', title: said('Made up') },
+  key: 'made-up',
+  title: said('Made up'),
   lanes: [
     { key: 'above', label: said('Above'), namesMarks: false },
     { key: 'below', label: said('Below'), namesMarks: true },

@@ -17,8 +17,13 @@ const complete = {
 describe("the advisor's self-assessment", () => {
   it('rates the four postures, then the three phases', () => {
     expect(ratedKeys(cepEntretienV1)).toEqual([
-      ...['unconditionalPositiveRegard', 'authenticity', 'empathy', 'activeListening'],
-      ...['introduction', 'exploration', 'conclusion'],
+      'unconditionalPositiveRegard',
+      'authenticity',
+      'empathy',
+      'activeListening',
+      'introduction',
+      'exploration',
+      'conclusion',
     ])
   })
 

@@ -9,7 +9,13 @@ const minute = 60_000
 const nine = Date.UTC(2027, 0, 7, 8)
 
 const stay = (id: string, change: Partial<Stay> = {}): Stay => ({
-  ...{ id, cohortId: 'a', startsAt: nine, lengthMs: 45 * minute, people: [], room: null, isDraft: false },
+  id,
+  cohortId: 'a',
+  startsAt: nine,
+  lengthMs: 45 * minute,
+  people: [],
+  room: null,
+  isDraft: false,
   ...change,
 })
 const sits = (personId: string, seat: Seat) => ({ personId, supervises: seat === 'supervisor' })

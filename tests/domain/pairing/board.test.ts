@@ -153,7 +153,8 @@ describe('A situation that is archived after an interview was planned with it', 
 
   it('is chosen for no other interview, by hand or by a new plan, and stays where it is fixed', () => {
     const act: HandAct = {
-      ...{ type: 'chooseScenario', sessionId: second.id },
+      type: 'chooseScenario',
+      sessionId: second.id,
       scenarioKey: first.scenarioKey ?? '',
     }
     expect(second.scenarioKey).not.toBe(first.scenarioKey)

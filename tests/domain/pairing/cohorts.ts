@@ -100,8 +100,15 @@ export function anyFacts(most = 9) {
       return fc.tuple(met, away).map(([pairs, gone]) => {
         const held = pairs.filter(([one, other]) => one !== other)
         const sessions = held.map(([advisorId, beneficiaryId, scenarioKey], index) => ({
-          ...{ id: `h${index}`, slotId: 't0', roomId: 'r0', advisorId, beneficiaryId, scenarioKey },
-          ...{ supervisorIds: [], observerIds: [], locked: false },
+          id: `h${index}`,
+          slotId: 't0',
+          roomId: 'r0',
+          advisorId,
+          beneficiaryId,
+          scenarioKey,
+          supervisorIds: [],
+          observerIds: [],
+          locked: false,
         }))
         const absences = gone.map(([personId, slotIds]) => ({ personId, slotIds }))
         return after(factsOf(shape, {}, absences), sessions)

@@ -12,15 +12,13 @@ const lengthMs = 45 * 60_000
 const start = Date.UTC(2026, 10, 26, 8)
 const shape = { kind: 'oneSeat' as const, learners: 6, supervisors: 3, slots: 4, rooms: 2 }
 const stay = (change: Partial<Stay>): Stay => ({
-  ...{
-    id: 'elsewhere',
-    cohortId: 'other',
-    startsAt: start,
-    lengthMs,
-    people: [],
-    room: null,
-    isDraft: false,
-  },
+  id: 'elsewhere',
+  cohortId: 'other',
+  startsAt: start,
+  lengthMs,
+  people: [],
+  room: null,
+  isDraft: false,
   ...change,
 })
 const facts = (...elsewhere: Stay[]): RoundFacts => ({ ...factsOf(shape), elsewhere, lengthMs })

@@ -26,7 +26,11 @@ it('interviews of one grid stand side by side in order of time, the grid used la
 it('what was noted against most in the latest three interviews is to be worked on', () => {
   const given = [counted([0, 9]), counted([2, 0], [0, 2]), counted([1, 1], [1, 2]), counted([0, 0], [1, 3])]
   expect(findWorkOn(given, codes)).toEqual({
-    ...{ codeKey: 'listening', positive: 2, negative: 7, interviews: 3, missedIn: 3 },
+    codeKey: 'listening',
+    positive: 2,
+    negative: 7,
+    interviews: 3,
+    missedIn: 3,
   })
 })
 

@@ -3,7 +3,11 @@ import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
 import { sideBySide } from '@/domain/progress/side-by-side'
 
 const interview = (id: string, gridVersion: number) => ({
-  ...{ id, gridVersion, at: gridVersion, gridKey: 'cep-entretien', tallies: {} },
+  id,
+  gridVersion,
+  at: gridVersion,
+  gridKey: 'cep-entretien',
+  tallies: {},
 })
 const later = {
   ...cepEntretienV1,

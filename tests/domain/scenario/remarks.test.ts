@@ -44,9 +44,12 @@ test('a remark on a reveal names one of the situation, once', () => {
 test('what is only taken back says nothing new', () => {
   const kept = { brief: 'tooHard' as const, reveals: [first.id, second.id], words: 'Bien' }
   for (const wanted of [
-    ...[noRemarks, { ...kept, words: null }, { ...noRemarks, reveals: [second.id] }],
+    noRemarks,
+    { ...kept, words: null },
+    { ...noRemarks, reveals: [second.id] },
     // One tap taken back: the sentence stays as it is.
-    ...[kept, { ...kept, brief: null }],
+    kept,
+    { ...kept, brief: null },
   ])
     expect(onlyTakeBack(kept, wanted)).toBe(true)
   for (const wanted of [
@@ -78,7 +81,10 @@ test('what was said and earned is counted by the version that was played, the la
   expect(gatherRemarks(interviews, revealsOf)).toEqual([
     { version: 3, interviews: 0, tooEasy: 0, tooHard: 0, reveals: [{ id: 'a', earned: 0, unearnable: 0 }] },
     {
-      ...{ version: 2, interviews: 2, tooEasy: 1, tooHard: 1 },
+      version: 2,
+      interviews: 2,
+      tooEasy: 1,
+      tooHard: 1,
       reveals: [
         { id: 'a', earned: 2, unearnable: 0 },
         { id: 'b', earned: 1, unearnable: 0 },

@@ -21,6 +21,7 @@ test('a code is proposed as a move in both languages', () => {
     en: 'an open question',
   })
   expect(proposedMove({ label: { fr: 'Reflet', en: 'Reflection' }, gender: 'masculine' })).toEqual({
-    ...{ fr: 'un reflet', en: 'a reflection' },
+    fr: 'un reflet',
+    en: 'a reflection',
   })
 })

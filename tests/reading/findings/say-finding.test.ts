@@ -11,8 +11,18 @@ const { given, marks } = aDebrief()
 const markId = marks[0]?.id ?? ''
 const authorId = marks[0]?.authorId ?? ''
 const mark = (codeKey: string, note: string | null = null): TimelineMark => ({
-  ...{ id: markId, codeKey, authorId, note, atMs: 60_000, pressedMs: 60_000, corrected: false },
-  ...{ family: 'postures', lane: 'postures', colour: 'teal', shape: 'triangle', valence: 'demonstrated' },
+  id: markId,
+  codeKey,
+  authorId,
+  note,
+  atMs: 60_000,
+  pressedMs: 60_000,
+  corrected: false,
+  family: 'postures',
+  lane: 'postures',
+  colour: 'teal',
+  shape: 'triangle',
+  valence: 'demonstrated',
 })
 const at = { key: 'key', atMs: 60_000 }
 
@@ -71,8 +81,11 @@ describe('a finding in words', () => {
   it('names each fact that was kept on a line of its own, with what it was waiting for', async () => {
     const [reveal] = given.room.scenario.reveals ?? []
     const { text, details } = await said({
-      ...{ ...at, kind: 'reveals', atMs: null },
-      ...{ kept: [reveal?.id ?? ''], total: 4 },
+      ...at,
+      kind: 'reveals',
+      atMs: null,
+      kept: [reveal?.id ?? ''],
+      total: 4,
     })
     expect(text).toBe('3 faits dits sur 4.')
     expect(details).toHaveLength(1)

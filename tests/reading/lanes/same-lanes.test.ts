@@ -4,15 +4,18 @@ import { createSameLanes } from '@/reading/lanes/same-lanes'
 
 function markAt(atMs: number, change: Partial<TimelineItem> = {}): TimelineItem {
   return {
-    ...{
-      id: `m${atMs}`,
-      atMs,
-      family: 'postures',
-      shape: 'triangle',
-      valence: 'demonstrated',
-      colour: 'teal',
-    },
-    ...{ codeKey: 'empathy', authorId: 'claire', pressedMs: null, label: '', name: 'Empathie', words: null },
+    id: `m${atMs}`,
+    atMs,
+    family: 'postures',
+    shape: 'triangle',
+    valence: 'demonstrated',
+    colour: 'teal',
+    codeKey: 'empathy',
+    authorId: 'claire',
+    pressedMs: null,
+    label: '',
+    name: 'Empathie',
+    words: null,
     by: 'Claire',
     ...change,
   } as TimelineItem
@@ -25,8 +28,14 @@ function laneOf(id: string, items: readonly TimelineItem[], change: Partial<Item
 function dialWith(value: number): Lane {
   const curve = [{ atMs: 0, value }]
   return {
-    ...{ kind: 'dial', id: 'dial', title: '', subtitle: '', height: 56, empty: '' },
-    ...{ curve, items: [markAt(500)] },
+    kind: 'dial',
+    id: 'dial',
+    title: '',
+    subtitle: '',
+    height: 56,
+    empty: '',
+    curve,
+    items: [markAt(500)],
   } as Lane
 }
 

@@ -172,7 +172,9 @@ describe('Every letter', () => {
 
 describe('A letter about what will be erased', () => {
   const facts: LetterFacts = {
-    ...{ kind: 'erasureComing', month: '2026-12', timeZone: 'Europe/Paris' },
+    kind: 'erasureComing',
+    month: '2026-12',
+    timeZone: 'Europe/Paris',
     kinds: [
       { kind: 'marks', sessions: 3, firstAt: Date.UTC(2026, 11, 6, 9) },
       { kind: 'dial', sessions: 1, firstAt: Date.UTC(2026, 11, 20, 9) },

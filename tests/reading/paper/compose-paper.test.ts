@@ -59,7 +59,13 @@ describe('a debrief on paper', () => {
     const unsealed = { ...given, events: given.events.slice(0, end) }
     const paper = await paperIn('fr', unsealed)
     expect(paper.sections.map(({ id }) => id)).toEqual([
-      ...['overview', 'commitments', 'timeline', 'time', 'marks', 'threads', 'sources'],
+      'overview',
+      'commitments',
+      'timeline',
+      'time',
+      'marks',
+      'threads',
+      'sources',
     ])
     expect(textOf(paper)).toContain('Regards pas encore ouverts')
     for (const each of ['Empathie, manifestée', 'Empathie, manifesté', 'Fait dit']) {

@@ -11,8 +11,15 @@ import { aDebrief } from '../paper/debrief'
 import { debriefWithTalk, type Side } from './interview-with-talk'
 
 const heights = {
-  ...{ phases: 50, morePhases: 28, row: 30, stops: 20, recalled: 44 },
-  ...{ dial: 84, cues: 44, talk: 42, threads: 28 },
+  phases: 50,
+  morePhases: 28,
+  row: 30,
+  stops: 20,
+  recalled: 44,
+  dial: 84,
+  cues: 44,
+  talk: 42,
+  threads: 28,
 }
 
 // The advisor is cut short once, then both speak at once, then nobody speaks for eight seconds.

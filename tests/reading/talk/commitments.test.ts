@@ -40,8 +40,13 @@ it('says who closed without a commitment only where there is none', async () => 
 it('tells words taken back from words never added', async () => {
   const { interview } = await readIn('fr', given)
   const review: CommitmentReview = {
-    ...{ id: 'said', commitmentId: 'one', madeIn: 'before', outcome: 'partly' },
-    ...{ text: null, authorId: 'ines', reviewedAt: 0 },
+    id: 'said',
+    commitmentId: 'one',
+    madeIn: 'before',
+    outcome: 'partly',
+    text: null,
+    authorId: 'ines',
+    reviewedAt: 0,
   }
   const reviewed = (redactions: ReadonlySet<string>) => ({
     ...interview,

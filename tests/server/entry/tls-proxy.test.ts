@@ -32,8 +32,11 @@ beforeAll(async () => {
   inner = new URL(`http://127.0.0.1:${innerPort}`)
   stopProxy = await openProxy(outerPort, key)
   server = runServer({
-    ...{ PORT: String(innerPort), TRIADE_DATA_DIR: join(folder, 'data') },
-    ...{ TRIADE_URL: outer, TRIADE_TRUST_PROXY: 'on', TRIADE_DEMO: '1' },
+    PORT: String(innerPort),
+    TRIADE_DATA_DIR: join(folder, 'data'),
+    TRIADE_URL: outer,
+    TRIADE_TRUST_PROXY: 'on',
+    TRIADE_DEMO: '1',
   })
   await server.address
 }, 300_000)
@@ -63,7 +66,10 @@ async function openProxy(port: number, key: Buffer): Promise<() => void> {
   const proxy = createSecureServer({ key, cert: certificate }, (request, response) => {
     const onwards = httpRequest(
       {
-        ...{ host: inner.hostname, port: inner.port, method: request.method, path: request.url },
+        host: inner.hostname,
+        port: inner.port,
+        method: request.method,
+        path: request.url,
         headers: forwarded(request.headers, request.socket.remoteAddress),
       },
       (answer) => {

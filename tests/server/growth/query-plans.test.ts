@@ -84,7 +84,10 @@ async function aCohort(name: string, size = year): Promise<Cohort> {
   const coordinator = await stage.person(`Sandrine de ${name}`)
   const { cohortId } = await stage.as(coordinator).cohort.create({ name })
   const { learnerIds } = await fillYear(stage.database.db, {
-    ...{ cohortId, organiserId: coordinator.id, now, ...size },
+    cohortId,
+    organiserId: coordinator.id,
+    now,
+    ...size,
   })
   const { rows } = await stage.database.pool.query<{ user_id: string }>(
     `select user_id from membership where cohort_id = $1 and role = 'supervisor' order by user_id`,
@@ -92,7 +95,8 @@ async function aCohort(name: string, size = year): Promise<Cohort> {
   )
   const as = (id: string): Person => ({ ...coordinator, id })
   return {
-    ...{ cohortId, coordinator },
+    cohortId,
+    coordinator,
     learner: as(learnerIds[0] ?? ''),
     supervisor: as(rows[0]?.user_id ?? ''),
   }

@@ -15,10 +15,13 @@ export function InstallationJournal() {
   const lines = journal.data.pages
     .flatMap((page) => page.lines)
     .map(({ id, at, act, actor, about, cohortCreation, registration }) => ({
-      ...{ id, at },
+      id,
+      at,
       said: t(`act.${act}`, {
-        ...{ actor, about: about ?? '' },
-        ...{ way: cohortCreation ?? 'everyone', registration: registration ?? 'links' },
+        actor,
+        about: about ?? '',
+        way: cohortCreation ?? 'everyone',
+        registration: registration ?? 'links',
       }),
     }))
   return (

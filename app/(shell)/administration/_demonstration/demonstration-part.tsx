@@ -46,7 +46,9 @@ export function DemonstrationPart() {
   const { removedAt, cohorts, personas, interviews, others, isOn } = demo
   if (removedAt === null && cohorts.length === 0) return null
   const what = t('what', {
-    ...{ cohorts: cohorts.length, personas, interviews },
+    cohorts: cohorts.length,
+    personas,
+    interviews,
     names: list(cohorts),
   })
   const error = remove.error ?? bring.error

@@ -25,7 +25,10 @@ export function KeepPublishing({ doubles, state, onClose }: KeepPublishingProps)
   return (
     <KeepDialog
       doubles={doubles.map(({ key, double, said, sentence }) => ({
-        ...{ key, occupant: double.occupant, name: said.name, sentence },
+        key,
+        occupant: double.occupant,
+        name: said.name,
+        sentence,
         mayBeFromWall: double.mayBeFromWall,
       }))}
       confirm={t('publish')}

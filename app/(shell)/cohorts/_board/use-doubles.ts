@@ -28,7 +28,10 @@ export function useDoubles(board: BoardData, verdict: Verdict): ReadonlyMap<stri
       const { occupant, other } = double
       const stayId = board.sessions.find(({ id }) => id === sessionId)?.liveSessionId ?? sessionId
       const said = {
-        ...{ occupant, isDraft: other.isDraft, where: whereOf(other.id), startsAt: startOf(sessionId) },
+        occupant,
+        isDraft: other.isDraft,
+        where: whereOf(other.id),
+        startsAt: startOf(sessionId),
         name: occupant.kind === 'person' ? (board.names[occupant.id] ?? '') : roomOf(sessionId),
         form: board.forms[occupant.id] ?? defaultPersonForm,
         kept: keptOf(stayId, double, board.elsewhere.kept),

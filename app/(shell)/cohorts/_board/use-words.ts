@@ -55,7 +55,14 @@ export function useWords({ names, forms, setup, sessions, scenarios, timeZone }:
   }
 
   return {
-    ...{ name, onCard, formOf, hour, slot, place, fault, relaxed },
+    name,
+    onCard,
+    formOf,
+    hour,
+    slot,
+    place,
+    fault,
+    relaxed,
     day: dates.columnDay,
     span: starts.length > 0 ? dates.days(Math.min(...starts), Math.max(...starts), now) : null,
     moment: (at: number) => `${dates.shortDay(at, now)} ${dates.time(at)}`,

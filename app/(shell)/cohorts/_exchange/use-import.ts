@@ -38,7 +38,10 @@ export function useImport({ cohortId, kind }: Pick<ExchangeProps, 'cohortId' | '
   })
   const isStale = check.variables?.text !== text || check.variables.owner !== owner
   return {
-    ...{ text, owner, wayOf, chosen },
+    text,
+    owner,
+    wayOf,
+    chosen,
     checked: isStale ? null : checked,
     isChecking: check.isPending,
     isBringingIn: bringIn.isPending,

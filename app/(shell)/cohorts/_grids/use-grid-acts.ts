@@ -87,7 +87,9 @@ export function useGridActs(cohortId: string, grid: ListedGrid, title: string, l
       : []),
   ]
   return {
-    ...{ more, isSharing, isCopying: copy.isPending },
+    more,
+    isSharing,
+    isCopying: copy.isPending,
     copy: (owner: GivenOwner) => copy.mutate(owner),
     share: () => share.mutate(name),
     keep: () => setSharing(false),

@@ -13,7 +13,8 @@ export function EditLink({ card, isLabelled = false }: { card: SessionCard; isLa
   const now = useNow().getTime()
   const { advisor, beneficiary } = players(card)
   const named = {
-    ...{ advisor, beneficiary },
+    advisor,
+    beneficiary,
     day: dates.day(card.scheduledFor, now),
     time: dates.time(card.scheduledFor),
   }

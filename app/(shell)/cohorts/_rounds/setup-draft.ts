@@ -35,7 +35,8 @@ export function firstDraft(
 ): SetupDraft {
   const { learners, supervisors, last, timeZone } = choices
   return {
-    ...{ timeZone, title: words.title },
+    timeZone,
+    title: words.title,
     kind: last?.kind ?? 'bothSeats',
     slots: freeSlots(choices, now).map((slot, index) => ({ id: `t${index + 1}`, ...slot })),
     rooms: last?.rooms.map((each) => ({ ...each })) ?? [{ id: 'r1', name: words.room, place: 'room' }],
@@ -76,7 +77,11 @@ function isWeekend(day: string): boolean {
 /** A stored set-up as the form holds it. */
 export function draftOf(title: string, setup: RoundSetup, timeZone: string): SetupDraft {
   return {
-    ...{ timeZone, title, kind: setup.kind, rooms: setup.rooms, learnerIds: setup.learnerIds },
+    timeZone,
+    title,
+    kind: setup.kind,
+    rooms: setup.rooms,
+    learnerIds: setup.learnerIds,
     supervisorIds: setup.supervisorIds,
     supervisorsEach: String(setup.supervisorsEach),
     slots: setup.slots.map(({ id, startsAt }) => ({
@@ -99,7 +104,10 @@ export function setupOf(draft: SetupDraft): RoundSetup {
   const people = new Set([...draft.learnerIds, ...draft.supervisorIds])
   const known = new Set(slots.map(({ id }) => id))
   return {
-    ...{ kind: draft.kind, slots, learnerIds: draft.learnerIds, supervisorIds: draft.supervisorIds },
+    kind: draft.kind,
+    slots,
+    learnerIds: draft.learnerIds,
+    supervisorIds: draft.supervisorIds,
     rooms: draft.rooms.map((room) => ({ ...room, name: room.name.trim() })),
     supervisorsEach: Number(draft.supervisorsEach),
     away: draft.away

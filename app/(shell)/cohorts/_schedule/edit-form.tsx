@@ -37,7 +37,10 @@ export function EditForm({ liveSessionId, opened, choices, replacedId }: EditFor
   const offerUndo = useUndoEdit(liveSessionId)
   const cohort = `/cohorts/${opened.cohortId}`
   const edit = useEditForm({
-    ...{ liveSessionId, opened, choices, replacedId },
+    liveSessionId,
+    opened,
+    choices,
+    replacedId,
     onSaved(before, version) {
       if (version !== null) offerUndo(before, version)
       router.push(cohort)

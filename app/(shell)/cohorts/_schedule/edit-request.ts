@@ -23,12 +23,18 @@ export function wishOf(
     beneficiaryId: inSeat('beneficiary')[0] ?? '',
     supervisorIds: inSeat('supervisor'),
     observerIds: inSeat('observer'),
-    ...{ supervision, scenarioKey, place },
+    supervision,
+    scenarioKey,
+    place,
     roomName: where?.kind === 'room' ? where.name : '',
     link: where?.kind === 'link' ? where.url : '',
-    ...{ day: dayOf(scheduledFor, timeZone), time: timeOf(scheduledFor, timeZone) },
+    day: dayOf(scheduledFor, timeZone),
+    time: timeOf(scheduledFor, timeZone),
     phases: phases.map((phase) => ({ ...phase })),
-    ...{ briefing, steppingOut, selfAssessment, debrief },
+    briefing,
+    steppingOut,
+    selfAssessment,
+    debrief,
   }
 }
 
@@ -38,7 +44,8 @@ export function withoutPerson(wish: Wish, personId: string | null): Wish {
   const unless = (id: string) => (id === personId ? '' : id)
   return {
     ...wish,
-    ...{ advisorId: unless(wish.advisorId), beneficiaryId: unless(wish.beneficiaryId) },
+    advisorId: unless(wish.advisorId),
+    beneficiaryId: unless(wish.beneficiaryId),
     supervisorIds: wish.supervisorIds.filter((id) => id !== personId),
     observerIds: wish.observerIds.filter((id) => id !== personId),
   }
@@ -58,7 +65,8 @@ export function editOf(
   const when = { scheduledFor: moment, place: wish.place, where: whereOf(wish) }
   const seats = { seats: [...seatsOf(wish)], supervision: wish.supervision }
   return {
-    ...{ liveSessionId, version },
+    liveSessionId,
+    version,
     ...(isMoved || differs('place', base, wish) ? { when } : {}),
     ...(differs('situation', base, wish) ? { scenarioKey: wish.scenarioKey } : {}),
     ...(differs('people', base, wish) ? { seats } : {}),
@@ -74,7 +82,10 @@ export function undoOf(
 ): EditRequest {
   const { scheduledFor, place, where, plan, supervision, scenarioKey } = before
   return {
-    ...{ liveSessionId, version, plan, scenarioKey },
+    liveSessionId,
+    version,
+    plan,
+    scenarioKey,
     when: { scheduledFor, place, where },
     seats: { seats: before.seats, supervision },
   }

@@ -7,7 +7,9 @@ export function proposedWish(wish: Wish, { personId, seat }: Lacking, proposal: 
   const { advisorId, beneficiaryId, supervisorId, scenarioKey } = proposal
   return {
     ...wish,
-    ...{ advisorId, beneficiaryId, scenarioKey: scenarioKey ?? '' },
+    advisorId,
+    beneficiaryId,
+    scenarioKey: scenarioKey ?? '',
     // Whoever prepares it and supervises has said so by being here.
     supervisorIds:
       wish.supervisorIds.length > 0 || supervisorId === null ? wish.supervisorIds : [supervisorId],

@@ -35,8 +35,11 @@ export function ScenarioPicker({ form, choices, agreed }: ScenarioPickerProps) {
   const { control, sentence } = useFieldError(form.errors.scenarioKey)
   const textOf = ({ shortName, occupation, referral, difficulty, trapLabel }: ScenarioChoice) =>
     [
-      ...[shortName, localize(occupation, locale), localize(referral, locale)],
-      ...[t(`difficulty.${difficulty}`), trapLabel ? localize(trapLabel, locale) : ''],
+      shortName,
+      localize(occupation, locale),
+      localize(referral, locale),
+      t(`difficulty.${difficulty}`),
+      trapLabel ? localize(trapLabel, locale) : '',
     ].join(' ')
   const isOffered = ({ key }: ScenarioChoice) => key === offered
   const found = choices.scenarios

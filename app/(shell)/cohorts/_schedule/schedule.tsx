@@ -33,8 +33,10 @@ export function Schedule({ cohortId, me, asked, lacking, inRound }: ScheduleProp
   const dates = useDates(choices.timeZone)
   const line = inRound
     ? planning('line', {
-        ...{ round: inRound.title, room: inRound.room.name },
-        ...{ day: dates.day(inRound.startsAt, now), time: dates.time(inRound.startsAt) },
+        round: inRound.title,
+        room: inRound.room.name,
+        day: dates.day(inRound.startsAt, now),
+        time: dates.time(inRound.startsAt),
       })
     : t('line')
   return (

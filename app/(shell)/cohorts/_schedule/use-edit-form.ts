@@ -100,7 +100,12 @@ export function useEditForm({ liveSessionId, opened, choices, replacedId, onSave
   const isPlaced = saving.isError && refusedField(reasonOf(saving.error), 'advisorId') !== null
   const isMet = met !== null && saving.isError && reasonOf(saving.error) === 'changedMeanwhile'
   return {
-    ...{ form, base, met, taken, takeTheirs, save },
+    form,
+    base,
+    met,
+    taken,
+    takeTheirs,
+    save,
     isSaving: saving.isPending,
     refusal: saving.isError && !isPlaced && !isMet ? errorMessage(saving.error) : null,
   }

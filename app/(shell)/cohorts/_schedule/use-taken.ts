@@ -63,9 +63,14 @@ export function useTaken({ cohortId, liveSessionId, wish, agreed, choices }: Tak
     })
     const why = kept && words.why(kept)
     return {
-      ...{ key: `${other.id} ${occupant.kind} ${occupant.id}`, occupant, name, weight, mayBeFromWall },
+      key: `${other.id} ${occupant.kind} ${occupant.id}`,
+      occupant,
+      name,
+      weight,
+      mayBeFromWall,
       sentence: why ? `${said}, ${why}` : said,
-      ...{ isKept: kept !== null, isNew: fresh.has(double) },
+      isKept: kept !== null,
+      isNew: fresh.has(double),
     }
   })
   const asked = doubles.filter(({ weight, isKept, isNew }) => weight === 'asked' && !isKept && isNew)
@@ -100,7 +105,11 @@ function stayOf(id: string, wish: Wish, timeZone: string): Stay | null {
   const where = whereOf(wish)
   const seats = seatsOf(wish).filter(({ personId }) => personId !== '')
   return {
-    ...{ id, cohortId: here, startsAt, lengthMs: minutes * 60_000, isDraft: false },
+    id,
+    cohortId: here,
+    startsAt,
+    lengthMs: minutes * 60_000,
+    isDraft: false,
     people: presentIn(seats),
     room: where?.kind === 'room' ? where.name : null,
   }

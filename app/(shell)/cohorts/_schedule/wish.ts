@@ -44,7 +44,9 @@ export type PlaceInRound = {
 export function placedWish({ startsAt, room }: PlaceInRound, timeZone: string): Partial<Wish> {
   const { place, name } = room
   return {
-    ...{ day: dayOf(startsAt, timeZone), time: timeOf(startsAt, timeZone), place },
+    day: dayOf(startsAt, timeZone),
+    time: timeOf(startsAt, timeZone),
+    place,
     roomName: place === 'room' ? name : '',
   }
 }
@@ -79,7 +81,10 @@ export function firstWish(
     roomName: roomName?.slice(0, 80) ?? '',
     link: '',
     phases: phases.map((phase) => ({ ...phase })),
-    ...{ briefing, steppingOut, selfAssessment, debrief },
+    briefing,
+    steppingOut,
+    selfAssessment,
+    debrief,
   }
 }
 
@@ -153,8 +158,17 @@ export function requestOf(
   if (scheduledFor === null) return null
   const { advisorId, beneficiaryId, supervisorIds, observerIds, supervision, scenarioKey, place } = wish
   return {
-    ...{ cohortId, advisorId, beneficiaryId, supervisorIds, observerIds, supervision, scenarioKey, place },
-    ...{ scheduledFor, where: whereOf(wish), plan: planOf(wish) },
+    cohortId,
+    advisorId,
+    beneficiaryId,
+    supervisorIds,
+    observerIds,
+    supervision,
+    scenarioKey,
+    place,
+    scheduledFor,
+    where: whereOf(wish),
+    plan: planOf(wish),
   }
 }
 

@@ -25,7 +25,13 @@ export type Asked = {
 }
 
 export const nothingAsked: Asked = {
-  ...{ words: '', owner: '', difficulty: '', trains: '', level: '', use: '', person: '' },
+  words: '',
+  owner: '',
+  difficulty: '',
+  trains: '',
+  level: '',
+  use: '',
+  person: '',
   order: 'leastPlayed',
 }
 
@@ -77,7 +83,9 @@ function isOfUse(situation: Situation, use: string): boolean {
 function readableText({ shortName, occupation, referral, secrets }: Situation, locale: string): string {
   const hidden = secrets
     ? [
-        ...[secrets.privateBrief, secrets.trap, ...(secrets.trains ? [secrets.trains.label] : [])],
+        secrets.privateBrief,
+        secrets.trap,
+        ...(secrets.trains ? [secrets.trains.label] : []),
         ...secrets.reveals.flatMap(({ fact, line, unlockedBy }) => [fact, line, unlockedBy]),
       ]
     : []

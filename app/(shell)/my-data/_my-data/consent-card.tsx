@@ -65,7 +65,9 @@ function Session({ session }: { session: Consents }) {
     show(scope, isGiven ? 'given' : 'withdrawn')
     try {
       await command.mutateAsync({
-        ...{ liveSessionId, id: newId(), at: Date.now() },
+        liveSessionId,
+        id: newId(),
+        at: Date.now(),
         command: { type: isGiven ? 'giveConsent' : 'withdrawConsent', scope },
       })
     } catch (error) {

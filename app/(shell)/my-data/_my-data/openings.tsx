@@ -69,7 +69,8 @@ function Line({ line, timeZone }: { line: Opening; timeZone: string }) {
   const now = useNow().getTime()
   const capacity = useCapacity(line)
   const said = t.rich(`line.${line.what}`, {
-    ...{ name: line.name, persona: line.shortName },
+    name: line.name,
+    persona: line.shortName,
     b: (words) => <b>{words}</b>,
   })
   return (

@@ -54,7 +54,11 @@ function Facts({ desk, chosen, ground, children }: FactsProps) {
   const facts = useMemo<Console>(
     () => ({
       ...desk,
-      ...{ live, marks, current, noting, undone },
+      live,
+      marks,
+      current,
+      noting,
+      undone,
       tallies: tallyByCode(marks),
       frozen: supervises && isCodingFrozen(state, me),
       several: supervises && supervisorsOf(contract).length > 1 && areCodingsOpen(state),

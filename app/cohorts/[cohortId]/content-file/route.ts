@@ -29,7 +29,10 @@ export async function GET(request: Request, { params }: Props): Promise<Response
     const format = outFormats.find((each) => each === (asked.get('as') ?? 'json'))
     if (!kind || !format) return await refusal('notFound')
     const { fileName, type, text } = await takeOut(runtime, member, {
-      ...{ kind, format, keys: asked.getAll('key'), locale: await getLocale() },
+      kind,
+      format,
+      keys: asked.getAll('key'),
+      locale: await getLocale(),
       now: Date.now(),
     })
     return new Response(text, {

@@ -50,7 +50,9 @@ async function endIn(
         for (const actorId of ended) await recordAct(tx, { cohortId, actorId, act: 'personaEnded' })
         for (const { userId } of await coordinatorsOf(tx, cohortId))
           await post(tx, {
-            ...{ key: `personasEnded ${cohortId} ${userId}`, to: { userId }, cohortId },
+            key: `personasEnded ${cohortId} ${userId}`,
+            to: { userId },
+            cohortId,
             about: { kind: 'personasEnded', url: `${origin}/cohorts/${cohortId}/journal`, cohortName },
           })
       },

@@ -49,17 +49,26 @@ export async function writeRound(year: Year, wish: RoundWish): Promise<void> {
   const nameOf = (session: PlannedSession) =>
     fixed.find((each) => each.id === session.id)?.name ?? `round ${number} ${session.id}`
   await year.tx.insert(round).values({
-    ...{ id, cohortId: year.cohortId, title: `Tour ${number}`, setup },
+    id,
+    cohortId: year.cohortId,
+    title: `Tour ${number}`,
+    setup,
     sessions: sessions.map((each) => ({ ...each, liveSessionId: demoId(nameOf(each)) })),
-    ...{ createdBy: people.sandrine.id, createdAt: new Date(plannedAt) },
-    ...{ publishedBy: people.sandrine.id, publishedAt: new Date(publishedAt) },
+    createdBy: people.sandrine.id,
+    createdAt: new Date(plannedAt),
+    publishedBy: people.sandrine.id,
+    publishedAt: new Date(publishedAt),
   })
   const interviews = inTime(sessions, setup).map((session): Interview => {
     const placed = placedOf(session, setup, nameOf(session))
     const { name, cast, scenario, scheduledFor } = placed
     const cancelled = wish.cancelledOf?.(placed) ?? null
     return {
-      ...{ name, cast, scenario, scheduledFor, arrangedAt: publishedAt },
+      name,
+      cast,
+      scenario,
+      scheduledFor,
+      arrangedAt: publishedAt,
       place: placeOf(session, setup),
       round: { id, slotId: session.slotId },
       held: cancelled ? null : wish.heldOf(placed),
@@ -84,8 +93,14 @@ export async function writeDraft(
   const touched = touchedBy(sessions, repaired)
   const createdBy = people.sandrine.id
   await year.tx.insert(round).values({
-    ...{ id, cohortId: year.cohortId, title: `Tour ${number}`, version: 1, setup: without },
-    ...{ sessions: [...repaired], createdBy, createdAt: new Date(plannedAt) },
+    id,
+    cohortId: year.cohortId,
+    title: `Tour ${number}`,
+    version: 1,
+    setup: without,
+    sessions: [...repaired],
+    createdBy,
+    createdAt: new Date(plannedAt),
   })
   const before = {
     sessions: Object.fromEntries(touched.map((each) => [each, was.get(each) ?? null])),

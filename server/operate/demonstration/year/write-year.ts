@@ -122,7 +122,10 @@ async function writeToday(year: Year): Promise<void> {
 
 async function writeAhead(year: Year): Promise<void> {
   const catchingUp = {
-    ...{ name: ofTheWeek, cast: castOfTheWeek, scenario: scenarioOf('mamadou'), held: null },
+    name: ofTheWeek,
+    cast: castOfTheWeek,
+    scenario: scenarioOf('mamadou'),
+    held: null,
     scheduledFor: daysAfter(year.now, 2, '10:00'),
     arrangedAt: year.now - DAY,
     place: { place: 'room', where: { kind: 'room', name: rooms.curie.name } },
@@ -131,7 +134,9 @@ async function writeAhead(year: Year): Promise<void> {
   const three = [ampere, berthelot, visioA]
   const day = (days: number) => ['09:00', '10:00', '11:00'].map((each) => daysAfter(year.now, days, each))
   await writeRound(year, {
-    ...{ number: 7, setup: setupOf('oneSeat', day(14), three), ahead: 16 * DAY },
+    number: 7,
+    setup: setupOf('oneSeat', day(14), three),
+    ahead: 16 * DAY,
     heldOf: () => null,
   })
   await writeDraft(year, { number: 8, setup: setupOf('oneSeat', day(28), three), absentId: moussa.id })
@@ -179,8 +184,13 @@ type ByHand = { readonly session: PlannedSession; readonly cast: Cast; readonly 
 
 function fixed(slotId: string, roomId: string, scenarioKey: string, cast: Cast): ByHand {
   const session = {
-    ...{ id: 'h1', slotId, roomId, scenarioKey, locked: true },
-    ...{ advisorId: cast.advisor.id, beneficiaryId: cast.beneficiary.id },
+    id: 'h1',
+    slotId,
+    roomId,
+    scenarioKey,
+    locked: true,
+    advisorId: cast.advisor.id,
+    beneficiaryId: cast.beneficiary.id,
     supervisorIds: [cast.supervisor, ...(cast.second ? [cast.second] : [])].map(({ id }) => id),
     observerIds: cast.observer ? [cast.observer.id] : [],
   }
@@ -195,7 +205,10 @@ function inRound({ name, story, cast }: ToldMeeting, slotId: string, roomId: str
 /** An interview outside of the rounds. */
 async function beside(year: Year, { name, story, cast }: ToldMeeting, scheduledFor: number): Promise<void> {
   const interview = {
-    ...{ name, cast, scheduledFor, scenario: scenarioOf(story.scenarioKey) },
+    name,
+    cast,
+    scheduledFor,
+    scenario: scenarioOf(story.scenarioKey),
     arrangedAt: scheduledFor - 7 * DAY,
     held: { story, startedAt: scheduledFor + BRIEFING_MS, isTold: true },
   }

@@ -16,7 +16,9 @@ export const institutions: Check<Facts> = {
     if (identityProviders.length === 0) return null
     const origin = publicUrl ?? local?.url ?? ''
     const ask = async (provider: IdentityProvider) => ({
-      ...{ name: provider.name, issuer: provider.issuer, callback: callbackAddress(origin, provider) },
+      name: provider.name,
+      issuer: provider.issuer,
+      callback: callbackAddress(origin, provider),
       answer: await askProvider(discoveryAddress(provider)),
     })
     return { asked: await Promise.all(identityProviders.map(ask)), hasPublicUrl: publicUrl !== null }

@@ -70,7 +70,12 @@ export function createGateway(options: GatewayOptions): Gateway {
   const connections = new Map<string, Connection>()
   let closing: Promise<void> | null = null
   const upgrades = createUpgrades({
-    ...{ path, key, limits, addresses, addressOf, isOriginAllowed },
+    path,
+    key,
+    limits,
+    addresses,
+    addressOf,
+    isOriginAllowed,
     isClosing: () => closing !== null,
     connectionCount: () => connections.size,
     onAccepted: accept,
@@ -87,7 +92,11 @@ export function createGateway(options: GatewayOptions): Gateway {
   function accept(ws: WebSocket, address: string) {
     const socketId = newSocketId()
     const connection = createConnection({
-      ...{ ws, socketId, limits, log, now },
+      ws,
+      socketId,
+      limits,
+      log,
+      now,
       onText: (text) => hub.receive(connection, text),
       onClosed: () => {
         connections.delete(socketId)

@@ -56,7 +56,11 @@ export async function finishRun(
   const done = await db
     .update(personalArchive)
     .set({
-      ...{ state: 'ready' as const, progress, bytes, madeBy: null, readyAt: sql`now()` },
+      state: 'ready' as const,
+      progress,
+      bytes,
+      madeBy: null,
+      readyAt: sql`now()`,
       expiresAt: sql`now() + ${`${archiveKeptMs} milliseconds`}::interval`,
     })
     .where(isOf(run))

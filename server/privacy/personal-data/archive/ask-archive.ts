@@ -43,7 +43,10 @@ export async function readArchive(
   if (!row || row.isOver) return null
   const { id, state, progress, bytes, expiresAt } = row.archive
   return {
-    ...{ id, progress, bytes, percent: percentOf(progress) },
+    id,
+    progress,
+    bytes,
+    percent: percentOf(progress),
     state: isUnderWay(state) && !row.isAlive ? 'failed' : state,
     expiresAt: expiresAt?.getTime() ?? null,
   }
@@ -99,7 +102,9 @@ export async function sweepArchives(db: Db): Promise<void> {
     const failed = await tx
       .update(personalArchive)
       .set({
-        ...{ state: 'failed', madeBy: null, progress: nothingYet },
+        state: 'failed',
+        madeBy: null,
+        progress: nothingYet,
         expiresAt: sql`now() + ${failedShown}::interval`,
       })
       .where(and(inArray(personalArchive.state, archiveStates.filter(isUnderWay)), not(isBeingMade)))

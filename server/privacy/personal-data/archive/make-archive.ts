@@ -28,7 +28,11 @@ export async function makeArchive(
   let toldAt = 0
   try {
     await writeArchive(runtime, {
-      ...{ personId: run.personId, locale: language, zip, madeAt, signal },
+      personId: run.personId,
+      locale: language,
+      zip,
+      madeAt,
+      signal,
       words: paperWords(language, await readMessages(language)),
       tell: async (more) => {
         progress = { ...progress, ...more }

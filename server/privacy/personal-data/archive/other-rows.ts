@@ -40,17 +40,29 @@ export async function readOtherRows({ database: { db } }: Database, personId: st
     signInPlaces: places.map(({ userAgent: browser, at }) => ({ browser, since: at.toISOString() })),
     erasureRequest: asked ? { askedAt: asked.askedAt.toISOString(), dueAt: asked.dueAt.toISOString() } : null,
     organisationActs: acts.map(({ act, actorId, at }) => ({
-      ...{ actKey: act, isYours: actorId === personId, doneAt: at.toISOString() },
+      actKey: act,
+      isYours: actorId === personId,
+      doneAt: at.toISOString(),
     })),
     rounds: rounds.map(({ round: { id, title, createdAt, publishedAt }, cohort: name }) => ({
-      ...{ roundId: id, cohort: name, title, createdAt: createdAt.toISOString() },
+      roundId: id,
+      cohort: name,
+      title,
+      createdAt: createdAt.toISOString(),
       publishedAt: publishedAt?.toISOString() ?? null,
     })),
     roundActs: boardActs.map(({ roundId, version, act, at }) => ({
-      ...{ roundId, version, payload: act, doneAt: at.toISOString() },
+      roundId,
+      version,
+      payload: act,
+      doneAt: at.toISOString(),
     })),
     doublePlaces: doubles.map(({ oneId, otherId, userId, reason, keptAt }) => ({
-      ...{ interviewId: oneId, otherId, personId: userId, reason, doneAt: keptAt.toISOString() },
+      interviewId: oneId,
+      otherId,
+      personId: userId,
+      reason,
+      doneAt: keptAt.toISOString(),
     })),
     knowledge: knowledge.map(({ family, kind }) => ({ situationKey: family, knowledge: kind })),
   }
@@ -71,7 +83,9 @@ export async function readOwnRemarks({ database: { db } }: Database, personId: s
     rows.map((row) => [
       row.liveSessionId,
       {
-        ...{ briefRemark: row.brief, unearnedReveals: row.reveals, words: row.words },
+        briefRemark: row.brief,
+        unearnedReveals: row.reveals,
+        words: row.words,
         writtenAt: row.at.toISOString(),
       },
     ]),

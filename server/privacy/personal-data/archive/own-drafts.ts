@@ -29,8 +29,10 @@ export async function readOwnDrafts(
 async function readAnswers({ database: { db } }: Database, personId: string): Promise<OwnDraft[]> {
   const rows = await db
     .select({
-      ...{ liveSessionId: reflectionDraft.liveSessionId, body: reflectionDraft.body },
-      ...{ updatedAt: reflectionDraft.updatedAt, content: scenario.content },
+      liveSessionId: reflectionDraft.liveSessionId,
+      body: reflectionDraft.body,
+      updatedAt: reflectionDraft.updatedAt,
+      content: scenario.content,
     })
     .from(reflectionDraft)
     .innerJoin(liveSession, eq(liveSession.id, reflectionDraft.liveSessionId))
@@ -41,8 +43,12 @@ async function readAnswers({ database: { db } }: Database, personId: string): Pr
     .where(eq(reflectionDraft.userId, personId))
     .orderBy(reflectionDraft.updatedAt)
   return rows.map(({ liveSessionId, body, updatedAt, content }) => ({
-    ...{ draftKind: 'answers', draftOf: liveSessionId, title: content.persona.shortName, place: null },
-    ...{ savedAt: updatedAt.toISOString(), content: body },
+    draftKind: 'answers',
+    draftOf: liveSessionId,
+    title: content.persona.shortName,
+    place: null,
+    savedAt: updatedAt.toISOString(),
+    content: body,
   }))
 }
 
@@ -70,8 +76,11 @@ async function readContents(
     return [
       ...(updatedBy === personId && open[place] ? [whole] : []),
       ...texts.map(({ path, value, at }) => ({
-        ...{ ...draftOf, draftKind: 'aside' as const, place: path.join('.') },
-        ...{ savedAt: new Date(at).toISOString(), content: value },
+        ...draftOf,
+        draftKind: 'aside' as const,
+        place: path.join('.'),
+        savedAt: new Date(at).toISOString(),
+        content: value,
       })),
     ]
   })

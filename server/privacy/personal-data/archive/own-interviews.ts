@@ -50,8 +50,12 @@ function ownFactsOnly(
   facts: readonly SeenEvent[],
 ) {
   return {
-    ...{ interviewId: liveSessionId, scheduledFor: new Date(scheduledFor).toISOString(), status, seat },
-    ...{ isHeld: false as const, persona: shortName },
+    interviewId: liveSessionId,
+    scheduledFor: new Date(scheduledFor).toISOString(),
+    status,
+    seat,
+    isHeld: false as const,
+    persona: shortName,
     facts: facts.flatMap((fact) => (fact.type === 'hidden' ? [] : [recordFact(fact)])),
   }
 }

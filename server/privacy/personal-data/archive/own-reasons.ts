@@ -34,7 +34,11 @@ export async function reasonRows(
 ): Promise<ArchiveRow[]> {
   const { rows } = await pool.query<Row>(statement, [personId])
   return rows.map(({ liveSessionId, cohort, timeZone, type, recordedAt, body }) => ({
-    ...{ interviewId: liveSessionId, cohort, type, words: textsIn(body).join('\n') },
-    ...{ date: dayOf(recordedAt.getTime(), timeZone), time: timeOf(recordedAt.getTime(), timeZone) },
+    interviewId: liveSessionId,
+    cohort,
+    type,
+    words: textsIn(body).join('\n'),
+    date: dayOf(recordedAt.getTime(), timeZone),
+    time: timeOf(recordedAt.getTime(), timeZone),
   }))
 }

@@ -31,7 +31,9 @@ export async function readOwnAccount({ database: { db } }: Database, personId: s
   ])
   return {
     person: {
-      ...{ personId, name: own?.name ?? '', form: own?.form ?? 'neutral' },
+      personId,
+      name: own?.name ?? '',
+      form: own?.form ?? 'neutral',
       address: own && !own.demo ? own.email : null,
     },
     signIns: own?.demo
@@ -44,8 +46,10 @@ export async function readOwnAccount({ database: { db } }: Database, personId: s
 export function membershipRows(cohorts: readonly CohortOf[], { nouns }: ReaderWords): ArchiveRow[] {
   const iso = (ms: number | null) => (ms === null ? null : new Date(ms).toISOString())
   return cohorts.map(({ name, role, joinedAt, endedAt }) => ({
-    ...{ cohort: name, role: role ? nouns.role(role) : null },
-    ...{ joinedAt: iso(joinedAt), endedAt: iso(endedAt) },
+    cohort: name,
+    role: role ? nouns.role(role) : null,
+    joinedAt: iso(joinedAt),
+    endedAt: iso(endedAt),
   }))
 }
 
@@ -67,9 +71,14 @@ export async function openingRows(
           ? t('archive.noSeat', { role: insideSentence(nouns.role(role, line), locale) })
           : t('archive.gone')
     return {
-      ...{ interviewId: liveSessionId, openedAt: new Date(at).toISOString() },
-      ...{ date: dayOf(at, timeZone), time: timeOf(at, timeZone), persona: shortName, who: name },
-      ...{ opened: t(`archive.opened.${what}`), capacity },
+      interviewId: liveSessionId,
+      openedAt: new Date(at).toISOString(),
+      date: dayOf(at, timeZone),
+      time: timeOf(at, timeZone),
+      persona: shortName,
+      who: name,
+      opened: t(`archive.opened.${what}`),
+      capacity,
     }
   })
 }
@@ -85,8 +94,10 @@ export async function letterRows(
     .where(eq(mail.toUserId, personId))
     .orderBy(desc(mail.writtenAt))
   return rows.map(({ kind, state, writtenAt }) => ({
-    ...{ date: dayOf(writtenAt.getTime()), time: timeOf(writtenAt.getTime()) },
-    ...{ letter: t(`outbox.kind.${kind}`), state: t(`archive.letterState.${state}`) },
+    date: dayOf(writtenAt.getTime()),
+    time: timeOf(writtenAt.getTime()),
+    letter: t(`outbox.kind.${kind}`),
+    state: t(`archive.letterState.${state}`),
   }))
 }
 
@@ -101,9 +112,14 @@ export async function journalRows(
   const [inviter, concerned] = [alias(user, 'inviter'), alias(user, 'concerned')]
   const rows = await db
     .select({
-      ...{ at: cohortAct.at, act: cohortAct.act, role: cohortAct.role, count: cohortAct.count },
+      at: cohortAct.at,
+      act: cohortAct.act,
+      role: cohortAct.role,
+      count: cohortAct.count,
       detail: cohortAct.detail,
-      ...{ cohortId: cohort.id, cohortName: cohort.name, timeZone: cohort.timeZone },
+      cohortId: cohort.id,
+      cohortName: cohort.name,
+      timeZone: cohort.timeZone,
       actor: { personId: user.id, name: user.name, form: user.form },
       concerned: { personId: concerned.id, name: concerned.name, form: concerned.form },
       inviter: { personId: inviter.id, name: inviter.name },
@@ -123,12 +139,17 @@ export async function journalRows(
     whom.personId === personId || isIn.has(cohortId) ? names(cohortId, whom) : '…'
   return rows.map(
     ({ at, cohortId, cohortName, timeZone, actor, concerned: about, inviter: by, ...line }) => ({
-      ...{ date: dayOf(at.getTime(), timeZone), time: timeOf(at.getTime(), timeZone), cohort: cohortName },
+      date: dayOf(at.getTime(), timeZone),
+      time: timeOf(at.getTime(), timeZone),
+      cohort: cohortName,
       act: sayAct(
         {
           ...line,
-          ...{ actor: called(cohortId, actor), form: (about ?? actor).form, invited: '…' },
-          ...{ about: about && called(cohortId, about), invitedBy: by && called(cohortId, by) },
+          actor: called(cohortId, actor),
+          form: (about ?? actor).form,
+          invited: '…',
+          about: about && called(cohortId, about),
+          invitedBy: by && called(cohortId, by),
         },
         t,
       ),

@@ -58,7 +58,9 @@ export async function writeArchive(runtime: Runtime, wish: Wish): Promise<void> 
   await tell({ csv: Object.keys(archiveTables).length })
   const { written, failed } = await writeDebriefs(runtime, { ...wish, seats: own.seats, names })
   const about = {
-    ...{ name: own.account.person.name, madeAt, failed },
+    name: own.account.person.name,
+    madeAt,
+    failed,
     files: { json: names.json, tables: names.tables, debriefs: written },
   }
   await zip.add(names.readme, Readable.from([`${byteOrderMark}${describeArchive(about, words)}`]))
@@ -116,8 +118,17 @@ async function* jsonOf(runtime: Runtime, wish: Wish, own: Own, spools: Spools): 
     ),
   )
   const head = {
-    ...{ ...archiveFormat, madeAt: new Date(madeAt).toISOString(), language: locale },
-    ...{ ...account, memberships, openings, letters, journal, reasons, ...own.others, drafts },
+    ...archiveFormat,
+    madeAt: new Date(madeAt).toISOString(),
+    language: locale,
+    ...account,
+    memberships,
+    openings,
+    letters,
+    journal,
+    reasons,
+    ...own.others,
+    drafts,
   }
   yield `${JSON.stringify(head, null, 1).slice(0, -2)},\n "interviews": [`
   for (const [index, seat] of seats.entries()) {

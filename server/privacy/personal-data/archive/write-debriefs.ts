@@ -61,7 +61,8 @@ async function makeOne(
   for (let turn = 1; ; turn += 1) {
     try {
       return await runtime.heavyWork.make(debriefPdf, {
-        ...{ personId, signal },
+        personId,
+        signal,
         read: async () => {
           const seat = await takeSeat(runtime, personId, liveSessionId)
           const debrief = await readDebrief(runtime, seat, 'pdf')

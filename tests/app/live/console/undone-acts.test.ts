@@ -12,8 +12,12 @@ import { second } from '../../../domain/live-session/people'
 const cue = (id: string): TakenBack => ({
   kind: 'cue',
   cue: {
-    ...{ id, text: 'reformule', icon: null, senderId: 'sophie' },
-    ...{ sentAt: second(1), acknowledgedAt: null },
+    id,
+    text: 'reformule',
+    icon: null,
+    senderId: 'sophie',
+    sentAt: second(1),
+    acknowledgedAt: null,
   },
 })
 const phase = cue('phase')

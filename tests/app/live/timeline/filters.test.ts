@@ -116,7 +116,10 @@ describe('the choices in the address', () => {
   it('of somebody else’s grid or cohort are left out', () => {
     const query = new URLSearchParams('code=empathy,charm&by=nobody&valence=sideways&hide=cue,everything')
     expect(readFilters(query, known)).toEqual({
-      ...{ hidden: ['cue'], codes: ['empathy'], authors: [], directions: [] },
+      hidden: ['cue'],
+      codes: ['empathy'],
+      authors: [],
+      directions: [],
     })
   })
 })

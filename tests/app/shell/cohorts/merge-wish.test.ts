@@ -8,8 +8,16 @@ const members = ['ines', 'thomas', 'claire', 'lea'].map((personId) => ({
   personId,
 })) as unknown as Choices['members']
 const agreement = {
-  ...{ version: 2, cohortId: 'cohort', status: 'scheduled', scenarioKey: 'yann', shortName: 'Yann' },
-  ...{ formerNames: {}, changedBy: null, supervision: 'shared', plan: defaultPlan, place: 'room' },
+  version: 2,
+  cohortId: 'cohort',
+  status: 'scheduled',
+  scenarioKey: 'yann',
+  shortName: 'Yann',
+  formerNames: {},
+  changedBy: null,
+  supervision: 'shared',
+  plan: defaultPlan,
+  place: 'room',
   where: { kind: 'room', name: 'B2' },
   scheduledFor: Date.parse('2026-11-26T09:15:30Z'),
   seats: [
@@ -25,7 +33,8 @@ test('an edit asks for the parts that were changed, and no other', () => {
   expect(editOf('id', agreement, base, base, 'Europe/Paris')).toEqual({ liveSessionId: 'id', version: 2 })
   const { scheduledFor, place } = agreement
   expect(editOf('id', agreement, base, { ...base, roomName: ' B3 ' }, 'Europe/Paris')).toEqual({
-    ...{ liveSessionId: 'id', version: 2 },
+    liveSessionId: 'id',
+    version: 2,
     // The hour is kept to the second where it was not changed.
     when: { scheduledFor, place, where: { kind: 'room', name: 'B3' } },
   })

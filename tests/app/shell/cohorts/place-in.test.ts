@@ -9,8 +9,12 @@ const board: Board = { title: 'Deuxième tour', setup }
 
 it('a free place of a round gives its hour and its room', () => {
   expect(placeIn(board, 'r', { slotId: 'l1', roomId: 'm1' })).toEqual({
-    ...{ roundId: 'r', slotId: 'l1', roomId: 'm1' },
-    ...{ title: 'Deuxième tour', startsAt: 1000, room },
+    roundId: 'r',
+    slotId: 'l1',
+    roomId: 'm1',
+    title: 'Deuxième tour',
+    startsAt: 1000,
+    room,
   })
 })
 

@@ -17,13 +17,20 @@ const first = (me: string) =>
   )
 const lacking = { personId: 'ines', seat: 'advisor' } as const
 const proposal = {
-  ...{ advisorId: 'ines', beneficiaryId: 'thomas', supervisorId: 'paul', scenarioKey: 'yann' },
-  ...{ reasons: [], relaxed: [] },
+  advisorId: 'ines',
+  beneficiaryId: 'thomas',
+  supervisorId: 'paul',
+  scenarioKey: 'yann',
+  reasons: [],
+  relaxed: [],
 }
 
 test('what is proposed fills the form, and leaves to a supervisor their own seat', () => {
   expect(proposedWish(first('sandrine'), lacking, proposal)).toMatchObject({
-    ...{ advisorId: 'ines', beneficiaryId: 'thomas', supervisorIds: ['paul'], scenarioKey: 'yann' },
+    advisorId: 'ines',
+    beneficiaryId: 'thomas',
+    supervisorIds: ['paul'],
+    scenarioKey: 'yann',
   })
   expect(proposedWish(first('claire'), lacking, proposal).supervisorIds).toEqual(['claire'])
 })

@@ -41,11 +41,17 @@ test('an administrator reaches the administration, and whoever may create cohort
 
 test('each page is named with its cohort', () => {
   const me = {
-    ...{ person: null, isAdministrator: false, mayCreateCohorts: false },
+    person: null,
+    isAdministrator: false,
+    mayCreateCohorts: false,
     memberships: [
       {
-        ...{ cohortId: 'c', cohortName: 'Printemps', role: 'learner' as const },
-        ...{ timeZone: 'Europe/Paris', isArchived: false, scenarios: 15 },
+        cohortId: 'c',
+        cohortName: 'Printemps',
+        role: 'learner' as const,
+        timeZone: 'Europe/Paris',
+        isArchived: false,
+        scenarios: 15,
       },
     ],
   }

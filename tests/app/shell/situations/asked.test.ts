@@ -15,12 +15,19 @@ import { builtInScenarios } from '@/db/seed/built-in-scenarios'
 const open = new Set(['gerard', 'regis'])
 const situations = builtInScenarios.map(
   ({ key, difficulty, level, referral, persona, privateBrief, reveals, trap }, index): Situation => ({
-    ...{ key, difficulty, level: level ?? null, referral },
+    key,
+    difficulty,
+    level: level ?? null,
+    referral,
     owner: key === 'gerard' ? 'cohort' : key === 'regis' ? 'organisation' : 'builtIn',
-    ...{ shortName: persona.shortName, age: persona.age, occupation: persona.occupation },
+    shortName: persona.shortName,
+    age: persona.age,
+    occupation: persona.occupation,
     secrets: open.has(key)
       ? {
-          ...{ privateBrief, reveals, trap: trap.how },
+          privateBrief,
+          reveals,
+          trap: trap.how,
           trains: {
             key: trap.code,
             label: { fr: trap.code, en: trap.code },

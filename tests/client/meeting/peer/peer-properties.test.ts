@@ -10,12 +10,12 @@ const page = fc.constantFrom('theirs-1', 'theirs-2', 'theirs-3')
 const own = fc.constantFrom('own-0', 'own-1', 'own-2', 'own-3', null)
 const input: fc.Arbitrary<PeerInput> = fc.oneof(
   fc.constantFrom<PeerInput>(
-    ...[{ type: 'entered' } as const, { type: 'left' } as const, { type: 'stalled' } as const],
-    ...[
-      { type: 'networkChanged' } as const,
-      { type: 'reconnect' } as const,
-      { type: 'sendingChanged' } as const,
-    ],
+    { type: 'entered' } as const,
+    { type: 'left' } as const,
+    { type: 'stalled' } as const,
+    { type: 'networkChanged' } as const,
+    { type: 'reconnect' } as const,
+    { type: 'sendingChanged' } as const,
     { type: 'negotiationFailed' },
     ...timers.map((timer) => elapsed(timer)),
     ...(['connected', 'disconnected', 'failed'] as const).map(path),

@@ -8,8 +8,16 @@ const byId = (one: string, other: string) => one.localeCompare(other)
 function seat(personId: string, given: Partial<Attended> = {}): Attended {
   const hours = { from: at('09:00'), to: at('09:20'), stoppedMs: 0 }
   return {
-    ...{ liveSessionId: 's1', day: '2026-03-02', half: 'morning', personId, seat: 'advisor', hours },
-    ...{ scheduledFor: at('09:00'), trainerIds: ['claire'], place: 'room', room: 'Salle 2' },
+    liveSessionId: 's1',
+    day: '2026-03-02',
+    half: 'morning',
+    personId,
+    seat: 'advisor',
+    hours,
+    scheduledFor: at('09:00'),
+    trainerIds: ['claire'],
+    place: 'room',
+    room: 'Salle 2',
     ...given,
   }
 }

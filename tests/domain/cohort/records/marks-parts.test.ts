@@ -83,7 +83,8 @@ describe('the parts in which marks leave', () => {
 /** Few people over few months, so that months with too few of them are common. */
 const cohorts = fc
   .array(fc.record({ month: fc.integer({ min: 1, max: 8 }), advisor: fc.integer({ min: 1, max: 9 }) }), {
-    ...{ maxLength: 60, size: 'max' },
+    maxLength: 60,
+    size: 'max',
   })
   .map((held) =>
     held.map(({ month, advisor }, index): MarkedInterview & { liveSessionId: string } => ({

@@ -3,7 +3,12 @@ import { commitmentsByPerson, type StandingCommitment } from '@/domain/cohort/ye
 
 const today = '2026-11-26'
 const made = (id: string, due: string, more: Partial<StandingCommitment> = {}): StandingCommitment => ({
-  ...{ id, due, personId: 'ines', liveSessionId: 'last', madeAt: 2, outcome: null },
+  id,
+  due,
+  personId: 'ines',
+  liveSessionId: 'last',
+  madeAt: 2,
+  outcome: null,
   ...more,
 })
 const of = (...all: StandingCommitment[]) => {

@@ -20,13 +20,15 @@ const seats = [
 const ahead = session('ahead', '2026-12-03', 'scheduled', seats)
 
 const facts = (more: Partial<DecisionFacts> = {}, left: readonly string[] = []): DecisionFacts => ({
-  ...{ sessions: [ahead], now, behind: [], commitments: new Map(), writtenAbout: new Set() },
-  ...{
-    unanswered: 0,
-    erasures: [],
-    absences: new Map(),
-    memberCount: { coordinator: 1, supervisor: 1, learner: 3 },
-  },
+  sessions: [ahead],
+  now,
+  behind: [],
+  commitments: new Map(),
+  writtenAbout: new Set(),
+  unanswered: 0,
+  erasures: [],
+  absences: new Map(),
+  memberCount: { coordinator: 1, supervisor: 1, learner: 3 },
   roleOf: (personId) => (left.includes(personId) ? undefined : roles[personId]),
   leadOf: () => null,
   doubles: [],
@@ -60,7 +62,11 @@ describe('what waits for a decision', () => {
     it('is their interview, with whoever is free where only a supervisor is missing', () => {
       expect(decisionsOf(facts({ absences: said('thomas') }))).toEqual([
         {
-          ...{ kind: 'absent', sessionId: 'ahead', personIds: ['thomas'], sought: 'player', proposed: null },
+          kind: 'absent',
+          sessionId: 'ahead',
+          personIds: ['thomas'],
+          sought: 'player',
+          proposed: null,
           replacement: { absentId: 'thomas', personId: 'lea', why: 'newPair' },
         },
       ])
@@ -159,7 +165,9 @@ describe('what waits for a decision', () => {
 
   it('is each person behind to whom nothing planned gives a seat; the others are told of together, last', () => {
     const behind = (personId: string, plannedIn: number | null): Behind => ({
-      ...{ personId, seat: 'advisor', plannedIn },
+      personId,
+      seat: 'advisor',
+      plannedIn,
       why: { kind: 'neverAdvised', since: '2026-10' },
     })
     const all = [behind('ines', null), behind('thomas', 3), behind('lea', 3)]
@@ -191,7 +199,12 @@ describe('what waits for a decision', () => {
 
 describe('who is proposed to supervise', () => {
   const choice = (personId: string, more: Partial<SupervisorChoice> = {}): SupervisorChoice => ({
-    ...{ personId, name: personId, isSupervisor: true, isTaken: false, load: 0, knowsAdvisor: true },
+    personId,
+    name: personId,
+    isSupervisor: true,
+    isTaken: false,
+    load: 0,
+    knowsAdvisor: true,
     ...more,
   })
   const propose = (...choices: SupervisorChoice[]) => proposeSupervisor(choices)

@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { type PlayerChoice, proposePlayer } from '@/domain/cohort/year/propose-player'
 
 const choice = (personId: string, more: Partial<PlayerChoice> = {}): PlayerChoice => ({
-  ...{ personId, isTaken: false, knowledge: null, isSeated: false, met: 0 },
+  personId,
+  isTaken: false,
+  knowledge: null,
+  isSeated: false,
+  met: 0,
   held: { advisor: 1, beneficiary: 1 },
   ...more,
 })

@@ -18,11 +18,16 @@ export function session(
   roundId: string | null = null,
 ): YearSession {
   return {
-    ...{ id, status, roundId, slot: null },
+    id,
+    status,
+    roundId,
+    slot: null,
     scheduledFor: Date.parse(`${day}T09:00:00Z`),
     seats: seats.map(([personId, seat, word]) => ({
-      ...{ personId, seat },
-      ...{ hasEnded: word === 'ended', isOutside: word === 'outside' },
+      personId,
+      seat,
+      hasEnded: word === 'ended',
+      isOutside: word === 'outside',
     })),
   }
 }
@@ -38,7 +43,10 @@ export function year(
   rounds: readonly YearRound[] = [],
 ): YearFacts {
   return {
-    ...{ sessions, rounds, monthOf, now },
+    sessions,
+    rounds,
+    monthOf,
+    now,
     learners: people.map((personId) => ({ personId, joinedAt: 0 })),
   }
 }
@@ -78,11 +86,18 @@ export const anyYear: fc.Arbitrary<YearFacts> = fc
     now,
     monthOf,
     rounds: rounds.map(({ day, expected }, index) => ({
-      ...{ id: `r${index}`, title: '', from: now + day * DAY, until: now + (day + 3) * DAY },
+      id: `r${index}`,
+      title: '',
+      from: now + day * DAY,
+      until: now + (day + 3) * DAY,
       expected: new Set(expected),
     })),
     sessions: sessions.map(({ day, status, round: which, seats }, index) => ({
-      ...{ id: `s${index}`, status, seats, slot: null, scheduledFor: now + day * DAY },
+      id: `s${index}`,
+      status,
+      seats,
+      slot: null,
+      scheduledFor: now + day * DAY,
       // Of a round that is there, or of one that is not: a draft, or none.
       roundId: which === null ? null : `r${which}`,
     })),

@@ -12,7 +12,9 @@ type Asked = { actor?: Actor; isSupervised?: boolean; reason?: string; at?: numb
 /** What it yields that an organiser ends an interview at second 100, or gives it up where there is a reason. */
 function done(steps: readonly Step[], { actor = organiser, isSupervised = false, reason, at = 100 }: Asked) {
   const signature = {
-    ...{ state: given(...steps).state, actor, now: second(at) },
+    state: given(...steps).state,
+    actor,
+    now: second(at),
     request: { id: idOf('last'), at: second(at) },
   }
   const facts =
@@ -33,7 +35,9 @@ const refused = (call: () => unknown) => {
 }
 const interviewEnded = { type: 'interviewEnded', payload: {}, seat: null, at: second(100) }
 const cancelled = {
-  ...{ type: 'cancelled', payload: { reason: 'Claire est partie.' }, seat: null },
+  type: 'cancelled',
+  payload: { reason: 'Claire est partie.' },
+  seat: null,
   at: second(100),
 }
 

@@ -52,7 +52,9 @@ it('a debrief without a supervisor opens once both have answered, and not before
   const answered = (steps: readonly Step[], isSupervised = false) =>
     openOnceAnswered(
       {
-        ...{ state: given(...steps).state, actor: people.karim, now: second(1_700) },
+        state: given(...steps).state,
+        actor: people.karim,
+        now: second(1_700),
         request: { id: idOf('last'), at: second(1_700) },
       },
       { isSupervised },
@@ -69,7 +71,9 @@ describe('a debrief that nobody supervises any more', () => {
   const close = (steps: readonly Step[], { actor = organiser as Actor, isSupervised = false } = {}) =>
     closeForOthers(
       {
-        ...{ state: given(...steps).state, actor, now: second(1_700) },
+        state: given(...steps).state,
+        actor,
+        now: second(1_700),
         request: { id: idOf('last'), at: second(1_700) },
       },
       { isSupervised, reason: 'Claire est partie.' },

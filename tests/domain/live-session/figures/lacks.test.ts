@@ -81,7 +81,13 @@ describe('a mark against an act', () => {
 
   it('opens no way to a solution: a summary that was missing comes before none', () => {
     const at = (atMs: number, codeKey: string, valence: Valence | null = null) => ({
-      ...{ id: `${atMs}`, codeKey, valence, atMs, pressedMs: atMs, note: null, authorId: 'claire' },
+      id: `${atMs}`,
+      codeKey,
+      valence,
+      atMs,
+      pressedMs: atMs,
+      note: null,
+      authorId: 'claire',
       ...({ family: 'any', lane: 'any', colour: 'teal', shape: 'dot', corrected: false } as const),
     })
     const found = prematureSolution(counting('summary'), [

@@ -18,9 +18,18 @@ export function markAt(
   const family = familyOf(grid, codeKey)
   if (!code || !family) throw new Error(`the grid has no ${codeKey}`)
   return {
-    ...{ id, codeKey, family: family.key, lane: family.lane, colour: family.colour, shape: code.shape },
-    ...{ valence, atMs, pressedMs: atMs },
-    ...{ note: null, authorId: 'claire', corrected: false },
+    id,
+    codeKey,
+    family: family.key,
+    lane: family.lane,
+    colour: family.colour,
+    shape: code.shape,
+    valence,
+    atMs,
+    pressedMs: atMs,
+    note: null,
+    authorId: 'claire',
+    corrected: false,
   }
 }
 

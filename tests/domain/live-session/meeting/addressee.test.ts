@@ -49,11 +49,10 @@ describe('whom a signal reaches', () => {
   it('nobody where people do not meet in the product, or not now', () => {
     const link: Where = { kind: 'link', url: 'https://visio.example.org/a' }
     const grounds: Ground[] = [
-      ...[{ place: 'room' as const }, { where: link }],
-      ...[
-        { stage: { status: 'scheduled' as const } },
-        { stage: { status: 'cancelled' as const, reason: null } },
-      ],
+      { place: 'room' as const },
+      { where: link },
+      { stage: { status: 'scheduled' as const } },
+      { stage: { status: 'cancelled' as const, reason: null } },
     ]
     for (const ground of grounds) expect(refusal('lea', 'karim', ground)).toBe('wrongMoment')
     expect(refusal('lea', 'karim', { stage: { status: 'closed' } })).toBe('accepted')
@@ -84,7 +83,8 @@ describe('whom a signal reaches', () => {
     const state = {
       ...initialState,
       contract: { ...contract, seats, settings: blind, place: 'video' as const, where: null },
-      ...{ stage: briefing, consents },
+      stage: briefing,
+      consents,
     }
     const seatsNow = seats.map((each) => ({ ...each, standing: 'held' as const }))
     expect(addresseeOf(state, seatsNow, { from: 'nadia', to: 'lea' }).personId).toBe('lea')

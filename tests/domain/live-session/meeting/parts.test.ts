@@ -129,27 +129,24 @@ describe('the joiner', () => {
   it('leaves alone what is no part, or not of the same signal', () => {
     const part = { id: 'a', part: 0, of: 2, text: 'x' }
     const malformed: unknown[] = [
-      ...[null, undefined, 7, 'text', [], {}],
-      ...[
-        { ...part, id: '' },
-        { ...part, id: 'i'.repeat(37) },
-        { ...part, id: 7 },
-      ],
-      ...[
-        { ...part, part: 2 },
-        { ...part, part: -1 },
-        { ...part, part: 0.5 },
-        { ...part, part: '0' },
-      ],
-      ...[
-        { ...part, of: 0 },
-        { ...part, of: partsMax + 1 },
-        { ...part, of: Number.NaN },
-      ],
-      ...[
-        { ...part, text: null },
-        { ...part, text: 'x'.repeat(partMaxBytes + 1) },
-      ],
+      null,
+      undefined,
+      7,
+      'text',
+      [],
+      {},
+      { ...part, id: '' },
+      { ...part, id: 'i'.repeat(37) },
+      { ...part, id: 7 },
+      { ...part, part: 2 },
+      { ...part, part: -1 },
+      { ...part, part: 0.5 },
+      { ...part, part: '0' },
+      { ...part, of: 0 },
+      { ...part, of: partsMax + 1 },
+      { ...part, of: Number.NaN },
+      { ...part, text: null },
+      { ...part, text: 'x'.repeat(partMaxBytes + 1) },
     ]
     const joiner = createPartJoiner()
     for (const each of malformed) {

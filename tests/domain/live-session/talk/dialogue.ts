@@ -11,8 +11,11 @@ export function clockOf(seconds: number, ...stops: readonly (readonly [number, n
     startedAt: begin,
     endedAt: begin + seconds * 1_000,
     stops: stops.map(([from, to]) => ({
-      ...{ from: begin + from * 1_000, to: begin + to * 1_000 },
-      ...{ kind: 'pause', byId: 'sophie', resumedById: 'sophie' },
+      from: begin + from * 1_000,
+      to: begin + to * 1_000,
+      kind: 'pause',
+      byId: 'sophie',
+      resumedById: 'sophie',
     })),
   }
 }

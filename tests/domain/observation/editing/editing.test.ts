@@ -38,7 +38,8 @@ const reasons = (grid: DraftGrid) => gridFaults(grid).map(({ reason }) => reason
 function withPresence(): DraftGrid {
   const added = addCode(draft, 'postures', { fr: 'Présence', en: 'Presence' })
   return changeCode(added, 'presence', {
-    ...{ definition: said('Le regard reste avec la personne.'), hint: said('regard, corps, rythme') },
+    definition: said('Le regard reste avec la personne.'),
+    hint: said('regard, corps, rythme'),
     positiveIndicators: [said('Pose le stylo')],
   })
 }
@@ -47,7 +48,9 @@ it('a copy of the default grid can be published as it stands', () => {
   const copy = { ...draft, title: { fr: 'Entretien CEP, Lyon', en: 'CEP interview, Lyon' } }
   expect(gridFaults(copy)).toEqual([])
   expect(publishable(copy, { key: 'lyon', version: 2 })).toMatchObject({
-    ...{ key: 'lyon', version: 2, title: { fr: 'Entretien CEP, Lyon' } },
+    key: 'lyon',
+    version: 2,
+    title: { fr: 'Entretien CEP, Lyon' },
   })
 })
 
@@ -63,13 +66,11 @@ describe('a code that is added', () => {
     const added = addCode(draft, 'postures', { fr: 'Présence', en: '' })
     expect(added.codes.findIndex(({ key }) => key === 'presence')).toBe(4)
     expect(code(added, 'presence')).toMatchObject({
-      ...{
-        family: 'postures',
-        valence: 'demonstratedMissed',
-        shape: 'triangle',
-        group: null,
-        hotkey: 'KeyK',
-      },
+      family: 'postures',
+      valence: 'demonstratedMissed',
+      shape: 'triangle',
+      group: null,
+      hotkey: 'KeyK',
     })
   })
 
@@ -202,7 +203,9 @@ describe('families', () => {
 
   it('change places with their codes left where they are', () => {
     expect(moveFamily(draft, 'techniques', -2).families.map(({ key }) => key)).toEqual([
-      ...['techniques', 'postures', 'principles'],
+      'techniques',
+      'postures',
+      'principles',
     ])
   })
 
@@ -239,7 +242,10 @@ describe('codes', () => {
   it('become what their new family is', () => {
     const moved = moveCodeToFamily(draft, 'openQuestion', 'principles')
     expect(code(moved, 'openQuestion')).toMatchObject({
-      ...{ family: 'principles', valence: 'upheldBreached', shape: 'square', group: null },
+      family: 'principles',
+      valence: 'upheldBreached',
+      shape: 'square',
+      group: null,
     })
     expect(reasons(moved)).toEqual([])
   })
@@ -262,7 +268,8 @@ describe('codes', () => {
     expect(code(asked, 'reflection')?.countsAs).toEqual(['question'])
     expect(code(toggleCount(asked, 'reflection', 'question'), 'reflection')?.countsAs).toEqual([])
     expect(code(toggleCount(draft, 'reflection', 'summary'), 'reflection')?.countsAs).toEqual([
-      ...['reflection', 'summary'],
+      'reflection',
+      'summary',
     ])
   })
 

@@ -12,7 +12,10 @@ import type { Logger } from '@/server/platform/log'
 import { readRealtimeConfig } from '@/server/platform/realtime/config'
 
 const env = {
-  ...{ mode: 'production', publicUrl: null, isProxyTrusted: true, isDemoOn: false },
+  mode: 'production',
+  publicUrl: null,
+  isProxyTrusted: true,
+  isDemoOn: false,
   realtime: readRealtimeConfig({}, 'server secret'),
 } as unknown as Env
 const auth = {

@@ -5,8 +5,12 @@ import { createPageQueue, type EndTurn, type PageLimits } from '@/server/entry/h
 import { createPrecedence, type Precedence } from '@/server/entry/http/precedence'
 
 const limits: PageLimits = {
-  ...{ atOnce: 1, waiting: 10, waitingOfOne: 4 },
-  ...{ patienceMs: 60_000, rest: 0, turnMs: 60_000 },
+  atOnce: 1,
+  waiting: 10,
+  waitingOfOne: 4,
+  patienceMs: 60_000,
+  rest: 0,
+  turnMs: 60_000,
 }
 
 let precedence: Precedence

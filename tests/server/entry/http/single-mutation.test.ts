@@ -44,7 +44,11 @@ beforeAll(async () => {
   theirs = await serve((req, res) => {
     res.setHeader('Cache-Control', 'private, no-store')
     void nodeHTTPRequestHandler({
-      ...{ req, res, router: appRouter, maxBodySize: MAX_FILE_BYTES, maxBatchSize: 20 },
+      req,
+      res,
+      router: appRouter,
+      maxBodySize: MAX_FILE_BYTES,
+      maxBatchSize: 20,
       path: (req.url?.split('?', 1)[0] ?? '').slice('/api/trpc/'.length),
       createContext: () => createContext(fromNodeHeaders(req.headers)),
       onError: ({ error, path }) => {

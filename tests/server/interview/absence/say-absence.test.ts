@@ -142,7 +142,8 @@ describe('a supervisor who cannot come', () => {
     ])
     const { liveSessionId } = cast
     const assigned = await liveSessionOf(cast.coordinator).assignSupervisor({
-      ...{ liveSessionId, supervisorId: cast.otherSupervisor.id },
+      liveSessionId,
+      supervisorId: cast.otherSupervisor.id,
     })
     expect(await supervisorIds()).toEqual([cast.otherSupervisor.id])
     expect(await decisions()).toEqual([])
@@ -183,7 +184,8 @@ describe('a player who cannot come', () => {
     const { scheduledFor } = await agreement()
     await liveSessionOf(coordinator).schedule({
       ...aWish({ cohortId, supervisor, advisor: otherLearner, beneficiary: other }),
-      ...{ scenarioKey: 'kevin', scheduledFor },
+      scenarioKey: 'kevin',
+      scheduledFor,
     })
     await say(cast.advisor)
     await say(cast.observer)
@@ -227,7 +229,8 @@ test('an absence is deleted, reason included, a month after its hour', async () 
   await say(cast.advisor)
   const run = (days: number) =>
     applyRetention(stage.runtime, {
-      ...{ runId: randomUUID(), now: Date.now() + days * DAY_MS },
+      runId: randomUUID(),
+      now: Date.now() + days * DAY_MS,
       signal: new AbortController().signal,
     })
   await run(27)

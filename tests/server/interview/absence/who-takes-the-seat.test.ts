@@ -35,7 +35,8 @@ async function calledOff(): Promise<{ other: Person }> {
   const other = await stage.member('Karim Ziani', cohortId, 'learner')
   const { liveSessionId } = await stage.as(coordinator).liveSession.schedule({
     ...aWish({ cohortId, supervisor: otherSupervisor, advisor: otherLearner, beneficiary: other }),
-    ...{ scenarioKey: 'kevin', scheduledFor: Date.now() + 10 * 60_000 },
+    scenarioKey: 'kevin',
+    scheduledFor: Date.now() + 10 * 60_000,
   })
   for (const who of [otherLearner, other, otherSupervisor]) await say(who, liveSessionId)
   await stage.as(coordinator).liveSession.cancel({ liveSessionId, reason: null })
@@ -67,21 +68,33 @@ test('no supervisor’s seat either', async () => {
 
 test('nor is a player proposed who is away in the slot of the round', () => {
   const seat = (personId: string, of: 'advisor' | 'beneficiary') => ({
-    ...{ personId, seat: of, hasEnded: false, isOutside: false },
+    personId,
+    seat: of,
+    hasEnded: false,
+    isOutside: false,
   })
   const at = Date.parse('2026-12-03T09:00:00Z')
   const session: YearSession = {
-    ...{ id: 's', status: 'scheduled', scheduledFor: at, roundId: 'r', slot: 'morning' },
+    id: 's',
+    status: 'scheduled',
+    scheduledFor: at,
+    roundId: 'r',
+    slot: 'morning',
     seats: [seat('ines', 'advisor'), seat('thomas', 'beneficiary')],
   }
   const learner = (personId: string) => ({
-    ...{ personId, name: personId, form: 'neutral' as const, role: 'learner' as const, joinedAt: 0 },
+    personId,
+    name: personId,
+    form: 'neutral' as const,
+    role: 'learner' as const,
+    joinedAt: 0,
   })
   const propose = (slotIds: readonly string[]) =>
     playersIn(
       {
         learners: ['ines', 'thomas', 'lea'].map(learner),
-        ...{ sessions: [session], lengthMs: 3_600_000 },
+        sessions: [session],
+        lengthMs: 3_600_000,
         away: [{ id: 'r', away: [{ personId: 'lea', slotIds: [...slotIds] }] }],
       },
       new Map(),

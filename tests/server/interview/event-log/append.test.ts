@@ -64,11 +64,16 @@ describe('appending to the log', () => {
   test('words of several lines, dials and facts without a seat come back as they went in, beside each other', async () => {
     const one = mark()
     const dial: NewEvent<'dialMoved'> = {
-      ...{ ...mark(), type: 'dialMoved', seat: 'beneficiary' },
+      ...mark(),
+      type: 'dialMoved',
+      seat: 'beneficiary',
       payload: { samples: [at, at + 40].map((moment) => ({ at: moment, value: 51 })) },
     }
     const apart: NewEvent<'briefingOpened'> = {
-      ...{ ...mark(), type: 'briefingOpened', seat: null, payload: {} },
+      ...mark(),
+      type: 'briefingOpened',
+      seat: null,
+      payload: {},
       actorId: 'a person of another kind',
     }
     const text = 'first "line"\nsecond\r\n\u2028third\ttab \\n'
@@ -137,7 +142,10 @@ test('with a lock held, the same id in two logs at once: the one that comes seco
   const other = await castLiveSession(stage, 'kevin')
   const shared = mark()
   const facts = ({ liveSessionId }: Cast) => ({
-    ...{ liveSessionId, expectedSeq: 1, events: [shared], status: null },
+    liveSessionId,
+    expectedSeq: 1,
+    events: [shared],
+    status: null,
   })
   const { pool } = stage.database
   let commit = () => {}

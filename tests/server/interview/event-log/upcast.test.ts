@@ -3,8 +3,14 @@ import { defaultLiveSettings } from '@/domain/live-session/settings'
 import { type StoredEvent, upcast } from '@/server/interview/event-log/upcast'
 
 const stored = (type: StoredEvent['type'], payload: Record<string, unknown>): StoredEvent => ({
-  ...{ seq: 1, id: '5e551011-0000-4000-8000-000000000001', actorId: 'sophie', seat: 'supervisor' as const },
-  ...{ at: 0, recordedAt: 0, type, payload },
+  seq: 1,
+  id: '5e551011-0000-4000-8000-000000000001',
+  actorId: 'sophie',
+  seat: 'supervisor' as const,
+  at: 0,
+  recordedAt: 0,
+  type,
+  payload,
 })
 
 test('a closing of before reasons were kept has none; a later one keeps its own', () => {

@@ -46,17 +46,15 @@ async function signIn({ id: userId }: Person, expiresAt = until): Promise<string
 /** A call on the remembered sign-in of this person. */
 function remembered(person: Person, id = signInId, runtime: Runtime = stage.runtime) {
   return appRouter.createCaller({
-    ...{
-      person,
-      signInId: id,
-      requestId: 'test',
-      readYear,
-      locale: 'fr',
-      address: '192.0.2.1',
-      receivedAt: Date.now(),
-      origin,
-      runtime,
-    },
+    person,
+    signInId: id,
+    requestId: 'test',
+    readYear,
+    locale: 'fr',
+    address: '192.0.2.1',
+    receivedAt: Date.now(),
+    origin,
+    runtime,
     readAgain: async () => {
       readAgain(person, id)
       const [row] = await stage.database.db.select().from(session).where(eq(session.id, id))

@@ -58,7 +58,10 @@ describe('An observer whose consent is withdrawn', () => {
     expect(
       await reasonFor(
         send(stage, cast.observer, cast.liveSessionId, {
-          ...{ type: 'mark', codeKey: 'empathy', valence: 'demonstrated', reactionOffsetMs: 0 },
+          type: 'mark',
+          codeKey: 'empathy',
+          valence: 'demonstrated',
+          reactionOffsetMs: 0,
         }),
       ),
     ).toBe('consentMissing')
@@ -84,7 +87,10 @@ describe('An observer whose consent is withdrawn', () => {
     const { publisher } = stage.runtime
     const before = publisher.published.length
     await send(stage, cast.supervisor, cast.liveSessionId, {
-      ...{ type: 'mark', codeKey: 'empathy', valence: 'demonstrated', reactionOffsetMs: 0 },
+      type: 'mark',
+      codeKey: 'empathy',
+      valence: 'demonstrated',
+      reactionOffsetMs: 0,
     })
     await publishHeads(stage.runtime)
     const channels = publisher.published.slice(before).map(({ channel }) => channel)
@@ -119,7 +125,9 @@ describe('Where the cohort asks first', () => {
       .set({ settings: { ...defaultLiveSettings, viewsOpen: 'atOnce', asksConsent: true } })
       .where(eq(cohort.id, cast.cohortId))
     const { liveSessionId } = await stage.as(cast.coordinator).liveSession.schedule({
-      ...{ ...aWish(cast), scenarioKey: 'nadia', observerIds: [cast.observer.id] },
+      ...aWish(cast),
+      scenarioKey: 'nadia',
+      observerIds: [cast.observer.id],
     })
     cast = { ...cast, liveSessionId }
   })
@@ -155,7 +163,9 @@ describe('Where the cohort asks first', () => {
 
 test('two blind supervisors: the second one leaves at a word, the one who leads stays', async () => {
   const { liveSessionId } = await stage.as(cast.coordinator).liveSession.schedule({
-    ...{ ...aWish(cast), scenarioKey: 'sylvie', supervision: 'blind' },
+    ...aWish(cast),
+    scenarioKey: 'sylvie',
+    supervision: 'blind',
     supervisorIds: [cast.supervisor.id, cast.otherSupervisor.id],
   })
   cast = { ...cast, liveSessionId }

@@ -330,7 +330,9 @@ describe('another situation', () => {
 
   test('of two interviews exchanged for each other’s at once, neither waits for the other for good', async () => {
     const second = await stage.as(cast.coordinator).liveSession.schedule({
-      ...{ ...aWish(cast), advisorId: cast.otherLearner.id, scenarioKey: 'kevin' },
+      ...aWish(cast),
+      advisorId: cast.otherLearner.id,
+      scenarioKey: 'kevin',
     })
     const other = (liveSessionId: string, version: number, scenarioKey: string) =>
       reasonFor(stage.as(cast.coordinator).liveSession.edit({ liveSessionId, version, scenarioKey }))

@@ -91,7 +91,10 @@ describe('an interview whose last supervisor is removed in the middle of it', ()
   beforeEach(async () => {
     await playUntil(stage, cast, 'interview')
     await order(cast.supervisor, {
-      ...{ type: 'mark', codeKey: 'empathy', valence: 'demonstrated', reactionOffsetMs: 0 },
+      type: 'mark',
+      codeKey: 'empathy',
+      valence: 'demonstrated',
+      reactionOffsetMs: 0,
     })
   })
 
@@ -121,7 +124,8 @@ describe('an interview whose last supervisor is removed in the middle of it', ()
     expect(types).toContain('marked')
     expect(types.filter((type) => type === 'unsealed')).toHaveLength(1)
     expect(events.find(({ type }) => type === 'interviewEnded')).toMatchObject({
-      ...{ actorId: cast.coordinator.id, seat: null },
+      actorId: cast.coordinator.id,
+      seat: null,
     })
     const commitment = { what: 'Attendre', due: '2099-01-01', how: 'Compter' }
     expect(await reasonFor(order(cast.advisor, { type: 'makeCommitment', ...commitment }))).toBe('accepted')
@@ -202,7 +206,10 @@ describe('an interview whose last supervisor is removed in the middle of it', ()
 
 test('of two who code blind, the other ends what only the lead could have ended', async () => {
   const { liveSessionId } = await stage.as(cast.coordinator).liveSession.schedule({
-    ...{ ...aWish(cast), scenarioKey: 'driss', observerIds: [], supervision: 'blind' },
+    ...aWish(cast),
+    scenarioKey: 'driss',
+    observerIds: [],
+    supervision: 'blind',
     supervisorIds: [cast.supervisor.id, cast.otherSupervisor.id],
   })
   cast = { ...cast, liveSessionId }

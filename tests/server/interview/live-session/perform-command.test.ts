@@ -66,8 +66,17 @@ describe('a command', () => {
       expect(await statusOfRow()).toMatchObject({ status: moment === 'locked' ? 'selfAssessment' : moment })
     }
     expect((await events()).map((event) => event.type)).toEqual([
-      ...['scheduled', 'briefingOpened', 'interviewStarted', 'interviewEnded', 'selfAssessmentGiven'],
-      ...['seatLocked', 'returnGiven', 'seatLocked', 'unsealed', 'commitmentMade', 'closed'],
+      'scheduled',
+      'briefingOpened',
+      'interviewStarted',
+      'interviewEnded',
+      'selfAssessmentGiven',
+      'seatLocked',
+      'returnGiven',
+      'seatLocked',
+      'unsealed',
+      'commitmentMade',
+      'closed',
     ])
   })
 

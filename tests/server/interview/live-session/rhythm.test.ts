@@ -40,8 +40,14 @@ async function wireOf(
   const channel = seatChannel(liveSessionId, viewer)
   const wire: string[] = []
   let snapshot = {
-    ...{ liveSessionId, cohortId: '', logId: 'log', grid: cepEntretienV1, familyOf },
-    ...{ state: initialState, seqById: new Map(), tail: [] },
+    liveSessionId,
+    cohortId: '',
+    logId: 'log',
+    grid: cepEntretienV1,
+    familyOf,
+    state: initialState,
+    seqById: new Map(),
+    tail: [],
   } as unknown as Snapshot
   let beacon = from
   let told = 0

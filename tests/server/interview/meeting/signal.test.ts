@@ -159,7 +159,8 @@ describe('is refused', () => {
       usernameFragment: null,
     }
     const candidates = (count: number): Signal => ({
-      ...{ type: 'candidates', to: 'page-0002' },
+      type: 'candidates',
+      to: 'page-0002',
       candidates: Array.from({ length: count }, () => candidate),
     })
     expect(await reasonFor(tell(advisor, beneficiary, description('x'.repeat(20_000))))).toBe('accepted')

@@ -89,7 +89,8 @@ test('the interviews of another cohort on a built-in situation count there', asy
   const knows = `insert into scenario_knowledge (user_id, family, kind) values ($1, 'yann', 'knows')`
   await stage.database.pool.query(knows, [cast.stranger.id])
   const { versions } = await stage.as(cast.stranger).scenario.remarks({
-    ...{ cohortId: cast.strangeCohortId, key: 'yann' },
+    cohortId: cast.strangeCohortId,
+    key: 'yann',
   })
   expect(versions).toMatchObject([{ interviews: 0, tooEasy: 0, words: [] }])
 })

@@ -52,7 +52,9 @@ describe('the wall of a slot', () => {
     await secondRoom({ scheduledFor: scheduledFor + 3_600_000, scenarioKey: 'nadia' })
     const named = await stage.as(cast.coordinator).liveSession.schedule({
       ...aWish(cast),
-      ...{ scenarioKey: 'sylvie', scheduledFor, where: where('Berthelot') },
+      scenarioKey: 'sylvie',
+      scheduledFor,
+      where: where('Berthelot'),
     })
     const wall = await wallOf(cast.coordinator, scheduledFor)
     expect(wall.rooms.map(({ liveSessionId }) => liveSessionId)).toEqual([ampere, named.liveSessionId])
@@ -66,9 +68,12 @@ describe('the wall of a slot', () => {
     const api = stage.as(cast.coordinator)
     const { cohortId, advisor, beneficiary, supervisor } = cast
     const { roundId } = await api.round.create({
-      ...{ cohortId, title: 'Tour 7' },
+      cohortId,
+      title: 'Tour 7',
       setup: {
-        ...{ kind: 'oneSeat', supervisorsEach: 1, away: [] },
+        kind: 'oneSeat',
+        supervisorsEach: 1,
+        away: [],
         slots: [{ id: 't0', startsAt }],
         rooms: [{ id: 'r0', name: 'Visio A', place: 'video' }],
         learnerIds: [advisor.id, beneficiary.id],
@@ -84,7 +89,8 @@ describe('the wall of a slot', () => {
     const link = { kind: 'link' as const, url: 'https://visio.example/a' }
     await api.liveSession.edit({ liveSessionId, version: 0, when: { ...when, where: link } })
     expect((await wallOf(cast.coordinator, startsAt)).rooms[0]).toMatchObject({
-      ...{ roomName: 'Visio A', where: link },
+      roomName: 'Visio A',
+      where: link,
     })
     const elsewhere = { scheduledFor: startsAt, place: 'room' as const }
     const curie = { kind: 'room' as const, name: 'Curie' }
@@ -132,7 +138,10 @@ describe('who sees what from the wall', () => {
   beforeEach(async () => {
     await playUntil(stage, cast, 'interview')
     await send(stage, cast.supervisor, cast.liveSessionId, {
-      ...{ type: 'mark', codeKey: 'empathy', valence: 'missed', reactionOffsetMs: 0 },
+      type: 'mark',
+      codeKey: 'empathy',
+      valence: 'missed',
+      reactionOffsetMs: 0,
     })
     await send(stage, cast.beneficiary, cast.liveSessionId, { type: 'callSupervisor' })
   })

@@ -22,7 +22,10 @@ test('smtps is encrypted from the first byte, smtp after STARTTLS unless it is s
 
 test('names and passwords may hold any sign, written as URLs do', () => {
   expect(read('smtps://me%40x.org:p%3Aw%25@[::1]:2465')).toMatchObject({
-    ...{ host: '::1', port: 2465, user: 'me@x.org', password: 'p:w%' },
+    host: '::1',
+    port: 2465,
+    user: 'me@x.org',
+    password: 'p:w%',
   })
 })
 

@@ -43,7 +43,10 @@ afterEach(async () => {
 /** A server that asks for a password, with the certificate of an authority that few know. */
 async function open(options: SMTPServerOptions, encryption: Encryption): Promise<MailConfig> {
   server = await openMailServer({
-    ...{ key, cert, disabledCommands: [], allowInsecureAuth: true },
+    key,
+    cert,
+    disabledCommands: [],
+    allowInsecureAuth: true,
     onAuth({ username, password }, { secure }, done) {
       signedIn.push(secure)
       if (password === 'le bon') done(null, { user: username ?? '' })

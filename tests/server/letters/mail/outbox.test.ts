@@ -21,7 +21,11 @@ const invite = (key: string): Letter => ({
   key,
   to: { address: `${key}@example.org`, name: 'Léa Aubert', language: 'fr' },
   about: {
-    ...{ kind: 'invitation', url, role: 'learner', cohortName: 'Printemps', invitedBy: 'Sandrine' },
+    kind: 'invitation',
+    url,
+    role: 'learner',
+    cohortName: 'Printemps',
+    invitedBy: 'Sandrine',
     expiresAt: Date.now() + 86_400_000,
   },
   cohortId,

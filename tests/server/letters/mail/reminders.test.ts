@@ -123,7 +123,8 @@ describe('The reminder of tomorrow', () => {
     const leaver = await stage.member('Rachid Parti', cast.cohortId, 'learner')
     await stage.as(cast.coordinator).liveSession.schedule({
       ...aWish({ ...cast, beneficiary: leaver }),
-      ...{ scheduledFor: at('2099-08-10', '11:00'), scenarioKey: 'mamadou' },
+      scheduledFor: at('2099-08-10', '11:00'),
+      scenarioKey: 'mamadou',
     })
     await endMembership(stage.runtime, { cohortId: cast.cohortId, personId: leaver.id })
     await remind(stage.runtime, at('2099-08-09', '18:00'))

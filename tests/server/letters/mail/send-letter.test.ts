@@ -32,12 +32,12 @@ function invitation(key: string, address = `${key}@example.org`): Letter {
     key,
     to: { address, name: 'Léa Aubert', language: 'fr' },
     about: {
-      ...{ kind: 'invitation', url: 'http://triade.test/join/abc', role: 'learner' },
-      ...{
-        cohortName: 'Promotion Printemps',
-        invitedBy: 'Sandrine Bellec',
-        expiresAt: Date.now() + 48 * hour,
-      },
+      kind: 'invitation',
+      url: 'http://triade.test/join/abc',
+      role: 'learner',
+      cohortName: 'Promotion Printemps',
+      invitedBy: 'Sandrine Bellec',
+      expiresAt: Date.now() + 48 * hour,
     },
     cohortId: null,
   }

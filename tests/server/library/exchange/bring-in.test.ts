@@ -36,13 +36,18 @@ const builtIn = (key: string): Scenario => {
 const gerard = builtIn('gerard')
 const own = (key: string, name = 'Rachid T.'): Scenario => ({
   ...gerard,
-  ...{ key, persona: { ...gerard.persona, shortName: name } },
+  key,
+  persona: { ...gerard.persona, shortName: name },
 })
 const fileOf = (...items: Scenario[]) => writeContentFile('scenario', items)
 
 type Given = { owner?: GivenOwner; kind?: LibraryKind; by?: Person; cohort?: string }
 const uploadOf = (text: string, { owner = 'cohort', kind = 'scenario', cohort = cohortId }: Given) => ({
-  ...{ cohortId: cohort, kind, owner, locale: 'fr' as const, text },
+  cohortId: cohort,
+  kind,
+  owner,
+  locale: 'fr' as const,
+  text,
 })
 const check = (text: string, given: Given = {}) =>
   stage.as(given.by ?? cast.coordinator).exchange.check(uploadOf(text, given))
@@ -276,7 +281,9 @@ describe('grids', () => {
     expect(
       (await itemsIn(cohortId, cast.coordinator, 'grid')).find(({ key }) => key === made?.key),
     ).toMatchObject({
-      ...{ owner: 'cohort', version: 1, draftAt: null },
+      owner: 'cohort',
+      version: 1,
+      draftAt: null,
     })
     const builtInOne = writeContentFile('grid', [cepEntretienV1])
     expect(await standings(builtInOne, { kind: 'grid' })).toEqual([{ is: 'same', ways: [], noVersion: null }])

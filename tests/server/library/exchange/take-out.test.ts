@@ -62,7 +62,9 @@ test('what is not there, or of another cohort, is not found', async () => {
   expect(await refusalOf(out(cast.supervisor, 'scenario', []))).toBe('notFound')
   expect(await refusalOf(out(cast.supervisor, 'scenario', ['nothing']))).toBe('notFound')
   const { key } = await stage.as(cast.stranger).library.create({
-    ...{ cohortId: cast.strangeCohortId, kind: 'scenario', owner: 'cohort' },
+    cohortId: cast.strangeCohortId,
+    kind: 'scenario',
+    owner: 'cohort',
   })
   expect(await refusalOf(out(cast.supervisor, 'scenario', [key]))).toBe('notFound')
   // A draft that was never published has no version to take out.
@@ -81,7 +83,8 @@ test('a grid goes out as JSON and as an ethogram, one at a time', async () => {
 
 test('says of each situation whether it can be taken out, and tells nothing else of it', async () => {
   const { items, mayBringIn } = await stage.as(cast.supervisor).exchange.offered({
-    ...{ cohortId: cast.cohortId, kind: 'scenario' },
+    cohortId: cast.cohortId,
+    kind: 'scenario',
   })
   expect(mayBringIn).toBe(true)
   expect(items.filter(({ isOpen }) => isOpen).map(({ key }) => key)).toEqual(['yann'])

@@ -75,7 +75,8 @@ test('a round that is not published takes the version of a grid that the setting
     cohortId,
   ])
   expect(await coming()).toEqual({
-    ...{ version: 1, mayUse: true },
+    version: 1,
+    mayUse: true,
     rounds: [{ id: roundId, title: 'Tour de janvier' }],
   })
   expect(await coming(claire)).toEqual({ version: 1, rounds: [], mayUse: false })

@@ -48,7 +48,8 @@ async function save(key: string, before: DraftGrid, after: DraftGrid, by: Person
 function withPresence(draft: DraftGrid): DraftGrid {
   const said = (text: string) => ({ fr: text, en: text })
   return changeCode(addCode(draft, 'postures', { fr: 'Présence', en: 'Presence' }), 'presence', {
-    ...{ definition: said('Le regard reste avec la personne.'), hint: said('regard, corps') },
+    definition: said('Le regard reste avec la personne.'),
+    hint: said('regard, corps'),
     positiveIndicators: [said('Pose le stylo')],
   })
 }
@@ -94,7 +95,11 @@ describe('a grid written as a copy', () => {
     const { key } = await published()
     const library = await libraryOf(cast.supervisor).grids({ cohortId })
     expect(library.grids.find((grid) => grid.key === key)).toMatchObject({
-      ...{ owner: 'cohort', version: 1, codes: 23, phases: 3, draftAt: null },
+      owner: 'cohort',
+      version: 1,
+      codes: 23,
+      phases: 3,
+      draftAt: null,
       families: [{ key: 'postures' }, { key: 'principles' }, { key: 'techniques' }],
     })
     expect(library.grids.map((grid) => grid.key)).toContain('cep-entretien')
@@ -135,7 +140,9 @@ describe('an interview and the grid it was prepared with', () => {
     expect(await nameIn(before)).toBe('Présence')
     expect(await nameIn(after)).toBe('Présence pleine')
     expect(await libraryOf(cast.coordinator).gridBase({ cohortId, key })).toMatchObject({
-      ...{ version: 2, copiedFrom: null, held: 0 },
+      version: 2,
+      copiedFrom: null,
+      held: 0,
     })
     await choose('cep-entretien', 1)
     for (const liveSessionId of [before, after])

@@ -34,7 +34,9 @@ const whole: FieldEdit[] = [
   { path: ['persona'], from: blankPersona(), to: { ...gerard.persona, shortName: 'Rachid T.' } },
   { path: ['level'], from: null, to: 2 },
   ...(['referral', 'privateBrief'] as const).map((name) => ({
-    ...{ path: [name], from: { fr: '', en: '' }, to: { fr: `Du ${name}`, en: `Of ${name}` } },
+    path: [name],
+    from: { fr: '', en: '' },
+    to: { fr: `Du ${name}`, en: `Of ${name}` },
   })),
   ...gerard.reveals.map((reveal) => ({ path: ['reveals', reveal.id], from: null, to: reveal })),
   { path: ['trap'], from: { code: '', how: { fr: '', en: '' } }, to: gerard.trap },
@@ -144,7 +146,9 @@ describe('two people at once', () => {
       reasonFor(libraryOf(cast.coordinator).publish({ ...at(key), revision }))
     expect(await publish(saved.revision)).toBe('draftIncomplete')
     const settled = await libraryOf(cast.coordinator).settle({
-      ...{ ...at(key), asideId: text?.id ?? '', take: true },
+      ...at(key),
+      asideId: text?.id ?? '',
+      take: true,
     })
     expect([settled.content.privateBrief, settled.aside]).toMatchObject([{ fr: 'La sienne.' }, []])
     expect(await publish(saved.revision)).toBe('draftChanged')
@@ -168,7 +172,8 @@ describe('versions', () => {
   test('are read again, and restored as the draft of the next one', async () => {
     const key = await published()
     const first = await libraryOf(cast.coordinator).save({
-      ...{ ...at(key), edits: [{ path: ['referral', 'fr'], from: 'Du referral', to: 'Autrement.' }] },
+      ...at(key),
+      edits: [{ path: ['referral', 'fr'], from: 'Du referral', to: 'Autrement.' }],
     })
     const second = await libraryOf(cast.coordinator).publish({ ...at(key), revision: first.revision })
     expect(second.version).toBe(2)
@@ -321,7 +326,7 @@ describe('a brief', () => {
     const both = await stage.member('Léo Blanc', cohortId, 'supervisor')
     await stage.database.pool.query(
       `insert into membership (cohort_id, user_id, role) values ($1, $2, 'learner')`,
-      [...[strangeCohortId, both.id]],
+      [strangeCohortId, both.id],
     )
     await stage.as(stranger).liveSession.schedule({ ...wish, advisorId: both.id, scenarioKey: 'nadia' })
     expect(await reasonFor(libraryOf(both).openBrief(at('nadia')))).toBe('advisesElsewhere')
@@ -361,7 +366,9 @@ describe('how a situation stands', () => {
     const { plays, given, codes } = await stage.as(cast.coordinator).scenario.standing(there)
     expect([plays, given]).toEqual([2, { [first]: 2 }])
     expect(codes.find((code) => code.key === 'openQuestion')).toMatchObject({
-      ...{ label: { fr: 'Question ouverte' }, gender: 'feminine', isTrained: false },
+      label: { fr: 'Question ouverte' },
+      gender: 'feminine',
+      isTrained: false,
     })
     expect(await reasonFor(stage.as(cast.otherSupervisor).scenario.standing(there))).toBe('briefShut')
     // As a purge leaves the first of them: without its marks nobody knows what was given.
@@ -371,7 +378,8 @@ describe('how a situation stands', () => {
       [key],
     )
     expect(await stage.as(cast.coordinator).scenario.standing(there)).toMatchObject({
-      ...{ plays: 1, given: { [first]: 1 } },
+      plays: 1,
+      given: { [first]: 1 },
     })
   })
 })

@@ -66,8 +66,13 @@ test('a supervisor reads the whole of the one that they supervise, with what it 
   expect(secrets?.trains).toMatchObject({ key: 'empathy', label: { fr: 'Empathie' } })
   const { trainable } = await libraryOf(cast.supervisor)
   expect(trainable.map(({ key }) => key)).toEqual([
-    ...['unconditionalPositiveRegard', 'authenticity', 'empathy', 'activeListening'],
-    ...['confidentiality', 'impartiality', 'initiative'],
+    'unconditionalPositiveRegard',
+    'authenticity',
+    'empathy',
+    'activeListening',
+    'confidentiality',
+    'impartiality',
+    'initiative',
   ])
 })
 

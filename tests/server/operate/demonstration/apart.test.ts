@@ -51,7 +51,9 @@ beforeAll(async () => {
   await db.insert(membership).values({ cohortId: real.cohortId, userId: claire.id, role: 'supervisor' })
   const { liveSessionId } = await stage.as(real.coordinator).liveSession.schedule({
     ...aWish(real),
-    ...{ advisorId: real.otherLearner.id, supervisorIds: [claire.id], scenarioKey: 'kevin' },
+    advisorId: real.otherLearner.id,
+    supervisorIds: [claire.id],
+    scenarioKey: 'kevin',
   })
   await stage
     .as(claire)
@@ -64,7 +66,10 @@ beforeAll(async () => {
     .set({ userId: sandrine.id })
     .where(and(eq(membership.cohortId, orphaned), eq(membership.userId, real.stranger.id)))
   await db.insert(joinLink).values({
-    ...{ id: randomUUID(), cohortId: orphaned, role: 'learner', createdBy: sandrine.id },
+    id: randomUUID(),
+    cohortId: orphaned,
+    role: 'learner',
+    createdBy: sandrine.id,
     expiresAt: new Date(Date.now() + 86_400_000),
   })
   await pool.query('alter table membership enable trigger membership_apart')
@@ -99,7 +104,10 @@ beforeAll(async () => {
   }))
 
   await db.insert(account).values({
-    ...{ id: randomUUID(), accountId: 'eve', providerId: 'university', userId: claire.id },
+    id: randomUUID(),
+    accountId: 'eve',
+    providerId: 'university',
+    userId: claire.id,
   })
   await db.update(user).set({ emailVerified: true }).where(eq(user.id, claire.id))
   const expiresAt = new Date(Date.now() + 86_400_000)

@@ -127,7 +127,10 @@ describe('the demonstration', () => {
     expect((await personas(stage.runtime, Date.now())).enabled).toBe(true)
     const { lines } = await stage.as(stage.administrator).installation.acts({})
     expect(lines.map(({ act }) => act)).toEqual([
-      ...['demonstrationReturned', 'demonstrationRemoved', 'demonstrationRemoved', 'demonstrationKept'],
+      'demonstrationReturned',
+      'demonstrationRemoved',
+      'demonstrationRemoved',
+      'demonstrationKept',
     ])
   })
 

@@ -31,10 +31,17 @@ const secrets: Record<string, { readonly value: string; readonly needles: readon
 }
 
 const around = {
-  ...{ PUSHER_APP_ID: '1', PUSHER_KEY: 'key', PUSHER_HOST: '127.0.0.1', PUSHER_PORT: '9' },
-  ...{ TRIADE_TURN_URLS: 'turn:127.0.0.1:9', MAIL_FROM: 'triade@example.org' },
-  ...{ OIDC_PROVIDERS: 'region', OIDC_REGION_NAME: 'Région', OIDC_REGION_CLIENT_ID: 'triade' },
-  ...{ OIDC_REGION_ISSUER: 'http://127.0.0.1:9', TRIADE_URL: 'http://127.0.0.1:9' },
+  PUSHER_APP_ID: '1',
+  PUSHER_KEY: 'key',
+  PUSHER_HOST: '127.0.0.1',
+  PUSHER_PORT: '9',
+  TRIADE_TURN_URLS: 'turn:127.0.0.1:9',
+  MAIL_FROM: 'triade@example.org',
+  OIDC_PROVIDERS: 'region',
+  OIDC_REGION_NAME: 'Région',
+  OIDC_REGION_CLIENT_ID: 'triade',
+  OIDC_REGION_ISSUER: 'http://127.0.0.1:9',
+  TRIADE_URL: 'http://127.0.0.1:9',
 }
 
 const valuesOf = () => Object.fromEntries(Object.entries(secrets).map(([name, { value }]) => [name, value]))

@@ -68,12 +68,23 @@ test('every kind of seat there is has its channel in this matrix', () => {
 
 describe('a channel that is none of ours', () => {
   const foreign = (id: string) => [
-    ...['', 'public', `live-session-${id}`, `cache-live-session-${id}`, '#server-to-user-1'],
-    ...['private-anything', 'presence-live-session-abc', `private-live-session-${id}`],
-    ...[`private-cache-live-session-${id}-advisor`, `private-encrypted-live-session-${id}-advisor`],
-    ...[`presence-cache-live-session-${id}`, `private-live-session-${id}-coordinator`],
-    ...[`private-live-session-${id}-advisor-`, `private-live-session-${id}-observer`],
-    ...[` presence-live-session-${id}`, `presence-live-session-${id}\n`, `PRESENCE-live-session-${id}`],
+    '',
+    'public',
+    `live-session-${id}`,
+    `cache-live-session-${id}`,
+    '#server-to-user-1',
+    'private-anything',
+    'presence-live-session-abc',
+    `private-live-session-${id}`,
+    `private-cache-live-session-${id}-advisor`,
+    `private-encrypted-live-session-${id}-advisor`,
+    `presence-cache-live-session-${id}`,
+    `private-live-session-${id}-coordinator`,
+    `private-live-session-${id}-advisor-`,
+    `private-live-session-${id}-observer`,
+    ` presence-live-session-${id}`,
+    `presence-live-session-${id}\n`,
+    `PRESENCE-live-session-${id}`,
   ]
 
   test.each(['supervisor', 'advisor', 'coordinator', 'strangeAdvisor'] as const)(

@@ -95,9 +95,14 @@ export function crossingRows({ people }: Around, ours: Ours, theirs: Theirs): Re
     row({ kind: 'grid', key: ours.grid, ...more }, { key: to(theirs.grid, answer), ...others })
   const givenAway = { owner: to('organisation', 'roleMayNot') }
   const wish = {
-    ...{ advisorId: ours.advisorId, beneficiaryId: ours.beneficiaryId, supervisorIds: [ours.supervisorId] },
-    ...{ observerIds: [], scenarioKey: ours.scenario, scheduledFor: Date.UTC(2027, 0, 7, 8) },
-    ...{ place: 'room', plan: defaultPlan },
+    advisorId: ours.advisorId,
+    beneficiaryId: ours.beneficiaryId,
+    supervisorIds: [ours.supervisorId],
+    observerIds: [],
+    scenarioKey: ours.scenario,
+    scheduledFor: Date.UTC(2027, 0, 7, 8),
+    place: 'room',
+    plan: defaultPlan,
   }
   const foreignSeats = {
     advisorId: to(stranger, 'notAMember'),
@@ -107,9 +112,13 @@ export function crossingRows({ people }: Around, ours: Ours, theirs: Theirs): Re
     scenarioKey: to(theirs.scenario, 'notFound'),
   }
   const setup = {
-    ...{ kind: 'oneSeat', slots: [{ id: 't1', startsAt: Date.UTC(2027, 0, 7, 8) }], away: [] },
-    ...{ rooms: [{ id: 'r1', name: 'Salle Ampère', place: 'room' }], supervisorsEach: 1 },
-    ...{ learnerIds: [ours.advisorId, ours.beneficiaryId], supervisorIds: [ours.supervisorId] },
+    kind: 'oneSeat',
+    slots: [{ id: 't1', startsAt: Date.UTC(2027, 0, 7, 8) }],
+    away: [],
+    rooms: [{ id: 'r1', name: 'Salle Ampère', place: 'room' }],
+    supervisorsEach: 1,
+    learnerIds: [ours.advisorId, ours.beneficiaryId],
+    supervisorIds: [ours.supervisorId],
   }
   const ofRound = (more: object = {}) =>
     row({ roundId: ours.roundId, ...more }, { roundId: to(theirs.roundId, 'notFound') })

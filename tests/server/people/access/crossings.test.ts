@@ -45,17 +45,23 @@ beforeAll(async () => {
   const round = async (caller: typeof inside, of: string, ids: readonly string[], supervisor: string) =>
     (
       await caller.round.create({
-        ...{ cohortId: of, title: 'Tour' },
+        cohortId: of,
+        title: 'Tour',
         setup: {
-          ...{ kind: 'oneSeat', slots: [{ id: 't1', startsAt: Date.UTC(2027, 0, 7, 8) }], away: [] },
-          ...{ rooms: [{ id: 'r1', name: 'Salle Ampère', place: 'room' }], supervisorsEach: 1 },
-          ...{ learnerIds: [...ids], supervisorIds: [supervisor] },
+          kind: 'oneSeat',
+          slots: [{ id: 't1', startsAt: Date.UTC(2027, 0, 7, 8) }],
+          away: [],
+          rooms: [{ id: 'r1', name: 'Salle Ampère', place: 'room' }],
+          supervisorsEach: 1,
+          learnerIds: [...ids],
+          supervisorIds: [supervisor],
         },
       })
     ).roundId
   const seats = { advisor: people.personaLearner, beneficiary, supervisor: people.personaSupervisor }
   await coordinator.cohort.invite({
-    ...{ cohortId, language: 'fr' },
+    cohortId,
+    language: 'fr',
     invitees: [{ address: 'invitee@example.org', name: null, role: 'learner' }],
   })
   const { pool } = stage.database
@@ -75,7 +81,8 @@ beforeAll(async () => {
         [seats.advisor.id, beneficiary.id],
         people.personaSupervisor.id,
       ),
-      ...{ advisorId: seats.advisor.id, beneficiaryId: beneficiary.id },
+      advisorId: seats.advisor.id,
+      beneficiaryId: beneficiary.id,
       supervisorId: people.personaSupervisor.id,
     },
     {

@@ -37,7 +37,10 @@ beforeAll(async () => {
   const { cohortId } = real
   brief = await writtenByCoordinator()
   const copied = await coordinator.library.copy({
-    ...{ cohortId, kind: 'grid', key: 'oars', owner: 'organisation' },
+    cohortId,
+    kind: 'grid',
+    key: 'oars',
+    owner: 'organisation',
   })
   grid = copied.key
   await coordinator.library.publish({ cohortId, kind: 'grid', key: grid, revision: 0 })
@@ -96,7 +99,8 @@ describe('whoever enters as a persona', () => {
 
   test('joins no cohort of the organisation, though somebody gave them its link', async () => {
     const { url } = await as(real.coordinator).cohort.renewJoinLink({
-      ...{ cohortId: real.cohortId, role: 'supervisor' },
+      cohortId: real.cohortId,
+      role: 'supervisor',
     })
     const token = url.split('/').at(-1) ?? ''
     expect(await reasonFor(as(stranger).cohort.join({ token }))).toBe('demonstrationApart')
@@ -124,7 +128,10 @@ test('a real learner does not read as a persona what they are to advise on', asy
   const coordinator = as(real.coordinator)
   const key = await writtenByCoordinator()
   await coordinator.library.publish({
-    ...{ cohortId: real.cohortId, kind: 'scenario', key, revision: 0 },
+    cohortId: real.cohortId,
+    kind: 'scenario',
+    key,
+    revision: 0,
   })
   const asPersona = as(stranger)
   await asPersona.library.openBrief({ ...own, kind: 'scenario', key }).catch(() => null)

@@ -109,7 +109,9 @@ describe('a membership that ends', () => {
     }
     await send(stage, cast.supervisor, cast.liveSessionId, { type: 'pauseInterview' })
     await stage.as(cast.supervisor, there.runtime).liveSession.command({
-      ...{ liveSessionId: cast.liveSessionId, id: randomUUID(), at: Date.now() },
+      liveSessionId: cast.liveSessionId,
+      id: randomUUID(),
+      at: Date.now(),
       command: { type: 'resumeInterview' },
     })
     await until('the others go on hearing', () => supervisor.heard.length > 0)
@@ -209,8 +211,13 @@ describe('a seat that ends', () => {
     const wish = { advisorId: beneficiary.id, beneficiaryId: cast.advisor.id, scenarioKey: 'yann' }
     const { plan } = await stage.as(coordinator).cohort.schedulingChoices(cast)
     const scheduling = stage.as(coordinator).liveSession.schedule({
-      ...{ ...wish, plan, cohortId: cast.cohortId, scheduledFor: Date.now() + 3_600_000, place: 'room' },
-      ...{ supervisorIds: [cast.supervisor.id], observerIds: [] },
+      ...wish,
+      plan,
+      cohortId: cast.cohortId,
+      scheduledFor: Date.now() + 3_600_000,
+      place: 'room',
+      supervisorIds: [cast.supervisor.id],
+      observerIds: [],
     })
     expect(await reasonFor(scheduling)).toBe('briefAlreadyKnown')
   })

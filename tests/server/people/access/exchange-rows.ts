@@ -20,7 +20,9 @@ export function exchangeRows(answers: Record<Who, string>): Record<string, Row> 
       // A key of its own each time: what is there already is not brought in twice.
       call: (caller, { cohortId }) =>
         caller.exchange.bringIn({
-          ...{ cohortId, ...upload, chosen: [{ index: 0, way: 'new' }] },
+          cohortId,
+          ...upload,
+          chosen: [{ index: 0, way: 'new' }],
           text: text.replace('brought-in', `brought-in-${Math.trunc(performance.now() * 1000)}`),
         }),
       answers,

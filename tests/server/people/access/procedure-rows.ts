@@ -305,7 +305,8 @@ export function procedureRows(around: Around): Record<string, Row> {
     'cohort.invite': {
       call: (caller, { cohortId }) =>
         caller.cohort.invite({
-          ...{ cohortId, language: 'fr' },
+          cohortId,
+          language: 'fr',
           invitees: [{ address: 'fatou@x.example', name: null, role: 'learner' }],
         }),
       answers: coordinators,
@@ -467,7 +468,9 @@ export function procedureRows(around: Around): Record<string, Row> {
     'liveSession.replaceAbsent': {
       call: (caller, { liveSessionId }) =>
         caller.liveSession.replaceAbsent({
-          ...{ liveSessionId, absentId: people.advisor.id, personId: people.noSeat.id },
+          liveSessionId,
+          absentId: people.advisor.id,
+          personId: people.noSeat.id,
         }),
       answers: {
         ...members,
@@ -492,7 +495,8 @@ export function procedureRows(around: Around): Record<string, Row> {
           liveSessionId,
           keeping: {
             occupants: [{ kind: 'person', id: people.supervisor.id }],
-            ...{ reason: 'Deux salles.', isFromWall: false },
+            reason: 'Deux salles.',
+            isFromWall: false,
           },
         }),
       answers: {
@@ -527,7 +531,9 @@ export function procedureRows(around: Around): Record<string, Row> {
     'liveSession.command': {
       call: (caller, { liveSessionId }) =>
         caller.liveSession.command({
-          ...{ liveSessionId, id: randomUUID(), at: Date.now() },
+          liveSessionId,
+          id: randomUUID(),
+          at: Date.now(),
           command: { type: 'mark', codeKey: 'silence', valence: null, reactionOffsetMs: 0 },
         }),
       answers: { ...seated, advisor: 'seatMayNot', beneficiary: 'seatMayNot' },
@@ -536,7 +542,9 @@ export function procedureRows(around: Around): Record<string, Row> {
     'meeting.signal': {
       call: (caller, { liveSessionId }) =>
         caller.meeting.signal({
-          ...{ liveSessionId, to: people.beneficiary.id, page: 'page-of-a-seat' },
+          liveSessionId,
+          to: people.beneficiary.id,
+          page: 'page-of-a-seat',
           signal: { type: 'bye' },
         }),
       answers: { ...seated, ...answer(['observer', 'secondObserver'], 'seatMayNot') },
@@ -647,10 +655,17 @@ function roundRows(around: Around): Record<string, Row> {
     'round.addSession': {
       ...change((caller, at) =>
         caller.round.addSession({
-          ...{ ...at, slotId: 't1', roomId: 'r1' },
-          ...{ advisorId: noSeat.id, beneficiaryId: nextObserver.id, supervisorIds: [supervisor.id] },
-          ...{ observerIds: [], scenarioKey: 'nadia', plan: defaultPlan },
-          ...{ scheduledFor: Date.UTC(2027, 0, 7, 8), place: 'room' },
+          ...at,
+          slotId: 't1',
+          roomId: 'r1',
+          advisorId: noSeat.id,
+          beneficiaryId: nextObserver.id,
+          supervisorIds: [supervisor.id],
+          observerIds: [],
+          scenarioKey: 'nadia',
+          plan: defaultPlan,
+          scheduledFor: Date.UTC(2027, 0, 7, 8),
+          place: 'room',
         }),
       ),
       answers: { ...coordinators, coordinator: 'notFound' },

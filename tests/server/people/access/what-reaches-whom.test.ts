@@ -173,7 +173,8 @@ async function everythingTo(who: Who, supervision: Supervision): Promise<string>
   const at = {
     cohortId: around.cohortId,
     liveSessionId: around.sessions[supervision],
-    ...{ cancelled: '', token: 'none' },
+    cancelled: '',
+    token: 'none',
   }
   const read = await Promise.all(
     questions.map((path) => rows[path]?.call(around.as(who), at).catch(() => null)),

@@ -49,7 +49,10 @@ const secretsOf = new Map(
 async function everythingTo(who: Who): Promise<string> {
   const { cohortId, sessions, next, strange } = around
   const asked = [sessions.shared, sessions.blind, next, strange].map((liveSessionId) => ({
-    ...{ cohortId, liveSessionId, cancelled: '', token: 'none' },
+    cohortId,
+    liveSessionId,
+    cancelled: '',
+    token: 'none',
   }))
   const ofSessions = (path: string) => path.startsWith('liveSession.')
   const read = await Promise.all(

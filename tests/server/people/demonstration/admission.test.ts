@@ -31,7 +31,10 @@ beforeAll(async () => {
   const gateway = { closeLinked: (key: string) => void closed.push(key) } as unknown as TestRuntime['gateway']
   runtime = { ...stage.runtime, gateway }
   auth = createAuth({
-    ...{ env: runtime.env, url: origin, pool: stage.database.pool, log: pino({ level: 'silent' }) },
+    env: runtime.env,
+    url: origin,
+    pool: stage.database.pool,
+    log: pino({ level: 'silent' }),
     onSignedOut: () => undefined,
   })
   persona = await stage.persona('Inès Marchetti')
@@ -109,7 +112,9 @@ describe('the demonstration', () => {
     const { lines } = await stage.as(stage.administrator).installation.acts({})
     expect(lines.map(({ act }) => act).slice(0, 2)).toEqual(['demonstrationNotKept', 'demonstrationKept'])
     expect(await stage.as(stage.administrator).installation.demonstration()).toMatchObject({
-      ...{ isKept: false, hasCohorts: true, isOpen: false },
+      isKept: false,
+      hasCohorts: true,
+      isOpen: false,
     })
   })
 

@@ -37,7 +37,9 @@ describe('a person’s settings', () => {
     ])
     expect(await caller.person.preferences()).toEqual({
       ...defaultPreferences,
-      ...{ sound: true, vibration: false, reactionOffsetMs: 300 },
+      sound: true,
+      vibration: false,
+      reactionOffsetMs: 300,
     })
   })
 

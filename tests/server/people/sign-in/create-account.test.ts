@@ -8,8 +8,11 @@ import { openLink } from '../../../support/open-link'
 
 const secret = 'a secret for tests, long enough to be one'
 const first: WantedAccount = {
-  ...{ name: 'Ada Martin', email: 'ada@example.org', password: 'une phrase de passe' },
-  ...{ token: null, form: 'neutral' },
+  name: 'Ada Martin',
+  email: 'ada@example.org',
+  password: 'une phrase de passe',
+  token: null,
+  form: 'neutral',
 }
 let database: TestDatabase
 let hashed: string[]

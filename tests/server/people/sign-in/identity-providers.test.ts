@@ -24,7 +24,8 @@ describe('Institutions', () => {
     expect(readIdentityProviders({})).toEqual([])
     expect(readIdentityProviders(university)).toEqual([])
     const both = readIdentityProviders({
-      ...{ ...university, ...region },
+      ...university,
+      ...region,
       OIDC_PROVIDERS: ' my-region, university ,',
     })
     expect(both.map(({ id, name }) => [id, name])).toEqual([

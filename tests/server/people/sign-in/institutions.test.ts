@@ -32,9 +32,13 @@ beforeEach(async () => {
 
 function envWith(issuer: string) {
   return readConfiguration({
-    ...{ TRIADE_SECRET: 'a secret for tests, long enough to be one', TRIADE_RATE_LIMIT: 'off' },
-    ...{ OIDC_PROVIDERS: 'university', OIDC_UNIVERSITY_NAME: 'Université', OIDC_UNIVERSITY_ISSUER: issuer },
-    ...{ OIDC_UNIVERSITY_CLIENT_ID: 'triade', OIDC_UNIVERSITY_CLIENT_SECRET: provider.clientSecret },
+    TRIADE_SECRET: 'a secret for tests, long enough to be one',
+    TRIADE_RATE_LIMIT: 'off',
+    OIDC_PROVIDERS: 'university',
+    OIDC_UNIVERSITY_NAME: 'Université',
+    OIDC_UNIVERSITY_ISSUER: issuer,
+    OIDC_UNIVERSITY_CLIENT_ID: 'triade',
+    OIDC_UNIVERSITY_CLIENT_SECRET: provider.clientSecret,
   })
 }
 
@@ -96,8 +100,12 @@ test('nobody becomes a persona of the demonstration', async () => {
   provider.seat({ sub: 'ines', name: 'Inès', email: persona.email, email_verified: true })
   expect(await goThrough()).toMatchObject({ as: null })
   provider.seat({
-    ...{ sub: `eve-${asked}`, name: 'Eve', email: `eve${asked}@univ.example`, email_verified: true },
-    ...{ demo: true, administrator: true },
+    sub: `eve-${asked}`,
+    name: 'Eve',
+    email: `eve${asked}@univ.example`,
+    email_verified: true,
+    demo: true,
+    administrator: true,
   } as Parameters<IdentityProviderServer['seat']>[0])
   const { as } = await goThrough()
   const [eve] = await stage.database.db

@@ -147,7 +147,8 @@ test('the link of a letter leads to the configured address, whatever host was as
 
 test('one address gets five letters at once and no more; the answer stays the same', async () => {
   const limited = authWith({
-    ...{ SMTP_URL: 'smtp://127.0.0.1:25', MAIL_FROM: 'triade@example.net' },
+    SMTP_URL: 'smtp://127.0.0.1:25',
+    MAIL_FROM: 'triade@example.net',
     TRIADE_RATE_LIMIT: 'on',
   })
   const statuses: number[] = []

@@ -24,8 +24,11 @@ beforeAll(async () => {
   })
   auth = createAuth({
     env: readConfiguration({
-      ...{ TRIADE_SECRET: 'a secret for tests, long enough to be one', TRIADE_RATE_LIMIT: 'off' },
-      ...{ OIDC_PROVIDERS: 'university,region', ...variablesOf('university'), ...variablesOf('region') },
+      TRIADE_SECRET: 'a secret for tests, long enough to be one',
+      TRIADE_RATE_LIMIT: 'off',
+      OIDC_PROVIDERS: 'university,region',
+      ...variablesOf('university'),
+      ...variablesOf('region'),
     }),
     url: origin,
     pool: stage.database.pool,

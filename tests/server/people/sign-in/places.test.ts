@@ -27,7 +27,10 @@ function post(path: string, body: object, headers: Record<string, string> = {}) 
     new Request(`${url}/api/auth${path}`, {
       method: 'POST',
       headers: {
-        ...{ 'content-type': 'application/json', host: '127.0.0.1:3000', origin: url, 'user-agent': firefox },
+        'content-type': 'application/json',
+        host: '127.0.0.1:3000',
+        origin: url,
+        'user-agent': firefox,
         ...headers,
       },
       body: JSON.stringify(body),

@@ -28,7 +28,9 @@ afterAll(() => database.close())
 async function open(variables: Record<string, string> = {}) {
   const env = readConfiguration({ TRIADE_SECRET: 'a secret for tests, long enough to be one', ...variables })
   const auth = createAuth({
-    ...{ env, pool: database.pool, log: pino({ level: 'silent' }) },
+    env,
+    pool: database.pool,
+    log: pino({ level: 'silent' }),
     url: env.publicUrl ?? 'http://127.0.0.1:3000',
     onSignedOut: ({ id }) => ended.push(id),
   })

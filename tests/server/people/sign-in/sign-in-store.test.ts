@@ -23,8 +23,11 @@ beforeAll(async () => {
   database = await createTestDatabase()
   const id = randomUUID()
   await database.db.insert(user).values({
-    ...{ id, name: 'Ada Martin', email: 'ada@example.org' },
-    ...{ demo: true, form: 'feminine' },
+    id,
+    name: 'Ada Martin',
+    email: 'ada@example.org',
+    demo: true,
+    form: 'feminine',
   })
   await database.db.insert(session).values({
     id: randomUUID(),

@@ -34,9 +34,12 @@ afterEach(() => void vi.useRealTimers())
 
 function limited(): Auth {
   const env = readConfiguration({
-    ...{ TRIADE_SECRET: 'a secret for tests, long enough to be one', TRIADE_RATE_LIMIT: 'on' },
-    ...{ OIDC_PROVIDERS: 'university', OIDC_UNIVERSITY_NAME: 'Université' },
-    ...{ OIDC_UNIVERSITY_ISSUER: provider.issuer, OIDC_UNIVERSITY_CLIENT_ID: 'triade' },
+    TRIADE_SECRET: 'a secret for tests, long enough to be one',
+    TRIADE_RATE_LIMIT: 'on',
+    OIDC_PROVIDERS: 'university',
+    OIDC_UNIVERSITY_NAME: 'Université',
+    OIDC_UNIVERSITY_ISSUER: provider.issuer,
+    OIDC_UNIVERSITY_CLIENT_ID: 'triade',
     OIDC_UNIVERSITY_CLIENT_SECRET: provider.clientSecret,
   })
   const { pool } = stage.database
@@ -54,8 +57,13 @@ async function fillRoom(): Promise<void> {
   await db.insert(user).values(ids.map((id, n) => ({ id, name: `Apprenant ${n}`, email: emailOf(n) })))
   await db.insert(account).values(
     ids.map((id) => ({
-      ...{ id: `of-${id}`, accountId: id, userId: id, providerId: 'credential', password: digest },
-      ...{ createdAt: new Date(), updatedAt: new Date() },
+      id: `of-${id}`,
+      accountId: id,
+      userId: id,
+      providerId: 'credential',
+      password: digest,
+      createdAt: new Date(),
+      updatedAt: new Date(),
     })),
   )
 }

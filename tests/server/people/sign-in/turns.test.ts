@@ -103,7 +103,7 @@ test('a cookie of another account, of another secret or of no form opens no turn
   const auth = authWith()
   await attack(auth, ada.email)
   const id = 'A'.repeat(22)
-  for (const value of [id, `${id}.${id}`, 'x', `${id}.${'B'.repeat(21)}`, ...['.'.repeat(500)]]) {
+  for (const value of [id, `${id}.${id}`, 'x', `${id}.${'B'.repeat(21)}`, '.'.repeat(500)]) {
     const answer = await signIn(auth, {
       password: ada.password,
       address: elsewhere,

@@ -119,10 +119,14 @@ test('what is no part of a signal for a seat goes to no socket', async () => {
   const bus = await open()
   const good = JSON.stringify(aPart(0))
   const strange = [
-    ...['x signal', `x signal ${channel}`, `x signal ${channel} {`, `x signal ${channel} null`],
-    ...[`x signal presence-live-session-${id} ${good}`, `x signal private-other ${good}`],
-    ...[`x signal ${channel} ${JSON.stringify({ ...aPart(0), of: 17 })}`],
-    ...[`x signal ${channel} ${JSON.stringify({ ...aPart(0), text: 7 })}`],
+    'x signal',
+    `x signal ${channel}`,
+    `x signal ${channel} {`,
+    `x signal ${channel} null`,
+    `x signal presence-live-session-${id} ${good}`,
+    `x signal private-other ${good}`,
+    `x signal ${channel} ${JSON.stringify({ ...aPart(0), of: 17 })}`,
+    `x signal ${channel} ${JSON.stringify({ ...aPart(0), text: 7 })}`,
   ]
   for (const payload of [...strange, `x signal ${channel} ${good}`]) {
     await database.pool.query('select pg_notify($1, $2)', ['triade', payload])

@@ -62,7 +62,9 @@ async function allListen() {
 function tell(at: TestRuntime, sdp: string) {
   const { liveSessionId, advisor, beneficiary } = cast
   return stage.as(advisor, at).meeting.signal({
-    ...{ liveSessionId, to: beneficiary.id, page: 'page-0001' },
+    liveSessionId,
+    to: beneficiary.id,
+    page: 'page-0001',
     signal: { type: 'description', to: 'page-0002', kind: 'offer', sdp },
   })
 }

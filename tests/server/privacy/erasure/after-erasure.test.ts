@@ -48,8 +48,13 @@ describe('whoever was erased', () => {
     await erase(cast.advisor)
     const { db, pool } = stage.database
     await db.insert(personalArchive).values({
-      ...{ id: randomUUID(), personId: cast.beneficiary.id, language: 'fr', state: 'ready' },
-      ...{ progress: nothingYet, readyAt: new Date(), expiresAt: new Date(Date.now() + HOUR) },
+      id: randomUUID(),
+      personId: cast.beneficiary.id,
+      language: 'fr',
+      state: 'ready',
+      progress: nothingYet,
+      readyAt: new Date(),
+      expiresAt: new Date(Date.now() + HOUR),
     })
     await pool.query(
       `insert into live_session_text (event_id, author_id, body)
@@ -93,7 +98,10 @@ describe('what was under way at that moment', () => {
     const { db, pool } = stage.database
     const begin = () =>
       db.insert(personalArchive).values({
-        ...{ id: randomUUID(), personId: cast.beneficiary.id, language: 'fr', state: 'making' },
+        id: randomUUID(),
+        personId: cast.beneficiary.id,
+        language: 'fr',
+        state: 'making',
         progress: nothingYet,
       })
     /** Begins an archive a moment before the commit of the erasure, when it has looked for archives already. */

@@ -112,11 +112,9 @@ test('the command that restores an older backup says whom it erased again', asyn
   const target = await createTestDatabase()
   onTestFinished(() => target.close())
   const env = {
-    ...{
-      ...process.env,
-      DATABASE_URL: asAddress(target.url),
-      TRIADE_DATA_DIR: await folderWith(await kept()),
-    },
+    ...process.env,
+    DATABASE_URL: asAddress(target.url),
+    TRIADE_DATA_DIR: await folderWith(await kept()),
   }
   const command = ['--import', 'tsx', 'server/operate/backup/main.ts', 'read', backup]
   const { stdout } = await promisify(execFile)(process.execPath, command, { env })

@@ -46,8 +46,11 @@ describe('asking', () => {
     expect(Math.abs(dueAt - Date.now() - 7 * DAY)).toBeLessThan(60_000)
     const decisions = (who: Person) => stage.as(who).cohort.decisions({ cohortId: cast.cohortId })
     const line = {
-      ...{ kind: 'erasure', person: { personId: cast.advisor.id, name: 'Inès Marchetti' } },
-      ...{ dueAt, isOverdue: false, isOwn: false },
+      kind: 'erasure',
+      person: { personId: cast.advisor.id, name: 'Inès Marchetti' },
+      dueAt,
+      isOverdue: false,
+      isOwn: false,
     }
     expect((await decisions(cast.coordinator)).lines[0]).toEqual(line)
     // Supervisors plan interviews; they manage nobody.
@@ -86,7 +89,9 @@ describe('asking', () => {
       { kind: 'lastAdministrator' },
     ])
     await stage.as(cast.coordinator).cohort.handOver({
-      ...{ cohortId: cast.cohortId, toId: cast.otherSupervisor.id, stayAs: 'supervisor' },
+      cohortId: cast.cohortId,
+      toId: cast.otherSupervisor.id,
+      stayAs: 'supervisor',
     })
     expect(await reasonFor(ask(cast.coordinator))).toBe('accepted')
   })
@@ -175,7 +180,9 @@ describe('carrying out', () => {
     await ask(cast.advisor)
     const { pseudonym } = await carryOut(cast.coordinator, cast.advisor)
     expect((await actsOf())[0]).toEqual({
-      ...{ act: 'erasureCarriedOut', actor: 'Sandrine Bellec', about: pseudonym },
+      act: 'erasureCarriedOut',
+      actor: 'Sandrine Bellec',
+      about: pseudonym,
     })
     expect((await actsOf())[1]).toEqual({ act: 'erasureAsked', actor: pseudonym, about: pseudonym })
     const { members, removed } = await stage.as(cast.coordinator).cohort.members({ cohortId: cast.cohortId })
@@ -274,7 +281,10 @@ test('words that were on their way at that moment go within seconds, by a job', 
 test('their archive goes, those of whoever was in a cohort with them are forgotten, others stay', async () => {
   const { db, pool } = stage.database
   const archive = (who: Person) => ({
-    ...{ id: randomUUID(), personId: who.id, language: 'fr', state: 'ready' },
+    id: randomUUID(),
+    personId: who.id,
+    language: 'fr',
+    state: 'ready',
     progress: { step: 'data', done: 0, of: 0 },
   })
   await pool.query(
@@ -303,7 +313,8 @@ describe('letters', () => {
     const told: Promise<void>[] = []
     const env = { ...stage.runtime.env, mail: postOffice.config }
     const on: Runtime = {
-      ...{ ...stage.runtime, env },
+      ...stage.runtime,
+      env,
       tellErased: async (farewell) => void told.push(tellErased({ ...stage.runtime, env }, farewell, [1, 1])),
     }
     postOffice.follow(['defer'])

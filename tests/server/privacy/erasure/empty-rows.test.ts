@@ -24,10 +24,16 @@ test('rows that stay lose names, addresses and words, whatever their columns all
   await emptyRows(
     database.pool,
     {
-      ...{ table: 'remark', owner: 'author' },
+      table: 'remark',
+      owner: 'author',
       columns: {
-        ...{ author: 'person', called: 'name', address: 'address', kind: 'plain' },
-        ...{ said: 'words', note: 'words', answers: 'words' },
+        author: 'person',
+        called: 'name',
+        address: 'address',
+        kind: 'plain',
+        said: 'words',
+        note: 'words',
+        answers: 'words',
       },
     },
     { personId: 'ines', number: 4, erasedAt: '2026-11-27T08:00:00.000Z' },
@@ -35,8 +41,14 @@ test('rows that stay lose names, addresses and words, whatever their columns all
   const { rows: left } = await database.pool.query('select * from remark order by id')
   expect(left).toEqual([
     {
-      ...{ id: 1, author: 'ines', called: pseudonymOf(4), address: 'erased-4@erased.invalid' },
-      ...{ said: '', note: null, answers: null, kind: 'plain' },
+      id: 1,
+      author: 'ines',
+      called: pseudonymOf(4),
+      address: 'erased-4@erased.invalid',
+      said: '',
+      note: null,
+      answers: null,
+      kind: 'plain',
     },
     rows[1],
   ])

@@ -39,7 +39,9 @@ test('whoever carries an erasure out is told where the name stands in texts that
   await draft('La leur', words, advisor.id)
   await draft('Ailleurs', words, supervisor.id, 'elsewhere')
   const { liveSessionId } = await stage.as(coordinator).liveSession.schedule({
-    ...{ ...aWish(cast), scenarioKey: 'driss', observerIds: [] },
+    ...aWish(cast),
+    scenarioKey: 'driss',
+    observerIds: [],
     where: { kind: 'room', name: 'Bureau d’INÈS' },
   })
   await stage.database.pool.query(`update cohort set name = 'Le groupe d’Ines' where id = $1`, [

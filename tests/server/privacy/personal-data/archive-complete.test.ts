@@ -73,11 +73,15 @@ beforeAll(async () => {
   const { db, pool } = stage.database
   await playUntil(stage, cast, 'interview')
   await send(stage, beneficiary, liveSessionId, {
-    ...{ type: 'moveDial', samples: [{ at: Date.now(), value: 60 }] },
+    type: 'moveDial',
+    samples: [{ at: Date.now(), value: 60 }],
   })
   await playUntil(stage, cast, 'debrief', 'interview')
   await send(stage, beneficiary, liveSessionId, {
-    ...{ type: 'postComment', moment: 0, text: 'Un silence bien tenu.', replyTo: null },
+    type: 'postComment',
+    moment: 0,
+    text: 'Un silence bien tenu.',
+    replyTo: null,
   })
   await db
     .insert(liveSessionAccess)
@@ -99,8 +103,11 @@ beforeAll(async () => {
     [roundId, cohortId, userId],
   )
   await db.insert(roundAct).values({
-    ...{ roundId, version: 1, actorId: userId },
-    ...{ act: {} as never, before: {} as never },
+    roundId,
+    version: 1,
+    actorId: userId,
+    act: {} as never,
+    before: {} as never,
   })
   await pool.query(
     `insert into ended_membership (cohort_id, user_id) values ($1, $2) on conflict do nothing`,
@@ -110,7 +117,11 @@ beforeAll(async () => {
   await db.insert(scenarioKnowledge).values({ userId, family: 'leur-brouillon', kind: 'knows' })
   await draftOf('leur-copie', userId, 'Ce que seul un bénéficiaire lit.', [])
   const texts = [userId, cast.supervisor.id].map((by) => ({
-    ...{ id: randomUUID(), path: ['persona', 'shortName'], value: `Texte de ${by}`, by, at: Date.now() },
+    id: randomUUID(),
+    path: ['persona', 'shortName'],
+    value: `Texte de ${by}`,
+    by,
+    at: Date.now(),
   }))
   await draftOf('d-une-autre', cast.supervisor.id, 'Un brouillon que quelqu’un d’autre a enregistré.', texts)
   await stage.as(beneficiary).erasure.ask()
@@ -177,7 +188,7 @@ test('why somebody cancelled, gave up or closed interviews without a seat in the
   const { coordinator, supervisor, liveSessionId, cohortId } = other
   const by = stage.as(coordinator)
   const wish = (advisorId: string, scenarioKey: string) =>
-    by.liveSession.schedule({ ...aWish(other), ...{ advisorId, scenarioKey } })
+    by.liveSession.schedule({ ...aWish(other), advisorId, scenarioKey })
   const called = await wish(other.otherLearner.id, 'sylvie')
   await by.liveSession.cancel({ ...called, reason: 'La salle est prise.' })
   const left = { ...other, ...(await wish(other.observer.id, 'kevin')) }
@@ -193,7 +204,9 @@ test('why somebody cancelled, gave up or closed interviews without a seat in the
   expect(reasons).toEqual(
     expect.arrayContaining([
       expect.objectContaining({
-        ...{ interviewId: called.liveSessionId, type: 'cancelled', words: 'La salle est prise.' },
+        interviewId: called.liveSessionId,
+        type: 'cancelled',
+        words: 'La salle est prise.',
       }),
       expect.objectContaining({ interviewId: leftId, type: 'cancelled', words: 'Il n’y a plus personne.' }),
       expect.objectContaining({ interviewId: liveSessionId, type: 'closed', words: 'Claire est partie.' }),

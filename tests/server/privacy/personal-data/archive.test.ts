@@ -48,7 +48,8 @@ beforeAll(async () => {
   await playUntil(stage, cast, 'interview')
   await markWithNote(cast.liveSessionId, note)
   await send(stage, cast.beneficiary, cast.liveSessionId, {
-    ...{ type: 'moveDial', samples: [{ at: Date.now(), value: 71 }] },
+    type: 'moveDial',
+    samples: [{ at: Date.now(), value: 71 }],
   })
   await playUntil(stage, cast, 'closed', 'interview')
   const other = await stage
@@ -112,7 +113,9 @@ describe('The archive of a person', () => {
     for (const name of names.filter((each) => each !== 'LISEZ-MOI.txt'))
       expect(text('LISEZ-MOI.txt')).toContain(name)
     expect(await stage.as(cast.advisor).personalData.archive()).toMatchObject({
-      ...{ state: 'ready', percent: 100, progress: { csv: 16, pdfs: { written: 1, failed: 0, of: 1 } } },
+      state: 'ready',
+      percent: 100,
+      progress: { csv: 16, pdfs: { written: 1, failed: 0, of: 1 } },
     })
   })
 

@@ -27,7 +27,10 @@ beforeAll(async () => {
   const { liveSessionId, supervisor, observer, beneficiary } = cast
   const mark = (person: Person) =>
     send(stage, person, liveSessionId, {
-      ...{ type: 'mark', codeKey: 'empathy', valence: 'demonstrated', reactionOffsetMs: 0 },
+      type: 'mark',
+      codeKey: 'empathy',
+      valence: 'demonstrated',
+      reactionOffsetMs: 0,
     })
   await mark(supervisor)
   await mark(supervisor)
@@ -107,7 +110,8 @@ describe('What is kept of a person', () => {
       .update(cohort)
       .set({
         retention: { ...usualRetention, comments: 2 },
-        ...{ retentionBefore: before, retentionSince: new Date() },
+        retentionBefore: before,
+        retentionSince: new Date(),
       })
       .where(eq(cohort.id, cast.cohortId))
     const shorter = await line()
@@ -164,7 +168,8 @@ describe('What is kept of a person', () => {
     for (const [hour, scenarioKey] of ['kevin', 'nadia', 'sylvie'].entries()) {
       await stage.as(cast.coordinator).liveSession.schedule({
         ...aWish({ ...cast, beneficiary: cast.otherLearner }),
-        ...{ scenarioKey, scheduledFor: Date.now() + (1 + hour) * 3_600_000 },
+        scenarioKey,
+        scheduledFor: Date.now() + (1 + hour) * 3_600_000,
       })
     }
     expect(await countsOf(cast.advisor)).toMatchObject({ practice: 4 })

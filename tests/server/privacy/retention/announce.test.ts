@@ -119,7 +119,9 @@ describe('The preview', () => {
   test('counts what the next run takes, what goes until the end of next month, and says when the first goes', async () => {
     const early = await preview('2031-07-10T12:00:00')
     expect(of(early, 'dial')).toEqual({
-      ...{ kind: 'dial', nextRun: null, soon: null },
+      kind: 'dial',
+      nextRun: null,
+      soon: null,
       laterFrom: on('2031-09-14T09:00:00'),
     })
     const soon = await preview('2031-08-10T12:00:00')

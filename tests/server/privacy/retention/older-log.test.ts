@@ -91,7 +91,9 @@ test('a log of the last release reads the same after the upgrade, with its dials
   expect(dials.length).toBeGreaterThan(3)
   expect(rows).toEqual(
     dials.map(({ actorId, payload }) => ({
-      ...{ payload: { samples: null }, author_id: actorId, samples: payload.samples },
+      payload: { samples: null },
+      author_id: actorId,
+      samples: payload.samples,
     })),
   )
 })
@@ -101,8 +103,11 @@ test('an upgraded cohort erases nothing before the second month: nobody was told
   const database = await older(events)
   await migrateDatabase(database.pool)
   const shell = {
-    ...{ database, log: createLog('silent'), relay: null },
-    ...{ snapshots: createSnapshotCache(), publisher: createMemoryPublisher() },
+    database,
+    log: createLog('silent'),
+    relay: null,
+    snapshots: createSnapshotCache(),
+    publisher: createMemoryPublisher(),
   }
   await database.pool.query(`update cohort set retention_since = '2028-03-10T09:00:00Z'`)
   const run = (now: string) =>

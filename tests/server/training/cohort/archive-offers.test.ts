@@ -17,8 +17,14 @@ test('an archived cohort offers nothing that would be refused: no content to wri
   const { key } = await api.library.copy({ cohortId, kind, key: 'gerard', owner: 'cohort' })
   const about = { kind: 'sessionPlanned' as const, liveSessionId }
   await stage.database.db.insert(mail).values({
-    ...{ id: randomUUID(), key: randomUUID(), toUserId: advisor.id, kind: 'sessionPlanned', about, cohortId },
-    ...{ state: 'dead', lastError: 'refused' },
+    id: randomUUID(),
+    key: randomUUID(),
+    toUserId: advisor.id,
+    kind: 'sessionPlanned',
+    about,
+    cohortId,
+    state: 'dead',
+    lastError: 'refused',
   })
   const offered = async () => {
     const [list, grids, scenarios, editor, outbox] = await Promise.all([
@@ -43,8 +49,12 @@ test('an archived cohort offers nothing that would be refused: no content to wri
   expect(before.grids.slice(0, 2)).toEqual([true, true])
   await api.records.archive({ cohortId })
   expect(await offered()).toEqual({
-    ...{ list: [false, false, false], grids: [false, false, false], scenarios: false, letters: false },
-    ...{ editor: [false, false, false], mayConsent: false },
+    list: [false, false, false],
+    grids: [false, false, false],
+    scenarios: false,
+    letters: false,
+    editor: [false, false, false],
+    mayConsent: false,
   })
   await api.records.reopen({ cohortId })
   expect(await offered()).toEqual(before)

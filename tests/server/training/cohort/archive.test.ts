@@ -67,17 +67,20 @@ describe('in an archived cohort', () => {
   test.each(mutations.filter((path) => !(path in stillDone)))('%s is refused to everybody', async (path) => {
     const { cohortId, liveSessionId } = cast
     const input = {
-      ...{
-        cohortId,
-        liveSessionId,
-        reason: 'Plus personne.',
-        abandonedFor: null,
-        version: 0,
-        supervisorId: cast.otherSupervisor.id,
-      },
-      ...{ id: randomUUID(), at: Date.now(), command: { type: 'openBriefing' } },
-      ...{ absentId: cast.advisor.id, personId: cast.otherLearner.id },
-      ...{ brief: 'tooHard', reveals: [], words: null },
+      cohortId,
+      liveSessionId,
+      reason: 'Plus personne.',
+      abandonedFor: null,
+      version: 0,
+      supervisorId: cast.otherSupervisor.id,
+      id: randomUUID(),
+      at: Date.now(),
+      command: { type: 'openBriefing' },
+      absentId: cast.advisor.id,
+      personId: cast.otherLearner.id,
+      brief: 'tooHard',
+      reveals: [],
+      words: null,
       keeping: { occupants: [{ kind: 'room', id: 'curie' }], reason: 'Une cloison.', isFromWall: false },
     }
     for (const who of [cast.coordinator, cast.supervisor]) {

@@ -19,7 +19,8 @@ beforeEach(async () => {
 const cohort = (person: Person | null = coordinator) => stage.as(person).cohort
 const invite = (...addresses: string[]) =>
   cohort().invite({
-    ...{ cohortId, language: 'fr' },
+    cohortId,
+    language: 'fr',
     invitees: addresses.map((address) => ({ address, name: null, role: 'learner' as const })),
   })
 const pending = async () => (await cohort().invitations({ cohortId })).pending
@@ -50,7 +51,8 @@ async function roleOf(person: Person): Promise<Role | undefined> {
 describe('an invitation', () => {
   test('lets one person in, in its role, whatever their address; the next is told that it has been used', async () => {
     await cohort().invite({
-      ...{ cohortId, language: 'en' },
+      cohortId,
+      language: 'en',
       invitees: [{ address: ' Paul@X.example', name: 'Paul Nguyen', role: 'supervisor' }],
     })
     const [invitation] = await pending()
@@ -59,7 +61,9 @@ describe('an invitation', () => {
     expect(invitation.expiresAt - invitation.sentAt).toBe(30 * 86_400_000)
     const [paul, other] = [await stage.person('Paul Nguyen'), await stage.person('Un autre')]
     expect(await cohort(null).invitation({ token: tokenOf(invitation.url) })).toMatchObject({
-      ...{ cohortName: 'Promotion Automne', role: 'supervisor', state: 'open' },
+      cohortName: 'Promotion Automne',
+      role: 'supervisor',
+      state: 'open',
     })
     await join(paul, invitation.url)
     expect(await roleOf(paul)).toBe('supervisor')
@@ -71,14 +75,16 @@ describe('an invitation', () => {
     const { url } = await invited()
     const where = { db: stage.database.db, secret: stage.runtime.env.secret }
     expect(await signUpWay(where, tokenOf(url))).toEqual({
-      ...{ way: 'link', cohortName: 'Promotion Automne' },
+      way: 'link',
+      cohortName: 'Promotion Automne',
       invited: { name: null, address: 'fatou@x.example' },
     })
   })
 
   test('tells its own holder whom it was given to, until somebody has an account by it', async () => {
     await cohort().invite({
-      ...{ cohortId, language: 'fr' },
+      cohortId,
+      language: 'fr',
       invitees: [{ address: 'paul@x.example', name: 'Paul Nguyen', role: 'supervisor' }],
     })
     const [invitation] = await pending()
@@ -101,7 +107,9 @@ describe('an invitation', () => {
     expect((changed?.expiresAt ?? 0) - (changed?.sentAt ?? 0)).toBe(7 * 86_400_000)
     const { lines } = await cohort().acts({ cohortId })
     expect(lines[0]).toMatchObject({
-      ...{ act: 'invitationRoleChanged', role: 'coordinator', invited: 'fatou@x.example' },
+      act: 'invitationRoleChanged',
+      role: 'coordinator',
+      invited: 'fatou@x.example',
     })
 
     expect(await change('learner', 'supervisor'), 'another coordinator was first').toBe('memberChanged')
@@ -176,7 +184,8 @@ describe('an invitation', () => {
   test('of a persona leaves no letter: anybody may play one', async () => {
     const persona = { ...coordinator, demo: true }
     await cohort(persona).invite({
-      ...{ cohortId, language: 'fr' },
+      cohortId,
+      language: 'fr',
       invitees: [{ address: 'fatou@x.example', name: null, role: 'learner' }],
     })
     expect(await letters()).toEqual([])
@@ -247,7 +256,8 @@ describe('a list of people', () => {
     const lea = await stage.member('Léa Aubert', cohortId, 'learner')
     expect(await invite('fatou@x.example')).toEqual({ invited: 1, members: [], waiting: [] })
     expect(await invite(lea.email, 'FATOU@x.example', 'ali@x.example', 'ali@x.example')).toEqual({
-      ...{ invited: 1, members: [lea.email] },
+      invited: 1,
+      members: [lea.email],
       waiting: ['fatou@x.example', 'ali@x.example'],
     })
     expect((await pending()).map(({ address }) => address)).toEqual(['fatou@x.example', 'ali@x.example'])

@@ -15,7 +15,9 @@ beforeAll(async () => {
   const read = await coordinator.cohort.settings({ cohortId })
   const { grids: _, ...settings } = read
   await coordinator.cohort.saveSettings({
-    ...{ ...settings, cohortId, name: 'Promotion Été' },
+    ...settings,
+    cohortId,
+    name: 'Promotion Été',
     plan: { ...settings.plan, debrief: 20 },
   })
 })

@@ -33,7 +33,11 @@ const save = (version: string, change: Partial<Save> = {}) =>
 const timeZone = 'Europe/Paris'
 const grid = { key: 'cep-entretien', version: 1 }
 const given: Save = {
-  ...{ name: 'Promotion Été', timeZone, grid, plan: defaultPlan, settings: defaultLiveSettings },
+  name: 'Promotion Été',
+  timeZone,
+  grid,
+  plan: defaultPlan,
+  settings: defaultLiveSettings,
   retention: usualRetention,
 }
 

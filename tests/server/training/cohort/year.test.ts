@@ -284,10 +284,16 @@ describe('what waits for a decision', () => {
     if (!made) throw new Error('nothing was promised')
     // As another process would, which tells nobody of it.
     const said = await append(pool, {
-      ...{ liveSessionId: made.session, expectedSeq: made.seq, status: null },
+      liveSessionId: made.session,
+      expectedSeq: made.seq,
+      status: null,
       events: [
         {
-          ...{ id: randomUUID(), type: 'commitmentReviewed', actorId: first, seat: 'advisor', at: now },
+          id: randomUUID(),
+          type: 'commitmentReviewed',
+          actorId: first,
+          seat: 'advisor',
+          at: now,
           payload: { commitmentId: made.id, madeIn: made.session, outcome: 'kept', text: null },
         },
       ],

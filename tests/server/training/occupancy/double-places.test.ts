@@ -32,8 +32,15 @@ beforeEach(async () => {
 
 const id = (person: Person | undefined) => person?.id ?? ''
 const wish = (change: Partial<Wish> = {}): Wish => ({
-  ...{ cohortId, advisorId: id(learners[0]), beneficiaryId: id(learners[1]), supervisorIds: [claire.id] },
-  ...{ observerIds: [], scenarioKey: 'yann', scheduledFor: nine, place: 'room', plan: defaultPlan },
+  cohortId,
+  advisorId: id(learners[0]),
+  beneficiaryId: id(learners[1]),
+  supervisorIds: [claire.id],
+  observerIds: [],
+  scenarioKey: 'yann',
+  scheduledFor: nine,
+  place: 'room',
+  plan: defaultPlan,
   ...change,
 })
 /** The other two learners. */
@@ -42,7 +49,9 @@ const others = (change: Partial<Wish> = {}) =>
 const schedule = (of: Wish, by = sandrine) => stage.as(by).liveSession.schedule(of)
 const room = (name: string) => ({ kind: 'room', name }) as const
 const keeping = (people: readonly Person[], change: Partial<Keeping> = {}) => ({
-  ...{ reason: 'Claire passe de l’une à l’autre.', isFromWall: false, ...change },
+  reason: 'Claire passe de l’une à l’autre.',
+  isFromWall: false,
+  ...change,
   occupants: people.map((person) => ({ kind: 'person' as const, id: person.id })),
 })
 const doubles = async () => {
@@ -115,7 +124,8 @@ describe('One interview', () => {
     const { liveSessionId } = await schedule(wish(second))
     const move = (scheduledFor: number, version: number) =>
       stage.as(sandrine).liveSession.edit({
-        ...{ liveSessionId, version },
+        liveSessionId,
+        version,
         when: { scheduledFor, place: 'room', where: null },
       })
     expect(await reasonFor(move(nine + HOUR / 2, 0))).toBe('personTaken')
@@ -141,10 +151,11 @@ describe('One interview', () => {
     const second = await schedule(others({ supervisorIds: [paul.id], scheduledFor: nine + 2 * HOUR }))
     await stage.database.pool.query(
       'update live_session_seat set user_id = $1 where live_session_id = $2 and seat = $3',
-      [...[id(learners[0]), second.liveSessionId, 'advisor']],
+      [id(learners[0]), second.liveSessionId, 'advisor'],
     )
     await stage.database.pool.query('update live_session set scheduled_for = $1 where id = $2', [
-      ...[new Date(nine).toISOString(), second.liveSessionId],
+      new Date(nine).toISOString(),
+      second.liveSessionId,
     ])
     expect(await doubles()).toMatchObject([
       { kind: 'doublePlace', name: 'Camille Roussel', isKeepable: false },
@@ -159,7 +170,7 @@ describe('One interview', () => {
     const second = await schedule(others({ supervisorIds: [paul.id] }))
     await stage.database.pool.query(
       'update live_session_seat set user_id = $1 where live_session_id = $2 and seat = $3',
-      [...[claire.id, second.liveSessionId, 'supervisor']],
+      [claire.id, second.liveSessionId, 'supervisor'],
     )
     const keep = (by: Person, people: readonly Person[]) =>
       stage.as(by).liveSession.keepDoublePlaces({ liveSessionId, keeping: keeping(people) })
@@ -196,7 +207,10 @@ describe('Another cohort’s interview', () => {
 describe('A second round on a taken morning', () => {
   const slots = [0, 1, 2, 3].map((index) => ({ id: `t${index}`, startsAt: nine + index * HOUR }))
   const setup = (change: Partial<RoundSetup> = {}): RoundSetup => ({
-    ...{ kind: 'bothSeats', slots, supervisorsEach: 1, away: [] },
+    kind: 'bothSeats',
+    slots,
+    supervisorsEach: 1,
+    away: [],
     rooms: [
       { id: 'r0', name: 'Ampère', place: 'room' },
       { id: 'r1', name: 'Berthelot', place: 'room' },

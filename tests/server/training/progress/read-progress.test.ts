@@ -29,7 +29,10 @@ beforeEach(async () => {
 const progressOf = (person: Person) => stage.as(person).progress.mine()
 const mark = (codeKey: string, valence: 'demonstrated' | 'missed') =>
   send(stage, cast.supervisor, cast.liveSessionId, {
-    ...{ type: 'mark', codeKey, valence, reactionOffsetMs: 0 },
+    type: 'mark',
+    codeKey,
+    valence,
+    reactionOffsetMs: 0,
   })
 
 /** Brings the interview to its end with three notes against empathy and one for it. */
@@ -84,7 +87,10 @@ test('time goes to the phase it was spent in, and a phase that was taken back ta
   const start = Date.now()
   const at = (ms: number, command: Parameters<typeof send>[3]) =>
     stage.as(cast.supervisor).liveSession.command({
-      ...{ liveSessionId: cast.liveSessionId, id: crypto.randomUUID(), at: start + ms, command },
+      liveSessionId: cast.liveSessionId,
+      id: crypto.randomUUID(),
+      at: start + ms,
+      command,
     })
   const { events } = await at(0, { type: 'enterPhase', phase: 'conclusion' })
   const entered = events[0] && 'id' in events[0] ? events[0].id : ''
@@ -107,7 +113,9 @@ test('the share of the talk is there where both microphones were listened to, an
   expect(interview?.talk).toEqual({ phase: 'exploration', share: 0.4 })
   const now = after(Date.now(), { count: 7, unit: 'months' })
   await applyRetention(stage.runtime, {
-    ...{ runId: crypto.randomUUID(), now, signal: new AbortController().signal },
+    runId: crypto.randomUUID(),
+    now,
+    signal: new AbortController().signal,
   })
   expect((await progressOf(cast.advisor)).series[0]?.interviews[0]?.talk).toBeNull()
 })
@@ -153,7 +161,8 @@ test('commitments stand in their words, with what was said of them in the next i
     commitments: [
       { liveSessionId: cast.liveSessionId, what: 'Attendre', due: '2099-01-01', outcome: 'open' },
     ],
-    ...{ due: 0, kept: 0 },
+    due: 0,
+    kept: 0,
   })
   const [made] = (await progressOf(cast.advisor)).commitments
   const { liveSessionId } = await stage
@@ -162,11 +171,15 @@ test('commitments stand in their words, with what was said of them in the next i
   const next = { ...cast, liveSessionId }
   await playUntil(stage, next, 'briefing')
   await send(stage, cast.advisor, liveSessionId, {
-    ...{ type: 'reviewCommitment', commitmentId: made?.id ?? '', outcome: 'kept', text: null },
+    type: 'reviewCommitment',
+    commitmentId: made?.id ?? '',
+    outcome: 'kept',
+    text: null,
   })
   expect(await progressOf(cast.advisor)).toMatchObject({
     commitments: [{ id: made?.id, outcome: 'kept' }],
-    ...{ due: 1, kept: 1 },
+    due: 1,
+    kept: 1,
     series: [{ interviews: [{ outcomes: ['kept'] }] }],
   })
 })
@@ -190,7 +203,12 @@ test('who is no member any more reads nothing of it', async () => {
     personIds: [cast.advisor.id],
   })
   expect(await progressOf(cast.advisor)).toEqual({
-    ...{ series: [], commitments: [], situations: [], due: 0, kept: 0, next: null },
+    series: [],
+    commitments: [],
+    situations: [],
+    due: 0,
+    kept: 0,
+    next: null,
   })
 })
 

@@ -40,7 +40,9 @@ async function moveToMarch(liveSessionId: string): Promise<void> {
   }
   for (const [type, time] of Object.entries(times))
     await pool.query('update live_session_event set at = $3 where live_session_id = $1 and type = $2', [
-      ...[liveSessionId, type, at(time)],
+      liveSessionId,
+      type,
+      at(time),
     ])
   await pool.query('alter table live_session_event enable trigger live_session_event_append_only')
   await pool.query('update live_session set scheduled_for = $2 where id = $1', [liveSessionId, at('08:00')])
@@ -113,16 +115,25 @@ describe('the sheet', () => {
 
   test('says who, when by the log, with whom and for which organisation, in both languages', async () => {
     await stage.as(cast.coordinator).records.saveHeading({
-      ...{ cohortId: cast.cohortId, organisation: 'GRETA du Rhône', declaration: '82 69 00000 69' },
-      ...{ action: 'Conseil en évolution professionnelle', place: 'Lyon' },
+      cohortId: cast.cohortId,
+      organisation: 'GRETA du Rhône',
+      declaration: '82 69 00000 69',
+      action: 'Conseil en évolution professionnelle',
+      place: 'Lyon',
     })
     const { fileName, parts } = await sheet('fr')
     expect(fileName).toBe('Émargement Promotion Printemps 2026-03-02–2026-03-02.pdf')
     const pdf = await getDocumentProxy(new Uint8Array(Buffer.concat([...parts])))
     const text = (await extractText(pdf, { mergePages: true })).text.replaceAll(/\s/gu, ' ')
     for (const words of [
-      ...['GRETA du Rhône', '82 69 00000 69', 'Conseil en évolution professionnelle', 'Lyon'],
-      ...['lundi 2 mars 2026, matin', 'Inès Marchetti', '9 h 04 – 9 h 31, dont 3 min', 'Claire Dubreuil'],
+      'GRETA du Rhône',
+      '82 69 00000 69',
+      'Conseil en évolution professionnelle',
+      'Lyon',
+      'lundi 2 mars 2026, matin',
+      'Inès Marchetti',
+      '9 h 04 – 9 h 31, dont 3 min',
+      'Claire Dubreuil',
       'absence',
     ])
       expect(text).toContain(words)

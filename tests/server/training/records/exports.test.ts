@@ -62,13 +62,20 @@ describe('the interviews of a cohort', () => {
   test('are JSON of the documented shape, whole', async () => {
     const read = JSON.parse(await take('sessions', 'json'))
     expect(read).toMatchObject({
-      ...{ format: 'triade.export', version: 2, kind: 'sessions', count: 5 },
+      format: 'triade.export',
+      version: 2,
+      kind: 'sessions',
+      count: 5,
       cohort: { id: cast.cohortId, name: 'Promotion Printemps' },
     })
     expect(read.rows).toHaveLength(5)
     expect(read.rows[0]).toMatchObject({ supervisors: ['Claire Dubreuil'], stoppedMinutes: 0 })
     expect(read.rows.map((each: { status: string }) => each.status).sort()).toEqual([
-      ...['closed', 'closed', 'closed', 'closed', 'debrief'],
+      'closed',
+      'closed',
+      'closed',
+      'closed',
+      'debrief',
     ])
   })
 

@@ -81,7 +81,10 @@ async function choices(now: number) {
 /** Erases the marks of an interview as the end of their time does. */
 const purgeMarks = (liveSessionId: string) =>
   purgeLiveSession(stage.runtime, {
-    ...{ liveSessionId, kinds: ['marks'], retention: usualRetention, runId: randomUUID() },
+    liveSessionId,
+    kinds: ['marks'],
+    retention: usualRetention,
+    runId: randomUUID(),
     now: at('2030-01-01'),
   })
 

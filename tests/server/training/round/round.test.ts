@@ -235,9 +235,17 @@ describe('A free place of a published round', () => {
     )
     if (!free) throw new Error('no place is free')
     const wish = {
-      ...{ cohortId, roundId, ...free, advisorId: newcomer.id, beneficiaryId: second.id },
-      ...{ supervisorIds: [supervisors[0]?.id ?? ''], observerIds: [], scenarioKey: 'nadia' },
-      ...{ scheduledFor: hour(7), place: 'room' as const, plan: defaultPlan },
+      cohortId,
+      roundId,
+      ...free,
+      advisorId: newcomer.id,
+      beneficiaryId: second.id,
+      supervisorIds: [supervisors[0]?.id ?? ''],
+      observerIds: [],
+      scenarioKey: 'nadia',
+      scheduledFor: hour(7),
+      place: 'room' as const,
+      plan: defaultPlan,
     }
     expect(await reasonFor(api().addSession(wish)), 'while it is a draft').toBe('notFound')
     await api().publish({ cohortId, roundId, base: 0 })
@@ -282,7 +290,9 @@ test('a draft keeps a situation that is archived meanwhile, offers it for nothin
   await library.openBrief(at)
   await library.publish({ ...at, revision: (await library.editor(at)).revision })
   const { roundId } = await api().create({
-    ...{ cohortId: here, title: 'Tour 1', setup: setup({ learnerIds, supervisorIds }) },
+    cohortId: here,
+    title: 'Tour 1',
+    setup: setup({ learnerIds, supervisorIds }),
   })
   const board = () => api().board({ cohortId: here, roundId })
   const act = (base: number, done: Act) => api().act({ cohortId: here, roundId, base, act: done })

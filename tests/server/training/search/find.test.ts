@@ -26,12 +26,12 @@ beforeAll(async () => {
   const wish = aWish(cast)
   const ahead = { ...wish, scenarioKey: 'kevin', scheduledFor: now + hour }
   const back = {
-    ...{ ...wish, scenarioKey: 'mamadou', scheduledFor: now - 5 * hour },
-    ...{
-      advisorId: cast.otherLearner.id,
-      beneficiaryId: cast.observer.id,
-      supervisorIds: [cast.otherSupervisor.id],
-    },
+    ...wish,
+    scenarioKey: 'mamadou',
+    scheduledFor: now - 5 * hour,
+    advisorId: cast.otherLearner.id,
+    beneficiaryId: cast.observer.id,
+    supervisorIds: [cast.otherSupervisor.id],
   }
   ids = {
     yann: cast.liveSessionId,
@@ -70,8 +70,12 @@ test('the people of one’s cohorts are found, with their role', async () => {
   const { people } = await asked(cast.advisor, 'thom')
   expect(people).toEqual([
     {
-      ...{ personId: cast.beneficiary.id, name: 'Thomas Guérin', role: 'learner', form: 'neutral' },
-      ...{ cohortId: cast.cohortId, cohortName: 'Promotion Printemps' },
+      personId: cast.beneficiary.id,
+      name: 'Thomas Guérin',
+      role: 'learner',
+      form: 'neutral',
+      cohortId: cast.cohortId,
+      cohortName: 'Promotion Printemps',
     },
   ])
 })

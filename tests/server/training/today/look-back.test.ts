@@ -24,7 +24,10 @@ const back = (person: Person) => stage.as(person).today.lookBack()
 async function breach() {
   await playUntil(stage, cast, 'interview')
   const { events } = await send(stage, cast.supervisor, cast.liveSessionId, {
-    ...{ type: 'mark', codeKey: 'impartiality', valence: 'breached', reactionOffsetMs: 0 },
+    type: 'mark',
+    codeKey: 'impartiality',
+    valence: 'breached',
+    reactionOffsetMs: 0,
   })
   return events[0] && 'id' in events[0] ? events[0].id : ''
 }
@@ -36,7 +39,8 @@ test('nothing of a supervisor’s view is told before it is open to its player',
   await playUntil(stage, cast, 'debrief', 'interview')
   expect(await back(cast.advisor)).toEqual(nothing)
   await send(stage, cast.supervisor, cast.liveSessionId, {
-    ...{ type: 'openViews', seats: ['advisor', 'beneficiary', 'supervisor'] },
+    type: 'openViews',
+    seats: ['advisor', 'beneficiary', 'supervisor'],
   })
   expect((await back(cast.advisor)).moment).toMatchObject({
     liveSessionId: cast.liveSessionId,

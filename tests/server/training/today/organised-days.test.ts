@@ -101,7 +101,9 @@ describe('the day of who plans a cohort', () => {
 
   test('has the rooms of a slot by their names, as their round called them', async () => {
     const rooms = ['Visio B', 'Curie', 'Ampère'].map((name, index) => ({
-      ...{ id: `r${index}`, name, place: name === 'Visio B' ? ('video' as const) : ('room' as const) },
+      id: `r${index}`,
+      name,
+      place: name === 'Visio B' ? ('video' as const) : ('room' as const),
     }))
     const supervisorIds = [cast.supervisor.id, cast.otherSupervisor.id]
     const { publish } = await aRound({
@@ -113,7 +115,7 @@ describe('the day of who plans a cohort', () => {
     const [slot] = (await dayAt(nine - hour)).slots
     expect(
       slot?.sessions.map(({ room, where }) => room ?? (where?.kind === 'room' ? where.name : '')),
-    ).toEqual([...['Curie', 'Visio B']])
+    ).toEqual(['Curie', 'Visio B'])
   })
 
   test('says who is waited for, once the room is open, and whose seat nobody can take', async () => {
@@ -186,7 +188,12 @@ describe('the day of who plans a cohort', () => {
   test('tells of the next draft, until it is published', async () => {
     const { publish } = await aRound()
     expect((await dayAt(nine - 24 * hour)).draft).toMatchObject({
-      ...{ title: 'Tour 7', from: nine, sessions: 2, people: 5, rooms: 2, unready: 0 },
+      title: 'Tour 7',
+      from: nine,
+      sessions: 2,
+      people: 5,
+      rooms: 2,
+      unready: 0,
       slots: [
         { startsAt: nine, taken: 1 },
         { startsAt: nine + hour, taken: 1 },
@@ -208,8 +215,15 @@ describe('the day of who plans a cohort', () => {
       state: 'sent' | 'dead',
       at: number,
     ) => ({
-      ...{ id: crypto.randomUUID(), key: `${cohortId} ${key}`, toUserId: advisor.id, kind, about, cohortId },
-      ...{ state, at: new Date(at), lastError: state === 'dead' ? ('refused' as const) : null },
+      id: crypto.randomUUID(),
+      key: `${cohortId} ${key}`,
+      toUserId: advisor.id,
+      kind,
+      about,
+      cohortId,
+      state,
+      at: new Date(at),
+      lastError: state === 'dead' ? ('refused' as const) : null,
     })
     await stage.database.db
       .insert(mail)
@@ -233,8 +247,14 @@ describe('the day of who plans a cohort', () => {
       .values({ cohortId: strangeCohortId, userId: coordinator.id, role })
     const about = { kind: 'sessionPlanned' as const, liveSessionId }
     const dead = (of: string, at: number) => ({
-      ...{ id: crypto.randomUUID(), key: crypto.randomUUID(), toUserId: advisor.id, about, cohortId: of },
-      ...{ kind: 'sessionPlanned' as const, state: 'dead' as const, at: new Date(at) },
+      id: crypto.randomUUID(),
+      key: crypto.randomUUID(),
+      toUserId: advisor.id,
+      about,
+      cohortId: of,
+      kind: 'sessionPlanned' as const,
+      state: 'dead' as const,
+      at: new Date(at),
     })
     const busy = Array.from({ length: 150 }, (_, index) => dead(strangeCohortId, now - index))
     const own = [1, 2, 3, 4].map((hours) => dead(cohortId, now - hours * hour))

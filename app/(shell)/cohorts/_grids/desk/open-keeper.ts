@@ -11,7 +11,8 @@ type Ports = Pick<DraftPorts, 'save' | 'look'> & { readonly read: () => Promise<
 export function openKeeper(item: Item, keptAs: string, { save, look, read }: Ports) {
   const storage = openDraftStorage(keptAs)
   return createDraftKeeper(serverDraft(item), storage.takeOver(), {
-    ...{ save, look },
+    save,
+    look,
     async read() {
       const found = await read()
       return found && serverDraft(found)

@@ -145,7 +145,17 @@ export function useGridEditor(cohortId: string, key: string): GridEditor {
   )
   const faults = useMemo(() => gridFaults(draft), [draft])
   return {
-    ...{ cohortId, item, draft, aside, faults, mayWrite, refusal, others, selected, select, change },
+    cohortId,
+    item,
+    draft,
+    aside,
+    faults,
+    mayWrite,
+    refusal,
+    others,
+    selected,
+    select,
+    change,
     saveState: state,
     mayUndo: mayWrite && history.acts.length > 0,
     mayRedo: mayWrite && history.takenBack.length > 0,

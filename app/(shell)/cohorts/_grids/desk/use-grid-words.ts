@@ -38,7 +38,10 @@ export function useGridWords() {
     }
     const capOf = (hotkey: string) => keyLabel(hotkey, null, locale)
     return {
-      ...{ text, fieldOf, nameOf, list },
+      text,
+      fieldOf,
+      nameOf,
+      list,
       holders: (draft: DraftGrid, holders: readonly HotkeyHolder[]) =>
         list(holders.map(({ part, key }) => t('quoted', { text: nameOf(draft, part, key) }))),
       faultOf(fault: GridFault): string {

@@ -26,7 +26,8 @@ export function DrawnLayoutProvider({ children }: { children: ReactNode }) {
     // The names of keyboards without a browser that tells of its own: French stands for AZERTY.
     const spoken = layout === 'azerty' ? 'fr' : 'en'
     return {
-      ...{ layout, change },
+      layout,
+      change,
       capOf: (code) => keyLabel(code, null, spoken),
       cueCode: layoutOf(null, spoken).m.code,
     }

@@ -31,9 +31,20 @@ export function PretendInterview({ grid, as, children }: PretendInterviewProps) 
     }
     const now = () => nowMs
     return {
-      ...{ room, state, confirmed: state, events: [], gone: [], present: new Set<string>(), now },
-      ...{ isReady: true, pendingCount: 0, isPendingKept: true, isServerFaulty: false, isOpening: false },
-      ...{ connection: 'live', notice: null },
+      room,
+      state,
+      confirmed: state,
+      events: [],
+      gone: [],
+      present: new Set<string>(),
+      now,
+      isReady: true,
+      pendingCount: 0,
+      isPendingKept: true,
+      isServerFaulty: false,
+      isOpening: false,
+      connection: 'live',
+      notice: null,
       agreed: { room, contract: state.contract, focus: state.focus, now },
       can: refusalOf,
       async send(command) {
@@ -44,8 +55,18 @@ export function PretendInterview({ grid, as, children }: PretendInterviewProps) 
         return { ok: true, id: request.id }
       },
       diagnose: () => ({
-        ...{ status: 'live', engine: null, refused: null, clock: null, applied: 0, head: 0, queued: 0 },
-        ...{ isQueueKept: true, storage: 'well', logId: '', pageBuild: null, serverBuild: null },
+        status: 'live',
+        engine: null,
+        refused: null,
+        clock: null,
+        applied: 0,
+        head: 0,
+        queued: 0,
+        isQueueKept: true,
+        storage: 'well',
+        logId: '',
+        pageBuild: null,
+        serverBuild: null,
         isOutdated: false,
       }),
     }

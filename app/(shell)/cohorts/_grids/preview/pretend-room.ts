@@ -22,7 +22,12 @@ const unsaid = { fr: '…', en: '…' }
 /** The room of an interview that nobody holds, with this grid. */
 export function pretendRoom(grid: ObservationGrid, seat: 'supervisor' | 'advisor'): Room {
   return {
-    ...{ liveSessionId: 'preview', logId: 'preview', lastSeq: 0, version: 0, others: [], brought: null },
+    liveSessionId: 'preview',
+    logId: 'preview',
+    lastSeq: 0,
+    version: 0,
+    others: [],
+    brought: null,
     cohort: { id: 'preview', name: '', timeZone: 'Europe/Paris' },
     isArchived: false,
     absentIds: [],
@@ -34,12 +39,23 @@ export function pretendRoom(grid: ObservationGrid, seat: 'supervisor' | 'advisor
       phases: grid.phases.map(({ key, minutes }) => ({ key, minutes: minutes ?? 5 })),
     },
     scenario: {
-      ...{ key: 'preview', version: 1, difficulty: 'easy', referral: unsaid },
+      key: 'preview',
+      version: 1,
+      difficulty: 'easy',
+      referral: unsaid,
       persona: { name: 'Sonia', shortName: 'Sonia', age: 42, occupation: unsaid },
     },
-    ...{ scheduledFor: startedAt, place: 'room', where: null },
+    scheduledFor: startedAt,
+    place: 'room',
+    where: null,
     realtime: {
-      ...{ key: '', cluster: '', wsHost: null, wsPort: null, wssPort: null, wsPath: '', forceTLS: null },
+      key: '',
+      cluster: '',
+      wsHost: null,
+      wsPort: null,
+      wssPort: null,
+      wsPath: '',
+      forceTLS: null,
     },
   }
 }
@@ -49,13 +65,24 @@ export function pretendState({ viewer, plan, people, grid }: Room): LiveSessionS
   const seats = people.map(({ personId, seat }) => ({ personId, seat }))
   const fact = (seq: number, at: number, rest: object) =>
     ({
-      ...{ id: `preview-${seq}`, actorId: 'preview-supervisor', seat: 'supervisor' satisfies Seat },
-      ...{ seq, at, recordedAt: at, ...rest },
+      id: `preview-${seq}`,
+      actorId: 'preview-supervisor',
+      seat: 'supervisor' satisfies Seat,
+      seq,
+      at,
+      recordedAt: at,
+      ...rest,
     }) as LiveSessionEvent
   const contract = {
-    ...{ scenario: { key: 'preview', version: 1 }, grid: { key: grid.key, version: grid.version } },
-    ...{ plan, place: 'room', where: null, settings: defaultLiveSettings, scheduledFor: startedAt },
-    ...{ seats, notesArrivals: false },
+    scenario: { key: 'preview', version: 1 },
+    grid: { key: grid.key, version: grid.version },
+    plan,
+    place: 'room',
+    where: null,
+    settings: defaultLiveSettings,
+    scheduledFor: startedAt,
+    seats,
+    notesArrivals: false,
   }
   const phase = grid.phases[0]?.key ?? ''
   const begun = [

@@ -70,6 +70,10 @@ function Bare({ children }: { children: ReactNode }) {
 
 const nothing = () => undefined
 const unsaved: Omit<Draft<SelfAssessment>, 'answers' | 'change'> = {
-  ...{ state: 'idle', other: null, begun: true },
-  ...{ begin: nothing, swap: nothing, dismissOther: nothing },
+  state: 'idle',
+  other: null,
+  begun: true,
+  begin: nothing,
+  swap: nothing,
+  dismissOther: nothing,
 }

@@ -9,7 +9,10 @@ export function LanguageHeads({ draft }: { draft: ScenarioDraft }) {
   const t = useTranslations('situationEditor')
   const { persona, referral, privateBrief, reveals, trap } = draft
   const texts: Localized[] = [
-    ...[persona.occupation, referral, privateBrief, trap.how],
+    persona.occupation,
+    referral,
+    privateBrief,
+    trap.how,
     ...reveals.flatMap(({ line, fact, unlockedBy }) => [line, fact, unlockedBy]),
   ]
   return (

@@ -67,7 +67,10 @@ export function SituationEditor({ address, personId }: SituationEditorProps) {
   return (
     <EditingProvider
       value={{
-        ...{ personId, draft, standing, mayWrite },
+        personId,
+        draft,
+        standing,
+        mayWrite,
         language,
         others: open.draft.others,
         aside: open.draft.aside,

@@ -32,7 +32,10 @@ const anyDrawing = fc
     return { line, items }
   })
 const boxOf = ({ text, x, y }: { text: string; x: number; y: number }) => ({
-  ...{ left: x, right: x + widthOf(text), top: y - 12, bottom: y + 4 },
+  left: x,
+  right: x + widthOf(text),
+  top: y - 12,
+  bottom: y + 4,
 })
 
 describe('names of facts beside the dial’s curve', () => {

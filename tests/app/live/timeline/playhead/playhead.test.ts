@@ -29,7 +29,10 @@ describe('a cursor that plays against the clock', () => {
 
   it('stops at the end and settles there', () => {
     expect(advance({ ...playing, atMs: 20 * minute - 100 }, 1_000, 20 * minute)).toEqual({
-      ...{ atMs: 20 * minute, isPlaying: false, speed: 2, settledMs: 20 * minute },
+      atMs: 20 * minute,
+      isPlaying: false,
+      speed: 2,
+      settledMs: 20 * minute,
     })
   })
 
