@@ -4,6 +4,7 @@ import { CLIENT_ADDRESS_HEADER, clientAddress } from '@/server/platform/client-a
 import type { Env } from '@/server/platform/env'
 import type { Logger } from '@/server/platform/log'
 import { isForeign } from '@/server/platform/public-origin'
+import { createArrivals } from './arrivals'
 import { limitBody } from './limit-body'
 import { nextNonce } from './nonce'
 import { BUILD_HEADER, NONCE_HEADER, POLICY_HEADER } from './page-headers'
@@ -12,6 +13,8 @@ import { contentSecurityPolicy, securityHeaders } from './security-headers'
 import { addServerTiming } from './server-timing'
 
 export const REQUEST_ID_HEADER = 'x-request-id'
+/** What a live session waits for is begun as it arrives; the rest takes turns. */
+const beforeOthers = ['/api/trpc/', '/api/realtime/', '/apps/']
 /** No page has this address; Next answers it with the page of what is not found. */
 const NOWHERE = '/_not-found'
 
@@ -33,8 +36,21 @@ export function createFrontDoor(env: Env, log: Logger, build: string): FrontDoor
   let open = 0
   let isProxyHintLogged = false
   let onIdle: (() => void) | null = null
+  const inTurn = createArrivals()
 
   function handle(request: IncomingMessage, response: ServerResponse): void {
+    open += 1
+    response.once('close', () => {
+      open -= 1
+      if (open === 0) onIdle?.()
+    })
+    if (beforeOthers.some((path) => request.url?.startsWith(path))) begin(request, response)
+    else inTurn(() => begin(request, response))
+  }
+
+  function begin(request: IncomingMessage, response: ServerResponse): void {
+    // A client that left while it waited is answered nothing.
+    if (response.closed) return
     const path = loggedPath(request.url)
     if (!isDecodable(request.url)) request.url = NOWHERE
     const requestId = requestIdOf(request)
@@ -58,10 +74,7 @@ export function createFrontDoor(env: Env, log: Logger, build: string): FrontDoor
     if (onIdle) response.setHeader('Connection', 'close')
 
     const began = performance.now()
-    open += 1
     response.once('close', () => {
-      open -= 1
-      if (open === 0) onIdle?.()
       const line = {
         requestId,
         method: request.method,

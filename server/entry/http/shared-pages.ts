@@ -33,8 +33,8 @@ export type SharedPages = {
   send(copy: Copy, request: IncomingMessage, response: ServerResponse): Promise<void>
 }
 
-/** Pages say what time it is: none is older than this when it is sent. */
-const FRESH_MS = 10_000
+/** Pages say what time it is, which strangers' pages show nowhere: a copy is used as long as this. */
+const FRESH_MS = 60_000
 const gzip = promisify(gzipWithCallback)
 
 /**
