@@ -1,4 +1,4 @@
-import type { BrowserConnection } from '@/domain/live-session/browser-connection'
+import type { BrowserConnection } from '@/domain/live-session/follow/browser-connection'
 import { type OpenedPusher, openPusher } from './follow/pusher-client'
 import { adoptPages } from './send/adopt-pages'
 import type { Owner } from './send/command-store'

@@ -1,4 +1,4 @@
-import type { EventLog } from '@/domain/live-session/sequence'
+import type { EventLog } from '@/domain/live-session/follow/sequence'
 import type { Reason } from '@/domain/reason'
 import type { ServerMoments } from './clock/exchange'
 import type { ReadEvents } from './follow/read-whole'

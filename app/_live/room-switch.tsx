@@ -3,7 +3,7 @@
 import dynamic from 'next/dynamic'
 import { memo, useEffect, useState } from 'react'
 import { inertUntilHydrated } from '@/app/_kit/hydration/inert-until-hydrated'
-import type { Seat } from '@/domain/live-session/seat'
+import type { Seat } from '@/domain/live-session/core/seat'
 import type { Stage } from '@/domain/live-session/state'
 import { Announcer } from './frame/announcer'
 import { RoomNotice } from './frame/room-notice'

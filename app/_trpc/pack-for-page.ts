@@ -1,4 +1,4 @@
-import type { EventLog } from '@/domain/live-session/sequence'
+import type { EventLog } from '@/domain/live-session/follow/sequence'
 import { packFacts } from './pack-facts'
 import { isPackable, packTables } from './pack-tables'
 import type { Packed, PackedLog } from './page-transport'

@@ -1,5 +1,5 @@
 import type { SeenEvent } from '@/domain/live-session/event'
-import type { EventLog } from '@/domain/live-session/sequence'
+import type { EventLog } from '@/domain/live-session/follow/sequence'
 import { type PackedFacts, unpackFacts } from './packed-facts'
 import { unpackTables } from './packed-tables'
 

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { elapsedAt } from '@/domain/live-session/clock'
+import { elapsedAt } from '@/domain/live-session/core/clock'
 import { localize } from '@/domain/localized'
 import { clockText } from '@/reading/words/clock-text'
 import type { RoomCardProps } from './room-card-props'

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { usePlaceName } from '@/app/_kit/marks/where'
-import type { Seat } from '@/domain/live-session/seat'
+import type { Seat } from '@/domain/live-session/core/seat'
 import { shortNames } from '@/reading/names/tell-apart'
 import { lengthOfTime } from '@/reading/words/length-of-time'
 import type { WallRoom } from './use-wall'

@@ -1,4 +1,4 @@
-import { type EventsPage, emptyLog, isBehind, join, takePage } from '@/domain/live-session/sequence'
+import { type EventsPage, emptyLog, isBehind, join, takePage } from '@/domain/live-session/follow/sequence'
 import type { Connection, Extent, Reaction, Reading } from './connection-state'
 
 export function wider(a: Extent | null, b: Extent): Extent {

@@ -1,5 +1,5 @@
 import type { SeenEvent } from '@/domain/live-session/event'
-import { type EventLog, type EventsPage, emptyLog } from '@/domain/live-session/sequence'
+import { type EventLog, type EventsPage, emptyLog } from '@/domain/live-session/follow/sequence'
 
 export type Connection = {
   readonly log: EventLog

@@ -1,4 +1,4 @@
-import { isBehind } from '@/domain/live-session/sequence'
+import { isBehind } from '@/domain/live-session/follow/sequence'
 import { type Connection, isConnected, type Timer } from './connection-state'
 
 /** The timers that should be running in this state. */

@@ -1,4 +1,4 @@
-import { isBehind, merge, noteHead } from '@/domain/live-session/sequence'
+import { isBehind, merge, noteHead } from '@/domain/live-session/follow/sequence'
 import { failReading, noteOtherLog, takeAnswer, wider } from './catch-up'
 import {
   type Connection,

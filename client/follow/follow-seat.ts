@@ -1,8 +1,8 @@
 import type Pusher from 'pusher-js'
 import type { PresenceChannel } from 'pusher-js'
-import { presenceChannel, realtimeEvents, seatChannel } from '@/domain/live-session/channels'
+import type { Viewer } from '@/domain/live-session/core/seat'
 import type { SeenEvent } from '@/domain/live-session/event'
-import type { Viewer } from '@/domain/live-session/seat'
+import { presenceChannel, realtimeEvents, seatChannel } from '@/domain/live-session/follow/channels'
 import type { LiveConnection } from './live-connection'
 
 export type Seat = { readonly liveSessionId: string; readonly viewer: Viewer }

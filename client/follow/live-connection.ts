@@ -1,5 +1,5 @@
 import type { SeenEvent } from '@/domain/live-session/event'
-import type { EventLog } from '@/domain/live-session/sequence'
+import type { EventLog } from '@/domain/live-session/follow/sequence'
 import { step } from './connection'
 import { type Connection, type Effect, type Input, startingConnection, type Timer } from './connection-state'
 import { delayOf, timersOf } from './connection-timers'

@@ -1,5 +1,5 @@
 import type Pusher from 'pusher-js'
-import type { BrowserConnection } from '@/domain/live-session/browser-connection'
+import type { BrowserConnection } from '@/domain/live-session/follow/browser-connection'
 
 /** A socket in use; `release` gives it back. */
 export type OpenedPusher = { readonly pusher: Pusher; readonly release: () => void }

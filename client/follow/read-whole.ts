@@ -1,4 +1,4 @@
-import { type EventLog, type EventsPage, emptyLog, takePage } from '@/domain/live-session/sequence'
+import { type EventLog, type EventsPage, emptyLog, takePage } from '@/domain/live-session/follow/sequence'
 
 /** Reads one page of the facts that follow a sequence number. */
 export type ReadEvents = (after: number, signal?: AbortSignal) => Promise<EventsPage>

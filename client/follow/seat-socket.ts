@@ -1,5 +1,5 @@
-import type { BrowserConnection } from '@/domain/live-session/browser-connection'
-import type { Viewer } from '@/domain/live-session/seat'
+import type { Viewer } from '@/domain/live-session/core/seat'
+import type { BrowserConnection } from '@/domain/live-session/follow/browser-connection'
 import { followSeat, type Seat, type SeatListener } from './follow-seat'
 import type { OpenedPusher } from './pusher-client'
 

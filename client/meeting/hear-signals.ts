@@ -1,6 +1,6 @@
 import { openPusher } from '@/client/follow/pusher-client'
-import type { BrowserConnection } from '@/domain/live-session/browser-connection'
-import { realtimeEvents } from '@/domain/live-session/channels'
+import type { BrowserConnection } from '@/domain/live-session/follow/browser-connection'
+import { realtimeEvents } from '@/domain/live-session/follow/channels'
 import type { SignalPart } from '@/domain/live-session/meeting/signal'
 
 /** A library whose chunk could not be fetched is fetched again. */

@@ -1,7 +1,7 @@
+import type { Viewer } from '@/domain/live-session/core/seat'
 import type { Medium } from '@/domain/live-session/meeting/medium'
 import type { RelayConfig } from '@/domain/live-session/meeting/relay'
 import type { SignalPart, SignalRequest } from '@/domain/live-session/meeting/signal'
-import type { Viewer } from '@/domain/live-session/seat'
 import type { Stage } from '@/domain/live-session/state'
 import type { Meeting } from './meeting-view'
 

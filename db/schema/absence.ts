@@ -6,7 +6,7 @@ const moment = (name: string) => timestamp(name, { withTimezone: true, precision
 
 /**
  * Who said that they cannot come to an interview, for which hour, and why. Whether it stands is decided by
- * domain/live-session/absence.ts: another hour, or another person in the seat, settles it without a change of the row. Taking it back
+ * domain/live-session/course/absence.ts: another hour, or another person in the seat, settles it without a change of the row. Taking it back
  * deletes the row.
  */
 export const liveSessionAbsence = pgTable(

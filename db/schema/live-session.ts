@@ -13,9 +13,9 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import type { StoredTallies } from '@/domain/cohort/group-tallies'
+import type { Place, Where } from '@/domain/live-session/core/plan'
+import type { Seat } from '@/domain/live-session/core/seat'
 import type { EventPayloads, EventType } from '@/domain/live-session/event'
-import type { Place, Where } from '@/domain/live-session/plan'
-import type { Seat } from '@/domain/live-session/seat'
 import type { Status } from '@/domain/live-session/state'
 import type { LoggedKind } from '@/domain/retention/retention'
 import { user } from './auth'

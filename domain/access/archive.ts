@@ -1,5 +1,5 @@
 import type { CommandType } from '@/domain/live-session/command'
-import { isRunning } from '@/domain/live-session/is-running'
+import { isRunning } from '@/domain/live-session/core/is-running'
 import type { Status } from '@/domain/live-session/state'
 
 /**

@@ -1,5 +1,5 @@
 import type { DomainErrorCode } from '@/domain/domain-error'
-import type { Seat } from '@/domain/live-session/seat'
+import type { Seat } from '@/domain/live-session/core/seat'
 
 /**
  * What binds a person to a scenario, all its versions and copies taken together, across cohorts. A person has one of these at most:

@@ -1,4 +1,4 @@
-import { maySit, type Seat } from '@/domain/live-session/seat'
+import { maySit, type Seat } from '@/domain/live-session/core/seat'
 import type { Role } from './roles'
 
 const DAY_MS = 86_400_000

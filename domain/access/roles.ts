@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 
-/** Membership roles, of a cohort. A seat is of one live session and lives in domain/live-session/seat.ts. */
+/** Membership roles, of a cohort. A seat is of one live session and lives in domain/live-session/core/seat.ts. */
 export const roles = ['coordinator', 'supervisor', 'learner'] as const
 export const roleSchema = z.enum(roles)
 export type Role = z.infer<typeof roleSchema>

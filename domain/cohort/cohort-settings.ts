@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { timeZoneSchema } from '@/domain/calendar/time-zone'
-import { planSchema } from '@/domain/live-session/plan-schema'
-import { liveSettingsSchema } from '@/domain/live-session/settings-schema'
+import { planSchema } from '@/domain/live-session/core/plan-schema'
+import { liveSettingsSchema } from '@/domain/live-session/core/settings-schema'
 import { cleanName } from '@/domain/person/clean-name'
 import { retentionSchema } from '@/domain/retention/retention-schema'
 

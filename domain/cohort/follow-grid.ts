@@ -1,4 +1,4 @@
-import { planFor } from '@/domain/live-session/plan'
+import { planFor } from '@/domain/live-session/core/plan'
 import type { ObservationGrid, Phase } from '@/domain/observation/grid'
 import type { CohortSettings } from './cohort-settings'
 

@@ -1,4 +1,4 @@
-import type { Tally } from '@/domain/live-session/tallies'
+import type { Tally } from '@/domain/live-session/marking/tallies'
 
 /** How often each code of the main track was noted in one live session, by the code's key: for it, against it. */
 export type StoredTallies = Readonly<Record<string, readonly [positive: number, negative: number]>>

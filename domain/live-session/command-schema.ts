@@ -1,5 +1,7 @@
 import * as z from 'zod/mini'
 import { valenceSchema } from '@/domain/observation/family-schema'
+import { commitmentOutcomes } from './commitments/commitment'
+import { consentScopes } from './consent/consent-scope'
 import {
   dialMaxSamples,
   noteMaxLength,
@@ -7,11 +9,9 @@ import {
   reasonMinLength,
   reviewMaxLength,
   wordsMaxLength,
-} from './command-limits'
-import { commitmentOutcomes } from './commitment'
-import { consentScopes } from './consent-scope'
-import { seatSchema } from './seat-schema'
-import { cueIconSchema } from './settings-schema'
+} from './core/command-limits'
+import { seatSchema } from './core/seat-schema'
+import { cueIconSchema } from './core/settings-schema'
 import { talkMaxSteps } from './talk/steps'
 
 const eventId = z.uuid()

@@ -2,12 +2,12 @@ import type { Valence } from '@/domain/observation/grid'
 import type { SelfAssessment } from '@/domain/observation/self-assessment'
 import type { Length, LoggedKind } from '@/domain/retention/retention'
 import type { BeneficiaryReturn } from '@/domain/scenario/beneficiary-return'
-import type { CommitmentOutcome } from './commitment'
-import type { ConsentScope } from './consent-scope'
-import type { Place, Plan, Where } from './plan'
-import type { Seat } from './seat'
-import type { CueIcon, LiveSettings, Supervision } from './settings'
-import type { Turn } from './turn'
+import type { CommitmentOutcome } from './commitments/commitment'
+import type { ConsentScope } from './consent/consent-scope'
+import type { Place, Plan, Where } from './core/plan'
+import type { Seat } from './core/seat'
+import type { CueIcon, LiveSettings, Supervision } from './core/settings'
+import type { Turn } from './debrief/turn'
 
 /**
  * The facts of a live session, by type. Times are epoch milliseconds. A released type is never edited: add a new one.

@@ -1,13 +1,13 @@
 import type { SelfAssessment } from '@/domain/observation/self-assessment'
 import type { Length, LoggedKind } from '@/domain/retention/retention'
 import type { BeneficiaryReturn } from '@/domain/scenario/beneficiary-return'
-import { type InterviewClock, idleClock } from './clock'
-import type { Commitment, CommitmentOutcome } from './commitment'
+import type { Commitment, CommitmentOutcome } from './commitments/commitment'
+import { type InterviewClock, idleClock } from './core/clock'
+import type { Seat } from './core/seat'
+import type { CueIcon } from './core/settings'
+import type { TurnTaken } from './debrief/turn'
 import type { Contract, EventType, UndoableEvent } from './event'
-import type { Seat } from './seat'
-import type { CueIcon } from './settings'
 import type { TalkPiece } from './talk/heard'
-import type { TurnTaken } from './turn'
 
 export type Stage =
   | { readonly status: 'unscheduled' }

@@ -1,7 +1,7 @@
-import { entryOf, mainTrack, trackOf } from './annotations'
-import { absentees } from './arrivals'
+import { type Seat, seats, type Viewer } from './core/seat'
+import { absentees } from './course/arrivals'
 import type { LiveSessionEvent } from './event'
-import { type Seat, seats, type Viewer } from './seat'
+import { entryOf, mainTrack, trackOf } from './marking/annotations'
 import { isUnsealed, type LiveSessionState } from './state'
 
 /** Whether the views of this debrief open one after the other, as agreed when the live session was scheduled. */

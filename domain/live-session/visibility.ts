@@ -1,10 +1,10 @@
 import type { FamilyKeyOf } from '@/domain/observation/grid'
-import { entryOf, mainTrack, markEvent, trackOf, trackOfSeat } from './annotations'
+import { isOutside } from './consent/outside'
+import type { Viewer } from './core/seat'
 import type { EventType, HiddenEvent, LiveSessionEvent, SeenEvent } from './event'
-import { isOutside } from './outside'
-import type { Viewer } from './seat'
+import { entryOf, mainTrack, markEvent, trackOf, trackOfSeat } from './marking/annotations'
+import { areCodingsOpen, leadsInterview } from './marking/supervision'
 import { isUnsealed, type LiveSessionState } from './state'
-import { areCodingsOpen, leadsInterview } from './supervision'
 import { isViewOpen, viewOf } from './views'
 
 type Rule<T extends EventType> = (

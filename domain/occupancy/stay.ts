@@ -1,5 +1,5 @@
-import type { Seat } from '@/domain/live-session/seat'
-import { isAhead } from '@/domain/live-session/slots'
+import type { Seat } from '@/domain/live-session/core/seat'
+import { isAhead } from '@/domain/live-session/core/slots'
 import type { Status } from '@/domain/live-session/state'
 
 /** `supervises`: they look after it; else they play or observe. */

@@ -1,5 +1,5 @@
 import { seatRefusal } from '@/domain/access/brief-knowledge'
-import type { Seat } from '@/domain/live-session/seat'
+import type { Seat } from '@/domain/live-session/core/seat'
 import { type DoublePlace, doublePlaces } from '@/domain/occupancy/double-places'
 import type { Stay } from '@/domain/occupancy/stay'
 import { giveReasons } from './give-reasons'

@@ -1,5 +1,5 @@
 import { type BriefKnowledge, seatRefusal } from '@/domain/access/brief-knowledge'
-import type { Seat } from '@/domain/live-session/seat'
+import type { Seat } from '@/domain/live-session/core/seat'
 import { onceEachText } from '@/domain/once-each'
 import type { PlayableScenario, RoundFacts } from './round'
 import { type RoundStays, roundStays } from './round-stays'

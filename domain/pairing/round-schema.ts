@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { placeSchema, roomNameSchema } from '@/domain/live-session/plan-schema'
+import { placeSchema, roomNameSchema } from '@/domain/live-session/core/plan-schema'
 
 /** How many slots, rooms and people one round may have. */
 export const roundLimits = { slots: 60, rooms: 40, people: 500, supervisorsEach: 3 } as const

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini'
 import type { BriefKnowledge } from '@/domain/access/brief-knowledge'
-import type { Seat } from '@/domain/live-session/seat'
+import type { Seat } from '@/domain/live-session/core/seat'
 import type { Stay } from '@/domain/occupancy/stay'
 import type { plannedSessionSchema, roundKinds, roundSetupSchema } from './round-schema'
 

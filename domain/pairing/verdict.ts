@@ -1,4 +1,4 @@
-import type { Seat } from '@/domain/live-session/seat'
+import type { Seat } from '@/domain/live-session/core/seat'
 import type { DoublePlace } from '@/domain/occupancy/double-places'
 
 /** Why an interview is a good one. */

@@ -1,6 +1,6 @@
-import { seatOf } from '@/domain/live-session/agreement'
-import { annotationsOf } from '@/domain/live-session/annotations'
+import { seatOf } from '@/domain/live-session/core/agreement'
 import type { EventType } from '@/domain/live-session/event'
+import { annotationsOf } from '@/domain/live-session/marking/annotations'
 import type { LiveSessionState } from '@/domain/live-session/state'
 import { isViewOpen } from '@/domain/live-session/views'
 

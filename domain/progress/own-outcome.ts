@@ -1,4 +1,4 @@
-import type { CommitmentOutcome } from '@/domain/live-session/commitment'
+import type { CommitmentOutcome } from '@/domain/live-session/commitments/commitment'
 
 /** How a commitment went in its author's judgement; `open`: nothing was said and it is not over, `unsaid`: nobody can say it any more. */
 export type OwnOutcome = CommitmentOutcome | 'open' | 'unsaid'

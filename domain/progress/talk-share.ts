@@ -1,5 +1,5 @@
-import { phaseIntervals } from '@/domain/live-session/phases'
-import type { Plan } from '@/domain/live-session/plan'
+import type { Plan } from '@/domain/live-session/core/plan'
+import { phaseIntervals } from '@/domain/live-session/marking/phases'
 import type { LiveSessionState } from '@/domain/live-session/state'
 import { shareIn } from '@/domain/live-session/talk/figures'
 import { talkOf } from '@/domain/live-session/talk/talk'

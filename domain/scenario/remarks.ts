@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { DomainError } from '@/domain/domain-error'
-import type { Seat } from '@/domain/live-session/seat'
+import type { Seat } from '@/domain/live-session/core/seat'
 import { isUnsealed, type LiveSessionState } from '@/domain/live-session/state'
 import type { Scenario } from './scenario'
 

@@ -1,4 +1,4 @@
-import type { Seat } from '@/domain/live-session/seat'
+import type { Seat } from '@/domain/live-session/core/seat'
 import type { Localized } from '@/domain/localized'
 import { type ScenarioView, scenarioFor } from './scenario'
 import { type ScenarioDraft, versionOfDraft } from './scenario-draft'

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { contentKeySchema } from '@/domain/content-key'
-import type { Seat } from '@/domain/live-session/seat'
+import type { Seat } from '@/domain/live-session/core/seat'
 import { localizedUpTo } from '@/domain/localized-schema'
 import { cepLevels, difficulties } from './grading'
 import { scenarioBounds } from './scenario-bounds'

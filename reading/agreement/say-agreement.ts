@@ -1,5 +1,5 @@
 import type { Kappa } from '@/domain/agreement/kappa'
-import type { CodeAgreement } from '@/domain/live-session/coding-agreement'
+import type { CodeAgreement } from '@/domain/live-session/figures/coding-agreement'
 import { codeOf } from '@/domain/observation/grid'
 import { percent } from '@/reading/figures/derived-figures'
 import type { Interview } from '@/reading/interview'

@@ -1,5 +1,5 @@
-import type { Disagreement } from '@/domain/live-session/coding-agreement'
-import type { TimelineMark } from '@/domain/live-session/timeline'
+import type { Disagreement } from '@/domain/live-session/figures/coding-agreement'
+import type { TimelineMark } from '@/domain/live-session/timeline/timeline'
 import type { Interview } from '@/reading/interview'
 import { type Part, partsOf, strong } from '@/reading/words/parts'
 

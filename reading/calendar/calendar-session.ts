@@ -1,5 +1,5 @@
-import type { Place, Where } from '@/domain/live-session/plan'
-import type { Seat } from '@/domain/live-session/seat'
+import type { Place, Where } from '@/domain/live-session/core/plan'
+import type { Seat } from '@/domain/live-session/core/seat'
 import type { PersonForm } from '@/domain/person/person-form'
 import type { SeatedPerson } from '@/reading/room'
 

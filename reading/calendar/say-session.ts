@@ -1,4 +1,4 @@
-import { type Seat, seats } from '@/domain/live-session/seat'
+import { type Seat, seats } from '@/domain/live-session/core/seat'
 import type { Locale } from '@/domain/localized'
 import type { Translate } from '@/i18n/translate'
 import { languageTags } from '@/reading/words/language-tag'

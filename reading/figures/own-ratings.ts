@@ -1,6 +1,6 @@
-import { mainTrack } from '@/domain/live-session/annotations'
+import { mainTrack } from '@/domain/live-session/marking/annotations'
+import { marksOf, positiveShare, tallyByCode } from '@/domain/live-session/marking/tallies'
 import type { LiveSessionState } from '@/domain/live-session/state'
-import { marksOf, positiveShare, tallyByCode } from '@/domain/live-session/tallies'
 import { ratedCodes, valencesOf } from '@/domain/observation/grid'
 import { ratingScale } from '@/domain/observation/self-assessment'
 import type { Interview } from '@/reading/interview'

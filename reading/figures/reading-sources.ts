@@ -1,4 +1,4 @@
-import type { FindingKind } from '@/domain/live-session/findings'
+import type { FindingKind } from '@/domain/live-session/figures/findings'
 
 /** Findings and figures that say how they are read. */
 export type Read =

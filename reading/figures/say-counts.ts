@@ -1,5 +1,5 @@
-import { type Tally, tallyByCode } from '@/domain/live-session/tallies'
-import type { TimelineMark } from '@/domain/live-session/timeline'
+import { type Tally, tallyByCode } from '@/domain/live-session/marking/tallies'
+import type { TimelineMark } from '@/domain/live-session/timeline/timeline'
 import { type Code, genderOf } from '@/domain/observation/grid'
 import type { ReaderWords } from '@/reading/words/reader-words'
 

@@ -1,4 +1,4 @@
-import { phaseIntervals, phaseKeys } from '@/domain/live-session/phases'
+import { phaseIntervals, phaseKeys } from '@/domain/live-session/marking/phases'
 import { talkFigures } from '@/domain/live-session/talk/figures'
 import { players } from '@/domain/live-session/talk/heard'
 import { talkOf } from '@/domain/live-session/talk/talk'

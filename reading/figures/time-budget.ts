@@ -1,4 +1,4 @@
-import { plannedStarts, timeByPhase } from '@/domain/live-session/phases'
+import { plannedStarts, timeByPhase } from '@/domain/live-session/marking/phases'
 import type { Interview } from '@/reading/interview'
 
 /** The interview time of each phase in the order of the plan, planned and spent, in milliseconds. `now` is epoch ms. */

@@ -1,4 +1,4 @@
-import type { Timeline, TimelineMark } from '@/domain/live-session/timeline'
+import type { Timeline, TimelineMark } from '@/domain/live-session/timeline/timeline'
 import { type Code, codeOf } from '@/domain/observation/grid'
 import type { Interview } from '@/reading/interview'
 import { elides } from '@/reading/words/elides'

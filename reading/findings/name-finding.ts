@@ -1,4 +1,4 @@
-import type { Finding } from '@/domain/live-session/findings'
+import type { Finding } from '@/domain/live-session/figures/findings'
 import { familyOf } from '@/domain/observation/grid'
 import type { Interview } from '@/reading/interview'
 

@@ -1,7 +1,7 @@
-import { type Finding, findingsOf } from '@/domain/live-session/findings'
-import { isErased } from '@/domain/live-session/is-erased'
+import { type Finding, findingsOf } from '@/domain/live-session/figures/findings'
+import { isErased } from '@/domain/live-session/purge/is-erased'
 import type { LiveSessionState } from '@/domain/live-session/state'
-import type { Timeline } from '@/domain/live-session/timeline'
+import type { Timeline } from '@/domain/live-session/timeline/timeline'
 import type { Room } from '@/reading/room'
 
 /** What to look at first in an interview, in order. */

@@ -1,4 +1,4 @@
-import { type Finding, markOf } from '@/domain/live-session/findings'
+import { type Finding, markOf } from '@/domain/live-session/figures/findings'
 import type { Interview } from '@/reading/interview'
 import { clockText } from '@/reading/words/clock-text'
 import { elides } from '@/reading/words/elides'

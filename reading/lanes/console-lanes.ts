@@ -1,4 +1,4 @@
-import type { TimelineTrack } from '@/domain/live-session/timeline'
+import type { TimelineTrack } from '@/domain/live-session/timeline/timeline'
 import { clockText } from '@/reading/words/clock-text'
 import { cueItem, markItem, revealItems, stopItem } from './items'
 import type { LaneSource } from './lane-source'

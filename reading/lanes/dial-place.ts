@@ -1,4 +1,4 @@
-import { type DialPoint, dialAt, dialStart } from '@/domain/live-session/dial'
+import { type DialPoint, dialAt, dialStart } from '@/domain/live-session/dial/dial'
 
 /** Where a value of the dial is drawn, and where the line stands at a moment. */
 export type DialPlace = {

@@ -1,5 +1,5 @@
-import { isBlind } from '@/domain/live-session/supervision'
-import type { Timeline, TimelineMark } from '@/domain/live-session/timeline'
+import { isBlind } from '@/domain/live-session/marking/supervision'
+import type { Timeline, TimelineMark } from '@/domain/live-session/timeline/timeline'
 import type { ObservationGrid } from '@/domain/observation/grid'
 import type { Interview } from '@/reading/interview'
 import type { Names } from '@/reading/names/names'

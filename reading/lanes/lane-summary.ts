@@ -1,5 +1,5 @@
-import type { TimelineStop } from '@/domain/live-session/stops'
-import type { Timeline, TimelineMark } from '@/domain/live-session/timeline'
+import type { TimelineStop } from '@/domain/live-session/timeline/stops'
+import type { Timeline, TimelineMark } from '@/domain/live-session/timeline/timeline'
 import { isPositive, type Valence } from '@/domain/observation/grid'
 import { clockText } from '@/reading/words/clock-text'
 import type { ReaderWords } from '@/reading/words/reader-words'

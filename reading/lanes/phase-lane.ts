@@ -1,4 +1,4 @@
-import type { TimelineTrack } from '@/domain/live-session/timeline'
+import type { TimelineTrack } from '@/domain/live-session/timeline/timeline'
 import { clockText } from '@/reading/words/clock-text'
 import type { LaneSource } from './lane-source'
 import type { PhaseLane, TimelineItem } from './lanes'

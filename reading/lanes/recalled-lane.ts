@@ -1,4 +1,4 @@
-import { isErased } from '@/domain/live-session/is-erased'
+import { isErased } from '@/domain/live-session/purge/is-erased'
 import type { LaneSource } from './lane-source'
 import type { ItemLane, TimelineItem, WordsLane } from './lanes'
 

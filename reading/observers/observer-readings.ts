@@ -1,5 +1,5 @@
 import { observersBeside } from '@/domain/live-session/figures/observer-beside'
-import type { Timeline, TimelineMark } from '@/domain/live-session/timeline'
+import type { Timeline, TimelineMark } from '@/domain/live-session/timeline/timeline'
 import { codeOf, comparedFamilies } from '@/domain/observation/grid'
 import type { Interview } from '@/reading/interview'
 import { elides } from '@/reading/words/elides'

@@ -1,4 +1,4 @@
-import { absentees } from '@/domain/live-session/arrivals'
+import { absentees } from '@/domain/live-session/course/arrivals'
 import type { Interview } from '@/reading/interview'
 
 /** The observers who came: whoever never did is not shown as having noted nothing. */

@@ -1,5 +1,5 @@
-import { isErased } from '@/domain/live-session/is-erased'
-import type { Seat } from '@/domain/live-session/seat'
+import type { Seat } from '@/domain/live-session/core/seat'
+import { isErased } from '@/domain/live-session/purge/is-erased'
 import { mayCompare } from '@/domain/live-session/views'
 import { dayOf } from '@/i18n/zoned-time'
 import { datesIn } from '@/reading/words/dates'

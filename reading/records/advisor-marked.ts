@@ -1,5 +1,5 @@
 import type { LiveSessionState } from '@/domain/live-session/state'
-import { type Timeline, type TimelineTrack, timelineOf } from '@/domain/live-session/timeline'
+import { type Timeline, type TimelineTrack, timelineOf } from '@/domain/live-session/timeline/timeline'
 import { isViewOpen } from '@/domain/live-session/views'
 import type { ObservationGrid } from '@/domain/observation/grid'
 

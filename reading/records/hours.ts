@@ -1,4 +1,4 @@
-import { elapsedAt, type InterviewClock } from '@/domain/live-session/clock'
+import { elapsedAt, type InterviewClock } from '@/domain/live-session/core/clock'
 
 /** When an interview began and ended, epoch ms, and how long its clock stood in between. */
 export type Hours = { readonly from: number; readonly to: number; readonly stoppedMs: number }

@@ -1,4 +1,4 @@
-import type { TimelineStop } from '@/domain/live-session/stops'
+import type { TimelineStop } from '@/domain/live-session/timeline/stops'
 import type { Interview } from '@/reading/interview'
 import { clockText } from '@/reading/words/clock-text'
 import { elides } from '@/reading/words/elides'

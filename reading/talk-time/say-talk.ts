@@ -1,7 +1,7 @@
 import { isCompared, type TalkFigures } from '@/domain/live-session/talk/figures'
 import { type Player, players } from '@/domain/live-session/talk/heard'
 import { lengthOf, type Span } from '@/domain/live-session/talk/spans'
-import type { Timeline } from '@/domain/live-session/timeline'
+import type { Timeline } from '@/domain/live-session/timeline/timeline'
 import { talkTime } from '@/reading/figures/talk-time'
 import type { Interview } from '@/reading/interview'
 import { clockText } from '@/reading/words/clock-text'

@@ -1,5 +1,5 @@
-import type { Commitment } from '@/domain/live-session/commitment'
-import { reviewOf } from '@/domain/live-session/words'
+import type { Commitment } from '@/domain/live-session/commitments/commitment'
+import { reviewOf } from '@/domain/live-session/words/words'
 import type { Interview } from '@/reading/interview'
 import type { ReaderWords } from '@/reading/words/reader-words'
 

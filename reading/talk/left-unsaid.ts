@@ -1,6 +1,6 @@
-import { annotationsOf } from '@/domain/live-session/annotations'
 import { unearnedReveals } from '@/domain/live-session/figures/unearned-reveals'
-import { isErased } from '@/domain/live-session/is-erased'
+import { annotationsOf } from '@/domain/live-session/marking/annotations'
+import { isErased } from '@/domain/live-session/purge/is-erased'
 import type { Interview } from '@/reading/interview'
 
 /** Items of the frame that nobody ticked, in the order of the grid, by name. */

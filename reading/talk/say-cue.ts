@@ -1,4 +1,4 @@
-import type { TimelineCue } from '@/domain/live-session/timeline-cues'
+import type { TimelineCue } from '@/domain/live-session/timeline/timeline-cues'
 import type { ReaderWords } from '@/reading/words/reader-words'
 import { signed } from '@/reading/words/signed'
 

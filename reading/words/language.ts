@@ -1,4 +1,4 @@
-import type { CueIcon } from '@/domain/live-session/settings'
+import type { CueIcon } from '@/domain/live-session/core/settings'
 import { type Locale, type Localized, localize } from '@/domain/localized'
 import type { Translate } from '@/i18n/translate'
 import { insideSentence } from './inside-sentence'

@@ -1,5 +1,5 @@
 import type { Role } from '@/domain/access/roles'
-import type { Seat } from '@/domain/live-session/seat'
+import type { Seat } from '@/domain/live-session/core/seat'
 import { type PersonForm, pluralForm } from '@/domain/person/person-form'
 import type { Translate } from '@/i18n/translate'
 import { insideSentence } from './inside-sentence'

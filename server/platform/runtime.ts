@@ -1,4 +1,4 @@
-import type { BrowserConnection } from '@/domain/live-session/browser-connection'
+import type { BrowserConnection } from '@/domain/live-session/follow/browser-connection'
 import type { Env } from './env'
 import type { HeavyWork } from './heavy-work/open-heavy-work'
 import type { Processes } from './processes/open-processes'

@@ -1,5 +1,5 @@
 import type { WebSocket } from 'ws'
-import type { Seat } from '@/domain/live-session/seat'
+import type { Seat } from '@/domain/live-session/core/seat'
 import { type ApiPerson, type Cast, personAt } from '../support/api'
 import type { AppServer } from '../support/app-server'
 import { type Arrivals, countArrivals } from './arrivals'

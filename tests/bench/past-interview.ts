@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { openDatabase } from '@/db/client'
-import { defaultPlan } from '@/domain/live-session/plan'
+import { defaultPlan } from '@/domain/live-session/core/plan'
 import { append } from '@/server/interview/event-log/append'
 import { arrangeLiveSession, type Cast, command } from '../support/api'
 import type { AppServer } from '../support/app-server'

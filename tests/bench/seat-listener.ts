@@ -1,7 +1,7 @@
 import { WebSocket } from 'ws'
-import { realtimeEvents, seatChannel } from '@/domain/live-session/channels'
+import type { Seat } from '@/domain/live-session/core/seat'
 import type { SeenEvent } from '@/domain/live-session/event'
-import type { Seat } from '@/domain/live-session/seat'
+import { realtimeEvents, seatChannel } from '@/domain/live-session/follow/channels'
 import type { ApiPerson } from '../support/api'
 import { cookieOf } from './stage'
 

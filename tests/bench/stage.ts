@@ -1,4 +1,4 @@
-import type { Place } from '@/domain/live-session/plan'
+import type { Place } from '@/domain/live-session/core/plan'
 import { type ApiPerson, arrangeLiveSession, type Cast, command, signUp } from '../support/api'
 
 /** A cast whose interview is running. */

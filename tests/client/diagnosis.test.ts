@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { diagnosisOf } from '@/client/diagnosis'
 import { startingConnection } from '@/client/follow/connection-state'
 import { noTrouble } from '@/client/trouble'
-import { emptyLog, noteHead } from '@/domain/live-session/sequence'
+import { emptyLog, noteHead } from '@/domain/live-session/follow/sequence'
 
 const findings = {
   connection: startingConnection(noteHead(emptyLog('b1627984-9f6c-4f0e-9a43-1d6a1f2b3c4d'), 12)),

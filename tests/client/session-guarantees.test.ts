@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { EventLog } from '@/domain/live-session/sequence'
+import type { EventLog } from '@/domain/live-session/follow/sequence'
 import { countLooks } from '@/tests/support/looked'
 import { act, action } from './world/actions'
 import type { ModelPage } from './world/page'

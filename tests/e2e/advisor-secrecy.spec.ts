@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
-import { seatChannel } from '@/domain/live-session/channels'
+import { seatChannel } from '@/domain/live-session/follow/channels'
 import { type Cast, password } from '../support/api'
 import { giveReturn, giveSelfAssessment } from './interview-acts'
 import { awake, expect, test } from './stage'

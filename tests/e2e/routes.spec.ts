@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { presenceChannel, seatChannel } from '@/domain/live-session/channels'
+import { presenceChannel, seatChannel } from '@/domain/live-session/follow/channels'
 import { command } from '../support/api'
 import { addressesOf, routeRows } from './route-rows'
 import { castForDoors, circles, type Doors, everybody, type Who } from './routes-cast'

@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContext, test as base, devices, expect, type Page } from '@playwright/test'
-import type { Opening } from '@/domain/live-session/settings'
+import type { Opening } from '@/domain/live-session/core/settings'
 import { type ApiPerson, arrangeLiveSession, type Cast, giveAccounts, password } from '../support/api'
 import { type AppServer, startApp } from '../support/app-server'
 import { firstAccount } from '../support/entry-link'

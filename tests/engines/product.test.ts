@@ -3,12 +3,17 @@ import { setTimeout as delay } from 'node:timers/promises'
 import type Pusher from 'pusher-js'
 import type { PresenceChannel } from 'pusher-js'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { presenceChannel, realtimeEvents, seatChannel, seatChannels } from '@/domain/live-session/channels'
 import type { Command } from '@/domain/live-session/command'
+import type { Seat } from '@/domain/live-session/core/seat'
 import type { SeenEvent } from '@/domain/live-session/event'
+import {
+  presenceChannel,
+  realtimeEvents,
+  seatChannel,
+  seatChannels,
+} from '@/domain/live-session/follow/channels'
 import { createPartJoiner } from '@/domain/live-session/meeting/parts'
 import type { Signal, SignalPart } from '@/domain/live-session/meeting/signal'
-import type { Seat } from '@/domain/live-session/seat'
 import type { Runtime } from '@/server/entry/runtime'
 import { authorizeChannel } from '@/server/interview/live-session/authorize-channel'
 import { publishHeads } from '@/server/interview/live-session/publish-heads'

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { readWhole } from '@/client/follow/read-whole'
 import type { Command } from '@/domain/live-session/command'
-import type { EventLog } from '@/domain/live-session/sequence'
+import type { EventLog } from '@/domain/live-session/follow/sequence'
 import { type ApiPerson, arrangeLiveSession, type Cast, command, personAt } from '../support/api'
 import { until } from '../support/until'
 import type { Luck } from './random'

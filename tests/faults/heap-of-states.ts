@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { fold } from '@/domain/live-session/evolve'
-import type { EventLog } from '@/domain/live-session/sequence'
+import type { EventLog } from '@/domain/live-session/follow/sequence'
 import { initialState } from '@/domain/live-session/state'
 
 /** Bytes of heap that a fact takes in what a server remembers of live sessions: their folded states, and their ids. */

@@ -1,4 +1,4 @@
-import { defaultPlan } from '@/domain/live-session/plan'
+import { defaultPlan } from '@/domain/live-session/core/plan'
 import { type ApiPerson, signUp } from '../support/api'
 import type { Camera } from './camera'
 import { moment } from './stand-still.mjs'

@@ -1,6 +1,6 @@
 import { fold } from '@/domain/live-session/evolve'
 import { initialState } from '@/domain/live-session/state'
-import { timelineOf } from '@/domain/live-session/timeline'
+import { timelineOf } from '@/domain/live-session/timeline/timeline'
 import type { Locale } from '@/domain/localized'
 import { interviewOf } from '@/reading/interview'
 import { type aDebrief, printedAt, wordsIn } from './paper/debrief'

@@ -1,4 +1,4 @@
-import type { Place } from '@/domain/live-session/plan'
+import type { Place } from '@/domain/live-session/core/plan'
 import { type ApiPerson, arrangeLiveSession, command, signUp } from './api'
 import { type Line, marked, playPast } from './play-past'
 

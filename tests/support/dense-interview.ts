@@ -1,5 +1,5 @@
-import type { Plan } from '@/domain/live-session/plan'
-import type { Opening } from '@/domain/live-session/settings'
+import type { Plan } from '@/domain/live-session/core/plan'
+import type { Opening } from '@/domain/live-session/core/settings'
 import { arrangeLiveSession, type Cast, command } from './api'
 import type { AppServer } from './app-server'
 import { type Line, marked, playPast, type Story } from './play-past'

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { cohort, joinLink, user } from '@/db/schema'
-import { defaultPlan } from '@/domain/live-session/plan'
-import { defaultLiveSettings } from '@/domain/live-session/settings'
+import { defaultPlan } from '@/domain/live-session/core/plan'
+import { defaultLiveSettings } from '@/domain/live-session/core/settings'
 import { joinToken } from '@/server/people/membership/join-token'
 import type { TestDatabase } from './database'
 

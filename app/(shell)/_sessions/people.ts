@@ -1,5 +1,5 @@
 import type { RouterOutputs } from '@/app/_trpc/types'
-import type { Seat } from '@/domain/live-session/seat'
+import type { Seat } from '@/domain/live-session/core/seat'
 import { shortNames } from '@/reading/names/tell-apart'
 
 export type SessionCard = RouterOutputs['liveSession']['mine'][number]

@@ -3,7 +3,7 @@
 import { Textarea } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { reasonMaxLength, reasonMinLength } from '@/domain/live-session/command-limits'
+import { reasonMaxLength, reasonMinLength } from '@/domain/live-session/core/command-limits'
 import { ConfirmDialog, type ConfirmDialogProps } from './confirm-dialog'
 
 export type ReasonDialogProps = Omit<ConfirmDialogProps, 'onConfirm' | 'children' | 'focusesChildren'> & {

@@ -1,4 +1,4 @@
-import { type AroundInterview, aroundInterview } from '@/domain/live-session/plan'
+import { type AroundInterview, aroundInterview } from '@/domain/live-session/core/plan'
 
 /** What a field of minutes holds: text while it is being typed. */
 export type TypedMinutes = number | string

@@ -17,7 +17,7 @@ import {
 } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { useCallback } from 'react'
-import type { CueIcon as Icon } from '@/domain/live-session/settings'
+import type { CueIcon as Icon } from '@/domain/live-session/core/settings'
 
 const drawings: Record<Icon, TablerIcon> = {
   silence: IconLineDashed,

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import type { Place, Where } from '@/domain/live-session/plan'
+import type { Place, Where } from '@/domain/live-session/core/plan'
 import styles from './where.module.css'
 
 type WhereProps = { place: Place; where: Where /** Cut to the width of a column. */; isShort?: boolean }

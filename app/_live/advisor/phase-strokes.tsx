@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { momentAt } from '@/domain/live-session/clock'
+import { momentAt } from '@/domain/live-session/core/clock'
 import { useLive } from '../session/live-session-provider'
 import { type PhaseStep, usePhases } from '../session/use-phase'
 import { useInterviewClock } from '../session/use-ticking'

@@ -1,7 +1,7 @@
 'use client'
 
 import { useLayoutEffect, useState } from 'react'
-import { cueLifeMs } from '@/domain/live-session/cue'
+import { cueLifeMs } from '@/domain/live-session/cues/cue'
 import type { Cue } from '@/domain/live-session/state'
 import { useLive } from '../session/live-session-provider'
 

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Avatar } from '@/app/_kit/marks/avatar'
-import { momentAt } from '@/domain/live-session/clock'
+import { momentAt } from '@/domain/live-session/core/clock'
 import { clockText } from '@/reading/words/clock-text'
 import { ConsentButton } from '../consents/consent-button'
 import { ConnectionBadge } from '../frame/connection-badge'

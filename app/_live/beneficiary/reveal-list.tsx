@@ -3,7 +3,7 @@
 import { IconCheck } from '@tabler/icons-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { useBuzz } from '@/app/_preferences/use-buzz'
-import { elapsedAt } from '@/domain/live-session/clock'
+import { elapsedAt } from '@/domain/live-session/core/clock'
 import { localize } from '@/domain/localized'
 import { clockText } from '@/reading/words/clock-text'
 import { useLive } from '../session/live-session-provider'

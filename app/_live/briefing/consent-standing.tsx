@@ -1,8 +1,8 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { mayUseInTeaching, wordOf } from '@/domain/live-session/consent'
-import { isPlayer } from '@/domain/live-session/seat'
+import { mayUseInTeaching, wordOf } from '@/domain/live-session/consent/consent'
+import { isPlayer } from '@/domain/live-session/core/seat'
 import list from '../consents/consent-list.module.css'
 import { useConsents } from '../consents/use-consents'
 import card from '../parts/card.module.css'

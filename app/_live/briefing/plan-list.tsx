@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { interviewMinutes } from '@/domain/live-session/plan'
+import { interviewMinutes } from '@/domain/live-session/core/plan'
 import card from '../parts/card.module.css'
 import { useLive } from '../session/live-session-provider'
 import styles from './plan-list.module.css'

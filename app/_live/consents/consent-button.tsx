@@ -4,7 +4,7 @@ import { IconHeartHandshake } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '@/app/_kit/buttons/button'
-import { scopesIn } from '@/domain/live-session/outside'
+import { scopesIn } from '@/domain/live-session/consent/outside'
 import { useLive } from '../session/live-session-provider'
 import { ConsentDialog } from './lazy'
 

@@ -2,8 +2,8 @@
 
 import { Switch } from '@mantine/core'
 import { useTranslations } from 'next-intl'
-import type { ConsentWord } from '@/domain/live-session/consent'
-import type { ConsentScope } from '@/domain/live-session/consent-scope'
+import type { ConsentWord } from '@/domain/live-session/consent/consent'
+import type { ConsentScope } from '@/domain/live-session/consent/consent-scope'
 import styles from './consent-list.module.css'
 
 /** One thing a player may consent to. `names`: of those it is about; `asks`: whether the cohort asks before. */

@@ -1,6 +1,6 @@
-import { wordOf } from '@/domain/live-session/consent'
-import type { consentScopes } from '@/domain/live-session/consent-scope'
-import { scopesIn } from '@/domain/live-session/outside'
+import { wordOf } from '@/domain/live-session/consent/consent'
+import type { consentScopes } from '@/domain/live-session/consent/consent-scope'
+import { scopesIn } from '@/domain/live-session/consent/outside'
 import { useLive } from '../session/live-session-provider'
 import type { ConsentLine } from './consent-list'
 

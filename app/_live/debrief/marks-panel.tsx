@@ -1,7 +1,7 @@
 'use client'
 
 import { useLive } from '@/app/_live/session/live-session-provider'
-import { isErased } from '@/domain/live-session/is-erased'
+import { isErased } from '@/domain/live-session/purge/is-erased'
 import { LeftAside } from './stage/left-aside'
 import { MarkList, type MarkListProps } from './talk/mark-list'
 

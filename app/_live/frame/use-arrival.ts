@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import { useLive } from '@/app/_live/session/live-session-provider'
-import { openCall } from '@/domain/live-session/call'
+import { openCall } from '@/domain/live-session/call/open-call'
 
 /**
  * Notes in the log that somebody came: an observer once, since nothing else they do may leave a trace; a supervisor where a player

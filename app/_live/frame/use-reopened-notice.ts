@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
 import { notices } from '@/app/_kit/notices'
-import { isPlayer } from '@/domain/live-session/seat'
+import { isPlayer } from '@/domain/live-session/core/seat'
 import { useLive } from '../session/live-session-provider'
 import { useCast } from '../session/use-cast'
 

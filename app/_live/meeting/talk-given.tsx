@@ -5,7 +5,7 @@ import { useLive } from '@/app/_live/session/live-session-provider'
 import { loadWithRetry } from '@/client/load-with-retry'
 import type { Meeting } from '@/client/meeting/meeting-view'
 import type { TalkMeter, TalkState } from '@/client/meeting/talk/create-talk'
-import { isPlayer } from '@/domain/live-session/seat'
+import { isPlayer } from '@/domain/live-session/core/seat'
 import { type OwnTalk, TalkContext } from './pieces/use-talk'
 
 const load = () => import('@/client/meeting/talk/create-talk')

@@ -2,8 +2,8 @@
 
 import { useMemo } from 'react'
 import { useLive } from '@/app/_live/session/live-session-provider'
+import type { Viewer } from '@/domain/live-session/core/seat'
 import { meshIn } from '@/domain/live-session/meeting/mesh'
-import type { Viewer } from '@/domain/live-session/seat'
 
 /** Who hears each other, by the seats that are agreed: the same list while the same people sit there. */
 export function useMesh(): readonly Viewer[] {

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import { useTRPC } from '@/app/_trpc/client'
-import type { Viewer } from '@/domain/live-session/seat'
+import type { Viewer } from '@/domain/live-session/core/seat'
 import { useMesh } from './use-mesh'
 
 const everyMs = 15_000

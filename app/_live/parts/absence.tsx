@@ -2,7 +2,7 @@
 
 import { AbsenceNote } from '@/app/_absence/absence-note'
 import { OwnAbsence } from '@/app/_absence/own-absence'
-import { isYetToBegin } from '@/domain/live-session/slots'
+import { isYetToBegin } from '@/domain/live-session/core/slots'
 import { useLive } from '../session/live-session-provider'
 import styles from './absence.module.css'
 import { useAbsentIds } from './use-absent-ids'

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { CodeShape } from '@/app/_kit/marks/code-shape'
-import { annotationsOf } from '@/domain/live-session/annotations'
+import { annotationsOf } from '@/domain/live-session/marking/annotations'
 import { codeOf, familyOf } from '@/domain/observation/grid'
 import { useLive } from '../session/live-session-provider'
 import { useNames } from '../session/use-names'

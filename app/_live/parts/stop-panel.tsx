@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react'
 import { Button } from '@/app/_kit/buttons/button'
-import { currentStop, elapsedAt } from '@/domain/live-session/clock'
+import { currentStop, elapsedAt } from '@/domain/live-session/core/clock'
 import { clockText } from '@/reading/words/clock-text'
 import { useLive } from '../session/live-session-provider'
 import { useCast } from '../session/use-cast'

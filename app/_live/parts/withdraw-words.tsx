@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { Button } from '@/app/_kit/buttons/button'
 import { ConfirmDialog } from '@/app/_kit/dialogs/lazy'
 import { useLive } from '@/app/_live/session/live-session-provider'
-import type { Words } from '@/domain/live-session/words'
+import type { Words } from '@/domain/live-session/words/words'
 
 /** Lets an author withdraw their words after a confirmation; nothing for anybody else. */
 export function WithdrawWords({ words, label }: { words: Words; label: string }) {

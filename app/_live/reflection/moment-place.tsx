@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import { useId } from 'react'
-import { elapsedAt } from '@/domain/live-session/clock'
-import { type PhaseInterval, phaseIntervals } from '@/domain/live-session/phases'
+import { elapsedAt } from '@/domain/live-session/core/clock'
+import { type PhaseInterval, phaseIntervals } from '@/domain/live-session/marking/phases'
 import { clockText } from '@/reading/words/clock-text'
 import { useLive } from '../session/live-session-provider'
 import { useNames } from '../session/use-names'

@@ -1,6 +1,6 @@
 'use client'
 
-import { activePhase, timeByPhase } from '@/domain/live-session/phases'
+import { activePhase, timeByPhase } from '@/domain/live-session/marking/phases'
 import { useLive } from './live-session-provider'
 import { useNames } from './use-names'
 

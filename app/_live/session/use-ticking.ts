@@ -3,7 +3,7 @@
 import { useNow as useRenderedAt } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { useIsHydrated } from '@/app/_kit/hydration/use-is-hydrated'
-import { elapsedAt } from '@/domain/live-session/clock'
+import { elapsedAt } from '@/domain/live-session/core/clock'
 import { useAgreed, useLive } from './live-session-provider'
 
 /** Server time, epoch ms, renewed each time the clock of `since` (epoch ms) passes a multiple of `everyMs`. */

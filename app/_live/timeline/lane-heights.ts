@@ -1,6 +1,6 @@
-import { isErased } from '@/domain/live-session/is-erased'
+import { isErased } from '@/domain/live-session/purge/is-erased'
 import type { LiveSessionState } from '@/domain/live-session/state'
-import type { Timeline } from '@/domain/live-session/timeline'
+import type { Timeline } from '@/domain/live-session/timeline/timeline'
 import type { LaneHeights } from '@/reading/lanes/debrief-lanes'
 
 /** `low`: a laptop of a training centre. `short`: wide, and not as high as a large screen. `tall`: large, or held upright. */

@@ -3,7 +3,7 @@
 import { useMemo } from 'react'
 import { useReaderWords } from '@/app/_live/session/use-reader-words'
 import type { LiveSessionState } from '@/domain/live-session/state'
-import { timelineOf } from '@/domain/live-session/timeline'
+import { timelineOf } from '@/domain/live-session/timeline/timeline'
 import { interviewOf } from '@/reading/interview'
 import { createMarkWords, type LaneSource, laneSourceOf } from '@/reading/lanes/lane-source'
 import { namesOf } from '@/reading/names/names'

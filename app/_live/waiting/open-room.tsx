@@ -5,7 +5,7 @@ import { use, useState } from 'react'
 import { Button } from '@/app/_kit/buttons/button'
 import { ConfirmDialog } from '@/app/_kit/dialogs/lazy'
 import { useDates } from '@/app/_kit/text/use-dates'
-import { isEarly } from '@/domain/live-session/early'
+import { isEarly } from '@/domain/live-session/course/early'
 import { OpenedContext } from '../meeting/pieces/meeting-place'
 import { useLive } from '../session/live-session-provider'
 

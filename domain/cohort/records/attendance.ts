@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import type { Place } from '@/domain/live-session/plan'
-import type { Seat } from '@/domain/live-session/seat'
+import type { Place } from '@/domain/live-session/core/plan'
+import type { Seat } from '@/domain/live-session/core/seat'
 
 const line = (longest: number) => z.string().check(z.trim(), z.maxLength(longest))
 

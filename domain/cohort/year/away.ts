@@ -1,4 +1,4 @@
-import { awayAt, type SaidAbsence } from '@/domain/live-session/absence'
+import { awayAt, type SaidAbsence } from '@/domain/live-session/course/absence'
 import type { RoundSetup } from '@/domain/pairing/round'
 import type { YearSession } from './year'
 

@@ -1,4 +1,4 @@
-import type { CommitmentOutcome } from '@/domain/live-session/commitment'
+import type { CommitmentOutcome } from '@/domain/live-session/commitments/commitment'
 
 /** A commitment that stands. `due`: YYYY-MM-DD. `madeAt`: the hour of the interview it was made in, epoch ms. */
 export type StandingCommitment = {

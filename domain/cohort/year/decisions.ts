@@ -1,9 +1,13 @@
 import { type LostSeat, lostSeats } from '@/domain/access/members'
 import type { Role } from '@/domain/access/roles'
-import { absentees, lacksOnlySupervisor, type SaidAbsence } from '@/domain/live-session/absence'
-import { isPlayer } from '@/domain/live-session/seat'
-import { isSupervised, type SeatNow, standingOf as standingOfSeat } from '@/domain/live-session/seats-now'
-import { isYetToBegin } from '@/domain/live-session/slots'
+import { isPlayer } from '@/domain/live-session/core/seat'
+import {
+  isSupervised,
+  type SeatNow,
+  standingOf as standingOfSeat,
+} from '@/domain/live-session/core/seats-now'
+import { isYetToBegin } from '@/domain/live-session/core/slots'
+import { absentees, lacksOnlySupervisor, type SaidAbsence } from '@/domain/live-session/course/absence'
 import type { Occupant } from '@/domain/occupancy/double-places'
 import type { Kept } from '@/domain/occupancy/keeping'
 import type { Behind } from './behind'

@@ -1,5 +1,5 @@
-import { isHeld } from '@/domain/live-session/held'
-import { waitedForSince } from '@/domain/live-session/slots'
+import { isHeld } from '@/domain/live-session/core/held'
+import { waitedForSince } from '@/domain/live-session/core/slots'
 import type { Status } from '@/domain/live-session/state'
 
 /** An interview as the year counts it. `missed`: its hour has long passed, and nobody opened it. */

@@ -1,4 +1,4 @@
-import type { Seat } from '@/domain/live-session/seat'
+import type { Seat } from '@/domain/live-session/core/seat'
 import type { Status } from '@/domain/live-session/state'
 
 /** The seats that learners practise. */

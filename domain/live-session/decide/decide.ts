@@ -1,29 +1,8 @@
-import { seatOf } from '../agreement'
-import type { NewEvent } from '../event'
-import { isOutside } from '../outside'
-import {
-  close,
-  closeWithoutCommitment,
-  finishCoding,
-  lockReturn,
-  lockSelfAssessment,
-  makeCommitment,
-  unseal,
-  withdrawCommitment,
-} from './afterwards'
-import {
-  deleteMark,
-  mark,
-  noteMark,
-  recodeMark,
-  redo,
-  retimeMark,
-  tickFrame,
-  undo,
-  untickFrame,
-} from './annotate'
-import { callSupervisor, endSupervisorCall } from './call'
-import { giveConsent, withdrawConsent } from './consent'
+import { callSupervisor, endSupervisorCall } from '../call/decide'
+import { reviewCommitment } from '../commitments/decide'
+import { giveConsent, withdrawConsent } from '../consent/decide'
+import { isOutside } from '../consent/outside'
+import { seatOf } from '../core/agreement'
 import {
   abandonInterview,
   cancel,
@@ -39,10 +18,7 @@ import {
   resumeInterview,
   setBriefingBack,
   startInterview,
-} from './course'
-import { postComment, redactWords, writeRepair } from './debrief-words'
-import { type Circumstances, type Fact, refuse, sign } from './decision'
-import { requireKept } from './erased-by-now'
+} from '../course/decide/course'
 import {
   acknowledgeCue,
   giveReveal,
@@ -51,10 +27,34 @@ import {
   sendIconCue,
   takeBackReveal,
   withdrawCue,
-} from './live'
-import { reviewCommitment } from './review-commitment'
-import { hearTalk } from './talk'
-import { giveTurn, openViews } from './turns'
+} from '../cues/decide'
+import {
+  close,
+  closeWithoutCommitment,
+  finishCoding,
+  lockReturn,
+  lockSelfAssessment,
+  makeCommitment,
+  unseal,
+  withdrawCommitment,
+} from '../debrief/decide/afterwards'
+import { giveTurn, openViews } from '../debrief/decide/turns'
+import type { NewEvent } from '../event'
+import {
+  deleteMark,
+  mark,
+  noteMark,
+  recodeMark,
+  redo,
+  retimeMark,
+  tickFrame,
+  undo,
+  untickFrame,
+} from '../marking/decide'
+import { hearTalk } from '../talk/decide'
+import { postComment, redactWords, writeRepair } from '../words/decide'
+import { type Circumstances, type Fact, refuse, sign } from './decision'
+import { requireKept } from './erased-by-now'
 
 /**
  * Which facts a command yields. Pure: time and identity come in with the request. Zero facts: the wish was already true.

@@ -1,6 +1,6 @@
 import type { LiveSessionState } from '@/domain/live-session/state'
-import type { TimelineMark } from '@/domain/live-session/timeline'
-import { repairOf } from '@/domain/live-session/words'
+import type { TimelineMark } from '@/domain/live-session/timeline/timeline'
+import { repairOf } from '@/domain/live-session/words/words'
 
 /** A breach, and whether the advisor has written its repair (one taken back is none). */
 export type Breach = { readonly mark: TimelineMark; readonly repaired: boolean }

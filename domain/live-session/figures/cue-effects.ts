@@ -1,5 +1,10 @@
-import { mainMarks, type Timeline, type TimelineMark, type TrackMarks } from '@/domain/live-session/timeline'
-import type { TimelineCue } from '@/domain/live-session/timeline-cues'
+import {
+  mainMarks,
+  type Timeline,
+  type TimelineMark,
+  type TrackMarks,
+} from '@/domain/live-session/timeline/timeline'
+import type { TimelineCue } from '@/domain/live-session/timeline/timeline-cues'
 import { isNegative, isPositive } from '@/domain/observation/grid'
 
 /** How long after a cue a mark is shown with that cue, in milliseconds of interview time. */

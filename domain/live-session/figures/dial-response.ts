@@ -5,9 +5,9 @@ import {
   dialLowest,
   dialResponse,
   dialResponseMs,
-} from '@/domain/live-session/dial'
-import { fewestMarks } from '@/domain/live-session/tallies'
-import type { Timeline } from '@/domain/live-session/timeline'
+} from '@/domain/live-session/dial/dial'
+import { fewestMarks } from '@/domain/live-session/marking/tallies'
+import type { Timeline } from '@/domain/live-session/timeline/timeline'
 
 /** `mean` is in points of the dial; null when fewer than five acts could be read. `count` says how many could. */
 export type MeanDialResponse = { readonly mean: number | null; readonly count: number }

@@ -1,6 +1,6 @@
-import { dialResponseMs } from '@/domain/live-session/dial'
-import { positiveShare, type Tally } from '@/domain/live-session/tallies'
-import type { Timeline, TimelineMark } from '@/domain/live-session/timeline'
+import { dialResponseMs } from '@/domain/live-session/dial/dial'
+import { positiveShare, type Tally } from '@/domain/live-session/marking/tallies'
+import type { Timeline, TimelineMark } from '@/domain/live-session/timeline/timeline'
 import { isPositive, type ObservationGrid } from '@/domain/observation/grid'
 import { dialFall } from './dial-response'
 

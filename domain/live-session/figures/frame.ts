@@ -1,6 +1,6 @@
-import { annotationsOf } from '@/domain/live-session/annotations'
-import { elapsedAt } from '@/domain/live-session/clock'
-import type { PhaseInterval } from '@/domain/live-session/phases'
+import { elapsedAt } from '@/domain/live-session/core/clock'
+import { annotationsOf } from '@/domain/live-session/marking/annotations'
+import type { PhaseInterval } from '@/domain/live-session/marking/phases'
 import type { LiveSessionState } from '@/domain/live-session/state'
 import type { ObservationGrid } from '@/domain/observation/grid'
 

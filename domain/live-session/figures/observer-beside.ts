@@ -1,6 +1,6 @@
 import { matchInTime } from '@/domain/agreement/match-in-time'
-import { dialResponseMs } from '@/domain/live-session/dial'
-import { mainMarks, type TimelineMark, type TrackMarks } from '@/domain/live-session/timeline'
+import { dialResponseMs } from '@/domain/live-session/dial/dial'
+import { mainMarks, type TimelineMark, type TrackMarks } from '@/domain/live-session/timeline/timeline'
 import { codesOf, comparedFamilies, type ObservationGrid } from '@/domain/observation/grid'
 
 /** How far apart, in milliseconds of interview time, two people may note one moment. Our convention. */

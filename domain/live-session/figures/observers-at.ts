@@ -1,5 +1,5 @@
-import { dialResponseMs } from '@/domain/live-session/dial'
-import type { TimelineMark, TrackMarks } from '@/domain/live-session/timeline'
+import { dialResponseMs } from '@/domain/live-session/dial/dial'
+import type { TimelineMark, TrackMarks } from '@/domain/live-session/timeline/timeline'
 
 /**
  * The mark of each observer within ten seconds of a moment (interview ms), by person: one of the same code if there is one,

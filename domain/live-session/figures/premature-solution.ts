@@ -1,4 +1,4 @@
-import type { TimelineMark } from '@/domain/live-session/timeline'
+import type { TimelineMark } from '@/domain/live-session/timeline/timeline'
 import { hasCount, type ObservationGrid } from '@/domain/observation/grid'
 import { isCountedAs } from './counted'
 import { solutionCounts } from './lacks'

@@ -1,4 +1,4 @@
-import { fewestMarks } from '@/domain/live-session/tallies'
+import { fewestMarks } from '@/domain/live-session/marking/tallies'
 import { type Count, hasCount, type ObservationGrid, type Valence } from '@/domain/observation/grid'
 import { countOf } from './counted'
 

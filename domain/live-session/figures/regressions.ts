@@ -1,4 +1,4 @@
-import type { PhaseInterval } from '@/domain/live-session/phases'
+import type { PhaseInterval } from '@/domain/live-session/marking/phases'
 
 /** A return to an earlier phase. `atMs` is interview time, `lastsMs` how long that phase then lasted. */
 export type Regression = {

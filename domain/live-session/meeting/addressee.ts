@@ -1,6 +1,6 @@
 import { DomainError } from '@/domain/domain-error'
-import type { Viewer } from '@/domain/live-session/seat'
-import type { SeatNow } from '@/domain/live-session/seats-now'
+import type { Viewer } from '@/domain/live-session/core/seat'
+import type { SeatNow } from '@/domain/live-session/core/seats-now'
 import type { LiveSessionState } from '@/domain/live-session/state'
 import { mayMeet, mediumOf } from './medium'
 import { meshIn } from './mesh'

@@ -1,5 +1,5 @@
-import type { Place, Where } from '@/domain/live-session/plan'
-import type { Seat } from '@/domain/live-session/seat'
+import type { Place, Where } from '@/domain/live-session/core/plan'
+import type { Seat } from '@/domain/live-session/core/seat'
 import type { Stage } from '@/domain/live-session/state'
 
 /** By what people of a live session who are not in one room meet, here in the product. */

@@ -1,5 +1,5 @@
-import { isOutside } from '@/domain/live-session/outside'
-import { isPlayer, type Viewer } from '@/domain/live-session/seat'
+import { isOutside } from '@/domain/live-session/consent/outside'
+import { isPlayer, type Viewer } from '@/domain/live-session/core/seat'
 
 /** Each sends to each: beyond four, a laptop of a training centre and its network do not follow. */
 export const meshMax = 4

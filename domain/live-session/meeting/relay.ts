@@ -1,4 +1,4 @@
-import { type Plan, totalMinutes } from '@/domain/live-session/plan'
+import { type Plan, totalMinutes } from '@/domain/live-session/core/plan'
 
 /** By which servers browsers find a path to each other, as the person asking may use them (TURN, RFC 8656; STUN, RFC 8489). */
 export type RelayConfig = {

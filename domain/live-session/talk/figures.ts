@@ -1,4 +1,4 @@
-import type { PhaseInterval } from '@/domain/live-session/phases'
+import type { PhaseInterval } from '@/domain/live-session/marking/phases'
 import { type Exchange, exchangeIn, type Overlap, type Silence, type Turn } from './exchange'
 import type { Player } from './heard'
 import { inBoth, lengthOf, type Span, totalMs } from './spans'

@@ -1,5 +1,5 @@
-import type { InterviewClock } from '@/domain/live-session/clock'
-import type { Seat } from '@/domain/live-session/seat'
+import type { InterviewClock } from '@/domain/live-session/core/clock'
+import type { Seat } from '@/domain/live-session/core/seat'
 import { talkStepMs } from './steps'
 
 /** The two whose talk is measured. */

@@ -1,4 +1,4 @@
-import { elapsedAt, type InterviewClock } from '@/domain/live-session/clock'
+import { elapsedAt, type InterviewClock } from '@/domain/live-session/core/clock'
 import type { LiveSessionState } from '@/domain/live-session/state'
 import { onceEachObject } from '@/domain/once-each'
 import { endOf, type Player, type Stretch, stepsWithin, stretchesOf, type TalkPiece } from './heard'

@@ -1,11 +1,11 @@
 import { codeOf, familyOf, type MarkSign, type ObservationGrid } from '@/domain/observation/grid'
-import { annotationsOf, mainTrack } from '../annotations'
-import { type OpenCall, openCall } from '../call'
-import { currentStop, elapsedAt, type InterviewClock } from '../clock'
-import { activePhase, timeByPhase } from '../phases'
-import type { Seat } from '../seat'
+import { type OpenCall, openCall } from '../call/open-call'
+import { currentStop, elapsedAt, type InterviewClock } from '../core/clock'
+import type { Seat } from '../core/seat'
+import { annotationsOf, mainTrack } from '../marking/annotations'
+import { activePhase, timeByPhase } from '../marking/phases'
+import { areCodingsOpen } from '../marking/supervision'
 import type { LiveSessionState, Stage } from '../state'
-import { areCodingsOpen } from '../supervision'
 import { type DialTrace, dialTrace } from './dial-trace'
 
 /** Who looks at a room from the wall. */

@@ -1,5 +1,5 @@
-import { elapsedAt } from '../clock'
-import { type DialPoint, dialStart } from '../dial'
+import { elapsedAt } from '../core/clock'
+import { type DialPoint, dialStart } from '../dial/dial'
 import type { LiveSessionState } from '../state'
 
 /** How far back the wall draws the dial, and over what length it tells its slope, in ms of interview time. */

@@ -1,6 +1,6 @@
-import { elapsedAt } from '../clock'
-import { isEarly } from '../early'
-import { isAhead, type Slot as SlotOfSessions } from '../slots'
+import { elapsedAt } from '../core/clock'
+import { isAhead, type Slot as SlotOfSessions } from '../core/slots'
+import { isEarly } from '../course/early'
 import type { Status } from '../state'
 import type { WallCard } from './card'
 

@@ -1,4 +1,4 @@
-import { type CodingAgreement, codingAgreements } from '@/domain/live-session/coding-agreement'
+import { type CodingAgreement, codingAgreements } from '@/domain/live-session/figures/coding-agreement'
 import { signOf } from '@/domain/observation/grid'
 import { readCodeAgreement, sayKappa, sayUnfinished } from '@/reading/agreement/say-agreement'
 import { sayDisagreement } from '@/reading/agreement/say-disagreement'

@@ -1,5 +1,5 @@
-import { comparedIn, type FindingKind, markOf } from '@/domain/live-session/findings'
-import { repairOf } from '@/domain/live-session/words'
+import { comparedIn, type FindingKind, markOf } from '@/domain/live-session/figures/findings'
+import { repairOf } from '@/domain/live-session/words/words'
 import { nameFinding } from '@/reading/findings/name-finding'
 import { sayFinding } from '@/reading/findings/say-finding'
 import { clockText } from '@/reading/words/clock-text'

@@ -1,4 +1,4 @@
-import type { TimelineMark } from '@/domain/live-session/timeline'
+import type { TimelineMark } from '@/domain/live-session/timeline/timeline'
 import { countMarks, sayCounts } from '@/reading/figures/say-counts'
 import { type ObserverReading, observerReadings } from '@/reading/observers/observer-readings'
 import { clockText } from '@/reading/words/clock-text'

@@ -1,4 +1,4 @@
-import { threadsOf } from '@/domain/live-session/words'
+import { threadsOf } from '@/domain/live-session/words/words'
 import { closedWithout, readReview, sayCommitment } from '@/reading/talk/commitments'
 import { clockText } from '@/reading/words/clock-text'
 import { elides } from '@/reading/words/elides'

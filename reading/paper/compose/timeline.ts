@@ -1,4 +1,4 @@
-import { isErased } from '@/domain/live-session/is-erased'
+import { isErased } from '@/domain/live-session/purge/is-erased'
 import { markSigns, otherSigns, talkSigns } from '@/reading/shapes/legend'
 import { clockText } from '@/reading/words/clock-text'
 import type { Block, Section } from '../paper'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { placeSchema, planSchema, whereSchema } from '@/domain/live-session/plan-schema'
-import { supervisionSchema } from '@/domain/live-session/settings-schema'
+import { placeSchema, planSchema, whereSchema } from '@/domain/live-session/core/plan-schema'
+import { supervisionSchema } from '@/domain/live-session/core/settings-schema'
 import { keepingSchema } from '@/domain/occupancy/keeping-schema'
 import { idInput } from './procedures'
 

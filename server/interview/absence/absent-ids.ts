@@ -1,6 +1,6 @@
 import type { Db, Tx } from '@/db/client'
 import { DomainError } from '@/domain/domain-error'
-import { absentees } from '@/domain/live-session/absence'
+import { absentees } from '@/domain/live-session/course/absence'
 import type { LiveSessionState } from '@/domain/live-session/state'
 import { freshSnapshot } from '@/server/interview/event-log/read-snapshot'
 import type { TakenSeat } from '@/server/interview/seats/take-seat'

@@ -2,8 +2,8 @@ import { eq } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { cohort } from '@/db/schema'
 import { DomainError } from '@/domain/domain-error'
-import { awayAt } from '@/domain/live-session/absence'
-import { totalMinutes } from '@/domain/live-session/plan'
+import { totalMinutes } from '@/domain/live-session/core/plan'
+import { awayAt } from '@/domain/live-session/course/absence'
 import { saidAbsences } from './said-absences'
 
 type Wish = { readonly cohortId: string; readonly personId: string; readonly at: number }

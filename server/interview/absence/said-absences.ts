@@ -1,12 +1,12 @@
 import { eq, inArray } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
 import { liveSession, liveSessionAbsence } from '@/db/schema'
-import type { SaidAbsence } from '@/domain/live-session/absence'
+import type { SaidAbsence } from '@/domain/live-session/course/absence'
 
 /** With the reason, which coordinators alone are told. `at`: when it was said, epoch ms. */
 export type AbsenceRow = SaidAbsence & { readonly reason: string | null; readonly at: number }
 
-/** What was said for these live sessions, standing or not: domain/live-session/absence.ts decides that. */
+/** What was said for these live sessions, standing or not: domain/live-session/course/absence.ts decides that. */
 export async function saidAbsences(
   db: Db | Tx,
   which: { readonly liveSessionIds: readonly string[] } | { readonly cohortId: string },

@@ -1,6 +1,6 @@
 import { errorCode } from '@/db/error'
 import type { LiveSessionEvent, NewEvent } from '@/domain/live-session/event'
-import { splitDial, splitPersonalText } from '@/domain/live-session/personal-text'
+import { splitDial, splitPersonalText } from '@/domain/live-session/purge/personal-text'
 import type { Status } from '@/domain/live-session/state'
 import type { Queryable } from '@/server/platform/queryable'
 

@@ -1,6 +1,6 @@
+import type { Seat } from '@/domain/live-session/core/seat'
 import type { EventType, LiveSessionEvent } from '@/domain/live-session/event'
-import { joinDial, joinPersonalText } from '@/domain/live-session/personal-text'
-import type { Seat } from '@/domain/live-session/seat'
+import { joinDial, joinPersonalText } from '@/domain/live-session/purge/personal-text'
 import { onceEachText } from '@/domain/once-each'
 import type { Queryable } from '@/server/platform/queryable'
 import { upcast } from './upcast'

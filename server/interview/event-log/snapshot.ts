@@ -1,6 +1,6 @@
 import type { LiveSessionEvent } from '@/domain/live-session/event'
 import { fold } from '@/domain/live-session/evolve'
-import { tailAfter } from '@/domain/live-session/hold-back'
+import { tailAfter } from '@/domain/live-session/follow/hold-back'
 import type { LiveSessionState } from '@/domain/live-session/state'
 import type { FamilyKeyOf, ObservationGrid } from '@/domain/observation/grid'
 import type { Scenario } from '@/domain/scenario/scenario'
@@ -16,7 +16,7 @@ export type Snapshot = {
   readonly state: LiveSessionState
   /** The `seq` of each fact, by its id; may hold facts later than `state`. */
   readonly seqById: ReadonlyMap<string, number>
-  /** The last facts up to `state`: what a seat may not be told of yet is decided on them (domain/live-session/hold-back.ts). */
+  /** The last facts up to `state`: what a seat may not be told of yet is decided on them (domain/live-session/follow/hold-back.ts). */
   readonly tail: readonly LiveSessionEvent[]
 }
 

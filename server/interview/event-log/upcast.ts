@@ -1,7 +1,7 @@
+import type { Seat } from '@/domain/live-session/core/seat'
+import type { LiveSettings } from '@/domain/live-session/core/settings'
+import { liveSettingsSchema } from '@/domain/live-session/core/settings-schema'
 import type { EventType, LiveSessionEvent } from '@/domain/live-session/event'
-import type { Seat } from '@/domain/live-session/seat'
-import type { LiveSettings } from '@/domain/live-session/settings'
-import { liveSettingsSchema } from '@/domain/live-session/settings-schema'
 import type { SelfAssessment } from '@/domain/observation/self-assessment'
 
 /** A fact as it was written, by this release or an earlier one. */

@@ -1,6 +1,6 @@
 import { and, desc, eq } from 'drizzle-orm'
 import { liveSession, liveSessionAccess, liveSessionSeat, user } from '@/db/schema'
-import type { Seat } from '@/domain/live-session/seat'
+import type { Seat } from '@/domain/live-session/core/seat'
 import type { PersonForm } from '@/domain/person/person-form'
 import type { TakenSeat } from '@/server/interview/seats/take-seat'
 import type { Shell } from '@/server/interview/shell'

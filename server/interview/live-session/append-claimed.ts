@@ -1,5 +1,5 @@
+import type { Seat } from '@/domain/live-session/core/seat'
 import type { LiveSessionEvent } from '@/domain/live-session/event'
-import type { Seat } from '@/domain/live-session/seat'
 import { type Append, appendStatement, execute } from '@/server/interview/event-log/append'
 import {
   type SeatsNow,

@@ -1,6 +1,6 @@
 import { DomainError } from '@/domain/domain-error'
-import { absentees } from '@/domain/live-session/absence'
-import { maySit } from '@/domain/live-session/seat'
+import { maySit } from '@/domain/live-session/core/seat'
+import { absentees } from '@/domain/live-session/course/absence'
 import { requireComing } from '@/server/interview/absence/require-coming'
 import { saidAbsences } from '@/server/interview/absence/said-absences'
 import { inTransaction, type Within } from '@/server/interview/event-log/in-transaction'

@@ -1,5 +1,5 @@
 import { DomainError } from '@/domain/domain-error'
-import { parseChannel } from '@/domain/live-session/channels'
+import { parseChannel } from '@/domain/live-session/follow/channels'
 import { takeSeat } from '@/server/interview/seats/take-seat'
 import type { Shell } from '@/server/interview/shell'
 import type { ChannelAuthorization } from '@/server/platform/realtime/channel-auth'

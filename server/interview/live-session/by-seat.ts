@@ -1,4 +1,4 @@
-import { seats } from '@/domain/live-session/seat'
+import { seats } from '@/domain/live-session/core/seat'
 import type { SeatedPerson } from '@/reading/room'
 import { byName } from '@/server/platform/by-name'
 

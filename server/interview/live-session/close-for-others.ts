@@ -1,4 +1,4 @@
-import { closeForOthers } from '@/domain/live-session/decide/open-for-others'
+import { closeForOthers } from '@/domain/live-session/debrief/decide/open-for-others'
 import type { TakenOrganiser } from '@/server/interview/seats/organiser'
 import type { Shell } from '@/server/interview/shell'
 import type { SocketHolders } from '@/server/people/access/end-authorizations'

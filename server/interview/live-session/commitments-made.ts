@@ -6,9 +6,9 @@ import {
   type CommitmentOutcome,
   commitmentsAfter,
   lastReviewOf,
-} from '@/domain/live-session/commitment'
+} from '@/domain/live-session/commitments/commitment'
 import type { LiveSessionEvent } from '@/domain/live-session/event'
-import { joinPersonalText } from '@/domain/live-session/personal-text'
+import { joinPersonalText } from '@/domain/live-session/purge/personal-text'
 
 export type CommitmentsMade = {
   /** The commitments that stand in one of the live sessions. */

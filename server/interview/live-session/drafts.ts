@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { reflectionDraft } from '@/db/schema'
 import { DomainError } from '@/domain/domain-error'
-import { isPlayer } from '@/domain/live-session/seat'
+import { isPlayer } from '@/domain/live-session/core/seat'
 import { bringUpToDate, cachedSnapshot } from '@/server/interview/event-log/read-snapshot'
 import { withLockedLog } from '@/server/interview/event-log/with-locked-log'
 import type { TakenSeat } from '@/server/interview/seats/take-seat'

@@ -1,4 +1,4 @@
-import { abandonForOthers, endForOthers } from '@/domain/live-session/decide/end-for-others'
+import { abandonForOthers, endForOthers } from '@/domain/live-session/course/decide/end-for-others'
 import type { TakenOrganiser } from '@/server/interview/seats/organiser'
 import type { Shell } from '@/server/interview/shell'
 import type { SocketHolders } from '@/server/people/access/end-authorizations'

@@ -1,4 +1,4 @@
-import { seatChannels } from '@/domain/live-session/channels'
+import { seatChannels } from '@/domain/live-session/follow/channels'
 import { freshSnapshot, type SnapshotStore } from '@/server/interview/event-log/read-snapshot'
 import { readSeatsNow } from '@/server/interview/seats/seats-now'
 import { type Sender, sendHead } from './send-views'

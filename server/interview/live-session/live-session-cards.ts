@@ -9,10 +9,10 @@ import {
   scenario,
   user,
 } from '@/db/schema'
-import { absentees } from '@/domain/live-session/absence'
-import type { Place, Where } from '@/domain/live-session/plan'
-import type { Seat } from '@/domain/live-session/seat'
-import { isYetToBegin } from '@/domain/live-session/slots'
+import type { Place, Where } from '@/domain/live-session/core/plan'
+import type { Seat } from '@/domain/live-session/core/seat'
+import { isYetToBegin } from '@/domain/live-session/core/slots'
+import { absentees } from '@/domain/live-session/course/absence'
 import type { Status } from '@/domain/live-session/state'
 import type { Localized } from '@/domain/localized'
 import { codeOf } from '@/domain/observation/grid'

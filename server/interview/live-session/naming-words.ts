@@ -1,6 +1,6 @@
 import { DomainError } from '@/domain/domain-error'
 import { textsIn } from '@/domain/erasure/mentions'
-import type { RedactableType } from '@/domain/live-session/words'
+import type { RedactableType } from '@/domain/live-session/words/words'
 import type { Shell } from '@/server/interview/shell'
 import type { Queryable } from '@/server/platform/queryable'
 

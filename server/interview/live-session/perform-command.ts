@@ -1,7 +1,7 @@
 import { purposeOf } from '@/domain/access/archive'
 import { DomainError } from '@/domain/domain-error'
 import type { CommandRequest } from '@/domain/live-session/command'
-import { broughtCommitments } from '@/domain/live-session/commitment'
+import { broughtCommitments } from '@/domain/live-session/commitments/commitment'
 import type { SeenEvent } from '@/domain/live-session/event'
 import { viewFor } from '@/domain/live-session/visibility'
 import type { Runtime } from '@/server/interview/runtime'

@@ -1,6 +1,6 @@
 import { DomainError } from '@/domain/domain-error'
-import { seatOf } from '@/domain/live-session/agreement'
-import type { Actor, Viewer } from '@/domain/live-session/seat'
+import { seatOf } from '@/domain/live-session/core/agreement'
+import type { Actor, Viewer } from '@/domain/live-session/core/seat'
 import { type TakenSeat, takeSeat } from '@/server/interview/seats/take-seat'
 import type { Shell } from '@/server/interview/shell'
 import type { SignIn } from '@/server/people/sign-in/sign-in'

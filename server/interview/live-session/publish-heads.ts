@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { parseChannel, seatChannel, seatChannels } from '@/domain/live-session/channels'
-import type { Seat, Viewer } from '@/domain/live-session/seat'
+import type { Seat, Viewer } from '@/domain/live-session/core/seat'
+import { parseChannel, seatChannel, seatChannels } from '@/domain/live-session/follow/channels'
 import { freshSnapshot } from '@/server/interview/event-log/read-snapshot'
 import type { Snapshot } from '@/server/interview/event-log/snapshot'
 import { heldSeatsStatement } from '@/server/interview/seats/seats-now'

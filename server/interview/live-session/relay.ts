@@ -1,4 +1,4 @@
-import { seatChannels } from '@/domain/live-session/channels'
+import { seatChannels } from '@/domain/live-session/follow/channels'
 import {
   bringUpToDate,
   cachedSnapshot,

@@ -2,7 +2,7 @@ import { and, eq, inArray } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { membership } from '@/db/schema'
 import type { Role } from '@/domain/access/roles'
-import type { Seating } from '@/domain/live-session/schedule'
+import type { Seating } from '@/domain/live-session/core/schedule'
 
 /** Which role each of these people has in a cohort; null for who is no member of it. */
 export async function rolesIn(

@@ -3,8 +3,8 @@ import type { Tx } from '@/db/client'
 import { liveSessionSeat } from '@/db/schema'
 import type { SeatRefusal } from '@/domain/access/brief-knowledge'
 import { DomainError } from '@/domain/domain-error'
-import type { Seating } from '@/domain/live-session/schedule'
-import type { Seat } from '@/domain/live-session/seat'
+import type { Seating } from '@/domain/live-session/core/schedule'
+import type { Seat } from '@/domain/live-session/core/seat'
 import { bindBySeat, lockKnowledge } from '@/server/library/scenario/bind-to-brief'
 
 type Seated = { readonly liveSessionId: string; readonly family: string; readonly seats: Seating }

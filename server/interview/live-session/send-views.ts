@@ -1,6 +1,6 @@
-import { realtimeEvents, seatChannel } from '@/domain/live-session/channels'
+import type { Viewer } from '@/domain/live-session/core/seat'
 import type { LiveSessionEvent, SeenEvent } from '@/domain/live-session/event'
-import type { Viewer } from '@/domain/live-session/seat'
+import { realtimeEvents, seatChannel } from '@/domain/live-session/follow/channels'
 import type { Snapshot } from '@/server/interview/event-log/snapshot'
 import type { SeatsNow } from '@/server/interview/seats/seats-now'
 import type { Logger } from '@/server/platform/log'

@@ -2,11 +2,11 @@ import { inArray, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { liveSessionEvent, liveSessionTally } from '@/db/schema'
 import { type StoredTallies, toStored } from '@/domain/cohort/group-tallies'
-import { mainTrack } from '@/domain/live-session/annotations'
 import type { EventType } from '@/domain/live-session/event'
 import { fold } from '@/domain/live-session/evolve'
+import { mainTrack } from '@/domain/live-session/marking/annotations'
+import { marksOf, tallyByCode } from '@/domain/live-session/marking/tallies'
 import { initialState, isUnsealed, type LiveSessionState, type Status } from '@/domain/live-session/state'
-import { marksOf, tallyByCode } from '@/domain/live-session/tallies'
 import { upcast } from '@/server/interview/event-log/upcast'
 
 /** In these the marks of a live session are open to its seats, and may be counted with those of others. */

@@ -1,5 +1,5 @@
 import type { Tx } from '@/db/client'
-import { seatMoves } from '@/domain/live-session/agreement'
+import { seatMoves } from '@/domain/live-session/core/agreement'
 import type { LetterAbout } from '@/domain/mail/letter'
 import { post } from '@/server/platform/outbox/post'
 import type { Amended } from './amend'

@@ -1,6 +1,6 @@
+import type { Viewer } from '@/domain/live-session/core/seat'
 import type { LiveSessionEvent, SeenEvent } from '@/domain/live-session/event'
-import { hiddenBefore, toldSeq } from '@/domain/live-session/hold-back'
-import type { Viewer } from '@/domain/live-session/seat'
+import { hiddenBefore, toldSeq } from '@/domain/live-session/follow/hold-back'
 import { viewFor } from '@/domain/live-session/visibility'
 import type { Snapshot } from '@/server/interview/event-log/snapshot'
 

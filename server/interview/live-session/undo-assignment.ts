@@ -1,5 +1,5 @@
 import { DomainError } from '@/domain/domain-error'
-import { seatsBefore } from '@/domain/live-session/undo-seating'
+import { seatsBefore } from '@/domain/live-session/core/undo-seating'
 import { inTransaction } from '@/server/interview/event-log/in-transaction'
 import { holdOccupants } from '@/server/interview/occupancy/hold-occupants'
 import { occupantsOf, requireFree } from '@/server/interview/occupancy/require-free'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { DomainError } from '@/domain/domain-error'
-import { realtimeEvents, seatChannel } from '@/domain/live-session/channels'
+import { realtimeEvents, seatChannel } from '@/domain/live-session/follow/channels'
 import { addresseeOf } from '@/domain/live-session/meeting/addressee'
 import { cutSignal } from '@/domain/live-session/meeting/parts'
 import type { ReceivedSignal, SignalRequest } from '@/domain/live-session/meeting/signal'

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { cohort, liveSession } from '@/db/schema'
 import { DomainError } from '@/domain/domain-error'
-import { heldStatuses } from '@/domain/live-session/held'
+import { heldStatuses } from '@/domain/live-session/core/held'
 import type { Localized } from '@/domain/localized'
 import { type MarkSign, signOf, trainableCodes } from '@/domain/observation/grid'
 import { hasLost } from '@/server/interview/event-log/has-lost'

@@ -1,6 +1,6 @@
 import { may, type Permission } from '@/domain/access/roles'
 import { DomainError } from '@/domain/domain-error'
-import type { Actor } from '@/domain/live-session/seat'
+import type { Actor } from '@/domain/live-session/core/seat'
 import { cachedSnapshot } from '@/server/interview/event-log/read-snapshot'
 import type { Shell } from '@/server/interview/shell'
 import { type Membership, takeMembership } from '@/server/people/membership/take-membership'

@@ -1,6 +1,6 @@
 import { retryTransient } from '@/db/error'
-import type { Seat } from '@/domain/live-session/seat'
-import type { SeatNow, Standing } from '@/domain/live-session/seats-now'
+import type { Seat } from '@/domain/live-session/core/seat'
+import type { SeatNow, Standing } from '@/domain/live-session/core/seats-now'
 import type { Queryable } from '@/server/platform/queryable'
 
 /** The people who were given a seat in a live session, by id: which, whether they still hold it, and if not, why. */

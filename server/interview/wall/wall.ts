@@ -1,4 +1,4 @@
-import type { Place, Where } from '@/domain/live-session/plan'
+import type { Place, Where } from '@/domain/live-session/core/plan'
 import type { WallCard } from '@/domain/live-session/wall/card'
 import type { Localized } from '@/domain/localized'
 import type { SeatedPerson } from '@/reading/room'

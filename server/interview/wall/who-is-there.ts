@@ -1,5 +1,5 @@
-import { presenceChannel, seatChannel, seatChannels } from '@/domain/live-session/channels'
-import type { Viewer } from '@/domain/live-session/seat'
+import type { Viewer } from '@/domain/live-session/core/seat'
+import { presenceChannel, seatChannel, seatChannels } from '@/domain/live-session/follow/channels'
 import type { Shell } from '@/server/interview/shell'
 import { GONE_AFTER_MS } from '@/server/platform/processes/registry'
 

@@ -8,7 +8,7 @@ import {
   seatRefusal,
 } from '@/domain/access/brief-knowledge'
 import { DomainError } from '@/domain/domain-error'
-import type { Seat } from '@/domain/live-session/seat'
+import type { Seat } from '@/domain/live-session/core/seat'
 
 /** Binds a person to the scenario by their seat; why not, where that is refused. */
 export async function bindBySeat(

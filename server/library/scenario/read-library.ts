@@ -3,8 +3,8 @@ import { liveSession, liveSessionSeat, membership, scenario, user } from '@/db/s
 import { type BriefKnowledge, mayReadBrief } from '@/domain/access/brief-knowledge'
 import { may, type Role } from '@/domain/access/roles'
 import type { OwnerKind } from '@/domain/library/item'
-import { heldStatuses } from '@/domain/live-session/held'
-import { maySit } from '@/domain/live-session/seat'
+import { heldStatuses } from '@/domain/live-session/core/held'
+import { maySit } from '@/domain/live-session/core/seat'
 import type { Localized } from '@/domain/localized'
 import {
   codeOf,

@@ -1,6 +1,6 @@
 import { and, count, eq, gt, gte, inArray, lte } from 'drizzle-orm'
 import { liveSession, liveSessionSeat } from '@/db/schema'
-import { scheduled } from '@/domain/live-session/schedule'
+import { scheduled } from '@/domain/live-session/core/schedule'
 import { demoId } from './demo-id'
 import { type Cast, contractOf } from './meeting'
 import { people } from './people'

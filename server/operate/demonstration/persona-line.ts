@@ -1,5 +1,5 @@
 import type { Role } from '@/domain/access/roles'
-import type { Seat } from '@/domain/live-session/seat'
+import type { Seat } from '@/domain/live-session/core/seat'
 import type { Localized } from '@/domain/localized'
 
 const current: Record<Seat, Localized> = {

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { cohort, membership, user } from '@/db/schema'
 import type { Role } from '@/domain/access/roles'
-import type { Seat } from '@/domain/live-session/seat'
+import type { Seat } from '@/domain/live-session/core/seat'
 import type { Localized } from '@/domain/localized'
 import type { PersonForm } from '@/domain/person/person-form'
 import { listOpen } from '@/server/interview/live-session/list-mine'

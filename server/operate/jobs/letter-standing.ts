@@ -8,8 +8,8 @@ import {
   liveSessionText,
   membership,
 } from '@/db/schema'
-import { absentees } from '@/domain/live-session/absence'
-import type { Commitment } from '@/domain/live-session/commitment'
+import type { Commitment } from '@/domain/live-session/commitments/commitment'
+import { absentees } from '@/domain/live-session/course/absence'
 import type { CalendarSession } from '@/reading/calendar/calendar-session'
 import { saidAbsences } from '@/server/interview/absence/said-absences'
 import { freshSnapshot } from '@/server/interview/event-log/read-snapshot'

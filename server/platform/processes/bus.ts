@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import { listen } from '@/db/listen'
-import { parseChannel } from '@/domain/live-session/channels'
+import { parseChannel } from '@/domain/live-session/follow/channels'
 import { isSignalPart } from '@/domain/live-session/meeting/parts'
 import type { SignalPart } from '@/domain/live-session/meeting/signal'
 import type { Logger } from '@/server/platform/log'

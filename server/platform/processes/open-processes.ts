@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { realtimeEvents } from '@/domain/live-session/channels'
+import { realtimeEvents } from '@/domain/live-session/follow/channels'
 import type { SignalPart } from '@/domain/live-session/meeting/signal'
 import type { JobBell } from '@/server/platform/queue/job-bell'
 import type { Gateway } from '@/server/platform/realtime/gateway/gateway'

@@ -1,4 +1,4 @@
-import type { BrowserConnection } from '@/domain/live-session/browser-connection'
+import type { BrowserConnection } from '@/domain/live-session/follow/browser-connection'
 import { type EmbeddedConfig, readEmbedded } from '@/server/platform/realtime/embedded-config'
 import type { PusherEngine } from '@/server/platform/realtime/pusher-publisher'
 

@@ -1,5 +1,5 @@
 import { type ErasureObstacle, obstaclesOf } from '@/domain/erasure/obstacles'
-import { isRunning } from '@/domain/live-session/is-running'
+import { isRunning } from '@/domain/live-session/core/is-running'
 import type { Status } from '@/domain/live-session/state'
 import type { Queryable } from '@/server/platform/queryable'
 

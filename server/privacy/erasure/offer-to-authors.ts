@@ -1,5 +1,5 @@
 import { mentions, textsIn } from '@/domain/erasure/mentions'
-import { redactableTypes } from '@/domain/live-session/words'
+import { redactableTypes } from '@/domain/live-session/words/words'
 import type { Queryable } from '@/server/platform/queryable'
 import type { Erasing } from './erased-by-hand'
 

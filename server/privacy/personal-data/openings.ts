@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { liveSession, liveSessionAccess, liveSessionSeat, membership, scenario, user } from '@/db/schema'
 import type { Role } from '@/domain/access/roles'
-import type { Seat } from '@/domain/live-session/seat'
+import type { Seat } from '@/domain/live-session/core/seat'
 import type { Opened } from '@/server/interview/live-session/record-access'
 import type { Shell } from '@/server/interview/shell'
 import { namesInCohorts } from '@/server/people/names/names-in-cohorts'

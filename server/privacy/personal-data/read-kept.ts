@@ -1,4 +1,4 @@
-import type { Seat } from '@/domain/live-session/seat'
+import type { Seat } from '@/domain/live-session/core/seat'
 import type { PersonForm } from '@/domain/person/person-form'
 import { countedForMarks, countMarks } from '@/domain/personal-data/count-marks'
 import { type KeptKind, keptTerms } from '@/domain/personal-data/kept-kinds'

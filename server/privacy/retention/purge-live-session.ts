@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { fold } from '@/domain/live-session/evolve'
-import { type Purge, purgeOf } from '@/domain/live-session/purge'
+import { type Purge, purgeOf } from '@/domain/live-session/purge/purge'
 import { initialState, type LiveSessionState } from '@/domain/live-session/state'
 import { type LoggedKind, lengthOf, type Retention } from '@/domain/retention/retention'
 import { readWholeLog } from '@/server/interview/event-log/read'

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { liveSessionEvent } from '@/db/schema'
-import type { CommitmentOutcome } from '@/domain/live-session/commitment'
+import type { CommitmentOutcome } from '@/domain/live-session/commitments/commitment'
 import { ownText } from '@/server/platform/own-text'
 
 /** A log, and how long it is. */

@@ -1,7 +1,7 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { endedMembership, liveSession, liveSessionSeat, membership } from '@/db/schema'
-import type { Actor } from '@/domain/live-session/seat'
+import type { Actor } from '@/domain/live-session/core/seat'
 import { inTransaction } from '@/server/interview/event-log/in-transaction'
 import { announceAmended } from '@/server/interview/live-session/amend'
 import { openDebriefsForOthers } from '@/server/interview/live-session/open-for-others'

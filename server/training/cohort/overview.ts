@@ -1,8 +1,8 @@
 import { and, count, desc, eq, inArray, not, or, type SQL, sql } from 'drizzle-orm'
 import { cohort, liveSession, liveSessionSeat, membership, observationGrid, user } from '@/db/schema'
 import { may, type Role, roles } from '@/domain/access/roles'
-import { heldStatuses } from '@/domain/live-session/held'
-import type { Seat } from '@/domain/live-session/seat'
+import { heldStatuses } from '@/domain/live-session/core/held'
+import type { Seat } from '@/domain/live-session/core/seat'
 import type { Localized } from '@/domain/localized'
 import { type PersonForm, pluralForm } from '@/domain/person/person-form'
 import {

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { liveSession } from '@/db/schema'
 import type { StandingCommitment } from '@/domain/cohort/year/commitments'
-import type { CommitmentOutcome } from '@/domain/live-session/commitment'
+import type { CommitmentOutcome } from '@/domain/live-session/commitments/commitment'
 import { commitmentFacts, type LogHead } from './commitment-facts'
 
 /** A live session's log and its hour, epoch ms. */

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { liveSession, liveSessionSeat } from '@/db/schema'
 import type { YearSeat } from '@/domain/cohort/year/year'
-import type { Seat } from '@/domain/live-session/seat'
+import type { Seat } from '@/domain/live-session/core/seat'
 import { ownText } from '@/server/platform/own-text'
 
 type Parsed = { readonly text: string; readonly seats: readonly YearSeat[] }

@@ -1,7 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
 import { cohort, round } from '@/db/schema'
-import { totalMinutes } from '@/domain/live-session/plan'
+import { totalMinutes } from '@/domain/live-session/core/plan'
 import { overlap, type Stay } from '@/domain/occupancy/stay'
 import { roundStays } from '@/domain/pairing/round-stays'
 

@@ -1,5 +1,5 @@
 import { type AttendanceHalf, type Attended, attendanceOf, halfOf } from '@/domain/cohort/records/attendance'
-import { absentees } from '@/domain/live-session/arrivals'
+import { absentees } from '@/domain/live-session/course/arrivals'
 import { dayOf, timeOf } from '@/i18n/zoned-time'
 import type { NamedPerson } from '@/reading/records/attendance-paper'
 import { hoursOf } from '@/reading/records/hours'

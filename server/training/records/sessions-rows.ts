@@ -1,6 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import { liveSession, round, scenario } from '@/db/schema'
-import type { Seat } from '@/domain/live-session/seat'
+import type { Seat } from '@/domain/live-session/core/seat'
 import { dayOf, timeOf } from '@/i18n/zoned-time'
 import type { RowOf } from '@/reading/records/columns'
 import { hoursOf, minutesOf } from '@/reading/records/hours'

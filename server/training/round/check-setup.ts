@@ -2,7 +2,7 @@ import { and, eq, inArray } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
 import { membership } from '@/db/schema'
 import { DomainError } from '@/domain/domain-error'
-import { maySit } from '@/domain/live-session/seat'
+import { maySit } from '@/domain/live-session/core/seat'
 import type { RoundSetup } from '@/domain/pairing/round'
 
 /** Checks that everyone of a set-up is a member who may have the seat. @throws DomainError notAMember, roleCannotSit */

@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import { cohort, liveSession, liveSessionSeat, user } from '@/db/schema'
 import { usualTimeZone } from '@/domain/calendar/usual-time-zone'
-import type { Seat } from '@/domain/live-session/seat'
+import type { Seat } from '@/domain/live-session/core/seat'
 import type { Status } from '@/domain/live-session/state'
 import type { Stay } from '@/domain/occupancy/stay'
 import type { BoardAct } from '@/domain/pairing/board'

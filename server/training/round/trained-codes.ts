@@ -1,7 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
 import { liveSession, liveSessionEvent } from '@/db/schema'
-import { type Commitment, isCommitmentOwed } from '@/domain/live-session/commitment'
+import { type Commitment, isCommitmentOwed } from '@/domain/live-session/commitments/commitment'
 import type { EventPayloads } from '@/domain/live-session/event'
 
 const types = ['focusChosen', 'commitmentMade', 'commitmentWithdrawn', 'commitmentReviewed'] as const

@@ -1,5 +1,5 @@
-import { haveBothLocked } from '@/domain/live-session/reflections'
-import { unfinishedCodings } from '@/domain/live-session/supervision'
+import { unfinishedCodings } from '@/domain/live-session/marking/supervision'
+import { haveBothLocked } from '@/domain/live-session/reflection/reflections'
 import { foldSome } from '@/server/interview/event-log/fold-some'
 import type { LiveSessionCard } from '@/server/interview/live-session/live-session-cards'
 import type { Shell } from '@/server/interview/shell'

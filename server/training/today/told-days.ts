@@ -1,6 +1,6 @@
 import { type AnyColumn, and, eq, gte, inArray, lt, or, type SQL, sql } from 'drizzle-orm'
 import { cohort, liveSession } from '@/db/schema'
-import { waitedForSince } from '@/domain/live-session/slots'
+import { waitedForSince } from '@/domain/live-session/core/slots'
 import { dayOf } from '@/i18n/zoned-time'
 import type { Shell } from '@/server/interview/shell'
 

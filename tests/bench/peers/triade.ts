@@ -1,4 +1,4 @@
-import type { Seat } from '@/domain/live-session/seat'
+import type { Seat } from '@/domain/live-session/core/seat'
 import type { ApiPerson } from '../../support/api'
 import type { AppServer } from '../../support/app-server'
 import { type Floor, insertAtFloor, socketsAtFloor } from '../floor'

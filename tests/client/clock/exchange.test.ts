@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type ClockSample, estimateOf, exchange, roundTripOf } from '@/client/clock/exchange'
-import { clampMoment, clockLeadMs, idleClock } from '@/domain/live-session/clock'
+import { clampMoment, clockLeadMs, idleClock } from '@/domain/live-session/core/clock'
 
 /** What an exchange leaves behind when the server is `ahead` of the device. */
 type Exchange = { ahead: number; at: number; out: number; work: number; back: number }

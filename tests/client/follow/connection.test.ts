@@ -12,7 +12,7 @@ import {
 } from '@/client/follow/connection-state'
 import { delayOf, timersOf } from '@/client/follow/connection-timers'
 import type { SeenEvent } from '@/domain/live-session/event'
-import { type EventsPage, emptyLog, isBehind, merge, noteHead } from '@/domain/live-session/sequence'
+import { type EventsPage, emptyLog, isBehind, merge, noteHead } from '@/domain/live-session/follow/sequence'
 
 const fact = (seq: number): SeenEvent => ({
   seq,

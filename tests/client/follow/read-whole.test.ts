@@ -3,7 +3,7 @@ import { LogReplaced, readWhole } from '@/client/follow/read-whole'
 import { createProjection } from '@/client/projection'
 import type { SeenEvent } from '@/domain/live-session/event'
 import { fold } from '@/domain/live-session/evolve'
-import { type EventsPage, emptyLog, isBehind, join, merge } from '@/domain/live-session/sequence'
+import { type EventsPage, emptyLog, isBehind, join, merge } from '@/domain/live-session/follow/sequence'
 import { initialState } from '@/domain/live-session/state'
 
 const opened = (seq: number): SeenEvent => ({

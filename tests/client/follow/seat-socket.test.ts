@@ -2,9 +2,9 @@ import type Pusher from 'pusher-js'
 import { describe, expect, test } from 'vitest'
 import type { Input } from '@/client/follow/connection-state'
 import { createSeatSocket } from '@/client/follow/seat-socket'
-import type { BrowserConnection } from '@/domain/live-session/browser-connection'
-import { presenceChannel, seatChannel } from '@/domain/live-session/channels'
-import type { Viewer } from '@/domain/live-session/seat'
+import type { Viewer } from '@/domain/live-session/core/seat'
+import type { BrowserConnection } from '@/domain/live-session/follow/browser-connection'
+import { presenceChannel, seatChannel } from '@/domain/live-session/follow/channels'
 import { createMemoryPusher } from '../memory-pusher'
 
 const viewer: Viewer = { personId: 'sophie', seat: 'supervisor' }

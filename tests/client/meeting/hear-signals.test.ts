@@ -1,7 +1,7 @@
 import type Pusher from 'pusher-js'
 import { afterEach, expect, test, vi } from 'vitest'
 import { hearSignals } from '@/client/meeting/hear-signals'
-import type { BrowserConnection } from '@/domain/live-session/browser-connection'
+import type { BrowserConnection } from '@/domain/live-session/follow/browser-connection'
 
 afterEach(() => {
   vi.useRealTimers()

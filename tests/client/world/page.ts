@@ -12,7 +12,7 @@ import { createProjection } from '@/client/projection'
 import { backOffMs, restMs } from '@/client/send/back-off'
 import { emptyQueue, type QueueEffect, type QueueInput } from '@/client/send/queue-state'
 import { step as queueStep } from '@/client/send/queue-step'
-import type { EventLog } from '@/domain/live-session/sequence'
+import type { EventLog } from '@/domain/live-session/follow/sequence'
 import type { Person } from './server'
 
 export type Shell = {

@@ -1,6 +1,6 @@
 import type { CommandRequest } from '@/domain/live-session/command'
 import type { SeenEvent } from '@/domain/live-session/event'
-import type { EventsPage } from '@/domain/live-session/sequence'
+import type { EventsPage } from '@/domain/live-session/follow/sequence'
 
 export type Person = 'claire' | 'ines'
 type Fact = Exclude<SeenEvent, { type: 'hidden' }>

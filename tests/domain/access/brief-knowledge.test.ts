@@ -6,7 +6,7 @@ import {
   mayReadBrief,
   seatRefusal,
 } from '@/domain/access/brief-knowledge'
-import { type Seat, seats } from '@/domain/live-session/seat'
+import { type Seat, seats } from '@/domain/live-session/core/seat'
 import { countLooks } from '@/tests/support/looked'
 
 const stands = [null, 'advises', 'observes', 'knows'] as const

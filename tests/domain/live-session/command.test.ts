@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { noteMaxLength } from '@/domain/live-session/command-limits'
 import { commandRequestSchema, commandSchema } from '@/domain/live-session/command-schema'
-import { cueWords } from '@/domain/live-session/cue'
+import { noteMaxLength } from '@/domain/live-session/core/command-limits'
+import { cueWords } from '@/domain/live-session/cues/cue'
 import { idOf } from './people'
 import { commitment } from './stages'
 

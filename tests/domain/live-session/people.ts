@@ -1,7 +1,7 @@
+import { defaultPlan } from '@/domain/live-session/core/plan'
+import type { Actor, Seat } from '@/domain/live-session/core/seat'
+import { defaultLiveSettings } from '@/domain/live-session/core/settings'
 import type { EventPayloads } from '@/domain/live-session/event'
-import { defaultPlan } from '@/domain/live-session/plan'
-import type { Actor, Seat } from '@/domain/live-session/seat'
-import { defaultLiveSettings } from '@/domain/live-session/settings'
 
 /** Start of the interview in every story; a story's seconds count from here. */
 export const startOfInterview = Date.UTC(2026, 2, 16, 9, 0, 0)

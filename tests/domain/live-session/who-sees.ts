@@ -1,5 +1,5 @@
+import type { Actor, Seat } from '@/domain/live-session/core/seat'
 import type { EventType, LiveSessionEvent } from '@/domain/live-session/event'
-import type { Actor, Seat } from '@/domain/live-session/seat'
 
 /**
  * When a seat sees a fact before its view opens: always, never, when it is their own (`own`), when they lead (`lead`), when it is their own or another supervisor's (`desk`), when it ends a call of theirs (`caller`), when a supervisor wrote it whose

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Seat } from '@/domain/live-session/seat'
+import type { Seat } from '@/domain/live-session/core/seat'
 import { type DoublePlace, doublePlaces } from '@/domain/occupancy/double-places'
 import { type Keeping, keepBy, keptOf, newDoubles } from '@/domain/occupancy/keeping'
 import { overlap, type Stay, type StayFacts, stayOf } from '@/domain/occupancy/stay'

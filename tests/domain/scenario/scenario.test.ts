@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { seats } from '@/domain/live-session/seat'
+import { seats } from '@/domain/live-session/core/seat'
 import { type Scenario, scenarioFor, scenarioSchema } from '@/domain/scenario/scenario'
 import { library, secretsOf } from './library'
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { codingAgreements } from '@/domain/live-session/coding-agreement'
+import { codingAgreements } from '@/domain/live-session/figures/coding-agreement'
 import { readCodeAgreement, sayKappa, sayUnfinished } from '@/reading/agreement/say-agreement'
 import { sayDisagreement } from '@/reading/agreement/say-disagreement'
 import { plainText } from '@/reading/words/parts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findingsOf } from '@/domain/live-session/findings'
+import { findingsOf } from '@/domain/live-session/figures/findings'
 import { findingViews, ratingViews, recalledViews } from '@/reading/findings/finding-views'
 import { focusTitle, readFocus } from '@/reading/findings/focus'
 import { readIn } from '../interview'

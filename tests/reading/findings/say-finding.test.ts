@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Finding } from '@/domain/live-session/findings'
-import type { TimelineMark } from '@/domain/live-session/timeline'
+import type { Finding } from '@/domain/live-session/figures/findings'
+import type { TimelineMark } from '@/domain/live-session/timeline/timeline'
 import { nameFinding } from '@/reading/findings/name-finding'
 import { sayFinding } from '@/reading/findings/say-finding'
 import { plainText } from '@/reading/words/parts'

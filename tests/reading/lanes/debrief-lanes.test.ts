@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Seat } from '@/domain/live-session/seat'
+import type { Seat } from '@/domain/live-session/core/seat'
 import { debriefLanes } from '@/reading/lanes/debrief-lanes'
 import { createMarkWords, laneSourceOf } from '@/reading/lanes/lane-source'
 import { type Lane, type PhaseLane, rowsOf, withItems } from '@/reading/lanes/lanes'

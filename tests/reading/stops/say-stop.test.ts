@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { TimelineStop } from '@/domain/live-session/stops'
+import type { TimelineStop } from '@/domain/live-session/timeline/stops'
 import { sayStop } from '@/reading/stops/say-stop'
 import { readIn } from '../interview'
 import { aDebrief } from '../paper/debrief'

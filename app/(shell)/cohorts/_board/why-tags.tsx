@@ -3,7 +3,7 @@
 import { IconCheck } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { Tag } from '@/app/_kit/marks/tag'
-import { isHeld } from '@/domain/live-session/held'
+import { isHeld } from '@/domain/live-session/core/held'
 import type { PlannedSession } from '@/domain/pairing/round'
 import type { Fault } from '@/domain/pairing/verdict'
 import classes from './session-card.module.css'

@@ -1,5 +1,5 @@
 import type { RouterOutputs } from '@/app/_trpc/types'
-import { isHeld } from '@/domain/live-session/held'
+import { isHeld } from '@/domain/live-session/core/held'
 
 export type CohortOverview = RouterOutputs['cohort']['overview']
 export type Learner = CohortOverview['learners'][number]

@@ -1,5 +1,5 @@
 import type { RouterOutputs } from '@/app/_trpc/types'
-import type { Place } from '@/domain/live-session/plan'
+import type { Place } from '@/domain/live-session/core/plan'
 import { overlap } from '@/domain/occupancy/stay'
 import type { RoundKind, RoundSetup } from '@/domain/pairing/round'
 import { dayOf, momentOf, timeOf } from '@/i18n/zoned-time'

@@ -1,5 +1,5 @@
 import type { RouterInputs, RouterOutputs } from '@/app/_trpc/types'
-import type { Seat } from '@/domain/live-session/seat'
+import type { Seat } from '@/domain/live-session/core/seat'
 import { dayOf, momentOf, timeOf } from '@/i18n/zoned-time'
 import { differs } from './merge-wish'
 import { type Choices, planOf, seatsOf, type Wish, whereOf } from './wish'

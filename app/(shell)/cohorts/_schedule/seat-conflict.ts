@@ -1,7 +1,7 @@
 import { type SeatRefusal, seatRefusal } from '@/domain/access/brief-knowledge'
-import { seatOf } from '@/domain/live-session/agreement'
-import type { Seating } from '@/domain/live-session/schedule'
-import type { Seat } from '@/domain/live-session/seat'
+import { seatOf } from '@/domain/live-session/core/agreement'
+import type { Seating } from '@/domain/live-session/core/schedule'
+import type { Seat } from '@/domain/live-session/core/seat'
 import { type Choices, type ScenarioChoice, seatsOf, type Wish } from './wish'
 
 /** Who may not take their seat on a scenario, and why. */

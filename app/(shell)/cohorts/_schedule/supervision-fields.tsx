@@ -3,7 +3,7 @@
 import { NativeSelect, Radio } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import { useTranslations } from 'next-intl'
-import { supervisions } from '@/domain/live-session/settings'
+import { supervisions } from '@/domain/live-session/core/settings'
 import classes from './schedule.module.css'
 import type { Choices, Wish } from './wish'
 

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { useTRPC } from '@/app/_trpc/client'
-import { totalMinutes } from '@/domain/live-session/plan'
+import { totalMinutes } from '@/domain/live-session/core/plan'
 import { doublePlaces } from '@/domain/occupancy/double-places'
 import { type Keeping, keptOf, newDoubles } from '@/domain/occupancy/keeping'
 import { presentIn, type Stay } from '@/domain/occupancy/stay'

@@ -4,7 +4,7 @@ import { TextInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import { useTranslations } from 'next-intl'
 import { useId } from 'react'
-import { linkMaxLength, roomNameMaxLength } from '@/domain/live-session/plan-schema'
+import { linkMaxLength, roomNameMaxLength } from '@/domain/live-session/core/plan-schema'
 import classes from './schedule.module.css'
 import type { Choices, Wish } from './wish'
 

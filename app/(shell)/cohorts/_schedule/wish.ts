@@ -1,8 +1,8 @@
 import type { TypedMinutes } from '@/app/_kit/fields/typed-plan'
 import type { RouterInputs, RouterOutputs } from '@/app/_trpc/types'
-import { aroundInterview, type Place, type Plan, type Where } from '@/domain/live-session/plan'
-import { whereSchema } from '@/domain/live-session/plan-schema'
-import type { Supervision } from '@/domain/live-session/settings'
+import { aroundInterview, type Place, type Plan, type Where } from '@/domain/live-session/core/plan'
+import { whereSchema } from '@/domain/live-session/core/plan-schema'
+import type { Supervision } from '@/domain/live-session/core/settings'
 import { dayOf, momentOf, timeOf } from '@/i18n/zoned-time'
 
 export type Choices = RouterOutputs['cohort']['schedulingChoices']

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { CueIcon, useCueWords } from '@/app/_kit/marks/cue-icon'
-import { cueIcons, readyCuesMax } from '@/domain/live-session/settings'
+import { cueIcons, readyCuesMax } from '@/domain/live-session/core/settings'
 import classes from './cue-icons.module.css'
 import type { SettingsFormState } from './use-settings-form'
 

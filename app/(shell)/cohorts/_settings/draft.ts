@@ -1,9 +1,9 @@
 import type { TypedMinutes } from '@/app/_kit/fields/typed-plan'
 import { type CohortSettings, cohortSettingsSchema, type GridRef } from '@/domain/cohort/cohort-settings'
 import { type GridShape, shownIn } from '@/domain/cohort/follow-grid'
-import { type AroundInterview, phasesFor } from '@/domain/live-session/plan'
-import { type Seat, seats } from '@/domain/live-session/seat'
-import type { CueIcon, Opening, Supervision } from '@/domain/live-session/settings'
+import { type AroundInterview, phasesFor } from '@/domain/live-session/core/plan'
+import { type Seat, seats } from '@/domain/live-session/core/seat'
+import type { CueIcon, Opening, Supervision } from '@/domain/live-session/core/settings'
 import { mapKinds, type SettableKind } from '@/domain/retention/retention'
 
 /** Values of the form as typed, not rounded. Rows that are not chosen keep their place and their words. */

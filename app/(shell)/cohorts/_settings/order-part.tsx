@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl'
 import { Choice } from '@/app/_kit/fields/choice'
 import { FormPart } from '@/app/_kit/fields/form-part'
 import { useFieldError } from '@/app/_kit/fields/use-field-error'
-import { openings } from '@/domain/live-session/settings'
+import { openings } from '@/domain/live-session/core/settings'
 
 import { ReorderList } from './reorder-list'
 import classes from './settings.module.css'

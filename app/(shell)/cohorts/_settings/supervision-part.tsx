@@ -4,7 +4,7 @@ import { Checkbox, Radio } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { Choice } from '@/app/_kit/fields/choice'
 import { FormPart } from '@/app/_kit/fields/form-part'
-import { supervisions } from '@/domain/live-session/settings'
+import { supervisions } from '@/domain/live-session/core/settings'
 import type { SettingsFormState } from './use-settings-form'
 
 /** How several supervisors of one interview work. */

@@ -10,7 +10,7 @@ import { ConsentList } from '@/app/_live/consents/consent-list'
 import { useTRPC } from '@/app/_trpc/client'
 import type { RouterOutputs } from '@/app/_trpc/types'
 import { newId } from '@/client/new-id'
-import type { ConsentScope } from '@/domain/live-session/consent-scope'
+import type { ConsentScope } from '@/domain/live-session/consent/consent-scope'
 import classes from './side-card.module.css'
 
 type Consents = RouterOutputs['personalData']['consents'][number]

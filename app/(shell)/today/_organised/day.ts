@@ -1,5 +1,5 @@
 import type { RouterOutputs } from '@/app/_trpc/types'
-import { isReady } from '@/domain/live-session/readiness'
+import { isReady } from '@/domain/live-session/course/readiness'
 
 export type OrganisedDay = RouterOutputs['today']['overview']['organised'][number]
 export type DaySlot = OrganisedDay['slots'][number]

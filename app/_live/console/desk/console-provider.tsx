@@ -3,9 +3,9 @@
 import { type ReactNode, type RefObject, useLayoutEffect, useMemo, useRef } from 'react'
 import { type Live, useLive } from '@/app/_live/session/live-session-provider'
 import { useInterviewClock } from '@/app/_live/session/use-ticking'
-import { elapsedAt, momentAt } from '@/domain/live-session/clock'
-import { areCodingsOpen, isCodingFrozen, supervisorsOf } from '@/domain/live-session/supervision'
-import { marksOf, tallyByCode } from '@/domain/live-session/tallies'
+import { elapsedAt, momentAt } from '@/domain/live-session/core/clock'
+import { areCodingsOpen, isCodingFrozen, supervisorsOf } from '@/domain/live-session/marking/supervision'
+import { marksOf, tallyByCode } from '@/domain/live-session/marking/tallies'
 import { clockText } from '@/reading/words/clock-text'
 import {
   type Console,

@@ -1,4 +1,4 @@
-import type { TakenBack } from '@/domain/live-session/last-act'
+import type { TakenBack } from '@/domain/live-session/marking/last-act'
 
 /** What was taken back and restored since the last other act, for the line that tells of it. */
 export type UndoneActs = {

@@ -3,9 +3,9 @@
 import { useTranslations } from 'next-intl'
 import { useCueWords } from '@/app/_kit/marks/cue-icon'
 import { useNames } from '@/app/_live/session/use-names'
-import { annotationsOf, markEvent } from '@/domain/live-session/annotations'
 import type { UndoableEvent } from '@/domain/live-session/event'
-import type { TakenBack } from '@/domain/live-session/last-act'
+import { annotationsOf, markEvent } from '@/domain/live-session/marking/annotations'
+import type { TakenBack } from '@/domain/live-session/marking/last-act'
 import { useConsole } from './use-console'
 
 /** What an act that was taken back is called, and its time in the interview. */

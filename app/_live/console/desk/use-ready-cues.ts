@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useCueWords } from '@/app/_kit/marks/cue-icon'
 import { iconCueKeys, readyCueKeys } from '@/domain/hotkeys/commands'
 import type { Command } from '@/domain/live-session/command'
-import { defaultLiveSettings } from '@/domain/live-session/settings'
+import { defaultLiveSettings } from '@/domain/live-session/core/settings'
 import { useDesk } from './use-console'
 
 /** The product's own words, for a cohort that has not chosen any. */

@@ -1,5 +1,5 @@
-import type { Mark } from '@/domain/live-session/annotations'
-import { tallyByCode } from '@/domain/live-session/tallies'
+import type { Mark } from '@/domain/live-session/marking/annotations'
+import { tallyByCode } from '@/domain/live-session/marking/tallies'
 
 /** What a phase has shown of one code: how often each way, the latest of its marks, and how many came before those. */
 export type PhaseTally = {

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { CodeShape } from '@/app/_kit/marks/code-shape'
-import { elapsedAt } from '@/domain/live-session/clock'
+import { elapsedAt } from '@/domain/live-session/core/clock'
 import { familyOf } from '@/domain/observation/grid'
 import { clockText } from '@/reading/words/clock-text'
 import { useConsole } from '../desk/use-console'

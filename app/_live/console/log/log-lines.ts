@@ -1,6 +1,6 @@
-import { annotationsOf, type Mark } from '@/domain/live-session/annotations'
+import { annotationsOf, type Mark } from '@/domain/live-session/marking/annotations'
 import type { Cue, LiveSessionState } from '@/domain/live-session/state'
-import { stopsOf, type TimelineStop } from '@/domain/live-session/stops'
+import { stopsOf, type TimelineStop } from '@/domain/live-session/timeline/stops'
 
 /** What the log tells of: a mark, a cue or a stop, at its moment (epoch ms). */
 export type LogLine = { readonly id: string; readonly at: number } & (

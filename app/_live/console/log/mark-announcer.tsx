@@ -3,8 +3,8 @@
 import { useTranslations } from 'next-intl'
 import { HiddenText } from '@/app/_kit/text/hidden-text'
 import { useNow } from '@/app/_live/session/use-ticking'
-import { cueFate } from '@/domain/live-session/cue'
-import { activePhase, phaseStays } from '@/domain/live-session/phases'
+import { cueFate } from '@/domain/live-session/cues/cue'
+import { activePhase, phaseStays } from '@/domain/live-session/marking/phases'
 import { genderOf } from '@/domain/observation/grid'
 import { useConsole } from '../desk/use-console'
 

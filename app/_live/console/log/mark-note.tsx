@@ -3,8 +3,8 @@
 import { useTranslations } from 'next-intl'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { createLeftDrafts } from '@/client/draft/left-drafts'
-import type { Mark } from '@/domain/live-session/annotations'
-import { noteMaxLength } from '@/domain/live-session/command-limits'
+import { noteMaxLength } from '@/domain/live-session/core/command-limits'
+import type { Mark } from '@/domain/live-session/marking/annotations'
 import { useDesk } from '../desk/use-console'
 import styles from './mark-log.module.css'
 

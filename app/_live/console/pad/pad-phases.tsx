@@ -3,7 +3,7 @@
 import { IconArrowBackUp, IconCheck, IconFlag } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import type { CSSProperties } from 'react'
-import { activePhase, phaseIntervals, plannedStarts, timeByPhase } from '@/domain/live-session/phases'
+import { activePhase, phaseIntervals, plannedStarts, timeByPhase } from '@/domain/live-session/marking/phases'
 import { clockText } from '@/reading/words/clock-text'
 import { useConsole, useMoment } from '../desk/use-console'
 import { useIsStopped } from '../desk/use-is-stopped'

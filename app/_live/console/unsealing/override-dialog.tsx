@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { ReasonDialog } from '@/app/_kit/dialogs/reason-dialog'
 import { useList } from '@/app/_kit/text/use-list'
-import { unfinishedCodings } from '@/domain/live-session/supervision'
+import { unfinishedCodings } from '@/domain/live-session/marking/supervision'
 import { elides } from '@/reading/words/elides'
 import { useConsole } from '../desk/use-console'
 

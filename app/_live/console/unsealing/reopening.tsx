@@ -6,7 +6,7 @@ import { Button } from '@/app/_kit/buttons/button'
 import { ConfirmDialog } from '@/app/_kit/dialogs/lazy'
 import { useCast } from '@/app/_live/session/use-cast'
 import { useNow } from '@/app/_live/session/use-ticking'
-import { reopenWithinMs } from '@/domain/live-session/command-limits'
+import { reopenWithinMs } from '@/domain/live-session/core/command-limits'
 import { useConsole } from '../desk/use-console'
 import styles from './unseal-panel.module.css'
 

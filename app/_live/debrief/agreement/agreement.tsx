@@ -10,7 +10,7 @@ import {
   type CodingAgreement,
   codingAgreements,
   type Disagreement,
-} from '@/domain/live-session/coding-agreement'
+} from '@/domain/live-session/figures/coding-agreement'
 import { sayKappa, sayUnfinished } from '@/reading/agreement/say-agreement'
 import { ReadingHint } from '../parts/lazy'
 import styles from './agreement.module.css'

@@ -1,7 +1,7 @@
 import { startOf } from '@/app/_live/timeline/playhead/playhead'
-import type { Disagreement } from '@/domain/live-session/coding-agreement'
-import { dialResponseMs } from '@/domain/live-session/dial'
-import type { Timeline } from '@/domain/live-session/timeline'
+import { dialResponseMs } from '@/domain/live-session/dial/dial'
+import type { Disagreement } from '@/domain/live-session/figures/coding-agreement'
+import type { Timeline } from '@/domain/live-session/timeline/timeline'
 
 /** The id of the mark to show with a disagreement; null for one about phases, and where its marks were deleted since. */
 export function markIdIn(each: Disagreement, { tracks }: Pick<Timeline, 'tracks'>): string | null {

@@ -4,8 +4,8 @@ import { useTranslations } from 'next-intl'
 import { WordsForm } from '@/app/_live/parts/words-form'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import { createLeftDrafts } from '@/client/draft/left-drafts'
-import type { Mark } from '@/domain/live-session/annotations'
-import { noteMaxLength } from '@/domain/live-session/command-limits'
+import { noteMaxLength } from '@/domain/live-session/core/command-limits'
+import type { Mark } from '@/domain/live-session/marking/annotations'
 import styles from './correct.module.css'
 
 const leftDrafts = createLeftDrafts(noteMaxLength)

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { WithdrawWords } from '@/app/_live/parts/withdraw-words'
 import { useLive } from '@/app/_live/session/live-session-provider'
-import { setAsideNote } from '@/domain/live-session/words'
+import { setAsideNote } from '@/domain/live-session/words/words'
 import styles from './correct.module.css'
 
 /** One's own note that was undone or rewritten by another: it is still stored, and can still be withdrawn. */

@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { useLive } from '@/app/_live/session/live-session-provider'
-import { isErased } from '@/domain/live-session/is-erased'
+import { isErased } from '@/domain/live-session/purge/is-erased'
 import { localize } from '@/domain/localized'
 import { ownRating } from '@/reading/figures/own-ratings'
 import styles from './figures.module.css'

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useInterview } from '@/app/_live/session/use-interview'
-import type { Timeline } from '@/domain/live-session/timeline'
+import type { Timeline } from '@/domain/live-session/timeline/timeline'
 import { type SaidShare, type SaidTalk, sayTalk } from '@/reading/talk-time/say-talk'
 import figures from './figures.module.css'
 import styles from './talk-time.module.css'

@@ -3,7 +3,7 @@
 import { CodeShape } from '@/app/_kit/marks/code-shape'
 import { Tag } from '@/app/_kit/marks/tag'
 import { useInterview } from '@/app/_live/session/use-interview'
-import type { Finding } from '@/domain/live-session/findings'
+import type { Finding } from '@/domain/live-session/figures/findings'
 import { sayFinding } from '@/reading/findings/say-finding'
 import { plainText } from '@/reading/words/parts'
 import { Sentence } from '../parts/sentence'

@@ -4,7 +4,7 @@ import { IconCheck, IconPencil } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { Button } from '@/app/_kit/buttons/button'
 import { useLive } from '@/app/_live/session/live-session-provider'
-import { repairOf } from '@/domain/live-session/words'
+import { repairOf } from '@/domain/live-session/words/words'
 import styles from '../parts/repair.module.css'
 import { repairFieldId } from '../parts/repair-field'
 

@@ -2,8 +2,8 @@
 
 import { createContext, type ReactNode, use, useMemo, useState } from 'react'
 import { LiveContext, useLive } from '@/app/_live/session/live-session-provider'
-import { withoutViews } from '@/domain/live-session/open-part'
-import type { Seat } from '@/domain/live-session/seat'
+import type { Seat } from '@/domain/live-session/core/seat'
+import { withoutViews } from '@/domain/live-session/debrief/open-part'
 import { mayCompare, shutViews } from '@/domain/live-session/views'
 
 type Opening = {

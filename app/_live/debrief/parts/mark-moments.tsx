@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { CodeShape } from '@/app/_kit/marks/code-shape'
 import { useNames } from '@/app/_live/session/use-names'
-import type { TimelineMark } from '@/domain/live-session/timeline'
+import type { TimelineMark } from '@/domain/live-session/timeline/timeline'
 import { clockText } from '@/reading/words/clock-text'
 import styles from './mark-moments.module.css'
 

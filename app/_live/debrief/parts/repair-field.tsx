@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { WordsForm } from '@/app/_live/parts/words-form'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import { createLeftDrafts } from '@/client/draft/left-drafts'
-import { wordsMaxLength } from '@/domain/live-session/command-limits'
+import { wordsMaxLength } from '@/domain/live-session/core/command-limits'
 
 const leftDrafts = createLeftDrafts(wordsMaxLength)
 

@@ -8,9 +8,9 @@ import { lazy } from '@/app/_kit/lazy'
 import { ConsentDialog } from '@/app/_live/consents/lazy'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import { usePdf } from '@/app/_paper/use-pdf'
-import { mayUseInTeaching } from '@/domain/live-session/consent'
-import { isPlayer } from '@/domain/live-session/seat'
-import { leadsInterview } from '@/domain/live-session/supervision'
+import { mayUseInTeaching } from '@/domain/live-session/consent/consent'
+import { isPlayer } from '@/domain/live-session/core/seat'
+import { leadsInterview } from '@/domain/live-session/marking/supervision'
 import { MenuButton } from './menu-button'
 
 const AccessDialog = lazy(() => import('./access-dialog').then((module) => module.AccessDialog))

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import { useInterview } from '@/app/_live/session/use-interview'
-import type { Timeline } from '@/domain/live-session/timeline'
+import type { Timeline } from '@/domain/live-session/timeline/timeline'
 import { timeBudget } from '@/reading/figures/time-budget'
 import type { Lane } from '@/reading/lanes/lanes'
 import { clockText } from '@/reading/words/clock-text'

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
 import { HiddenText } from '@/app/_kit/text/hidden-text'
 import { useLive } from '@/app/_live/session/live-session-provider'
-import { turnSteps } from '@/domain/live-session/turns'
+import { turnSteps } from '@/domain/live-session/debrief/turns'
 import { useTurnNames } from './use-turn-names'
 
 /** Announces whose turn it is to screen readers, once for each change; silent on entering. */

@@ -6,7 +6,7 @@ import { useNouns } from '@/app/_kit/text/use-nouns'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import { useCast } from '@/app/_live/session/use-cast'
 import type { FilterChoices } from '@/app/_live/timeline/filter-menu'
-import { absentees } from '@/domain/live-session/arrivals'
+import { absentees } from '@/domain/live-session/course/arrivals'
 import { localize } from '@/domain/localized'
 import { signOf } from '@/domain/observation/grid'
 

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import type { Thread } from '@/domain/live-session/words'
+import type { Thread } from '@/domain/live-session/words/words'
 import { clockText } from '@/reading/words/clock-text'
 import styles from './moment-card.module.css'
 

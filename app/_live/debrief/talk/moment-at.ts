@@ -1,6 +1,6 @@
-import type { TimelineMark, TrackMarks } from '@/domain/live-session/timeline'
-import type { TimelineCue } from '@/domain/live-session/timeline-cues'
-import { type Thread, threadAt, threadReachMs } from '@/domain/live-session/words'
+import type { TimelineMark, TrackMarks } from '@/domain/live-session/timeline/timeline'
+import type { TimelineCue } from '@/domain/live-session/timeline/timeline-cues'
+import { type Thread, threadAt, threadReachMs } from '@/domain/live-session/words/words'
 
 /** What the moment card shows. Times are interview time, in milliseconds. */
 export type Moment = {

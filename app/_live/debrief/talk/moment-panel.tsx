@@ -2,9 +2,9 @@
 
 import { useTranslations } from 'next-intl'
 import { useLive } from '@/app/_live/session/live-session-provider'
-import { isErased } from '@/domain/live-session/is-erased'
-import type { Timeline } from '@/domain/live-session/timeline'
-import type { Thread } from '@/domain/live-session/words'
+import { isErased } from '@/domain/live-session/purge/is-erased'
+import type { Timeline } from '@/domain/live-session/timeline/timeline'
+import type { Thread } from '@/domain/live-session/words/words'
 import { DiscussedMoments } from './discussed-moments'
 import type { Moment } from './moment-at'
 import styles from './moment-card.module.css'

@@ -6,7 +6,7 @@ import { Button } from '@/app/_kit/buttons/button'
 import { WithdrawWords } from '@/app/_live/parts/withdraw-words'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import { useCast } from '@/app/_live/session/use-cast'
-import { repairOf } from '@/domain/live-session/words'
+import { repairOf } from '@/domain/live-session/words/words'
 import styles from '../parts/repair.module.css'
 import { RepairField } from '../parts/repair-field'
 

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useId, useSyncExternalStore } from 'react'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import { createKeptChoice } from '@/client/meeting/talk/kept-choice'
-import { isPlayer } from '@/domain/live-session/seat'
+import { isPlayer } from '@/domain/live-session/core/seat'
 import { useOwnTalk } from '../pieces/use-talk'
 import styles from './talk-line.module.css'
 

@@ -1,6 +1,6 @@
 import type { Source, SourceKind } from '@/client/meeting/meeting-view'
+import { isPlayer, type Seat } from '@/domain/live-session/core/seat'
 import type { Medium } from '@/domain/live-session/meeting/medium'
-import { isPlayer, type Seat } from '@/domain/live-session/seat'
 import type { Stage } from '@/domain/live-session/state'
 
 /** How somebody may come in, the one offered first before the others. `listen`: with neither microphone nor camera. */

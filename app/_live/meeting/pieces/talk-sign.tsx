@@ -3,7 +3,7 @@
 import { IconMessages, IconMessagesOff } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { useLive } from '@/app/_live/session/live-session-provider'
-import { isPlayer } from '@/domain/live-session/seat'
+import { isPlayer } from '@/domain/live-session/core/seat'
 import styles from './talk-sign.module.css'
 import { useMeetingView } from './use-meeting'
 import { useOwnTalk } from './use-talk'

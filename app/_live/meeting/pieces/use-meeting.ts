@@ -3,8 +3,8 @@
 import { use, useMemo, useSyncExternalStore } from 'react'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import type { Meeting, MeetingView, Peer } from '@/client/meeting/meeting-view'
+import type { Seat } from '@/domain/live-session/core/seat'
 import { type Voice, voiceOf } from '@/domain/live-session/meeting/medium'
-import type { Seat } from '@/domain/live-session/seat'
 import { type Opened, OpenedContext } from './meeting-place'
 
 /** The meeting of this page; null where there is none, or before its code has come. */

@@ -1,4 +1,4 @@
-import { type DialPoint, indexAfter } from '@/domain/live-session/dial'
+import { type DialPoint, indexAfter } from '@/domain/live-session/dial/dial'
 
 /** A place on the drawing, in pixels. */
 export type Point = { readonly x: number; readonly y: number }

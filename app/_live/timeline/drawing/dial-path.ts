@@ -1,4 +1,4 @@
-import { type DialPoint, indexAfter } from '@/domain/live-session/dial'
+import { type DialPoint, indexAfter } from '@/domain/live-session/dial/dial'
 import { onceEachObject } from '@/domain/once-each'
 import type { DialPlace } from '@/reading/lanes/dial-place'
 import { thinned } from './curve'

@@ -1,4 +1,4 @@
-import { parseChannel } from '@/domain/live-session/channels'
+import { parseChannel } from '@/domain/live-session/follow/channels'
 import { currentSignIn } from '@/server/entry/current-person'
 import { getRuntime } from '@/server/entry/runtime'
 import { authorizeChannel } from '@/server/interview/live-session/authorize-channel'

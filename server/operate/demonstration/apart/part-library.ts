@@ -1,5 +1,5 @@
-import { defaultPlan } from '@/domain/live-session/plan'
-import { defaultLiveSettings } from '@/domain/live-session/settings'
+import { defaultPlan } from '@/domain/live-session/core/plan'
+import { defaultLiveSettings } from '@/domain/live-session/core/settings'
 import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
 import type { Queryable } from '@/server/platform/queryable'
 

@@ -1,4 +1,4 @@
-import type { Commitment, CommitmentOutcome } from '@/domain/live-session/commitment'
+import type { Commitment, CommitmentOutcome } from '@/domain/live-session/commitments/commitment'
 import { demoId } from '../demo-id'
 import type { Cast } from '../meeting'
 import type { Part, Story } from '../story'

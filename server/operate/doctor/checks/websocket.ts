@@ -1,4 +1,4 @@
-import type { BrowserConnection } from '@/domain/live-session/browser-connection'
+import type { BrowserConnection } from '@/domain/live-session/follow/browser-connection'
 import { bad, type Check, ok, warn } from '../check'
 import { type SocketTrial, trySocket } from '../measure/try-socket'
 

@@ -6,7 +6,7 @@ import {
   nothingToUndo,
   nothingUndone,
 } from '@/app/_live/console/desk/undone-acts'
-import type { TakenBack } from '@/domain/live-session/last-act'
+import type { TakenBack } from '@/domain/live-session/marking/last-act'
 import { second } from '../../../domain/live-session/people'
 
 const cue = (id: string): TakenBack => ({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { laneHeights } from '@/app/_live/timeline/lane-heights'
 import { initialState } from '@/domain/live-session/state'
-import type { Timeline } from '@/domain/live-session/timeline'
+import type { Timeline } from '@/domain/live-session/timeline/timeline'
 import { axisHeight, heightOf } from '@/reading/lanes/layout'
 
 const track = { track: 'main', seat: 'supervisor', ownerId: null, marks: [], stays: [] }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { type Choices, firstWish, offeredKey } from '@/app/(shell)/cohorts/_schedule/wish'
-import { defaultPlan } from '@/domain/live-session/plan'
+import { defaultPlan } from '@/domain/live-session/core/plan'
 
 const choices: Pick<Choices, 'members' | 'scenarios' | 'plan' | 'supervision'> = {
   members: [],

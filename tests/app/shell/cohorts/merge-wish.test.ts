@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { editOf, wishOf, withoutPerson } from '@/app/(shell)/cohorts/_schedule/edit-request'
 import { mergeWish, takeParts } from '@/app/(shell)/cohorts/_schedule/merge-wish'
 import type { Choices, Wish } from '@/app/(shell)/cohorts/_schedule/wish'
-import { defaultPlan } from '@/domain/live-session/plan'
+import { defaultPlan } from '@/domain/live-session/core/plan'
 
 const members = ['ines', 'thomas', 'claire', 'lea'].map((personId) => ({
   personId,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { isStillProposed, lackingOf, proposedWish } from '@/app/(shell)/cohorts/_schedule/proposed-wish'
 import { type Choices, firstWish } from '@/app/(shell)/cohorts/_schedule/wish'
-import { defaultPlan } from '@/domain/live-session/plan'
+import { defaultPlan } from '@/domain/live-session/core/plan'
 
 const members = [
   { personId: 'ines', name: 'Inès', role: 'learner', maySit: ['advisor', 'beneficiary', 'observer'] },

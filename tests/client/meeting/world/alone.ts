@@ -1,6 +1,6 @@
 import { createMeeting } from '@/client/meeting/create-meeting'
+import type { Seat } from '@/domain/live-session/core/seat'
 import type { Medium } from '@/domain/live-session/meeting/medium'
-import type { Seat } from '@/domain/live-session/seat'
 import type { Stage } from '@/domain/live-session/state'
 import { createFakeBrowser, type FakeBrowser } from './fake-browser'
 

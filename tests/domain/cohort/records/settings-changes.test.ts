@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { changesBetween } from '@/domain/cohort/records/settings-changes'
-import { defaultPlan } from '@/domain/live-session/plan'
-import { defaultLiveSettings } from '@/domain/live-session/settings'
+import { defaultPlan } from '@/domain/live-session/core/plan'
+import { defaultLiveSettings } from '@/domain/live-session/core/settings'
 
 const settings = {
   name: 'Printemps',

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { byMonths, yearColumns } from '@/domain/cohort/year/columns'
 import { isBalanced, practiceOf } from '@/domain/cohort/year/practice'
 import { practisedSeats } from '@/domain/cohort/year/year'
-import { isHeld } from '@/domain/live-session/held'
+import { isHeld } from '@/domain/live-session/core/held'
 import { anyYear, round, session, year } from './years'
 
 describe('the columns of a year', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { PractisedSeat, YearFacts, YearRound, YearSession } from '@/domain/cohort/year/year'
-import type { Seat } from '@/domain/live-session/seat'
+import type { Seat } from '@/domain/live-session/core/seat'
 import type { Status } from '@/domain/live-session/state'
 
 export const DAY = 86_400_000

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { annotationsOf, readingOf } from '@/domain/live-session/annotations'
 import type { Command } from '@/domain/live-session/command'
-import { activePhase, phaseIntervals } from '@/domain/live-session/phases'
-import { isBlind } from '@/domain/live-session/supervision'
+import { annotationsOf, readingOf } from '@/domain/live-session/marking/annotations'
+import { activePhase, phaseIntervals } from '@/domain/live-session/marking/phases'
+import { isBlind } from '@/domain/live-session/marking/supervision'
 import {
   blindBriefing,
   blindCoded,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { dialCurve, dialResponse } from '@/domain/live-session/dial'
+import { dialCurve, dialResponse } from '@/domain/live-session/dial/dial'
 import { dialFall, meanDialResponse } from '@/domain/live-session/figures/dial-response'
 import { anyMarks, anySamples, minute, second } from './marks'
 

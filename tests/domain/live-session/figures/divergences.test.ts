@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { dialCurve } from '@/domain/live-session/dial'
+import { dialCurve } from '@/domain/live-session/dial/dial'
 import { dialFall } from '@/domain/live-session/figures/dial-response'
 import { dialDivergences, partingFall, ratingDivergences } from '@/domain/live-session/figures/divergences'
-import { tallyByCode } from '@/domain/live-session/tallies'
+import { tallyByCode } from '@/domain/live-session/marking/tallies'
 import { cepEntretienV1 as grid } from '@/domain/observation/grids/cep-entretien-v1'
 import { anyMarks, anySamples, markAt, minute, second } from './marks'
 

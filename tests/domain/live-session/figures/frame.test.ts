@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { afterOpening, incompleteFrame } from '@/domain/live-session/figures/frame'
-import { phaseIntervals } from '@/domain/live-session/phases'
+import { phaseIntervals } from '@/domain/live-session/marking/phases'
 import type { ObservationGrid, Phase } from '@/domain/observation/grid'
 import { cepEntretienV1 as grid } from '@/domain/observation/grids/cep-entretien-v1'
 import { entering, interview, ticking } from '../interview'

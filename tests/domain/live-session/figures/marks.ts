@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import type { DialPoint } from '@/domain/live-session/dial'
-import type { TimelineMark } from '@/domain/live-session/timeline'
+import type { DialPoint } from '@/domain/live-session/dial/dial'
+import type { TimelineMark } from '@/domain/live-session/timeline/timeline'
 import { codeOf, familyOf, type Valence, valencesOf } from '@/domain/observation/grid'
 import { cepEntretienV1 as grid } from '@/domain/observation/grids/cep-entretien-v1'
 

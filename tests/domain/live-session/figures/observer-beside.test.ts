@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { observersBeside, sameMomentMs } from '@/domain/live-session/figures/observer-beside'
-import type { TimelineMark } from '@/domain/live-session/timeline'
+import type { TimelineMark } from '@/domain/live-session/timeline/timeline'
 import { cepEntretienV1 as grid } from '@/domain/observation/grids/cep-entretien-v1'
 import { anyMarks, markAt, minute, second } from './marks'
 

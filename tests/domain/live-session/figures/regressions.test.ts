@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { regressions } from '@/domain/live-session/figures/regressions'
-import { phaseIntervals } from '@/domain/live-session/phases'
+import { phaseIntervals } from '@/domain/live-session/marking/phases'
 import { anyHistory } from '../histories'
 import { entering, interview } from '../interview'
 import { minute } from './marks'

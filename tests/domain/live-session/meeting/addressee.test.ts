@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { DomainError, type DomainErrorCode } from '@/domain/domain-error'
-import { consentKey } from '@/domain/live-session/consent'
+import { consentKey } from '@/domain/live-session/consent/consent'
+import type { Place, Where } from '@/domain/live-session/core/plan'
+import type { Standing } from '@/domain/live-session/core/seats-now'
 import { addresseeOf } from '@/domain/live-session/meeting/addressee'
-import type { Place, Where } from '@/domain/live-session/plan'
-import type { Standing } from '@/domain/live-session/seats-now'
 import { initialState, type LiveSessionState, type Stage } from '@/domain/live-session/state'
 import { contract, people } from '../people'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
+import type { Place, Where } from '@/domain/live-session/core/plan'
+import { seats } from '@/domain/live-session/core/seat'
 import { isMeetingOffered, mayMeet, mediumOf, voiceOf } from '@/domain/live-session/meeting/medium'
-import type { Place, Where } from '@/domain/live-session/plan'
-import { seats } from '@/domain/live-session/seat'
 import type { Stage, Status } from '@/domain/live-session/state'
 
 const link: Where = { kind: 'link', url: 'https://visio.example.org/a' }

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { consentKey } from '@/domain/live-session/consent'
+import { consentKey } from '@/domain/live-session/consent/consent'
+import { isOutside } from '@/domain/live-session/consent/outside'
+import type { Viewer } from '@/domain/live-session/core/seat'
 import { initiates, meshIn, meshMax, meshOf } from '@/domain/live-session/meeting/mesh'
-import { isOutside } from '@/domain/live-session/outside'
-import type { Viewer } from '@/domain/live-session/seat'
 import { initialState } from '@/domain/live-session/state'
 import { contract } from '../people'
 

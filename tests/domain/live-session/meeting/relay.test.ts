@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest'
+import { defaultPlan, totalMinutes } from '@/domain/live-session/core/plan'
 import {
   relayMinutes,
   relayMinutesLeast,
   relayOpensMinutes,
   relayTrialMinutes,
 } from '@/domain/live-session/meeting/relay'
-import { defaultPlan, totalMinutes } from '@/domain/live-session/plan'
 
 const scheduledFor = Date.UTC(2026, 10, 28, 9)
 const opens = scheduledFor - relayOpensMinutes * 60_000

@@ -1,4 +1,4 @@
-import type { InterviewClock } from '@/domain/live-session/clock'
+import type { InterviewClock } from '@/domain/live-session/core/clock'
 import type { Player, TalkPiece } from '@/domain/live-session/talk/heard'
 import { silentStep, stepOf, talkStepMs } from '@/domain/live-session/talk/steps'
 

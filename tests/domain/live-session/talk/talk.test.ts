@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { elapsedAt } from '@/domain/live-session/clock'
+import { elapsedAt } from '@/domain/live-session/core/clock'
 import type { Player } from '@/domain/live-session/talk/heard'
 import type { Span } from '@/domain/live-session/talk/spans'
 import { gateCross, mergeClose, type Range, silent, unmeasured } from '@/domain/live-session/talk/speech'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { idleClock, stopClock } from '@/domain/live-session/clock'
-import { dialHeldAt } from '@/domain/live-session/dial'
+import { idleClock, stopClock } from '@/domain/live-session/core/clock'
+import { dialHeldAt } from '@/domain/live-session/dial/dial'
 import { dialTrace, directionOf, traceMs } from '@/domain/live-session/wall/dial-trace'
 import { second } from '../people'
 

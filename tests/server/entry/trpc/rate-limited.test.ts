@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { POST } from '@/app/api/realtime/auth/route'
-import { presenceChannel } from '@/domain/live-session/channels'
+import { presenceChannel } from '@/domain/live-session/follow/channels'
 import { type Runtime, setRuntime } from '@/server/entry/runtime'
 import { joinToken } from '@/server/people/membership/join-token'
 import {

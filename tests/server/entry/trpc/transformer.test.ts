@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import superjson, { type SuperJSONResult } from 'superjson'
 import { expect, test } from 'vitest'
-import type { EventsPage } from '@/domain/live-session/sequence'
+import type { EventsPage } from '@/domain/live-session/follow/sequence'
 import { viewFor } from '@/domain/live-session/visibility'
 import { familyKeyOf } from '@/domain/observation/grid'
 import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { defaultLiveSettings } from '@/domain/live-session/settings'
+import { defaultLiveSettings } from '@/domain/live-session/core/settings'
 import { type StoredEvent, upcast } from '@/server/interview/event-log/upcast'
 
 const stored = (type: StoredEvent['type'], payload: Record<string, unknown>): StoredEvent => ({

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { seatChannel } from '@/domain/live-session/channels'
 import type { Command } from '@/domain/live-session/command'
 import type { SeenEvent } from '@/domain/live-session/event'
+import { seatChannel } from '@/domain/live-session/follow/channels'
 import { authorizeChannel } from '@/server/interview/live-session/authorize-channel'
 import type { Person } from '@/server/people/sign-in/sign-in'
 import {

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { liveSession } from '@/db/schema'
-import { standingOf } from '@/domain/live-session/seats-now'
+import { standingOf } from '@/domain/live-session/core/seats-now'
 import { readSeatsNow } from '@/server/interview/seats/seats-now'
 import type { Person } from '@/server/people/sign-in/sign-in'
 import {

@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { migrateDatabase } from '@/db/migrate'
-import { defaultPlan } from '@/domain/live-session/plan'
-import { defaultLiveSettings } from '@/domain/live-session/settings'
+import { defaultPlan } from '@/domain/live-session/core/plan'
+import { defaultLiveSettings } from '@/domain/live-session/core/settings'
 import { createOlderDatabase } from '../../../support/older-database'
 
 const id = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`

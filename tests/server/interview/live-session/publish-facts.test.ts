@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { presenceChannel, seatChannel } from '@/domain/live-session/channels'
 import type { Command } from '@/domain/live-session/command'
+import type { Seat } from '@/domain/live-session/core/seat'
 import type { SeenEvent } from '@/domain/live-session/event'
-import type { Seat } from '@/domain/live-session/seat'
+import { presenceChannel, seatChannel } from '@/domain/live-session/follow/channels'
 import type { Person } from '@/server/people/sign-in/sign-in'
 import {
   answers,

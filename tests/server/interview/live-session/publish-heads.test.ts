@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { presenceChannel, seatChannel } from '@/domain/live-session/channels'
-import { beatMs } from '@/domain/live-session/hold-back'
+import { presenceChannel, seatChannel } from '@/domain/live-session/follow/channels'
+import { beatMs } from '@/domain/live-session/follow/hold-back'
 import { publishHeads, type ToldChannels } from '@/server/interview/live-session/publish-heads'
 import {
   type Cast,

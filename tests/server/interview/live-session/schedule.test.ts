@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import kevin from '@/db/seed/scenarios/kevin.json' with { type: 'json' }
-import { defaultPlan } from '@/domain/live-session/plan'
+import { defaultPlan } from '@/domain/live-session/core/plan'
 import {
   aWish,
   type Cast,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { seatChannel } from '@/domain/live-session/channels'
+import { seatChannel } from '@/domain/live-session/follow/channels'
 import { createPartJoiner, isSignalPart } from '@/domain/live-session/meeting/parts'
 import type { ReceivedSignal, Signal } from '@/domain/live-session/meeting/signal'
 import { endSeat } from '@/server/people/access/end-seat'

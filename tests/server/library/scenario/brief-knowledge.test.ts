@@ -1,6 +1,6 @@
 import { TRPCError } from '@trpc/server'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { Seat } from '@/domain/live-session/seat'
+import type { Seat } from '@/domain/live-session/core/seat'
 import { refusalOf } from '@/domain/refusal-of'
 import { endSeat } from '@/server/people/access/end-seat'
 import type { Person } from '@/server/people/sign-in/sign-in'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { presenceChannel, seatChannel } from '@/domain/live-session/channels'
-import { seats } from '@/domain/live-session/seat'
+import { seats } from '@/domain/live-session/core/seat'
+import { presenceChannel, seatChannel } from '@/domain/live-session/follow/channels'
 import { authorizeChannel } from '@/server/interview/live-session/authorize-channel'
 import {
   type Around,

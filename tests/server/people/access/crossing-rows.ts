@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { writeContentFile } from '@/domain/exchange/content-file'
-import { defaultPlan } from '@/domain/live-session/plan'
+import { defaultPlan } from '@/domain/live-session/core/plan'
 import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
 import type { Around } from '../../../support/around-a-session'
 

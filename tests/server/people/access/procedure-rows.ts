@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { defaultPlan } from '@/domain/live-session/plan'
+import { defaultPlan } from '@/domain/live-session/core/plan'
 import type { Around } from '../../../support/around-a-session'
 import { circles, everybody, type Who } from '../../../support/around-a-session'
 import { aWish, type ServerStage } from '../../../support/server-stage'

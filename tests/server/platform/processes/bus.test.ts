@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
-import { seatChannel } from '@/domain/live-session/channels'
+import { seatChannel } from '@/domain/live-session/follow/channels'
 import { cutSignal } from '@/domain/live-session/meeting/parts'
 import { createLog } from '@/server/platform/log'
 import { type Bus, type Notice, openBus, type PassedOn } from '@/server/platform/processes/bus'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { seatChannel } from '@/domain/live-session/channels'
+import { seatChannel } from '@/domain/live-session/follow/channels'
 import { createPartJoiner } from '@/domain/live-session/meeting/parts'
 import type { SignalPart } from '@/domain/live-session/meeting/signal'
 import type { Runtime } from '@/server/entry/runtime'

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { PresenceChannel } from 'pusher-js'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { presenceChannel } from '@/domain/live-session/channels'
+import { presenceChannel } from '@/domain/live-session/follow/channels'
 import type { Runtime } from '@/server/entry/runtime'
 import { type Joined, joinProcesses } from '@/server/interview/live-session/join-processes'
 import { createLog } from '@/server/platform/log'

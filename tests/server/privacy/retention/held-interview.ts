@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Command } from '@/domain/live-session/command'
-import type { Seat } from '@/domain/live-session/seat'
+import type { Seat } from '@/domain/live-session/core/seat'
 import { after } from '@/domain/retention/retention'
 import { type Cast, playUntil, type ServerStage, send } from '../../../support/server-stage'
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { mail } from '@/db/schema'
-import { defaultPlan } from '@/domain/live-session/plan'
+import { defaultPlan } from '@/domain/live-session/core/plan'
 import { appRouter } from '@/server/entry/trpc/routers/app-router'
 import { readFeed } from '@/server/letters/calendar/read-feed'
 import { remind } from '@/server/letters/mail/remind'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { defaultPlan } from '@/domain/live-session/plan'
+import { defaultPlan } from '@/domain/live-session/core/plan'
 import type { Keeping } from '@/domain/occupancy/keeping'
 import type { RoundSetup } from '@/domain/pairing/round'
 import type { Person } from '@/server/people/sign-in/sign-in'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { defaultPlan } from '@/domain/live-session/plan'
+import { defaultPlan } from '@/domain/live-session/core/plan'
 import type { RoundSetup } from '@/domain/pairing/round'
 import type { Person } from '@/server/people/sign-in/sign-in'
 import { openServerStage, reasonFor, type ServerStage } from '../../../support/server-stage'

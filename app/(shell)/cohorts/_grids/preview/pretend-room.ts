@@ -1,9 +1,9 @@
 import type { Room } from '@/app/_live/session/room'
+import { defaultPlan } from '@/domain/live-session/core/plan'
+import type { Seat } from '@/domain/live-session/core/seat'
+import { defaultLiveSettings } from '@/domain/live-session/core/settings'
 import type { LiveSessionEvent } from '@/domain/live-session/event'
 import { fold } from '@/domain/live-session/evolve'
-import { defaultPlan } from '@/domain/live-session/plan'
-import type { Seat } from '@/domain/live-session/seat'
-import { defaultLiveSettings } from '@/domain/live-session/settings'
 import { initialState, type LiveSessionState } from '@/domain/live-session/state'
 import type { ObservationGrid } from '@/domain/observation/grid'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readsAs, tallyOf } from '@/app/_live/console/grid/phase-tally'
-import { type Mark, mainTrack } from '@/domain/live-session/annotations'
+import { type Mark, mainTrack } from '@/domain/live-session/marking/annotations'
 
 const mark = (n: number, codeKey = 'empathy', valence: Mark['valence'] = 'demonstrated'): Mark => ({
   id: `m${n}`,

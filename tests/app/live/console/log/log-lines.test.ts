@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { logLines } from '@/app/_live/console/log/log-lines'
 import { unseenIn } from '@/app/_live/console/log/use-following'
-import { annotationsOf } from '@/domain/live-session/annotations'
+import { annotationsOf } from '@/domain/live-session/marking/annotations'
 import { second } from '../../../../domain/live-session/people'
 import { halted } from '../../../../domain/live-session/stages'
 import { act, given } from '../../../../domain/live-session/story'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { bucketOf, createDialWriter } from '@/app/_live/timeline/drawing/dial-path'
-import type { DialPoint } from '@/domain/live-session/dial'
+import type { DialPoint } from '@/domain/live-session/dial/dial'
 
 const place = { y: (value: number) => 100 - value }
 /** A point a second, so many of them. */

@@ -1,0 +1,46 @@
+import { isPlayer } from '../core/seat'
+import {
+  type Circumstances,
+  type Fact,
+  nothing,
+  requireSeat,
+  requireStage,
+  wasBeforeTheEnd,
+} from '../decide/decision'
+
+/**
+ * A player asks for a supervisor to come. A room has one call: the other player joins it, without learning that it was open. What reaches
+ * the server after the end was answered by the end.
+ */
+export function callSupervisor(given: Circumstances): readonly Fact[] {
+  requireSeat(given, 'advisor', 'beneficiary')
+  if (wasBeforeTheEnd(given, given.request.at)) return nothing
+  requireStage(given, 'interview')
+  return given.state.calls.has(given.actor.personId) ? nothing : [{ type: 'supervisorCalled', payload: {} }]
+}
+
+/** By how much the clocks of two devices may differ, ms. */
+const clockErrorMs = 2_000
+
+/** Whoever called takes their call back; a supervisor who came ends everybody's. */
+export function endSupervisorCall(given: Circumstances): readonly Fact[] {
+  requireSeat(given, 'advisor', 'beneficiary', 'supervisor')
+  if (wasBeforeTheEnd(given, given.request.at)) return nothing
+  requireStage(given, 'interview')
+  return callsEnded(given, given.request.at + clockErrorMs)
+}
+
+/**
+ * The end of the calls that this actor may end, of those open at `by` (epoch ms; when left out, of all): a fact for each caller, who
+ * thus learns of no other. A call made after an act that arrived late stays open: nobody came for it.
+ */
+export function callsEnded(
+  { actor, state }: Circumstances,
+  by: number = Number.POSITIVE_INFINITY,
+): readonly Fact[] {
+  const isTheirs = (callerId: string) =>
+    actor.seat === 'supervisor' || (isPlayer(actor.seat) && callerId === actor.personId)
+  return [...state.calls]
+    .filter(([callerId, since]) => isTheirs(callerId) && since <= by)
+    .map(([callerId]) => ({ type: 'supervisorCallEnded', payload: { callerIds: [callerId] } }))
+}

@@ -1,0 +1,24 @@
+import { type Circumstances, type Fact, nothing, requireSeat, requireStage } from '../decide/decision'
+import { wordOf } from './consent'
+import type { ConsentScope } from './consent-scope'
+
+/** A player lets somebody be there, or their interview be used in teaching. They may take it back at any time. */
+export function giveConsent(given: Circumstances, scope: ConsentScope): readonly Fact[] {
+  requireConsenting(given)
+  return wordOf(given.state, scope, given.actor.personId) === 'given'
+    ? nothing
+    : [{ type: 'consentGiven', payload: { scope } }]
+}
+
+/** A player takes their consent back, or says no before they ever gave it. It holds at once. */
+export function withdrawConsent(given: Circumstances, scope: ConsentScope): readonly Fact[] {
+  requireConsenting(given)
+  return wordOf(given.state, scope, given.actor.personId) === 'withdrawn'
+    ? nothing
+    : [{ type: 'consentWithdrawn', payload: { scope } }]
+}
+
+function requireConsenting(given: Circumstances): void {
+  requireSeat(given, 'advisor', 'beneficiary')
+  requireStage(given, 'scheduled', 'briefing', 'interview', 'selfAssessment', 'debrief', 'closed')
+}

@@ -1,0 +1,49 @@
+import type { Seat } from '../core/seat'
+import { isYetToBegin } from '../core/slots'
+import type { Status } from '../state'
+
+/** Most characters of a reason. */
+export const absenceReasonMaxLength = 500
+
+/** A word of somebody that they cannot come. `saidFor`: the hour of the interview when they said it, epoch ms. */
+export type SaidAbsence = { readonly personId: string; readonly saidFor: number }
+
+type Session = { readonly status: Status; readonly scheduledFor: number }
+type Seated = { readonly personId: string; readonly seat: Seat }
+
+/**
+ * Who of the people seated now cannot come, in their order. A word stands for the hour for which it was said and for whoever holds a
+ * seat, until the interview begins or is waited for no more: another hour, or somebody else in the seat, settles it; both put back, it
+ * stands again.
+ */
+export function absentees<P extends Seated>(
+  session: Session,
+  people: readonly P[],
+  said: readonly SaidAbsence[],
+  now: number,
+): readonly P[] {
+  if (!isYetToBegin(session, now)) return []
+  const away = new Set(
+    said.flatMap(({ personId, saidFor }) => (saidFor === session.scheduledFor ? personId : [])),
+  )
+  return people.filter(({ personId }) => away.has(personId))
+}
+
+/**
+ * Who said of any interview that they cannot come at an hour so near to `at` that it is theirs too, `lengthMs` being how long one lasts:
+ * they are given no seat then.
+ */
+export function awayAt(
+  { at, lengthMs }: { readonly at: number; readonly lengthMs: number },
+  said: Iterable<SaidAbsence>,
+): ReadonlySet<string> {
+  return new Set(
+    [...said].flatMap(({ personId, saidFor }) => (Math.abs(saidFor - at) < lengthMs ? personId : [])),
+  )
+}
+
+/** Whether those who stay are both players and nobody who supervises: one free supervisor settles it. Who observes is missed by nobody. */
+export function lacksOnlySupervisor(staying: readonly Seated[]): boolean {
+  const has = (seat: Seat) => staying.some((person) => person.seat === seat)
+  return has('advisor') && has('beneficiary') && !has('supervisor')
+}

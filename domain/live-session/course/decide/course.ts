@@ -1,0 +1,198 @@
+import { codeOf } from '@/domain/observation/grid'
+import { callsEnded } from '../../call/decide'
+import { lastClockMoment } from '../../core/clock'
+import { reopenWithinMs } from '../../core/command-limits'
+import {
+  type Circumstances,
+  type Fact,
+  momentOf,
+  nothing,
+  refuse,
+  requireSeat,
+  requireSeenInInterview,
+  requireStage,
+  requireUnfinished,
+  type Signature,
+  seenAt,
+} from '../../decide/decision'
+import { mainTrack, type Track, trackOf, trackOfSeat } from '../../marking/annotations'
+import { activePhase, phaseKeys } from '../../marking/phases'
+import { isBlind, leadsInterview } from '../../marking/supervision'
+
+/** Opens the briefing: each seat gets its card. Any seat may, so that nobody waits for somebody else. */
+export function openBriefing(given: Circumstances): readonly Fact[] {
+  requireSeat(given, 'advisor', 'beneficiary', 'supervisor', 'observer')
+  if (given.state.stage.status === 'briefing') return nothing
+  requireStage(given, 'scheduled')
+  return [{ type: 'briefingOpened', payload: {} }]
+}
+
+/** A room opened by mistake waits again. Whoever opened it may, its supervisors and who organises, until the interview starts. */
+export function setBriefingBack(given: Circumstances): readonly Fact[] {
+  const { actor, state } = given
+  const opened = state.openedById === actor.personId
+  if (actor.seat !== 'supervisor' && !actor.organises && !opened) refuse('seatMayNot')
+  if (state.stage.status === 'scheduled') return nothing
+  requireStage(given, 'briefing')
+  return [{ type: 'briefingSetBack', payload: {} }]
+}
+
+/** Somebody opened their page: the log tells who came. A supervisor's coming answers an open call. */
+export function enter(given: Circumstances): readonly Fact[] {
+  requireSeat(given, 'advisor', 'beneficiary', 'supervisor', 'observer')
+  requireStage(given, 'briefing', 'interview', 'selfAssessment', 'debrief')
+  const isNew = !given.state.entered.has(given.actor.personId)
+  return [...(isNew ? [{ type: 'entered', payload: {} } as const] : nothing), ...callsEnded(given)]
+}
+
+export function cancel(given: Circumstances, reason: string | null): readonly Fact[] {
+  if (given.actor.seat !== 'supervisor' && !given.actor.organises) refuse('seatMayNot')
+  if (given.state.stage.status === 'cancelled') return nothing
+  requireStage(given, 'scheduled', 'briefing')
+  return [{ type: 'cancelled', payload: { reason } }]
+}
+
+/** Focus contract: the advisor picks one code of the grid to work on. */
+export function chooseFocus(given: Circumstances, codeKey: string): readonly Fact[] {
+  requireSeat(given, 'advisor')
+  requireStage(given, 'scheduled', 'briefing')
+  if (!codeOf(given.grid, codeKey)) refuse('unknownCode')
+  return given.state.focus === codeKey ? nothing : [{ type: 'focusChosen', payload: { codeKey } }]
+}
+
+export function declareReadiness(given: Circumstances, ready: boolean): readonly Fact[] {
+  requireSeat(given, 'advisor', 'beneficiary', 'supervisor', 'observer')
+  requireStage(given, 'briefing')
+  return given.state.ready.has(given.actor.personId) === ready
+    ? nothing
+    : [{ type: 'readinessDeclared', payload: { ready } }]
+}
+
+/** Starts the clock and the first phase. Both players must be ready, unless the supervisor goes ahead anyway. */
+export function startInterview(given: Circumstances, anyway: boolean): readonly Fact[] {
+  requireSeat(given, 'supervisor')
+  requireLead(given)
+  if (given.state.stage.status === 'interview') return nothing
+  requireStage(given, 'briefing')
+  const players =
+    given.state.contract?.seats.filter(({ seat }) => seat === 'advisor' || seat === 'beneficiary') ?? []
+  if (!anyway && !players.every(({ personId }) => given.state.ready.has(personId))) refuse('notEveryoneReady')
+  const first = phaseKeys(given.state)[0]
+  if (first === undefined) return refuse('unknownPhase')
+  return [{ type: 'interviewStarted', payload: { phase: first }, at: Math.min(momentOf(given), given.now) }]
+}
+
+/**
+ * Each track is in one phase at a time. Entering the active phase does nothing; entering an earlier one is a regression. A
+ * phase entered before the end may reach the server after the end, unless its track has changed phase since: that change was
+ * made by somebody who knew more.
+ */
+export function enterPhase(given: Circumstances, phase: string): readonly Fact[] {
+  requireSeat(given, 'supervisor')
+  requireSeenInInterview(given)
+  requireUnfinished(given)
+  const order = phaseKeys(given.state)
+  if (!order.includes(phase)) refuse('unknownPhase')
+  const track = trackOfSeat(given.actor, given.state.contract)
+  const active = activePhase(given.state, track)
+  if (phase === active) return nothing
+  const last = lastPhaseMoment(given, track)
+  const isLate = given.state.stage.status !== 'interview'
+  if (isLate && seenAt(given) < last) refuse('wrongMoment')
+  return [
+    {
+      type: 'phaseEntered',
+      payload: { phase, regression: order.indexOf(phase) < order.indexOf(active ?? phase) },
+      at: isLate ? seenAt(given) : Math.max(momentOf(given), last),
+    },
+  ]
+}
+
+export function pauseInterview(given: Circumstances): readonly Fact[] {
+  requireSeat(given, 'supervisor', 'advisor', 'beneficiary')
+  requireLead(given)
+  requireStage(given, 'interview')
+  return pace(given) === 'running'
+    ? [{ type: 'interviewPaused', payload: {}, at: clockMoment(given) }]
+    : nothing
+}
+
+/** Hors-jeu: a player (or the supervisor) stops everything at once. Never asks, never refused while the interview lasts. */
+export function haltInterview(given: Circumstances): readonly Fact[] {
+  requireSeat(given, 'supervisor', 'advisor', 'beneficiary')
+  requireStage(given, 'interview')
+  return pace(given) === 'halted'
+    ? nothing
+    : [{ type: 'interviewHalted', payload: {}, at: clockMoment(given) }]
+}
+
+/** After hors-jeu, going on is the supervisor's decision alone. */
+export function resumeInterview(given: Circumstances): readonly Fact[] {
+  const seat = requireSeat(given, 'supervisor', 'advisor', 'beneficiary')
+  requireLead(given)
+  requireStage(given, 'interview')
+  if (pace(given) === 'running') return nothing
+  if (pace(given) === 'halted' && seat !== 'supervisor') refuse('onlySupervisorResumes')
+  return [{ type: 'interviewResumed', payload: {}, at: clockMoment(given) }]
+}
+
+export function endInterview(given: Circumstances): readonly Fact[] {
+  requireSeat(given, 'supervisor')
+  requireLead(given)
+  if (given.state.stage.status === 'selfAssessment') return nothing
+  requireStage(given, 'interview')
+  return [{ type: 'interviewEnded', payload: {}, at: endMoment(given) }]
+}
+
+/**
+ * Takes an accidental end back, while nobody has locked an answer or finished a blind coding. The clock goes on from the moment
+ * the server accepts it: until then nobody was in the interview.
+ */
+export function reopenInterview(given: Circumstances): readonly Fact[] {
+  requireSeat(given, 'supervisor')
+  requireLead(given)
+  if (given.state.stage.status === 'interview') return nothing
+  requireStage(given, 'selfAssessment')
+  if (given.state.locked.size > 0 || given.state.finishedCodings.size > 0) refuse('alreadyLocked')
+  const { clock } = given.state
+  if (given.now - (clock.endedAt ?? 0) > reopenWithinMs) refuse('tooLateToReopen')
+  return [{ type: 'interviewReopened', payload: {}, at: Math.max(given.now, lastClockMoment(clock)) }]
+}
+
+/** Gives a started interview up: there will be no debrief, and its marks stay sealed for good. */
+export function abandonInterview(given: Circumstances, reason: string): readonly Fact[] {
+  requireSeat(given, 'supervisor')
+  requireLead(given)
+  if (given.state.stage.status === 'cancelled') return nothing
+  requireStage(given, 'interview')
+  return [{ type: 'cancelled', payload: { reason }, at: endMoment(given) }]
+}
+
+/** Where supervisors code blind, one of them keeps the course of the interview. */
+function requireLead({ actor, state }: Circumstances): void {
+  if (actor.seat === 'supervisor' && !leadsInterview(state.contract, actor.personId)) refuse('onlyLeadMay')
+}
+
+function pace({ state }: Circumstances) {
+  return state.stage.status === 'interview' ? state.stage.pace : null
+}
+
+/** A change of the clock is never placed before the change that precedes it. */
+function clockMoment(given: Signature): number {
+  return Math.max(momentOf(given), lastClockMoment(given.state.clock))
+}
+
+/** When an interview that ends now ended. */
+export function endMoment(given: Signature): number {
+  // Where supervisors code blind the moment of the end must not tell one of them of the other's last phase.
+  const after = isBlind(given.state.contract) ? 0 : lastPhaseMoment(given, mainTrack)
+  return Math.max(clockMoment(given), after)
+}
+
+/** Undone phase changes count too: redone, a change must not stand after the change that followed it. */
+function lastPhaseMoment({ state }: Signature, track: Track): number {
+  const last = state.entries.findLast(
+    ({ event }) => event.type === 'phaseEntered' && trackOf(event, state.contract) === track,
+  )
+  return last?.event.at ?? 0
+}

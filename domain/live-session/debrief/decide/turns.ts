@@ -1,0 +1,43 @@
+import type { Seat } from '../../core/seat'
+import {
+  type Circumstances,
+  type Fact,
+  momentOf,
+  nothing,
+  refuse,
+  requireSeat,
+  requireStage,
+} from '../../decide/decision'
+import { shutViews } from '../../views'
+import type { Turn } from '../turn'
+import { turnsInOrder } from '../turns'
+
+/**
+ * The supervisor leads the spoken order: they may give any turn of it, the next one, an earlier one or a later one. Where views
+ * open turn by turn the speaker's opens with it, and with the commitment all that are left.
+ */
+export function giveTurn(given: Circumstances, turn: Turn): readonly Fact[] {
+  requireSeat(given, 'supervisor')
+  requireStage(given, 'debrief')
+  const { contract, turns } = given.state
+  const order = contract ? turnsInOrder(contract.settings.speakingOrder, contract.seats) : []
+  if (!order.includes(turn)) refuse('unknownTurn')
+  const last = turns.at(-1)
+  if (last?.turn === turn) return nothing
+  return [
+    { type: 'turnGiven', payload: { turn }, at: Math.max(momentOf(given), last?.from ?? 0) },
+    ...open(given, turn === 'commitment' ? shutViews(given.state) : [turn]),
+  ]
+}
+
+/** The supervisor opens views without giving a turn. What has been opened stays open. */
+export function openViews(given: Circumstances, seats: readonly Seat[]): readonly Fact[] {
+  requireSeat(given, 'supervisor')
+  requireStage(given, 'debrief')
+  return open(given, seats)
+}
+
+function open({ state }: Circumstances, seats: readonly Seat[]): readonly Fact[] {
+  const opened = shutViews(state).filter((seat) => seats.includes(seat))
+  return opened.length === 0 ? nothing : [{ type: 'viewsOpened', payload: { seats: opened } }]
+}

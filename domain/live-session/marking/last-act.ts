@@ -1,0 +1,28 @@
+import { cueLifeMs } from '../cues/cue'
+import type { UndoableEvent } from '../event'
+import type { Cue, LiveSessionState } from '../state'
+
+/** An act that its author can take back at once: a mark or its correction, a phase, a tick of the frame, or a cue. */
+export type TakenBack =
+  | { readonly kind: 'entry'; readonly event: UndoableEvent }
+  | { readonly kind: 'cue'; readonly cue: Cue }
+
+/**
+ * What one press on "undo" takes back: this person's last act that stands, at `now` (epoch ms). Pauses, hors-jeu and the end
+ * are never among them. A cue counts for as long as it can be on the advisor's screen, seen or not: `decide` refuses to
+ * withdraw one that was seen, so that the press does not reach for an older act.
+ */
+export function lastAct(state: LiveSessionState, personId: string, now: number): TakenBack | null {
+  const entry = state.entries.findLast(({ event, reverted }) => event.actorId === personId && !reverted)
+  const cue = state.cues.findLast(({ senderId, sentAt }) => senderId === personId && now - sentAt < cueLifeMs)
+  // No cue is sent while the clock stands still: the moments of both tell which came last.
+  if (cue && cue.sentAt >= (entry?.event.at ?? 0)) return { kind: 'cue', cue }
+  return entry ? { kind: 'entry', event: entry.event } : null
+}
+
+/** The first of this person's undone acts after the last one that stands; null for none. */
+export function lastUndone(state: LiveSessionState, personId: string): TakenBack | null {
+  const own = state.entries.filter(({ event }) => event.actorId === personId)
+  const entry = own[own.findLastIndex(({ reverted }) => !reverted) + 1]
+  return entry ? { kind: 'entry', event: entry.event } : null
+}

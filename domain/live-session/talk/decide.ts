@@ -1,0 +1,24 @@
+import { clampToInterview, clockLeadMs } from '../core/clock'
+import { isPlayer } from '../core/seat'
+import { type Circumstances, type Fact, refuse, requireStage } from '../decide/decision'
+import { mediumOf } from '../meeting/medium'
+import { onGrid, type Steps, stepsWithin, stretchesOf, talkLongestMs, toldUntil } from './heard'
+
+/**
+ * What a player's own microphone heard of them, where people meet in the product. Steps count within the running interview and after
+ * what this player told before; others are left out. Those of before the end may reach the server until the debrief.
+ */
+export function hearTalk(given: Circumstances, told: Steps): readonly Fact[] {
+  const seat = given.actor.seat
+  if (!isPlayer(seat)) return refuse('seatMayNot')
+  requireStage(given, 'interview', 'selfAssessment')
+  const { contract, clock, talk } = given.state
+  if (contract === null || mediumOf(contract) === null) return refuse('wrongMoment')
+  const most = Math.min(given.now + clockLeadMs, (clock.startedAt ?? 0) + talkLongestMs)
+  const at = clampToInterview(clock, given.request.at, given.now)
+  return stepsWithin(onGrid(told), stretchesOf(clock), toldUntil(talk, seat), most).map((payload) => ({
+    type: 'talkHeard',
+    payload,
+    at,
+  }))
+}
