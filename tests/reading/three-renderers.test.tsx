@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { threadsOf } from '@/domain/live-session/words/words'
 import { findingsOf } from '@/domain/live-session/figures/findings'
+import { threadsOf } from '@/domain/live-session/words/words'
 import { all, classed, type Element, find, spaced, tagged, textOf } from './renderers/markup'
 import { readTimeline } from './renderers/read-timeline'
 import { given, renderThreeWays, state, timeline } from './renderers/render-three-ways'

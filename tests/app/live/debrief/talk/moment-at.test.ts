@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { momentAt } from '@/app/_live/debrief/talk/moment-at'
-import type { Thread } from '@/domain/live-session/words/words'
 import type { TimelineMark } from '@/domain/live-session/timeline/timeline'
+import type { Thread } from '@/domain/live-session/words/words'
 
 const mark = (id: string, atMs: number): TimelineMark => ({
   id,
