@@ -45,6 +45,9 @@ export const letterAboutSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('absenceSaid'), ...session, personId: id, saidAt: z.optional(moment) }),
   /** One letter for all sessions of the reader in the round. */
   z.object({ kind: z.literal('roundPublished'), title: z.string(), liveSessionIds: z.array(id) }),
+  /** To members who are asked when they cannot, and to those who have not answered. The link is made when the letter leaves. */
+  z.object({ kind: z.literal('availabilityAsked'), requestId: id }),
+  z.object({ kind: z.literal('availabilityReminder'), requestId: id }),
   z.object({ kind: z.literal('tomorrow'), ...session, scheduledFor: moment }),
   z.object({ kind: z.literal('selfAssessmentOwed'), ...session }),
   /** `commitmentId`: the fact that made it. `due`: YYYY-MM-DD. */

@@ -35,6 +35,7 @@ export const archiveObjects = {
     ...(['format', 'version', 'madeAt', 'language', 'person', 'signIns', 'preferences'] as const),
     ...(['memberships', 'openings', 'letters', 'journal', 'signInPlaces', 'erasureRequest'] as const),
     ...(['reasons', 'organisationActs', 'rounds', 'roundActs', 'doublePlaces', 'knowledge'] as const),
+    ...(['availability', 'availabilityHours', 'neverHours'] as const),
     ...(['drafts', 'interviews'] as const),
   ],
   person: ['personId', 'name', 'address', 'form'],
@@ -50,6 +51,9 @@ export const archiveObjects = {
   rounds: ['roundId', 'cohort', 'title', 'createdAt', 'publishedAt'],
   roundActs: ['roundId', 'version', 'payload', 'doneAt'],
   doublePlaces: ['interviewId', 'otherId', 'personId', 'reason', 'doneAt'],
+  availability: ['requestId', 'cohort', 'title', 'isYours', 'answeredAt'],
+  availabilityHours: ['requestId', 'startsAt', 'isAway'],
+  neverHours: ['cohort', 'weekday', 'time', 'until'],
   knowledge: ['situationKey', 'knowledge'],
   interviews: [
     ...(['interviewId', 'cohort', 'scheduledFor', 'status', 'seat', 'isHeld', 'persona', 'focus'] as const),

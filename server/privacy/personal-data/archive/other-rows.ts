@@ -13,12 +13,13 @@ import {
   signInPlace,
 } from '@/db/schema'
 import type { Runtime } from '@/server/privacy/runtime'
+import { readOwnHours } from './own-hours'
 
 type Database = Pick<Runtime, 'database'>
 
 /** What is kept of a person in tables that are read for their archive alone: for programs, in the JSON file. */
 export async function readOtherRows({ database: { db } }: Database, personId: string) {
-  const [places, [asked], acts, rounds, boardActs, knowledge, doubles] = await Promise.all([
+  const [places, [asked], acts, rounds, boardActs, knowledge, doubles, hours] = await Promise.all([
     db.select().from(signInPlace).where(eq(signInPlace.userId, personId)).orderBy(asc(signInPlace.at)),
     db.select().from(erasureRequest).where(eq(erasureRequest.personId, personId)),
     db
@@ -35,6 +36,7 @@ export async function readOtherRows({ database: { db } }: Database, personId: st
     db.select().from(roundAct).where(eq(roundAct.actorId, personId)).orderBy(asc(roundAct.at)),
     db.select().from(scenarioKnowledge).where(eq(scenarioKnowledge.userId, personId)),
     db.select().from(doublePlace).where(eq(doublePlace.keptBy, personId)).orderBy(asc(doublePlace.keptAt)),
+    readOwnHours(db, personId),
   ])
   return {
     signInPlaces: places.map(({ userAgent: browser, at }) => ({ browser, since: at.toISOString() })),
@@ -64,6 +66,7 @@ export async function readOtherRows({ database: { db } }: Database, personId: st
       reason,
       doneAt: keptAt.toISOString(),
     })),
+    ...hours,
     knowledge: knowledge.map(({ family, kind }) => ({ situationKey: family, knowledge: kind })),
   }
 }
