@@ -43,6 +43,7 @@ export const domainErrorCodes = [
   'notEveryoneReady',
   'onlySupervisorResumes',
   'tooLateToReopen',
+  'hourPassed',
   'onlyLeadMay',
   'interviewPaused',
   'unknownPhase',
