@@ -79,11 +79,18 @@ function isInReach(control: ReturnType<Page['locator']>): Promise<boolean> {
 
 /** Buttons that show an icon and no word. */
 function wordless(page: Page): Promise<(string | null)[]> {
-  return page
-    .getByRole('button')
-    .evaluateAll((all) =>
-      all
-        .filter((each) => each instanceof HTMLElement && each.querySelector('svg') && !each.innerText.trim())
-        .map((each) => each.getAttribute('aria-label')),
-    )
+  return page.getByRole('button').evaluateAll((all) => {
+    const shows = (element: Element) => {
+      const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+      const range = document.createRange()
+      while (texts.nextNode()) {
+        range.selectNodeContents(texts.currentNode)
+        if (range.getBoundingClientRect().width > 1) return true
+      }
+      return false
+    }
+    return all
+      .filter((each) => each.querySelector('svg') && !shows(each))
+      .map((each) => each.getAttribute('aria-label'))
+  })
 }
