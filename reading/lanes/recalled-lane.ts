@@ -26,8 +26,14 @@ export function recalledLane(source: LaneSource, height: number): ItemLane | Wor
     height,
   }
   if (isErased(state, 'returns')) return { ...base, kind: 'words', words: t('timeline.erased') }
-  if (!moment || moment.at === null)
-    return { ...base, kind: 'words', words: isKept ? said : t('timeline.nothingRecalled') }
+  if (!moment || !isKept)
+    return {
+      ...base,
+      kind: 'items',
+      rows: [{ id: recalledId, items: [] }],
+      empty: t('timeline.nothingRecalled', { name: by }),
+    }
+  if (moment.at === null) return { ...base, kind: 'words', words: said }
   const item: TimelineItem = {
     id: recalledId,
     atMs: moment.at,

@@ -72,6 +72,7 @@ function calendarOf(
   })
   switch (facts.kind) {
     case 'sessionPlanned':
+    case 'cancellationUndone':
     case 'sessionMoved':
       return file('publish', [facts.session])
     case 'seatsChanged':
