@@ -7,6 +7,7 @@ import {
   liveSessionAbsence,
   round,
   roundAct,
+  roundChange,
   scenarioKnowledge,
   scenarioRemark,
   scenarioRemarkText,
@@ -18,7 +19,7 @@ type Database = Pick<Runtime, 'database'>
 
 /** What is kept of a person in tables that are read for their archive alone: for programs, in the JSON file. */
 export async function readOtherRows({ database: { db } }: Database, personId: string) {
-  const [places, [asked], acts, rounds, boardActs, knowledge, doubles] = await Promise.all([
+  const [places, [asked], acts, rounds, boardActs, changes, knowledge, doubles] = await Promise.all([
     db.select().from(signInPlace).where(eq(signInPlace.userId, personId)).orderBy(asc(signInPlace.at)),
     db.select().from(erasureRequest).where(eq(erasureRequest.personId, personId)),
     db
@@ -33,6 +34,7 @@ export async function readOtherRows({ database: { db } }: Database, personId: st
       .where(or(eq(round.createdBy, personId), eq(round.publishedBy, personId)))
       .orderBy(asc(round.createdAt)),
     db.select().from(roundAct).where(eq(roundAct.actorId, personId)).orderBy(asc(roundAct.at)),
+    db.select().from(roundChange).where(eq(roundChange.askedBy, personId)).orderBy(asc(roundChange.askedAt)),
     db.select().from(scenarioKnowledge).where(eq(scenarioKnowledge.userId, personId)),
     db.select().from(doublePlace).where(eq(doublePlace.keptBy, personId)).orderBy(asc(doublePlace.keptAt)),
   ])
@@ -56,6 +58,13 @@ export async function readOtherRows({ database: { db } }: Database, personId: st
       version,
       payload: act,
       doneAt: at.toISOString(),
+    })),
+    roundChanges: changes.map(({ roundId, kind, change, askedAt, takenAt }) => ({
+      roundId,
+      changeKind: kind,
+      payload: change,
+      doneAt: askedAt.toISOString(),
+      takenAt: takenAt?.toISOString() ?? null,
     })),
     doublePlaces: doubles.map(({ oneId, otherId, userId, reason, keptAt }) => ({
       interviewId: oneId,
