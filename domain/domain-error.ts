@@ -40,6 +40,7 @@ export const domainErrorCodes = [
   'notEveryoneReady',
   'onlySupervisorResumes',
   'tooLateToReopen',
+  'hourPassed',
   'onlyLeadMay',
   'interviewPaused',
   'unknownPhase',

@@ -3,7 +3,7 @@ import type { MessagePath } from './message-path'
 /** What waits for a decision in a cohort: on its overview and on Today. */
 const decisions = [
   ...(['cohort.decisions', 'cohort.pending', 'cohort.cancel', 'year.decisions'] as const),
-  ...(['planning.edit', 'planning.doubles', 'erasure.decision'] as const),
+  ...(['planning.edit', 'planning.doubles', 'planning.reinstate', 'erasure.decision'] as const),
 ] as const
 
 /** A line of a cohort's journal, with what was exported or changed. */

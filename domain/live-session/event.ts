@@ -95,6 +95,8 @@ export type EventPayloads = {
   scenarioChanged: { scenario: { key: string; version: number } }
   /** A briefing opened too early was closed again: the interview waits for its hour. */
   briefingSetBack: Record<never, never>
+  /** An interview called off before it began is planned again, as it was. */
+  cancellationUndone: Record<never, never>
   /** A player asks for a supervisor to come: « venez nous voir ». */
   supervisorCalled: Record<never, never>
   /** `callerIds`: whose call it ends; one's own taken back, or everybody's once a supervisor came. */

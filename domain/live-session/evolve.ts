@@ -53,6 +53,7 @@ function apply(folding: Folding, event: SeenEvent): void {
     case 'planChanged':
     case 'scenarioChanged':
     case 'briefingSetBack':
+    case 'cancellationUndone':
       Object.assign(draft, agreementAfter(draft, event))
       return
     case 'focusChosen':

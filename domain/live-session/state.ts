@@ -69,7 +69,7 @@ export type CommitmentReview = {
 
 export type AgreementType = Extract<
   EventType,
-  'moved' | 'seatsChanged' | 'planChanged' | 'scenarioChanged' | 'briefingSetBack'
+  'moved' | 'seatsChanged' | 'planChanged' | 'scenarioChanged' | 'briefingSetBack' | 'cancellationUndone'
 >
 
 /** One change of what is agreed: who made it, and what held before and after. */

@@ -53,6 +53,7 @@ export function viewOf(event: LiveSessionEvent, state: LiveSessionState): Seat |
     case 'scenarioChanged':
     case 'briefingOpened':
     case 'briefingSetBack':
+    case 'cancellationUndone':
     case 'focusChosen':
     case 'entered':
     case 'readinessDeclared':

@@ -135,6 +135,7 @@ const sealedRules: { readonly [T in EventType]: Rule<T> } = {
   planChanged: everyone,
   scenarioChanged: everyone,
   briefingSetBack: everyone,
+  cancellationUndone: everyone,
   supervisorCalled: (viewer, event) => viewer.seat === 'supervisor' || own(viewer, event),
   supervisorCallEnded: (viewer, event) =>
     viewer.seat === 'supervisor' || event.payload.callerIds.includes(viewer.personId),

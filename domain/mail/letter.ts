@@ -40,6 +40,7 @@ export const letterAboutSchema = z.discriminatedUnion('kind', [
     of: z._default(z.enum(['hour', 'place']), 'hour'),
   }),
   z.object({ kind: z.literal('sessionCancelled'), ...session }),
+  z.object({ kind: z.literal('cancellationUndone'), ...session }),
   /** To whoever is seated now, and to whoever was and is no more. */
   z.object({ kind: z.literal('seatsChanged'), ...session }),
   /** To the coordinators: who said that they cannot come. Never why, which is read in the product. `saidAt`: which word of theirs. */

@@ -67,6 +67,7 @@ export function usefulUntil(about: LetterAbout, writtenAt: number): number {
     case 'sessionPlanned':
     case 'sessionMoved':
     case 'sessionCancelled':
+    case 'cancellationUndone':
     case 'seatsChanged':
     case 'absenceSaid':
     case 'roundPublished':

@@ -5,6 +5,7 @@ import type { KeptKind } from './kept-kinds'
 export const keptFacts: { readonly [T in EventType]: KeptKind } = {
   scheduled: 'practice',
   cancelled: 'practice',
+  cancellationUndone: 'practice',
   moved: 'practice',
   seatsChanged: 'practice',
   planChanged: 'practice',

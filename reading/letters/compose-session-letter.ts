@@ -28,7 +28,10 @@ export function composeSessionLetter(
     action: open,
     smallPrint: [t('mail.why', { cohort: session.cohortName })],
   }
-  const said = (of: 'sessionPlanned' | 'sessionCancelled', more: Partial<OwnContent> = {}): OwnContent => ({
+  const said = (
+    of: 'sessionPlanned' | 'cancellationUndone' | 'sessionCancelled',
+    more: Partial<OwnContent> = {},
+  ): OwnContent => ({
     ...rest,
     subject: t(`mail.${of}.subject`, { day, time }),
     lead: t(`mail.${of}.lead`, { day, time }),
@@ -37,6 +40,7 @@ export function composeSessionLetter(
   })
   switch (kind) {
     case 'sessionPlanned':
+    case 'cancellationUndone':
       return said(kind)
     case 'sessionMoved': {
       if (facts.of === 'place') {

@@ -22,7 +22,14 @@ export type ErasedFacts = { readonly kind: 'erasureDone'; readonly url: string }
 
 /** Letters about one live session. */
 export type SessionFacts = { readonly session: CalendarSession } & (
-  | { readonly kind: 'sessionPlanned' | 'seatsChanged' | 'tomorrow' | 'selfAssessmentOwed' }
+  | {
+      readonly kind:
+        | 'sessionPlanned'
+        | 'cancellationUndone'
+        | 'seatsChanged'
+        | 'tomorrow'
+        | 'selfAssessmentOwed'
+    }
   | { readonly kind: 'sessionMoved'; readonly from: number; readonly of: 'hour' | 'place' }
   /** `absent`: what they are called. */
   | { readonly kind: 'absenceSaid'; readonly absent: string }

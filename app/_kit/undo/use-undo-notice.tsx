@@ -8,12 +8,18 @@ import classes from './undo-notice.module.css'
 /** How long an undoing is offered. What can be undone later can also be undone on the page itself. */
 const OFFERED_MS = 15_000
 
-type Undoable = { readonly id: string; readonly message: string; readonly onUndo: () => void }
+type Undoable = {
+  readonly id: string
+  readonly message: string
+  /** What the button says, where « undo » would not be understood. */
+  readonly label?: string
+  readonly onUndo: () => void
+}
 
 /** Says what was done and offers to take it back. A notice of the same `id` replaces the one before. */
 export function useUndoNotice() {
   const t = useTranslations('common')
-  return ({ id, message, onUndo }: Undoable) => {
+  return ({ id, message, label, onUndo }: Undoable) => {
     const undo = () => {
       notifications.hide(id)
       onUndo()
@@ -25,7 +31,7 @@ export function useUndoNotice() {
         <div className={classes.notice}>
           <span>{message}</span>
           <Button size="s" onClick={undo}>
-            {t('undo')}
+            {label ?? t('undo')}
           </Button>
         </div>
       ),

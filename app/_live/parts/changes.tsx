@@ -104,6 +104,8 @@ function useWhatChanged() {
         return [t('scenario')]
       case 'briefingSetBack':
         return [t('back')]
+      case 'cancellationUndone':
+        return [t('reinstated')]
       default:
         return type satisfies never
     }

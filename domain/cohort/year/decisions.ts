@@ -12,6 +12,7 @@ import type { Occupant } from '@/domain/occupancy/double-places'
 import type { Kept } from '@/domain/occupancy/keeping'
 import type { Behind } from './behind'
 import type { CommitmentsOfOne, StandingCommitment } from './commitments'
+import { lostPlaces } from './lost-places'
 import type { ProposedPlayer } from './propose-player'
 import type { ProposedSupervisor } from './propose-supervisor'
 import { standingOf } from './session-standing'
@@ -54,6 +55,8 @@ export type Decision =
       readonly proposed: ProposedSupervisor | null
       readonly replacement: (ProposedPlayer & { readonly absentId: string }) | null
     }
+  /** It was called off before it began, its hour is ahead, and these people have no place instead. */
+  | { readonly kind: 'placeLost'; readonly sessionId: string; readonly personIds: readonly string[] }
   /** Two interviews take the same person or room at once, and nobody has said why. `otherId` may be of another cohort. */
   | ({ readonly kind: 'doublePlace' } & FoundDouble)
   /** Its debrief goes on, and nobody who may close it is there any more. */
@@ -93,6 +96,8 @@ export type DecisionFacts = {
   readonly unanswered: number
   /** What was said of absences, by interview. */
   readonly absences: ReadonlyMap<string, readonly SaidAbsence[]>
+  /** Interviews to come that were called off before they began, each with those that were prepared since. */
+  readonly calledOff: ReadonlyMap<string, ReadonlySet<string>>
   /** Members who asked to be erased, the most urgent first. */
   readonly erasures: readonly { readonly personId: string; readonly dueAt: number }[]
   /** Who alone can end an interview, where it is coded blind; null where any supervisor can. */
@@ -114,6 +119,7 @@ export function decisionsOf(facts: DecisionFacts): readonly Decision[] {
     ...erasures.map((each) => ({ kind: 'erasure' as const, ...each })),
     ...(isTooSmall ? [{ kind: 'membersMissing' as const }] : []),
     ...inOrder.flatMap((session) => [...seatDecision(session, facts), ...absenceDecision(session, facts)]),
+    ...inOrder.flatMap((session) => placeDecision(session, facts)),
     ...doubles.flatMap(({ kept, ...double }) => (kept ? [] : [{ kind: 'doublePlace' as const, ...double }])),
     ...inOrder
       .filter((session) => session.status === 'interview' && isLeft(session, facts))
@@ -151,6 +157,13 @@ function seatDecision(session: YearSession, { now, roleOf, propose }: DecisionFa
   return lacksOnlySupervisor(staying)
     ? [{ kind: 'unsupervised', sessionId, proposed: propose(session) }]
     : [{ kind: 'lostSeats', sessionId, lost }]
+}
+
+function placeDecision(session: YearSession, facts: DecisionFacts): readonly Decision[] {
+  const preparedSince = facts.calledOff.get(session.id)
+  if (!preparedSince) return []
+  const personIds = lostPlaces(session, { ...facts, preparedSince }).map(({ personId }) => personId)
+  return personIds.length > 0 ? [{ kind: 'placeLost', sessionId: session.id, personIds }] : []
 }
 
 function isDebrief({ status }: YearSession): boolean {

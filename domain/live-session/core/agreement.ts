@@ -27,6 +27,7 @@ export function agreementAfter(
     case 'seatsChanged':
       return { ...changed, ...peopleAfter(state, before, after) }
     case 'briefingSetBack':
+    case 'cancellationUndone':
       return {
         ...changed,
         stage: { status: 'scheduled' },

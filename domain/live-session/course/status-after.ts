@@ -8,6 +8,7 @@ const stageTypes: ReadonlySet<EventType> = new Set<EventType>([
   'cancelled',
   'briefingOpened',
   'briefingSetBack',
+  'cancellationUndone',
   'interviewStarted',
   'interviewPaused',
   'interviewHalted',

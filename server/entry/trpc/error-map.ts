@@ -65,6 +65,7 @@ const codes: Record<DomainErrorCode, TRPC_ERROR_CODE_KEY> = {
   notLockedYet: 'CONFLICT',
   notUnsealedYet: 'CONFLICT',
   tooLateToReopen: 'CONFLICT',
+  hourPassed: 'CONFLICT',
   notBlind: 'CONFLICT',
   codingFinished: 'CONFLICT',
   codingsNotFinished: 'CONFLICT',

@@ -7,7 +7,8 @@ import { totalMinutes } from '@/domain/live-session/core/plan'
 import type { Actor } from '@/domain/live-session/core/seat'
 import { type Amendment, amend } from '@/domain/live-session/course/decide/amend'
 import { statusAfter } from '@/domain/live-session/course/status-after'
-import type { Contract, LiveSessionEvent } from '@/domain/live-session/event'
+import type { Signature } from '@/domain/live-session/decide/decision'
+import type { Contract, LiveSessionEvent, NewEvent } from '@/domain/live-session/event'
 import { fold } from '@/domain/live-session/evolve'
 import { append } from '@/server/interview/event-log/append'
 import type { Within } from '@/server/interview/event-log/in-transaction'
@@ -44,13 +45,23 @@ export async function amendLiveSession(
   amendment: Amendment,
   project: (before: Contract, after: Contract) => Promise<readonly string[]>,
 ): Promise<Amended> {
+  return amendBy(within, { liveSessionId, actor }, (given) => amend(given, amendment), project)
+}
+
+/** The same for any decision on what is agreed. */
+export async function amendBy(
+  within: Within,
+  { liveSessionId, actor }: Amending,
+  decide: (given: Signature) => readonly NewEvent[],
+  project: (before: Contract, after: Contract) => Promise<readonly string[]>,
+): Promise<Amended> {
   const { tx, connection } = within
   const state = await lockedState(within, liveSessionId)
   const before = state.contract
   if (!before) throw new DomainError('notFound')
   const now = Date.now()
   const request = { id: randomUUID(), at: now }
-  const facts = amend({ state, actor, request, now }, amendment)
+  const facts = decide({ state, actor, request, now })
   if (facts.length === 0) return { liveSessionId, events: [], before, after: before, left: [] }
   const status = statusAfter(state, facts)
   const changed = status === state.stage.status ? null : status

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { user } from '@/db/schema'
 import { DomainError } from '@/domain/domain-error'
+import { whyCancellationStays } from '@/domain/live-session/course/decide/undo-cancellation'
 import type { Contract } from '@/domain/live-session/event'
 import type { Status } from '@/domain/live-session/state'
 import type { Localized } from '@/domain/localized'
@@ -18,6 +19,8 @@ export type Agreement = Pick<Contract, 'scheduledFor' | 'place' | 'where' | 'pla
   version: number
   cohortId: string
   status: Status
+  /** Whether it was cancelled and can be planned again, as it was. */
+  isReinstatable: boolean
   scenarioKey: string
   shortName: string
   seats: { personId: string; seat: Contract['seats'][number]['seat'] }[]
@@ -55,6 +58,7 @@ export async function readAgreement(shell: Shell, organiser: TakenOrganiser): Pr
     phases: snapshot.grid.phases.map(({ key, label }) => ({ key, label })),
     version: snapshot.state.changes.length,
     status: snapshot.state.stage.status,
+    isReinstatable: whyCancellationStays(snapshot.state, Date.now()) === null,
     scenarioKey: contract.scenario.key,
     shortName: snapshot.scenario.persona.shortName,
     seats: contract.seats.map(({ personId: id, seat }) => ({ personId: id, seat })),

@@ -1,11 +1,12 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { liveSessionSeat } from '@/db/schema'
+import { liveSessionSeat, user } from '@/db/schema'
 import type { SeatRefusal } from '@/domain/access/brief-knowledge'
 import { DomainError } from '@/domain/domain-error'
 import type { Seating } from '@/domain/live-session/core/schedule'
 import type { Seat } from '@/domain/live-session/core/seat'
 import { bindBySeat, lockKnowledge } from '@/server/library/scenario/bind-to-brief'
+import { isThere } from '@/server/platform/is-there'
 
 type Seated = { readonly liveSessionId: string; readonly family: string; readonly seats: Seating }
 
@@ -44,6 +45,26 @@ export async function seatPeople(tx: Tx, { liveSessionId, family, seats }: Seate
       set: { seat: sql`excluded.seat`, endedAt: null },
     })
   return ended
+}
+
+/**
+ * Binds people again whom a cancelled live session had freed of its scenario. Who was erased meanwhile is bound to nothing.
+ * @throws DomainError as `seatPeople`
+ */
+export async function bindAgain(tx: Tx, { family, seats }: Omit<Seated, 'liveSessionId'>): Promise<void> {
+  const ids = seats.map(({ personId }) => personId)
+  const there = await tx
+    .select({ id: user.id })
+    .from(user)
+    .where(and(inArray(user.id, ids), isThere(user.id)))
+  const known = new Set(there.map(({ id }) => id))
+  const inOrder = seats
+    .filter(({ personId }) => known.has(personId))
+    .sort((one, other) => byCode(one.personId, other.personId))
+  for (const { personId, seat } of inOrder) {
+    const refusal = await bindBySeat(tx, personId, family, seat)
+    if (refusal) throw new DomainError(refusal, personId)
+  }
 }
 
 function byCode(one: string, other: string): number {

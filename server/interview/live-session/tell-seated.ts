@@ -8,16 +8,40 @@ export async function tellPlanned(
   tx: Tx,
   { liveSessionId, cohortId, by }: { liveSessionId: string; cohortId: string; by: string },
 ): Promise<void> {
-  const seated = await tx
-    .select({ userId: liveSessionSeat.userId })
-    .from(liveSessionSeat)
-    .where(and(eq(liveSessionSeat.liveSessionId, liveSessionId), isNull(liveSessionSeat.endedAt)))
-  for (const { userId } of seated) {
-    if (userId === by) continue
+  for (const userId of await othersSeated(tx, liveSessionId, by)) {
     const key = `sessionPlanned:${liveSessionId}:${userId}`
     await post(tx, { key, to: { userId }, about: { kind: 'sessionPlanned', liveSessionId }, cohortId })
   }
 }
+
+/** The same of a live session that was cancelled and is planned again by this fact. */
+export async function tellReinstated(
+  tx: Tx,
+  {
+    liveSessionId,
+    cohortId,
+    by,
+    fact,
+  }: { liveSessionId: string; cohortId: string; by: string; fact: string },
+): Promise<void> {
+  for (const userId of await othersSeated(tx, liveSessionId, by)) {
+    const key = `cancellationUndone ${fact} ${userId}`
+    await post(tx, { key, to: { userId }, about: { kind: 'cancellationUndone', liveSessionId }, cohortId })
+  }
+}
+
+async function othersSeated(tx: Tx, liveSessionId: string, by: string): Promise<readonly string[]> {
+  const seated = await tx
+    .select({ userId: liveSessionSeat.userId })
+    .from(liveSessionSeat)
+    .where(and(eq(liveSessionSeat.liveSessionId, liveSessionId), isNull(liveSessionSeat.endedAt)))
+  return seated.map(({ userId }) => userId).filter((userId) => userId !== by)
+}
+
+/** Cancelled, planned again and cancelled once more: the later cancellation has letters of its own. */
+const earlierCancellation = sql`exists (select from ${liveSessionEvent} earlier
+  where earlier.live_session_id = ${liveSessionEvent.liveSessionId} and earlier.type = 'cancelled'
+    and earlier.seq < ${liveSessionEvent.seq})`
 
 /**
  * Tells everybody seated in live sessions that were cancelled that they are; not whoever cancelled them. Read from the facts and
@@ -35,6 +59,7 @@ export async function tellCancelled(
       liveSessionId: liveSession.id,
       cohortId: liveSession.cohortId,
       userId: liveSessionSeat.userId,
+      again: sql<string | null>`case when ${earlierCancellation} then ${liveSessionEvent.id}::text end`,
     })
     .from(liveSessionEvent)
     .innerJoin(liveSession, eq(liveSession.id, liveSessionEvent.liveSessionId))
@@ -56,12 +81,17 @@ export async function tellCancelled(
           db
             .select({ id: roundChange.id })
             .from(roundChange)
-            .where(sql`${roundChange.cancelledIds} ? ${liveSession.id}::text`),
+            .where(
+              and(
+                sql`${roundChange.cancelledIds} ? ${liveSession.id}::text`,
+                eq(roundChange.takenAt, recordedAt),
+              ),
+            ),
         ),
       ),
     )
-  for (const { liveSessionId, cohortId, userId } of seated) {
-    const key = `sessionCancelled:${liveSessionId}:${userId}`
+  for (const { liveSessionId, cohortId, userId, again } of seated) {
+    const key = `sessionCancelled:${liveSessionId}:${userId}${again === null ? '' : `:${again}`}`
     await post(db, { key, to: { userId }, about: { kind: 'sessionCancelled', liveSessionId }, cohortId })
   }
 }

@@ -11,7 +11,7 @@ import { namesInCohorts } from '@/server/people/names/names-in-cohorts'
 type Db = Shell['database']['db']
 
 /** Facts after which a calendar must be brought up to date. */
-const changing = ['moved', 'seatsChanged', 'planChanged', 'cancelled']
+const changing = ['moved', 'seatsChanged', 'planChanged', 'cancelled', 'cancellationUndone']
 const MOST = 500
 
 /** The live sessions that meet a condition, as a calendar or a letter tells this person of them, in their order. */

@@ -73,6 +73,7 @@ function calendarOf(
   })
   switch (facts.kind) {
     case 'sessionPlanned':
+    case 'cancellationUndone':
     case 'sessionMoved':
       return file('publish', [facts.session])
     case 'seatsChanged':

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import {
   cohort,
   erasureRequest,
@@ -66,13 +66,15 @@ export async function readAbsentee(
   return absent.find((each) => each.personId === personId)?.name ?? null
 }
 
-/** Why a live session was cancelled, in the words of whoever did; null where they said nothing, or took it back. */
+/** Why a live session was last cancelled, in the words of whoever did; null where they said nothing, or took it back. */
 export async function readCancelReason(shell: Shell, liveSessionId: string): Promise<string | null> {
   const [fact] = await shell.database.db
     .select({ payload: liveSessionEvent.payload, words: liveSessionText.body })
     .from(liveSessionEvent)
     .leftJoin(liveSessionText, eq(liveSessionText.eventId, liveSessionEvent.id))
     .where(and(eq(liveSessionEvent.liveSessionId, liveSessionId), eq(liveSessionEvent.type, 'cancelled')))
+    .orderBy(desc(liveSessionEvent.seq))
+    .limit(1)
   const reason = fact?.words?.reason ?? fact?.payload.reason
   return typeof reason === 'string' && reason.trim() !== '' ? reason : null
 }

@@ -80,6 +80,7 @@ async function factsOf(
   const { kind, liveSessionId } = about
   switch (kind) {
     case 'sessionPlanned':
+    case 'cancellationUndone':
       return isExpected ? { kind, session } : 'gone'
     case 'sessionMoved':
       // Moved, and back again: nothing is new.

@@ -20,6 +20,7 @@ import type { Runtime } from '@/server/letters/runtime'
 import { type Membership, requirePermission } from '@/server/people/membership/take-membership'
 import { mailWorks } from '@/server/platform/mail-works'
 import { tellPlaces } from '@/server/training/occupancy/tell-elsewhere'
+import { readCalledOff } from './called-off'
 import { erasuresAskedIn } from './erasures-asked'
 import { unansweredInvitations } from './invitations'
 import { readLeads } from './leads'
@@ -41,6 +42,7 @@ export type DecisionLine =
       proposed: (Named & Pick<ProposedSupervisor, 'why'>) | null
     }
   | { kind: 'lostSeats'; card: LiveSessionCard; lost: (Named & { why: 'gone' | 'role' })[] }
+  | { kind: 'placeLost'; card: LiveSessionCard; people: Named[] }
   | { kind: 'unended'; card: LiveSessionCard; isSupervisedAfter: boolean }
   /** `reason`: null for whoever is not told it, too. */
   | {
@@ -109,6 +111,7 @@ export async function cohortDecisions(
   const decisions = decisionsOf({
     now,
     erasures,
+    calledOff: await readCalledOff(db, year.sessions, now),
     absences,
     unanswered: unanswered.length,
     writtenAbout: written,
@@ -217,6 +220,8 @@ function lineOf(
       const { isKeepable, mayBeFromWall } = decision
       return [{ ...line, kind, isKeepable, mayBeFromWall }]
     }
+    case 'placeLost':
+      return card ? [{ kind: decision.kind, card, people: decision.personIds.map(named) }] : []
     case 'unended': {
       const { kind, isSupervisedAfter } = decision
       return card ? [{ kind, card, isSupervisedAfter }] : []

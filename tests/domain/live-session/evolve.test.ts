@@ -162,6 +162,7 @@ const everyType = Object.keys({
   planChanged: 1,
   scenarioChanged: 1,
   briefingSetBack: 1,
+  cancellationUndone: 1,
   supervisorCalled: 1,
   supervisorCallEnded: 1,
   consentGiven: 1,

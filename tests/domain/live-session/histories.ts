@@ -338,7 +338,7 @@ type Shown = {
   isAmended: boolean
 }
 
-/** Comes to the same agreement by way of another hour, another situation, other people and another plan. */
+/** Comes to the same agreement by way of a cancellation that was taken back, another hour, another situation, other people and another plan. */
 function amendedTo(agreed: Contract): readonly ScriptStep[] {
   const { scheduledFor, place, where, plan, settings } = agreed
   const seats = agreed.seats.filter(({ personId }) => personId !== 'olivier')
@@ -351,6 +351,8 @@ function amendedTo(agreed: Contract): readonly ScriptStep[] {
   }
   return [
     fact('scheduled', first, 'claire', -86_400),
+    fact('cancelled', { reason: null }, 'claire', -86_300),
+    fact('cancellationUndone', {}, 'claire', -86_200),
     fact('moved', { scheduledFor, place, where }, 'claire', -86_000),
     fact('scenarioChanged', { scenario: agreed.scenario }, 'claire', -85_500),
     fact('seatsChanged', { seats: agreed.seats, supervision: settings.supervision }, 'claire', -85_000),

@@ -31,6 +31,7 @@ const table: Record<EventType, readonly [Grant, Grant, Grant, Grant]> = {
   planChanged: ['yes', 'yes', 'yes', 'yes'],
   scenarioChanged: ['yes', 'yes', 'yes', 'yes'],
   briefingSetBack: ['yes', 'yes', 'yes', 'yes'],
+  cancellationUndone: ['yes', 'yes', 'yes', 'yes'],
   focusChosen: ['yes', 'no', 'yes', 'yes'],
   readinessDeclared: ['yes', 'yes', 'yes', 'yes'],
   interviewStarted: ['yes', 'yes', 'yes', 'yes'],

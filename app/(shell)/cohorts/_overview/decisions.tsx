@@ -13,6 +13,7 @@ import classes from './decisions.module.css'
 import { LateLines, MembersMissing, Unanswered } from './letter-lines'
 import type { DecisionLine, LineOf } from './line'
 import { Absent, LostSeats } from './lost-seats'
+import { PlacesLost } from './places-lost'
 import { DoubleKept, DoublePlace, NotHeld, Unclosed, Unsupervised } from './session-lines'
 import { Unended } from './unended'
 import { useFocusAfterLines } from './use-focus-after-lines'
@@ -30,6 +31,7 @@ export function Decisions({ cohortId, cohortName }: DecisionsProps) {
   const lines = data?.lines ?? []
   const { head, body } = useFocusAfterLines()
   const behind = lines.filter((line): line is LineOf<'behind'> => line.kind === 'behind')
+  const lost = lines.filter((line): line is LineOf<'placeLost'> => line.kind === 'placeLost')
   const late = lines.filter((line): line is LineOf<'late'> => line.kind === 'late')
   return (
     <Section title={t('title')} note={cohortName} headRef={head}>
@@ -48,6 +50,9 @@ export function Decisions({ cohortId, cohortName }: DecisionsProps) {
               />
             ) : null
           }
+          if (line.kind === 'placeLost') {
+            return line === lost[0] ? <PlacesLost key="placeLost" lines={lost} /> : null
+          }
           if (line.kind === 'late') {
             return line === late[0] ? <LateLines key="late" cohortId={cohortId} lines={late} /> : null
           }
@@ -60,7 +65,7 @@ export function Decisions({ cohortId, cohortName }: DecisionsProps) {
   )
 }
 
-type OwnLine = Exclude<DecisionLine, { kind: 'behind' | 'late' }>
+type OwnLine = Exclude<DecisionLine, { kind: 'behind' | 'late' | 'placeLost' }>
 
 function keyOf(line: OwnLine): string {
   if (line.kind === 'erasure') return `erasure ${line.person.personId}`

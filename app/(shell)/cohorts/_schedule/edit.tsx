@@ -5,6 +5,7 @@ import { useNow, useTranslations } from 'next-intl'
 import { ButtonLink } from '@/app/_kit/buttons/button-link'
 import { useDates } from '@/app/_kit/text/use-dates'
 import { useTRPC } from '@/app/_trpc/client'
+import { Reinstate } from '../../_sessions/reinstate'
 import { PageHead } from '../../_shell/page-head'
 import classes from './edit.module.css'
 import { EditForm } from './edit-form'
@@ -24,7 +25,10 @@ export function Edit({ cohortId, liveSessionId, replacedId }: EditProps) {
   const { data: choices } = useSuspenseQuery(trpc.cohort.schedulingChoices.queryOptions({ cohortId }))
   const { data: agreement } = useSuspenseQuery(trpc.liveSession.agreement.queryOptions({ liveSessionId }))
   const dates = useDates(choices.timeZone)
-  const { shortName, scheduledFor, status } = agreement
+  const reinstate = useTranslations('planning.reinstate')
+  const { shortName, scheduledFor, status, isReinstatable, formerNames } = agreement
+  const nameOf = (id: string) =>
+    choices.members.find(({ personId }) => personId === id)?.name ?? formerNames[id]
   const hour = { day: dates.day(scheduledFor, now), time: dates.time(scheduledFor) }
   const isOpen = status === 'scheduled' || status === 'briefing'
   return (
@@ -35,9 +39,17 @@ export function Edit({ cohortId, liveSessionId, replacedId }: EditProps) {
       ) : (
         <section className={classes.done}>
           <p>{t(status === 'cancelled' ? 'cancelled' : 'over')}</p>
-          <ButtonLink href={`/cohorts/${cohortId}/sessions/new`} kind="primary">
-            {t('again')}
-          </ButtonLink>
+          <span className={classes.actions}>
+            {isReinstatable ? (
+              <Reinstate liveSessionId={liveSessionId} nameOf={nameOf} label={reinstate('go')} isPrimary />
+            ) : null}
+            <ButtonLink
+              href={`/cohorts/${cohortId}/sessions/new`}
+              kind={isReinstatable ? undefined : 'primary'}
+            >
+              {t('again')}
+            </ButtonLink>
+          </span>
         </section>
       )}
     </>

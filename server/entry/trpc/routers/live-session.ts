@@ -4,6 +4,7 @@ import { placeSchema, planSchema, whereSchema } from '@/domain/live-session/core
 import { seatSchema } from '@/domain/live-session/core/seat-schema'
 import { supervisionSchema } from '@/domain/live-session/core/settings-schema'
 import { absenceReasonMaxLength } from '@/domain/live-session/course/absence'
+import { keepingReasonMaxLength } from '@/domain/occupancy/keeping-limits'
 import { keepingSchema } from '@/domain/occupancy/keeping-schema'
 import { remarksSchema } from '@/domain/scenario/remarks'
 import { readAbsentIds } from '@/server/interview/absence/absent-ids'
@@ -25,6 +26,7 @@ import { readSupervision } from '@/server/interview/live-session/read-supervisio
 import { replaceAbsent } from '@/server/interview/live-session/replace-absent'
 import { schedule } from '@/server/interview/live-session/schedule'
 import { undoAssignment } from '@/server/interview/live-session/undo-assignment'
+import { undoCancellation } from '@/server/interview/live-session/undo-cancellation'
 import { readRemarks, saveRemarks } from '@/server/interview/remarks/save-remarks'
 import {
   actProcedure,
@@ -111,6 +113,10 @@ export const liveSessionRouter = router({
   cancel: endingProcedure
     .input(cancellation)
     .mutation(({ ctx, input }) => cancel(ctx.runtime, ctx.organiser, input)),
+  undoCancellation: endingProcedure
+    .use(rateLimited({ perSecond: 0.2, burst: 60 }))
+    .input(z.object({ keptBecause: z.string().trim().min(1).max(keepingReasonMaxLength).nullable() }))
+    .mutation(({ ctx, input }) => undoCancellation(ctx.runtime, ctx.organiser, input)),
   endForOthers: endingProcedure
     .input(ending)
     .mutation(({ ctx, input }) => endLiveSessionForOthers(ctx.runtime, ctx.organiser, input)),

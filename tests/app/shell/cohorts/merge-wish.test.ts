@@ -25,6 +25,7 @@ const agreement = {
     { personId: 'thomas', seat: 'beneficiary' },
     { personId: 'claire', seat: 'supervisor' },
   ],
+  isReinstatable: false,
 } as const satisfies Parameters<typeof wishOf>[0]
 const base = wishOf({ ...agreement, seats: [...agreement.seats] }, { members, timeZone: 'Europe/Paris' })
 const withHour = (wish: Wish, time: string): Wish => ({ ...wish, time })

@@ -27,6 +27,7 @@ const facts = (more: Partial<DecisionFacts> = {}, left: readonly string[] = []):
   writtenAbout: new Set(),
   unanswered: 0,
   erasures: [],
+  calledOff: new Map(),
   absences: new Map(),
   memberCount: { coordinator: 1, supervisor: 1, learner: 3 },
   roleOf: (personId) => (left.includes(personId) ? undefined : roles[personId]),
@@ -41,6 +42,15 @@ const kinds = (...given: Parameters<typeof facts>) => decisionsOf(facts(...given
 describe('what waits for a decision', () => {
   it('is nothing where everything goes its way', () => {
     expect(kinds()).toEqual([])
+  })
+
+  it('is a cancelled interview to come whose players have no other place, unless it was given up', () => {
+    const sessions = [session('off', '2026-12-03', 'cancelled', seats)]
+    const calledOff = new Map([['off', new Set<string>()]])
+    expect(decisionsOf(facts({ sessions, calledOff }))).toEqual([
+      { kind: 'placeLost', sessionId: 'off', personIds: ['ines', 'thomas'] },
+    ])
+    expect(kinds({ sessions })).toEqual([])
   })
 
   it('is an interview to come whose supervisor is gone, with whoever is free', () => {

@@ -36,7 +36,7 @@ export const fieldKinds: Readonly<Record<string, FieldKind>> = {
   ),
   ...kinds(
     'plain',
-    'supervision when reason abandonedFor after limit command body base brief reveals words page',
+    'supervision when reason abandonedFor keptBecause after limit command body base brief reveals words page',
   ),
   ...kinds(
     'plain',

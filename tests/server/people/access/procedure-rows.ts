@@ -488,6 +488,17 @@ export function procedureRows(around: Around): Record<string, Row> {
         ...answer(['advisor', 'beneficiary', 'observer', 'secondObserver'], 'seatMayNot'),
       },
     },
+    // The interview has begun: what it does before is in tests/server/interview/live-session/undo-cancellation.test.ts.
+    'liveSession.undoCancellation': {
+      call: (caller, { liveSessionId }) =>
+        caller.liveSession.undoCancellation({ liveSessionId, keptBecause: null }),
+      answers: {
+        ...members,
+        ...answer([...supervisors, 'coordinator'], 'wrongMoment'),
+        ...answer(learners, 'notFound'),
+        ...answer(['advisor', 'beneficiary', 'observer', 'secondObserver'], 'seatMayNot'),
+      },
+    },
     // The interview has begun: what it does before is in tests/server/training/occupancy/double-places.test.ts.
     'liveSession.keepDoublePlaces': {
       call: (caller, { liveSessionId }) =>

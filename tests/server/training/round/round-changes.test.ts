@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { RoundSetup } from '@/domain/pairing/round'
 import type { RoundChange } from '@/domain/round-change/change'
+import { tellCancelled } from '@/server/interview/live-session/tell-seated'
 import { jobKinds } from '@/server/operate/jobs/kinds'
 import type { Person } from '@/server/people/sign-in/sign-in'
 import { changeRound, publishRound } from '../../../support/publish-round'
@@ -246,7 +247,7 @@ describe('A published round', () => {
     const told = await letters('roundChanged')
     expect(told).toHaveLength(5)
     expect(told.every(({ about }) => about.of === 'cancelled')).toBe(true)
-    await jobKinds.remind.run(stage.runtime, {}, new AbortController().signal)
+    await tellCancelled(stage.database.db, { since: new Date(0) })
     expect(await letters('sessionCancelled')).toEqual([])
     expect(await reasonFor(ask(roundId, { kind: 'cancel', reason: null }))).toBe('wrongMoment')
   })
@@ -262,6 +263,8 @@ describe('A published round', () => {
       before.sessions.map(({ advisorId, slotId }) => [advisorId, slotId]),
     )
     expect(await letters('roundChanged')).toHaveLength(5)
+    const { lines } = await stage.as(sandrine).cohort.decisions({ cohortId })
+    expect(lines.filter(({ kind }) => kind === 'placeLost')).toEqual([])
     await publishRound(rounds(), { cohortId, roundId, base: draft.version })
     expect((await board(roundId)).live).toHaveLength(2)
     expect(await letters('roundPublished')).toHaveLength(10)

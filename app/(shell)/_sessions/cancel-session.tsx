@@ -9,8 +9,9 @@ import { Button } from '@/app/_kit/buttons/button'
 import { ReasonDialog } from '@/app/_kit/dialogs/lazy'
 import { useErrorMessage } from '@/app/_kit/text/error-message'
 import { useDates } from '@/app/_kit/text/use-dates'
+import { useUndoNotice } from '@/app/_kit/undo/use-undo-notice'
 import { useTRPC } from '@/app/_trpc/client'
-import { players, type SessionCard } from '@/app/(shell)/_sessions/people'
+import { players, type SessionCard } from './people'
 
 /** Calls an interview off, asking once and naming it. */
 export function CancelSession({ card, isLabelled = false }: { card: SessionCard; isLabelled?: boolean }) {
@@ -21,10 +22,27 @@ export function CancelSession({ card, isLabelled = false }: { card: SessionCard;
   const trpc = useTRPC()
   const queryClient = useQueryClient()
   const [isOpen, { open, close }] = useDisclosure(false)
+  const words = useTranslations('planning.reinstate')
+  const offerUndo = useUndoNotice()
+  const undo = useMutation(
+    trpc.liveSession.undoCancellation.mutationOptions({
+      onSuccess: () => notifications.show({ message: words('done') }),
+      onError: (error) => notifications.show({ color: 'breach', message: errorMessage(error) }),
+      onSettled: () => queryClient.invalidateQueries(),
+    }),
+  )
   const cancel = useMutation(
     trpc.liveSession.cancel.mutationOptions({
       onSuccess: async () => {
         close()
+        if (card.scheduledFor > Date.now()) {
+          offerUndo({
+            id: `cancelled ${card.id}`,
+            message: words('cancelled'),
+            label: words('go'),
+            onUndo: () => undo.mutate({ liveSessionId: card.id, keptBecause: null }),
+          })
+        }
         await queryClient.invalidateQueries()
       },
       onError: (error) => notifications.show({ color: 'breach', message: errorMessage(error) }),
