@@ -38,9 +38,7 @@ export function BoardGrid({ cohortId, ...cells }: BoardGridProps) {
             <Fragment key={slotId}>
               {isNewDay && <hr className={classes.newDay} />}
               <div className={classes.slot}>
-                <h3>
-                  <SlotHour slotId={slotId} state={state} words={words} /> <small>{day}</small>
-                </h3>
+                <SlotHour slotId={slotId} startsAt={startsAt} state={state} words={words} />
                 {state.board.publishedAt !== null && (
                   <WallLink cohortId={cohortId} startsAt={startsAt} slot={words.slot(slotId)} />
                 )}
@@ -56,17 +54,18 @@ export function BoardGrid({ cohortId, ...cells }: BoardGridProps) {
   )
 }
 
-/** The hour of a slot; while a change waits, the one its interviews get, and the one they had struck through. */
-function SlotHour({ slotId, state, words }: { slotId: string; state: BoardState; words: Words }) {
+type SlotHourProps = { slotId: string; startsAt: number; state: BoardState; words: Words }
+
+/** The hour and the day of a slot; while a change waits, those its interviews get, and the hour they had struck through. */
+function SlotHour({ slotId, startsAt, state, words }: SlotHourProps) {
   const t = useTranslations('roundChange.foreseen')
-  const hour = words.hour(slotId)
   const to = slotAfter(slotId, state.board)
-  if (to === undefined) return hour
   return (
-    <>
-      {to === null ? <HiddenText>{t('cancelled')}</HiddenText> : words.moment(to)}{' '}
-      <del className={classes.formerHour}>{hour}</del>
-    </>
+    <h3>
+      {to === null ? <HiddenText>{t('cancelled')}</HiddenText> : words.time(to ?? startsAt)}{' '}
+      {to !== undefined && <del className={classes.formerHour}>{words.time(startsAt)}</del>}{' '}
+      <small>{words.day(to ?? startsAt)}</small>
+    </h3>
   )
 }
 
