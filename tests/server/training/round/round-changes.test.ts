@@ -63,6 +63,23 @@ async function passTenSeconds(roundId: string) {
     [roundId],
   )
 }
+/** Has whoever advises first in the round play in another interview at an hour. */
+async function takeFirstAdvisor(roundId: string, scheduledFor: number) {
+  const { sessions } = await board(roundId)
+  const first = sessions.find(({ slotId }) => slotId === 't0')
+  const ana = await stage.member('Ana Costa', cohortId, 'learner')
+  await stage.as(sandrine).liveSession.schedule({
+    cohortId,
+    advisorId: ana.id,
+    beneficiaryId: first?.advisorId ?? '',
+    supervisorIds: [sandrine.id],
+    observerIds: [],
+    scenarioKey: first?.scenarioKey === 'yann' ? 'kevin' : 'yann',
+    scheduledFor,
+    place: 'room',
+    plan: (await stage.as(sandrine).cohort.settings({ cohortId })).plan,
+  })
+}
 type Row = { to_user_id: string; kind: string; about: { of: string; sessions: { causes: string[] }[] } }
 async function letters(kind: string): Promise<Row[]> {
   const { rows } = await stage.database.pool.query<Row>(
@@ -141,17 +158,7 @@ describe('Publishing', () => {
   test('is refused when it does not hold any more, and every coordinator reads why', async () => {
     const roundId = await aDraft()
     await ask(roundId, { kind: 'publish', base: 0 })
-    await stage.as(sandrine).liveSession.schedule({
-      cohortId,
-      advisorId: learners[0]?.id ?? '',
-      beneficiaryId: learners[1]?.id ?? '',
-      supervisorIds: [sandrine.id],
-      observerIds: [],
-      scenarioKey: 'yann',
-      scheduledFor: hour(0),
-      place: 'room',
-      plan: (await stage.as(sandrine).cohort.settings({ cohortId })).plan,
-    })
+    await takeFirstAdvisor(roundId, hour(0))
     await passTenSeconds(roundId)
     await runJob(roundId)
     const marc = await stage.member('Marc Adam', cohortId, 'coordinator')
@@ -224,17 +231,7 @@ describe('A published round', () => {
 
   test('is not moved to where somebody is taken', async () => {
     const roundId = await aPublished()
-    await stage.as(sandrine).liveSession.schedule({
-      cohortId,
-      advisorId: learners[0]?.id ?? '',
-      beneficiaryId: learners[1]?.id ?? '',
-      supervisorIds: [sandrine.id],
-      observerIds: [],
-      scenarioKey: 'helene',
-      scheduledFor: hour(48),
-      place: 'room',
-      plan: (await stage.as(sandrine).cohort.settings({ cohortId })).plan,
-    })
+    await takeFirstAdvisor(roundId, hour(48))
     const moved = ask(roundId, { kind: 'move', from: hour(0), to: hour(48) })
     expect(await reasonFor(moved)).toBe('personTaken')
     expect((await board(roundId)).changes.waiting).toBeNull()
