@@ -48,8 +48,8 @@ export const sections = {
   outbox: ['outbox'],
   settings: ['settings', 'gridChoice', 'cohort.schedule', 'retention'],
   rounds: [
-    ...(['rounds', 'planning.doubles', 'availability.ask', 'availability.list'] as const),
-    'availability.table',
+    ...(['rounds', 'roundChange', 'planning.doubles'] as const),
+    ...(['availability.ask', 'availability.list', 'availability.table'] as const),
   ],
   hours: ['availability.sheet', 'availability.link'],
   planner: ['planning', 'cohort.schedule', 'cohort.find', 'rounds.reason', 'year.proposal'],
@@ -62,7 +62,7 @@ export const sections = {
   gridEditor: [
     ...(['console.cue', 'console.frame', 'console.tallied', 'console.mark', 'console.valence'] as const),
     ...(['console.grid', 'console.paired', 'reflection', 'room', 'supervision.blind'] as const),
-    ...(['timeline.valence', 'timeline.markWithValence', 'library.coming'] as const),
+    ...(['timeline.valence', 'timeline.markWithValence', 'timeline.direction', 'library.coming'] as const),
   ],
   /** For all seats and stages: an interview goes from one to the next without asking the server for a page. */
   room: [

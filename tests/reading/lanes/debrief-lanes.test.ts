@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Seat } from '@/domain/live-session/core/seat'
+import type { MomentDirection } from '@/domain/observation/self-assessment'
 import { debriefLanes } from '@/reading/lanes/debrief-lanes'
 import { createMarkWords, laneSourceOf } from '@/reading/lanes/lane-source'
 import { type Lane, type PhaseLane, rowsOf, withItems } from '@/reading/lanes/lanes'
@@ -18,7 +19,12 @@ const heights = {
   threads: 28,
 }
 
-async function lanesOf(given: ReturnType<typeof aDebrief>['given'], isWordless = false, text?: string) {
+async function lanesOf(
+  given: ReturnType<typeof aDebrief>['given'],
+  isWordless = false,
+  text?: string,
+  direction?: MomentDirection | null,
+) {
   const { interview, timeline } = await readIn('fr', given)
   const { selfAssessment } = interview.state
   const state = isWordless
@@ -29,7 +35,15 @@ async function lanesOf(given: ReturnType<typeof aDebrief>['given'], isWordless =
           moment: { ...selfAssessment.moment, at: null, text: text ?? selfAssessment.moment?.text ?? '' },
         },
       }
-    : interview.state
+    : direction === undefined
+      ? interview.state
+      : {
+          ...interview.state,
+          selfAssessment: selfAssessment && {
+            ...selfAssessment,
+            moment: { ...selfAssessment.moment, direction },
+          },
+        }
   const markWords = createMarkWords(given.room.grid, interview.names)
   return debriefLanes(laneSourceOf({ ...interview, state }, timeline, markWords), heights)
 }
@@ -105,14 +119,68 @@ describe('the lanes of a debrief', () => {
     })
   })
 
+  it('say of each person who noted nothing that they did not, and of an observer only if they came', async () => {
+    const { given } = aDebrief()
+    const { interview, timeline } = await readIn('fr', given)
+    const [claire] = timeline.tracks
+    const tracks = claire ? [{ ...claire, marks: [] }] : []
+    const came = new Set(given.room.people.map(({ personId }) => personId))
+    const saidWith = (entered: ReadonlySet<string>, shut: readonly Seat[] = []) => {
+      const contract = interview.state.contract && { ...interview.state.contract, notesArrivals: true }
+      const state = { ...interview.state, contract, entered, selfAssessment: null }
+      const markWords = createMarkWords(given.room.grid, interview.names)
+      const source = laneSourceOf({ ...interview, state }, { ...timeline, tracks }, markWords)
+      return debriefLanes(source, heights, shut).flatMap((lane) =>
+        lane.kind === 'items' && lane.empty && rowsOf(lane).every(({ items }) => items.length === 0)
+          ? [lane.empty]
+          : [],
+      )
+    }
+    const discussed = 'aucun moment discuté encore'
+    expect(saidWith(came)).toEqual([
+      'Claire n’a rien noté',
+      'Léa n’a rien noté',
+      'Inès n’a retenu aucun moment',
+      discussed,
+    ])
+    expect(saidWith(new Set())).not.toContain('Léa n’a rien noté')
+    expect(saidWith(came, ['advisor', 'supervisor'])).toEqual(['Léa n’a rien noté', discussed])
+  })
+
+  it('do not say it of a lane whose marks are filtered away', async () => {
+    const lanes = await lanesOf(aDebrief().given)
+    const filtered = lanes.map((lane) => withItems(lane, () => false))
+    expect(
+      filtered.flatMap((lane) => (lane.kind === 'items' && lane.title !== 'Échanges' ? [lane.empty] : [])),
+    ).toEqual(expect.not.arrayContaining([expect.stringContaining('n’a rien noté')]))
+  })
+
   it('say what nobody said, and what belongs to no moment', async () => {
     const lanes = await lanesOf(aDebrief().given, true)
     const recalled = lanes.find(({ id }) => id === 'recalled')
     expect(recalled?.kind === 'words' && recalled.words).toMatch(
-      /^«\s?Quand j’ai enchaîné .* · respect de l’initiative$/u,
+      /^à reprendre · «\s?Quand j’ai enchaîné .* · respect de l’initiative$/u,
     )
     const threads = lanes.at(-1)
     expect(threads?.kind === 'items' && threads.empty).toBe('aucun moment discuté encore')
+  })
+
+  it('draw the moment that the advisor keeps as they said it went, in a shape that no mark has', async () => {
+    const { given } = aDebrief()
+    const said = async (direction: MomentDirection | null) => {
+      const lanes = await lanesOf(given, false, undefined, direction)
+      const lane = lanes.find(({ id }) => id === 'recalled')
+      const [item] = lane?.kind === 'items' ? (lane.rows[0]?.items ?? []) : []
+      return [item?.shape, item?.valence, item?.name.replace(/[\u00A0\u202F]/gu, ' ')]
+    }
+    const code = 'Respect de l’initiative'
+    expect(await said('succeeded')).toEqual(['momentSucceeded', null, `Moment retenu, réussi : ${code}`])
+    expect(await said('toRework')).toEqual(['momentToRework', null, `Moment retenu, à reprendre : ${code}`])
+    expect(await said(null)).toEqual([
+      'momentUnsaid',
+      null,
+      `Moment retenu (réussi ou à reprendre : non dit) : ${code}`,
+    ])
   })
 
   it('put what was recalled in one line, with the spaces of French typography', async () => {

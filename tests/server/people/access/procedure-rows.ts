@@ -423,6 +423,26 @@ export function procedureRows(around: Around): Record<string, Row> {
       call: (caller) => caller.installation.giveResetLink({ accountId: people.noSeat.id }),
       answers: administrators,
     },
+    'installation.suspensionPlan': {
+      call: (caller) => caller.installation.suspensionPlan({ accountId: people.noSeat.id }),
+      answers: administrators,
+    },
+    'installation.suspend': {
+      call: (caller) => caller.installation.suspend({ accountId: 'nobody' }),
+      answers: { ...administrators, administrator: 'notFound' },
+    },
+    'installation.liftSuspension': {
+      call: (caller) => caller.installation.liftSuspension({ accountId: people.noSeat.id }),
+      answers: administrators,
+    },
+    'installation.archive': {
+      call: (caller) => caller.installation.archive({ accountId: people.noSeat.id }),
+      answers: { ...administrators, administrator: 'notSuspended' },
+    },
+    'installation.makeArchive': {
+      call: (caller) => caller.installation.makeArchive({ accountId: people.noSeat.id, language: 'fr' }),
+      answers: { ...administrators, administrator: 'notSuspended' },
+    },
     'installation.settings': { call: (caller) => caller.installation.settings(), answers: administrators },
     'installation.state': {
       call: (caller) => caller.installation.state({ locale: 'en' }),
@@ -727,7 +747,20 @@ function roundRows(around: Around): Record<string, Row> {
     'round.board': question((caller, at) => caller.round.board(at)),
     'round.past': question((caller, at) => caller.round.past(at)),
     'round.act': change((caller, at) => caller.round.act({ ...at, base: 0, act: { type: 'planAnew' } })),
-    'round.publish': change((caller, at) => caller.round.publish({ ...at, base: 0 })),
+    'round.askChange': change((caller, at) =>
+      caller.round.askChange({ ...at, change: { kind: 'publish', base: 0 } }),
+    ),
+    'round.foresee': question((caller, at) =>
+      caller.round.foresee({ ...at, change: { kind: 'publish', base: 0 } }),
+    ),
+    'round.waitingLetter': {
+      ...question((caller, at) => caller.round.waitingLetter({ ...at, personId: noSeat.id })),
+      answers: { ...coordinators, coordinator: 'notFound' },
+    },
+    'round.takeBackChange': change((caller, at) =>
+      caller.round.takeBackChange({ ...at, changeId: randomUUID() }),
+    ),
+    'round.sendNow': change((caller, at) => caller.round.sendNow(at)),
     'round.addSession': {
       ...change((caller, at) =>
         caller.round.addSession({

@@ -13,10 +13,12 @@ import {
   liveSessionAbsence,
   liveSessionAccess,
   roundAct,
+  roundChange,
   scenarioKnowledge,
   scenarioRemark,
   scenarioRemarkText,
   signInPlace,
+  suspension,
 } from '@/db/schema'
 import { DomainError } from '@/domain/domain-error'
 import type { TextAside } from '@/domain/library/text-aside'
@@ -39,6 +41,7 @@ const places: { readonly [T in InArchive]: (archive: Archive, held: Interview | 
   sign_in_place: ({ signInPlaces }) => signInPlaces,
   person_preferences: ({ preferences }) => Object.keys(preferences ?? {}),
   erasure_request: ({ erasureRequest }) => Object.keys(erasureRequest ?? {}),
+  suspension: ({ suspension }) => Object.keys(suspension ?? {}),
   cohort: ({ memberships }) => memberships,
   membership: ({ memberships }) => memberships,
   ended_membership: ({ memberships }) =>
@@ -48,6 +51,7 @@ const places: { readonly [T in InArchive]: (archive: Archive, held: Interview | 
   installation_act: ({ organisationActs }) => organisationActs,
   round: ({ rounds }) => rounds,
   round_act: ({ roundActs }) => roundActs,
+  round_change: ({ roundChanges }) => roundChanges,
   double_place: ({ doublePlaces }) => doublePlaces,
   availability_request: ({ availability }) =>
     availability?.filter((each) => (each as { isYours: boolean }).isYours),
@@ -100,6 +104,7 @@ beforeAll(async () => {
   const userId = beneficiary.id
   await db.insert(signInPlace).values({ userId, userAgent: 'Lynx/2.8' })
   await db.insert(installationAct).values({ id: randomUUID(), actorId: userId, act: 'erasureAsked' })
+  await db.insert(suspension).values({ personId: userId, askedBy: stage.administrator.id })
   await db
     .insert(liveSessionAbsence)
     .values({ liveSessionId, userId, saidFor: new Date(), reason: 'Un train.' })
@@ -135,6 +140,14 @@ beforeAll(async () => {
     actorId: userId,
     act: {} as never,
     before: {} as never,
+  })
+  await db.insert(roundChange).values({
+    id: randomUUID(),
+    roundId,
+    kind: 'toDraft',
+    change: { kind: 'toDraft' },
+    askedBy: userId,
+    dueAt: new Date(),
   })
   await pool.query(
     `insert into ended_membership (cohort_id, user_id) values ($1, $2) on conflict do nothing`,
