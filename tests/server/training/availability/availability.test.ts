@@ -4,6 +4,7 @@ import { sendMail } from '@/server/operate/jobs/send-mail'
 import type { Person } from '@/server/people/sign-in/sign-in'
 import { forgetAvailability } from '@/server/privacy/retention/forget-availability'
 import { type MailServer, openMailServer } from '../../../support/mail-server'
+import { publishRound } from '../../../support/publish-round'
 import {
   aWish,
   type Cast,
@@ -232,7 +233,7 @@ describe('the coordinator', () => {
     const { sessions, version } = await api.board({ cohortId, roundId })
     expect(sessions.map(({ slotId }) => slotId)).toEqual(['t3'])
     expect(await as(cast.beneficiary).mine()).toMatchObject([{ isLate: true }])
-    await api.publish({ cohortId, roundId, base: version })
+    await publishRound(api, { cohortId, roundId, base: version })
     expect(await as(cast.beneficiary).mine()).toEqual([])
     expect(await as(cast.coordinator).list({ cohortId })).toEqual([])
   })
