@@ -122,7 +122,7 @@ describe('the lanes of a debrief', () => {
           : [],
       )
     }
-    const discussed = 'aucun moment discuté encore'
+    const discussed = 'pas encore de moment discuté'
     expect(saidWith(came)).toEqual([
       'Claire n’a rien noté',
       'Léa n’a rien noté',
@@ -148,7 +148,7 @@ describe('the lanes of a debrief', () => {
       /^«\s?Quand j’ai enchaîné .* · respect de l’initiative$/u,
     )
     const threads = lanes.at(-1)
-    expect(threads?.kind === 'items' && threads.empty).toBe('aucun moment discuté encore')
+    expect(threads?.kind === 'items' && threads.empty).toBe('pas encore de moment discuté')
   })
 
   it('put what was recalled in one line, with the spaces of French typography', async () => {
