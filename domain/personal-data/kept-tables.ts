@@ -148,6 +148,13 @@ export const keptTables = {
     archive: 'account',
     columns: { person_id: 'person' },
   },
+  suspension: {
+    kind: 'identity',
+    owner: 'person_id',
+    erasure: 'deleted',
+    archive: 'account',
+    columns: { person_id: 'person', asked_by: 'person' },
+  },
   erased_person: {
     kind: null,
     owner: 'person_id',

@@ -34,6 +34,7 @@ export const archiveObjects = {
   root: [
     ...(['format', 'version', 'madeAt', 'language', 'person', 'signIns', 'preferences'] as const),
     ...(['memberships', 'openings', 'letters', 'journal', 'signInPlaces', 'erasureRequest'] as const),
+    'suspension',
     ...(['reasons', 'organisationActs', 'rounds', 'roundActs', 'doublePlaces', 'knowledge'] as const),
     ...(['drafts', 'interviews'] as const),
   ],
@@ -46,6 +47,7 @@ export const archiveObjects = {
   reasons: archiveTables.reasons,
   signInPlaces: ['browser', 'since'],
   erasureRequest: ['askedAt', 'dueAt'],
+  suspension: ['askedAt', 'since'],
   organisationActs: ['actKey', 'isYours', 'doneAt'],
   rounds: ['roundId', 'cohort', 'title', 'createdAt', 'publishedAt'],
   roundActs: ['roundId', 'version', 'payload', 'doneAt'],

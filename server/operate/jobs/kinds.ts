@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { remind } from '@/server/letters/mail/remind'
 import { sweepMail } from '@/server/letters/mail/sweep-mail'
 import type { Runtime } from '@/server/operate/runtime'
+import { applySuspensions } from '@/server/operate/suspension/apply-suspensions'
 import { earlierClock } from '@/server/platform/queue/change-job'
 import type { JobKindName, PayloadOf } from '@/server/platform/queue/payloads'
 import { makeArchive } from '@/server/privacy/personal-data/archive/make-archive'
@@ -39,4 +40,5 @@ export const jobKinds: { readonly [K in JobKindName]: JobKind<K> } = {
     run: async (runtime) => announceRetention(runtime, await earlierClock(runtime.database.db)),
     everyMs: DAY,
   },
+  applySuspensions: { run: applySuspensions, everyMs: MINUTE },
 }

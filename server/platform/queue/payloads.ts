@@ -9,6 +9,7 @@ export const jobPayloads = {
   makeArchive: z.object({ archiveId: z.uuid() }),
   applyRetention: z.object({}),
   announceRetention: z.object({}),
+  applySuspensions: z.object({}),
 }
 
 export type JobKindName = keyof typeof jobPayloads

@@ -11,6 +11,7 @@ import {
   scenarioRemark,
   scenarioRemarkText,
   signInPlace,
+  suspension,
 } from '@/db/schema'
 import type { Runtime } from '@/server/privacy/runtime'
 
@@ -18,9 +19,10 @@ type Database = Pick<Runtime, 'database'>
 
 /** What is kept of a person in tables that are read for their archive alone: for programs, in the JSON file. */
 export async function readOtherRows({ database: { db } }: Database, personId: string) {
-  const [places, [asked], acts, rounds, boardActs, knowledge, doubles] = await Promise.all([
+  const [places, [asked], [suspended], acts, rounds, boardActs, knowledge, doubles] = await Promise.all([
     db.select().from(signInPlace).where(eq(signInPlace.userId, personId)).orderBy(asc(signInPlace.at)),
     db.select().from(erasureRequest).where(eq(erasureRequest.personId, personId)),
+    db.select().from(suspension).where(eq(suspension.personId, personId)),
     db
       .select({ act: installationAct.act, actorId: installationAct.actorId, at: installationAct.at })
       .from(installationAct)
@@ -39,6 +41,9 @@ export async function readOtherRows({ database: { db } }: Database, personId: st
   return {
     signInPlaces: places.map(({ userAgent: browser, at }) => ({ browser, since: at.toISOString() })),
     erasureRequest: asked ? { askedAt: asked.askedAt.toISOString(), dueAt: asked.dueAt.toISOString() } : null,
+    suspension: suspended
+      ? { askedAt: suspended.askedAt.toISOString(), since: suspended.effectiveAt?.toISOString() ?? null }
+      : null,
     organisationActs: acts.map(({ act, actorId, at }) => ({
       actKey: act,
       isYours: actorId === personId,

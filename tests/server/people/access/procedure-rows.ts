@@ -358,6 +358,26 @@ export function procedureRows(around: Around): Record<string, Row> {
       call: (caller) => caller.installation.giveResetLink({ accountId: people.noSeat.id }),
       answers: administrators,
     },
+    'installation.suspensionPlan': {
+      call: (caller) => caller.installation.suspensionPlan({ accountId: people.noSeat.id }),
+      answers: administrators,
+    },
+    'installation.suspend': {
+      call: (caller) => caller.installation.suspend({ accountId: 'nobody' }),
+      answers: { ...administrators, administrator: 'notFound' },
+    },
+    'installation.liftSuspension': {
+      call: (caller) => caller.installation.liftSuspension({ accountId: people.noSeat.id }),
+      answers: administrators,
+    },
+    'installation.archive': {
+      call: (caller) => caller.installation.archive({ accountId: people.noSeat.id }),
+      answers: { ...administrators, administrator: 'notSuspended' },
+    },
+    'installation.makeArchive': {
+      call: (caller) => caller.installation.makeArchive({ accountId: people.noSeat.id, language: 'fr' }),
+      answers: { ...administrators, administrator: 'notSuspended' },
+    },
     'installation.settings': { call: (caller) => caller.installation.settings(), answers: administrators },
     'installation.state': {
       call: (caller) => caller.installation.state({ locale: 'en' }),

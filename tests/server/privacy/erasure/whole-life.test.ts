@@ -48,6 +48,8 @@ const notTheirs = [
   'job',
   // Whoever asks to be erased, below.
   'erasure_request',
+  // Of an account that an administrator keeps out.
+  'suspension',
   // Compressed: looked for by its rows.
   'personal_archive_part',
 ]

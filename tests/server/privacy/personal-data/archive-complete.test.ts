@@ -13,6 +13,7 @@ import {
   scenarioRemark,
   scenarioRemarkText,
   signInPlace,
+  suspension,
 } from '@/db/schema'
 import { DomainError } from '@/domain/domain-error'
 import type { TextAside } from '@/domain/library/text-aside'
@@ -35,6 +36,7 @@ const places: { readonly [T in InArchive]: (archive: Archive, held: Interview | 
   sign_in_place: ({ signInPlaces }) => signInPlaces,
   person_preferences: ({ preferences }) => Object.keys(preferences ?? {}),
   erasure_request: ({ erasureRequest }) => Object.keys(erasureRequest ?? {}),
+  suspension: ({ suspension }) => Object.keys(suspension ?? {}),
   cohort: ({ memberships }) => memberships,
   membership: ({ memberships }) => memberships,
   ended_membership: ({ memberships }) =>
@@ -90,6 +92,7 @@ beforeAll(async () => {
   const userId = beneficiary.id
   await db.insert(signInPlace).values({ userId, userAgent: 'Lynx/2.8' })
   await db.insert(installationAct).values({ id: randomUUID(), actorId: userId, act: 'erasureAsked' })
+  await db.insert(suspension).values({ personId: userId, askedBy: stage.administrator.id })
   await db
     .insert(liveSessionAbsence)
     .values({ liveSessionId, userId, saidFor: new Date(), reason: 'Un train.' })
