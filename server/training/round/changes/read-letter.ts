@@ -39,7 +39,13 @@ export async function readWaitingLetter(
 ): Promise<ShownLetter> {
   const { db } = shell.database
   const stored = await takeRound(db, member, roundId)
-  const reader = await readReader(db, { toUserId: personId, toAddress: null, toName: null, language: null })
+  const reader = await readReader(db, {
+    kind: 'roundChanged',
+    toUserId: personId,
+    toAddress: null,
+    toName: null,
+    language: null,
+  })
   const waiting = await readWaiting(db, roundId)
   const [first, last] = [waiting[0], waiting.at(-1)]
   if (!reader || !first || !last) throw new DomainError('notFound')
