@@ -37,6 +37,7 @@ export const rows: readonly (readonly string[])[] = [
     'app/_live/debrief/opening',
     'app/_live/reflection/moment',
   ],
+  ['app/_live/briefing/cards'],
   [
     'app/_live/advisor',
     'app/_live/beneficiary',
