@@ -11,8 +11,9 @@ import card from '../parts/card.module.css'
 import { useLive } from '../session/live-session-provider'
 import { useCast } from '../session/use-cast'
 import styles from './panels.module.css'
+import { usePlayersAway } from './use-players-away'
 
-/** Starts the interview: at once when both players are ready, else after a confirmation. */
+/** Starts the interview: at once when both players are ready and, at a distance, there; else after a confirmation that names them. */
 export function StartPanel() {
   const t = useTranslations('briefing.start')
   const list = useList()
@@ -23,13 +24,19 @@ export function StartPanel() {
   const players = people.filter(({ seat }) => isPlayer(seat))
   const missing = players.filter(({ personId }) => !state.ready.has(personId))
   const names = list(missing.map((person) => nameOf(person.personId)))
-  const allReady = missing.length === 0
+  const away = usePlayersAway()
+  const awayNames = list(away.map((person) => nameOf(person.personId)))
+  const isAway = away.length > 0
+  const allReady = missing.length === 0 && !isAway
   return (
     <section className={`${card.card} ${card.lead} ${styles.panel}`}>
       <p className={styles.words} id={reasonId} role="status">
         {allReady
           ? t('allReady', { advisor: advisorName, beneficiary: beneficiaryName, ...agreementOf(players) })
-          : t('waitingFor', { names })}
+          : missing.length > 0
+            ? t('waitingFor', { names })
+            : null}
+        {isAway && ` ${t('away', { names: awayNames, ...agreementOf(away) })}`}
       </p>
       <Button
         size="l"
@@ -48,7 +55,11 @@ export function StartPanel() {
       <ConfirmDialog
         opened={asking && !allReady}
         title={t('anywayTitle')}
-        body={t(missing.length > 1 ? 'anywayBodyMany' : 'anywayBody', { names, ...agreementOf(missing) })}
+        body={
+          isAway
+            ? `${t('away', { names: awayNames, ...agreementOf(away) })} ${t('clockStarts')}`
+            : t(missing.length > 1 ? 'anywayBodyMany' : 'anywayBody', { names, ...agreementOf(missing) })
+        }
         confirm={t('anyway')}
         keep={t('wait')}
         onConfirm={() => void send({ type: 'startInterview', anyway: true })}
