@@ -19,6 +19,7 @@ export const namespaces = [
   'exchange',
   'remarks',
   'rounds',
+  'roundChange',
   'room',
   'meeting',
   'talk',
@@ -50,5 +51,6 @@ export const namespaces = [
   'archive',
   'retention',
   'records',
+  'availability',
 ] as const
 export type Namespace = (typeof namespaces)[number]

@@ -1,5 +1,5 @@
 import { maySit, type Seat } from '@/domain/live-session/core/seat'
-import type { Role } from './roles'
+import type { RoleNow } from './roles'
 
 const DAY_MS = 86_400_000
 
@@ -11,19 +11,20 @@ export function returnsSince(now: number): number {
   return now - returnDays * DAY_MS
 }
 
-export type LostSeat<P> = { readonly person: P; readonly why: 'gone' | 'role' }
+export type LostSeat<P> = { readonly person: P; readonly why: 'gone' | 'suspended' | 'role' }
 
 /**
- * The seats of a planned live session that nobody can take as things stand: their holder is no longer a member, or has a role
- * that may not sit there. `roleOf`: a member's role; undefined for whoever is none.
+ * The seats of a planned live session that nobody can take as things stand: their holder is no longer a member, is
+ * suspended, or has a role that may not sit there. `roleOf`: how a member stands; undefined for a person who is none.
  */
 export function lostSeats<P extends { readonly personId: string; readonly seat: Seat }>(
   people: readonly P[],
-  roleOf: (personId: string) => Role | undefined,
+  roleOf: (personId: string) => RoleNow | undefined,
 ): LostSeat<P>[] {
   return people.flatMap((person) => {
     const role = roleOf(person.personId)
     if (role === undefined) return { person, why: 'gone' as const }
+    if (role === 'suspended') return { person, why: role }
     return maySit(role, person.seat) ? [] : { person, why: 'role' as const }
   })
 }

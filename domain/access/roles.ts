@@ -5,6 +5,9 @@ export const roles = ['coordinator', 'supervisor', 'learner'] as const
 export const roleSchema = z.enum(roles)
 export type Role = z.infer<typeof roleSchema>
 
+/** How a member stands in their cohort now: their role, unless an administrator has suspended their account. */
+export type RoleNow = Role | 'suspended'
+
 export type Permission =
   | 'cohort.see'
   | 'cohort.seeMembers'

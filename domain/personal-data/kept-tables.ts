@@ -148,6 +148,13 @@ export const keptTables = {
     archive: 'account',
     columns: { person_id: 'person' },
   },
+  suspension: {
+    kind: 'identity',
+    owner: 'person_id',
+    erasure: 'deleted',
+    archive: 'account',
+    columns: { person_id: 'person', asked_by: 'person' },
+  },
   erased_person: {
     kind: null,
     owner: 'person_id',
@@ -194,6 +201,19 @@ export const keptTables = {
     erasure: 'stays',
     archive: 'organising',
     columns: { actor_id: 'person', act: 'people', before: 'people' },
+  },
+  round_change: {
+    kind: 'organising',
+    owner: 'asked_by',
+    erasure: 'stays',
+    archive: 'organising',
+    columns: {
+      kind: 'plain',
+      change: 'people',
+      asked_by: 'person',
+      refusal: 'plain',
+      cancelled_ids: 'plain',
+    },
   },
   // What is written in the product belongs to a cohort or to the organisation; ids alone say by whom.
   observation_grid: {
@@ -310,6 +330,34 @@ export const keptTables = {
     erasure: 'deleted',
     archive: 'interviews',
     columns: { user_id: 'person', reason: 'words' },
+  },
+  availability_request: {
+    kind: 'organising',
+    owner: 'created_by',
+    erasure: 'stays',
+    archive: 'organising',
+    columns: { title: 'words', slots: 'plain', created_by: 'person' },
+  },
+  availability_person: {
+    kind: 'absences',
+    owner: 'user_id',
+    erasure: 'deleted',
+    archive: 'organising',
+    columns: { user_id: 'person', part: 'plain' },
+  },
+  availability_slot: {
+    kind: 'absences',
+    owner: 'user_id',
+    erasure: 'deleted',
+    archive: 'organising',
+    columns: { user_id: 'person', slot_id: 'plain', said_by: 'person' },
+  },
+  availability_never: {
+    kind: 'absences',
+    owner: 'user_id',
+    erasure: 'deleted',
+    archive: 'organising',
+    columns: { user_id: 'person', time: 'plain' },
   },
   double_place: {
     kind: 'organising',

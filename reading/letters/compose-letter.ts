@@ -3,8 +3,10 @@ import { cleanName } from '@/domain/person/clean-name'
 import type { Translate } from '@/i18n/translate'
 import { firstName } from '@/reading/names/first-name'
 import type { Addressee } from './addressee'
+import { composeAvailabilityLetter } from './compose-availability-letter'
 import { composeErasureLetter } from './compose-erasure-letter'
 import { composeLinkLetter, type OwnContent } from './compose-link-letter'
+import { composeRoundChangeLetter } from './compose-round-change-letter'
 import { composeRoundLetter } from './compose-round-letter'
 import { composeSessionLetter } from './compose-session-letter'
 import type { LetterContent } from './letter-content'
@@ -43,6 +45,11 @@ function compose(facts: LetterFacts, to: Addressee, locale: Locale, t: Translate
       return composeLinkLetter(facts, to.now, locale, t)
     case 'roundPublished':
       return composeRoundLetter(facts, to, locale, t)
+    case 'availabilityAsked':
+    case 'availabilityReminder':
+      return composeAvailabilityLetter(facts, to, locale, t)
+    case 'roundChanged':
+      return composeRoundChangeLetter(facts, to, locale, t)
     case 'erasureComing':
       return composeErasureLetter(facts, to, locale, t)
     default:

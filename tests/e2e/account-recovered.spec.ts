@@ -15,7 +15,8 @@ test('somebody who has forgotten their password is told whom to ask, and comes b
 
   const administration = await openAs(app.administrator, '/administration')
   await administration.getByRole('searchbox', { name: 'Chercher un compte' }).fill('camille oubli')
-  await administration.getByRole('button', { name: 'Nouveau mot de passe pour Camille Oubli' }).click()
+  await administration.getByRole('button', { name: /^Camille Oubli.*actions sur ce compte$/u }).click()
+  await administration.getByRole('menuitem', { name: 'Nouveau mot de passe' }).click()
   const dialog = administration.getByRole('dialog')
   await dialog.getByRole('button', { name: 'Créer le lien' }).click()
   const link = await dialog
@@ -23,6 +24,7 @@ test('somebody who has forgotten their password is told whom to ask, and comes b
     .inputValue()
   await administration.keyboard.press('Escape')
   await expect(dialog).toHaveCount(0)
+  await administration.getByRole('tab', { name: 'Journal' }).click()
   await expect(
     administration.getByText('a créé un lien de nouveau mot de passe pour Camille Oubli', { exact: false }),
   ).toBeVisible()
@@ -42,5 +44,5 @@ test('somebody who has forgotten their password is told whom to ask, and comes b
   await elsewhere.reload()
   await expect(elsewhere).toHaveURL(/\/sign-in/u)
   await page.goto(new URL(link).pathname)
-  await expect(page.getByRole('heading', { name: 'Ce lien ne vaut plus' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Ce lien n’est plus valable' })).toBeVisible()
 })

@@ -1,6 +1,9 @@
+import type { Page } from '@playwright/test'
 import { people } from '@/server/operate/demonstration/people'
-import { enterDemo, signUp } from '../support/api'
+import { enterDemo, password, signUp } from '../support/api'
 import { awake, expect, test } from './stage'
+
+const openTab = (page: Page, name: string) => page.getByRole('tab', { name }).click()
 
 // The stories of this file change what holds for the whole server.
 test.describe.configure({ mode: 'default' })
@@ -18,6 +21,9 @@ test('an administrator chooses who creates cohorts and allows somebody, all by k
   await page.getByRole('link', { name: 'Administration' }).first().focus()
   await page.keyboard.press('Enter')
   await awake(page)
+  await page.getByRole('tab', { name: 'Comptes' }).focus()
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowRight')
   const everyone = page.getByRole('radio', { name: /Tout le monde/u })
   await expect(everyone).toBeChecked()
   await everyone.focus()
@@ -26,12 +32,16 @@ test('an administrator chooses who creates cohorts and allows somebody, all by k
   await page.keyboard.press('Enter')
   await expect(page.getByRole('status').getByText('Enregistré')).toBeVisible()
 
+  await openTab(page, 'Comptes')
   await page.getByRole('searchbox', { name: 'Chercher un compte' }).focus()
   await page.keyboard.type('beatrice')
   await expect(page.getByText('1 compte trouvé')).toBeVisible()
-  await page.getByRole('button', { name: 'Autoriser Béatrice Le Guen à créer des promotions' }).focus()
+  await page.getByRole('button', { name: /^Béatrice Le Guen.*actions sur ce compte$/u }).focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('menuitem', { name: 'Autoriser à créer des promotions' }).focus()
   await page.keyboard.press('Enter')
   await expect(page.getByText('Peut créer des promotions', { exact: true })).toBeVisible()
+  await openTab(page, 'Journal')
   await expect(
     page.getByText('Odile Renard a autorisé Béatrice Le Guen à créer des promotions'),
   ).toBeVisible()
@@ -53,17 +63,23 @@ test('the mark is handed on, then given up, and the page with it', async ({ app,
   const page = await openAs(administrator, '/administration')
   await page.getByRole('searchbox', { name: 'Chercher un compte' }).fill('odile')
   await expect(page.getByText('C’est le seul compte qui administre', { exact: false })).toBeVisible()
-  await expect(page.getByRole('button', { name: /Rendre l’administration/u })).toHaveCount(0)
+  await page.getByRole('button', { name: /^Odile Renard.*actions sur ce compte$/u }).click()
+  await expect(page.getByRole('menuitem', { name: 'Nouveau mot de passe' })).toBeVisible()
+  await expect(page.getByRole('menuitem', { name: 'Rendre l’administration' })).toHaveCount(0)
+  await page.keyboard.press('Escape')
 
   await page.getByRole('searchbox', { name: 'Chercher un compte' }).fill('heritiere')
-  await page.getByRole('button', { name: 'Confier l’administration à Hélène Héritière' }).click()
+  const acts = page.getByRole('button', { name: /^Hélène Héritière.*actions sur ce compte$/u })
+  await acts.click()
+  await page.getByRole('menuitem', { name: 'Confier l’administration' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Confier l’administration' }).click()
-  await expect(
-    page.getByRole('button', { name: 'Retirer l’administration à Hélène Héritière' }),
-  ).toBeVisible()
+  await acts.click()
+  await expect(page.getByRole('menuitem', { name: 'Retirer l’administration' })).toBeVisible()
+  await page.keyboard.press('Escape')
 
   await page.getByRole('searchbox', { name: 'Chercher un compte' }).fill('odile')
-  await page.getByRole('button', { name: 'Rendre l’administration, Odile Renard' }).click()
+  await page.getByRole('button', { name: /^Odile Renard.*actions sur ce compte$/u }).click()
+  await page.getByRole('menuitem', { name: 'Rendre l’administration' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Rendre l’administration' }).click()
   await expect(page.getByRole('heading', { name: 'Bonjour Odile' })).toBeVisible()
   await expect(page.getByRole('link', { name: 'Administration' })).toHaveCount(0)
@@ -77,7 +93,10 @@ test('beside a cohort the demonstration is open only while an administrator keep
   app,
   openAs,
 }) => {
+  const coordinator = await signUp(app.url, 'Colette Première')
+  await coordinator.api.cohort.create.mutate({ name: 'Promotion à part' })
   const page = await openAs(app.administrator, '/administration')
+  await openTab(page, 'Démonstration')
   const inside = await openAs(await enterDemo(app.url, people.claire.id, people.claire.name), '/today')
   const visitor = (await page.context().browser()?.newPage()) ?? page
   const way = visitor.getByRole('link', { name: /démonstration/u })
@@ -98,7 +117,9 @@ test('beside a cohort the demonstration is open only while an administrator keep
 
   await expect(page.getByText(/peut y lire en entier les situations fournies avec Triade/u)).toBeVisible()
   await choose('Elle ferme', /Elle est fermée depuis que votre organisation a une promotion/u)
+  await openTab(page, 'Journal')
   await expect(page.getByText('Odile Renard a choisi de fermer la démonstration')).toBeVisible()
+  await openTab(page, 'Démonstration')
   await offers(0)
   await inside.reload()
   await expect(inside.getByRole('heading', { name: 'Se connecter' })).toBeVisible()
@@ -106,4 +127,35 @@ test('beside a cohort the demonstration is open only while an administrator keep
   await choose('Elle reste ouverte', /Elle est ouverte, et le restera à côté de vos promotions/u)
   await offers(1)
   await visitor.close()
+})
+
+test('an account is suspended after what it leaves open was read: its pages end, and signing in says why', async ({
+  app,
+  openAs,
+  page,
+}) => {
+  const person = await signUp(app.url, 'Suzanne Partie')
+  const inside = await openAs(person, '/today')
+  const administration = await openAs(app.administrator, '/administration')
+  await administration.getByRole('searchbox', { name: 'Chercher un compte' }).fill('suzanne')
+  await administration.getByRole('button', { name: /^Suzanne Partie.*actions sur ce compte$/u }).click()
+  await administration.getByRole('menuitem', { name: /^Suspendre/u }).click()
+  const dialog = administration.getByRole('dialog')
+  await expect(dialog.getByText('Aucun entretien à venir ne compte sur cette personne.')).toBeVisible()
+  await dialog.getByRole('button', { name: 'Suspendre' }).click()
+  await expect(administration.getByText('compte suspendu')).toBeVisible()
+  await inside.goto('/sessions')
+  await expect(inside.getByRole('heading', { name: 'Se connecter' })).toBeVisible()
+
+  await page.goto('/sign-in')
+  await awake(page)
+  await page.getByLabel('Adresse e-mail').fill(person.email)
+  await page.getByLabel('Mot de passe', { exact: true }).fill(password)
+  await page.getByRole('button', { name: 'Se connecter' }).click()
+  await expect(page.getByText('Ce compte est suspendu.', { exact: false })).toBeVisible()
+
+  await administration.getByRole('button', { name: /^Lever la suspension.*Suzanne Partie$/u }).click()
+  await expect(administration.getByText('compte suspendu')).toHaveCount(0)
+  await page.getByRole('button', { name: 'Se connecter' }).click()
+  await expect(page.getByRole('heading', { name: 'Bonjour Suzanne' })).toBeVisible()
 })

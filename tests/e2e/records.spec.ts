@@ -165,6 +165,7 @@ test('an administrator removes the demonstration after reading what goes, and br
   const demo = visitor.getByRole('link', { name: /démonstration/u })
   await visitor.goto(`${app.url}/`)
   await expect(demo).toHaveCount(1)
+  await page.getByRole('tab', { name: 'Démonstration' }).click()
   await page.getByRole('button', { name: 'Retirer la démonstration' }).click()
   const dialog = page.getByRole('dialog', { name: /Retirer la démonstration/u })
   await expect(dialog.getByText(/Promotion CEP Lyon.*\d+ personnages.*\d+ entretiens/u)).toBeVisible()

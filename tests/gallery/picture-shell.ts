@@ -177,9 +177,10 @@ export async function pictureShell(
     path: '/administration',
     settle: async (page) => {
       await page
-        .getByRole('button', { name: /Effacer le compte.*Ousmane|Erase the account of Ousmane/u })
+        .getByRole('button', { name: /^Ousmane.*(actions sur ce compte|actions on this account)$/u })
         .first()
         .click()
+      await page.getByRole('menuitem', { name: /^(Effacer|Erase)/u }).click()
       await page.getByRole('dialog').getByRole('textbox').fill('Ousmane')
       await page.getByRole('dialog').getByRole('button').last().click()
       await page.getByText(/^(Ce n’est pas le nom|That is not the name)/u).waitFor()
@@ -190,7 +191,10 @@ export async function pictureShell(
     person: administrator,
     path: '/administration',
     settle: async (page) => {
-      await page.getByRole('button', { name: /pour Ousmane|for Ousmane/u }).click()
+      await page
+        .getByRole('button', { name: /^Ousmane.*(actions sur ce compte|actions on this account)$/u })
+        .click()
+      await page.getByRole('menuitem', { name: /^(Nouveau mot|New password)/u }).click()
       await page.getByRole('button', { name: /^(Créer le lien|Make the link)$/u }).click()
       await page.getByText(/^(Valable|Works until)/u).waitFor()
     },
@@ -226,11 +230,13 @@ async function pictureAdministration(
   await take('administration-hand-on', {
     person: sandrine,
     path,
-    settle: (page) =>
-      page
+    settle: async (page) => {
+      await page
         .getByRole('button', { name: /Hugo Perrin/u })
         .last()
-        .click(),
+        .click()
+      await page.getByRole('menuitem', { name: /^(Confier|Hand)/u }).click()
+    },
     only: [1440, 390],
   })
   await installation.saveSettings.mutate({ cohortCreation: 'administrators' })

@@ -1,9 +1,10 @@
-export type InstitutionFailure = 'accountThere' | 'noAddress' | 'leftOff' | 'failed'
+export type InstitutionFailure = 'accountThere' | 'noAddress' | 'leftOff' | 'suspended' | 'failed'
 
 const known: Readonly<Record<string, InstitutionFailure>> = {
   account_not_linked: 'accountThere',
   email_not_found: 'noAddress',
   access_denied: 'leftOff',
+  account_suspended: 'suspended',
 }
 
 /** Why an institution's sign-in brought nobody in, from the word in the address it came back to; null where none is there. */

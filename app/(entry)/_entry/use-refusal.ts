@@ -20,6 +20,7 @@ function sentenceOf({ code, status }: Refused) {
   if (code === 'WAIT_FOR_TURN') return 'waitForTurn'
   if (status === 429) return 'tooMany'
   if (code === 'INVALID_EMAIL_OR_PASSWORD') return 'wrongPassword'
+  if (code === 'ACCOUNT_SUSPENDED') return 'suspended'
   if (code === 'JOIN_LINK_NEEDED') return 'joinLinkNeeded'
   if (code === 'JOIN_LINK_USED_UP') return 'joinLinkUsedUp'
   if (code === 'REGISTRATION_CLOSED') return 'registrationClosed'

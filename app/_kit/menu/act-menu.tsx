@@ -2,12 +2,22 @@
 
 import { Menu } from '@mantine/core'
 import type { ReactElement, ReactNode } from 'react'
+import classes from './act-menu.module.css'
 
-type Named = { readonly key: string; readonly label: string; readonly icon?: ReactNode }
+type Named = {
+  readonly key: string
+  readonly label: string
+  /** What the act does, or why it cannot be done, under its label. */
+  readonly hint?: string
+  readonly icon?: ReactNode
+}
 
 /** What is done here, or a file that the browser is given. */
 export type Act = Named &
-  ({ readonly isDanger?: boolean; readonly onAct: () => void } | { readonly href: string })
+  (
+    | { readonly isDanger?: boolean; readonly isDisabled?: boolean; readonly onAct: () => void }
+    | { readonly href: string }
+  )
 
 type ActMenuProps = {
   readonly acts: readonly Act[]
@@ -31,9 +41,11 @@ export function ActMenu({ acts, children }: ActMenuProps) {
               key={act.key}
               leftSection={act.icon}
               color={act.isDanger ? 'breach' : undefined}
+              disabled={act.isDisabled}
               onClick={act.onAct}
             >
               {act.label}
+              {act.hint ? <span className={classes.hint}>{act.hint}</span> : null}
             </Menu.Item>
           ),
         )}

@@ -1,5 +1,5 @@
 import { type LostSeat, lostSeats } from '@/domain/access/members'
-import type { Role } from '@/domain/access/roles'
+import type { Role, RoleNow } from '@/domain/access/roles'
 import { isPlayer } from '@/domain/live-session/core/seat'
 import {
   isSupervised,
@@ -85,8 +85,8 @@ export type FoundDouble = {
 export type DecisionFacts = {
   readonly sessions: readonly YearSession[]
   readonly now: number
-  /** A member's role; undefined for whoever is none. */
-  readonly roleOf: (personId: string) => Role | undefined
+  /** How a member stands; undefined for a person who is none. */
+  readonly roleOf: (personId: string) => RoleNow | undefined
   readonly memberCount: Readonly<Record<Role, number>>
   readonly behind: readonly Behind[]
   /** By learner. */
@@ -185,8 +185,10 @@ export function seatNow(
   { personId, seat, hasEnded, isOutside }: YearSeat,
   roleOf: DecisionFacts['roleOf'],
 ): SeatNow {
-  const isMember = roleOf(personId) !== undefined
-  return { personId, seat, standing: standingOfSeat({ isMember, hasEnded, isOutside }) }
+  const role = roleOf(personId)
+  const isMember = role !== undefined
+  const isSuspended = role === 'suspended'
+  return { personId, seat, standing: standingOfSeat({ isMember, isSuspended, hasEnded, isOutside }) }
 }
 
 /** Whoever is gone besides is told by `seatDecision`. */

@@ -1,4 +1,4 @@
-import type { Role } from '@/domain/access/roles'
+import type { RoleNow } from '@/domain/access/roles'
 import { isPlayer } from '@/domain/live-session/core/seat'
 import { isYetToBegin } from '@/domain/live-session/core/slots'
 import type { YearSeat, YearSession } from './year'
@@ -7,7 +7,7 @@ type Known = {
   readonly sessions: readonly YearSession[]
   /** Ids of interviews that were prepared after it was cancelled. */
   readonly preparedSince: ReadonlySet<string>
-  readonly roleOf: (personId: string) => Role | undefined
+  readonly roleOf: (personId: string) => RoleNow | undefined
   readonly now: number
 }
 

@@ -1,17 +1,19 @@
 import type { Seat } from './seat'
 
 /** Whether somebody who was given a seat still holds it, and if not, why. */
-export type Standing = 'held' | 'consentMissing' | 'noLongerSeated' | 'noLongerMember'
+export type Standing = 'held' | 'consentMissing' | 'noLongerSeated' | 'suspended' | 'noLongerMember'
 
 export type SeatNow = { readonly personId: string; readonly seat: Seat; readonly standing: Standing }
 
 /** How somebody stands who was given a seat. The gate's SQL (server/interview/seats/seats-now.ts) says the same; a test holds them together. */
 export function standingOf({
   isMember,
+  isSuspended,
   hasEnded,
   isOutside,
-}: Readonly<Record<'isMember' | 'hasEnded' | 'isOutside', boolean>>): Standing {
+}: Readonly<Record<'isMember' | 'isSuspended' | 'hasEnded' | 'isOutside', boolean>>): Standing {
   if (!isMember) return 'noLongerMember'
+  if (isSuspended) return 'suspended'
   if (hasEnded) return 'noLongerSeated'
   return isOutside ? 'consentMissing' : 'held'
 }

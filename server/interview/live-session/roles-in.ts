@@ -1,10 +1,11 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, not } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { membership } from '@/db/schema'
 import type { Role } from '@/domain/access/roles'
 import type { Seating } from '@/domain/live-session/core/schedule'
+import { isSuspended } from '@/server/platform/is-suspended'
 
-/** Which role each of these people has in a cohort; null for who is no member of it. */
+/** Which role each of these people has in a cohort; null for a person who is no member of it, or is suspended. */
 export async function rolesIn(
   tx: Tx,
   cohortId: string,
@@ -14,7 +15,13 @@ export async function rolesIn(
   const rows = await tx
     .select({ userId: membership.userId, role: membership.role })
     .from(membership)
-    .where(and(eq(membership.cohortId, cohortId), inArray(membership.userId, people)))
+    .where(
+      and(
+        eq(membership.cohortId, cohortId),
+        inArray(membership.userId, people),
+        not(isSuspended(membership.userId)),
+      ),
+    )
   const roles = new Map(rows.map(({ userId, role }) => [userId, role]))
   return (personId) => roles.get(personId) ?? null
 }

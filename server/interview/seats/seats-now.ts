@@ -25,6 +25,7 @@ const everySeat = `
 select seat.live_session_id, seat.user_id, seat.seat, cohort.archived_at is not null as is_archived,
   case
     when member.user_id is null then 'noLongerMember'
+    when suspension.person_id is not null then 'suspended'
     when seat.ended_at is not null then 'noLongerSeated'
     when seat.waits_outside then 'consentMissing'
     else 'held'
@@ -32,7 +33,8 @@ select seat.live_session_id, seat.user_id, seat.seat, cohort.archived_at is not 
 from live_session_seat seat
 join live_session live on live.id = seat.live_session_id
 join cohort on cohort.id = live.cohort_id
-left join membership member on member.cohort_id = live.cohort_id and member.user_id = seat.user_id`
+left join membership member on member.cohort_id = live.cohort_id and member.user_id = seat.user_id
+left join suspension on suspension.person_id = seat.user_id and suspension.effective_at is not null`
 
 /** The seats of the live session `$1`. */
 export const seatsNowStatement = `${everySeat}

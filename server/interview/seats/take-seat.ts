@@ -23,9 +23,30 @@ export type TakenSeat = {
 /**
  * Checks that a person has a seat in a live session, now, by the rows of seats: the log as this process knows it may be behind.
  * @throws DomainError notFound, both for an unknown live session and for one in which the person never had a seat;
- * noLongerSeated, noLongerMember for a seat that has ended; consentMissing for one that has to wait outside
+ * noLongerSeated, noLongerMember for a seat that has ended; suspended; consentMissing for one that has to wait outside
  */
 export async function takeSeat(shell: Shell, personId: string, liveSessionId: string): Promise<TakenSeat> {
+  const { standing, ...taken } = await lookAtSeat(shell, personId, liveSessionId)
+  if (standing !== 'held') throw new DomainError(standing)
+  return taken as unknown as TakenSeat
+}
+
+/**
+ * The same for the archive of a person, which an administrator may have made while the account is suspended: a suspension keeps the
+ * person out and takes nothing of theirs away.
+ * @throws DomainError as `takeSeat`, except for a suspension
+ */
+export async function takeSeatForArchive(
+  shell: Shell,
+  personId: string,
+  liveSessionId: string,
+): Promise<TakenSeat> {
+  const { standing, ...taken } = await lookAtSeat(shell, personId, liveSessionId)
+  if (standing !== 'held' && standing !== 'suspended') throw new DomainError(standing)
+  return taken as unknown as TakenSeat
+}
+
+async function lookAtSeat(shell: Shell, personId: string, liveSessionId: string) {
   // A restart of the database is waited for: a failure here would lose the command.
   const snapshot = await retryTransient(() => cachedSnapshot(shell, liveSessionId))
   if (!snapshot) throw new DomainError('notFound')
@@ -34,9 +55,8 @@ export async function takeSeat(shell: Shell, personId: string, liveSessionId: st
   const seat = now?.seat ?? seatOf(snapshot.state.contract, personId)
   if (seat === null) throw new DomainError('notFound')
   const standing = now?.standing ?? 'noLongerSeated'
-  if (standing !== 'held') throw new DomainError(standing)
   const viewer = { personId, seat }
   const isArchived = now?.isArchived ?? false
   const actor = { ...viewer, organises: false }
-  return { liveSessionId, viewer, actor, seatsNow, isArchived } as unknown as TakenSeat
+  return { standing, liveSessionId, viewer, actor, seatsNow, isArchived }
 }

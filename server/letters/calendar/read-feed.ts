@@ -6,6 +6,7 @@ import { languageOf } from '@/server/letters/reader/addressee'
 import { letterWords } from '@/server/letters/reader/letter-words'
 import type { Runtime } from '@/server/letters/runtime'
 import { isOpenToPersonas, isPersona } from '@/server/people/demonstration/admission'
+import { isKeptOut } from '@/server/people/sign-in/suspension-guard'
 import { createRateLimit, isWithinLimit } from '@/server/platform/rate-limit'
 import { ownerOf } from './feed-address'
 import { readCalendarSessions } from './read-sessions'
@@ -27,13 +28,15 @@ type Asked = {
 /**
  * The calendar behind a private address: its owner's live sessions in cohorts they belong to, the cancelled ones too, so that
  * calendars take them away.
- * @throws DomainError tooManyCommands; notFound for a wrong secret, and for a persona's where the demonstration is closed
+ * @throws DomainError tooManyCommands; notFound for a wrong secret, for a persona's where the demonstration is closed, and for a suspended
+ * person's
  */
 export async function readFeed(runtime: Runtime, { secret, address, origin, now }: Asked): Promise<string> {
   const { env, database } = runtime
   if (!isWithinLimit(env, addresses, address, now)) throw new DomainError('tooManyCommands')
   const personId = await ownerOf(database.db, secret)
   if (personId === null) throw new DomainError('notFound')
+  if (await isKeptOut(database.db, personId)) throw new DomainError('notFound')
   if ((await isPersona(database.db, personId)) && !(await isOpenToPersonas(database.db, env.isDemoOn)))
     throw new DomainError('notFound')
   if (!isWithinLimit(env, calendars, personId, now)) throw new DomainError('tooManyCommands')

@@ -2,6 +2,7 @@ import { sayPseudonyms } from '@/domain/erasure/pseudonym'
 import { isReminder } from '@/domain/mail/letter'
 import { cleanName } from '@/domain/person/clean-name'
 import { composeLetter } from '@/reading/letters/compose-letter'
+import { isOff } from '@/reading/letters/compose-round-change-letter'
 import type { LetterFacts } from '@/reading/letters/letter-facts'
 import { letterHtml } from '@/reading/letters/letter-html'
 import { letterText } from '@/reading/letters/letter-text'
@@ -9,6 +10,7 @@ import { writeCalendar } from '@/server/letters/calendar/write-calendar'
 import type { Reader } from '@/server/letters/reader/addressee'
 import { letterWords } from '@/server/letters/reader/letter-words'
 import type { MailConfig } from './config'
+import { hoursToken } from './hours-token'
 import type { Message } from './send-by-smtp'
 import { stopToken } from './stop-token'
 
@@ -28,7 +30,7 @@ export function writeLetter(facts: LetterFacts, reader: Reader, writing: Writing
   const stop = stopUrlOf(facts, reader, writing)
   const content = composeLetter(
     sayPseudonyms(facts, locale),
-    { name, origin, now, stopUrl: stop },
+    { name, origin, now, stopUrl: stop, hoursUrl: hoursUrlOf(facts, reader, writing) },
     locale,
     letterWords(locale),
   )
@@ -58,6 +60,12 @@ function stopUrlOf({ kind }: LetterFacts, { userId }: Reader, { origin, secret }
   return `${origin}/mail/${stopToken(secret, { userId, kind })}`
 }
 
+function hoursUrlOf(facts: LetterFacts, { userId }: Reader, { origin, secret }: Writing): string | null {
+  if (facts.kind !== 'availabilityAsked' && facts.kind !== 'availabilityReminder') return null
+  const { requestId, until } = facts
+  return userId === null ? null : `${origin}/hours/${hoursToken(secret, { requestId, userId, until })}`
+}
+
 function calendarOf(
   facts: LetterFacts,
   { language: locale }: Reader,
@@ -81,6 +89,11 @@ function calendarOf(
       return file('cancel', [facts.session])
     case 'roundPublished':
       return file('publish', facts.sessions)
+    case 'roundChanged': {
+      const off = facts.sessions.filter(isOff)
+      const told = facts.sessions.map((each) => ({ ...each.session, isCancelled: isOff(each) }))
+      return file(off.length === told.length ? 'cancel' : 'publish', told)
+    }
     default:
       return {}
   }

@@ -1,8 +1,9 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { type mail, personPreferences, user } from '@/db/schema'
 import type { Locale } from '@/domain/localized'
 import { defaultLocale, isLocale } from '@/i18n/locale'
+import { reachesNow } from '@/server/platform/is-suspended'
 
 /** Who reads a letter: their account as it is now, or what was written beside the letter. */
 export type Reader = {
@@ -12,9 +13,9 @@ export type Reader = {
   readonly language: Locale
 }
 
-type Written = Pick<typeof mail.$inferSelect, 'toUserId' | 'toAddress' | 'toName' | 'language'>
+type Written = Pick<typeof mail.$inferSelect, 'kind' | 'toUserId' | 'toAddress' | 'toName' | 'language'>
 
-/** The reader of a letter; null where their account is gone. */
+/** The reader of a letter; null where their account is gone, or suspended. */
 export async function readReader(db: Db, row: Written): Promise<Reader | null> {
   const { toUserId, toAddress, toName } = row
   if (toUserId === null) {
@@ -25,7 +26,7 @@ export async function readReader(db: Db, row: Written): Promise<Reader | null> {
     .select({ address: user.email, name: user.name, demo: user.demo, language: personPreferences.language })
     .from(user)
     .leftJoin(personPreferences, eq(personPreferences.userId, user.id))
-    .where(eq(user.id, toUserId))
+    .where(and(eq(user.id, toUserId), reachesNow(user.id, row.kind)))
   if (!account || account.demo) return null
   const { address, name } = account
   const language = isLocale(account.language) ? account.language : defaultLocale

@@ -24,6 +24,7 @@ import { personaGuards } from './persona-guards'
 import { placesPlugin } from './places-plugin'
 import { magicLinkS, resetByLetterS, signInLetters } from './sign-in-letters'
 import { signInStore } from './sign-in-store'
+import { refuseSuspended } from './suspension-guard'
 import { turnsPlugin } from './turns-plugin'
 
 type Needs = {
@@ -69,7 +70,12 @@ export function createAuth({ env, url, pool, log, onSignedOut }: Needs) {
     },
     databaseHooks: {
       session: {
-        ...guards.session,
+        create: {
+          before: async (session, context) => {
+            await refuseSuspended(db, session.userId, context)
+            return guards.session.create.before(session, context)
+          },
+        },
         delete: { after: async ({ id, userId }) => onSignedOut({ id, userId }) },
       },
       account: {

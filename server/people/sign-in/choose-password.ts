@@ -5,12 +5,13 @@ import { type EndedSignIn, endSignIns } from './end-sign-ins'
 import { type passwordFault as faultOf, passwordFault } from './password-fault'
 import { digestOf, dropResetLinks, isByLetter, type ResetOwner, readResetLink } from './reset-link'
 import { setPassword } from './set-password'
+import { isKeptOut } from './suspension-guard'
 
 type Needs = { readonly db: Db; hash(password: string): Promise<string> }
 type Wanted = { readonly token: string; readonly password: string }
 type Fault = NonNullable<ReturnType<typeof faultOf>>
 type Chosen =
-  | { readonly refused: 'linkDead' | Fault }
+  | { readonly refused: 'linkDead' | 'suspended' | Fault }
   | { readonly refused: null; readonly personId: string; readonly ended: readonly EndedSignIn[] }
 
 /**
@@ -20,6 +21,7 @@ type Chosen =
 export async function choosePassword({ db, hash }: Needs, { token, password }: Wanted): Promise<Chosen> {
   const found = await readResetLink(db, token)
   if (found === null) return { refused: 'linkDead' }
+  if (await isKeptOut(db, found.id)) return { refused: 'suspended' }
   const fault = passwordFault(password, found)
   if (fault !== null) return { refused: fault }
   const digest = await hash(password)

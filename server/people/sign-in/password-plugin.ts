@@ -6,6 +6,7 @@ import type { Db } from '@/db/client'
 import { choosePassword } from './choose-password'
 import type { EndedSignIn } from './end-sign-ins'
 import { passwordRefused } from './password-refused'
+import { suspendedRefusal } from './suspension-guard'
 
 const body = z.object({ token: z.string().min(1).max(200), password: z.string().max(1_000) })
 
@@ -23,6 +24,7 @@ export function passwordPlugin(db: Db, onSignedOut: (signIn: EndedSignIn) => voi
           if (chosen.refused === 'linkDead') {
             throw new APIError('BAD_REQUEST', { code: 'LINK_DEAD', message: 'This link works no more.' })
           }
+          if (chosen.refused === 'suspended') throw suspendedRefusal()
           if (chosen.refused !== null) throw passwordRefused(chosen.refused)
           for (const each of chosen.ended) onSignedOut(each)
           const user = await internalAdapter.findUserById(chosen.personId)

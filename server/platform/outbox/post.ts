@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { and, eq } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
 import { mail, user } from '@/db/schema'
-import type { Letter } from '@/domain/mail/letter'
+import type { Letter, LetterKind } from '@/domain/mail/letter'
 import { mostAttempts } from '@/domain/mail/outbox'
+import { reachesNow } from '@/server/platform/is-suspended'
 import { isThere } from '@/server/platform/is-there'
 import { enqueueAgain } from '@/server/platform/queue/enqueue-again'
 
@@ -13,10 +14,10 @@ const JOB_ATTEMPTS = mostAttempts + 10
 /**
  * Puts a letter into the outbox, in the caller's transaction where there is one: it leaves if and only if what it tells of was
  * committed, within seconds, or at once with `ringJobs` after the commit. False where a letter of this key was written before, or
- * its reader gets none: a persona of the demonstration, or somebody who was erased.
+ * its reader gets none: a persona of the demonstration, a person who was erased, or is suspended.
  */
 export async function post(db: Db | Tx, { key, to, about, cohortId }: Letter): Promise<boolean> {
-  if ('userId' in to && !(await hasMail(db, to.userId))) return false
+  if ('userId' in to && !(await hasMail(db, to.userId, about.kind))) return false
   const reader =
     'userId' in to
       ? { toUserId: to.userId }
@@ -37,8 +38,8 @@ export async function enqueueSending(db: Db | Tx, mailId: string): Promise<void>
   await enqueueAgain(db, { kind: 'sendMail', ...wish })
 }
 
-async function hasMail(db: Db | Tx, userId: string): Promise<boolean> {
-  const isKnown = and(eq(user.id, userId), isThere(user.id))
+async function hasMail(db: Db | Tx, userId: string, kind: LetterKind): Promise<boolean> {
+  const isKnown = and(eq(user.id, userId), isThere(user.id), reachesNow(user.id, kind))
   const [reader] = await db.select({ demo: user.demo }).from(user).where(isKnown)
   return reader !== undefined && !reader.demo
 }

@@ -41,7 +41,7 @@ export type DecisionLine =
       card: LiveSessionCard
       proposed: (Named & Pick<ProposedSupervisor, 'why'>) | null
     }
-  | { kind: 'lostSeats'; card: LiveSessionCard; lost: (Named & { why: 'gone' | 'role' })[] }
+  | { kind: 'lostSeats'; card: LiveSessionCard; lost: (Named & { why: 'gone' | 'suspended' | 'role' })[] }
   | { kind: 'placeLost'; card: LiveSessionCard; people: Named[] }
   | { kind: 'unended'; card: LiveSessionCard; isSupervisedAfter: boolean }
   /** `reason`: null for whoever is not told it, too. */
@@ -105,8 +105,9 @@ export async function cohortDecisions(
   const members = new Map(year.members.map((each) => [each.personId, each]))
   const learners = new Set(year.learners.map(({ personId }) => personId))
   const count = (each: (typeof year.members)[number]['role']) =>
-    year.members.filter((one) => one.role === each).length
-  const roleOf = (personId: string) => members.get(personId)?.role
+    year.members.filter((one) => one.role === each && !one.isSuspended).length
+  const isSuspended = (personId: string) => members.get(personId)?.isSuspended === true
+  const roleOf = (personId: string) => (isSuspended(personId) ? 'suspended' : members.get(personId)?.role)
   const leadOf = await readLeads(shell, year.sessions, roleOf)
   const decisions = decisionsOf({
     now,
@@ -115,10 +116,12 @@ export async function cohortDecisions(
     absences,
     unanswered: unanswered.length,
     writtenAbout: written,
-    behind: year.behind,
+    behind: year.behind.filter(({ personId }) => !isSuspended(personId)),
     sessions: year.sessions,
     commitments: mayWrite
-      ? new Map([...year.commitments].filter(([personId]) => learners.has(personId)))
+      ? new Map(
+          [...year.commitments].filter(([personId]) => learners.has(personId) && !isSuspended(personId)),
+        )
       : new Map(),
     roleOf,
     leadOf,

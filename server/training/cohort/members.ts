@@ -9,6 +9,7 @@ import type { Shell } from '@/server/interview/shell'
 import { type Membership, requirePermission } from '@/server/people/membership/take-membership'
 import { type NamesInCohorts, namesInCohorts } from '@/server/people/names/names-in-cohorts'
 import { byName } from '@/server/platform/by-name'
+import { isSuspended } from '@/server/platform/is-suspended'
 
 type Someone = {
   personId: string
@@ -20,7 +21,13 @@ type Someone = {
 }
 
 /** `joinedAt` in epoch ms. */
-export type ListedMember = Someone & { role: Role; joinedAt: number; isSelf: boolean }
+export type ListedMember = Someone & {
+  role: Role
+  joinedAt: number
+  isSelf: boolean
+  /** Whether an administrator keeps them out; false to viewers who may not manage members. */
+  isSuspended: boolean
+}
 
 /** Who was removed, when (epoch ms) and by whom, and can still be let in again. */
 export type RemovedMember = Someone & { role: Role; endedAt: number; endedBy: string }
@@ -64,6 +71,7 @@ async function membersOf(
       form: user.form,
       role: membership.role,
       joinedAt: membership.joinedAt,
+      isSuspended: isSuspended(membership.userId),
     })
     .from(membership)
     .innerJoin(user, eq(user.id, membership.userId))
@@ -75,6 +83,7 @@ async function membersOf(
       email: tellsAddresses && !demo ? row.email : null,
       joinedAt: row.joinedAt.getTime(),
       isSelf: row.personId === personId,
+      isSuspended: row.isSuspended && may(role, 'member.manage'),
     }))
     .sort(byName)
 }

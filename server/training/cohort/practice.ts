@@ -99,7 +99,9 @@ function rowsOf(
 
 function summaryOf({ sessions, practice, members, learners, commitments }: Year, now: number) {
   const standings = sessions.map((session) => standingOf(session, now))
-  const roles = new Map(members.map(({ personId, role }) => [personId, role]))
+  const roles = new Map(
+    members.map(({ personId, role, isSuspended }) => [personId, isSuspended ? ('suspended' as const) : role]),
+  )
   const theirs = learners.map(({ personId }) => commitments.get(personId) ?? noCommitments)
   return {
     held: standings.filter((each) => each === 'held').length,

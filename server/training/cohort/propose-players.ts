@@ -50,9 +50,9 @@ export function playersIn(
     const taken = takenDuring({ id: session.id, startsAt: session.scheduledFor, lengthMs }, stays)
     const past = sessions.filter((each) => each !== session && isPast(each, now))
     const choices = learners
-      .filter(({ personId }) => {
+      .filter(({ personId, isSuspended }) => {
         const own = sits(personId)?.seat
-        return !away.has(personId) && (own === undefined || own === 'observer')
+        return !isSuspended && !away.has(personId) && (own === undefined || own === 'observer')
       })
       .map(({ personId }) => ({
         personId,

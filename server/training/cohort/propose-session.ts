@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, not } from 'drizzle-orm'
 import { membership } from '@/db/schema'
 import { DomainError } from '@/domain/domain-error'
 import { openFacts } from '@/domain/pairing/look-up'
@@ -7,6 +7,7 @@ import type { RoundSetup } from '@/domain/pairing/round'
 import { toldReasons } from '@/domain/pairing/told-reasons'
 import type { Shell } from '@/server/interview/shell'
 import { type Membership, requirePermission } from '@/server/people/membership/take-membership'
+import { isSuspended } from '@/server/platform/is-suspended'
 import { readRoundFacts } from '@/server/training/round/read-past'
 
 /**
@@ -23,7 +24,7 @@ export async function proposeForLearner(
   const people = await db
     .select({ id: membership.userId, role: membership.role })
     .from(membership)
-    .where(eq(membership.cohortId, cohortId))
+    .where(and(eq(membership.cohortId, cohortId), not(isSuspended(membership.userId))))
   const withRole = (wanted: (typeof people)[number]['role']) =>
     people.flatMap(({ id, role }) => (role === wanted ? id : []))
   const learnerIds = withRole('learner')

@@ -67,8 +67,11 @@ function propose(
   const advisorId = session.seats.find(({ seat, hasEnded }) => seat === 'advisor' && !hasEnded)?.personId
   const choices = members
     .filter(
-      ({ personId, role }) =>
-        maySit(role, 'supervisor') && !away.has(personId) && !barred.get(personId)?.has(session.id),
+      ({ personId, role, isSuspended }) =>
+        !isSuspended &&
+        maySit(role, 'supervisor') &&
+        !away.has(personId) &&
+        !barred.get(personId)?.has(session.id),
     )
     .map(({ personId, name, role }) => {
       const theirs = supervised.get(personId) ?? []

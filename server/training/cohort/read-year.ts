@@ -14,12 +14,15 @@ import type { PersonForm } from '@/domain/person/person-form'
 import { dayOf } from '@/i18n/zoned-time'
 import { namesInCohorts } from '@/server/people/names/names-in-cohorts'
 import { byName } from '@/server/platform/by-name'
+import { isSuspended } from '@/server/platform/is-suspended'
 import { readYearSessions } from './year-sessions'
 
 export type YearMember = YearLearner & {
   readonly name: string
   readonly form: PersonForm
   readonly role: Role
+  /** Kept out by an administrator: nothing is planned with them. */
+  readonly isSuspended: boolean
 }
 
 /**
@@ -39,6 +42,7 @@ export async function readYear(db: Db, cohortId: string, now: number) {
         form: user.form,
         role: membership.role,
         joinedAt: membership.joinedAt,
+        isSuspended: isSuspended(membership.userId),
       })
       .from(membership)
       .innerJoin(user, eq(user.id, membership.userId))

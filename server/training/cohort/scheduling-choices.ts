@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, not } from 'drizzle-orm'
 import { cohort, liveSession, membership, observationGrid, user } from '@/db/schema'
 import { type BriefKnowledge, mayReadBrief } from '@/domain/access/brief-knowledge'
 import type { Role } from '@/domain/access/roles'
@@ -18,6 +18,7 @@ import { latestScenarios } from '@/server/library/scenario/latest-scenarios'
 import { type Membership, requirePermission } from '@/server/people/membership/take-membership'
 import { namesInCohorts } from '@/server/people/names/names-in-cohorts'
 import { byName } from '@/server/platform/by-name'
+import { isSuspended } from '@/server/platform/is-suspended'
 
 export type ScenarioChoice = Pick<Scenario, 'key' | 'version' | 'difficulty' | 'referral'> &
   Pick<Persona, 'shortName' | 'age' | 'occupation'> & {
@@ -63,7 +64,7 @@ export async function schedulingChoices(shell: Shell, member: Membership): Promi
       .select({ personId: user.id, name: user.name, form: user.form, role: membership.role })
       .from(membership)
       .innerJoin(user, eq(user.id, membership.userId))
-      .where(eq(membership.cohortId, member.cohortId)),
+      .where(and(eq(membership.cohortId, member.cohortId), not(isSuspended(membership.userId)))),
     latestScenarios(db, member.cohortId),
     lastWheres(db, member.cohortId),
   ])

@@ -1,4 +1,4 @@
-import { count, desc, eq } from 'drizzle-orm'
+import { and, count, desc, eq, not } from 'drizzle-orm'
 import { cohort, membership, round, user } from '@/db/schema'
 import type { Role } from '@/domain/access/roles'
 import { DomainError } from '@/domain/domain-error'
@@ -11,6 +11,7 @@ import type { Shell } from '@/server/interview/shell'
 import { type Membership, requirePermission } from '@/server/people/membership/take-membership'
 import { namesInCohorts } from '@/server/people/names/names-in-cohorts'
 import { byName } from '@/server/platform/by-name'
+import { isSuspended } from '@/server/platform/is-suspended'
 
 type Person = { personId: string; name: string; form: PersonForm; role: Role }
 
@@ -41,7 +42,7 @@ export async function roundChoices({ database: { db } }: Shell, member: Membersh
       .select({ personId: user.id, name: user.name, form: user.form, role: membership.role })
       .from(membership)
       .innerJoin(user, eq(user.id, membership.userId))
-      .where(eq(membership.cohortId, cohortId)),
+      .where(and(eq(membership.cohortId, cohortId), not(isSuspended(membership.userId)))),
     db
       .select({ setup: round.setup })
       .from(round)

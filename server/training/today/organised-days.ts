@@ -1,7 +1,7 @@
 import { and, inArray, sql } from 'drizzle-orm'
 import { membership } from '@/db/schema'
 import { lostSeats } from '@/domain/access/members'
-import { may, type Role } from '@/domain/access/roles'
+import { may, type Role, type RoleNow } from '@/domain/access/roles'
 import { isHeld } from '@/domain/live-session/core/held'
 import { isAhead, slotsOf } from '@/domain/live-session/core/slots'
 import { type Readiness, readinessOf } from '@/domain/live-session/course/readiness'
@@ -11,6 +11,7 @@ import { foldSome } from '@/server/interview/event-log/fold-some'
 import { type LiveSessionCard, liveSessionCards } from '@/server/interview/live-session/live-session-cards'
 import type { Shell } from '@/server/interview/shell'
 import type { Runtime } from '@/server/letters/runtime'
+import { isSuspended } from '@/server/platform/is-suspended'
 import { type MailOfDay, readMailOfDays } from './mail-of-day'
 import { type DraftRound, type FreePlace, type RoundOfDay, readRoundsOf } from './rounds-of-day'
 import { daysOf, isOnOneOf, readSpans } from './told-days'
@@ -153,15 +154,20 @@ async function withReadiness(shell: Shell, cards: readonly LiveSessionCard[]) {
 
 async function rolesOf({ database: { db } }: Shell, cards: readonly LiveSessionCard[]) {
   const people = new Set(cards.flatMap((card) => card.people.map(({ personId }) => personId)))
-  if (people.size === 0) return new Map<string, Role>()
+  if (people.size === 0) return new Map<string, RoleNow>()
   const { cohortId, userId, role } = membership
   const rows = await db
-    .select({ cohortId, userId, role })
+    .select({ cohortId, userId, role, isKeptOut: isSuspended(userId) })
     .from(membership)
     .where(
       and(inArray(cohortId, [...new Set(cards.map((card) => card.cohortId))]), inArray(userId, [...people])),
     )
-  return new Map(rows.map((row) => [`${row.cohortId} ${row.userId}`, row.role]))
+  return new Map(
+    rows.map((row): [string, RoleNow] => [
+      `${row.cohortId} ${row.userId}`,
+      row.isKeptOut ? 'suspended' : row.role,
+    ]),
+  )
 }
 
 /** How many commitments stand in each. */

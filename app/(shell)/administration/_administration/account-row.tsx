@@ -2,76 +2,72 @@
 
 import { useNow, useTranslations } from 'next-intl'
 import { Button } from '@/app/_kit/buttons/button'
-import { ConfirmedButton } from '@/app/_kit/dialogs/confirmed-button'
 import { Refusal } from '@/app/_kit/fields/refusal'
 import { Avatar } from '@/app/_kit/marks/avatar'
 import { Tag } from '@/app/_kit/marks/tag'
 import { useErrorMessage } from '@/app/_kit/text/error-message'
+import { useList } from '@/app/_kit/text/use-list'
 import { useOwnDates } from '@/app/_kit/text/use-own-dates'
-import type { RouterOutputs } from '@/app/_trpc/types'
-import classes from './administration.module.css'
-import { EraseAccount } from './erase-account'
-import { ResetLink } from './reset-link'
+import { AccountActs } from './account-acts'
+import type { AccountStanding } from './account-standing'
+import classes from './accounts.module.css'
 import { useAccount } from './use-account'
 
-type AccountRowProps = {
-  account: RouterOutputs['installation']['accounts']['accounts'][number]
-  isSelf: boolean
-  /** The last administrator: the mark stays. */
-  isLast: boolean
-  /** Whether the setting asks for an administrator's leave to create cohorts. */
-  isAllowanceAsked: boolean
-  onErased: () => void
-}
+/** Most names of cohorts in a row; more are counted. */
+const MOST_COHORTS = 2
 
-export function AccountRow({ account, isSelf, isLast, isAllowanceAsked, onErased }: AccountRowProps) {
+/** One account: who, in which cohorts, what stands about it, and a menu of what an administrator may do. */
+export function AccountRow(props: AccountStanding & { onErased: () => void }) {
+  const { account, isSelf, isLast, isAllowanceAsked } = props
   const t = useTranslations('administration.accounts')
   const dates = useOwnDates()
+  const list = useList()
   const errorMessage = useErrorMessage()
   const now = useNow().getTime()
-  const { mark, allow, isBusy, error } = useAccount(account.id, isSelf)
-  const { id, name, email, createdAt, isAdministrator, isAllowed, mayAdminister } = account
-  const way = isAdministrator ? (isSelf ? 'leave' : 'end') : 'give'
+  const acts = useAccount(account.id, isSelf)
+  const { id, name, email, createdAt, isAdministrator, isAllowed, cohorts, suspension } = account
   return (
-    <li className={classes.account}>
-      <Avatar name={name} personId={id} />
+    <li className={classes.account} data-suspended={suspension ? '' : undefined}>
+      <span className={classes.face}>
+        <Avatar name={name} personId={id} />
+      </span>
       <div className={classes.who}>
-        <span className={classes.name}>
-          {isSelf ? t('you', { name }) : name}{' '}
-          {isAdministrator && <Tag tone="accent">{t('administrator')}</Tag>}{' '}
-          {isAllowanceAsked && isAllowed && !isAdministrator && <Tag tone="ok">{t('allowed')}</Tag>}
-        </span>
-        <span className={classes.small}>
-          {email ?? t('persona')} · {t('since', { day: dates.date(createdAt, now) })}
-        </span>
+        <span className={classes.name}>{isSelf ? t('you', { name }) : name}</span>
+        <span className={classes.small}>{email ?? t('persona')}</span>
         {isLast && <span className={classes.small}>{t('last')}</span>}
-        <Refusal>{error && errorMessage(error)}</Refusal>
+        <Refusal>{acts.error && errorMessage(acts.error)}</Refusal>
+      </div>
+      <span className={classes.cohorts}>
+        {cohorts.length > MOST_COHORTS ? t('cohorts', { count: cohorts.length }) : list(cohorts)}
+      </span>
+      <div className={classes.standing}>
+        {suspension ? (
+          <>
+            <span className={classes.kept}>{t('suspension.standing')}</span>
+            <span className={classes.small}>
+              {suspension.since === null
+                ? t('suspension.waits', { name: suspension.by })
+                : t('suspension.since', { day: dates.date(suspension.since, now), name: suspension.by })}
+            </span>
+          </>
+        ) : (
+          <span className={classes.created}>{t('since', { day: dates.date(createdAt, now) })}</span>
+        )}
+        {isAdministrator && <Tag tone="accent">{t('administrator')}</Tag>}
+        {isAllowanceAsked && isAllowed && !isAdministrator && <Tag tone="ok">{t('allowed')}</Tag>}
       </div>
       <div className={classes.acts}>
-        {email !== null && <ResetLink accountId={id} name={name} />}
-        {email !== null && !isSelf && <EraseAccount accountId={id} name={name} onErased={onErased} />}
-        {isAllowanceAsked && !isAdministrator && (
+        {suspension && (
           <Button
             size="s"
-            aria-label={t(isAllowed ? 'forbidName' : 'allowName', { name })}
-            disabled={isBusy}
-            onClick={() => allow(!isAllowed)}
+            aria-label={t('suspension.liftOf', { name })}
+            busy={acts.isBusy}
+            onClick={acts.lift}
           >
-            {t(isAllowed ? 'forbid' : 'allow')}
+            {t('suspension.lift')}
           </Button>
         )}
-        {mayAdminister && !isLast && (
-          <ConfirmedButton
-            label={t(`${way}.label`)}
-            describedAs={t(`${way}.name`, { name })}
-            title={t(`${way}.title`, { name })}
-            body={t(`${way}.body`, { name })}
-            confirm={t(`${way}.label`)}
-            isBusy={isBusy}
-            isDanger={isAdministrator}
-            onConfirm={() => mark(!isAdministrator)}
-          />
-        )}
+        <AccountActs {...props} acts={acts} />
       </div>
     </li>
   )

@@ -7,26 +7,28 @@ import { useTranslations } from 'next-intl'
 import { type RefObject, useState } from 'react'
 import { Button } from '@/app/_kit/buttons/button'
 import { Refusal } from '@/app/_kit/fields/refusal'
+import { Pills } from '@/app/_kit/tabs/pills'
 import { useErrorMessage } from '@/app/_kit/text/error-message'
 import { useTRPC } from '@/app/_trpc/client'
 import { Section } from '@/app/(shell)/_shell/section'
 import { AccountRow } from './account-row'
-import classes from './administration.module.css'
-import { accountsAsked, pageAfter } from './pages'
+import classes from './accounts.module.css'
+import { type AccountGroup, accountGroups, accountsAsked, pageAfter } from './pages'
 
 const TYPING_MS = 200
 
-/** Every account, by name: who administers, and who was allowed to create cohorts. */
+/** Every account, by name: who administers, who is suspended, and who was allowed to create cohorts. */
 export function Accounts({ head }: { head: RefObject<HTMLHeadingElement | null> }) {
   const t = useTranslations('administration.accounts')
   const errorMessage = useErrorMessage()
   const trpc = useTRPC()
   const [typed, setTyped] = useState('')
   const [search] = useDebouncedValue(typed, TYPING_MS)
+  const [among, setAmong] = useState<AccountGroup>('all')
   const { data: me } = useSuspenseQuery(trpc.person.me.queryOptions())
   const { data: settings } = useSuspenseQuery(trpc.installation.settings.queryOptions())
   const found = useInfiniteQuery({
-    ...trpc.installation.accounts.infiniteQueryOptions(accountsAsked(search), pageAfter),
+    ...trpc.installation.accounts.infiniteQueryOptions(accountsAsked(search, among), pageAfter),
     placeholderData: keepPreviousData,
   })
   const [first] = found.data?.pages ?? []
@@ -43,7 +45,17 @@ export function Accounts({ head }: { head: RefObject<HTMLHeadingElement | null> 
           value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)}
         />
-        <p role="status">{first && search.trim() !== '' ? t('found', { count: first.total }) : ''}</p>
+        {first && (
+          <Pills
+            label={t('groups')}
+            chosen={among}
+            pills={accountGroups.map((key) => ({ key, title: t(`group.${key}`), count: first.groups[key] }))}
+            onChoose={setAmong}
+          />
+        )}
+        <p className={classes.found} role="status">
+          {first && search.trim() !== '' ? t('found', { count: first.total }) : ''}
+        </p>
       </div>
       <Refusal>{found.isError && errorMessage(found.error)}</Refusal>
       {accounts.length > 0 && (

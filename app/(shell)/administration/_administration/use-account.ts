@@ -18,10 +18,12 @@ export function useAccount(accountId: string, isSelf: boolean) {
     }),
   )
   const allow = useMutation(trpc.installation.allowCohorts.mutationOptions({ onSuccess: readAgain }))
+  const lift = useMutation(trpc.installation.liftSuspension.mutationOptions({ onSuccess: readAgain }))
   return {
     mark: (administrator: boolean) => mark.mutate({ accountId, administrator }),
     allow: (isAllowed: boolean) => allow.mutate({ accountId, isAllowed }),
-    isBusy: mark.isPending || allow.isPending,
-    error: mark.error ?? allow.error,
+    lift: () => lift.mutate({ accountId }),
+    isBusy: mark.isPending || allow.isPending || lift.isPending,
+    error: mark.error ?? allow.error ?? lift.error,
   }
 }

@@ -5,6 +5,7 @@ import { IconDots, IconUserMinus } from '@tabler/icons-react'
 import { useNow, useTranslations } from 'next-intl'
 import { Button } from '@/app/_kit/buttons/button'
 import { Avatar } from '@/app/_kit/marks/avatar'
+import { Tag } from '@/app/_kit/marks/tag'
 import { ActMenu } from '@/app/_kit/menu/act-menu'
 import { useNouns } from '@/app/_kit/text/use-nouns'
 import { useCohortDates } from '@/app/(shell)/_shell/use-cohort-dates'
@@ -27,7 +28,7 @@ export function MemberRow({ cohortId, member, managing }: MemberRowProps) {
   const nouns = useNouns()
   const dates = useCohortDates(cohortId)
   const now = useNow().getTime()
-  const { personId, name, email, role, joinedAt, isSelf } = member
+  const { personId, name, email, role, joinedAt, isSelf, isSuspended } = member
   return (
     <li className={classes.row} data-ticked={managing?.isTicked || undefined}>
       {managing && !isSelf ? (
@@ -43,7 +44,7 @@ export function MemberRow({ cohortId, member, managing }: MemberRowProps) {
       ) : null}
       <Avatar name={name} personId={personId} />
       <span className={`${line.who} ${classes.who}`}>
-        <span className={line.name}>{name}</span>{' '}
+        <span className={line.name}>{name}</span> {isSuspended ? <Tag>{t('suspended')}</Tag> : null}{' '}
         <span className={line.small}>{isSelf ? t('you') : email}</span>
       </span>
       {managing && !isSelf ? (

@@ -23,7 +23,7 @@ export function LostSeats({ card, lost }: Pick<LineOf<'lostSeats'>, 'card' | 'lo
   const list = useList()
   const dates = useDates(card.timeZone)
   const now = useNow().getTime()
-  const said = (['gone', 'role'] as const).flatMap((why) => {
+  const said = (['gone', 'suspended', 'role'] as const).flatMap((why) => {
     const names = lost.filter((each) => each.why === why).map(({ name }) => name)
     return names.length > 0 ? t(why, { count: names.length, names: list(names) }) : []
   })

@@ -8,21 +8,35 @@ import {
 } from '@/server/operate/demonstration/demonstration'
 import { keepDemonstration } from '@/server/operate/demonstration/keep-demonstration'
 import { examineInstallation } from '@/server/operate/doctor/examine-installation'
-import { readAccounts } from '@/server/operate/installation/accounts'
+import { accountGroups, readAccounts } from '@/server/operate/installation/accounts'
 import { allowCohorts, markAdministrator } from '@/server/operate/installation/change-account'
 import { giveResetLink } from '@/server/operate/installation/give-reset-link'
+import {
+  makeArchiveForSuspended,
+  readArchiveForSuspended,
+} from '@/server/operate/suspension/archive-for-suspended'
+import { readSuspensionPlan } from '@/server/operate/suspension/read-suspension'
+import { liftSuspension, suspendAccount } from '@/server/operate/suspension/suspend-account'
 import { installationActs } from '@/server/people/administration/acts'
 import { saveRegistration } from '@/server/people/administration/registration'
 import { installationSettings, saveCohortCreation } from '@/server/people/administration/settings'
 import { administratorProcedure, idInput, router } from '../procedures'
+import { rateLimited } from '../rate-limited'
 
-const asked = z.object({ search: z.string().max(100).default(''), cursor: idInput.nullish() })
+const asked = z.object({
+  search: z.string().max(100).default(''),
+  among: z.enum(accountGroups).default('all'),
+  cursor: idInput.nullish(),
+})
+const account = z.object({ accountId: idInput })
+/** An archive takes minutes of the process for heavy work. */
+const ARCHIVE_RATE = { perSecond: 1 / 120, burst: 5 }
 
 export const installationRouter = router({
   accounts: administratorProcedure
     .input(asked)
-    .query(({ ctx, input: { search, cursor } }) =>
-      readAccounts(ctx.runtime, ctx.administration, { search, cursor: cursor ?? null }),
+    .query(({ ctx, input: { cursor, ...wish } }) =>
+      readAccounts(ctx.runtime, ctx.administration, { ...wish, cursor: cursor ?? null }),
     ),
   markAdministrator: administratorProcedure
     .input(z.object({ accountId: idInput, administrator: z.boolean() }))
@@ -35,6 +49,22 @@ export const installationRouter = router({
     .mutation(({ ctx, input }) =>
       giveResetLink(ctx.runtime, ctx.administration, { ...input, origin: ctx.origin }),
     ),
+  suspensionPlan: administratorProcedure
+    .input(account)
+    .query(({ ctx, input }) => readSuspensionPlan(ctx.runtime, ctx.administration, input)),
+  suspend: administratorProcedure
+    .input(account)
+    .mutation(({ ctx, input }) => suspendAccount(ctx.runtime, ctx.administration, input)),
+  liftSuspension: administratorProcedure
+    .input(account)
+    .mutation(({ ctx, input }) => liftSuspension(ctx.runtime, ctx.administration, input)),
+  archive: administratorProcedure
+    .input(account)
+    .query(({ ctx, input }) => readArchiveForSuspended(ctx.runtime, ctx.administration, input)),
+  makeArchive: administratorProcedure
+    .use(rateLimited(ARCHIVE_RATE))
+    .input(account.extend({ language: z.enum(locales) }))
+    .mutation(({ ctx, input }) => makeArchiveForSuspended(ctx.runtime, ctx.administration, input)),
   settings: administratorProcedure.query(({ ctx }) => installationSettings(ctx.runtime, ctx.administration)),
   state: administratorProcedure
     .input(z.object({ locale: z.enum(locales) }))

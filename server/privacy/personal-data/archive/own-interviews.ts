@@ -5,7 +5,7 @@ import type { ReaderWords } from '@/reading/words/reader-words'
 import { eventsAfter } from '@/server/interview/event-log/read'
 import { readRoom } from '@/server/interview/live-session/read-room'
 import { viewsAfter } from '@/server/interview/live-session/views-after'
-import { takeSeat } from '@/server/interview/seats/take-seat'
+import { takeSeatForArchive } from '@/server/interview/seats/take-seat'
 import type { Runtime } from '@/server/privacy/runtime'
 import type { SeatOf } from '../seats-of'
 
@@ -19,7 +19,7 @@ export async function readInterview(
   words: ReaderWords,
 ): Promise<InterviewRecord | ReturnType<typeof ownFactsOnly>> {
   const { liveSessionId } = seat
-  const held = await takeSeat(runtime, personId, liveSessionId).catch((error: unknown) => {
+  const held = await takeSeatForArchive(runtime, personId, liveSessionId).catch((error: unknown) => {
     if (refusalOf(error)) return null
     throw error
   })

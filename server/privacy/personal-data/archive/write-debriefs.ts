@@ -6,7 +6,7 @@ import { refusalOf } from '@/domain/refusal-of'
 import { readDebrief } from '@/server/interview/live-session/read-debrief'
 import { unsealedStatuses } from '@/server/interview/live-session/tallies'
 import { debriefPdf } from '@/server/interview/paper/paper-kinds'
-import { takeSeat } from '@/server/interview/seats/take-seat'
+import { takeSeatForArchive } from '@/server/interview/seats/take-seat'
 import type { Made } from '@/server/platform/heavy-work/worker'
 import type { Runtime } from '@/server/privacy/runtime'
 import type { SeatOf } from '../seats-of'
@@ -64,7 +64,7 @@ async function makeOne(
         personId,
         signal,
         read: async () => {
-          const seat = await takeSeat(runtime, personId, liveSessionId)
+          const seat = await takeSeatForArchive(runtime, personId, liveSessionId)
           const debrief = await readDebrief(runtime, seat, 'pdf')
           return { given: { ...debrief, printedAt: Date.now() }, locale }
         },

@@ -15,7 +15,7 @@ describe('a live session is supervised', () => {
   it('while a supervisor holds their seat, and by nobody else', () => {
     expect(isSupervised([seat('claire')])).toBe(true)
     expect(isSupervised([seat('lea', 'held', 'observer'), seat('ines', 'held', 'advisor')])).toBe(false)
-    for (const standing of ['consentMissing', 'noLongerSeated', 'noLongerMember'] as const)
+    for (const standing of ['consentMissing', 'noLongerSeated', 'suspended', 'noLongerMember'] as const)
       expect(isSupervised([seat('claire', standing)]), standing).toBe(false)
   })
 
@@ -33,9 +33,11 @@ describe('a live session is supervised', () => {
 })
 
 it('a seat is held by a member who has it and is let in', () => {
-  const held = { isMember: true, hasEnded: false, isOutside: false }
+  const held = { isMember: true, isSuspended: false, hasEnded: false, isOutside: false }
   expect(standingOf(held)).toBe('held')
   expect(standingOf({ ...held, isOutside: true })).toBe('consentMissing')
   expect(standingOf({ ...held, isOutside: true, hasEnded: true })).toBe('noLongerSeated')
-  expect(standingOf({ isMember: false, isOutside: true, hasEnded: true })).toBe('noLongerMember')
+  expect(standingOf({ ...held, isOutside: true, hasEnded: true, isSuspended: true })).toBe('suspended')
+  const gone = { isMember: false, isSuspended: true, isOutside: true, hasEnded: true }
+  expect(standingOf(gone)).toBe('noLongerMember')
 })

@@ -88,6 +88,7 @@ test('nor is a player proposed who is away in the slot of the round', () => {
     form: 'neutral' as const,
     role: 'learner' as const,
     joinedAt: 0,
+    isSuspended: false,
   })
   const propose = (slotIds: readonly string[]) =>
     playersIn(

@@ -236,7 +236,16 @@ test('the gate says how somebody stands as the rule of the domain does', async (
   const { supervisor, cohortId, liveSessionId } = cast
   const told = []
   const meant = []
-  for (const isMember of [true, false]) {
+  const standings = [
+    { isMember: true, isSuspended: false },
+    { isMember: true, isSuspended: true },
+    { isMember: false, isSuspended: true },
+  ]
+  for (const { isMember, isSuspended } of standings) {
+    if (isSuspended && isMember)
+      await pool.query(`insert into suspension (person_id, asked_by, effective_at) values ($1, $1, now())`, [
+        supervisor.id,
+      ])
     if (!isMember) await remove(supervisor)
     for (const hasEnded of [false, true])
       for (const isOutside of [false, true]) {
@@ -246,7 +255,7 @@ test('the gate says how somebody stands as the rule of the domain does', async (
           [liveSessionId, supervisor.id, isOutside, hasEnded],
         )
         told.push((await readSeatsNow(pool, liveSessionId)).get(supervisor.id)?.standing)
-        meant.push(standingOf({ isMember, hasEnded, isOutside }))
+        meant.push(standingOf({ isMember, isSuspended, hasEnded, isOutside }))
       }
   }
   expect(told, cohortId).toEqual(meant)

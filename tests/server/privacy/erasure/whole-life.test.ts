@@ -48,6 +48,8 @@ const notTheirs = [
   'job',
   // Whoever asks to be erased, below.
   'erasure_request',
+  // Of an account that an administrator keeps out.
+  'suspension',
   // Compressed: looked for by its rows.
   'personal_archive_part',
 ]
@@ -89,6 +91,7 @@ describe('somebody who took part in everything', () => {
 
   test('leaves what they typed in the organisation’s name, as they were told', async () => {
     expect(await look(ofTheOrganisation)).toEqual([
+      'availability_request.title',
       'cohort.attendance_heading',
       'cohort.name',
       'library_draft.content',

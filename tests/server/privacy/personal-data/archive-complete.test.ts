@@ -2,6 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import {
+  availabilityNever,
+  availabilityPerson,
+  availabilityRequest,
+  availabilitySlot,
   doublePlace,
   installationAct,
   libraryDraft,
@@ -9,10 +13,12 @@ import {
   liveSessionAbsence,
   liveSessionAccess,
   roundAct,
+  roundChange,
   scenarioKnowledge,
   scenarioRemark,
   scenarioRemarkText,
   signInPlace,
+  suspension,
 } from '@/db/schema'
 import { DomainError } from '@/domain/domain-error'
 import type { TextAside } from '@/domain/library/text-aside'
@@ -35,6 +41,7 @@ const places: { readonly [T in InArchive]: (archive: Archive, held: Interview | 
   sign_in_place: ({ signInPlaces }) => signInPlaces,
   person_preferences: ({ preferences }) => Object.keys(preferences ?? {}),
   erasure_request: ({ erasureRequest }) => Object.keys(erasureRequest ?? {}),
+  suspension: ({ suspension }) => Object.keys(suspension ?? {}),
   cohort: ({ memberships }) => memberships,
   membership: ({ memberships }) => memberships,
   ended_membership: ({ memberships }) =>
@@ -44,7 +51,14 @@ const places: { readonly [T in InArchive]: (archive: Archive, held: Interview | 
   installation_act: ({ organisationActs }) => organisationActs,
   round: ({ rounds }) => rounds,
   round_act: ({ roundActs }) => roundActs,
+  round_change: ({ roundChanges }) => roundChanges,
   double_place: ({ doublePlaces }) => doublePlaces,
+  availability_request: ({ availability }) =>
+    availability?.filter((each) => (each as { isYours: boolean }).isYours),
+  availability_person: ({ availability }) =>
+    availability?.filter((each) => (each as { answeredAt: unknown }).answeredAt !== null),
+  availability_slot: ({ availabilityHours }) => availabilityHours,
+  availability_never: ({ neverHours }) => neverHours,
   scenario_knowledge: ({ knowledge }) => knowledge,
   scenario_remark: (_, held) => (held?.remarks as { briefRemark: unknown } | null)?.briefRemark,
   scenario_remark_text: (_, held) => (held?.remarks as { words: unknown } | null)?.words,
@@ -90,6 +104,7 @@ beforeAll(async () => {
   const userId = beneficiary.id
   await db.insert(signInPlace).values({ userId, userAgent: 'Lynx/2.8' })
   await db.insert(installationAct).values({ id: randomUUID(), actorId: userId, act: 'erasureAsked' })
+  await db.insert(suspension).values({ personId: userId, askedBy: stage.administrator.id })
   await db
     .insert(liveSessionAbsence)
     .values({ liveSessionId, userId, saidFor: new Date(), reason: 'Un train.' })
@@ -97,6 +112,23 @@ beforeAll(async () => {
   await db.insert(scenarioRemarkText).values({ liveSessionId, userId, body: 'Trop vite gagné.' })
   const between = { oneId: liveSessionId, otherId: liveSessionId }
   await db.insert(doublePlace).values({ ...between, userId, reason: 'Deux salles.', keptBy: userId })
+  const request = {
+    id: randomUUID(),
+    cohortId,
+    title: 'Tour 2',
+    slots: [{ id: 't1', startsAt: Date.UTC(2097, 0, 7, 8) }],
+    minutes: 45,
+    answerBy: new Date(),
+    lastSlotAt: new Date(),
+    createdBy: userId,
+  }
+  await db.insert(availabilityRequest).values(request)
+  const asked = { requestId: request.id, userId }
+  await db.insert(availabilityPerson).values({ ...asked, part: 'learner', answeredAt: new Date() })
+  await db.insert(availabilitySlot).values({ ...asked, slotId: 't1', startsAt: new Date(), isAway: true })
+  await db
+    .insert(availabilityNever)
+    .values({ cohortId, userId, weekday: 1, time: '09:00', until: '2097-06-30' })
   const roundId = randomUUID()
   await pool.query(
     `insert into round (id, cohort_id, title, setup, sessions, created_by) values ($1, $2, 'Tour 1', '{}', '[]', $3)`,
@@ -108,6 +140,14 @@ beforeAll(async () => {
     actorId: userId,
     act: {} as never,
     before: {} as never,
+  })
+  await db.insert(roundChange).values({
+    id: randomUUID(),
+    roundId,
+    kind: 'toDraft',
+    change: { kind: 'toDraft' },
+    askedBy: userId,
+    dueAt: new Date(),
   })
   await pool.query(
     `insert into ended_membership (cohort_id, user_id) values ($1, $2) on conflict do nothing`,

@@ -1,0 +1,10 @@
+'use client'
+
+import { useLocale } from 'next-intl'
+import { BeneficiaryBrief } from '@/app/_brief/beneficiary-brief'
+import { useLive } from '../../session/live-session-provider'
+
+/** The brief of whoever plays. */
+export function BeneficiaryCard() {
+  return <BeneficiaryBrief scenario={useLive().room.scenario} locale={useLocale()} />
+}
