@@ -15,6 +15,7 @@ test('at a distance one press enters, a missing player is named, and who has the
   const does = (who: typeof supervisor, act: Parameters<typeof command>[2]) =>
     command(who, liveSessionId, act)
   await does(supervisor, { type: 'openBriefing' })
+  await does(advisor, { type: 'chooseFocus', codeKey: 'empathy' })
   const [claire, ines] = await Promise.all([meet(supervisor, path), meet(advisor, path)])
 
   await test.step('one press enters and is heard', async () => {
