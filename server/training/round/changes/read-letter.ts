@@ -39,13 +39,16 @@ export async function readWaitingLetter(
 ): Promise<ShownLetter> {
   const { db } = shell.database
   const stored = await takeRound(db, member, roundId)
+  const reader = await readReader(db, {
+    kind: 'roundChanged',
+    toUserId: personId,
+    toAddress: null,
+    toName: null,
+    language: null,
+  })
   const waiting = await readWaiting(db, roundId)
   const [first, last] = [waiting[0], waiting.at(-1)]
-  if (!first || !last) throw new DomainError('notFound')
-  const kind = first.kind === 'publish' ? 'roundPublished' : 'roundChanged'
-  const written = { kind, toUserId: personId, toAddress: null, toName: null, language: null } as const
-  const reader = await readReader(db, written)
-  if (!reader) throw new DomainError('notFound')
+  if (!reader || !first || !last) throw new DomainError('notFound')
   const facts =
     first.kind === 'publish'
       ? await ofDraft(shell, stored, personId)
