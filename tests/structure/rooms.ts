@@ -110,6 +110,7 @@ export const rows: readonly (readonly string[])[] = [
     'app/(shell)/sessions/_mine',
     'app/_wall',
   ],
+  ['app/(shell)/cohorts/_absence'],
   ['app/(shell)/cohorts/_grids/desk'],
   [
     'app/(shell)/cohorts/_grids/keyboard',
