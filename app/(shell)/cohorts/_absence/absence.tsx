@@ -46,7 +46,7 @@ export function Absence({ cohortId, roundId }: AbsenceProps) {
   })
   const { data, error, isFetching } = useQuery({
     ...asked,
-    enabled: span !== null && draft.personId !== '',
+    enabled: board.publishedAt !== null && span !== null && draft.personId !== '',
     staleTime: 0,
     retry: false,
   })
@@ -78,6 +78,7 @@ export function Absence({ cohortId, roundId }: AbsenceProps) {
           </ButtonLink>
         }
       />
+      {board.publishedAt === null && <p className={classes.draft}>{t('draft')}</p>}
       <AbsenceForm
         board={board}
         words={words}
@@ -91,7 +92,12 @@ export function Absence({ cohortId, roundId }: AbsenceProps) {
       />
       <Refusal>{error && errorMessage(error)}</Refusal>
       <div className={classes.columns} aria-busy={isFetching}>
-        <AbsenceTable missing={data?.missing ?? null} way={way} absentId={draft.personId} words={words} />
+        <AbsenceTable
+          missing={data?.missing ?? (board.publishedAt === null ? [] : null)}
+          way={way}
+          absentId={draft.personId}
+          words={words}
+        />
         <div className={classes.side}>
           {data && way && (
             <>
