@@ -5,6 +5,7 @@ import type administration from '@/i18n/messages/fr/administration.json'
 import type agreed from '@/i18n/messages/fr/agreed.json'
 import type agreement from '@/i18n/messages/fr/agreement.json'
 import type archive from '@/i18n/messages/fr/archive.json'
+import type availability from '@/i18n/messages/fr/availability.json'
 import type brief from '@/i18n/messages/fr/brief.json'
 import type briefing from '@/i18n/messages/fr/briefing.json'
 import type brought from '@/i18n/messages/fr/brought.json'
@@ -37,6 +38,7 @@ import type reflection from '@/i18n/messages/fr/reflection.json'
 import type remarks from '@/i18n/messages/fr/remarks.json'
 import type retention from '@/i18n/messages/fr/retention.json'
 import type room from '@/i18n/messages/fr/room.json'
+import type roundAbsence from '@/i18n/messages/fr/roundAbsence.json'
 import type roundChange from '@/i18n/messages/fr/roundChange.json'
 import type rounds from '@/i18n/messages/fr/rounds.json'
 import type settings from '@/i18n/messages/fr/settings.json'
@@ -61,6 +63,7 @@ declare module 'next-intl' {
       administration: typeof administration
       agreed: typeof agreed
       agreement: typeof agreement
+      availability: typeof availability
       brief: typeof brief
       archive: typeof archive
       briefing: typeof briefing
@@ -94,6 +97,7 @@ declare module 'next-intl' {
       room: typeof room
       state: typeof state
       supervision: typeof supervision
+      roundAbsence: typeof roundAbsence
       roundChange: typeof roundChange
       rounds: typeof rounds
       settings: typeof settings

@@ -20,6 +20,7 @@ export const namespaces = [
   'remarks',
   'rounds',
   'roundChange',
+  'roundAbsence',
   'room',
   'meeting',
   'talk',
@@ -51,5 +52,6 @@ export const namespaces = [
   'archive',
   'retention',
   'records',
+  'availability',
 ] as const
 export type Namespace = (typeof namespaces)[number]
