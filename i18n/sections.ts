@@ -55,7 +55,7 @@ export const sections = {
   outbox: ['outbox'],
   settings: ['settings', 'gridChoice', 'cohort.schedule', 'retention'],
   rounds: [
-    ...(['rounds', 'roundChange', 'planning.doubles'] as const),
+    ...(['rounds', 'roundChange', 'roundAbsence', 'planning.doubles'] as const),
     ...(['availability.ask', 'availability.list', 'availability.table'] as const),
   ],
   hours: ['availability.sheet', 'availability.link'],
@@ -84,7 +84,7 @@ export const sections = {
       'lacks',
       'remarks',
     ] as const),
-    ...(['talk.lane', 'talk.figures'] as const),
+    ...(['talk.lane', 'talk.figures', 'talk.legend'] as const),
     ...(['console', 'supervision', 'timeline', 'reflection'] as const),
     ...(['debrief', 'findings', 'agreement', 'thread', 'paper.menu', 'paper.access'] as const),
     ...(['preferences.key', 'preferences.keys', 'preferences.command', 'preferences.course'] as const),
