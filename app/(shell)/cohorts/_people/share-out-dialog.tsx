@@ -43,7 +43,6 @@ export function ShareOutDialog(props: ShareOutDialogProps) {
     .map(({ scheduledFor }) => `${dates.shortDay(scheduledFor, now)}, ${dates.time(scheduledFor)}`)
   const more = interviews.length - named.length
   const hours = list(more > 0 ? [...named, t('more', { count: more })] : named)
-  const among = colleagues.filter(({ personId }) => amongIds.includes(personId))
   return (
     <Dialog opened onClose={onClose} title={t('title', { names: list(names) })}>
       <form
