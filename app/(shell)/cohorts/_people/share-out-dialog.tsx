@@ -70,7 +70,7 @@ export function ShareOutDialog(props: ShareOutDialogProps) {
             {t('keep')}
           </Button>
           <Button type="submit" kind="primary" busy={isBusy}>
-            {among.length > 0 ? t('share', { names: list(among.map(({ name }) => name)) }) : t('leave')}
+            {t(amongIds.length > 0 ? 'share' : 'leave')}
           </Button>
         </div>
       </form>
