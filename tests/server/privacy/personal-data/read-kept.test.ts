@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { cohort, liveSession, scenarioRemark } from '@/db/schema'
+import { cohort, liveSession, liveSessionAccess, scenarioRemark } from '@/db/schema'
 import type { KeptKind } from '@/domain/personal-data/kept-kinds'
 import { usualRetention } from '@/domain/retention/retention'
 import { startOfMonth } from '@/domain/retention/terms'
@@ -138,6 +139,34 @@ describe('What is kept of a person', () => {
     expect(readersOf('marks')).toEqual(['Paul Nguyen', 'Claire Dubreuil'])
     expect(readersOf('practice')).toEqual(['Sandrine Bellec'])
     expect(readersOf('dial')).toEqual([])
+  })
+
+  test('counts no export by pseudonym among openings, and lists it apart', async () => {
+    const { liveSessionId, cohortId, advisor, coordinator } = cast
+    const { db } = stage.database
+    await db
+      .insert(liveSessionAccess)
+      .values({ id: randomUUID(), liveSessionId, userId: coordinator.id, what: 'export' })
+    const mine = stage.as(advisor).personalData
+    const shown = await mine.openings({ cohortId })
+    expect(shown.lines.map(({ what }) => what)).not.toContain('export')
+    const exports = await mine.openings({ cohortId, openingsOf: 'exports' })
+    expect(exports.lines).toMatchObject([{ what: 'export', name: 'Sandrine Bellec' }])
+    const { cohorts } = await readAs(advisor)
+    expect(cohorts[0]?.openings.exports).toBe(1)
+    expect(cohorts[0]?.openings.count).toBe(shown.lines.length)
+    const readers = cohorts[0]?.lines.find(({ kind }) => kind === 'marks')?.readers ?? []
+    expect(readers.map(({ name }) => name)).not.toContain('Sandrine Bellec')
+  })
+
+  test('counts the seats that were held, and none of an interview that is planned', async () => {
+    const held = async () => {
+      const { cohorts } = await readAs(cast.beneficiary)
+      return cohorts[0]?.lines.find(({ kind }) => kind === 'practice')?.count
+    }
+    const before = await held()
+    await stage.as(cast.coordinator).liveSession.schedule({ ...aWish(cast), scenarioKey: 'nadia' })
+    expect(await held()).toBe(before)
   })
 
   test('tells nothing of interviews in which they have no seat, whatever cohort they name', async () => {
