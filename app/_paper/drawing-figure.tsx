@@ -60,7 +60,10 @@ function PrimitiveOf({ of }: { of: Primitive }) {
       )
     case 'sign':
       return (
-        <g transform={`translate(${of.x - of.size / 2} ${of.y - of.size / 2}) scale(${of.size / 14})`}>
+        <g
+          transform={`translate(${of.x - of.size / 2} ${of.y - of.size / 2}) scale(${of.size / 14})`}
+          data-moments={of.moments?.join(' ')}
+        >
           <InkedSign sign={of.sign} />
         </g>
       )

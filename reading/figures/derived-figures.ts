@@ -28,6 +28,7 @@ export function derivedFigures(
   const marks = mainMarks(timeline.tracks)
   const directed = ratedFamilies(room.grid).filter((family) => valencesOf(family).length > 0)
   const rated = directed.map(({ key }) => key)
+  const { t } = words
   const dialAfter = (isOfDirection: (valence: Valence | null) => boolean) => {
     const { mean } = meanDialResponse(
       timeline,
@@ -35,7 +36,6 @@ export function derivedFigures(
     )
     return mean === null ? null : signed(Math.round(mean))
   }
-  const { t } = words
   const perQuestion = reflectionsPerQuestion(room.grid, marks)
   const complex = complexReflections(room.grid, marks)
   const reflections: Figure[] = []
@@ -86,7 +86,7 @@ function miFigures({ t }: ReaderWords, counts: ReturnType<typeof miConsistency>)
 
 /** Cues counted, never as a rate: they are too few for one. */
 function cueFigures({ t }: ReaderWords, timeline: Timeline): readonly Figure[] {
-  const { sent, seen, thenPositive, thenNegative } = cueCounts(cueEffects(timeline))
+  const { sent, seen, thenPositive: positive, thenNegative: negative } = cueCounts(cueEffects(timeline))
   if (sent === 0) return []
   return [
     {
@@ -94,8 +94,11 @@ function cueFigures({ t }: ReaderWords, timeline: Timeline): readonly Figure[] {
       value: t('findings.figures.cuesSeen', { seen, sent }),
       reading: 'cueEffects',
     },
-    { name: t('findings.figures.thenPositive'), value: String(thenPositive), reading: null },
-    { name: t('findings.figures.thenNegative'), value: String(thenNegative), reading: null },
+    {
+      name: t('findings.figures.cuesThen'),
+      value: t('findings.figures.cuesThenCounts', { positive, negative }),
+      reading: null,
+    },
   ]
 }
 

@@ -1,4 +1,5 @@
 import type { Seat } from '@/domain/live-session/core/seat'
+import { observersWithoutMarks } from '@/domain/live-session/course/arrivals'
 import { isErased } from '@/domain/live-session/purge/is-erased'
 import type { TimelineTrack } from '@/domain/live-session/timeline/timeline'
 import { threadsOf } from '@/domain/live-session/words/words'
@@ -57,6 +58,9 @@ export function debriefLanes(
     ...source.timeline.tracks
       .filter((each) => isOpen(each.seat) && (isWhole || each === main))
       .map((track) => trackLane(source, track, heights.row)),
+    ...(isOpen('observer') && isWhole ? observersWithoutMarks(source.state, source.timeline.tracks) : []).map(
+      (personId) => silentLane(source, personId, heights.row * source.room.grid.lanes.length),
+    ),
     ...(isOpen('advisor') ? [recalledLane(source, heights.recalled)] : []),
     ...(isOpen('beneficiary') ? [dialLane(source, heights.dial)] : []),
     ...(isOpen('supervisor') ? [cueLane(source, heights.cues)] : []),
@@ -86,8 +90,35 @@ function trackLane(source: LaneSource, each: TimelineTrack, rowHeight: number): 
     height: rowHeight * rows.length,
     rows,
     summary: lanes.flatMap((lane) => sumUpMarks(words, lane.marks)),
-    ...erasedLane(source, 'marks'),
+    empty: isErased(source.state, 'marks')
+      ? words.t('timeline.erased')
+      : notedNothing(
+          source,
+          owners.map(({ personId }) => personId),
+        ),
   }
+}
+
+/** A lane for an observer who came and marked nothing: it says so. */
+function silentLane(source: LaneSource, personId: string, height: number): ItemLane {
+  const { cast, words } = source
+  return {
+    kind: 'items',
+    id: `observer:${personId}`,
+    title: cast.nameOf(personId),
+    subtitle: words.nouns.seatInline(
+      'observer',
+      cast.people.filter((each) => each.personId === personId),
+    ),
+    height,
+    rows: [{ id: 'marks', items: [] }],
+    empty: notedNothing(source, [personId]),
+  }
+}
+
+/** « Léa n'a rien noté ». */
+function notedNothing({ cast, words }: LaneSource, ids: readonly string[]): string {
+  return words.t('timeline.notedNothing', { names: words.list(ids.map(cast.nameOf)), count: ids.length })
 }
 
 /** The pauses and hors-jeu with who asked and how long; no lane where nothing stopped the interview. */
@@ -129,6 +160,7 @@ function dialLane(source: LaneSource, height: number): DialLane {
       : items.length > 0
         ? ''
         : t('timeline.erased'),
+    ends: { high: t('timeline.dialEnd.high'), low: t('timeline.dialEnd.low') },
     summary: sumUpDial(source.words, source.timeline, facts),
   }
 }

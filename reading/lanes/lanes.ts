@@ -79,6 +79,8 @@ export type DialLane = LaneBase & {
   readonly items: readonly TimelineItem[]
   /** Written in place of the curve when the dial was never moved. */
   readonly empty: string
+  /** What the two ends of the dial mean, in words; missing where the lane is too low for them. */
+  readonly ends?: { readonly high: string; readonly low: string }
 }
 /** Words about the interview as a whole, at no moment of it. */
 export type WordsLane = LaneBase & {
@@ -104,13 +106,14 @@ export function rowsOf(lane: Lane): ItemLane['rows'] {
   return lane.kind === 'dial' ? [{ id: lane.id, items: lane.items }] : []
 }
 
-/** The same lane with only the items that are kept. A lane that lost some is no longer what its summary says. */
+/** The same lane with only the items that are kept. A lane that lost some is not what its summary says, and not empty. */
 export function withItems(lane: Lane, keeps: (item: TimelineItem) => boolean): Lane {
   if (lane.kind !== 'items' && lane.kind !== 'dial') return lane
-  const summary = rowsOf(lane).every(({ items }) => items.every(keeps)) ? (lane.summary ?? []) : []
-  return lane.kind === 'items'
-    ? { ...lane, summary, rows: lane.rows.map((row) => ({ ...row, items: row.items.filter(keeps) })) }
-    : { ...lane, summary, items: lane.items.filter(keeps) }
+  const isWhole = rowsOf(lane).every(({ items }) => items.every(keeps))
+  const summary = isWhole ? (lane.summary ?? []) : []
+  if (lane.kind === 'dial') return { ...lane, summary, items: lane.items.filter(keeps) }
+  const rows = lane.rows.map((row) => ({ ...row, items: row.items.filter(keeps) }))
+  return isWhole ? { ...lane, summary, rows } : { ...lane, summary, rows, empty: '' }
 }
 
 /** The lane of the pauses and hors-jeu. */

@@ -21,8 +21,14 @@ export function recalledLane(source: LaneSource, height: number): ItemLane | Wor
     height,
   }
   if (isErased(state, 'returns')) return { ...base, kind: 'words', words: t('timeline.erased') }
-  if (!moment || moment.at === null)
-    return { ...base, kind: 'words', words: quoted ? quoted + about : t('timeline.nothingRecalled') }
+  if (!moment || (moment.at === null && !quoted))
+    return {
+      ...base,
+      kind: 'items',
+      rows: [{ id: recalledId, items: [] }],
+      empty: t('timeline.nothingRecalled', { name: by }),
+    }
+  if (moment.at === null) return { ...base, kind: 'words', words: quoted + about }
   const item: TimelineItem = {
     id: recalledId,
     atMs: moment.at,

@@ -19,6 +19,13 @@ export function followingWindow(span: Span, nowMs: number, plannedMs: number): T
   return { fromMs: toMs - spanMs[span], toMs }
 }
 
+/** The window over an interview that has ended: its last minutes or all of it, as long as it was and not as planned. */
+export function endedWindow(span: Span, lengthMs: number): TimeWindow {
+  const whole = fittedWindow(lengthMs)
+  if (span === 'all' || whole.toMs <= spanMs[span]) return whole
+  return { fromMs: whole.toMs - spanMs[span], toMs: whole.toMs }
+}
+
 /** The whole interview, from 0 to the later of its plan and its end, with a little room after it. */
 export function wholeWindow(lengthMs: number, plannedMs: number): TimeWindow {
   return { fromMs: 0, toMs: Math.max(leastMs, plannedMs, lengthMs) * 1.01 }

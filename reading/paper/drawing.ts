@@ -40,6 +40,8 @@ export type Primitive =
       readonly x: number
       readonly y: number
       readonly size: number
+      /** The places of the moments it stands for, where these are several or beside it. */
+      readonly moments?: readonly number[]
     }
 
 export type Drawing = {

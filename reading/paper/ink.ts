@@ -16,6 +16,7 @@ export const ink = {
   violet: '#6547B5',
   slate: '#59626D',
   breach: '#B3261E',
+  breachSoft: '#FBE9E6',
   voiceAdvisor: '#4A443D',
   voiceBeneficiary: '#948A7D',
   dial: '#2B5F9E',

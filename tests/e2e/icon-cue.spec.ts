@@ -61,7 +61,7 @@ test('an icon is whispered by one key, taken by another, and its effect is read 
     await expect(card).toContainText('s’est terminé avant la fin de cette minute')
     const figures = claire.getByRole('region', { name: 'Repères chiffrés' })
     await expect(figures).toContainText(/Signaux envoyés.*2 \(1 vu\)/u)
-    await expect(figures).toContainText(/puis un geste manifesté\s*1/u)
+    await expect(figures).toContainText(/puis un geste manifesté\s*1 \(manqué/u)
     await figures.getByRole('button', { name: 'Comment lire : Repères chiffrés' }).click()
     await expect(claire.getByText(/dans la minute d’entretien qui suit un signal/u)).toBeVisible()
   })

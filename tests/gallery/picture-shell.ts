@@ -177,7 +177,7 @@ export async function pictureShell(
     path: '/administration',
     settle: async (page) => {
       await page
-        .getByRole('button', { name: /le compte de Ousmane|the account of Ousmane/u })
+        .getByRole('button', { name: /^Ousmane.*(actions sur ce compte|actions on this account)$/u })
         .first()
         .click()
       await page.getByRole('menuitem', { name: /^(Effacer|Erase)/u }).click()
@@ -191,7 +191,9 @@ export async function pictureShell(
     person: administrator,
     path: '/administration',
     settle: async (page) => {
-      await page.getByRole('button', { name: /le compte de Ousmane|the account of Ousmane/u }).click()
+      await page
+        .getByRole('button', { name: /^Ousmane.*(actions sur ce compte|actions on this account)$/u })
+        .click()
       await page.getByRole('menuitem', { name: /^(Nouveau mot|New password)/u }).click()
       await page.getByRole('button', { name: /^(Créer le lien|Make the link)$/u }).click()
       await page.getByText(/^(Valable|Works until)/u).waitFor()

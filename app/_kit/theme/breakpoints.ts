@@ -14,7 +14,6 @@ export const screens = {
   small: '(width < 1360px), (height < 800px)',
   lowDesk: '(width >= 1360px) and (800px <= height < 900px)',
   lowColumns: '(width >= 1280px) and (height < 800px)',
-  shortColumns: '(width >= 1280px) and (height < 1000px)',
 } as const
 
 /** The widths, in px, that a media query may name. */

@@ -13,7 +13,7 @@ import { dialResponseMs } from '@/domain/live-session/dial/dial'
 import type { Disagreement } from '@/domain/live-session/figures/coding-agreement'
 import { isErased } from '@/domain/live-session/purge/is-erased'
 import { momentIn } from '@/domain/live-session/timeline/moment-address'
-import { notedOf, type TimelineItem } from '@/reading/lanes/lanes'
+import { itemsOf, notedOf, type TimelineItem } from '@/reading/lanes/lanes'
 import { Agreement } from './agreement/lazy'
 import { markIdIn, tintOf } from './agreement/place-disagreement'
 import styles from './debrief.module.css'
@@ -62,7 +62,12 @@ function Readings() {
   const lanes = useMemo(() => filterLanes(all, filters), [all, filters])
   const total = useMemo(() => notedOf(all).length, [all])
   const noted = useMemo(() => notedOf(lanes), [lanes])
+  const passable = useMemo(() => itemsOf(lanes).filter(({ family }) => family !== 'talk'), [lanes])
   const playhead = usePlayhead(timeline.lengthMs)
+  const isPlaying = usePlayheadOf(playhead, (each) => each.isPlaying)
+  useEffect(() => {
+    if (isPlaying) setTab('moment')
+  }, [isPlaying])
   const settledMs = usePlayheadOf(playhead, (each) => each.settledMs)
   const looked = focus && isNear(focus, settledMs) ? focus : null
   const cursorMs = useDeferredValue(looked?.atMs ?? settledMs)
@@ -170,10 +175,8 @@ function Readings() {
         />
         <div className={styles.low}>
           <MomentCard
-            timeline={timeline}
-            cursorMs={cursorMs}
-            chosenId={chosenId}
-            tab={tab}
+            {...{ timeline, playhead, cursorMs, chosenId, tab }}
+            items={passable}
             onTab={setTab}
             onGo={goTo}
             onFollow={(id, atMs) => lookAt({ id, atMs })}

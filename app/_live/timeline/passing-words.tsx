@@ -2,13 +2,13 @@
 
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
-import { HiddenText } from '@/app/_kit/text/hidden-text'
 import type { TimelineItem } from '@/reading/lanes/lanes'
+import styles from './passing-words.module.css'
 import { type Said, toSay } from './playhead/passing'
 import type { Playhead } from './playhead/playhead'
 import { usePlayheadOf } from './playhead/use-playhead'
 
-/** Tells screen readers what the playing cursor passes, no more often than one can listen. */
+/** Tells what the playing cursor passes, no more often than one can listen. Drawn where the card of the moment is out of sight. */
 export function PassingWords(props: { playhead: Playhead; items: readonly TimelineItem[] }) {
   const { playhead, items } = props
   const t = useTranslations('timeline')
@@ -29,8 +29,8 @@ export function PassingWords(props: { playhead: Playhead; items: readonly Timeli
   }, [isPlaying, playhead, items, t])
 
   return (
-    <HiddenText as="p" role="status">
+    <p className={styles.words} role="status">
       {words}
-    </HiddenText>
+    </p>
   )
 }

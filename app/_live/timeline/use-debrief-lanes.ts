@@ -22,14 +22,19 @@ export function useDebriefLanes(
 ): { lanes: readonly Lane[]; timeline: Timeline } {
   const source = useLaneSource(room, state, now)
   const fill = useFillTalk(state.talk.length > 0)
+  const isScrolled = useMediaQuery(screens.underThreeColumns, false)
   const isLow = useMediaQuery(screens.lowColumns, false)
-  const isShort = useMediaQuery(screens.shortColumns, false)
-  const screen = isLow ? 'low' : isShort ? 'short' : 'tall'
+  const screen = isScrolled ? 'scrolled' : isLow ? 'low' : 'high'
+  const rowCount = room.grid.lanes.length
+  const drawn = useMemo(
+    () => ({ timeline: source.timeline, state, shut, rowCount }),
+    [source.timeline, state, shut, rowCount],
+  )
   return useMemo(
     () => ({
       timeline: source.timeline,
-      lanes: debriefLanes(source, laneHeights(source.timeline, state, screen), shut, fill),
+      lanes: debriefLanes(source, laneHeights(drawn, screen), shut, fill),
     }),
-    [source, shut, screen, state, fill],
+    [source, drawn, shut, screen, fill],
   )
 }

@@ -11,3 +11,15 @@ export function absentees({
   const missing = contract.seats.filter(({ seat, personId }) => seat === 'observer' && !entered.has(personId))
   return missing.length === 0 ? none : new Set(missing.map(({ personId }) => personId))
 }
+
+/** Ids of the observers who are known to have come, and of whom none of these tracks is. */
+export function observersWithoutMarks(
+  { contract, entered }: Pick<LiveSessionState, 'contract' | 'entered'>,
+  tracks: readonly { readonly ownerId: string | null }[],
+): readonly string[] {
+  if (!contract?.notesArrivals) return []
+  return contract.seats
+    .filter(({ seat, personId }) => seat === 'observer' && entered.has(personId))
+    .map(({ personId }) => personId)
+    .filter((personId) => tracks.every(({ ownerId }) => ownerId !== personId))
+}

@@ -3,6 +3,7 @@ import { absentees } from '@/domain/live-session/course/arrivals'
 import { isErased } from '@/domain/live-session/purge/is-erased'
 import { codeOf } from '@/domain/observation/grid'
 import { timeBudget } from '@/reading/figures/time-budget'
+import { wholeShares } from '@/reading/figures/whole-shares'
 import { rowsErased } from '@/reading/kept/say-erased'
 import { openedEarly } from '@/reading/talk/opened-early'
 import { capitalised } from '@/reading/words/capitalised'
@@ -108,15 +109,22 @@ function early(subject: Subject): Block[] {
 export function time(subject: Subject): Section {
   const { timeline, printedAt, words } = subject
   const { t } = words
-  const row = (name: string, plannedMs: number, spentMs: number, isPhase = true): Cell[] => [
+  const budget = timeBudget(subject, printedAt)
+  const spent = budget.map(({ spentMs }) => spentMs)
+  const shares = wholeShares(spent, Math.max(1, timeline.lengthMs))
+  type Times = { readonly plannedMs: number; readonly spentMs: number; readonly share: number }
+  const row = (name: string, { plannedMs, spentMs, share }: Times, isPhase = true): Cell[] => [
     { text: name },
     { text: clockText(plannedMs) },
     { text: clockText(spentMs) },
     { text: isPhase ? gapText(plannedMs, spentMs) : '' },
-    {
-      text: t('paper.time.percent', { share: Math.round((spentMs / Math.max(1, timeline.lengthMs)) * 100) }),
-    },
+    { text: t('paper.time.percent', { share }) },
   ]
+  const total = {
+    plannedMs: timeline.plannedMs,
+    spentMs: timeline.lengthMs,
+    share: shares.reduce((sum, each) => sum + each, 0),
+  }
   return {
     id: 'time',
     title: t('paper.time.title'),
@@ -135,10 +143,8 @@ export function time(subject: Subject): Section {
           })),
         ],
         rows: [
-          ...timeBudget(subject, printedAt).map(({ name, plannedMs, spentMs }) =>
-            row(name, plannedMs, spentMs),
-          ),
-          row(t('paper.time.total'), timeline.plannedMs, timeline.lengthMs, false),
+          ...budget.map(({ name, ...each }, index) => row(name, { ...each, share: shares[index] ?? 0 })),
+          row(t('paper.time.total'), total, false),
         ],
       },
     ],

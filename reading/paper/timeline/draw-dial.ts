@@ -14,13 +14,18 @@ export function drawDial(lane: DialLane, pen: Pen): readonly Primitive[] {
   return [...drawCurve(lane, place, pen), ...facts]
 }
 
-function drawCurve({ curve, empty }: DialLane, { y }: DialPlace, { top, height, scale }: Pen): Primitive[] {
+function drawCurve(
+  { curve, empty, ends }: DialLane,
+  { y }: DialPlace,
+  { top, height, scale }: Pen,
+): Primitive[] {
   const { x, left, right } = scale
   const middle = pathOf(`M${left} ${y(50)}H${right}`, { stroke: ink.text3, width: 0.5, dash: 2 })
   const [first, last] = [curve[0], curve.at(-1)]
   if (!first || !last) return [middle, textAt(left + 3, y(50) - 4, empty, { size, ink: ink.text3 })]
   const line = curve.map(({ atMs, value }) => `${x(atMs).toFixed(1)} ${y(value).toFixed(1)}`).join('L')
   const lastY = y(last.value)
+  const words = { size: 7, ink: ink.text3 }
   return [
     {
       kind: 'path',
@@ -32,6 +37,9 @@ function drawCurve({ curve, empty }: DialLane, { y }: DialPlace, { top, height, 
     },
     middle,
     pathOf(`M${line}`, { stroke: ink.dial, width: 1.25 }),
+    ...(ends
+      ? [textAt(left + 3, top + 6, ends.high, words), textAt(left + 3, top + height - 6, ends.low, words)]
+      : []),
     textAt(Math.min(x(last.atMs) - 3, right), lastY < top + 14 ? lastY + 11 : lastY - 4, String(last.value), {
       size,
       face: 'strong',

@@ -67,16 +67,16 @@ function lanesOf(subject: Subject): readonly Lane[] {
   return debriefLanes(source, heights, subject.shut, fillTalk).filter(({ id }) => id !== threadsId)
 }
 
-/** Where the clock stood still: a shaded fold through every lane. */
+/** Where the clock stood still: a shaded fold through every lane, hors-jeu in a tint of its own. */
 function drawFolds({ timeline }: Subject, scale: Scale, bottom: number): Primitive[] {
-  return timeline.stops.map(({ atMs }) => ({
+  return timeline.stops.map(({ atMs, kind }) => ({
     kind: 'rect',
     x: scale.x(atMs) - foldWidth / 2,
     y: 24,
     width: foldWidth,
     height: bottom - 24,
     radius: 0,
-    fill: ink.sunken,
+    fill: kind === 'halt' ? ink.breachSoft : ink.sunken,
     stroke: null,
   }))
 }

@@ -26,7 +26,13 @@ export function pathOf(
   return { kind: 'path', d, fill: null, stroke, width, dash }
 }
 
-/** The shape of something on a timeline, centred on (x, y). */
-export function signAt({ shape, valence, colour }: Sign, x: number, y: number): Primitive {
-  return { kind: 'sign', sign: { shape, valence, colour }, x, y, size: 9 }
+/** The shape of something on a timeline, centred on (x, y), with the places of its moments where it stands for others than its own. */
+export function signAt(
+  { shape, valence, colour }: Sign,
+  x: number,
+  y: number,
+  moments: readonly number[] = [],
+): Primitive {
+  const sign = { shape, valence, colour }
+  return { kind: 'sign', sign, x, y, size: 9, ...(moments.length > 0 && { moments }) }
 }

@@ -24,6 +24,8 @@ export class Sheet {
   readonly doc: PDFKit.PDFDocument
   readonly floor: number
   y: number = page.top
+  /** How much of each finished page is taken, in points. */
+  readonly taken: number[] = []
   readonly #registered = new Set<string>()
   readonly #cut: Map<string, readonly Run[]>
   readonly #widths: Map<string, number>
@@ -105,6 +107,7 @@ export class Sheet {
 
   newPage(): void {
     this.doc.addPage()
+    this.taken.push(this.y - page.top)
     this.y = page.top
   }
 

@@ -15,6 +15,8 @@ const columnGap = 10
 const signRoom = 14
 /** The height of a box to sign in, in points: a signature takes about a centimetre. */
 const boxHeight = 26
+/** How many rows of a table stay with its head. */
+const leastRows = 3
 /** The highest row that stays whole, in points. */
 const tallest = 560
 
@@ -24,9 +26,30 @@ export function tableHeight(sheet: Sheet, { columns, rows }: Table, most: number
   let height = looks.column.lineHeight + 3
   for (const row of rows) {
     if (height > most) break
-    height += rowHeight(row.map((cell, index) => layCell(sheet, cell, (widths[index] ?? 0) - columnGap)))
+    height += rowHeight(layRow(sheet, row, widths))
   }
   return height
+}
+
+/** The height in points of what stays together at the beginning of a table: its head and three rows, or as many as are of a usual height. */
+export function beginningOfTable(sheet: Sheet, { columns, rows }: Table): number {
+  const widths = widthsOf(columns)
+  const head = Math.max(...columns.map(({ title }, at) => layTitle(sheet, title, widths[at] ?? 0).height)) + 3
+  let height = 0
+  for (const row of rows.slice(0, leastRows)) {
+    const own = rowHeight(layRow(sheet, row, widths))
+    if (height > 0 && height + own > tallest / 2) break
+    height += own
+  }
+  return Math.max(60, head + Math.min(height, tallest))
+}
+
+function layTitle(sheet: Sheet, title: string, width: number): Laid {
+  return sheet.lay(title, width - columnGap, looks.column)
+}
+
+function layRow(sheet: Sheet, row: readonly Cell[], widths: readonly number[]): readonly LaidCell[] {
+  return row.map((cell, index) => layCell(sheet, cell, (widths[index] ?? 0) - columnGap))
 }
 
 function rowHeight(cells: readonly LaidCell[]): number {
@@ -37,22 +60,18 @@ function rowHeight(cells: readonly LaidCell[]): number {
 export async function writeTable(sheet: Sheet, part: Part, table: Table, pause: Pause) {
   const widths = widthsOf(table.columns)
   const xs = widths.map((_, index) => page.left + widths.slice(0, index).reduce((sum, each) => sum + each, 0))
-  const head = table.columns.map(({ title }, index) =>
-    sheet.lay(title, (widths[index] ?? 0) - columnGap, looks.column),
-  )
-  const [first] = table.rows
-  // A head is never left alone at the foot of a page.
-  const [headHeight, firstHeight] = [
-    Math.max(...head.map(({ height }) => height)) + 3,
-    first ? rowHeight(first.map((cell, index) => layCell(sheet, cell, (widths[index] ?? 0) - columnGap))) : 0,
-  ]
-  sheet.need(Math.max(60, headHeight + Math.min(firstHeight, tallest)))
+  const head = table.columns.map(({ title }, index) => layTitle(sheet, title, widths[index] ?? 0))
+  sheet.need(beginningOfTable(sheet, table))
   const element = part.open('Table')
   writeHead(sheet, element, table.columns, head, xs, widths)
   for (const [rowIndex, row] of table.rows.entries()) {
-    const cells = row.map((cell, index) => layCell(sheet, cell, (widths[index] ?? 0) - columnGap))
+    const cells = layRow(sheet, row, widths)
     const height = rowHeight(cells)
-    if (!sheet.fits(Math.min(height, tallest))) {
+    // The last row does not stand on a page without the one before it.
+    const last = rowIndex > 0 && rowIndex === table.rows.length - 2 ? table.rows.at(-1) : undefined
+    const after = last ? rowHeight(layRow(sheet, last, widths)) : 0
+    const together = height + after > tallest ? height : height + after
+    if (!sheet.fits(Math.min(together, tallest))) {
       sheet.newPage()
       drawHead(sheet, table.columns, head, xs, widths)
     }

@@ -7,11 +7,10 @@ import { page, Sheet, textWidth, usualFloor } from './sheet'
 import { openDocument } from './tags'
 import { writeText } from './text'
 
-/** A last page with less text than `nearlyEmpty` looks like a mistake; one with `fairly` does not. In points. */
+/** A page with less text than this, a fifth of it, looks like a mistake. In points. */
 const nearlyEmpty = 150
-const fairly = 240
-/** How many points lower the text may go without touching the foot of the page. */
-const spare = 10
+/** How much lower or higher the text may end on its pages, in points: what is tried in turn where a page would be nearly empty. */
+const tries = [10, -15, -30, -50, -70, -90, -120]
 
 /**
  * Writes a paper as a tagged PDF with bookmarks; the finished document is a stream. `createdAt` in epoch ms. `pause` is
@@ -28,15 +27,21 @@ export async function writePdf(
   return sheet.doc
 }
 
-/** Writes again where the last page would hold a few lines only: pages a little longer take them in, or shorter ones add to them. */
+/** Writes again where a page would hold a few lines only: pages a little longer take them in, or shorter ones add to them. */
 async function writeWell(paper: Paper, createdAt: number, pause: Pause): Promise<Sheet> {
-  const sheet = await write(new Sheet(paper, createdAt, usualFloor), paper, pause)
-  const [pages, height] = [sheet.pageNumber(), sheet.y - page.top]
-  if (pages === 1 || height > nearlyEmpty) return sheet
-  const lower = await write(new Sheet(paper, createdAt, usualFloor + spare, sheet), paper, pause)
-  if (lower.pageNumber() < pages) return lower
-  const higher = usualFloor - (fairly - height) / (pages - 1)
-  return await write(new Sheet(paper, createdAt, higher, sheet), paper, pause)
+  const first = await write(new Sheet(paper, createdAt, usualFloor), paper, pause)
+  let best = first
+  for (const by of tries) {
+    if (first.pageNumber() === 1 || emptiest(best) > nearlyEmpty) return best
+    const again = await write(new Sheet(paper, createdAt, usualFloor + by, first), paper, pause)
+    if (again.pageNumber() <= first.pageNumber() && emptiest(again) > emptiest(best)) best = again
+  }
+  return best
+}
+
+/** How much is taken of the page that holds least, in points. */
+function emptiest(sheet: Sheet): number {
+  return Math.min(...sheet.taken, sheet.y - page.top)
 }
 
 async function write(sheet: Sheet, paper: Paper, pause: Pause): Promise<Sheet> {

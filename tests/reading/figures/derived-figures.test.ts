@@ -9,7 +9,7 @@ it('keeps what belongs together together: reflections, the dial, cues', async ()
   expect(groups.map((group) => group.map(({ reading }) => reading))).toEqual([
     ['reflectionsPerQuestion'],
     ['dialResponse', null],
-    ['cueEffects', null, null],
+    ['cueEffects', null],
   ])
 })
 

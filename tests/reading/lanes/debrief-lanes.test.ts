@@ -105,6 +105,42 @@ describe('the lanes of a debrief', () => {
     })
   })
 
+  it('say of each person who noted nothing that they did not, and of an observer only if they came', async () => {
+    const { given } = aDebrief()
+    const { interview, timeline } = await readIn('fr', given)
+    const [claire] = timeline.tracks
+    const tracks = claire ? [{ ...claire, marks: [] }] : []
+    const came = new Set(given.room.people.map(({ personId }) => personId))
+    const saidWith = (entered: ReadonlySet<string>, shut: readonly Seat[] = []) => {
+      const contract = interview.state.contract && { ...interview.state.contract, notesArrivals: true }
+      const state = { ...interview.state, contract, entered, selfAssessment: null }
+      const markWords = createMarkWords(given.room.grid, interview.names)
+      const source = laneSourceOf({ ...interview, state }, { ...timeline, tracks }, markWords)
+      return debriefLanes(source, heights, shut).flatMap((lane) =>
+        lane.kind === 'items' && lane.empty && rowsOf(lane).every(({ items }) => items.length === 0)
+          ? [lane.empty]
+          : [],
+      )
+    }
+    const discussed = 'aucun moment discuté encore'
+    expect(saidWith(came)).toEqual([
+      'Claire n’a rien noté',
+      'Léa n’a rien noté',
+      'Inès n’a retenu aucun moment',
+      discussed,
+    ])
+    expect(saidWith(new Set())).not.toContain('Léa n’a rien noté')
+    expect(saidWith(came, ['advisor', 'supervisor'])).toEqual(['Léa n’a rien noté', discussed])
+  })
+
+  it('do not say it of a lane whose marks are filtered away', async () => {
+    const lanes = await lanesOf(aDebrief().given)
+    const filtered = lanes.map((lane) => withItems(lane, () => false))
+    expect(
+      filtered.flatMap((lane) => (lane.kind === 'items' && lane.title !== 'Échanges' ? [lane.empty] : [])),
+    ).toEqual(expect.not.arrayContaining([expect.stringContaining('n’a rien noté')]))
+  })
+
   it('say what nobody said, and what belongs to no moment', async () => {
     const lanes = await lanesOf(aDebrief().given, true)
     const recalled = lanes.find(({ id }) => id === 'recalled')

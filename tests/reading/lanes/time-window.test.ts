@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   closestMs,
+  endedWindow,
   fittedWindow,
   followingWindow,
   isWhole,
@@ -51,6 +52,14 @@ describe('the window on the interview', () => {
   it('fits a short interview on a long plan', () => {
     expect(fittedWindow(11 * minute).toMs).toBeCloseTo(11.11 * minute)
     expect(fittedWindow(0).toMs).toBeGreaterThan(0)
+  })
+
+  it('has the length of an interview that has ended, or its last minutes', () => {
+    expect(endedWindow('all', 11 * minute)).toEqual(fittedWindow(11 * minute))
+    expect(endedWindow('six', 3 * minute)).toEqual(fittedWindow(3 * minute))
+    const last = endedWindow('six', 20 * minute)
+    expect(last.toMs - last.fromMs).toBe(6 * minute)
+    expect(last.toMs).toBeCloseTo(20.2 * minute)
   })
 
   it('pans within the interview and keeps its length', () => {

@@ -42,7 +42,10 @@ function isBand(attributes: Element['attributes']): boolean {
 function inPrint(within: Element, secondsAt: (x: number) => number): DrawnTimeline['signs'] {
   return all(within, tagged('g')).flatMap((group) => {
     const moved = /^translate\((\S+) \S+\) scale\((\S+)\)$/u.exec(group.attributes.get('transform') ?? '')
-    return moved ? [{ sign: signIn(group), at: secondsAt(Number(moved[1]) + Number(moved[2]) * 7) }] : []
+    if (!moved) return []
+    const own = Number(moved[1]) + Number(moved[2]) * 7
+    const moments = group.attributes.get('data-moments')?.split(' ').map(Number) ?? [own]
+    return moments.map((x) => ({ sign: signIn(group), at: secondsAt(x) }))
   })
 }
 

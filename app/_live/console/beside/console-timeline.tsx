@@ -18,7 +18,7 @@ import { currentStop } from '@/domain/live-session/core/clock'
 import type { LiveSessionState } from '@/domain/live-session/state'
 import { consoleLanes } from '@/reading/lanes/console-lanes'
 import { createSameLanes } from '@/reading/lanes/same-lanes'
-import { followingWindow, type Span, type TimeWindow } from '@/reading/lanes/time-window'
+import { endedWindow, followingWindow, type Span, type TimeWindow } from '@/reading/lanes/time-window'
 import { type Console, type Moment, useConsole, useMoment } from '../desk/use-console'
 import styles from './console-timeline.module.css'
 
@@ -73,8 +73,11 @@ const Lanes = memo(function Lanes(props: LanesProps) {
     [same, source, track, withOthers, isFolded],
   )
   const { timeline } = source
-  const limitMs = followingWindow('all', elapsedMs, timeline.plannedMs).toMs
-  const window = held ?? followingWindow(span, elapsedMs, timeline.plannedMs)
+  const hasEnded = state.clock.endedAt !== null
+  const windowOf = (each: Span) =>
+    hasEnded ? endedWindow(each, elapsedMs) : followingWindow(each, elapsedMs, timeline.plannedMs)
+  const limitMs = windowOf('all').toMs
+  const window = held ?? windowOf(span)
   const hand = useHand(window, setHeld)
 
   function follow() {

@@ -52,12 +52,12 @@ export function Agreement({ chosenKey, onChoose }: AgreementProps) {
       )}
       {unfinished !== null && <p className={styles.quiet}>{unfinished}</p>}
       <div className={styles.columns}>
-        <div className={styles.figures}>
-          <Phases kappa={agreement.phases} />
+        <Phases kappa={agreement.phases} />
+        <Disagreements {...{ disagreements, names, chosenKey, onChoose }} />
+        <div className={styles.codes}>
           <CodeTable codes={codes} names={names} />
           <p className={styles.quiet}>{t('asUnsealed')}</p>
         </div>
-        <Disagreements {...{ disagreements, names, chosenKey, onChoose }} />
       </div>
     </>
   )
@@ -76,10 +76,13 @@ function Phases({ kappa }: { kappa: CodingAgreement['phases'] }) {
       {observed === null ? (
         <p className={styles.none}>{text}</p>
       ) : (
-        <p className={styles.kappa}>
-          <b>{text}</b>
-          <span>{observed}</span>
-        </p>
+        <>
+          <p className={styles.kappa}>
+            <b>{text}</b>
+            <span>{observed}</span>
+          </p>
+          <p className={styles.quiet}>{t('means')}</p>
+        </>
       )}
     </div>
   )

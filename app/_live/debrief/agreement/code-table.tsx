@@ -43,6 +43,7 @@ export function CodeTable({ codes, names }: CodeTableProps) {
           ))}
         </Table>
       )}
+      {codes.length > 0 && <p className={styles.quiet}>{t('means')}</p>}
     </div>
   )
 }

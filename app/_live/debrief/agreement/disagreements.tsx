@@ -28,7 +28,7 @@ export function Disagreements({ disagreements, names, chosenKey, onChoose }: Dis
   const items = lines.map(({ key, atMs }) => ({ id: key, atMs }))
   const roving = useRoving(items, 0, () => undefined)
   return (
-    <div>
+    <div className={styles.list}>
       <div className={styles.head}>
         <h3>
           {t('list.title')} <small>{disagreements.length}</small>

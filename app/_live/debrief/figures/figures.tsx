@@ -14,7 +14,7 @@ import { groupCounts } from '@/reading/figures/group-counts'
 import { whoObserved } from '@/reading/observers/who-observed'
 import { elides } from '@/reading/words/elides'
 import { ReadingHint } from '../parts/lazy'
-import { DerivedFigures } from './derived-figures'
+import { DerivedFigures, FiguresFoot } from './derived-figures'
 import styles from './figures.module.css'
 import { GroupCounts } from './group-counts'
 import { ObserversBeside, TalkTime } from './lazy'
@@ -58,7 +58,7 @@ export function Figures({ timeline, onChoose, agreement }: FiguresProps) {
     ...derived.flat().flatMap(({ reading, name }) => (reading ? [{ of: reading, name }] : [])),
   ] as const
   return (
-    <section className={styles.figures} data-tab={tab} aria-label={title}>
+    <section className={styles.figures} aria-label={title}>
       <div className={styles.head} data-tabs={hasTabs || undefined}>
         {hasTabs ? (
           <TabList
@@ -119,6 +119,7 @@ function Columns({ derived }: { derived: readonly (readonly Figure[])[] }) {
           <DerivedFigures groups={derived} />
         </div>
       </div>
+      <FiguresFoot groups={derived} />
     </>
   )
 }

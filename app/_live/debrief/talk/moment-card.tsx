@@ -1,12 +1,15 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useEffect, useId, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useId, useRef, useState } from 'react'
 import { Button } from '@/app/_kit/buttons/button'
 import { panelOf, TabList } from '@/app/_kit/tabs/tab-list'
 import { useLive } from '@/app/_live/session/live-session-provider'
+import type { Playhead } from '@/app/_live/timeline/playhead/playhead'
+import { usePassed } from '@/app/_live/timeline/playhead/use-passed'
 import type { Timeline } from '@/domain/live-session/timeline/timeline'
 import { threadsOf } from '@/domain/live-session/words/words'
+import type { TimelineItem } from '@/reading/lanes/lanes'
 import { clockText } from '@/reading/words/clock-text'
 import { MomentPanel } from './lazy-moment'
 import { momentAt } from './moment-at'
@@ -20,6 +23,9 @@ const tabs: readonly CardTab[] = ['moment', 'returns']
 
 type MomentCardProps = {
   timeline: Timeline
+  playhead: Playhead
+  /** What the cursor can pass, in order of time. */
+  items: readonly TimelineItem[]
   cursorMs: number
   chosenId: string | null
   tab: CardTab
@@ -30,19 +36,26 @@ type MomentCardProps = {
   onFollow: (markId: string, atMs: number) => void
 }
 
-/** Two tabs: the thread of the moment under the cursor, and what the players wrote before the debrief. */
+/**
+ * Two tabs: the thread of the moment under the cursor, and what the players wrote before the debrief. While the interview plays, the
+ * first follows what the cursor passes, unless its reader is busy in it.
+ */
 export function MomentCard(props: MomentCardProps) {
-  const { timeline, cursorMs, chosenId, tab, onTab, onGo } = props
+  const { timeline, playhead, items, cursorMs, chosenId, tab, onTab, onGo } = props
   const t = useTranslations('thread')
   const { state } = useLive()
   const id = useId()
   const [draft, setDraft] = useState<Draft | null>(null)
   const threads = threadsOf(state)
-  const moment = momentAt({ timeline, threads, cursorMs, chosenId })
+  const card = useRef<HTMLElement>(null)
+  const passed = usePassed(playhead, items, useIsBusyIn(card))
+  const moment = passed
+    ? momentAt({ timeline, threads, cursorMs: passed.atMs, chosenId: passed.id })
+    : momentAt({ timeline, threads, cursorMs, chosenId })
   const [first] = threads
   useEffect(MomentPanel.fetchAhead, [])
   return (
-    <section className={styles.card} aria-label={t('card')}>
+    <section ref={card} className={styles.card} aria-label={t('card')}>
       <div className={styles.head}>
         <TabList
           id={id}
@@ -63,12 +76,20 @@ export function MomentCard(props: MomentCardProps) {
           <PlayersWords />
         ) : (
           <MomentPanel
-            {...{ moment, timeline, threads, draft, onGo }}
+            {...{ moment, timeline, threads, draft, passed, onGo }}
             onDraft={setDraft}
             onFollow={props.onFollow}
           />
         )}
       </div>
     </section>
+  )
+}
+
+/** Whether the focus is in the panel of the card: its reader writes, corrects or scrolls there. */
+function useIsBusyIn(card: RefObject<HTMLElement | null>): () => boolean {
+  return useCallback(
+    () => card.current?.querySelector('[role="tabpanel"]')?.contains(document.activeElement) ?? false,
+    [card],
   )
 }

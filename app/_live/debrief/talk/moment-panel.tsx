@@ -1,10 +1,12 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { CodeShape } from '@/app/_kit/marks/code-shape'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import { isErased } from '@/domain/live-session/purge/is-erased'
 import type { Timeline } from '@/domain/live-session/timeline/timeline'
 import type { Thread } from '@/domain/live-session/words/words'
+import type { TimelineItem } from '@/reading/lanes/lanes'
 import { DiscussedMoments } from './discussed-moments'
 import type { Moment } from './moment-at'
 import styles from './moment-card.module.css'
@@ -13,6 +15,8 @@ import { type Draft, ReplyField } from './reply-field'
 
 export type MomentPanelProps = {
   moment: Moment
+  /** What the playing cursor passed last; null at rest. */
+  passed: TimelineItem | null
   timeline: Timeline
   threads: readonly Thread[]
   draft: Draft | null
@@ -22,11 +26,13 @@ export type MomentPanelProps = {
 }
 
 /** What is said about one moment, the way to the others that are talked about, and a field to say more. */
-export function MomentPanel({ moment, timeline, threads, draft, onDraft, onGo, onFollow }: MomentPanelProps) {
+export function MomentPanel(props: MomentPanelProps) {
+  const { moment, passed, timeline, threads, draft, onDraft, onGo, onFollow } = props
   const { room, state } = useLive()
   const errors = useTranslations('errors')
   return (
     <>
+      {passed && !moment.mark && !moment.cue && passed.family !== 'thread' && <Passed item={passed} />}
       <MomentThread moment={moment} timeline={timeline} onFollow={onFollow}>
         <DiscussedMoments threads={threads} current={moment.thread} onGo={onGo} />
       </MomentThread>
@@ -36,5 +42,18 @@ export function MomentPanel({ moment, timeline, threads, draft, onDraft, onGo, o
         <ReplyField moment={moment} draft={draft} onDraft={onDraft} onGo={onGo} />
       )}
     </>
+  )
+}
+
+/** A fact, a stop or the moment kept: what it is, and the words that go with it. */
+function Passed({ item }: { item: TimelineItem }) {
+  return (
+    <div className={styles.passed}>
+      <p>
+        <CodeShape shape={item.shape} valence={item.valence} colour={item.colour} size={14} />
+        <span>{item.name}</span>
+      </p>
+      {item.words && <blockquote>{item.words}</blockquote>}
+    </div>
   )
 }

@@ -1,7 +1,12 @@
 import { widthOf } from '@/reading/lanes/layout'
 import { type Point, reachBetween } from './curve'
 
-type Box = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }
+export type Box = {
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+}
 /** A label with the place of its first letter: `y` is its base line. */
 export type PlacedLabel = { readonly text: string; readonly x: number; readonly y: number }
 type Item = { readonly id: string; readonly x: number; readonly y: number; readonly label: string }
@@ -16,15 +21,16 @@ const shortest = 9
 
 /**
  * Labels of the shapes that stand on a line. Each is written beside, over or under its shape, whole, cut short or not at all, so
- * that it crosses neither the line nor another shape or label, and stays within `bounds`.
+ * that it crosses neither the line nor another shape or label nor what is written elsewhere, and stays within `bounds`.
  */
 export function labelsByCurve(
   items: readonly Item[],
   line: readonly Point[],
   bounds: Box,
+  written: readonly Box[] = [],
 ): ReadonlyMap<string, PlacedLabel> {
   const shapes = items.map(({ x, y }) => boxAround(x, y))
-  const taken: Box[] = [...shapes]
+  const taken: Box[] = [...shapes, ...written]
   const placed = new Map<string, PlacedLabel>()
   for (const item of items) {
     if (!item.label || item.x < bounds.left || item.x > bounds.right) continue

@@ -1,10 +1,11 @@
 import { memo, useMemo } from 'react'
 import type { DialPlace } from '@/reading/lanes/dial-place'
 import type { DialLane } from '@/reading/lanes/lanes'
-import type { Scale } from '@/reading/lanes/layout'
+import { type Scale, widthOf } from '@/reading/lanes/layout'
 import { stretchOf } from '@/reading/lanes/time-window'
 import { pxPerMsOf } from '../moving/following'
 import type { Laid } from '../moving/moving-window'
+import type { Box } from './curve-labels'
 import { bucketOf, dialWriterOf } from './dial-path'
 import styles from './timeline.module.css'
 
@@ -91,3 +92,32 @@ const Line = memo(function Line({ curve, place, bottom, fromMs, toMs, bucketMs }
     </>
   )
 })
+
+type Place = { readonly lane: DialLane; readonly left: number; readonly top: number; readonly height: number }
+
+/** The two ends of the dial in words, at the beginning of its lane wherever the window is. */
+export function DialEnds(place: Place) {
+  return endsOf(place).map(({ text, x, y }) => (
+    <text key={text} className={styles.quiet} x={x} y={y}>
+      {text}
+    </text>
+  ))
+}
+
+/** What the words of the two ends take: no label stands there. */
+export function boxesOfEnds(place: Place): readonly Box[] {
+  return endsOf(place).map(({ text, x, y }) => ({
+    left: x,
+    right: x + widthOf(text),
+    top: y - 12,
+    bottom: y + 4,
+  }))
+}
+
+function endsOf({ lane: { ends }, left, top, height }: Place) {
+  if (!ends) return []
+  return [
+    { text: ends.high, x: left + 4, y: top + 13 },
+    { text: ends.low, x: left + 4, y: top + height - 5 },
+  ]
+}

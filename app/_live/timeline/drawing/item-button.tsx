@@ -2,10 +2,10 @@
 
 import { useTranslations } from 'next-intl'
 import { memo } from 'react'
+import { type Crowd, weightOf } from '@/reading/lanes/crowds'
 import type { TimelineItem } from '@/reading/lanes/lanes'
 import { readsAs } from '@/reading/lanes/same-lanes'
 import { clockText } from '@/reading/words/clock-text'
-import { type Crowd, weightOf } from './crowds'
 import styles from './items.module.css'
 
 /** What pressing and focusing a shape does: one set of functions for all shapes. */

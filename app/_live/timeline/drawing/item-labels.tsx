@@ -1,12 +1,13 @@
 import { memo, useMemo } from 'react'
+import { type Crowd, countPx, crowdsOf, heldBack, steppedScale } from '@/reading/lanes/crowds'
 import type { DialPlace } from '@/reading/lanes/dial-place'
 import type { DialLane, TimelineItem } from '@/reading/lanes/lanes'
 import { fittingLabels, type Scale, widthOf, wordsBeside } from '@/reading/lanes/layout'
 import { stretchOf, type TimeWindow } from '@/reading/lanes/time-window'
 import { pxPerMsOf } from '../moving/following'
 import type { Laid } from '../moving/moving-window'
-import { type Crowd, countPx, crowdsOf, heldBack, steppedScale } from './crowds'
 import { labelsByCurve } from './curve-labels'
+import { boxesOfEnds } from './dial-curve'
 import { ticksUnder } from './ticks'
 import styles from './timeline.module.css'
 
@@ -125,12 +126,13 @@ export function CurveLabels({ lane, place, top, bottom, scale, laid }: CurveLabe
   const line = last ? [...drawn, { x: last.x + valuePx, y: last.y + 4 }] : drawn
   const right = last && scale.right - last.x <= 40 ? scale.right - 40 : scale.right
   const beside = boundsOf(laid.reach, scale)
+  const ends = boxesOfEnds({ lane, left: scale.left, top, height: bottom - top })
   return [false, true].map((isBeside) => {
     const items = near
       .filter((item) => isIn(laid.window, item) !== isBeside)
       .map(({ id, atMs, label }) => ({ id, x: scale.x(atMs), y: place.yAt(atMs), label }))
     const bounds = { left: scale.left, right, top, bottom, ...(isBeside && beside) }
-    return [...labelsByCurve(items, line, bounds)].map(([id, { text, x, y }]) => (
+    return [...labelsByCurve(items, line, bounds, ends)].map(([id, { text, x, y }]) => (
       <text key={id} className={styles.under} x={x} y={y} data-beside={isBeside || undefined}>
         {text}
       </text>

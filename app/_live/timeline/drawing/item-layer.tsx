@@ -1,9 +1,9 @@
 'use client'
 
 import { memo, useMemo } from 'react'
+import { crowdsOf, heldBack, steppedScale, untilFor } from '@/reading/lanes/crowds'
 import type { TimelineItem } from '@/reading/lanes/lanes'
 import type { TimeWindow } from '@/reading/lanes/time-window'
-import { crowdsOf, heldBack, steppedScale, untilFor } from './crowds'
 import { type ItemActs, ItemButton } from './item-button'
 import { alone, ownOf, type PlacedRow } from './placed-row'
 

@@ -4,7 +4,7 @@ import { type Lane, rowsOf } from '@/reading/lanes/lanes'
 import { cutTo, type Placed, type Scale, widthOf } from '@/reading/lanes/layout'
 import { TalkBars } from '../bars/talk-bars'
 import type { Laid } from '../moving/moving-window'
-import { DialCurve, DialWords } from './dial-curve'
+import { DialCurve, DialEnds, DialWords } from './dial-curve'
 import { CurveLabels, ItemLabels, VoiceLabel } from './item-labels'
 import { rowIdOf } from './placed-row'
 import styles from './timeline.module.css'
@@ -59,7 +59,9 @@ export const LaneWords = memo(function LaneWords({ placed, dial, left, right }: 
     case 'phases':
       return null
     case 'dial':
-      return lane.curve.length > 0 ? null : (
+      return lane.curve.length > 0 ? (
+        <DialEnds left={left} {...{ lane, top, height }} />
+      ) : (
         <text className={styles.quiet} x={x} y={(dial?.y(50) ?? middle) - 6}>
           {lane.empty}
         </text>

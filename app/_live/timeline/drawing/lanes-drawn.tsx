@@ -2,6 +2,7 @@
 
 import { type CSSProperties, type ReactNode, useLayoutEffect, useMemo, useRef } from 'react'
 import { useRoving } from '@/app/_kit/use-roving'
+import { untilFor } from '@/reading/lanes/crowds'
 import { itemsOf, type Lane, type PhaseLane, type TimelineItem } from '@/reading/lanes/lanes'
 import { edgePx, heightOf, type Placed, type Scale } from '@/reading/lanes/layout'
 import { stretchOf, type TimeWindow } from '@/reading/lanes/time-window'
@@ -12,7 +13,6 @@ import { useFocusFollows } from '../moving/use-focus-follows'
 import { type Hand, windowBringing } from '../moving/use-hand'
 import type { Playhead } from '../playhead/playhead'
 import { Axis, FoldLengths, StopFolds } from './axis'
-import { untilFor } from './crowds'
 import { NowLine, PlayheadCursor } from './cursor'
 import { foldLengths, foldsOf, presentX } from './folds'
 import { ItemLayer } from './item-layer'
@@ -129,7 +129,13 @@ export function LanesDrawn(props: LanesDrawnProps) {
             </>
           )
         })}
-        <LaneRules placed={placed} narrow={narrow} indent={narrow ? left + 8 : 0} width={width} />
+        <LaneRules
+          placed={placed}
+          narrow={narrow}
+          indent={narrow ? left + 8 : 0}
+          width={width}
+          gutter={left}
+        />
       </svg>
       <div className={layers.clip} style={clip}>
         {move(

@@ -1,6 +1,14 @@
 import { memo } from 'react'
 import type { Lane } from '@/reading/lanes/lanes'
-import { axisHeight, edgePx, heightOf, nameHeight, type Placed, stackLanes } from '@/reading/lanes/layout'
+import {
+  axisHeight,
+  cutTo,
+  edgePx,
+  heightOf,
+  nameHeight,
+  type Placed,
+  stackLanes,
+} from '@/reading/lanes/layout'
 import waiting from './lanes-waiting.module.css'
 import styles from './timeline.module.css'
 
@@ -17,7 +25,14 @@ export function LanesWaiting({ lanes, gutter }: { lanes: readonly Lane[]; gutter
           const left = narrow ? edgePx : gutter
           return (
             <svg key={String(narrow)} height={heightOf(bottom)} data-narrow={narrow} aria-hidden="true">
-              <LaneRules placed={placed} narrow={narrow} isNameless={narrow} indent={0} width={4_000} />
+              <LaneRules
+                placed={placed}
+                narrow={narrow}
+                isNameless={narrow}
+                indent={0}
+                width={4_000}
+                gutter={gutter}
+              />
               {placed.map(({ lane, top, height }) => (
                 <rect
                   key={lane.id}
@@ -45,8 +60,10 @@ export const LaneRules = memo(function LaneRules(props: {
   /** Where names begin: over the lanes, clear of a cursor that stands at the start. */
   indent: number
   width: number
+  /** The room for a name beside its lane, in pixels. */
+  gutter: number
 }) {
-  const { placed, narrow, isNameless, indent, width } = props
+  const { placed, narrow, isNameless, indent, width, gutter } = props
   return placed.map(({ lane, top, height, label }, index) => {
     const subtitle = narrow || height >= twoLinesPx ? lane.subtitle : ''
     const beside = subtitle ? top + height / 2 - 3 : top + height / 2 + 4
@@ -59,7 +76,9 @@ export const LaneRules = memo(function LaneRules(props: {
             x={indent}
             y={narrow ? label + 15 : beside}
           >
-            {lane.title}
+            {narrow
+              ? lane.title
+              : cutTo(Math.floor(gutter / (lane.subtitle ? strongPx : letterPx)), lane.title)}
             {narrow && subtitle && (
               <tspan className={styles.quiet} dx={6}>
                 {subtitle}
@@ -76,6 +95,10 @@ export const LaneRules = memo(function LaneRules(props: {
     )
   })
 })
+
+/** A letter of a lane's name and of a person's, with the air before the lanes, in pixels. */
+const letterPx = 6
+const strongPx = 7.5
 
 /** A lower lane has one line for its names, and tells the first alone; in pixels. */
 const twoLinesPx = 30

@@ -1,10 +1,10 @@
+import { crowdsOf, isElsewhere, steppedScale } from '@/reading/lanes/crowds'
 import type { Lane } from '@/reading/lanes/lanes'
 import type { Placed } from '@/reading/lanes/layout'
 import { closestMs } from '@/reading/lanes/time-window'
-import { crowdsOf, steppedScale } from './crowds'
 import { bucketOf, dialWriterOf } from './dial-path'
 import { alone, placeRows } from './placed-row'
-import { isElsewhere, ticksOf } from './ticks'
+import { ticksOf } from './ticks'
 
 export type ZoomGround = {
   readonly placed: readonly Placed<Lane>[]

@@ -2,11 +2,11 @@
 
 import { memo, useId, useMemo } from 'react'
 import { CodeShapeMarker } from '@/app/_kit/marks/code-shape'
+import { type Crowd, crowdsOf, heldBack, steppedScale } from '@/reading/lanes/crowds'
 import type { TimelineItem } from '@/reading/lanes/lanes'
 import type { Scale } from '@/reading/lanes/layout'
 import { pxPerMsOf } from '../moving/following'
 import type { Laid } from '../moving/moving-window'
-import { type Crowd, crowdsOf, heldBack, steppedScale } from './crowds'
 import { alone, type PlacedRow } from './placed-row'
 import { type Drawn, drawnOf } from './shape-paths'
 

@@ -1,6 +1,6 @@
+import { type Crowd, weightOf } from '@/reading/lanes/crowds'
 import type { TimelineItem } from '@/reading/lanes/lanes'
 import type { Sign } from '@/reading/shapes/sign'
-import { type Crowd, weightOf } from './crowds'
 import type { Point } from './curve'
 
 /** What looks alike in a row, as one path whose points bear it. */

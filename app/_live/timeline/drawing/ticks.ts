@@ -1,7 +1,7 @@
 import { onceEachObject } from '@/domain/once-each'
+import { type Crowd, isElsewhere } from '@/reading/lanes/crowds'
 import type { TimelineItem } from '@/reading/lanes/lanes'
 import type { TimeWindow } from '@/reading/lanes/time-window'
-import type { Crowd } from './crowds'
 
 /**
  * Ticks under the shapes that stand elsewhere than at their moments, or for several: one at each moment of every crowd that reaches
@@ -15,10 +15,6 @@ export function ticksUnder(crowds: readonly Crowd[], { fromMs, toMs }: TimeWindo
       path += ticksOf(crowd)
   }
   return path
-}
-
-export function isElsewhere({ members, shiftPx }: Crowd): boolean {
-  return members.length > 1 || Math.abs(shiftPx) > 2
 }
 
 /** A tick at each moment of a crowd. Written once: a zoom asks for it again and again. */

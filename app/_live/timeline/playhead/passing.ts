@@ -23,6 +23,11 @@ export function between(
   return items.filter((item) => item.atMs > fromMs && item.atMs <= toMs)
 }
 
+/** The last item up to `atMs`; null before the first. `items` in order of time. */
+export function lastPassed(items: readonly TimelineItem[], atMs: number): TimelineItem | null {
+  return items.findLast((item) => item.atMs <= atMs) ?? null
+}
+
 /** Up to where in the interview items were announced, and when that was (real time, ms). */
 export type Said = { readonly upToMs: number; readonly at: number }
 

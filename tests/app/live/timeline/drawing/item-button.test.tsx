@@ -1,10 +1,10 @@
 import { NextIntlClientProvider } from 'next-intl'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
-import { crowdsOf } from '@/app/_live/timeline/drawing/crowds'
 import { ItemButton } from '@/app/_live/timeline/drawing/item-button'
 import { drawnOf } from '@/app/_live/timeline/drawing/shape-paths'
 import { timeZone } from '@/i18n/locale'
+import { crowdsOf } from '@/reading/lanes/crowds'
 import { itemAt } from '../items'
 
 const acts = { choose: () => undefined, show: () => undefined, reach: () => undefined }

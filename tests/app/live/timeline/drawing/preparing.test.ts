@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { crowdsOf, steppedScale } from '@/app/_live/timeline/drawing/crowds'
 import { bucketOf, dialWriterOf } from '@/app/_live/timeline/drawing/dial-path'
 import { placeRows } from '@/app/_live/timeline/drawing/placed-row'
 import { piecesOfZoom, whileResting } from '@/app/_live/timeline/drawing/preparing'
+import { crowdsOf, steppedScale } from '@/reading/lanes/crowds'
 import type { Lane, TimelineItem } from '@/reading/lanes/lanes'
 import type { Placed } from '@/reading/lanes/layout'
 

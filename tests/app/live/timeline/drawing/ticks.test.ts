@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Crowd } from '@/app/_live/timeline/drawing/crowds'
 import { ticksUnder } from '@/app/_live/timeline/drawing/ticks'
+import type { Crowd } from '@/reading/lanes/crowds'
 import type { TimelineItem } from '@/reading/lanes/lanes'
 
 const item = (atMs: number) => ({ id: String(atMs), atMs }) as TimelineItem

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { pageHolding, pageOf } from '@/app/_kit/table/pages'
-import { passing, toSay } from '@/app/_live/timeline/playhead/passing'
+import { lastPassed, passing, toSay } from '@/app/_live/timeline/playhead/passing'
 import { itemAt } from '../items'
 
 const items = [1_000, 2_000, 2_200, 9_000].map((atMs) => itemAt(atMs))
@@ -13,6 +13,12 @@ describe('marks the playing cursor passes', () => {
     expect(moments(passing(items, 3_000, 1))).toEqual([2_000, 2_200])
     expect(moments(passing(items, 999, 1))).toEqual([])
     expect(moments(passing(items, 8_000, 4))).toEqual([2_200])
+  })
+
+  it('leave the last of them to be shown', () => {
+    expect(lastPassed(items, 999)).toBeNull()
+    expect(lastPassed(items, 2_100)?.atMs).toBe(2_000)
+    expect(lastPassed(items, 60_000)?.atMs).toBe(9_000)
   })
 
   it('are said once each, no oftener than every four seconds', () => {

@@ -1,5 +1,5 @@
-import type { TimelineItem } from '@/reading/lanes/lanes'
-import { spread } from '@/reading/lanes/spread'
+import type { TimelineItem } from './lanes'
+import { spread } from './spread'
 
 /** Shapes drawn as one, and how far (px) it stands from its moment so as to cover no other. A shape alone is a crowd of one. */
 export type Crowd = {
@@ -125,6 +125,11 @@ export function untilFor(
 /** Room that the count of so many members takes beside their shape, px. */
 export function countPx(members: number): number {
   return members > 1 ? 2 + digitPx * String(members).length : 0
+}
+
+/** Whether a crowd stands for several moments or apart from its own, so that ticks under it tell them. */
+export function isElsewhere({ members, shiftPx }: Crowd): boolean {
+  return members.length > 1 || Math.abs(shiftPx) > 2
 }
 
 /** Each joins the latest crowd that began less than `reachMs` ago and whose first it is like. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { countPx, crowdsOf, heldBack, steppedScale, untilFor } from '@/app/_live/timeline/drawing/crowds'
-import { itemAt } from '../items'
+import { countPx, crowdsOf, heldBack, steppedScale, untilFor } from '@/reading/lanes/crowds'
+import { itemAt } from '@/tests/app/live/timeline/items'
 
 const nobody = new Set<string>()
 const shapes = ['triangle', 'ring', 'dot', 'dash'] as const
