@@ -58,7 +58,7 @@ export const sections = {
   gridEditor: [
     ...(['console.cue', 'console.frame', 'console.tallied', 'console.mark', 'console.valence'] as const),
     ...(['console.grid', 'console.paired', 'reflection', 'room', 'supervision.blind'] as const),
-    ...(['timeline.valence', 'timeline.markWithValence', 'library.coming'] as const),
+    ...(['timeline.valence', 'timeline.markWithValence', 'timeline.direction', 'library.coming'] as const),
   ],
   /** For all seats and stages: an interview goes from one to the next without asking the server for a page. */
   room: [

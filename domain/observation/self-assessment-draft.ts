@@ -1,6 +1,13 @@
 import { fieldsOf, textOf } from '@/domain/lenient'
-import type { ObservationGrid } from './grid'
-import { ratedKeys, ratingScale, type SelfAssessment } from './self-assessment'
+import { type ObservationGrid, ratedCodes } from './grid'
+import {
+  keepsMoment,
+  momentDirections,
+  noOccasion,
+  ratedKeys,
+  ratingScale,
+  type SelfAssessment,
+} from './self-assessment'
 
 /**
  * Reads what was kept of a self-assessment on the way: anything missing or unreadable is empty, what the grid does not know is
@@ -10,25 +17,33 @@ export function readSelfAssessmentDraft(grid: ObservationGrid, kept: unknown): S
   const fields = fieldsOf(kept)
   const ratings = fieldsOf(fields.ratings)
   const moment = fieldsOf(fields.moment)
+  const codeKeys = ratedCodes(grid).map(({ key }) => key)
   return {
     ratings: Object.fromEntries(
       ratedKeys(grid).flatMap((key) => {
         const rating = ratings[key]
-        return isRating(rating) ? [[key, rating]] : []
+        const isKnown = isRating(rating) || (rating === noOccasion && codeKeys.includes(key))
+        return isKnown ? [[key, rating]] : []
       }),
     ),
     moment: {
       codeKey: grid.codes.find(({ key }) => key === moment.codeKey)?.key ?? null,
       text: textOf(moment.text),
       at: isPlace(moment.at) ? moment.at : null,
+      direction: momentDirections.find((each) => each === moment.direction) ?? null,
     },
     freeText: textOf(fields.freeText),
   }
 }
 
-/** The answers as they are sent to be locked: texts trimmed. Whether they are complete, the form has said before. */
-export function selfAssessmentToLock({ ratings, moment, freeText }: SelfAssessment): SelfAssessment {
-  return { ratings, moment: { ...moment, text: moment.text.trim() }, freeText: freeText.trim() }
+/**
+ * The answers as they are sent to be locked: texts trimmed, no direction where no moment is kept. Whether they are complete, the
+ * form has said before.
+ */
+export function selfAssessmentToLock(answers: SelfAssessment): SelfAssessment {
+  const { ratings, moment, freeText } = answers
+  const direction = keepsMoment(answers) ? moment.direction : null
+  return { ratings, moment: { ...moment, text: moment.text.trim(), direction }, freeText: freeText.trim() }
 }
 
 function isRating(value: unknown): value is number {

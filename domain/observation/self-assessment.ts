@@ -13,14 +13,42 @@ export const ratingScale: readonly { readonly value: number; readonly label: Loc
   { value: 5, label: { fr: 'Pleinement', en: 'Fully' } },
 ]
 
+/** The answer of an advisor who had no occasion to show what a code names. It is never read as a number. */
+export const noOccasion = 'noOccasion'
+
+/** A value of the scale, 1 to 5; for a code, not for a phase, also `noOccasion`. */
+export type OwnRating = number | typeof noOccasion
+
+export const momentDirections = ['succeeded', 'toRework'] as const
+
+/** What the advisor says of the moment they keep: it went well, or they would do it otherwise. */
+export type MomentDirection = (typeof momentDirections)[number]
+
 /**
- * The advisor's own reading of the interview: ratings by code or phase key, one moment recalled, free words. `at` is where
- * the moment was, in milliseconds of interview time; null when the advisor could not say.
+ * The advisor's own reading of the interview: ratings by code or phase key, one moment kept, free words. `at` is where
+ * the moment was, in milliseconds of interview time; null when the advisor could not say. `direction` is null where no moment
+ * is kept, and in answers of earlier releases, which did not ask.
  */
 export type SelfAssessment = {
-  ratings: Record<string, number>
-  moment: { codeKey: string | null; text: string; at: number | null }
+  ratings: Record<string, OwnRating>
+  moment: { codeKey: string | null; text: string; at: number | null; direction: MomentDirection | null }
   freeText: string
+}
+
+/** Whether the advisor keeps a moment: they wrote about it, or placed it. */
+export function keepsMoment({ moment }: Pick<SelfAssessment, 'moment'>): boolean {
+  return moment.text.trim() !== '' || moment.at !== null
+}
+
+/** What the form still asks for before it locks: keys without a rating, and the direction of the moment that is kept. */
+export function unansweredIn(
+  grid: ObservationGrid,
+  answers: SelfAssessment,
+): { readonly ratings: readonly string[]; readonly direction: boolean } {
+  return {
+    ratings: ratedKeys(grid).filter((key) => answers.ratings[key] === undefined),
+    direction: keepsMoment(answers) && answers.moment.direction === null,
+  }
 }
 
 /** What the advisor rates, in the order of the grid: the codes of rated families, then the phases. */

@@ -7,7 +7,7 @@ import { talkOf } from '@/domain/live-session/talk/talk'
 import { type Timeline, timelineOf } from '@/domain/live-session/timeline/timeline'
 import { repairOf, reviewOf, threadsOf } from '@/domain/live-session/words/words'
 import { familyOf } from '@/domain/observation/grid'
-import { ratedKeys, ratingScale } from '@/domain/observation/self-assessment'
+import { keepsMoment, noOccasion, ratedKeys, ratingScale } from '@/domain/observation/self-assessment'
 import { returnQuestions } from '@/domain/scenario/beneficiary-return'
 import { type Interview, interviewOf } from '@/reading/interview'
 import type { Room } from '@/reading/room'
@@ -155,18 +155,26 @@ function answersOf({ state, cast, names, room, words }: Recorded): ArchiveRow[] 
   const rated = ratedKeys(room.grid).map((key) => {
     const rating = selfAssessment?.ratings[key]
     const label = ratingScale.find(({ value }) => value === rating)?.label
+    const none = rating === noOccasion ? words.t('archive.noOccasion') : null
     const isPhase = room.grid.phases.some((phase) => phase.key === key)
     return {
       author: advisor,
       questionKey: key,
       question: isPhase ? names.phase(key) : names.code(key),
-      answer: label ? `${rating} · ${words.inLanguage(label)}` : null,
+      answer: label ? `${rating} · ${words.inLanguage(label)}` : none,
     }
   })
   const recalled =
     selfAssessment &&
     [
       { questionKey: 'moment', question: words.t('archive.moment'), answer: selfAssessment.moment.text },
+      {
+        questionKey: 'momentDirection',
+        question: words.t('archive.direction'),
+        answer: keepsMoment(selfAssessment)
+          ? words.t(`timeline.direction.${selfAssessment.moment.direction ?? 'unsaid'}`)
+          : null,
+      },
       { questionKey: 'freeText', question: words.t('archive.freeText'), answer: selfAssessment.freeText },
     ].map((row) => ({ author: advisor, ...row }))
   const returned = returnQuestions.map(({ key, question }) => ({

@@ -2,13 +2,21 @@ import { mainTrack } from '@/domain/live-session/marking/annotations'
 import { marksOf, positiveShare, tallyByCode } from '@/domain/live-session/marking/tallies'
 import type { LiveSessionState } from '@/domain/live-session/state'
 import { ratedCodes, valencesOf } from '@/domain/observation/grid'
-import { ratingScale } from '@/domain/observation/self-assessment'
+import { noOccasion, ratingScale } from '@/domain/observation/self-assessment'
 import type { Interview } from '@/reading/interview'
 
-/** What the advisor rated a code or a phase: a step of the scale; undefined where they rated nothing. */
+/** What the advisor rated a code or a phase: a step of the scale; undefined where they rated nothing, or had no occasion. */
 export function ownRating({ selfAssessment }: Pick<LiveSessionState, 'selfAssessment'>, key: string) {
   const value = selfAssessment?.ratings[key]
   return ratingScale.find((step) => step.value === value)
+}
+
+/** Whether the advisor said that there was no occasion for a code. */
+export function saidNoOccasion(
+  { selfAssessment }: Pick<LiveSessionState, 'selfAssessment'>,
+  key: string,
+): boolean {
+  return selfAssessment?.ratings[key] === noOccasion
 }
 
 /** Each code that the advisor rates, with the share of the main track's marks on it that are positive, or how many there are. */

@@ -3,6 +3,7 @@ import { type Finding, markOf } from '@/domain/live-session/figures/findings'
 import { observersAt } from '@/domain/live-session/figures/observers-at'
 import type { Timeline, TimelineMark } from '@/domain/live-session/timeline/timeline'
 import { codeOf, type MarkSign, signOf } from '@/domain/observation/grid'
+import { type MomentDirection, noOccasion } from '@/domain/observation/self-assessment'
 import type { Interview } from '@/reading/interview'
 import { whoObserved } from '@/reading/observers/who-observed'
 import { clockText } from '@/reading/words/clock-text'
@@ -23,8 +24,9 @@ export type View = { readonly key: string; readonly text: string } & (
   /** `dial`: what the beneficiary felt. `plain`: anything else. */
   | { readonly kind: 'dial' | 'plain' }
   | {
-      /** The moment the advisor recalled. */
+      /** The moment that the advisor keeps. */
       readonly kind: 'recalled'
+      readonly direction: MomentDirection | null
       /** Interview time; null where they could not say when. */
       readonly atMs: number | null
     }
@@ -78,23 +80,28 @@ function viewsOfMark(
   ]
 }
 
-/** The advisor's own rating of a code, if they gave one. */
+/** The advisor's own rating of a code, or that there was no occasion for it, if they said so. */
 export function ratingViews({ state, words, cast }: Interview, codeKey: string): readonly View[] {
   const rating = state.selfAssessment?.ratings[codeKey]
   if (rating === undefined) return []
-  const text = words.t('findings.views.rating', { name: cast.advisorName, rating })
+  const name = cast.advisorName
+  const text =
+    rating === noOccasion
+      ? words.t('findings.views.noOccasion', { name })
+      : words.t('findings.views.rating', { name, rating })
   return [{ key: 'rating', kind: 'plain', text }]
 }
 
-/** The moment the advisor recalled, if it is about this code. */
+/** The moment that the advisor keeps, if it is about this code. */
 export function recalledViews({ state, words, cast }: Interview, codeKey: string): readonly View[] {
   const moment = state.selfAssessment?.moment
   if (moment?.codeKey !== codeKey) return []
-  const { at } = moment
+  const { at, direction } = moment
+  const how = direction ?? 'unsaid'
   const name = cast.advisorName
   const text =
     at === null
-      ? words.t('findings.views.recalled', { name })
-      : words.t('findings.views.recalledAt', { name, time: clockText(at) })
-  return [{ key: 'recalled', kind: 'recalled', text, atMs: at }]
+      ? words.t('findings.views.recalled', { name, how })
+      : words.t('findings.views.recalledAt', { name, how, time: clockText(at) })
+  return [{ key: 'recalled', kind: 'recalled', direction, text, atMs: at }]
 }

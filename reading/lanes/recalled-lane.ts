@@ -1,18 +1,23 @@
 import { isErased } from '@/domain/live-session/purge/is-erased'
+import { keepsMoment } from '@/domain/observation/self-assessment'
+import { signOfMoment } from '@/reading/shapes/sign'
 import type { LaneSource } from './lane-source'
 import type { ItemLane, TimelineItem, WordsLane } from './lanes'
 
-/** The id the advisor's recalled moment goes by. */
+/** The id that the advisor's kept moment goes by. */
 const recalledId = 'recalled'
 
-/** What the advisor recalled: at its moment where they could say when, else as words alone. */
+/** The moment that the advisor keeps, and how it went: at its time where they could say when, else as words alone. */
 export function recalledLane(source: LaneSource, height: number): ItemLane | WordsLane {
   const { state, words, cast, names } = source
   const { t } = words
   const moment = state.selfAssessment?.moment
   const code = moment?.codeKey ? names.code(moment.codeKey) : ''
-  const quoted = moment?.text ? t('timeline.quoted', { text: inOneLine(moment.text) }) : ''
-  const about = code ? ` · ${words.inline(code)}` : ''
+  const quoted = moment?.text ? t('timeline.quoted', { text: moment.text }) : ''
+  const isKept = state.selfAssessment !== null && keepsMoment(state.selfAssessment)
+  const direction = moment?.direction ?? null
+  const how = t(`timeline.direction.${direction ?? 'unsaid'}`)
+  const said = inOneLine([direction && how, quoted, words.inline(code)].filter(Boolean).join(' · '))
   const by = cast.namesIn('advisor')
   const base = {
     id: recalledId,
@@ -21,26 +26,27 @@ export function recalledLane(source: LaneSource, height: number): ItemLane | Wor
     height,
   }
   if (isErased(state, 'returns')) return { ...base, kind: 'words', words: t('timeline.erased') }
-  if (!moment || (moment.at === null && !quoted))
+  if (!moment || !isKept)
     return {
       ...base,
       kind: 'items',
       rows: [{ id: recalledId, items: [] }],
       empty: t('timeline.nothingRecalled', { name: by }),
     }
-  if (moment.at === null) return { ...base, kind: 'words', words: quoted + about }
+  if (moment.at === null) return { ...base, kind: 'words', words: said }
   const item: TimelineItem = {
     id: recalledId,
     atMs: moment.at,
     family: 'recalled',
-    shape: 'recalled',
-    valence: null,
+    ...signOfMoment(direction),
     colour: null,
     codeKey: moment.codeKey,
     authorId: cast.advisor?.personId ?? null,
     pressedMs: null,
-    label: quoted ? quoted + about : code,
-    name: code ? t('timeline.recalledOn', { code }) : t('timeline.recalled'),
+    label: said,
+    name: code
+      ? t('timeline.recalledOn', { code, how: direction ?? 'unsaid' })
+      : t('timeline.recalled', { how: direction ?? 'unsaid' }),
     words: moment.text || null,
     by,
   }

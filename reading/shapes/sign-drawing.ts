@@ -48,8 +48,12 @@ export function drawingOf({ shape, valence, colour }: Sign): SignDrawing {
       return drawn('accent', filled(path('M7 .6 13.4 7 7 13.4.6 7z')))
     case 'reveal':
       return drawn('dial', outlined(circle(5)), filled(circle(1.9)))
-    case 'recalled':
+    case 'momentSucceeded':
       return drawn('text', filled(path('M3.2 1.2h7.6v11.6L7 9.6l-3.8 3.2z')))
+    case 'momentToRework':
+      return drawn('text', outlined(path(bookmark), 1.5))
+    case 'momentUnsaid':
+      return drawn('text', outlined(path(bookmark), 1.5), lined('M5.4 5.6h3.2', 'own', 1.5))
     case 'thread':
       return drawn('text-2', outlined(path('M1.4 2.4h11.2v7.2H6.4l-2.8 2.6V9.6H1.4z'), 1.5))
     case 'pause':
@@ -79,6 +83,7 @@ export function drawingOf({ shape, valence, colour }: Sign): SignDrawing {
 }
 
 const usualWidth = 1.75
+const bookmark = 'M3.6 1.6h6.8v10.2L7 8.9l-3.4 2.9z'
 
 function drawn(colour: SignColour, ...strokes: readonly Stroke[]): SignDrawing {
   return { colour, strokes }

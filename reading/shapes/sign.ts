@@ -1,11 +1,14 @@
 import type { Colour, MarkSign, Valence } from '@/domain/observation/grid'
+import type { MomentDirection } from '@/domain/observation/self-assessment'
 
-/** Shapes of what is no mark: a cue, a fact given, a focus, the recalled moment, a thread, a stop. Each has a colour of its own. */
+/** Shapes of what is no mark: a cue, a fact given, a focus, the moment the advisor keeps, a thread, a stop. Each has a colour of its own. */
 type OtherShape =
   | 'cue'
   | 'reveal'
   | 'focus'
-  | 'recalled'
+  | 'momentSucceeded'
+  | 'momentToRework'
+  | 'momentUnsaid'
   | 'thread'
   | 'pause'
   | 'halt'
@@ -23,3 +26,17 @@ export type Sign =
       readonly valence: Valence | null
       readonly colour?: Colour | null | undefined
     }
+
+/** The shape of the moment that the advisor keeps; null: they did not say how it went. */
+export function signOfMoment(direction: MomentDirection | null) {
+  switch (direction) {
+    case 'succeeded':
+      return { shape: 'momentSucceeded', valence: null } as const
+    case 'toRework':
+      return { shape: 'momentToRework', valence: null } as const
+    case null:
+      return { shape: 'momentUnsaid', valence: null } as const
+    default:
+      return direction satisfies never
+  }
+}

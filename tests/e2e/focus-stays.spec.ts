@@ -48,7 +48,10 @@ test('the room is one Tab from Today, and no stage takes the focus from a keyboa
     await pressed('Terminer l’entretien', claire.getByRole('dialog'))
     await expect(claire.getByRole('button', { name: /Ouvrir le débriefing/u }).first()).toBeVisible()
     await expect.poll(() => focused(claire)).not.toBe('BODY')
-    await command(supervisor, liveSessionId, { type: 'unseal', overrideReason: 'pour aller plus loin' })
+    // Her page shows the end before the server has it.
+    await expect(() =>
+      command(supervisor, liveSessionId, { type: 'unseal', overrideReason: 'pour aller plus loin' }),
+    ).toPass()
     await expect(claire.getByRole('heading', { name: 'Débriefing · Yann L.' })).toBeVisible()
     await expect.poll(() => focused(claire)).not.toBe('BODY')
     await pressed('Clore sans engagement…')

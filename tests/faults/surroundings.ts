@@ -5,7 +5,7 @@ import type { ApiPerson, Cast } from '../support/api'
 import { quietLog } from '../support/quiet-log'
 
 /** What was done around the interviews of a soak. */
-export type Around = { signals: number; looks: number; cancelled: number }
+export type Around = { signals: number; looks: number; cancelled: number; setbacks: number }
 
 const PAGE = 'page-of-a-soak'
 /** As long as an offer with sound and a picture. */
@@ -23,14 +23,18 @@ const signals: readonly SignalRequest['signal'][] = [
  * is planned and called off, of which its people get letters. `everyMs`: between the signals of one interview, and between letters.
  */
 export function surround(casts: readonly Cast[], everyMs: number) {
-  const done: Around = { signals: 0, looks: 0, cancelled: 0 }
+  const done: Around = { signals: 0, looks: 0, cancelled: 0, setbacks: 0 }
   const stop = new AbortController()
   const [first] = casts
   if (!first) throw new Error('there is no interview to surround')
 
+  /** A request that a busy machine leaves unanswered is a setback, and the next turn goes on. */
   async function repeat(ms: number, act: (turn: number) => Promise<void>) {
     for (let turn = 0; !stop.signal.aborted; turn += 1) {
-      await act(turn)
+      await act(turn).catch((error: unknown) => {
+        done.setbacks += 1
+        console.warn('a setback beside the interviews:', error)
+      })
       await delay(ms, undefined, { signal: stop.signal }).catch(() => undefined)
     }
   }
@@ -47,7 +51,24 @@ export function surround(casts: readonly Cast[], everyMs: number) {
     done.looks += 1
   }
 
-  async function planAndCancel({ coordinator, cohortId, advisor, beneficiary, supervisor }: Cast) {
+  /** Of an interview whose planning or cancelling was a setback, the plan may stand. */
+  async function cancelLeftOver({ coordinator, cohortId }: Cast) {
+    const { sessions } = await coordinator.api.cohort.overview.query({ cohortId })
+    for (const { id, status } of sessions) if (status === 'scheduled') await cancel(coordinator, id)
+  }
+
+  async function cancel(coordinator: ApiPerson, liveSessionId: string) {
+    await coordinator.api.liveSession.cancel.mutate({ liveSessionId, reason: 'Une salle manque.' })
+    done.cancelled += 1
+  }
+
+  let setbacksBefore = 0
+  async function planAndCancel(cast: Cast) {
+    if (done.setbacks > setbacksBefore) {
+      await cancelLeftOver(cast)
+      setbacksBefore = done.setbacks
+    }
+    const { coordinator, cohortId, advisor, beneficiary, supervisor } = cast
     const { plan } = await coordinator.api.cohort.schedulingChoices.query({ cohortId })
     const { liveSessionId } = await coordinator.api.liveSession.schedule.mutate({
       cohortId,
@@ -60,8 +81,7 @@ export function surround(casts: readonly Cast[], everyMs: number) {
       place: 'room',
       plan,
     })
-    await coordinator.api.liveSession.cancel.mutate({ liveSessionId, reason: 'Une salle manque.' })
-    done.cancelled += 1
+    await cancel(coordinator, liveSessionId)
   }
 
   const hands = [
@@ -77,7 +97,7 @@ export function surround(casts: readonly Cast[], everyMs: number) {
   ]
   return {
     done: (): Readonly<Around> => done,
-    /** Begins nothing more, and waits for what was begun. Rejects where something was refused. */
+    /** Begins nothing more, and waits for what was begun. */
     async stop() {
       stop.abort()
       await Promise.all(hands)
@@ -106,7 +126,12 @@ export type Rows = { readonly written: number; readonly others: Readonly<Record<
 export async function openRowCount(
   dataDir: string,
 ): Promise<{ count(): Promise<Rows>; close(): Promise<void> }> {
-  const database = await openDatabase({ embedded: { dataDir: `${dataDir}/postgres` }, log: quietLog() })
+  const database = await openDatabase({
+    embedded: { dataDir: `${dataDir}/postgres` },
+    log: quietLog(),
+    // Counting waits for its turn behind a whole crowd.
+    silenceMs: 120_000,
+  })
   const { pool } = database
   const { rows } = await pool.query<{ name: string }>(
     `select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace order by relname`,

@@ -144,6 +144,7 @@ export async function pictureInterview(
         codeKey: 'empathy',
         text: 'Quand il a parlé de son père, j’ai voulu répondre tout de suite.',
         at: null,
+        direction: 'toRework',
       },
       freeText: '',
     },

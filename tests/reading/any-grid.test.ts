@@ -47,7 +47,7 @@ function played(grid: ObservationGrid) {
   }
   const answers = {
     ratings: Object.fromEntries(ratedKeys(grid).map((key, index) => [key, 1 + (index % 5)])),
-    moment: { codeKey: grid.codes[0]?.key ?? null, text: 'Un silence', at: 60_000 },
+    moment: { codeKey: grid.codes[0]?.key ?? null, text: 'Un silence', at: 60_000, direction: 'succeeded' },
     freeText: '',
   }
   const { events, state } = play(

@@ -48,7 +48,7 @@ describe('one rich interview on a screen, in print and as a PDF', () => {
     const ids = given.room.scenario.reveals?.map(({ id }) => id) ?? []
     const kinds = findingsOf(state, timeline, given.room.grid, ids).map(({ kind }) => kind)
     expect(new Set(kinds).size).toBe(7)
-    // Those of the grid in both their directions, a cue, a fact, the recalled moment, a thread, the focus.
+    // Those of the grid in both their directions, a cue, a fact, the moment kept, a thread, the focus.
     const shapes = [screen.page, screen.timeline].flatMap((part) => all(part, isSign)).map(signIn)
     expect(new Set(shapes).size).toBe(12)
   })
@@ -72,7 +72,7 @@ describe('one rich interview on a screen, in print and as a PDF', () => {
   })
 
   it('lists the same marks, cues and facts, at the same times, with the same shapes and words', () => {
-    const recalledSign = 'text/- 3.2,1.2,10.8,12.8'
+    const recalledSign = 'ground/text 3.6,1.6,10.4,11.8'
     const onScreen = all(screen.marks, ({ attributes }) => attributes.has('data-item'))
       .filter(classed('line'))
       .filter((line) => all(line, isSign).length > 0)

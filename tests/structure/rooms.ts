@@ -30,7 +30,13 @@ export const rows: readonly (readonly string[])[] = [
   ['app/_live/timeline/bars'],
   ['app/_live/timeline/drawing'],
   ['app/_live/timeline'],
-  ['app/_live/brought', 'app/_live/console/desk', 'app/_live/debrief/parts', 'app/_live/debrief/opening'],
+  [
+    'app/_live/brought',
+    'app/_live/console/desk',
+    'app/_live/debrief/parts',
+    'app/_live/debrief/opening',
+    'app/_live/reflection/moment',
+  ],
   [
     'app/_live/advisor',
     'app/_live/beneficiary',

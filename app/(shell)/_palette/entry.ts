@@ -12,7 +12,7 @@ export type Entry = {
 }
 
 export type EntryGroup = {
-  readonly key: 'sessions' | 'people' | 'words' | 'pages'
+  readonly key: 'sessions' | 'people' | 'words' | 'actions' | 'pages'
   readonly entries: readonly Entry[]
 }
 

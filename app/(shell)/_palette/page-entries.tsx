@@ -9,8 +9,6 @@ import {
   IconHome,
   IconLayoutGrid,
   IconMessage,
-  IconMessagePlus,
-  IconPlus,
   IconShieldCog,
   IconTableExport,
   IconUsers,
@@ -33,7 +31,6 @@ type CohortPage =
   | 'overview'
   | 'members'
   | 'wall'
-  | 'prepare'
   | 'situations'
   | 'grids'
   | 'exports'
@@ -50,12 +47,6 @@ const cohortPages: readonly {
   { key: 'members', path: '/members', icon: <IconUsers {...icon} />, permission: 'cohort.seeMembers' },
   { key: 'wall', path: '/wall', icon: <IconLayoutGrid {...icon} />, permission: 'liveSession.seeAll' },
   {
-    key: 'prepare',
-    path: '/sessions/new',
-    icon: <IconMessagePlus {...icon} />,
-    permission: 'liveSession.schedule',
-  },
-  {
     key: 'situations',
     path: '/situations',
     icon: <IconFileText {...icon} />,
@@ -68,7 +59,7 @@ const cohortPages: readonly {
 ]
 
 type PageName = (typeof ownPages)[number]['key'] | 'progress' | CohortPage
-type NameOfPage = (key: PageName | 'newCohort' | 'administration' | 'state') => string
+type NameOfPage = (key: PageName | 'administration' | 'state') => string
 
 /** Every page that this person may open, in the order of the navigation. */
 export function pageEntries(me: RouterOutputs['person']['me'], nameOf: NameOfPage): readonly Entry[] {
@@ -77,15 +68,14 @@ export function pageEntries(me: RouterOutputs['person']['me'], nameOf: NameOfPag
     ...(practises(me.memberships)
       ? [page('/progress', nameOf('progress'), <IconChartLine {...icon} />)]
       : []),
-    ...me.memberships.flatMap(({ cohortId, cohortName, role, isArchived }) =>
+    ...me.memberships.flatMap(({ cohortId, cohortName, role }) =>
       cohortPages
-        .filter(({ key, permission }) => may(role, permission) && !(isArchived && key === 'prepare'))
+        .filter(({ permission }) => may(role, permission))
         .map(({ key, path, icon }) => {
           const href = `/cohorts/${cohortId}${path}`
           return { id: href, href, icon, text: `${nameOf(key)}, ${cohortName}` }
         }),
     ),
-    ...(me.mayCreateCohorts ? [page('/cohorts/new', nameOf('newCohort'), <IconPlus {...icon} />)] : []),
     ...(me.isAdministrator
       ? [
           page('/administration', nameOf('administration'), <IconShieldCog {...icon} />),

@@ -10,10 +10,12 @@ import type { RouterOutputs } from '@/app/_trpc/types'
 import { beginWords, plainWords } from '@/domain/person/matches-name'
 import { datesIn } from '@/reading/words/dates'
 import { insideSentence } from '@/reading/words/inside-sentence'
+import { actionEntries } from './action-entries'
 import type { Entry, EntryGroup } from './entry'
 import { pageEntries } from './page-entries'
 
 const MAX_PAGES = 6
+const MAX_ACTIONS = 4
 const TYPING_MS = 120
 
 type Found = RouterOutputs['search']['find']
@@ -30,11 +32,13 @@ export function useEntries(me: RouterOutputs['person']['me'], asked: string) {
   const sessions = useSessionEntries(found.data)
   const people = usePersonEntries(found.data)
   const written = useWordEntries(found.data)
+  const actions = useActionEntries(me, asked)
   const pages = usePageEntries(me, asked)
   const groups: readonly EntryGroup[] = [
     { key: 'sessions', entries: sessions },
     { key: 'people', entries: people },
     { key: 'words', entries: written },
+    { key: 'actions', entries: actions },
     { key: 'pages', entries: pages },
   ]
   return {
@@ -103,6 +107,15 @@ function useWordEntries(found: Found | undefined): readonly Entry[] {
       day: datesIn(locale, timeZone).shortDay(scheduledFor, now),
     }),
   }))
+}
+
+function useActionEntries(me: RouterOutputs['person']['me'], asked: string): readonly Entry[] {
+  const say = useTranslations('palette.action')
+  const synonyms = useTranslations('palette.synonyms')
+  const words = plainWords(asked)
+  return actionEntries(me, say, synonyms)
+    .filter((action) => beginWords(`${action.text} ${action.synonyms}`, words))
+    .slice(0, MAX_ACTIONS)
 }
 
 function usePageEntries(me: RouterOutputs['person']['me'], asked: string): readonly Entry[] {

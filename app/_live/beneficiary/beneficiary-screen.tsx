@@ -36,6 +36,9 @@ export function BeneficiaryScreen({ video }: { video?: WithPicture }) {
           <LastShownMark />
           <BriefFold />
           <RevealList />
+          <span className={styles.consents}>
+            <ConsentButton isNamed />
+          </span>
         </div>
         <StopPanel />
       </div>
@@ -67,7 +70,9 @@ function Top() {
         {advisor ? <Avatar name={advisor.name} personId={advisor.personId} size={24} /> : null}
         <span data-facing>{t('facing', { name: advisorName })}</span>
       </span>
-      <ConsentButton />
+      <span className={styles.consent}>
+        <ConsentButton />
+      </span>
       <span className={styles.pause}>
         <PauseButton />
       </span>

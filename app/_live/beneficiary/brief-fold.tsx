@@ -3,6 +3,7 @@
 import { IconChevronUp, IconMasksTheater } from '@tabler/icons-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
+import { Either } from '@/app/_kit/text/either'
 import { localize } from '@/domain/localized'
 import card from '../parts/card.module.css'
 import { useLive } from '../session/live-session-provider'
@@ -27,6 +28,10 @@ export function BriefFold() {
           aria-label={t(open ? 'brief.fold' : 'brief.unfold')}
           onClick={() => setOpen((before) => !before)}
         >
+          <Either
+            said={t(open ? 'brief.foldShort' : 'brief.unfoldShort')}
+            other={t(open ? 'brief.unfoldShort' : 'brief.foldShort')}
+          />
           <IconChevronUp size={20} stroke={1.5} aria-hidden data-open={open || undefined} />
         </button>
       </div>

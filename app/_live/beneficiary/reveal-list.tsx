@@ -45,7 +45,10 @@ export function RevealList() {
                   <span className={styles.when}>
                     {given
                       ? t('reveals.saidAt', { at: clockText(elapsedAt(state.clock, givenAt)) })
-                      : t('reveals.earnedBy', { move: localize(reveal.unlockedBy, locale) })}
+                      : t.rich('reveals.earnedBy', {
+                          move: localize(reveal.unlockedBy, locale),
+                          how: (words) => <span data-how>{words}</span>,
+                        })}
                   </span>
                 </span>
               </label>

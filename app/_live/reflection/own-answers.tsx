@@ -4,7 +4,13 @@ import { useLocale, useTranslations } from 'next-intl'
 import { Disclosure } from '@/app/_kit/text/disclosure'
 import { localize } from '@/domain/localized'
 import { codeOf } from '@/domain/observation/grid'
-import { ratedKeys, ratingScale, type SelfAssessment } from '@/domain/observation/self-assessment'
+import {
+  keepsMoment,
+  noOccasion,
+  ratedKeys,
+  ratingScale,
+  type SelfAssessment,
+} from '@/domain/observation/self-assessment'
 import { type BeneficiaryReturn, returnQuestions } from '@/domain/scenario/beneficiary-return'
 import { clockText } from '@/reading/words/clock-text'
 import card from '../parts/card.module.css'
@@ -53,6 +59,7 @@ type Row = {
 
 function useRows(given: Answers | null): readonly Row[] {
   const t = useTranslations('reflection')
+  const how = useTranslations('timeline.direction')
   const locale = useLocale()
   const questions = useQuestions()
   const { grid, viewer } = useLive().room
@@ -69,17 +76,25 @@ function useRows(given: Answers | null): readonly Row[] {
   const labels = new Map([...grid.codes, ...grid.phases].map((item) => [item.key, item.label]))
   const rated = ratedKeys(grid).map((key) => {
     const label = labels.get(key)
-    const degree = ratingScale.find((each) => each.value === said?.ratings[key])
+    const rating = said?.ratings[key]
+    const degree = ratingScale.find((each) => each.value === rating)
+    const none = rating === noOccasion ? t('noOccasion') : ''
     return {
       key,
       question: label ? localize(label, locale) : key,
-      answer: degree ? t('scale', { value: degree.value, label: localize(degree.label, locale) }) : '',
+      answer: degree ? t('scale', { value: degree.value, label: localize(degree.label, locale) }) : none,
       voice: false,
     }
   })
   const code = said?.moment.codeKey ? codeOf(grid, said.moment.codeKey) : undefined
   const at = said?.moment.at ?? null
-  const moment = [at !== null && clockText(at), said?.moment.text, code && localize(code.label, locale)]
+  const direction = said && keepsMoment(said) && how(said.moment.direction ?? 'unsaid')
+  const moment = [
+    at !== null && clockText(at),
+    direction,
+    said?.moment.text,
+    code && localize(code.label, locale),
+  ]
     .filter(Boolean)
     .join(' · ')
   return [

@@ -4,22 +4,24 @@ import { useLocale, useTranslations } from 'next-intl'
 import { useId } from 'react'
 import { useFieldError } from '@/app/_kit/fields/use-field-error'
 import { type Localized, localize } from '@/domain/localized'
-import { ratingScale } from '@/domain/observation/self-assessment'
+import { noOccasion, type OwnRating, ratingScale } from '@/domain/observation/self-assessment'
 import styles from './rating-row.module.css'
 
 type Props = {
   readonly label: Localized
   readonly help: string
-  readonly value: number | undefined
+  readonly value: OwnRating | undefined
+  /** Whether one may answer that there was no occasion for it. */
+  readonly mayLackOccasion?: boolean
   readonly missing: boolean
-  readonly onRate: (value: number) => void
+  readonly onRate: (value: OwnRating) => void
 }
 
 const first = ratingScale[0]
 const last = ratingScale.at(-1)
 
-/** One line to rate on the five-point scale. */
-export function RatingRow({ label, help, value, missing, onRate }: Props) {
+/** One line to rate on the five-point scale, or to be said without occasion. */
+export function RatingRow({ label, help, value, mayLackOccasion = false, missing, onRate }: Props) {
   const t = useTranslations('reflection')
   const locale = useLocale()
   const id = useId()
@@ -56,6 +58,19 @@ export function RatingRow({ label, help, value, missing, onRate }: Props) {
           <span>{first ? localize(first.label, locale) : null}</span>
           <span>{last ? localize(last.label, locale) : null}</span>
         </p>
+        {mayLackOccasion && (
+          <label className={styles.occasion} data-chosen={value === noOccasion || undefined}>
+            <input
+              type="radio"
+              name={id}
+              value={noOccasion}
+              checked={value === noOccasion}
+              aria-invalid={control['aria-invalid']}
+              onChange={() => onRate(noOccasion)}
+            />
+            {t('noOccasion')}
+          </label>
+        )}
         {sentence}
       </div>
     </fieldset>

@@ -1,12 +1,17 @@
 'use client'
 
-import { NativeSelect, Textarea } from '@mantine/core'
+import { Textarea } from '@mantine/core'
 import { useLocale, useTranslations } from 'next-intl'
 import type { ComponentProps, ComponentType, Ref } from 'react'
 import { Mantine } from '@/app/_kit/theme/mantine'
 import { localize } from '@/domain/localized'
 import { codesOf, ratedFamilies } from '@/domain/observation/grid'
-import { type SelfAssessment, selfAssessmentTextMaxLength } from '@/domain/observation/self-assessment'
+import {
+  type OwnRating,
+  type SelfAssessment,
+  selfAssessmentTextMaxLength,
+  type unansweredIn,
+} from '@/domain/observation/self-assessment'
 import { insideSentence } from '@/reading/words/inside-sentence'
 import { sayExpected } from '@/reading/words/say-expected'
 import { RoomLayout } from '../frame/room-layout'
@@ -15,7 +20,7 @@ import { useLive } from '../session/live-session-provider'
 import { useCast } from '../session/use-cast'
 import { OtherVersion } from './lazy'
 import { LockPanel } from './lock-panel'
-import { MomentPlace } from './moment-place'
+import { KeptMoment } from './moment/kept-moment'
 import { RatingRow } from './rating-row'
 import styles from './reflection.module.css'
 import { SavedState } from './saved-state'
@@ -24,7 +29,8 @@ import { useQuestions } from './use-questions'
 
 type Props = {
   readonly draft: Draft<SelfAssessment>
-  readonly missing: readonly string[]
+  /** What the form asks for again; null until the advisor has tried to lock. */
+  readonly missing: ReturnType<typeof unansweredIn> | null
   readonly check: () => boolean
   readonly lock: () => void
   readonly ref?: Ref<HTMLDivElement>
@@ -40,11 +46,11 @@ export function SelfAssessmentForm({ draft, missing, check, lock, ref, layout: L
   const { beneficiaryName } = useCast()
   const questions = useQuestions()
   const { answers, change } = draft
-  const rate = (key: string) => (value: number) =>
+  const rate = (key: string) => (value: OwnRating) =>
     change({ ...answers, ratings: { ...answers.ratings, [key]: value } })
   const row = (key: string) => ({
     value: answers.ratings[key],
-    missing: missing.includes(key),
+    missing: missing?.ratings.includes(key) ?? false,
     onRate: rate(key),
   })
   return (
@@ -63,6 +69,7 @@ export function SelfAssessmentForm({ draft, missing, check, lock, ref, layout: L
                   key={code.key}
                   label={code.label}
                   help={localize(code.question ?? code.definition, locale)}
+                  mayLackOccasion
                   {...row(code.key)}
                 />
               ))}
@@ -82,35 +89,10 @@ export function SelfAssessmentForm({ draft, missing, check, lock, ref, layout: L
           </section>
           <section className={`${card.card} ${styles.fields}`}>
             <h2>{questions.moment}</h2>
-            <Textarea
-              label={t('self.momentText')}
-              placeholder={t('self.momentPlaceholder')}
-              classNames={{ input: styles.voice }}
-              autosize
-              minRows={3}
-              maxLength={selfAssessmentTextMaxLength}
-              value={answers.moment.text}
-              onChange={(event) =>
-                change({ ...answers, moment: { ...answers.moment, text: event.currentTarget.value } })
-              }
-            />
-            <MomentPlace
-              at={answers.moment.at}
-              onPlace={(at) => change({ ...answers, moment: { ...answers.moment, at } })}
-            />
-            <NativeSelect
-              label={t('self.momentCode')}
-              value={answers.moment.codeKey ?? ''}
-              onChange={(event) =>
-                change({
-                  ...answers,
-                  moment: { ...answers.moment, codeKey: event.currentTarget.value || null },
-                })
-              }
-              data={[
-                { value: '', label: t('self.momentNone') },
-                ...grid.codes.map((code) => ({ value: code.key, label: localize(code.label, locale) })),
-              ]}
+            <KeptMoment
+              moment={answers.moment}
+              lacksDirection={missing?.direction ?? false}
+              onChange={(moment) => change({ ...answers, moment })}
             />
           </section>
           <section className={`${card.card} ${styles.fields}`}>
@@ -126,9 +108,13 @@ export function SelfAssessmentForm({ draft, missing, check, lock, ref, layout: L
               onChange={(event) => change({ ...answers, freeText: event.currentTarget.value })}
             />
           </section>
-          <LockPanel missing={missing.length} other={beneficiaryName} check={check} lock={lock} />
+          <LockPanel missing={countMissing(missing)} other={beneficiaryName} check={check} lock={lock} />
         </div>
       </Mantine>
     </Layout>
   )
+}
+
+function countMissing(missing: Props['missing']): number {
+  return missing ? missing.ratings.length + (missing.direction ? 1 : 0) : 0
 }

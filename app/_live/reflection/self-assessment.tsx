@@ -1,7 +1,7 @@
 'use client'
 
 import { useRef, useState } from 'react'
-import { ratedKeys } from '@/domain/observation/self-assessment'
+import { unansweredIn } from '@/domain/observation/self-assessment'
 import { readSelfAssessmentDraft, selfAssessmentToLock } from '@/domain/observation/self-assessment-draft'
 import { useLive } from '../session/live-session-provider'
 import { Locked } from './locked'
@@ -22,11 +22,12 @@ function Writing() {
   const form = useRef<HTMLDivElement>(null)
   if (!draft.begun && room.plan.steppingOut > 0) return <SteppingOut onDone={draft.begin} />
 
-  const missing = ratedKeys(room.grid).filter((key) => draft.answers.ratings[key] === undefined)
+  const missing = unansweredIn(room.grid, draft.answers)
+  const isComplete = missing.ratings.length === 0 && !missing.direction
 
   function check() {
     setChecked(true)
-    if (missing.length === 0) return true
+    if (isComplete) return true
     requestAnimationFrame(() => {
       form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
     })
@@ -34,11 +35,16 @@ function Writing() {
   }
 
   function lock() {
-    if (missing.length === 0)
-      void send({ type: 'lockSelfAssessment', answers: selfAssessmentToLock(draft.answers) })
+    if (isComplete) void send({ type: 'lockSelfAssessment', answers: selfAssessmentToLock(draft.answers) })
   }
 
   return (
-    <SelfAssessmentForm ref={form} draft={draft} missing={checked ? missing : []} check={check} lock={lock} />
+    <SelfAssessmentForm
+      ref={form}
+      draft={draft}
+      missing={checked ? missing : null}
+      check={check}
+      lock={lock}
+    />
   )
 }

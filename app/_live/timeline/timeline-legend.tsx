@@ -7,8 +7,8 @@ import type { Family } from '@/domain/observation/grid'
 import { markSigns, otherSigns } from '@/reading/shapes/legend'
 import styles from './timeline-legend.module.css'
 
-// While an interview runs, the advisor has not recalled anything yet.
-const others = otherSigns.filter(({ shape }) => shape !== 'recalled')
+// While an interview runs, the advisor has kept no moment yet.
+const others = otherSigns.filter(({ shape }) => shape !== 'momentSucceeded' && shape !== 'momentToRework')
 
 /** What each shape stands for. */
 export function TimelineLegend({ families }: { families: readonly Family[] }) {

@@ -2,6 +2,7 @@ import { dialResponseMs } from '@/domain/live-session/dial/dial'
 import { positiveShare, type Tally } from '@/domain/live-session/marking/tallies'
 import type { Timeline, TimelineMark } from '@/domain/live-session/timeline/timeline'
 import { isPositive, type ObservationGrid } from '@/domain/observation/grid'
+import type { OwnRating } from '@/domain/observation/self-assessment'
 import { dialFall } from './dial-response'
 
 /** By how many points the dial must fall within ten seconds of a mark + for the two to disagree. Our convention. */
@@ -48,13 +49,13 @@ export type RatingDivergence = {
  */
 export function ratingDivergences(
   grid: ObservationGrid,
-  ratings: Readonly<Record<string, number>>,
+  ratings: Readonly<Record<string, OwnRating>>,
   tallies: ReadonlyMap<string, Tally>,
 ): readonly RatingDivergence[] {
   return grid.codes.flatMap(({ key: codeKey }): RatingDivergence[] => {
     const rating = ratings[codeKey]
     const share = positiveShare(tallies.get(codeKey))
-    if (rating === undefined || share === null) return []
+    if (typeof rating !== 'number' || share === null) return []
     const { positive, total } = share
     if (rating >= 4 && positive * 2 <= total) return [{ codeKey, side: 'higher', rating, positive, total }]
     if (rating <= 2 && positive * 5 >= total * 4) return [{ codeKey, side: 'lower', rating, positive, total }]

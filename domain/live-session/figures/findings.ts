@@ -1,4 +1,5 @@
 import type { ObservationGrid } from '@/domain/observation/grid'
+import { noOccasion } from '@/domain/observation/self-assessment'
 import { tallyByCode } from '../marking/tallies'
 import type { LiveSessionState } from '../state'
 import type { TimelineStop } from '../timeline/stops'
@@ -106,7 +107,7 @@ export function comparedIn(
   { tracks, dial }: Pick<Timeline, 'dial'> & { readonly tracks: readonly TrackMarks[] },
 ): Compared {
   const marks = mainMarks(tracks)
-  const hasSelf = Object.keys(selfAssessment?.ratings ?? {}).length > 0
+  const hasSelf = Object.values(selfAssessment?.ratings ?? {}).some((rating) => rating !== noOccasion)
   if (marks.length === 0) return 'nothingMarked'
   if (dial.length === 0) return hasSelf ? 'selfAlone' : 'nothingBeside'
   return hasSelf ? 'everything' : 'dialAlone'

@@ -1,7 +1,8 @@
 import { mayCompare } from '@/domain/live-session/views'
 import { ratedFamilies, signOf } from '@/domain/observation/grid'
+import { keepsMoment } from '@/domain/observation/self-assessment'
 import { returnQuestions } from '@/domain/scenario/beneficiary-return'
-import { ownRating, ratedReadings } from '@/reading/figures/own-ratings'
+import { ownRating, ratedReadings, saidNoOccasion } from '@/reading/figures/own-ratings'
 import { clockText } from '@/reading/words/clock-text'
 import { elides } from '@/reading/words/elides'
 import type { Block, Cell, Entry, Section } from '../paper'
@@ -65,6 +66,7 @@ export function readings(subject: Subject): Section {
 
 function ownWord({ state, words }: Subject, key: string): string {
   const step = ownRating(state, key)
+  if (saidNoOccasion(state, key)) return words.t('paper.readings.noOccasion')
   if (!step) return words.t('paper.readings.unrated')
   const label = words.inline(words.inLanguage(step.label))
   return words.t('paper.readings.selfValue', { value: step.value, label })
@@ -75,16 +77,17 @@ function ownWords({ state, words, names }: Subject): Block[] {
   const own = state.selfAssessment
   if (!own) return [{ kind: 'line', line: { text: t('paper.readings.missing'), tone: 'quiet' } }]
   const { moment, freeText } = own
+  const code = moment.codeKey && names.code(moment.codeKey)
   const entries: Entry[] = []
-  if (moment.text) {
+  if (keepsMoment(own)) {
     entries.push({
       label: null,
       title:
         moment.at === null
           ? t('paper.readings.moment')
           : t('paper.readings.momentAt', { time: clockText(moment.at) }),
-      aside: moment.codeKey && names.code(moment.codeKey),
-      lines: [{ text: moment.text, tone: 'voice' }],
+      aside: [t(`timeline.direction.${moment.direction ?? 'unsaid'}`), code].filter(Boolean).join(' · '),
+      lines: moment.text ? [{ text: moment.text, tone: 'voice' }] : [],
     })
   }
   if (freeText) {

@@ -2,7 +2,7 @@
  * Begins at most `atOnce` requests in one turn of the event loop, in the order in which they came. A crowd that arrives together would
  * otherwise hold up a procedure whose bytes arrive behind it.
  */
-export function createArrivals(atOnce = 8): (begin: () => void) => void {
+export function createArrivals(atOnce = 2): (begin: () => void) => void {
   const waiting: (() => void)[] = []
   let begun = 0
 

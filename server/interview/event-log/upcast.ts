@@ -34,8 +34,8 @@ function payloadOf({ type, payload }: StoredEvent): StoredEvent['payload'] {
       return { notesArrivals: false, where: null, ...payload, settings: agreedIn(payload.settings) }
     case 'selfAssessmentGiven': {
       const answers = payload.answers as Partial<SelfAssessment> | null
-      // Earlier releases stored a recalled moment without a time.
-      return { answers: answers && { ...answers, moment: { at: null, ...answers.moment } } }
+      // Earlier releases stored a moment without a time or a direction.
+      return { answers: answers && { ...answers, moment: { at: null, direction: null, ...answers.moment } } }
     }
     case 'dialMoved':
       // Null where the values were erased and the fact was not.

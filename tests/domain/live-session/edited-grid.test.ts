@@ -129,7 +129,11 @@ describe('a grid with families of its own', () => {
   it('has its rated codes rated, then set beside the marks and beside those of an observer', () => {
     expect(ratedCodes(grid).map(({ key }) => key)).toEqual(['calm', 'candour'])
     const ratings = Object.fromEntries(ratedKeys(grid).map((key) => [key, 5]))
-    const answers = { ratings, moment: { codeKey: 'calm', text: '', at: null }, freeText: '' }
+    const answers = {
+      ratings,
+      moment: { codeKey: 'calm', text: '', at: null, direction: null },
+      freeText: '',
+    }
     const facts = (by: 'lea' | 'karim', command: Command, on: typeof state) =>
       decideAct(on, act(by, command, 1_300), grid).map(({ type }) => type)
     const { state: over } = play(
@@ -154,7 +158,11 @@ describe('a grid with families of its own', () => {
   })
 
   it('finds what to look at first, beginning with the focus', () => {
-    const own = { ratings: { calm: 5 }, moment: { codeKey: null, text: '', at: null }, freeText: '' }
+    const own = {
+      ratings: { calm: 5 },
+      moment: { codeKey: null, text: '', at: null, direction: null },
+      freeText: '',
+    }
     const found = findingsOf({ ...state, selfAssessment: own }, timeline, grid, [])
     expect(found.map(({ kind, key }) => (kind === 'breach' ? kind : key.split(':')[0]))).toEqual([
       'breach',

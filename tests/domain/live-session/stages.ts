@@ -1,8 +1,9 @@
 import type { Command } from '@/domain/live-session/command'
+import type { SelfAssessment } from '@/domain/observation/self-assessment'
 import { idOf } from './people'
 import { act, type Step, scheduled } from './story'
 
-export const answersOfAdvisor = {
+export const answersOfAdvisor: SelfAssessment = {
   ratings: {
     unconditionalPositiveRegard: 4,
     authenticity: 3,
@@ -12,7 +13,7 @@ export const answersOfAdvisor = {
     exploration: 3,
     conclusion: 2,
   },
-  moment: { codeKey: 'empathy', text: 'Quand il a parlé de son père', at: 430_000 },
+  moment: { codeKey: 'empathy', text: 'Quand il a parlé de son père', at: 430_000, direction: 'toRework' },
   freeText: 'J’ai coupé deux silences',
 }
 export const answersOfBeneficiary = {

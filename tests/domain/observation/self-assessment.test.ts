@@ -1,7 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
-import { ratedKeys, ratingScale } from '@/domain/observation/self-assessment'
+import {
+  momentDirections,
+  ratedKeys,
+  ratingScale,
+  type SelfAssessment,
+  unansweredIn,
+} from '@/domain/observation/self-assessment'
 import { readSelfAssessmentDraft, selfAssessmentToLock } from '@/domain/observation/self-assessment-draft'
 import { selfAssessmentSchema } from '@/domain/observation/self-assessment-schema'
 import { typographicFaults } from './typography'
@@ -10,7 +16,7 @@ const schema = selfAssessmentSchema(cepEntretienV1)
 const draft = (kept: unknown) => readSelfAssessmentDraft(cepEntretienV1, kept)
 const complete = {
   ratings: Object.fromEntries(ratedKeys(cepEntretienV1).map((key) => [key, 3])),
-  moment: { codeKey: 'empathy', text: 'Quand je me suis tu.', at: 462_000 },
+  moment: { codeKey: 'empathy', text: 'Quand je me suis tu.', at: 462_000, direction: 'succeeded' as const },
   freeText: '',
 }
 
@@ -30,6 +36,36 @@ describe("the advisor's self-assessment", () => {
   it('locks when everything is rated, with or without a moment', () => {
     expect(schema.parse(complete)).toEqual(complete)
     expect(schema.safeParse({ ...complete, moment: { codeKey: null, text: '' } }).success).toBe(true)
+  })
+
+  it('asks how the moment went once the advisor keeps one, in words or by its place', () => {
+    const asks = (moment: Partial<SelfAssessment['moment']>) =>
+      unansweredIn(cepEntretienV1, { ...complete, moment: { ...draft({}).moment, ...moment } }).direction
+    expect(asks({})).toBe(false)
+    expect(asks({ codeKey: 'empathy', text: ' ' })).toBe(false)
+    expect([asks({ text: 'Là.' }), asks({ at: 0 })]).toEqual([true, true])
+    expect(asks({ text: 'Là.', direction: 'toRework' })).toBe(false)
+  })
+
+  it('sends no direction where no moment is kept', () => {
+    const moment = { codeKey: null, text: ' ', at: null, direction: 'succeeded' as const }
+    expect(selfAssessmentToLock({ ...complete, moment }).moment.direction).toBeNull()
+  })
+
+  it('locks a moment without a direction from a page of an earlier release', () => {
+    const { direction: _, ...before } = complete.moment
+    expect(schema.parse({ ...complete, moment: before }).moment.direction).toBeNull()
+    const other = { ...complete, moment: { ...before, direction: 'bien' } }
+    expect(schema.safeParse(other).success).toBe(false)
+  })
+
+  it('takes “no occasion” for a posture and not for a phase', () => {
+    const without = (key: string) => ({ ...complete, ratings: { ...complete.ratings, [key]: 'noOccasion' } })
+    expect(schema.parse(without('empathy')).ratings.empathy).toBe('noOccasion')
+    expect(schema.safeParse(without('exploration')).success).toBe(false)
+    expect(draft(without('exploration')).ratings).not.toHaveProperty('exploration')
+    expect(unansweredIn(cepEntretienV1, draft(without('empathy'))).ratings).toEqual([])
+    expect(unansweredIn(cepEntretienV1, draft({})).ratings).toEqual(ratedKeys(cepEntretienV1))
   })
 
   it.each(ratedKeys(cepEntretienV1))('does not lock while %s is not rated, and names it', (key) => {
@@ -69,12 +105,12 @@ describe("the advisor's self-assessment", () => {
   it('has a draft that starts empty and keeps what is typed as it is typed', () => {
     expect(draft({})).toEqual({
       ratings: {},
-      moment: { codeKey: null, text: '', at: null },
+      moment: { codeKey: null, text: '', at: null, direction: null },
       freeText: '',
     })
     const begun = {
-      ratings: { empathy: 4 },
-      moment: { codeKey: null, text: 'Au début, ', at: 3_000 },
+      ratings: { empathy: 4, authenticity: 'noOccasion' },
+      moment: { codeKey: null, text: 'Au début, ', at: 3_000, direction: 'toRework' },
       freeText: '',
     }
     expect(draft(begun)).toEqual(begun)
@@ -84,14 +120,18 @@ describe("the advisor's self-assessment", () => {
     const old = { ratings: { charm: 5, empathy: 2 }, moment: { codeKey: 'charm', text: 'là' }, freeText: 'x' }
     expect(draft(old)).toEqual({
       ratings: { empathy: 2 },
-      moment: { codeKey: null, text: 'là', at: null },
+      moment: { codeKey: null, text: 'là', at: null, direction: null },
       freeText: 'x',
     })
   })
 
-  it('keeps the rest of a draft whose moment cannot be placed', () => {
-    const odd = { ratings: {}, moment: { codeKey: null, text: 'là', at: 'hier' }, freeText: '' }
-    expect(draft(odd)).toEqual({ ...odd, moment: { codeKey: null, text: 'là', at: null } })
+  it('keeps the rest of a draft whose moment cannot be placed or has no known direction', () => {
+    const odd = {
+      ratings: {},
+      moment: { codeKey: null, text: 'là', at: 'hier', direction: 'bien' },
+      freeText: '',
+    }
+    expect(draft(odd)).toEqual({ ...odd, moment: { codeKey: null, text: 'là', at: null, direction: null } })
   })
 
   it('drops what is no rating, and empties what is no text, each by itself', () => {
@@ -116,6 +156,7 @@ describe("the advisor's self-assessment", () => {
         codeKey: fc.constantFrom(null, ...cepEntretienV1.codes.map(({ key }) => key)),
         text: fc.string(),
         at: fc.option(fc.nat()),
+        direction: fc.constantFrom(null, ...momentDirections),
       }),
       freeText: fc.string(),
     })

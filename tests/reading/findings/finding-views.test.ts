@@ -25,14 +25,16 @@ describe('who says what of a finding', () => {
     expect(findingViews(interview, timeline, finding)).toEqual([])
   })
 
-  it('holds the advisor’s rating and recalled moment only for the codes they are about', async () => {
+  it('holds the advisor’s rating and the moment they keep only for the codes they are about', async () => {
     const { interview } = await readIn('en', given)
     const { moment } = interview.state.selfAssessment ?? {}
     expect(ratingViews(interview, 'empathy').map(({ text }) => text)).toEqual([
       expect.stringMatching(/^Inès: \d of 5$/u),
     ])
     expect(ratingViews(interview, 'paraphrase')).toEqual([])
-    expect(recalledViews(interview, moment?.codeKey ?? '')).toHaveLength(1)
+    expect(recalledViews(interview, moment?.codeKey ?? '')).toEqual([
+      expect.objectContaining({ direction: 'toRework', text: 'Inès: their moment, 15:04, to work on' }),
+    ])
     expect(recalledViews(interview, 'paraphrase')).toEqual([])
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Seat } from '@/domain/live-session/core/seat'
+import type { MomentDirection } from '@/domain/observation/self-assessment'
 import { debriefLanes } from '@/reading/lanes/debrief-lanes'
 import { createMarkWords, laneSourceOf } from '@/reading/lanes/lane-source'
 import { type Lane, type PhaseLane, rowsOf, withItems } from '@/reading/lanes/lanes'
@@ -18,7 +19,12 @@ const heights = {
   threads: 28,
 }
 
-async function lanesOf(given: ReturnType<typeof aDebrief>['given'], isWordless = false, text?: string) {
+async function lanesOf(
+  given: ReturnType<typeof aDebrief>['given'],
+  isWordless = false,
+  text?: string,
+  direction?: MomentDirection | null,
+) {
   const { interview, timeline } = await readIn('fr', given)
   const { selfAssessment } = interview.state
   const state = isWordless
@@ -29,7 +35,15 @@ async function lanesOf(given: ReturnType<typeof aDebrief>['given'], isWordless =
           moment: { ...selfAssessment.moment, at: null, text: text ?? selfAssessment.moment?.text ?? '' },
         },
       }
-    : interview.state
+    : direction === undefined
+      ? interview.state
+      : {
+          ...interview.state,
+          selfAssessment: selfAssessment && {
+            ...selfAssessment,
+            moment: { ...selfAssessment.moment, direction },
+          },
+        }
   const markWords = createMarkWords(given.room.grid, interview.names)
   return debriefLanes(laneSourceOf({ ...interview, state }, timeline, markWords), heights)
 }
@@ -145,10 +159,28 @@ describe('the lanes of a debrief', () => {
     const lanes = await lanesOf(aDebrief().given, true)
     const recalled = lanes.find(({ id }) => id === 'recalled')
     expect(recalled?.kind === 'words' && recalled.words).toMatch(
-      /^«\s?Quand j’ai enchaîné .* · respect de l’initiative$/u,
+      /^à reprendre · «\s?Quand j’ai enchaîné .* · respect de l’initiative$/u,
     )
     const threads = lanes.at(-1)
     expect(threads?.kind === 'items' && threads.empty).toBe('aucun moment discuté encore')
+  })
+
+  it('draw the moment that the advisor keeps as they said it went, in a shape that no mark has', async () => {
+    const { given } = aDebrief()
+    const said = async (direction: MomentDirection | null) => {
+      const lanes = await lanesOf(given, false, undefined, direction)
+      const lane = lanes.find(({ id }) => id === 'recalled')
+      const [item] = lane?.kind === 'items' ? (lane.rows[0]?.items ?? []) : []
+      return [item?.shape, item?.valence, item?.name.replace(/[\u00A0\u202F]/gu, ' ')]
+    }
+    const code = 'Respect de l’initiative'
+    expect(await said('succeeded')).toEqual(['momentSucceeded', null, `Moment retenu, réussi : ${code}`])
+    expect(await said('toRework')).toEqual(['momentToRework', null, `Moment retenu, à reprendre : ${code}`])
+    expect(await said(null)).toEqual([
+      'momentUnsaid',
+      null,
+      `Moment retenu (réussi ou à reprendre : non dit) : ${code}`,
+    ])
   })
 
   it('put what was recalled in one line, with the spaces of French typography', async () => {

@@ -15,7 +15,9 @@ const signs: readonly Sign[] = [
   { shape: 'cue', valence: null },
   { shape: 'reveal', valence: null },
   { shape: 'focus', valence: null },
-  { shape: 'recalled', valence: null },
+  { shape: 'momentSucceeded', valence: null },
+  { shape: 'momentToRework', valence: null },
+  { shape: 'momentUnsaid', valence: null },
   { shape: 'thread', valence: null },
 ]
 

@@ -8,6 +8,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { languageTags } from '@/reading/words/language-tag'
 import type { DayFieldProps } from './moment-props'
 import { readDay } from './read-day'
+import { shownFirst } from './shown-first'
 
 /** A day, typed or chosen in a calendar of the reader's language. */
 export function DayPicker({ value, today, onChange, ...rest }: DayFieldProps) {
@@ -30,8 +31,8 @@ export function DayPicker({ value, today, onChange, ...rest }: DayFieldProps) {
       }
       locale={locale}
       firstDayOfWeek={1}
-      defaultDate={value === '' ? today : value}
-      placeholder={t('dayExample')}
+      defaultDate={value === '' ? shownFirst({ today, minDate: rest.minDate }) : value}
+      placeholder={t('dayForm')}
       ariaLabels={{
         nextMonth: t('nextMonth'),
         previousMonth: t('previousMonth'),

@@ -20,20 +20,12 @@ export function Families() {
   )
 }
 
-/**
- * The families on the pad. On a phone held in one hand, tallied families come after paired ones: they are marked most, and stand
- * where the thumb rests.
- */
+/** The families on the pad, in the order of the console: who has learnt one finds their way on the other. */
 export function PadFamilies({ oneHanded }: { oneHanded: boolean }) {
   const { grid } = useDesk()
-  const families = filledFamilies(grid)
-  const order = ['paired', 'tallied', 'chips'] as const
-  const placed = oneHanded
-    ? order.flatMap((layout) => families.filter((each) => each.layout === layout))
-    : families
   return (
     <div className={styles.pad} data-density={densityOf(grid)}>
-      {placed.map((family) => (
+      {filledFamilies(grid).map((family) => (
         <FamilyMarks key={family.key} family={family} columns={oneHanded ? 2 : 5} />
       ))}
     </div>

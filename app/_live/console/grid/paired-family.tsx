@@ -86,6 +86,11 @@ const PairedCode = memo(function PairedCode({
         className={styles.breached}
       >
         <CodeShape shape={code.shape} colour={colour} valence={down} size={pad ? 22 : 14} />
+        {pad && (
+          <span className={styles.word} aria-hidden>
+            {t(`valence.${down}`)}
+          </span>
+        )}
         <Count of={negative} />
         {!pad && <HotkeyCap of={`code:${code.key}`} contrary />}
       </MarkButton>

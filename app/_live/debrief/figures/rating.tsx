@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import { isErased } from '@/domain/live-session/purge/is-erased'
 import { localize } from '@/domain/localized'
-import { ownRating } from '@/reading/figures/own-ratings'
+import { ownRating, saidNoOccasion } from '@/reading/figures/own-ratings'
 import styles from './figures.module.css'
 
 /** The advisor's own rating of a code or a phase, on the five-point scale. */
@@ -13,7 +13,7 @@ export function Rating({ of }: { of: string }) {
   const locale = useLocale()
   const { state } = useLive()
   const step = ownRating(state, of)
-  const unrated = isErased(state, 'returns') ? '–' : t('unrated')
+  const unrated = isErased(state, 'returns') ? '–' : t(saidNoOccasion(state, of) ? 'noOccasion' : 'unrated')
   return (
     <span className={styles.rating} title={step && localize(step.label, locale)}>
       {step ? t('ofFive', { value: step.value }) : unrated}

@@ -7,6 +7,7 @@ import { useInterview } from '@/app/_live/session/use-interview'
 import type { Finding } from '@/domain/live-session/figures/findings'
 import type { Timeline } from '@/domain/live-session/timeline/timeline'
 import { findingViews, type View } from '@/reading/findings/finding-views'
+import { signOfMoment } from '@/reading/shapes/sign'
 import styles from './look-first.module.css'
 
 type FindingViewsProps = { finding: Finding; timeline: Timeline; onGo: (atMs: number) => void }
@@ -27,7 +28,7 @@ export function FindingViews({ finding, timeline, onGo }: FindingViewsProps) {
   )
 }
 
-/** What one person says of a finding; a recalled moment is a button that goes there, if the advisor could say when it was. */
+/** What one person says of a finding; the moment kept is a button that goes there, if the advisor could say when it was. */
 export function ViewTag({ view, onGo }: { view: View; onGo: (atMs: number) => void }) {
   switch (view.kind) {
     case 'mark': {
@@ -56,9 +57,17 @@ export function ViewTag({ view, onGo }: { view: View; onGo: (atMs: number) => vo
       return <Tag>{view.text}</Tag>
     case 'recalled': {
       const { atMs, text } = view
-      if (atMs === null) return <Tag>{text}</Tag>
+      const sign = <CodeShape {...signOfMoment(view.direction)} size={11} />
+      if (atMs === null)
+        return (
+          <Tag>
+            {sign}
+            {text}
+          </Tag>
+        )
       return (
         <button type="button" className={styles.recalled} onClick={() => onGo(atMs)}>
+          {sign}
           {text}
         </button>
       )

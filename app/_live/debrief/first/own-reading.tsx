@@ -3,9 +3,10 @@
 import { useTranslations } from 'next-intl'
 import { CodeShape } from '@/app/_kit/marks/code-shape'
 import { useInterview } from '@/app/_live/session/use-interview'
-import { codeOf, ratedCodes, signOf } from '@/domain/observation/grid'
-import { ratingScale } from '@/domain/observation/self-assessment'
-import { ownRating } from '@/reading/figures/own-ratings'
+import { codeOf, ratedCodes } from '@/domain/observation/grid'
+import { keepsMoment, ratingScale } from '@/domain/observation/self-assessment'
+import { ownRating, saidNoOccasion } from '@/reading/figures/own-ratings'
+import { signOfMoment } from '@/reading/shapes/sign'
 import { clockText } from '@/reading/words/clock-text'
 import { elides } from '@/reading/words/elides'
 import { insideQuotes } from '@/reading/words/inside-quotes'
@@ -20,15 +21,14 @@ export function OwnReading({ onGo }: OwnReadingProps) {
   const own = state.selfAssessment
   if (!own) return null
   const name = cast.advisorName
-  const { text, at, codeKey } = own.moment
+  const { text, at, codeKey, direction } = own.moment
   const code = codeKey ? codeOf(room.grid, codeKey) : undefined
-  const rated = ratedCodes(room.grid).flatMap((each) => {
-    const step = ownRating(state, each.key)
-    return step ? [{ code: each, value: step.value }] : []
-  })
+  const rated = ratedCodes(room.grid)
+    .map((each) => ({ code: each, value: ownRating(state, each.key)?.value ?? null }))
+    .filter(({ code: { key }, value }) => value !== null || saidNoOccasion(state, key))
   return (
     <div className={styles.own}>
-      {text && (
+      {keepsMoment(own) && (
         <section className={styles.part} aria-labelledby="keeps-title">
           <div className={styles.head}>
             <h3 id="keeps-title">{t('keeps', { name, elided: elides(name) })}</h3>
@@ -41,13 +41,12 @@ export function OwnReading({ onGo }: OwnReadingProps) {
               </button>
             )}
             <div>
-              <blockquote>{t('quote', { text: insideQuotes(text) })}</blockquote>
-              {code && (
-                <p>
-                  <CodeShape {...signOf(room.grid, code)} size={12} />
-                  {words.inLanguage(code.label)}
-                </p>
-              )}
+              {text && <blockquote>{t('quote', { text: insideQuotes(text) })}</blockquote>}
+              <p>
+                <CodeShape {...signOfMoment(direction)} size={12} />
+                {words.t(`timeline.direction.${direction ?? 'unsaid'}`)}
+                {code && <span>· {words.inLanguage(code.label)}</span>}
+              </p>
             </div>
           </div>
         </section>
@@ -62,12 +61,18 @@ export function OwnReading({ onGo }: OwnReadingProps) {
             {rated.map(({ code: each, value }) => (
               <li key={each.key} data-focus={each.key === state.focus || undefined}>
                 <span>{words.inLanguage(each.shortLabel)}</span>
-                <span className={styles.steps} aria-hidden>
-                  {ratingScale.map((step) => (
-                    <i key={step.value} data-on={step.value <= value || undefined} />
-                  ))}
-                </span>
-                <span>{t('ofSteps', { value, steps: ratingScale.length })}</span>
+                {value === null ? (
+                  <span className={styles.none}>{t('noOccasion')}</span>
+                ) : (
+                  <>
+                    <span className={styles.steps} aria-hidden>
+                      {ratingScale.map((step) => (
+                        <i key={step.value} data-on={step.value <= value || undefined} />
+                      ))}
+                    </span>
+                    <span>{t('ofSteps', { value, steps: ratingScale.length })}</span>
+                  </>
+                )}
               </li>
             ))}
           </ul>

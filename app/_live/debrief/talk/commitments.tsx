@@ -53,7 +53,11 @@ export function Commitments() {
         </ul>
       )}
       {writing && <CommitmentForm onTaken={() => setAdding(false)} />}
-      {open && mine && !writing && <Button onClick={() => setAdding(true)}>{t('another')}</Button>}
+      {open && mine && !writing && (
+        <div className={styles.another}>
+          <Button onClick={() => setAdding(true)}>{t('another')}</Button>
+        </div>
+      )}
       {(!mine || room.isArchived) && commitments.length === 0 && (
         <p className={styles.none}>{open ? t('waiting', { name: advisorName }) : t('none')}</p>
       )}

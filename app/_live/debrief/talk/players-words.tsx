@@ -5,9 +5,11 @@ import type { ReactNode } from 'react'
 import { Avatar } from '@/app/_kit/marks/avatar'
 import { CodeShape } from '@/app/_kit/marks/code-shape'
 import { useInterview } from '@/app/_live/session/use-interview'
-import { codeOf, signOf } from '@/domain/observation/grid'
+import { codeOf } from '@/domain/observation/grid'
+import { keepsMoment } from '@/domain/observation/self-assessment'
 import { returnQuestions } from '@/domain/scenario/beneficiary-return'
 import { sayErasedKind } from '@/reading/kept/say-erased'
+import { signOfMoment } from '@/reading/shapes/sign'
 import { elides } from '@/reading/words/elides'
 import { useOpening } from '../opening/opened-views'
 import styles from './players-words.module.css'
@@ -82,20 +84,19 @@ function AdvisorWords() {
             : (sayErasedKind(interview, 'returns') ?? t('missing'))}
         </p>
       )}
-      {own && !own.moment.text && !own.freeText && <p className={styles.none}>{t('none')}</p>}
+      {own && !keepsMoment(own) && !own.freeText && <p className={styles.none}>{t('none')}</p>}
       <dl>
-        {own?.moment.text && (
+        {own && keepsMoment(own) && (
           <div>
             <dt>
               {t('moment')}
-              {code && (
-                <span className={styles.code}>
-                  <CodeShape {...signOf(room.grid, code)} size={12} />
-                  {words.inLanguage(code.label)}
-                </span>
-              )}
+              <span className={styles.code}>
+                <CodeShape {...signOfMoment(own.moment.direction)} size={12} />
+                {words.t(`timeline.direction.${own.moment.direction ?? 'unsaid'}`)}
+              </span>
+              {code && <span>{words.inLanguage(code.label)}</span>}
             </dt>
-            <dd>{own.moment.text}</dd>
+            {own.moment.text && <dd>{own.moment.text}</dd>}
           </div>
         )}
         {own?.freeText && (

@@ -22,7 +22,12 @@ export function TalkSign() {
   const Icon = shown === 'on' ? IconMessages : IconMessagesOff
   return (
     <span className={styles.sign} {...(said && { role: 'img', 'aria-label': said, title: said })}>
-      {shown ? <Icon size={18} stroke={1.6} aria-hidden /> : null}
+      {shown ? (
+        <>
+          <Icon size={18} stroke={1.6} aria-hidden />
+          <small aria-hidden>{t('short')}</small>
+        </>
+      ) : null}
     </span>
   )
 }

@@ -124,6 +124,7 @@ export const clarisse: Story = {
       codeKey: 'activeListening',
       text: 'Les six secondes. J’ai cru ne pas tenir, et c’est elle qui a parlé.',
       at: 292_000,
+      direction: 'succeeded',
     },
     freeText: 'Je sens encore le besoin de proposer dès que ça se tait.',
   },

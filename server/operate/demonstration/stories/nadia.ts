@@ -106,6 +106,7 @@ export const nadia: Story = {
       codeKey: 'confidentiality',
       text: 'La proposition d’appeler. Je l’ai vue se figer avant même d’avoir fini ma phrase.',
       at: 550_000,
+      direction: 'toRework',
     },
     freeText: 'La pause m’a servi. Je croyais devoir résoudre quelque chose.',
   },

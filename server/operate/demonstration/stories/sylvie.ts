@@ -153,6 +153,7 @@ export const sylvie: Story = {
       codeKey: 'initiative',
       text: 'Quand j’ai enchaîné l’atelier et la plateforme : elle notait tout, et je n’avais plus personne en face.',
       at: 904_000,
+      direction: 'toRework',
     },
     freeText:
       'J’ai voulu aider trop vite. Revenir en arrière m’a coûté, et c’est là qu’elle a parlé de ses matinées.',

@@ -40,11 +40,11 @@ function selfAssessmentOf({ interview, progress }: Lived, chooser: Chooser): Sto
   const rating = () => Math.max(1, Math.min(5, Math.round(2.4 + 1.2 * progress + chooser.between(-1, 1))))
   const momentOf = (key: string) => interview.find((beat) => 'mark' in beat && beat.mark === key)
   const lived = moments.filter(([key]) => momentOf(key))
-  const [codeKey, text] = chooser.one(lived.length > 0 ? lived : moments)
+  const [codeKey, direction, text] = chooser.one(lived.length > 0 ? lived : moments)
   const there = momentOf(codeKey)
   return {
     ratings: Object.fromEntries(ratedKeys(cepEntretienV1).map((key) => [key, rating()])),
-    moment: { codeKey, text, at: there ? millisecondsOf(there.at) : null },
+    moment: { codeKey, text, at: there ? millisecondsOf(there.at) : null, direction },
     freeText: chooser.one(freeTexts),
   }
 }

@@ -1,3 +1,4 @@
+import type { MomentDirection } from '@/domain/observation/self-assessment'
 import type { BeneficiaryReturn } from '@/domain/scenario/beneficiary-return'
 
 /** Notes of supervisors and observers by code, or by code and valence. They name nobody and give nobody a gender. */
@@ -85,22 +86,35 @@ export const cues: readonly string[] = [
 ]
 
 /** Moments that advisors recall, by the code they are about. */
-export const moments: readonly (readonly [codeKey: string, text: string])[] = [
-  ['empathy', 'Quand la voix a changé, j’ai posé une question de fait. Je l’ai entendu en la posant.'],
-  ['empathy', 'J’ai nommé la fatigue sans être au clair sur le mot, et c’était le bon.'],
-  ['activeListening', 'Le silence après ma question. J’ai compté, et la réponse est venue à cinq.'],
-  ['activeListening', 'J’avais ma question suivante en tête, et je n’ai pas entendu la fin de la phrase.'],
-  ['unconditionalPositiveRegard', 'J’ai jugé, un instant. Je crois que cela s’est vu.'],
+export const moments: readonly (readonly [codeKey: string, direction: MomentDirection, text: string])[] = [
+  [
+    'empathy',
+    'toRework',
+    'Quand la voix a changé, j’ai posé une question de fait. Je l’ai entendu en la posant.',
+  ],
+  ['empathy', 'succeeded', 'J’ai nommé la fatigue sans être au clair sur le mot, et c’était le bon.'],
+  [
+    'activeListening',
+    'succeeded',
+    'Le silence après ma question. J’ai compté, et la réponse est venue à cinq.',
+  ],
+  [
+    'activeListening',
+    'toRework',
+    'J’avais ma question suivante en tête, et je n’ai pas entendu la fin de la phrase.',
+  ],
+  ['unconditionalPositiveRegard', 'toRework', 'J’ai jugé, un instant. Je crois que cela s’est vu.'],
   [
     'unconditionalPositiveRegard',
+    'succeeded',
     'Quand j’ai dit ce que je voyais de courageux, les épaules sont descendues.',
   ],
-  ['authenticity', 'J’ai dit que je ne savais pas. Cela m’a coûté, et tout s’est détendu.'],
-  ['authenticity', 'J’ai répondu avec assurance à une question dont j’ignorais la réponse.'],
-  ['initiative', 'Au moment du plan, c’est moi qui écrivais, et moi qui décidais.'],
-  ['initiative', 'J’ai rendu la question, et c’est là que l’envie est apparue.'],
-  ['impartiality', 'J’avais une préférence, et je l’ai laissée entendre.'],
-  ['confidentiality', 'J’ai redit le cadre au milieu, et la parole est devenue plus libre.'],
+  ['authenticity', 'succeeded', 'J’ai dit que je ne savais pas. Cela m’a coûté, et tout s’est détendu.'],
+  ['authenticity', 'toRework', 'J’ai répondu avec assurance à une question dont j’ignorais la réponse.'],
+  ['initiative', 'toRework', 'Au moment du plan, c’est moi qui écrivais, et moi qui décidais.'],
+  ['initiative', 'succeeded', 'J’ai rendu la question, et c’est là que l’envie est apparue.'],
+  ['impartiality', 'toRework', 'J’avais une préférence, et je l’ai laissée entendre.'],
+  ['confidentiality', 'succeeded', 'J’ai redit le cadre au milieu, et la parole est devenue plus libre.'],
 ]
 
 export const freeTexts: readonly string[] = [

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { pageEntries } from '@/app/(shell)/_palette/page-entries'
 import { type Role, roles } from '@/domain/access/roles'
 
-function pagesOf(role: Role | null, rights: { isAdministrator?: boolean; mayCreateCohorts?: boolean } = {}) {
+function pagesOf(role: Role | null, rights: { isAdministrator?: boolean } = {}) {
   const me = {
     person: null,
     memberships: role
@@ -28,14 +28,12 @@ test.each(roles)('the pages of a %s are those their role opens', (role) => {
   const pages = pagesOf(role)
   expect(pages).toContain('/cohorts/c/members')
   expect(pages.includes('/cohorts/c/settings')).toBe(role === 'coordinator')
-  expect(pages.includes('/cohorts/c/sessions/new')).toBe(role !== 'learner')
   expect(pages.includes('/cohorts/c/situations')).toBe(role !== 'learner')
   expect(pages).not.toContain('/administration')
 })
 
-test('an administrator reaches the administration, and whoever may create cohorts its page', () => {
+test('an administrator reaches the administration', () => {
   expect(pagesOf(null, { isAdministrator: true })).toContain('/administration/state')
-  expect(pagesOf(null, { mayCreateCohorts: true })).toContain('/cohorts/new')
   expect(pagesOf(null)).toEqual(['/today', '/sessions', '/preferences', '/my-data'])
 })
 

@@ -82,9 +82,11 @@ describe('a self-rating and the marks that part', () => {
     expect(ratingDivergences(grid, { empathy: 2 }, marks(7, 2))).toEqual([])
   })
 
-  it('is not read from fewer than five marks, nor without a rating', () => {
+  it('is not read from fewer than five marks, nor without a rating, nor where there was no occasion', () => {
     expect(ratingDivergences(grid, { empathy: 5 }, marks(0, 4))).toEqual([])
     expect(ratingDivergences(grid, {}, marks(0, 9))).toEqual([])
+    expect(ratingDivergences(grid, { empathy: 'noOccasion' }, marks(0, 9))).toEqual([])
+    expect(ratingDivergences(grid, { empathy: 'noOccasion' }, marks(9, 0))).toEqual([])
   })
 
   it('never grows by rating nearer to the middle', () => {

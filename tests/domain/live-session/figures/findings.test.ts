@@ -33,7 +33,11 @@ describe('what to look at first', () => {
         type: 'selfAssessmentGiven',
         at: 21 * minute,
         payload: {
-          answers: { ratings: { empathy: 5 }, moment: { codeKey: null, text: '', at: null }, freeText: '' },
+          answers: {
+            ratings: { empathy: 5 },
+            moment: { codeKey: null, text: '', at: null, direction: null },
+            freeText: '',
+          },
         },
       },
     ])
@@ -101,7 +105,7 @@ describe('what to look at first', () => {
     }
     const noted = marking(5 * minute, 'empathy', 'demonstrated')
     const moved = moving(6 * minute, 55)
-    const moment = { codeKey: null, text: '', at: null }
+    const moment = { codeKey: null, text: '', at: null, direction: null }
     const rated = {
       type: 'selfAssessmentGiven',
       at: 21 * minute,

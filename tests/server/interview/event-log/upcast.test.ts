@@ -36,14 +36,14 @@ test('any other fact is what was written', () => {
 
 const answers = { ratings: { empathy: 4 }, moment: { codeKey: 'empathy', text: 'Là.' }, freeText: '' }
 
-test('a moment recalled before it could be placed has no time', () => {
+test('a moment kept before it had a time or a direction has neither', () => {
   expect(upcast(stored('selfAssessmentGiven', { answers })).payload).toEqual({
-    answers: { ...answers, moment: { codeKey: 'empathy', text: 'Là.', at: null } },
+    answers: { ...answers, moment: { codeKey: 'empathy', text: 'Là.', at: null, direction: null } },
   })
 })
 
-test('a placed moment keeps its time, erased answers stay erased', () => {
-  const placed = { ...answers, moment: { ...answers.moment, at: 5_000 } }
+test('a moment keeps its time and its direction, erased answers stay erased', () => {
+  const placed = { ...answers, moment: { ...answers.moment, at: 5_000, direction: 'toRework' } }
   expect(upcast(stored('selfAssessmentGiven', { answers: placed })).payload).toEqual({ answers: placed })
   expect(upcast(stored('selfAssessmentGiven', { answers: null })).payload).toEqual({ answers: null })
 })

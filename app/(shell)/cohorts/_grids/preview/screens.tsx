@@ -49,14 +49,14 @@ export function ScreenOf({ grid, screen }: { grid: ObservationGrid; screen: Scre
 function PretendForm() {
   const [answers, change] = useState<SelfAssessment>({
     ratings: {},
-    moment: { codeKey: null, text: '', at: null },
+    moment: { codeKey: null, text: '', at: null, direction: null },
     freeText: '',
   })
   return (
     <SelfAssessmentForm
       layout={Bare}
       draft={{ answers, change, ...unsaved }}
-      missing={[]}
+      missing={null}
       check={() => false}
       lock={() => undefined}
     />

@@ -2,11 +2,11 @@
 
 import { useTranslations } from 'next-intl'
 import { useId } from 'react'
+import { useLive } from '@/app/_live/session/live-session-provider'
+import { useNames } from '@/app/_live/session/use-names'
 import { elapsedAt } from '@/domain/live-session/core/clock'
 import { type PhaseInterval, phaseIntervals } from '@/domain/live-session/marking/phases'
 import { clockText } from '@/reading/words/clock-text'
-import { useLive } from '../session/live-session-provider'
-import { useNames } from '../session/use-names'
 import { ClockField } from './clock-field'
 import styles from './moment-place.module.css'
 

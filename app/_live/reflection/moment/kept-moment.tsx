@@ -1,0 +1,54 @@
+'use client'
+
+import { NativeSelect, Textarea } from '@mantine/core'
+import { useLocale, useTranslations } from 'next-intl'
+import { useLive } from '@/app/_live/session/live-session-provider'
+import { localize } from '@/domain/localized'
+import { type SelfAssessment, selfAssessmentTextMaxLength } from '@/domain/observation/self-assessment'
+import styles from './kept-moment.module.css'
+import { MomentDirectionChoice } from './moment-direction-choice'
+import { MomentPlace } from './moment-place'
+
+type Moment = SelfAssessment['moment']
+type KeptMomentProps = {
+  readonly moment: Moment
+  /** Whether the form asks again how the moment went. */
+  readonly lacksDirection: boolean
+  readonly onChange: (moment: Moment) => void
+}
+
+/** The moment that the advisor keeps: in words, how it went, when it was, what it showed. */
+export function KeptMoment({ moment, lacksDirection, onChange }: KeptMomentProps) {
+  const t = useTranslations('reflection.self')
+  const locale = useLocale()
+  const { grid } = useLive().room
+  return (
+    <>
+      <Textarea
+        label={t('momentText')}
+        placeholder={t('momentPlaceholder')}
+        classNames={{ input: styles.voice }}
+        autosize
+        minRows={3}
+        maxLength={selfAssessmentTextMaxLength}
+        value={moment.text}
+        onChange={(event) => onChange({ ...moment, text: event.currentTarget.value })}
+      />
+      <MomentDirectionChoice
+        direction={moment.direction}
+        missing={lacksDirection}
+        onChoose={(direction) => onChange({ ...moment, direction })}
+      />
+      <MomentPlace at={moment.at} onPlace={(at) => onChange({ ...moment, at })} />
+      <NativeSelect
+        label={t('momentCode')}
+        value={moment.codeKey ?? ''}
+        onChange={(event) => onChange({ ...moment, codeKey: event.currentTarget.value || null })}
+        data={[
+          { value: '', label: t('momentNone') },
+          ...grid.codes.map((code) => ({ value: code.key, label: localize(code.label, locale) })),
+        ]}
+      />
+    </>
+  )
+}
