@@ -29,8 +29,8 @@ async function invite(address: string): Promise<{ byLetter: string; copied: stri
   const invitee = { address, name: null, role: 'learner' as const }
   await api.invite({ cohortId, invitees: [invitee], language: 'fr' })
   const [letter] = await stage.database.db.select().from(mail).where(eq(mail.toAddress, address))
-  const { invitations } = await api.invitations({ cohortId })
-  const copied = invitations.find((each) => each.address === address)?.url ?? ''
+  const { pending } = await api.invitations({ cohortId })
+  const copied = pending.find((each) => each.address === address)?.url ?? ''
   const byLetter = letter?.about && 'url' in letter.about ? letter.about.url : ''
   return { byLetter: tokenOf(byLetter), copied: tokenOf(copied) }
 }
