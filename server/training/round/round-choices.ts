@@ -5,12 +5,12 @@ import { DomainError } from '@/domain/domain-error'
 import { totalMinutes } from '@/domain/live-session/core/plan'
 import { maySit } from '@/domain/live-session/core/seat'
 import type { RoundSetup } from '@/domain/pairing/round'
+import { byName } from '@/domain/person/by-name'
 import type { PersonForm } from '@/domain/person/person-form'
 import { readStays } from '@/server/interview/occupancy/read-stays'
 import type { Shell } from '@/server/interview/shell'
 import { type Membership, requirePermission } from '@/server/people/membership/take-membership'
 import { namesInCohorts } from '@/server/people/names/names-in-cohorts'
-import { byName } from '@/server/platform/by-name'
 import { isSuspended } from '@/server/platform/is-suspended'
 
 type Person = { personId: string; name: string; form: PersonForm; role: Role }
