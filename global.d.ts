@@ -37,6 +37,7 @@ import type reflection from '@/i18n/messages/fr/reflection.json'
 import type remarks from '@/i18n/messages/fr/remarks.json'
 import type retention from '@/i18n/messages/fr/retention.json'
 import type room from '@/i18n/messages/fr/room.json'
+import type roundChange from '@/i18n/messages/fr/roundChange.json'
 import type rounds from '@/i18n/messages/fr/rounds.json'
 import type settings from '@/i18n/messages/fr/settings.json'
 import type situationEditor from '@/i18n/messages/fr/situationEditor.json'
@@ -93,6 +94,7 @@ declare module 'next-intl' {
       room: typeof room
       state: typeof state
       supervision: typeof supervision
+      roundChange: typeof roundChange
       rounds: typeof rounds
       settings: typeof settings
       situationEditor: typeof situationEditor

@@ -19,6 +19,7 @@ export const namespaces = [
   'exchange',
   'remarks',
   'rounds',
+  'roundChange',
   'room',
   'meeting',
   'talk',

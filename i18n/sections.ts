@@ -47,7 +47,7 @@ export const sections = {
   exports: ['records.exports', 'records.kind'],
   outbox: ['outbox'],
   settings: ['settings', 'gridChoice', 'cohort.schedule', 'retention'],
-  rounds: ['rounds', 'planning.doubles'],
+  rounds: ['rounds', 'roundChange', 'planning.doubles'],
   planner: ['planning', 'cohort.schedule', 'cohort.find', 'rounds.reason', 'year.proposal'],
   situations: [
     ...(['situations', 'situationEditor', 'library', 'exchange', 'remarks', 'brief', 'lacks'] as const),

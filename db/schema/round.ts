@@ -1,6 +1,7 @@
 import { index, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import type { BoardAct } from '@/domain/pairing/board'
 import type { PlannedSession, RoundSetup } from '@/domain/pairing/round'
+import type { RoundChange, RoundChangeKind } from '@/domain/round-change/change'
 import { user } from './auth'
 import { cohort } from './cohort'
 
@@ -55,4 +56,33 @@ export const roundAct = pgTable(
     at: moment('at').notNull().defaultNow(),
   },
   (table) => [primaryKey({ columns: [table.roundId, table.version] })],
+)
+
+/**
+ * A change of a whole round, published or to be: it waits for `dueAt`, so that it can be taken back before anybody is told. Taken back, its
+ * row is deleted. It ends by taking effect (`takenAt`), or with the code of why it could not (`refusal`), which coordinators then read.
+ */
+export const roundChange = pgTable(
+  'round_change',
+  {
+    id: uuid('id').primaryKey(),
+    roundId: uuid('round_id')
+      .notNull()
+      .references(() => round.id, { onDelete: 'cascade' }),
+    kind: text('kind').$type<RoundChangeKind>().notNull(),
+    /** Null once it has taken effect: the interviews' facts tell what became of them. */
+    change: jsonb('change').$type<RoundChange>(),
+    askedBy: text('asked_by')
+      .notNull()
+      .references(() => user.id),
+    askedAt: moment('asked_at').notNull().defaultNow(),
+    dueAt: moment('due_at').notNull(),
+    takenAt: moment('taken_at'),
+    refusal: text('refusal'),
+    /** The live sessions that it cancelled, of which its own letters tell. */
+    cancelledIds: jsonb('cancelled_ids').$type<string[]>().notNull().default([]),
+    /** How many letters it wrote. */
+    letters: integer('letters').notNull().default(0),
+  },
+  (table) => [index('round_change_round_id').on(table.roundId, table.askedAt)],
 )

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini'
 import { roleSchema } from '@/domain/access/roles'
+import { seats } from '@/domain/live-session/core/seat'
 import type { Locale } from '@/domain/localized'
+import { causes } from '@/domain/round-change/letters'
 
 const id = z.string().check(z.minLength(1), z.maxLength(64))
 const moment = z.int().check(z.gte(0))
@@ -52,6 +54,23 @@ export const letterAboutSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('absenceSaid'), ...session, personId: id, saidAt: z.optional(moment) }),
   /** One letter for all sessions of the reader in the round. */
   z.object({ kind: z.literal('roundPublished'), title: z.string(), liveSessionIds: z.array(id) }),
+  /**
+   * One letter for all interviews of the reader that a change of a published round touches. `from`: when each should have been; `seat`: the
+   * one the reader had.
+   */
+  z.object({
+    kind: z.literal('roundChanged'),
+    title: z.string(),
+    of: z.enum(['changed', 'cancelled', 'toDraft']),
+    sessions: z.array(
+      z.object({
+        liveSessionId: id,
+        from: moment,
+        seat: z.nullable(z.enum(seats)),
+        causes: z.array(z.enum(causes)),
+      }),
+    ),
+  }),
   z.object({ kind: z.literal('tomorrow'), ...session, scheduledFor: moment }),
   z.object({ kind: z.literal('selfAssessmentOwed'), ...session }),
   /** `commitmentId`: the fact that made it. `due`: YYYY-MM-DD. */

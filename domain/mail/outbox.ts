@@ -71,6 +71,7 @@ export function usefulUntil(about: LetterAbout, writtenAt: number): number {
     case 'seatsChanged':
     case 'absenceSaid':
     case 'roundPublished':
+    case 'roundChanged':
     case 'addressChanged':
     case 'personasEnded':
     case 'erasureAsked':

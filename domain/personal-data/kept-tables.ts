@@ -202,6 +202,19 @@ export const keptTables = {
     archive: 'organising',
     columns: { actor_id: 'person', act: 'people', before: 'people' },
   },
+  round_change: {
+    kind: 'organising',
+    owner: 'asked_by',
+    erasure: 'stays',
+    archive: 'organising',
+    columns: {
+      kind: 'plain',
+      change: 'people',
+      asked_by: 'person',
+      refusal: 'plain',
+      cancelled_ids: 'plain',
+    },
+  },
   // What is written in the product belongs to a cohort or to the organisation; ids alone say by whom.
   observation_grid: {
     kind: 'organising',

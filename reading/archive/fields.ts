@@ -34,8 +34,9 @@ export const archiveObjects = {
   root: [
     ...(['format', 'version', 'madeAt', 'language', 'person', 'signIns', 'preferences'] as const),
     ...(['memberships', 'openings', 'letters', 'journal', 'signInPlaces', 'erasureRequest'] as const),
+    ...(['reasons', 'organisationActs', 'rounds', 'roundActs', 'doublePlaces'] as const),
+    ...(['roundChanges', 'knowledge'] as const),
     'suspension',
-    ...(['reasons', 'organisationActs', 'rounds', 'roundActs', 'doublePlaces', 'knowledge'] as const),
     ...(['drafts', 'interviews'] as const),
   ],
   person: ['personId', 'name', 'address', 'form'],
@@ -51,6 +52,7 @@ export const archiveObjects = {
   organisationActs: ['actKey', 'isYours', 'doneAt'],
   rounds: ['roundId', 'cohort', 'title', 'createdAt', 'publishedAt'],
   roundActs: ['roundId', 'version', 'payload', 'doneAt'],
+  roundChanges: ['roundId', 'changeKind', 'payload', 'doneAt', 'takenAt'],
   doublePlaces: ['interviewId', 'otherId', 'personId', 'reason', 'doneAt'],
   knowledge: ['situationKey', 'knowledge'],
   interviews: [

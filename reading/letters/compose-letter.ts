@@ -5,6 +5,7 @@ import { firstName } from '@/reading/names/first-name'
 import type { Addressee } from './addressee'
 import { composeErasureLetter } from './compose-erasure-letter'
 import { composeLinkLetter, type OwnContent } from './compose-link-letter'
+import { composeRoundChangeLetter } from './compose-round-change-letter'
 import { composeRoundLetter } from './compose-round-letter'
 import { composeSessionLetter } from './compose-session-letter'
 import type { LetterContent } from './letter-content'
@@ -43,6 +44,8 @@ function compose(facts: LetterFacts, to: Addressee, locale: Locale, t: Translate
       return composeLinkLetter(facts, to.now, locale, t)
     case 'roundPublished':
       return composeRoundLetter(facts, to, locale, t)
+    case 'roundChanged':
+      return composeRoundChangeLetter(facts, to, locale, t)
     case 'erasureComing':
       return composeErasureLetter(facts, to, locale, t)
     default:

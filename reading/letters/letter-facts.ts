@@ -1,5 +1,7 @@
+import type { Seat } from '@/domain/live-session/core/seat'
 import type { LetterAbout, LetterKind } from '@/domain/mail/letter'
 import type { LoggedKind } from '@/domain/retention/retention'
+import type { Cause } from '@/domain/round-change/letters'
 import type { CalendarSession } from '@/reading/calendar/calendar-session'
 
 type AboutOf<K extends LetterKind> = Extract<LetterAbout, { kind: K }>
@@ -49,6 +51,22 @@ export type RoundFacts = {
   readonly sessions: readonly CalendarSession[]
 }
 
+/** What changed for the reader in a published round, in the order of hours. */
+export type RoundChangeFacts = {
+  readonly kind: 'roundChanged'
+  readonly title: string
+  readonly of: 'changed' | 'cancelled' | 'toDraft'
+  /** `from`: when it should have been, epoch ms; `seat`: what the reader's was. */
+  readonly sessions: readonly {
+    readonly session: CalendarSession
+    readonly from: number
+    readonly seat: Seat | null
+    readonly causes: readonly Cause[]
+  }[]
+  /** Why the round was cancelled, in the words of whoever did. */
+  readonly reason: string | null
+}
+
 /** What is kept of the reader's interviews and will be erased in a month (YYYY-MM). */
 export type ErasureFacts = {
   readonly kind: 'erasureComing'
@@ -63,4 +81,10 @@ export type ErasureFacts = {
 }
 
 /** Everything a letter is written from, as it was when the letter leaves. */
-export type LetterFacts = LinkFacts | ErasedFacts | SessionFacts | RoundFacts | ErasureFacts
+export type LetterFacts =
+  | LinkFacts
+  | ErasedFacts
+  | SessionFacts
+  | RoundFacts
+  | RoundChangeFacts
+  | ErasureFacts

@@ -28,7 +28,10 @@ export type GivenAttendance = {
 
 type Words = Pick<ReaderWords, 'locale' | 't' | 'nouns' | 'duration'>
 
-/** The attendance sheet of a period as it goes on paper: who, when by the logs, with whom, and a box to sign for each half-day. */
+/**
+ * The attendance sheet of a period as it goes on paper: who, when by the logs, with whom, and a box to sign for each half-day. The
+ * hours of what is still to come are left empty, to be written by hand.
+ */
 export function attendancePaper(given: GivenAttendance, words: Words): Paper {
   const { t, locale } = words
   const dates = datesIn(locale, given.timeZone)
@@ -51,7 +54,14 @@ export function attendancePaper(given: GivenAttendance, words: Words): Paper {
     foot: [
       given.heading.organisation,
       action,
-      t('records.sheet.foot', { day: dates.longDate(given.printedAt) }),
+      t(
+        given.halves.some(({ isExpected }) => isExpected)
+          ? 'records.sheet.footExpected'
+          : 'records.sheet.foot',
+        {
+          day: dates.longDate(given.printedAt),
+        },
+      ),
     ]
       .filter((each) => each !== '')
       .join(' · '),
@@ -84,27 +94,37 @@ type Said = ReturnType<typeof sayer>
 
 function sayer({ names, timeZone }: GivenAttendance, { locale, t, nouns, duration }: Words) {
   const dates = datesIn(locale, timeZone)
+  const expectedAt = ({ scheduledFor }: Attended) =>
+    t('records.sheet.expectedAt', { time: dates.time(scheduledFor) })
   const placeOf = ({ place, room }: Attended) => room ?? t(`common.place.${place}`)
   return {
     dates,
     nameOf: (personId: string) => names.get(personId)?.name ?? '',
     /** « 9 h 04 – 9 h 31 », and how long of it the clock stood. */
-    hours({ hours }: Attended): string {
+    hours({ hours, isAhead }: Attended): string {
+      if (isAhead) return ''
       if (hours === null) return t('records.sheet.notThere')
       const span = `${dates.time(hours.from)} – ${dates.time(hours.to)}`
       return hours.stoppedMs < 1_000
         ? span
         : t('records.sheet.stopped', { span, stopped: duration(hours.stoppedMs) })
     },
-    /** « Bénéficiaire, salle 2 ». */
-    seat: (each: Attended) =>
-      `${nouns.seat(each.seat, [names.get(each.personId) ?? nobody])} · ${placeOf(each)}`,
+    /** « Bénéficiaire · salle 2 », of an interview to come « Bénéficiaire · salle 2 · prévu à 9 h 30 ». */
+    seat(each: Attended): string {
+      const told = `${nouns.seat(each.seat, [names.get(each.personId) ?? nobody])} · ${placeOf(each)}`
+      return each.isAhead ? `${told} · ${expectedAt(each)}` : told
+    },
+    expectedAt,
   }
 }
 
 type ColumnName = 'learner' | 'trainer' | 'hours' | 'trainers' | 'interviews' | 'signature'
 
-function halfSection({ day, half, learners, trainers }: AttendanceHalf, said: Said, { t }: Words): Section {
+function halfSection(
+  { day, half, isExpected, learners, trainers }: AttendanceHalf,
+  said: Said,
+  { t }: Words,
+): Section {
   const noon = Date.parse(`${day}T12:00:00Z`)
   const column = (key: ColumnName, share: number): Column => ({
     title: t(`records.sheet.column.${key}`),
@@ -134,9 +154,10 @@ function halfSection({ day, half, learners, trainers }: AttendanceHalf, said: Sa
       columns: [named('trainer'), column('hours', 23), column('interviews', 25), signature],
       rows: trainers.map((line) => trainerRow(line, said)),
     })
+  const title = t(`records.sheet.half.${half}`, { day: said.dates.dayInFull(noon) })
   return {
     id: `${day} ${half}`,
-    title: t(`records.sheet.half.${half}`, { day: said.dates.dayInFull(noon) }),
+    title: isExpected ? t('records.sheet.expected', { half: title }) : title,
     blocks,
   }
 }
@@ -152,11 +173,12 @@ function learnerRow({ personId, attended, isThere }: AttendanceLine, said: Said)
 }
 
 function trainerRow({ personId, attended, isThere }: AttendanceLine, said: Said): Cell[] {
-  const held = attended.filter(({ hours }) => hours !== null)
+  const counted = attended.filter(({ hours, isAhead }) => hours !== null || isAhead)
+  const ahead = attended.filter(({ isAhead }) => isAhead)
   return [
-    { text: said.nameOf(personId) },
+    { text: said.nameOf(personId), under: ahead.map((each) => quiet(said.expectedAt(each))) },
     cellOf(attended.map(said.hours)),
-    { text: String(held.length) },
+    { text: String(counted.length) },
     { text: '', isBox: isThere },
   ]
 }

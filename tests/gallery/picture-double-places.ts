@@ -107,16 +107,20 @@ export async function pictureDoublePlaces({ take, wants }: Camera, url: string):
     },
   })
   const board = await sandrine.api.round.board.query({ cohortId, roundId })
-  await sandrine.api.round.publish.mutate({
+  await sandrine.api.round.askChange.mutate({
     cohortId,
     roundId,
-    base: board.version,
-    keeping: {
-      occupants: (second?.supervisorIds ?? []).map((id) => ({ kind: 'person', id })),
-      reason: 'Les deux salles se touchent, la porte reste ouverte.',
-      isFromWall: false,
+    change: {
+      kind: 'publish',
+      base: board.version,
+      keeping: {
+        occupants: (second?.supervisorIds ?? []).map((id) => ({ kind: 'person', id })),
+        reason: 'Les deux salles se touchent, la porte reste ouverte.',
+        isFromWall: false,
+      },
     },
   })
+  await sandrine.api.round.sendNow.mutate({ cohortId, roundId })
   await take('doubles-published', settled)
   await take('doubles-decide', { person: sandrine, path: `/cohorts/${cohortId}` })
 

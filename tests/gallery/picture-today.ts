@@ -49,7 +49,12 @@ export async function pictureToday({ take, wants }: Camera, url: string): Promis
   const first = Math.ceil((moment + 10 * minute) / (15 * minute)) * 15 * minute
   const today = await plan('Tour 7', at(first))
   await take('today-draft', { person: sandrine, path: '/today', only: [1440, 390] })
-  await sandrine.api.round.publish.mutate({ cohortId, roundId: today, base: 0 })
+  await sandrine.api.round.askChange.mutate({
+    cohortId,
+    roundId: today,
+    change: { kind: 'publish', base: 0 },
+  })
+  await sandrine.api.round.sendNow.mutate({ cohortId, roundId: today })
   await plan('Tour 8', at(first + 14 * 24 * hour))
   await take('today-dense', { person: sandrine, path: '/today' })
   const { sessions } = await sandrine.api.cohort.overview.query({ cohortId })

@@ -74,6 +74,7 @@ export const rows: readonly (readonly string[])[] = [
     'app/(shell)/cohorts/_people',
     'app/(shell)/cohorts/_proposal',
     'app/(shell)/cohorts/_doubles',
+    'app/(shell)/cohorts/_changes',
     'app/(shell)/cohorts/_archive',
     'app/(shell)/cohorts/_retention',
     'app/(shell)/administration/_relay',

@@ -148,6 +148,7 @@ async function organise({ stage, cast, person }: Living): Promise<void> {
   const { sessions } = await api.round.board({ cohortId, roundId })
   const act = { type: 'lockSession' as const, sessionId: sessions[0]?.id ?? '', locked: true }
   await api.round.act({ cohortId, roundId, base: 0, act })
+  await api.round.askChange({ cohortId, roundId, change: { kind: 'publish', base: 1 } })
   const { liveSessionId } = await api.liveSession.schedule({
     ...aWish(cast),
     scenarioKey: 'helene',

@@ -17,7 +17,8 @@ export type AttendanceHeading = z.infer<typeof attendanceHeadingSchema>
 /** Before anything was written above a sheet. */
 export const emptyHeading: AttendanceHeading = { organisation: '', declaration: '', action: '', place: '' }
 
-export type HalfDay = 'morning' | 'afternoon'
+export const halfDays = ['morning', 'afternoon'] as const
+export type HalfDay = (typeof halfDays)[number]
 
 /** When afternoons begin, in minutes since midnight on the cohort's clocks. */
 const NOON_MIN = 13 * 60
@@ -38,6 +39,8 @@ export type Attended = {
   /** When the interview began and ended, as its log says; null where it never took place. */
   readonly hours: { readonly from: number; readonly to: number; readonly stoppedMs: number } | null
   readonly scheduledFor: number
+  /** Whether the interview is still to come, and so to be signed for by hand. */
+  readonly isAhead: boolean
   /** Who trains: the supervisors of the interview. */
   readonly trainerIds: readonly string[]
   readonly place: Place
@@ -49,12 +52,14 @@ export type Attended = {
 export type AttendanceLine = {
   readonly personId: string
   readonly attended: readonly Attended[]
-  /** Whether there is anything to sign for: an interview of theirs took place. */
+  /** Whether there is anything to sign for: an interview of theirs took place, or is still to come. */
   readonly isThere: boolean
 }
 export type AttendanceHalf = {
   readonly day: string
   readonly half: HalfDay
+  /** Whether an interview of it is still to come. */
+  readonly isExpected: boolean
   readonly learners: readonly AttendanceLine[]
   readonly trainers: readonly AttendanceLine[]
 }
@@ -84,7 +89,13 @@ export function attendanceOf(
           there.filter(({ seat }) => (seat === 'supervisor') === isTrainer),
           order,
         )
-      return { day: first.day, half: first.half, learners: lines(false), trainers: lines(true) }
+      return {
+        day: first.day,
+        half: first.half,
+        isExpected: there.some(({ isAhead }) => isAhead),
+        learners: lines(false),
+        trainers: lines(true),
+      }
     })
 }
 
@@ -94,7 +105,7 @@ function linesOf(there: readonly Attended[], order: (one: string, other: string)
     const attended = there
       .filter((each) => each.personId === personId)
       .sort((one, other) => beginningOf(one) - beginningOf(other))
-    return { personId, attended, isThere: attended.some(({ hours }) => hours !== null) }
+    return { personId, attended, isThere: attended.some(({ hours, isAhead }) => hours !== null || isAhead) }
   })
 }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { DomainError } from '@/domain/domain-error'
+import { type HalfDay, halfDays } from './attendance'
 
 /** What a coordinator may take of a cohort. */
 export const exportKinds = ['sessions', 'practice', 'marks', 'attendance', 'journal'] as const
@@ -72,6 +73,16 @@ export function readPeriod(query: URLSearchParams): Period | null {
     roundId: query.get('round') || null,
   })
   return period.success ? period.data : null
+}
+
+/**
+ * The half-day that the query of an address asks for (`half`), whose sheet also holds what is still to come; undefined where it asks for
+ * none, null where it cannot be read or the period is not one day.
+ */
+export function readHalf(query: URLSearchParams, { from, to }: Period): HalfDay | null | undefined {
+  const asked = query.get('half')
+  if (asked === null) return undefined
+  return (from === to && halfDays.find((each) => each === asked)) || null
 }
 
 /** How many days a period covers, both ends included; infinite where it has no end, none or fewer where it ends before it begins. */

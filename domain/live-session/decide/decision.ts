@@ -46,7 +46,7 @@ export function requireSeat({ actor }: Circumstances, ...allowed: Seat[]): Seat 
 }
 
 /** Guard: the live session is in one of these stages. */
-export function requireStage({ state }: Circumstances, ...allowed: Status[]): void {
+export function requireStage({ state }: Pick<Circumstances, 'state'>, ...allowed: Status[]): void {
   if (!allowed.includes(state.stage.status)) refuse('wrongMoment')
 }
 

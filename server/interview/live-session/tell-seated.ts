@@ -1,6 +1,6 @@
-import { and, eq, gt, isNull, ne, sql } from 'drizzle-orm'
+import { and, eq, gt, isNull, ne, notExists, sql } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
-import { liveSession, liveSessionEvent, liveSessionSeat, membership } from '@/db/schema'
+import { liveSession, liveSessionEvent, liveSessionSeat, membership, roundChange } from '@/db/schema'
 import { post } from '@/server/platform/outbox/post'
 
 /** Tells everybody seated in a live session that it is planned, in the transaction that plans it; not whoever plans it. */
@@ -76,6 +76,18 @@ export async function tellCancelled(
         isNull(liveSessionSeat.endedAt),
         // What nobody came to, and was cancelled to tidy up, is no news.
         gt(liveSession.scheduledFor, sql`${recordedAt}`),
+        // A change of a whole round writes letters of its own.
+        notExists(
+          db
+            .select({ id: roundChange.id })
+            .from(roundChange)
+            .where(
+              and(
+                sql`${roundChange.cancelledIds} ? ${liveSession.id}::text`,
+                eq(roundChange.takenAt, recordedAt),
+              ),
+            ),
+        ),
       ),
     )
   for (const { liveSessionId, cohortId, userId, again } of seated) {

@@ -1,4 +1,4 @@
-import type { Tx } from '@/db/client'
+import type { Db, Tx } from '@/db/client'
 import { doublePlace } from '@/db/schema'
 import { DomainError } from '@/domain/domain-error'
 import { totalMinutes } from '@/domain/live-session/core/plan'
@@ -60,6 +60,46 @@ export async function requireFree(tx: Tx, booking: Booking): Promise<void> {
   if (doubles.length === 0) return
   const kept = await readKept(tx, [liveSessionId])
   await keepAll(tx, settle(liveSessionId, doubles, { kept, keeping }), by)
+}
+
+type Together = Pick<Booking, 'cohortId' | 'keeping'> & {
+  readonly bookings: readonly {
+    readonly liveSessionId: string
+    readonly before: Agreed
+    readonly after: Agreed
+  }[]
+}
+
+/**
+ * What is to be written as kept of interviews that change together, of which none stands in the way of another by what was agreed before.
+ * @throws DomainError personTaken, doublePlace
+ */
+export async function settleTogether(
+  db: Db | Tx,
+  { cohortId, bookings, keeping }: Together,
+): Promise<readonly Kept[]> {
+  if (bookings.length === 0) return []
+  const ids = new Set(bookings.map(({ liveSessionId }) => liveSessionId))
+  const stays = (of: 'before' | 'after') =>
+    bookings.map((each) => stayOfAgreed(each.liveSessionId, cohortId, each[of]))
+  const [before, after] = [stays('before'), stays('after')]
+  const spans = [...before, ...after]
+  const read = await readStays(db, {
+    cohortId,
+    personIds: bookings.flatMap((each) => each.after.seats.map(({ personId }) => personId)),
+    now: Date.now(),
+    from: Math.min(...spans.map(({ startsAt }) => startsAt)),
+    until: Math.max(...spans.map(({ startsAt, lengthMs }) => startsAt + lengthMs)),
+  })
+  const others = read.filter(({ id }) => !ids.has(id))
+  const kept = await readKept(db, [...ids])
+  const written: Kept[] = []
+  for (const [index, stay] of after.entries()) {
+    const known = before[index] ? doublePlaces(before[index], [...others, ...before]) : []
+    const doubles = newDoubles(known, doublePlaces(stay, [...others, ...after]))
+    written.push(...settle(stay.id, doubles, { kept: [...kept, ...written], keeping }))
+  }
+  return written
 }
 
 /**

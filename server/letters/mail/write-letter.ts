@@ -2,6 +2,7 @@ import { sayPseudonyms } from '@/domain/erasure/pseudonym'
 import { isReminder } from '@/domain/mail/letter'
 import { cleanName } from '@/domain/person/clean-name'
 import { composeLetter } from '@/reading/letters/compose-letter'
+import { isOff } from '@/reading/letters/compose-round-change-letter'
 import type { LetterFacts } from '@/reading/letters/letter-facts'
 import { letterHtml } from '@/reading/letters/letter-html'
 import { letterText } from '@/reading/letters/letter-text'
@@ -81,6 +82,11 @@ function calendarOf(
       return file('cancel', [facts.session])
     case 'roundPublished':
       return file('publish', facts.sessions)
+    case 'roundChanged': {
+      const off = facts.sessions.filter(isOff)
+      const told = facts.sessions.map((each) => ({ ...each.session, isCancelled: isOff(each) }))
+      return file(off.length === told.length ? 'cancel' : 'publish', told)
+    }
     default:
       return {}
   }

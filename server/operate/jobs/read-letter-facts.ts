@@ -18,6 +18,7 @@ import {
   readOwedBy,
   readUnanswered,
 } from './letter-standing'
+import { readRoundChange } from './read-round-change'
 
 /**
  * What a letter is written from, as it is now; or why there is nothing to write any more: the session was moved, cancelled or left
@@ -49,6 +50,7 @@ export async function readLetterFacts(
   }
   if (about.kind === 'erasureComing') return readErasures(shell, about, readerId)
   if (about.kind === 'roundPublished') return readRound(shell, about, readerId, now)
+  if (about.kind === 'roundChanged') return readRoundChange(shell, about, readerId, now)
   const [session] = await readCalendarSessions(shell, readerId, eq(liveSession.id, about.liveSessionId))
   if (!session || !(await isMember(shell, readerId, about.liveSessionId))) return 'gone'
   return factsOf(shell, about, session, readerId, now)

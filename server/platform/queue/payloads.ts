@@ -9,6 +9,7 @@ export const jobPayloads = {
   makeArchive: z.object({ archiveId: z.uuid() }),
   applyRetention: z.object({}),
   announceRetention: z.object({}),
+  takeRoundChanges: z.object({ roundId: z.uuid() }),
   applySuspensions: z.object({}),
 }
 

@@ -4,7 +4,7 @@ import type { YearSession } from '@/domain/cohort/year/year'
 
 /**
  * Interviews of a cohort that were called off before they began and whose hour is ahead of `now` (epoch ms), each with the ids of those that
- * were prepared since it was.
+ * were prepared since it was. Those of a round that is a draft again are left out: its planner gives the places anew.
  */
 export async function readCalledOff(
   db: Db,
@@ -23,6 +23,8 @@ export async function readCalledOff(
       ) as since
     from live_session live
     where live.id in (select json_array_elements_text(${JSON.stringify(ids)}::json)::uuid)
-      and not exists (select from live_session_event where live_session_id = live.id and type = 'interviewStarted')`)
+      and not exists (select from live_session_event where live_session_id = live.id and type = 'interviewStarted')
+      and not exists (select from round_change change where change.kind = 'toDraft' and change.cancelled_ids ? live.id::text
+        and exists (select from round where round.id = change.round_id and round.published_at is null))`)
   return new Map(rows.map(({ id, since }) => [id, new Set(since)]))
 }

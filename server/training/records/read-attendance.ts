@@ -1,4 +1,10 @@
-import { type AttendanceHalf, type Attended, attendanceOf, halfOf } from '@/domain/cohort/records/attendance'
+import {
+  type AttendanceHalf,
+  type Attended,
+  attendanceOf,
+  type HalfDay,
+  halfOf,
+} from '@/domain/cohort/records/attendance'
 import { absentees } from '@/domain/live-session/course/arrivals'
 import { byName } from '@/domain/person/by-name'
 import { dayOf, timeOf } from '@/i18n/zoned-time'
@@ -16,13 +22,14 @@ export type ReadAttendance = {
 
 /**
  * Who was there in a period, half-day by half-day, with the hours of the logs. Whoever was expected in an interview that never began,
- * and an observer who never came, is named without hours; interviews that were called off or are still to come are left out.
- * `now` in epoch ms.
+ * and an observer who never came, is named without hours; interviews that were called off are left out. What is still to come is told only
+ * of one `half` of the day. `now` in epoch ms.
  */
 export async function readAttendance(
   { database: { db } }: Shell,
   asked: Asked,
   now: number,
+  half?: HalfDay,
 ): Promise<ReadAttendance> {
   const attended: Attended[] = []
   for await (const page of pagesOf(db, isIn(asked))) {
@@ -31,7 +38,9 @@ export async function readAttendance(
       page.map(({ id }) => id),
     )
     attended.push(
-      ...page.flatMap((session) => attendedIn(session, courseOf(session.id), asked.timeZone, now)),
+      ...page
+        .flatMap((session) => attendedIn(session, courseOf(session.id), asked.timeZone, now))
+        .filter((each) => (half === undefined ? !each.isAhead : each.half === half)),
     )
   }
   const names = await namesForAttendance(
@@ -50,8 +59,9 @@ function attendedIn(
   now: number,
 ): Attended[] {
   const hours = hoursOf(clock)
-  const wasMissed = status === 'scheduled' && scheduledFor.getTime() < now
-  if (!contract || (hours === null && !wasMissed)) return []
+  const isAhead = status === 'scheduled' && scheduledFor.getTime() >= now
+  const wasMissed = status === 'scheduled' && !isAhead
+  if (!contract || (hours === null && !wasMissed && !isAhead)) return []
   const at = hours?.from ?? scheduledFor.getTime()
   const absent = absentees({ contract, entered })
   const trainerIds = contract.seats
@@ -65,6 +75,7 @@ function attendedIn(
     personId,
     seat,
     hours: absent.has(personId) ? null : hours,
+    isAhead,
     scheduledFor: scheduledFor.getTime(),
     trainerIds,
     place: contract.place,

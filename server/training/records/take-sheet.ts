@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { cohort } from '@/db/schema'
-import { emptyHeading } from '@/domain/cohort/records/attendance'
+import { emptyHeading, type HalfDay } from '@/domain/cohort/records/attendance'
 import type { Period } from '@/domain/cohort/records/export-wish'
 import { DomainError } from '@/domain/domain-error'
 import type { Locale } from '@/domain/localized'
@@ -18,6 +18,8 @@ import { askedFor, recordTaking, requireSheet } from './take-export'
 
 type Wish = {
   readonly period: Period
+  /** One half of a day, with what is still to come in it. */
+  readonly half?: HalfDay | undefined
   readonly locale: Locale
   /** Aborted once nobody waits for the PDF any more. */
   readonly signal: AbortSignal
@@ -31,7 +33,7 @@ type Wish = {
 export async function takeSheet(
   runtime: Runtime,
   member: Membership,
-  { period, locale, ...waiting }: Wish,
+  { period, half, locale, ...waiting }: Wish,
 ): Promise<Made> {
   requirePermission(member, 'cohort.export')
   requireSheet(period)
@@ -48,7 +50,7 @@ export async function takeSheet(
         .select({ heading: cohort.attendanceHeading })
         .from(cohort)
         .where(eq(cohort.id, cohortId))
-      const read = await readAttendance(runtime, asked, Date.now())
+      const read = await readAttendance(runtime, asked, Date.now(), half)
       await recordTaking(runtime, member, { what: 'attendance', format: 'pdf', period }, Date.now())
       const given = {
         ...read,

@@ -1,105 +1,88 @@
 import { eq } from 'drizzle-orm'
-import { drizzle } from 'drizzle-orm/node-postgres'
-import type { Tx } from '@/db/client'
+import type { Db, Tx } from '@/db/client'
 import { cohort, liveSession, round } from '@/db/schema'
 import { DomainError } from '@/domain/domain-error'
 import type { Plan } from '@/domain/live-session/core/plan'
-import { type Keeping, type Kept, pairOf } from '@/domain/occupancy/keeping'
+import { type Kept, pairOf } from '@/domain/occupancy/keeping'
 import { isPublishable, judgeRound } from '@/domain/pairing/judge-round'
 import { openFacts } from '@/domain/pairing/look-up'
 import { type PlannedSession, peopleOf } from '@/domain/pairing/round'
+import type { RoundChange } from '@/domain/round-change/change'
+import type { Within } from '@/server/interview/event-log/in-transaction'
 import { scheduleWithin, type Wish } from '@/server/interview/live-session/schedule'
 import { holdOccupants } from '@/server/interview/occupancy/hold-occupants'
 import { keepAll, settle } from '@/server/interview/occupancy/require-free'
-import type { Shell } from '@/server/interview/shell'
-import { type Membership, requirePermission } from '@/server/people/membership/take-membership'
+import type { Membership } from '@/server/people/membership/take-membership'
 import { post } from '@/server/platform/outbox/post'
-import type { Queryable } from '@/server/platform/queryable'
 import { readRoundFacts } from './read-past'
-import { type StoredRound, takeDraft } from './take-round'
+import type { StoredRound } from './take-round'
+
+type Publishing = Extract<RoundChange, { kind: 'publish' }>
 
 /**
- * Makes the interviews of a draft live sessions, all of them or none. `base` is the version of the board that was on the screen: nothing
- * is published that its planner has not seen.
- * @throws DomainError roleMayNot, notFound, roundPublished, boardChanged, roundNotReady while an interview has a fault, doublePlace where a
- * supervisor or a room is taken and `keeping` does not say why, and those of `schedule`
+ * Makes the interviews of a draft live sessions, all of them or none, inside the caller's transaction that holds the round. `base` is the
+ * version of the board that was on the screen: nothing is published that its planner has not seen. Gives the number of letters.
+ * @throws DomainError those of `checkPublishable` and of `schedule`
  */
-export async function publishRound(
-  shell: Shell,
+export async function publishWithin(
+  { tx, connection }: Within,
   member: Membership,
-  { roundId, base, keeping }: { roundId: string; base: number; keeping: Keeping | null },
-): Promise<{ sessions: number }> {
-  requirePermission(member, 'round.plan')
-  const client = await shell.database.pool.connect()
-  let failed = true
-  try {
-    const sessions = await drizzle(client).transaction((tx) =>
-      publish(tx, client, member, { roundId, base, keeping }),
-    )
-    failed = false
-    return { sessions }
-  } catch (error) {
-    failed = !(error instanceof DomainError)
-    throw error
-  } finally {
-    client.release(failed)
-  }
-}
-
-async function publish(
-  tx: Tx,
-  connection: Queryable,
-  member: Membership,
-  { roundId, base, keeping }: { roundId: string; base: number; keeping: Keeping | null },
+  draft: StoredRound,
+  { change, changeId }: { change: Publishing; changeId: string },
 ): Promise<number> {
-  const draft = await takeDraft(tx, member, roundId)
-  if (draft.version !== base) throw new DomainError('boardChanged')
   await holdOccupants(tx, occupantsOfDraft(member.cohortId, draft))
-  const kept = await checkReady(tx, member, draft, keeping)
+  const kept = await checkPublishable(tx, draft, change)
   const [found] = await tx.select({ plan: cohort.plan }).from(cohort).where(eq(cohort.id, member.cohortId))
   if (!found) throw new DomainError('notFound')
   const sessions: PlannedSession[] = []
   for (const session of draft.sessions) {
     const id = await scheduleWithin(tx, connection, member, wishOf(session, draft, found.plan), 'plan')
-    await tx.update(liveSession).set({ roundId, slot: session.slotId }).where(eq(liveSession.id, id))
+    await tx
+      .update(liveSession)
+      .set({ roundId: draft.id, slot: session.slotId })
+      .where(eq(liveSession.id, id))
     sessions.push({ ...session, liveSessionId: id })
   }
   await keepAll(tx, asPublished(kept, sessions), member.personId)
   await tx
     .update(round)
     .set({ sessions, publishedAt: new Date(), publishedBy: member.personId })
-    .where(eq(round.id, roundId))
-  await postLetters(tx, member, draft, sessions)
-  return sessions.length
+    .where(eq(round.id, draft.id))
+  return postLetters(tx, draft, sessions, changeId)
 }
 
-/** One letter a person, about all the interviews that they have in the round. */
+/** One letter a person, about all the interviews that they have in the round; of each publishing, since a round may be prepared again. */
 async function postLetters(
   tx: Tx,
-  { cohortId }: Membership,
-  { id, title }: StoredRound,
+  { cohortId, title }: StoredRound,
   sessions: readonly PlannedSession[],
-): Promise<void> {
+  changeId: string,
+): Promise<number> {
   const people = new Set(sessions.flatMap(peopleOf))
+  let letters = 0
   for (const userId of people) {
     const liveSessionIds = sessions
       .filter((session) => peopleOf(session).includes(userId))
       .flatMap(({ liveSessionId }) => liveSessionId ?? [])
     const about = { kind: 'roundPublished' as const, title, liveSessionIds }
-    await post(tx, { key: `round ${id} ${userId}`, to: { userId }, about, cohortId })
+    if (await post(tx, { key: `round ${changeId} ${userId}`, to: { userId }, about, cohortId })) letters += 1
   }
+  return letters
 }
 
 /**
- * Judged by what is known now: a person may have read a brief, or may have been taken by another round, since the board was shown. Gives
- * what is to be written as kept. @throws DomainError roundNotReady, doublePlace
+ * Checks that a draft may be published, by what is known now: a person may have read a brief, or may have been taken by another round, since
+ * the board was shown. Gives what is to be written as kept.
+ * @throws DomainError roundPublished, boardChanged, roundNotReady while an interview has a fault, doublePlace where a supervisor or a room is
+ * taken and `keeping` does not say why
  */
-async function checkReady(
-  tx: Tx,
-  { cohortId }: Membership,
-  { id: roundId, setup, sessions }: StoredRound,
-  keeping: Keeping | null,
+export async function checkPublishable(
+  tx: Db | Tx,
+  { id: roundId, cohortId, setup, sessions, version, publishedAt }: StoredRound,
+  { base, keeping = null }: Publishing,
 ): Promise<readonly Kept[]> {
+  if (publishedAt !== null) throw new DomainError('roundPublished')
+  if (version !== base) throw new DomainError('boardChanged')
   const facts = await readRoundFacts(tx, { cohortId, setup, sessions, roundId, now: Date.now() })
   const verdict = judgeRound(sessions, openFacts(facts))
   const isReady = Object.values(verdict.sessions).every(isPublishable)

@@ -15,6 +15,7 @@ import type { Membership } from '@/server/people/membership/take-membership'
 import { namesInCohorts } from '@/server/people/names/names-in-cohorts'
 import { asHere, type ToldElsewhere, tellElsewhere } from '@/server/training/occupancy/tell-elsewhere'
 import { actsSince } from './acts-since'
+import { type RoundChangesTold, tellChanges } from './changes/tell-waiting'
 import { lengthIn, readRoundFacts } from './read-past'
 import { type StoredRound, takeRound } from './take-round'
 
@@ -53,17 +54,19 @@ export type RoundBoard = {
   elsewhere: ToldElsewhere
   /** What its own published interviews take up, by live session. */
   own: Stay[]
+  changes: RoundChangesTold
 }
 
 const MAX_ACTS = 30
 
 /** The board of a round. @throws DomainError roleMayNot, notFound */
 export async function readBoard(
-  { database: { db } }: Shell,
+  { database }: Shell,
   member: Membership,
   roundId: string,
 ): Promise<RoundBoard> {
   const { cohortId } = member
+  const { db } = database
   const found = await takeRound(db, member, roundId)
   const { id, title, version, setup, sessions, publishedAt } = found
   const acts = await actsSince(db, roundId, Math.max(0, version - MAX_ACTS))
@@ -93,12 +96,14 @@ export async function readBoard(
       .orderBy(asc(liveSession.scheduledFor)),
   ])
   const occupancy = await occupancyOf(db, member, found, { sessions: seatedNow, live })
+  const changes = await tellChanges({ database }, found)
   return {
     id,
     title,
     version,
     setup,
     ...occupancy,
+    changes,
     timeZone: clock?.timeZone ?? usualTimeZone,
     sessions: seatedNow,
     live: live.map((each) => ({ ...each, scheduledFor: each.scheduledFor.getTime() })),

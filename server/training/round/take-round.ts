@@ -4,6 +4,7 @@ import { round } from '@/db/schema'
 import { DomainError } from '@/domain/domain-error'
 import { type Membership, requirePermission } from '@/server/people/membership/take-membership'
 import { isUuid } from '@/server/platform/is-uuid'
+import { readWaiting } from './changes/waiting'
 
 export type StoredRound = typeof round.$inferSelect
 
@@ -12,19 +13,25 @@ export async function takeRound(db: Db | Tx, member: Membership, roundId: string
   return one(await select(db, member, roundId))
 }
 
+/** The same, locked until the transaction ends. @throws DomainError roleMayNot, notFound */
+export async function holdRound(tx: Tx, member: Membership, roundId: string): Promise<StoredRound> {
+  return one(await select(tx, member, roundId).for('update'))
+}
+
 /**
- * The same, locked until the transaction ends: acts at one board come one after the other. @throws DomainError roleMayNot,
- * notFound, roundPublished
+ * A draft, locked until the transaction ends: acts at one board come one after the other, and none while its publishing waits.
+ * @throws DomainError roleMayNot, notFound, roundPublished, changeWaits
  */
 export async function takeDraft(tx: Tx, member: Membership, roundId: string): Promise<StoredRound> {
-  const found = one(await select(tx, member, roundId).for('update'))
+  const found = await holdRound(tx, member, roundId)
   if (found.publishedAt !== null) throw new DomainError('roundPublished')
+  if ((await readWaiting(tx, roundId)).length > 0) throw new DomainError('changeWaits')
   return found
 }
 
 /** The same of a round that is published. @throws DomainError roleMayNot, notFound, also for a draft */
 export async function takePublished(tx: Tx, member: Membership, roundId: string): Promise<StoredRound> {
-  const found = one(await select(tx, member, roundId).for('update'))
+  const found = await holdRound(tx, member, roundId)
   if (found.publishedAt === null) throw new DomainError('notFound')
   return found
 }

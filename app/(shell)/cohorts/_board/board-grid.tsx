@@ -5,6 +5,7 @@ import Link from 'next/link'
 import { useNow, useTranslations } from 'next-intl'
 import { type CSSProperties, Fragment } from 'react'
 import { ButtonLink } from '@/app/_kit/buttons/button-link'
+import { HiddenText } from '@/app/_kit/text/hidden-text'
 import classes from './board-grid.module.css'
 import { SessionCard } from './session-card'
 import type { BoardState } from './use-board'
@@ -37,9 +38,7 @@ export function BoardGrid({ cohortId, ...cells }: BoardGridProps) {
             <Fragment key={slotId}>
               {isNewDay && <hr className={classes.newDay} />}
               <div className={classes.slot}>
-                <h3>
-                  {words.hour(slotId)} <small>{day}</small>
-                </h3>
+                <SlotHour slotId={slotId} startsAt={startsAt} state={state} words={words} />
                 {state.board.publishedAt !== null && (
                   <WallLink cohortId={cohortId} startsAt={startsAt} slot={words.slot(slotId)} />
                 )}
@@ -53,6 +52,29 @@ export function BoardGrid({ cohortId, ...cells }: BoardGridProps) {
       </div>
     </section>
   )
+}
+
+type SlotHourProps = { slotId: string; startsAt: number; state: BoardState; words: Words }
+
+/** The hour and the day of a slot; while a change waits, those its interviews get, and the hour they had struck through. */
+function SlotHour({ slotId, startsAt, state, words }: SlotHourProps) {
+  const t = useTranslations('roundChange.foreseen')
+  const to = slotAfter(slotId, state.board)
+  return (
+    <h3>
+      {to === null ? <HiddenText>{t('cancelled')}</HiddenText> : words.time(to ?? startsAt)}{' '}
+      {to !== undefined && <del className={classes.formerHour}>{words.time(startsAt)}</del>}{' '}
+      <small>{words.day(to ?? startsAt)}</small>
+    </h3>
+  )
+}
+
+/** When the interviews of a slot begin after what waits, null where they are cancelled; undefined where they stay or part. */
+function slotAfter(slotId: string, { sessions, changes }: BoardState['board']): number | null | undefined {
+  const ids = sessions.flatMap((each) => (each.slotId === slotId ? (each.liveSessionId ?? []) : []))
+  const hours = changes.waiting?.hours.filter(({ liveSessionId }) => ids.includes(liveSessionId)) ?? []
+  const [first] = hours
+  return first && hours.every(({ to }) => to === first.to) ? first.to : undefined
 }
 
 /** To the rooms of a slot, all at once: for whoever looks after several while they go on. */
@@ -94,7 +116,8 @@ function Cell({ slotId, roomId, ...board }: CellProps) {
   const room = state.board.setup.rooms.find(({ id }) => id === roomId)?.name ?? ''
   if (!state.isChanging) {
     const startsAt = state.board.setup.slots.find(({ id }) => id === slotId)?.startsAt ?? 0
-    if (startsAt < now || state.isArchived) return <span className={classes.free}>{t('free')}</span>
+    if (startsAt < now || state.isArchived || state.board.publishedAt === null)
+      return <span className={classes.free}>{t('free')}</span>
     const { cohortId, board: round } = state
     const query = new URLSearchParams({ round: round.id, slot: slotId, room: roomId })
     return (

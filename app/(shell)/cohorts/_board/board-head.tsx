@@ -3,7 +3,7 @@
 import { IconAdjustments, IconArrowBackUp, IconRefresh, IconTrash, IconUserOff } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
-import { useTranslations } from 'next-intl'
+import { useNow, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '@/app/_kit/buttons/button'
 import { ButtonLink } from '@/app/_kit/buttons/button-link'
@@ -15,6 +15,7 @@ import { useTRPC } from '@/app/_trpc/client'
 import { SeatChip } from '@/app/(shell)/_sessions/seat-chip'
 import { PageHead } from '@/app/(shell)/_shell/page-head'
 import { practisedSeats } from '@/domain/cohort/year/year'
+import { RoundActions } from '../_changes/round-actions'
 import { AbsenceDialog } from './absence-dialog'
 import classes from './board.module.css'
 import type { BoardState } from './use-board'
@@ -32,6 +33,7 @@ export function BoardHead({ cohortId, meId, state, words }: BoardHeadProps) {
   const say = useTranslations('planning.doubles')
   const [asked, setAsked] = useState<'publish' | 'discard' | 'absence' | null>(null)
   const { board, act, acting, verdict } = state
+  const now = useNow().getTime()
   const { id: roundId, title, setup, sessions, acts, publishedAt } = board
   const isDraft = publishedAt === null
   const undone = new Set(acts.flatMap(({ undid }) => undid ?? []))
@@ -39,6 +41,13 @@ export function BoardHead({ cohortId, meId, state, words }: BoardHeadProps) {
     (each) => each.actorId === meId && each.undid === null && !undone.has(each.version),
   )
   const open = openDoubles(state.doubles)
+  const errorMessage = useErrorMessage()
+  const queryClient = useQueryClient()
+  const publishing = useMutation(
+    useTRPC().round.askChange.mutationOptions({ onSettled: () => queryClient.invalidateQueries() }),
+  )
+  const publish = () =>
+    publishing.mutate({ cohortId, roundId, change: { kind: 'publish', base: board.version } })
   const isBlocked =
     sessions.length === 0 || Object.values(verdict.sessions).some(({ faults }) => faults.length > 0)
   const line = t('line', {
@@ -102,23 +111,27 @@ export function BoardHead({ cohortId, meId, state, words }: BoardHeadProps) {
               <Button
                 size="s"
                 kind="primary"
+                busy={publishing.isPending}
                 disabled={isBlocked}
                 aria-describedby={isBlocked ? 'round-blocked' : undefined}
-                onClick={() => setAsked('publish')}
+                onClick={() => (verdict.missing.length > 0 ? setAsked('publish') : publish())}
               >
                 {isBlocked && open.length > 0 ? say('blocked', { count: open.length }) : t('publish')}
               </Button>
             </>
-          ) : (
+          ) : isDraft || state.isArchived ? (
             <ButtonLink size="s" href={`/cohorts/${cohortId}/rounds`}>
               {t('back')}
             </ButtonLink>
+          ) : (
+            <RoundActions cohortId={cohortId} board={board} words={words} now={now} />
           )
         }
       />
       {asked === 'absence' && <AbsenceDialog state={state} words={words} onClose={() => setAsked(null)} />}
+      <Refusal>{publishing.isError && errorMessage(publishing.error)}</Refusal>
       {asked === 'publish' && (
-        <Publishing cohortId={cohortId} state={state} words={words} onClose={() => setAsked(null)} />
+        <Publishing state={state} words={words} publish={publish} onClose={() => setAsked(null)} />
       )}
       {asked === 'discard' && <Discarding cohortId={cohortId} state={state} onClose={() => setAsked(null)} />}
     </>
@@ -139,37 +152,27 @@ function Legend() {
 
 type AskedProps = { cohortId: string; state: BoardState; onClose: () => void }
 
-function Publishing({ cohortId, state, words, onClose }: AskedProps & { words: Words }) {
+/** Asks once before a round is published in which somebody has no place; the ten seconds are for all other second thoughts. */
+function Publishing({
+  state,
+  words,
+  publish,
+  onClose,
+}: Omit<AskedProps, 'cohortId'> & { words: Words; publish: () => void }) {
   const t = useTranslations('rounds.board')
   const list = useList()
-  const errorMessage = useErrorMessage()
-  const queryClient = useQueryClient()
-  const { id: roundId, version: base, sessions } = state.board
-  const publish = useMutation(
-    useTRPC().round.publish.mutationOptions({
-      onSuccess: onClose,
-      onSettled: () => queryClient.invalidateQueries(),
-    }),
-  )
   const left = [...new Set(state.verdict.missing.map(({ personId }) => personId))]
   const names = list(left.map(words.name))
-  const missing = left.length > 0 && t('publishMissing', { count: left.length, names })
   return (
     <ConfirmDialog
       opened
-      title={t('readyToPublish', { count: sessions.length })}
-      body={[missing, t('publishBody')].filter(Boolean).join(' ')}
+      title={t('readyToPublish', { count: state.board.sessions.length })}
+      body={t('publishMissing', { count: left.length, names })}
       confirm={t('publish')}
       keep={t('keep')}
-      busy={publish.isPending}
-      onConfirm={() => {
-        publish.mutate({ cohortId, roundId, base })
-        return false
-      }}
+      onConfirm={publish}
       onClose={onClose}
-    >
-      <Refusal>{publish.isError && errorMessage(publish.error)}</Refusal>
-    </ConfirmDialog>
+    />
   )
 }
 

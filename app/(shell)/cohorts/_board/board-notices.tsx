@@ -17,6 +17,7 @@ type BoardNoticesProps = { meId: string; state: BoardState; words: Words }
 /** What keeps a round from being published, which rules it relaxes, what the last act changed, what other planners did meanwhile. */
 export function BoardNotices({ meId, state, words }: BoardNoticesProps) {
   const t = useTranslations('rounds')
+  const said = useTranslations('roundChange')
   const say = useActWords(words)
   const { board, verdict, changed, forgetChanged } = state
   const [seen, setSeen] = useState(board.version)
@@ -34,7 +35,15 @@ export function BoardNotices({ meId, state, words }: BoardNoticesProps) {
   })
   const [first] = verdict.relaxed.toReversed()
   if (state.isArchived) return null
-  if (!isDraft) return <Notice tone="ok">{t('board.published')}</Notice>
+  const { sent } = board.changes
+  if (!isDraft) {
+    return (
+      <Notice tone="ok">
+        {t('board.published')}{' '}
+        {sent && sent.letters > 0 && said('sent', { count: sent.letters, when: words.moment(sent.at) })}
+      </Notice>
+    )
+  }
   return (
     <>
       {others.length > 0 && (

@@ -6,6 +6,8 @@ import { Refusal } from '@/app/_kit/fields/refusal'
 import { useInertUntilHydrated } from '@/app/_kit/hydration/use-inert-until-hydrated'
 import { useErrorMessage } from '@/app/_kit/text/error-message'
 import { useTRPC } from '@/app/_trpc/client'
+import { ChangeNotices } from '../_changes/change-notices'
+import { WaitingBar } from '../_changes/waiting-bar'
 import classes from './board.module.css'
 import { BoardGrid } from './board-grid'
 import { BoardHead } from './board-head'
@@ -30,9 +32,11 @@ export function Board({ cohortId, roundId }: BoardProps) {
   const words = useWords(board)
   const lift = useLift(state.isChanging, state.act)
   const meId = me.person?.id ?? ''
+  const { waiting } = board.changes
   return (
     <div {...inertUntilHydrated} className={classes.page}>
       <BoardHead cohortId={cohortId} meId={meId} state={state} words={words} />
+      <ChangeNotices cohortId={cohortId} board={board} />
       <BoardNotices meId={meId} state={state} words={words} />
       <Refusal>{acting.isError && errorMessage(acting.error)}</Refusal>
       <div className={classes.columns} {...lift.board}>
@@ -45,6 +49,9 @@ export function Board({ cohortId, roundId }: BoardProps) {
         <BoardSide state={state} words={words} lift={lift} />
       </div>
       <LiftBar state={state} words={words} lift={lift} />
+      {waiting && (
+        <WaitingBar cohortId={cohortId} board={board} waiting={waiting} words={words} readAt={state.readAt} />
+      )}
     </div>
   )
 }

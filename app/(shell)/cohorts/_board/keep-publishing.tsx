@@ -16,7 +16,7 @@ export function KeepPublishing({ doubles, state, onClose }: KeepPublishingProps)
   const errorMessage = useErrorMessage()
   const queryClient = useQueryClient()
   const publish = useMutation(
-    useTRPC().round.publish.mutationOptions({
+    useTRPC().round.askChange.mutationOptions({
       onSuccess: onClose,
       onSettled: () => queryClient.invalidateQueries(),
     }),
@@ -34,7 +34,13 @@ export function KeepPublishing({ doubles, state, onClose }: KeepPublishingProps)
       confirm={t('publish')}
       isBusy={publish.isPending}
       refusal={publish.isError ? errorMessage(publish.error) : null}
-      onKeep={(keeping) => publish.mutate({ cohortId, roundId: board.id, base: board.version, keeping })}
+      onKeep={(keeping) =>
+        publish.mutate({
+          cohortId,
+          roundId: board.id,
+          change: { kind: 'publish', base: board.version, keeping },
+        })
+      }
       onClose={onClose}
     />
   )

@@ -15,15 +15,22 @@ import { useDoubles } from './use-doubles'
 export type Preview = { faults: readonly Fault[]; relaxed: readonly Relaxed[] } | null
 
 const POLL_MS = 4000
+/** While letters are about to leave. */
+const WAITING_POLL_MS = 1000
+/** A published round, whose changes another coordinator may ask for. */
+const PUBLISHED_POLL_MS = 15_000
 
 /** The board of a round: as it stands, judged in the browser, with what other planners do within seconds. */
 export function useBoard(cohortId: string, roundId: string) {
   const trpc = useTRPC()
   const queryClient = useQueryClient()
   const options = trpc.round.board.queryOptions({ cohortId, roundId })
-  const { data: board } = useSuspenseQuery({
+  const { data: board, dataUpdatedAt: readAt } = useSuspenseQuery({
     ...options,
-    refetchInterval: (query) => (query.state.data?.publishedAt === null ? POLL_MS : false),
+    refetchInterval: ({ state: { data } }) => {
+      if (data?.changes.waiting) return WAITING_POLL_MS
+      return data?.publishedAt === null ? POLL_MS : PUBLISHED_POLL_MS
+    },
   })
   const { data: known } = useSuspenseQuery(trpc.round.past.queryOptions({ cohortId, roundId }))
   const { past, bound } = known
@@ -91,8 +98,10 @@ export function useBoard(cohortId: string, roundId: string) {
     cohortId,
     board,
     isArchived,
-    /** Whether it may be changed: a draft, in a cohort that goes on. */
-    isChanging: board.publishedAt === null && !isArchived,
+    /** When the board was read, epoch ms. */
+    readAt,
+    /** Whether it may be changed: a draft that is not about to be published, in a cohort that goes on. */
+    isChanging: board.publishedAt === null && board.changes.waiting === null && !isArchived,
     look,
     verdict,
     /** Who has not all their seats, why, and what would give them one. */

@@ -64,8 +64,9 @@ export function useWords({ names, forms, setup, sessions, scenarios, timeZone }:
     fault,
     relaxed,
     day: dates.columnDay,
+    time: dates.time,
     span: starts.length > 0 ? dates.days(Math.min(...starts), Math.max(...starts), now) : null,
-    moment: (at: number) => `${dates.shortDay(at, now)} ${dates.time(at)}`,
+    moment: (at: number) => `${dates.shortDay(at, now)}, ${dates.time(at)}`,
     /** Where these interviews are, those that are no more left out. */
     places(ids: readonly string[]): string {
       const there = sessions.filter(({ id }) => ids.includes(id))

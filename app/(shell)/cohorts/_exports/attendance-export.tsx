@@ -8,9 +8,10 @@ import { FormPart } from '@/app/_kit/fields/form-part'
 import { useTRPC } from '@/app/_trpc/client'
 import type { AttendanceHeading } from '@/domain/cohort/records/attendance'
 import { daysIn, mostSheetDays } from '@/domain/cohort/records/export-wish'
+import { ComingSheet } from './coming-sheet'
 import { Outcome, TakeButtons } from './export-row'
 import classes from './exports.module.css'
-import { addressOf } from './fetch-export'
+import { addressOf, halfSheetAddress } from './fetch-export'
 import type { ExportChoices, PeriodWish } from './period-part'
 import type { Taking } from './use-taking'
 
@@ -78,6 +79,11 @@ export function AttendanceExport(props: AttendanceExportProps) {
         />
         <Outcome what="attendance" taking={taking} />
       </div>
+      <ComingSheet
+        choices={choices}
+        taking={taking}
+        onTake={(half) => void onTake('attendance.coming', halfSheetAddress(cohortId, half), before)}
+      />
     </FormPart>
   )
 }

@@ -39,6 +39,11 @@ export function addressOf(
   return `/cohorts/${cohortId}/exports/${file}${query.size > 0 ? `?${query}` : ''}`
 }
 
+/** The address of the sheet of one half-day, with what is still to come in it. */
+export function halfSheetAddress(cohortId: string, { day, half }: { day: string; half: string }): string {
+  return `/cohorts/${cohortId}/exports/attendance.pdf?${new URLSearchParams({ from: day, to: day, half })}`
+}
+
 /** The address of an export of marks: of the parts that end with these months. */
 export function marksAddress(cohortId: string, file: string, lastMonths: readonly string[]): string {
   return `/cohorts/${cohortId}/exports/${file}?parts=${lastMonths.join(',')}`

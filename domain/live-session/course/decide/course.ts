@@ -45,7 +45,10 @@ export function enter(given: Circumstances): readonly Fact[] {
   return [...(isNew ? [{ type: 'entered', payload: {} } as const] : nothing), ...callsEnded(given)]
 }
 
-export function cancel(given: Circumstances, reason: string | null): readonly Fact[] {
+export function cancel(
+  given: Pick<Circumstances, 'actor' | 'state'>,
+  reason: string | null,
+): readonly Fact[] {
   if (given.actor.seat !== 'supervisor' && !given.actor.organises) refuse('seatMayNot')
   if (given.state.stage.status === 'cancelled') return nothing
   requireStage(given, 'scheduled', 'briefing')

@@ -1,17 +1,21 @@
 import { z } from 'zod'
 import { boardActSchema } from '@/domain/pairing/board-act-schema'
 import { roundSetupSchema } from '@/domain/pairing/round-schema'
+import { roundChangeSchema } from '@/domain/round-change/change-schema'
 import { actOnRound } from '@/server/training/round/act-on-round'
 import { addToRound } from '@/server/training/round/add-to-round'
+import { askChange, takeBackChange } from '@/server/training/round/changes/ask-change'
+import { foreseeChange } from '@/server/training/round/changes/foresee-change'
+import { readWaitingLetter } from '@/server/training/round/changes/read-letter'
+import { sendNow } from '@/server/training/round/changes/take-due-changes'
 import { createRound } from '@/server/training/round/create-round'
 import { discardRound } from '@/server/training/round/discard-round'
 import { listRounds } from '@/server/training/round/list-rounds'
-import { publishRound } from '@/server/training/round/publish-round'
 import { readBoard, readRoundPast } from '@/server/training/round/read-board'
 import { roundChoices } from '@/server/training/round/round-choices'
 import { idInput, memberProcedure, router } from '../procedures'
 import { rateLimited } from '../rate-limited'
-import { keepingInput, wishInput } from '../wish-input'
+import { wishInput } from '../wish-input'
 
 const ofRound = z.object({ roundId: idInput })
 const base = z.int().min(0)
@@ -36,12 +40,23 @@ export const roundRouter = router({
     .use(rateLimited({ perSecond: 3, burst: 60 }))
     .input(z.object({ ...ofRound.shape, base, act: boardActSchema }))
     .mutation(({ ctx, input }) => actOnRound(ctx.runtime, ctx.member, input)),
-  publish: memberProcedure
+  askChange: memberProcedure
     .use(rateLimited(PLANNING_RATE))
-    .input(z.object({ ...ofRound.shape, base, keeping: keepingInput }))
-    .mutation(({ ctx, input }) =>
-      publishRound(ctx.runtime, ctx.member, { ...input, keeping: input.keeping ?? null }),
-    ),
+    .input(z.object({ ...ofRound.shape, change: roundChangeSchema }))
+    .mutation(({ ctx, input }) => askChange(ctx.runtime, ctx.member, input)),
+  foresee: memberProcedure
+    .input(z.object({ ...ofRound.shape, change: roundChangeSchema }))
+    .query(({ ctx, input }) => foreseeChange(ctx.runtime, ctx.member, input)),
+  waitingLetter: memberProcedure
+    .input(z.object({ ...ofRound.shape, personId: idInput }))
+    .query(({ ctx, input }) => readWaitingLetter(ctx.runtime, ctx.member, { ...input, origin: ctx.origin })),
+  takeBackChange: memberProcedure
+    .input(z.object({ ...ofRound.shape, changeId: idInput }))
+    .mutation(({ ctx, input }) => takeBackChange(ctx.runtime, ctx.member, input)),
+  sendNow: memberProcedure
+    .use(rateLimited(PLANNING_RATE))
+    .input(ofRound)
+    .mutation(({ ctx, input }) => sendNow(ctx.runtime, ctx.member, input)),
   addSession: memberProcedure
     .use(rateLimited({ perSecond: 0.2, burst: 60 }))
     .input(wishInput.extend({ ...ofRound.shape, slotId: idInput, roomId: idInput }))

@@ -7,6 +7,7 @@ import {
   liveSessionAbsence,
   round,
   roundAct,
+  roundChange,
   scenarioKnowledge,
   scenarioRemark,
   scenarioRemarkText,
@@ -19,25 +20,31 @@ type Database = Pick<Runtime, 'database'>
 
 /** What is kept of a person in tables that are read for their archive alone: for programs, in the JSON file. */
 export async function readOtherRows({ database: { db } }: Database, personId: string) {
-  const [places, [asked], [suspended], acts, rounds, boardActs, knowledge, doubles] = await Promise.all([
-    db.select().from(signInPlace).where(eq(signInPlace.userId, personId)).orderBy(asc(signInPlace.at)),
-    db.select().from(erasureRequest).where(eq(erasureRequest.personId, personId)),
-    db.select().from(suspension).where(eq(suspension.personId, personId)),
-    db
-      .select({ act: installationAct.act, actorId: installationAct.actorId, at: installationAct.at })
-      .from(installationAct)
-      .where(or(eq(installationAct.actorId, personId), eq(installationAct.aboutId, personId)))
-      .orderBy(asc(installationAct.at)),
-    db
-      .select({ round, cohort: cohort.name })
-      .from(round)
-      .innerJoin(cohort, eq(cohort.id, round.cohortId))
-      .where(or(eq(round.createdBy, personId), eq(round.publishedBy, personId)))
-      .orderBy(asc(round.createdAt)),
-    db.select().from(roundAct).where(eq(roundAct.actorId, personId)).orderBy(asc(roundAct.at)),
-    db.select().from(scenarioKnowledge).where(eq(scenarioKnowledge.userId, personId)),
-    db.select().from(doublePlace).where(eq(doublePlace.keptBy, personId)).orderBy(asc(doublePlace.keptAt)),
-  ])
+  const [places, [asked], [suspended], acts, rounds, boardActs, changes, knowledge, doubles] =
+    await Promise.all([
+      db.select().from(signInPlace).where(eq(signInPlace.userId, personId)).orderBy(asc(signInPlace.at)),
+      db.select().from(erasureRequest).where(eq(erasureRequest.personId, personId)),
+      db.select().from(suspension).where(eq(suspension.personId, personId)),
+      db
+        .select({ act: installationAct.act, actorId: installationAct.actorId, at: installationAct.at })
+        .from(installationAct)
+        .where(or(eq(installationAct.actorId, personId), eq(installationAct.aboutId, personId)))
+        .orderBy(asc(installationAct.at)),
+      db
+        .select({ round, cohort: cohort.name })
+        .from(round)
+        .innerJoin(cohort, eq(cohort.id, round.cohortId))
+        .where(or(eq(round.createdBy, personId), eq(round.publishedBy, personId)))
+        .orderBy(asc(round.createdAt)),
+      db.select().from(roundAct).where(eq(roundAct.actorId, personId)).orderBy(asc(roundAct.at)),
+      db
+        .select()
+        .from(roundChange)
+        .where(eq(roundChange.askedBy, personId))
+        .orderBy(asc(roundChange.askedAt)),
+      db.select().from(scenarioKnowledge).where(eq(scenarioKnowledge.userId, personId)),
+      db.select().from(doublePlace).where(eq(doublePlace.keptBy, personId)).orderBy(asc(doublePlace.keptAt)),
+    ])
   return {
     signInPlaces: places.map(({ userAgent: browser, at }) => ({ browser, since: at.toISOString() })),
     erasureRequest: asked ? { askedAt: asked.askedAt.toISOString(), dueAt: asked.dueAt.toISOString() } : null,
@@ -61,6 +68,13 @@ export async function readOtherRows({ database: { db } }: Database, personId: st
       version,
       payload: act,
       doneAt: at.toISOString(),
+    })),
+    roundChanges: changes.map(({ roundId, kind, change, askedAt, takenAt }) => ({
+      roundId,
+      changeKind: kind,
+      payload: change,
+      doneAt: askedAt.toISOString(),
+      takenAt: takenAt?.toISOString() ?? null,
     })),
     doublePlaces: doubles.map(({ oneId, otherId, userId, reason, keptAt }) => ({
       interviewId: oneId,

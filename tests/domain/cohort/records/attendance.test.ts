@@ -15,6 +15,7 @@ function seat(personId: string, given: Partial<Attended> = {}): Attended {
     seat: 'advisor',
     hours,
     scheduledFor: at('09:00'),
+    isAhead: false,
     trainerIds: ['claire'],
     place: 'room',
     room: 'Salle 2',
@@ -51,6 +52,24 @@ describe('the attendance of a period', () => {
       ['ines', false],
       ['thomas', true],
     ])
+  })
+
+  it('of a half-day to come is headed as expected, with something to sign for each person', () => {
+    const [morning, afternoon] = attendanceOf(
+      [
+        seat('ines', { hours: null, isAhead: true }),
+        seat('thomas'),
+        seat('ines', { half: 'afternoon', hours: null }),
+      ],
+      byId,
+    )
+    expect(morning?.isExpected).toBe(true)
+    expect(morning?.learners.map(({ personId, isThere }) => [personId, isThere])).toEqual([
+      ['ines', true],
+      ['thomas', true],
+    ])
+    expect(afternoon?.isExpected).toBe(false)
+    expect(afternoon?.learners[0]?.isThere).toBe(false)
   })
 
   it('neither loses nor adds a presence, whatever the order in which they come', () => {

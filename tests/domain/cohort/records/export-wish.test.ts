@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { daysIn, periodSchema, readFileName } from '@/domain/cohort/records/export-wish'
+import { daysIn, periodSchema, readFileName, readHalf } from '@/domain/cohort/records/export-wish'
 
 it('a file name says what is taken and in which form, or nothing', () => {
   expect(readFileName('sessions.csv')).toEqual({ what: 'sessions', format: 'csv' })
@@ -14,4 +14,13 @@ it('a period has both its days, and none that do not exist', () => {
   expect(daysIn({ from: '2026-03-02', to: '2026-03-01' })).toBeLessThan(1)
   expect(daysIn({ from: null, to: '2026-03-01' })).toBe(Number.POSITIVE_INFINITY)
   expect(periodSchema.safeParse({ from: '2026-13-01', to: null, roundId: null }).success).toBe(false)
+})
+
+it('a half-day is half of one day', () => {
+  const day = { from: '2026-03-02', to: '2026-03-02', roundId: null }
+  const asked = (query: string, period = day) => readHalf(new URLSearchParams(query), period)
+  expect(asked('half=morning')).toBe('morning')
+  expect(asked('')).toBeUndefined()
+  expect(asked('half=noon')).toBeNull()
+  expect(asked('half=morning', { ...day, to: '2026-03-03' })).toBeNull()
 })

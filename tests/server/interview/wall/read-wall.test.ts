@@ -6,6 +6,7 @@ import { seatChannel } from '@/domain/live-session/follow/channels'
 import type { Person } from '@/server/people/sign-in/sign-in'
 import { endMembership } from '@/server/training/cohort/end-membership'
 import { eventually } from '@/tests/support/eventually'
+import { publishRound } from '../../../support/publish-round'
 import {
   aWish,
   type Cast,
@@ -81,7 +82,7 @@ describe('the wall of a slot', () => {
       },
     })
     const { version: base } = await api.round.board({ cohortId, roundId })
-    await api.round.publish({ cohortId, roundId, base })
+    await publishRound(api.round, { cohortId, roundId, base })
     const [room] = (await wallOf(cast.coordinator, startsAt)).rooms
     expect([room?.roomName, room?.where]).toEqual(['Visio A', null])
     const { liveSessionId = '' } = room ?? {}

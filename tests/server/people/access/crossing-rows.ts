@@ -20,7 +20,7 @@ export const fieldKinds: Readonly<Record<string, FieldKind>> = {
   ),
   ...kinds(
     'thing',
-    'seats changes setup roundId mailId ids id scenarioKey key owner grid to cursor filter chosen',
+    'seats changes setup roundId mailId ids id scenarioKey key owner grid to cursor filter chosen changeId',
   ),
   ...kinds(
     'plain',
@@ -40,7 +40,7 @@ export const fieldKinds: Readonly<Record<string, FieldKind>> = {
   ),
   ...kinds(
     'plain',
-    'signal isOn typedName erasureDays attendanceYears asked title act slotId roomId keeping minutes',
+    'signal isOn change typedName erasureDays attendanceYears asked title act slotId roomId keeping minutes',
   ),
   ...kinds(
     'plain',
@@ -57,6 +57,8 @@ type Theirs = {
   readonly grid: string
   readonly scenario: string
   readonly roundId: string
+  /** A change of that round which waits. */
+  readonly changeId: string
   readonly mailId: string
   readonly invitationId: string
   readonly actId: string
@@ -239,7 +241,17 @@ export function crossingRows({ people }: Around, ours: Ours, theirs: Theirs): Re
     'round.board': ofRound(),
     'round.past': ofRound(),
     'round.act': ofRound({ base: 0, act: { type: 'planAnew' } }),
-    'round.publish': ofRound({ base: 0 }),
+    'round.askChange': ofRound({ change: { kind: 'publish', base: 0 } }),
+    'round.foresee': ofRound({ change: { kind: 'publish', base: 0 } }),
+    'round.waitingLetter': row(
+      { roundId: ours.roundId, personId: ours.advisorId },
+      { roundId: to(theirs.roundId, 'notFound'), personId: to(stranger, 'notFound') },
+    ),
+    'round.takeBackChange': row(
+      { roundId: ours.roundId, changeId: randomUUID() },
+      { roundId: to(theirs.roundId, 'notFound'), changeId: to(theirs.changeId, 'notFound') },
+    ),
+    'round.sendNow': ofRound(),
     'round.addSession': row(
       { ...wish, roundId: ours.roundId, slotId: 't1', roomId: 'r1' },
       { roundId: to(theirs.roundId, 'notFound'), ...ofDraft(foreignSeats) },

@@ -65,6 +65,17 @@ beforeAll(async () => {
     invitees: [{ address: 'invitee@example.org', name: null, role: 'learner' }],
   })
   const { pool } = stage.database
+  const theirRound = await round(
+    coordinator,
+    cohortId,
+    [people.noSeat.id, people.nextObserver.id],
+    people.supervisor.id,
+  )
+  const { changeId } = await coordinator.round.askChange({
+    cohortId,
+    roundId: theirRound,
+    change: { kind: 'publish', base: 0 },
+  })
   const first = async (statement: string) =>
     (await pool.query<{ id: string }>(statement, [cohortId])).rows[0]?.id ?? ''
   rows = crossingRows(
@@ -88,12 +99,8 @@ beforeAll(async () => {
     {
       grid: await grid(coordinator, cohortId, 'organisation'),
       scenario: await scenario(coordinator, cohortId, 'organisation'),
-      roundId: await round(
-        coordinator,
-        cohortId,
-        [people.noSeat.id, people.nextObserver.id],
-        people.supervisor.id,
-      ),
+      roundId: theirRound,
+      changeId,
       mailId: await first('select id from mail where cohort_id = $1 limit 1'),
       invitationId: await first('select link_id as id from invitation where cohort_id = $1 limit 1'),
       actId: await first('select id from cohort_act where cohort_id = $1 limit 1'),

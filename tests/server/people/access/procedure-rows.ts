@@ -690,7 +690,20 @@ function roundRows(around: Around): Record<string, Row> {
     'round.board': question((caller, at) => caller.round.board(at)),
     'round.past': question((caller, at) => caller.round.past(at)),
     'round.act': change((caller, at) => caller.round.act({ ...at, base: 0, act: { type: 'planAnew' } })),
-    'round.publish': change((caller, at) => caller.round.publish({ ...at, base: 0 })),
+    'round.askChange': change((caller, at) =>
+      caller.round.askChange({ ...at, change: { kind: 'publish', base: 0 } }),
+    ),
+    'round.foresee': question((caller, at) =>
+      caller.round.foresee({ ...at, change: { kind: 'publish', base: 0 } }),
+    ),
+    'round.waitingLetter': {
+      ...question((caller, at) => caller.round.waitingLetter({ ...at, personId: noSeat.id })),
+      answers: { ...coordinators, coordinator: 'notFound' },
+    },
+    'round.takeBackChange': change((caller, at) =>
+      caller.round.takeBackChange({ ...at, changeId: randomUUID() }),
+    ),
+    'round.sendNow': change((caller, at) => caller.round.sendNow(at)),
     'round.addSession': {
       ...change((caller, at) =>
         caller.round.addSession({

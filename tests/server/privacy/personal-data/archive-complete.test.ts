@@ -9,6 +9,7 @@ import {
   liveSessionAbsence,
   liveSessionAccess,
   roundAct,
+  roundChange,
   scenarioKnowledge,
   scenarioRemark,
   scenarioRemarkText,
@@ -46,6 +47,7 @@ const places: { readonly [T in InArchive]: (archive: Archive, held: Interview | 
   installation_act: ({ organisationActs }) => organisationActs,
   round: ({ rounds }) => rounds,
   round_act: ({ roundActs }) => roundActs,
+  round_change: ({ roundChanges }) => roundChanges,
   double_place: ({ doublePlaces }) => doublePlaces,
   scenario_knowledge: ({ knowledge }) => knowledge,
   scenario_remark: (_, held) => (held?.remarks as { briefRemark: unknown } | null)?.briefRemark,
@@ -111,6 +113,14 @@ beforeAll(async () => {
     actorId: userId,
     act: {} as never,
     before: {} as never,
+  })
+  await db.insert(roundChange).values({
+    id: randomUUID(),
+    roundId,
+    kind: 'toDraft',
+    change: { kind: 'toDraft' },
+    askedBy: userId,
+    dueAt: new Date(),
   })
   await pool.query(
     `insert into ended_membership (cohort_id, user_id) values ($1, $2) on conflict do nothing`,

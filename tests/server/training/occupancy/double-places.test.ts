@@ -4,6 +4,7 @@ import type { Keeping } from '@/domain/occupancy/keeping'
 import type { RoundSetup } from '@/domain/pairing/round'
 import type { Person } from '@/server/people/sign-in/sign-in'
 import { forgetDoublePlaces } from '@/server/privacy/retention/forget-double-places'
+import { publishRound } from '../../../support/publish-round'
 import { openServerStage, reasonFor, type ServerStage, type Wish } from '../../../support/server-stage'
 
 let stage: ServerStage
@@ -224,7 +225,7 @@ describe('A second round on a taken morning', () => {
     (await api().create({ cohortId, title, setup: setup(change) })).roundId
   const board = (roundId: string) => api().board({ cohortId, roundId })
   const publish = (roundId: string, base = 0, kept: Keeping | null = null) =>
-    api().publish({ cohortId, roundId, base, keeping: kept })
+    publishRound(api(), { cohortId, roundId, base, keeping: kept })
 
   test('is proposed where its people are free, and where nobody is, nowhere', async () => {
     const first = await draft('Tour 1')

@@ -1,7 +1,9 @@
 import { extractText, getDocumentProxy } from 'unpdf'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type HalfDay, halfOf } from '@/domain/cohort/records/attendance'
 import type { Period } from '@/domain/cohort/records/export-wish'
 import { refusalOf } from '@/domain/refusal-of'
+import { dayOf, timeOf } from '@/i18n/zoned-time'
 import { takeMembership } from '@/server/people/membership/take-membership'
 import { openHeavyWork } from '@/server/platform/heavy-work/open-heavy-work'
 import { createLog } from '@/server/platform/log'
@@ -99,7 +101,15 @@ describe('the attendance of a day', () => {
       (await readAttendance(stage.runtime, asked(), now)).halves.find(({ half }) => half === 'afternoon')
     const missed = await afternoon(Date.now())
     expect(missed?.learners.map(({ isThere }) => isThere)).toEqual([false, false])
-    expect(await afternoon(Date.parse(`${day}T13:00:00Z`))).toBeUndefined()
+    const before = Date.parse(`${day}T13:00:00Z`)
+    expect(await afternoon(before)).toBeUndefined()
+    const ahead = await readAttendance(stage.runtime, asked(), before, 'afternoon')
+    expect(ahead.halves).toHaveLength(1)
+    expect(ahead.halves[0]?.isExpected).toBe(true)
+    expect(ahead.halves[0]?.learners.map(({ isThere }) => isThere)).toEqual([true, true])
+    expect((await readAttendance(stage.runtime, asked(), before, 'morning')).halves[0]?.isExpected).toBe(
+      false,
+    )
     await stage.as(coordinator).liveSession.cancel({ liveSessionId, reason: null })
     expect(await afternoon(Date.now())).toBeUndefined()
     expect(cohortId).toBe(cast.cohortId)
@@ -107,10 +117,10 @@ describe('the attendance of a day', () => {
 })
 
 describe('the sheet', () => {
-  const sheet = async (locale: 'fr' | 'en', of = period) => {
+  const sheet = async (locale: 'fr' | 'en', of = period, half?: HalfDay) => {
     const runtime = { ...stage.runtime, heavyWork }
     const member = await takeMembership(runtime, cast.coordinator.id, cast.cohortId)
-    return takeSheet(runtime, member, { period: of, locale, signal: new AbortController().signal })
+    return takeSheet(runtime, member, { period: of, half, locale, signal: new AbortController().signal })
   }
 
   test('says who, when by the log, with whom and for which organisation, in both languages', async () => {
@@ -140,6 +150,25 @@ describe('the sheet', () => {
     expect(text).not.toContain('trop vite')
     const english = await sheet('en')
     expect(english.fileName).toMatch(/^Attendance /u)
+  })
+
+  test('of a coming half-day is headed as planned, with the planned hour and no hours', async () => {
+    const scheduledFor = Date.parse(`${dayOf(Date.now() + 3 * 86_400_000, 'Europe/Paris')}T08:30:00Z`)
+    const wish = { ...aWish(cast), scenarioKey: 'driss', scheduledFor }
+    await stage.as(cast.coordinator).liveSession.schedule(wish)
+    const choices = await stage.as(cast.coordinator).records.exportChoices({ cohortId: cast.cohortId })
+    const coming = dayOf(scheduledFor, 'Europe/Paris')
+    expect(choices.coming).toContainEqual({ day: coming, half: 'morning', interviews: 1 })
+    expect(halfOf(timeOf(scheduledFor, 'Europe/Paris'))).toBe('morning')
+    const { parts } = await sheet('fr', { from: coming, to: coming, roundId: null }, 'morning')
+    const pdf = await getDocumentProxy(new Uint8Array(Buffer.concat([...parts])))
+    const text = (await extractText(pdf, { mergePages: true })).text.replaceAll(/\s/gu, ' ')
+    expect(text).toContain('matin, prévu')
+    expect(text).toContain(
+      `prévu à ${timeOf(scheduledFor, 'Europe/Paris').replace(':', ' h ').replace(/^0/u, '')}`,
+    )
+    expect(text).toContain('heures à remplir à la main')
+    expect(text).not.toContain('absence')
   })
 
   test('is refused without a beginning and an end, and of more than a quarter', async () => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { defaultPlan } from '@/domain/live-session/core/plan'
 import type { RoundSetup } from '@/domain/pairing/round'
 import type { Person } from '@/server/people/sign-in/sign-in'
+import { publishRound } from '../../../support/publish-round'
 import { openServerStage, reasonFor, type ServerStage } from '../../../support/server-stage'
 
 let stage: ServerStage
@@ -168,8 +169,8 @@ describe('Acts at the board', () => {
 describe('Publishing', () => {
   test('makes every interview a live session of its people, at its hour and place', async () => {
     const { roundId, board } = await aDraft()
-    expect(await reasonFor(api().publish({ cohortId, roundId, base: 7 }))).toBe('boardChanged')
-    expect(await api().publish({ cohortId, roundId, base: 0 })).toEqual({ sessions: 6 })
+    expect(await reasonFor(publishRound(api(), { cohortId, roundId, base: 7 }))).toBe('boardChanged')
+    await publishRound(api(), { cohortId, roundId, base: 0 })
     const { sessions, live, publishedAt } = await board()
     expect(publishedAt).not.toBeNull()
     expect(live).toHaveLength(6)
@@ -187,7 +188,7 @@ describe('Publishing', () => {
     expect(letters.find((each) => each.to_user_id === camille.id)?.ids).toHaveLength(2)
     const lock = { type: 'lockSession', sessionId: sessions[0]?.id ?? '', locked: true } as const
     expect(await reasonFor(actAs(sandrine, roundId, 0, lock))).toBe('roundPublished')
-    expect(await reasonFor(api().publish({ cohortId, roundId, base: 0 }))).toBe('roundPublished')
+    expect(await reasonFor(publishRound(api(), { cohortId, roundId, base: 0 }))).toBe('roundPublished')
     expect(await reasonFor(api().discard({ cohortId, roundId }))).toBe('roundPublished')
   })
 
@@ -198,7 +199,7 @@ describe('Publishing', () => {
     await actAs(sandrine, roundId, 0, { type: 'chooseSupervisors', sessionId: first.id, supervisorIds: [] })
     const count = 'select count(*)::int as count from live_session'
     const { rows: before } = await stage.database.pool.query(count)
-    expect(await reasonFor(api().publish({ cohortId, roundId, base: 1 }))).toBe('roundNotReady')
+    expect(await reasonFor(publishRound(api(), { cohortId, roundId, base: 1 }))).toBe('roundNotReady')
     expect((await stage.database.pool.query(count)).rows).toEqual(before)
     expect(await reasonFor(api().discard({ cohortId, roundId }))).toBe('accepted')
     expect(await reasonFor(board())).toBe('notFound')
@@ -248,7 +249,7 @@ describe('A free place of a published round', () => {
       plan: defaultPlan,
     }
     expect(await reasonFor(api().addSession(wish)), 'while it is a draft').toBe('notFound')
-    await api().publish({ cohortId, roundId, base: 0 })
+    await publishRound(api(), { cohortId, roundId, base: 0 })
     expect(await reasonFor(api(newcomer).addSession(wish))).toBe('roleMayNot')
     expect(await reasonFor(api().addSession({ ...wish, roomId: 'r9' }))).toBe('notFound')
     const told = await Promise.all([
@@ -317,7 +318,7 @@ test('a draft keeps a situation that is archived meanwhile, offers it for nothin
   expect(anew.sessions.filter(({ scenarioKey }) => scenarioKey === ownKey).map(({ id }) => id)).toEqual([
     held.id,
   ])
-  await api().publish({ cohortId: here, roundId, base: anew.version })
+  await publishRound(api(), { cohortId: here, roundId, base: anew.version })
   const { sessions: published } = await board()
   expect(published.find(({ scenarioKey }) => scenarioKey === ownKey)?.liveSessionId).toBeTruthy()
 })

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { RoundSetup } from '@/domain/pairing/round'
 import type { Person } from '@/server/people/sign-in/sign-in'
+import { publishRound } from '../../../support/publish-round'
 import {
   aWish,
   type Cast,
@@ -55,7 +56,7 @@ async function aDraft() {
   const act = async (what: Parameters<ReturnType<typeof rounds>['act']>[0]['act']) =>
     rounds().act({ cohortId, roundId, base: (await board()).version, act: what })
   const publish = async () =>
-    reasonFor(rounds().publish({ cohortId, roundId, base: (await board()).version }))
+    reasonFor(publishRound(rounds(), { cohortId, roundId, base: (await board()).version }))
   return { board, act, publish }
 }
 

@@ -4,6 +4,7 @@ import type { RoundSetup } from '@/domain/pairing/round'
 import type { Person } from '@/server/people/sign-in/sign-in'
 import { todayOverview } from '@/server/training/today/overview'
 import { planOf } from '../../../support/plan-of'
+import { publishRound } from '../../../support/publish-round'
 import {
   aWish,
   type Cast,
@@ -66,7 +67,7 @@ async function aRound(setup: Partial<RoundSetup> = {}) {
   })
   const publish = async () => {
     const { version: base } = await api.board({ cohortId: cast.cohortId, roundId })
-    await api.publish({ cohortId: cast.cohortId, roundId, base })
+    await publishRound(api, { cohortId: cast.cohortId, roundId, base })
   }
   return { roundId, publish }
 }

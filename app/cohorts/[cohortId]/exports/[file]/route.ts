@@ -1,5 +1,12 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { type Period, readFileName, readPeriod, readWish } from '@/domain/cohort/records/export-wish'
+import type { HalfDay } from '@/domain/cohort/records/attendance'
+import {
+  type Period,
+  readFileName,
+  readHalf,
+  readPeriod,
+  readWish,
+} from '@/domain/cohort/records/export-wish'
 import type { DomainErrorCode } from '@/domain/domain-error'
 import type { Locale } from '@/domain/localized'
 import { refusalOf } from '@/domain/refusal-of'
@@ -19,7 +26,14 @@ import { takeSheet } from '@/server/training/records/take-sheet'
 export const dynamic = 'force-dynamic'
 
 type Props = { params: Promise<{ cohortId: string; file: string }> }
-type Asked = { runtime: Runtime; member: Membership; period: Period; locale: Locale; request: Request }
+type Asked = {
+  runtime: Runtime
+  member: Membership
+  period: Period
+  half: HalfDay | undefined
+  locale: Locale
+  request: Request
+}
 
 /** What a coordinator takes of a cohort: `sessions.csv`, `marks.json`, `attendance.pdf` … for a period and a round of the query; of marks, for whole parts. */
 export async function GET(request: Request, { params }: Props): Promise<Response> {
@@ -36,7 +50,9 @@ export async function GET(request: Request, { params }: Props): Promise<Response
     const locale = await getLocale()
     if (named?.format === 'pdf') {
       const period = readPeriod(query)
-      return await (period ? sheet({ runtime, member, period, locale, request }) : refusal('notFound'))
+      const half = period && readHalf(query, period)
+      if (!period || half === null) return await refusal('notFound')
+      return await sheet({ runtime, member, period, half, locale, request })
     }
     const wish = named && readWish({ ...named, format: named.format }, query)
     if (!wish) return await refusal('notFound')
@@ -49,14 +65,15 @@ export async function GET(request: Request, { params }: Props): Promise<Response
 }
 
 /** The attendance sheet as a PDF; before it, if asked for, how far it has come. */
-async function sheet({ runtime, member, period, locale, request }: Asked): Promise<Response> {
+async function sheet({ runtime, member, period, half, locale, request }: Asked): Promise<Response> {
   if (request.headers.get('accept') === progressType) {
     const t = await getTranslations()
     const leave = new AbortController()
     request.signal.addEventListener('abort', () => leave.abort())
     const body = streamProgress({
       leave,
-      make: (onProgress) => takeSheet(runtime, member, { period, locale, signal: leave.signal, onProgress }),
+      make: (onProgress) =>
+        takeSheet(runtime, member, { period, half, locale, signal: leave.signal, onProgress }),
       say: (progress) =>
         t(`paper.progress.${progress.state}`, progress.state === 'waiting' ? { ...progress } : {}),
       sayRefusal: (error) => t(`errors.${codeOf(runtime, request, error)}`),
@@ -72,7 +89,7 @@ async function sheet({ runtime, member, period, locale, request }: Asked): Promi
     })
   }
   const { fileName, parts } = await patiently(request.signal, (waiting) =>
-    takeSheet(runtime, member, { period, locale, ...waiting }),
+    takeSheet(runtime, member, { period, half, locale, ...waiting }),
   )
   return new Response(new Blob([...parts] as BlobPart[]), {
     headers: headersOf(locale, 'application/pdf', fileName),

@@ -1,0 +1,41 @@
+import type { PlannedSession, RoundSetup } from '@/domain/pairing/round'
+import type { Agreed } from './change'
+
+type Board = { readonly setup: RoundSetup; readonly sessions: readonly PlannedSession[] }
+
+/**
+ * The board of a round whose interviews were moved: the slot of each is one that begins at its hour, kept where all of a slot moved
+ * together, else one that is there, else a new one. `newId` gives ids that no slot has. Slots stand in the order of time; one that was left
+ * by all its interviews is gone.
+ */
+export function rearrangeSlots(
+  { setup, sessions }: Board,
+  agreed: readonly Pick<Agreed, 'liveSessionId' | 'scheduledFor'>[],
+  { isMoved, newId }: { isMoved: (liveSessionId: string) => boolean; newId: () => string },
+): Board {
+  const hours = new Map(agreed.map(({ liveSessionId, scheduledFor }) => [liveSessionId, scheduledFor]))
+  const slots = setup.slots.map((slot) => ({ ...slot }))
+  const movedIn = (slotId: string) => sessions.filter((each) => each.slotId === slotId)
+  const moves = (session: PlannedSession) => isMoved(session.liveSessionId ?? '')
+  for (const slot of slots) {
+    const there = movedIn(slot.id)
+    const to = [...new Set(there.map(({ liveSessionId }) => hours.get(liveSessionId ?? '')))]
+    const [only] = to
+    if (there.length > 0 && there.every(moves) && to.length === 1 && only !== undefined) slot.startsAt = only
+  }
+  const placed = sessions.map((session) => {
+    const at = moves(session) ? hours.get(session.liveSessionId ?? '') : undefined
+    if (at === undefined) return session
+    const own = slots.find(({ id }) => id === session.slotId)
+    if (own?.startsAt === at) return session
+    const known = slots.find(({ startsAt }) => startsAt === at)
+    const slot = known ?? { id: newId(), startsAt: at }
+    if (!known) slots.push(slot)
+    return { ...session, slotId: slot.id }
+  })
+  const before = new Set(sessions.map(({ slotId }) => slotId))
+  const now = new Set(placed.map(({ slotId }) => slotId))
+  const kept = slots.filter(({ id }) => now.has(id) || !before.has(id))
+  kept.sort((one, other) => one.startsAt - other.startsAt)
+  return { setup: { ...setup, slots: kept }, sessions: placed }
+}
