@@ -120,7 +120,7 @@ describe('the wall of a slot', () => {
       },
     })
     const { version: base } = await api.round.board({ cohortId, roundId })
-    await api.round.publish({ cohortId, roundId, base })
+    await publishRound(api.round, { cohortId, roundId, base })
     const [moved] = (await wallOf(cast.coordinator, startsAt)).rooms
     const liveSessionId = moved?.liveSessionId ?? ''
     const roomsAt = async (at: number) =>
