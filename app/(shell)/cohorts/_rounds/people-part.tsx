@@ -28,6 +28,7 @@ export function PeoplePart({ form, choices }: PeoplePartProps) {
             ))}
           </div>
         </Checkbox.Group>
+        <Invited count={choices.invited.learners} />
       </FormPart>
       <FormPart title={t('supervisors')}>
         <Checkbox.Group aria-label={t('supervisors')} {...form.getInputProps('supervisorIds')}>
@@ -37,6 +38,7 @@ export function PeoplePart({ form, choices }: PeoplePartProps) {
             ))}
           </div>
         </Checkbox.Group>
+        <Invited count={choices.invited.supervisors} />
         <NativeSelect
           className={classes.short}
           label={t('supervisorsEach')}
@@ -46,4 +48,10 @@ export function PeoplePart({ form, choices }: PeoplePartProps) {
       </FormPart>
     </>
   )
+}
+
+/** How many people of this list are still to come, so that nobody looks for them in it. */
+function Invited({ count }: { count: number }) {
+  const t = useTranslations('rounds.setup')
+  return count > 0 ? <p className={classes.invited}>{t('invited', { count })}</p> : null
 }

@@ -66,3 +66,22 @@ test('a person who has an account confirms its address by joining from the lette
   await stage.as(person).cohort.join({ token: byLetter })
   expect(await isConfirmed()).toBe(true)
 })
+
+test('people who are invited are counted where a round is prepared, until they join or can join no more', async () => {
+  const other = await stage.person('Odile Renard')
+  const made = await stage.as(other).cohort.create({ name: 'Promotion Automne' })
+  const api = stage.as(other, withMail)
+  const invitees = ['a@x.example', 'b@x.example'].map((address) => ({
+    address,
+    name: null,
+    role: 'learner' as const,
+  }))
+  await api.cohort.invite({ cohortId: made.cohortId, invitees, language: 'fr' })
+  const asked = { cohortId: made.cohortId }
+  expect((await api.round.choices(asked)).invited).toEqual({ learners: 2, supervisors: 0 })
+  const { lines } = await api.cohort.decisions(asked)
+  expect(lines).toContainEqual({ kind: 'membersMissing', invited: 2 })
+  const [first] = (await api.cohort.invitations(asked)).pending
+  await stage.as(await stage.person('Léa Aubert')).cohort.join({ token: tokenOf(first?.url ?? '') })
+  expect((await api.round.choices(asked)).invited).toEqual({ learners: 1, supervisors: 0 })
+})
