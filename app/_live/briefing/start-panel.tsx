@@ -12,13 +12,14 @@ import { useLive } from '../session/live-session-provider'
 import { useCast } from '../session/use-cast'
 import styles from './panels.module.css'
 
-/** Starts the interview: at once when both players are ready, else after a confirmation. */
+/** Starts the interview: at once when both players are ready and a focus is chosen, else after one confirmation. */
 export function StartPanel() {
   const t = useTranslations('briefing.start')
   const list = useList()
   const { state, send } = useLive()
   const { people, nameOf, advisorName, beneficiaryName } = useCast()
   const [asking, setAsking] = useState(false)
+  const [askingFocus, setAskingFocus] = useState(false)
   const reasonId = useId()
   const players = people.filter(({ seat }) => isPlayer(seat))
   const missing = players.filter(({ personId }) => !state.ready.has(personId))
@@ -37,7 +38,9 @@ export function StartPanel() {
         aria-disabled={!allReady}
         aria-describedby={reasonId}
         onClick={() => {
-          if (allReady) void send({ type: 'startInterview', anyway: false })
+          if (!allReady) return
+          if (state.focus === null) setAskingFocus(true)
+          else void send({ type: 'startInterview', anyway: false })
         }}
       >
         {t('action')}
@@ -48,11 +51,25 @@ export function StartPanel() {
       <ConfirmDialog
         opened={asking && !allReady}
         title={t('anywayTitle')}
-        body={t(missing.length > 1 ? 'anywayBodyMany' : 'anywayBody', { names, ...agreementOf(missing) })}
+        body={
+          <>
+            {t(missing.length > 1 ? 'anywayBodyMany' : 'anywayBody', { names, ...agreementOf(missing) })}
+            {state.focus === null && ` ${t('withoutFocusAlso', { advisor: advisorName })}`}
+          </>
+        }
         confirm={t('anyway')}
         keep={t('wait')}
         onConfirm={() => void send({ type: 'startInterview', anyway: true })}
         onClose={() => setAsking(false)}
+      />
+      <ConfirmDialog
+        opened={askingFocus && state.focus === null}
+        title={t('withoutFocusTitle')}
+        body={t('withoutFocusBody', { advisor: advisorName })}
+        confirm={t('withoutFocus')}
+        keep={t('waitForFocus')}
+        onConfirm={() => void send({ type: 'startInterview', anyway: false })}
+        onClose={() => setAskingFocus(false)}
       />
     </section>
   )
