@@ -77,7 +77,7 @@ export const sections = {
       'lacks',
       'remarks',
     ] as const),
-    ...(['talk.lane', 'talk.figures'] as const),
+    ...(['talk.lane', 'talk.figures', 'talk.legend'] as const),
     ...(['console', 'supervision', 'timeline', 'reflection'] as const),
     ...(['debrief', 'findings', 'agreement', 'thread', 'paper.menu', 'paper.access'] as const),
     ...(['preferences.key', 'preferences.keys', 'preferences.command', 'preferences.course'] as const),

@@ -11,8 +11,12 @@ import card from '../parts/card.module.css'
 import { useLive } from '../session/live-session-provider'
 import { useCast } from '../session/use-cast'
 import styles from './panels.module.css'
+import { usePlayersAway } from './use-players-away'
 
-/** Starts the interview: at once when both players are ready and a focus is chosen, else after one confirmation. */
+/**
+ * Starts the interview: at once when both players are ready and, at a distance, there, and a focus is chosen; else after one
+ * confirmation that names who is missing.
+ */
 export function StartPanel() {
   const t = useTranslations('briefing.start')
   const list = useList()
@@ -24,13 +28,19 @@ export function StartPanel() {
   const players = people.filter(({ seat }) => isPlayer(seat))
   const missing = players.filter(({ personId }) => !state.ready.has(personId))
   const names = list(missing.map((person) => nameOf(person.personId)))
-  const allReady = missing.length === 0
+  const away = usePlayersAway()
+  const awayNames = list(away.map((person) => nameOf(person.personId)))
+  const isAway = away.length > 0
+  const allReady = missing.length === 0 && !isAway
   return (
     <section className={`${card.card} ${card.lead} ${styles.panel}`}>
       <p className={styles.words} id={reasonId} role="status">
         {allReady
           ? t('allReady', { advisor: advisorName, beneficiary: beneficiaryName, ...agreementOf(players) })
-          : t('waitingFor', { names })}
+          : missing.length > 0
+            ? t('waitingFor', { names })
+            : null}
+        {isAway && ` ${t('away', { names: awayNames, ...agreementOf(away) })}`}
       </p>
       <Button
         size="l"
@@ -53,7 +63,9 @@ export function StartPanel() {
         title={t('anywayTitle')}
         body={
           <>
-            {t(missing.length > 1 ? 'anywayBodyMany' : 'anywayBody', { names, ...agreementOf(missing) })}
+            {isAway
+              ? `${t('away', { names: awayNames, ...agreementOf(away) })} ${t('clockStarts')}`
+              : t(missing.length > 1 ? 'anywayBodyMany' : 'anywayBody', { names, ...agreementOf(missing) })}
             {state.focus === null && ` ${t('withoutFocusAlso', { advisor: advisorName })}`}
           </>
         }
