@@ -5,6 +5,7 @@ import type administration from '@/i18n/messages/fr/administration.json'
 import type agreed from '@/i18n/messages/fr/agreed.json'
 import type agreement from '@/i18n/messages/fr/agreement.json'
 import type archive from '@/i18n/messages/fr/archive.json'
+import type availability from '@/i18n/messages/fr/availability.json'
 import type brief from '@/i18n/messages/fr/brief.json'
 import type briefing from '@/i18n/messages/fr/briefing.json'
 import type brought from '@/i18n/messages/fr/brought.json'
@@ -61,6 +62,7 @@ declare module 'next-intl' {
       administration: typeof administration
       agreed: typeof agreed
       agreement: typeof agreement
+      availability: typeof availability
       brief: typeof brief
       archive: typeof archive
       briefing: typeof briefing

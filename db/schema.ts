@@ -1,5 +1,6 @@
 export * from './schema/absence'
 export * from './schema/auth'
+export * from './schema/availability'
 export * from './schema/backup'
 export * from './schema/calendar'
 export * from './schema/cohort'

@@ -51,5 +51,6 @@ export const namespaces = [
   'archive',
   'retention',
   'records',
+  'availability',
 ] as const
 export type Namespace = (typeof namespaces)[number]

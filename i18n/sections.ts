@@ -23,7 +23,7 @@ export const sections = {
   shell: ['palette', 'records.archive'],
   today: [
     ...(['today', 'absence', 'agreed.newTab', 'outbox.kind', 'preferences.calendar'] as const),
-    ...(['retention.kind', 'retention.today'] as const),
+    ...(['retention.kind', 'retention.today', 'availability.sheet'] as const),
     ...decisions,
   ],
   sessions: ['absence', 'today.sessions', 'today.row', 'today.empty', 'agreed.newTab'],
@@ -47,7 +47,11 @@ export const sections = {
   exports: ['records.exports', 'records.kind'],
   outbox: ['outbox'],
   settings: ['settings', 'gridChoice', 'cohort.schedule', 'retention'],
-  rounds: ['rounds', 'roundChange', 'planning.doubles'],
+  rounds: [
+    ...(['rounds', 'roundChange', 'planning.doubles'] as const),
+    ...(['availability.ask', 'availability.list', 'availability.table'] as const),
+  ],
+  hours: ['availability.sheet', 'availability.link'],
   planner: ['planning', 'cohort.schedule', 'cohort.find', 'rounds.reason', 'year.proposal'],
   situations: [
     ...(['situations', 'situationEditor', 'library', 'exchange', 'remarks', 'brief', 'lacks'] as const),
@@ -73,7 +77,7 @@ export const sections = {
       'lacks',
       'remarks',
     ] as const),
-    ...(['talk.lane', 'talk.figures'] as const),
+    ...(['talk.lane', 'talk.figures', 'talk.legend'] as const),
     ...(['console', 'supervision', 'timeline', 'reflection'] as const),
     ...(['debrief', 'findings', 'agreement', 'thread', 'paper.menu', 'paper.access'] as const),
     ...(['preferences.key', 'preferences.keys', 'preferences.command', 'preferences.course'] as const),

@@ -43,6 +43,22 @@ export function momentOf(day: string, time: string, zone = usualZone): number | 
   return asIfUtc - offsetAt(near, zone)
 }
 
+/**
+ * What a change of clocks does to a local day (YYYY-MM-DD) and time (HH:MM): `skipped` where no clock shows it, `doubled` where clocks show it
+ * twice; null on all other hours, and for a day or time that is none.
+ */
+export function clockChangeAt(day: string, time: string, zone = usualZone): 'skipped' | 'doubled' | null {
+  const asIfUtc = Date.parse(`${day}T${time}:00Z`)
+  if (Number.isNaN(asIfUtc)) return null
+  const offsets = new Set([-1, 1].map((side) => offsetAt(asIfUtc + side * DAY_MS, zone)))
+  const moments = [...offsets].map((offset) => asIfUtc - offset)
+  const shown = moments.filter((ms) => dayOf(ms, zone) === day && timeOf(ms, zone) === time)
+  if (shown.length === 0) return 'skipped'
+  return shown.length > 1 ? 'doubled' : null
+}
+
+const DAY_MS = 86_400_000
+
 /** Whether clocks show another time in these two zones at this moment. */
 export function differsAt(ms: number, one: string, other: string): boolean {
   return offsetAt(ms, one) !== offsetAt(ms, other)

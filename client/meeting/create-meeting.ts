@@ -1,6 +1,6 @@
 import { createListeners } from '@/client/listeners'
 import { createSameFields, createSameItems } from '@/client/remember'
-import { type Voice, voiceOf } from '@/domain/live-session/meeting/medium'
+import { type Voice, voiceOf, voiceOnEntering } from '@/domain/live-session/meeting/medium'
 import { createPartJoiner } from '@/domain/live-session/meeting/parts'
 import type { SignalPart } from '@/domain/live-session/meeting/signal'
 import { createOwnMedia } from './device/own-media'
@@ -93,6 +93,12 @@ export function createMeeting(
     return ground && viewer ? voiceOf(viewer.seat, ground.stage) : 'shut'
   }
 
+  function ownVoice(): { readonly voice: Voice; readonly onEntering: Voice } {
+    const own = ground?.mesh.find((each) => each.personId === personId)
+    const onEntering = ground && own ? voiceOnEntering(own.seat, ground.stage) : 'open'
+    return { voice: voiceFor(personId), onEntering }
+  }
+
   function open(otherId: string): void {
     const peer = connectPeer({
       personId,
@@ -149,7 +155,7 @@ export function createMeeting(
       relay.start()
       onePage.enter()
     } else onePage.leave()
-    own.follow({ voice: voiceFor(personId), isNewStage: false, isIn })
+    own.follow({ ...ownVoice(), isNewStage: false, isIn })
     everyPeer((peer) => peer.dispatch({ type: isIn ? 'entered' : 'left' }))
     changed()
   }
@@ -166,7 +172,7 @@ export function createMeeting(
         ? next.mesh.flatMap((each) => (each.personId === personId ? [] : each.personId))
         : []
       for (const id of others.keys()) if (!ids.includes(id)) close(id)
-      own.follow({ voice: voiceFor(personId), isNewStage, isIn })
+      own.follow({ ...ownVoice(), isNewStage, isIn })
       for (const id of ids) {
         if (!others.has(id)) open(id)
         const peer = others.get(id)?.peer
@@ -183,6 +189,7 @@ export function createMeeting(
     enter: () => enterOrLeave(true),
     leave: () => enterOrLeave(false),
     try: own.try,
+    wake: own.wake,
     turn: own.turn,
     choose: own.choose,
     allowSound: meters.resume,

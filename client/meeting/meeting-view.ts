@@ -31,10 +31,10 @@ export type Source = {
 }
 
 /**
- * How another person is connected. `away`: their page has not been heard of. `connecting`; `connected`. `broken`: it was connected, or should be, and
- * is being connected again.
+ * How another person is connected. `away`: their page has not been heard of. `gone`: it was, and has left. `connecting`; `connected`. `broken`: it
+ * was connected, or should be, and is being connected again.
  */
-export type Link = 'away' | 'connecting' | 'connected' | 'broken'
+export type Link = 'away' | 'gone' | 'connecting' | 'connected' | 'broken'
 
 export type Peer = {
   readonly personId: string
@@ -85,6 +85,8 @@ export type MeetingActs = {
   prepare(kinds?: readonly SourceKind[]): Promise<void>
   /** Runs the devices for somebody who looks at them, before entering or not, until the function returned is called. */
   try(): () => void
+  /** Turns on again what a stage had turned off, for a person who presses to enter where they are heard. */
+  wake(): void
   /** Connects to the others; with whatever devices there are, or none. */
   enter(): void
   leave(): void

@@ -4,9 +4,9 @@ import type { Link, Peer } from './meeting-view'
 import type { ConnectedPeer } from './peer/connect-peer'
 import { lacksAgreement, type PeerState } from './peer/peer-state'
 
-export function linkOf({ phase, page, tries, hasConnected }: PeerState): Link {
+export function linkOf({ phase, page, wasThere, tries, hasConnected }: PeerState): Link {
   if (phase === 'connected') return 'connected'
-  if (page === null) return 'away'
+  if (page === null) return wasThere ? 'gone' : 'away'
   return hasConnected || tries > 0 ? 'broken' : 'connecting'
 }
 
@@ -18,7 +18,7 @@ export function peerView(
 ): Peer {
   const state = peer.state()
   const link = linkOf(state)
-  const isAway = link === 'away'
+  const isAway = link === 'away' || link === 'gone'
   const { quality, path } = peer.health()
   return {
     personId,

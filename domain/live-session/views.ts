@@ -41,7 +41,7 @@ export function readsWordsOf(state: LiveSessionState, viewer: Viewer, authorId: 
 
 /**
  * Whose view a fact is part of; null for what is nobody's view: the course of the interview and of the debrief, its phases and
- * stops, who spoke when, and what was agreed.
+ * stops, and what was agreed.
  */
 export function viewOf(event: LiveSessionEvent, state: LiveSessionState): Seat | null {
   switch (event.type) {
@@ -67,7 +67,6 @@ export function viewOf(event: LiveSessionEvent, state: LiveSessionState): Seat |
     case 'supervisorCallEnded':
     case 'consentGiven':
     case 'consentWithdrawn':
-    case 'talkHeard':
     case 'seatLocked':
     case 'unsealed':
     case 'turnGiven':
@@ -101,6 +100,8 @@ export function viewOf(event: LiveSessionEvent, state: LiveSessionState): Seat |
     case 'cueAcknowledged':
     case 'cueWithdrawn':
     case 'codingFinished':
+    // Who spoke how much is read beside the supervisor's marks, once the players have said what they saw.
+    case 'talkHeard':
       return 'supervisor'
     case 'revealGiven':
     case 'revealTakenBack':

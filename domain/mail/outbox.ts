@@ -71,6 +71,8 @@ export function usefulUntil(about: LetterAbout, writtenAt: number): number {
     case 'seatsChanged':
     case 'absenceSaid':
     case 'roundPublished':
+    case 'availabilityAsked':
+    case 'availabilityReminder':
     case 'roundChanged':
     case 'addressChanged':
     case 'personasEnded':

@@ -37,6 +37,7 @@ export const archiveObjects = {
     ...(['reasons', 'organisationActs', 'rounds', 'roundActs', 'doublePlaces'] as const),
     ...(['roundChanges', 'knowledge'] as const),
     'suspension',
+    ...(['availability', 'availabilityHours', 'neverHours'] as const),
     ...(['drafts', 'interviews'] as const),
   ],
   person: ['personId', 'name', 'address', 'form'],
@@ -54,6 +55,9 @@ export const archiveObjects = {
   roundActs: ['roundId', 'version', 'payload', 'doneAt'],
   roundChanges: ['roundId', 'changeKind', 'payload', 'doneAt', 'takenAt'],
   doublePlaces: ['interviewId', 'otherId', 'personId', 'reason', 'doneAt'],
+  availability: ['requestId', 'cohort', 'title', 'isYours', 'answeredAt'],
+  availabilityHours: ['requestId', 'startsAt', 'isAway'],
+  neverHours: ['cohort', 'weekday', 'time', 'until'],
   knowledge: ['situationKey', 'knowledge'],
   interviews: [
     ...(['interviewId', 'cohort', 'scheduledFor', 'status', 'seat', 'isHeld', 'persona', 'focus'] as const),

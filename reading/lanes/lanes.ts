@@ -1,5 +1,5 @@
 import type { Colour, Valence } from '@/domain/observation/grid'
-import type { Shape } from '@/reading/shapes/sign'
+import type { Shape, Sign } from '@/reading/shapes/sign'
 
 /** What stands at one moment of the interview and can be chosen: a mark, a cue, a fact, a stop, the recalled moment or a thread. */
 export type TimelineItem = {
@@ -44,6 +44,8 @@ type LaneBase = {
   readonly height: number
   /** What the lane comes to, in words, a line each; missing where there is nothing to sum up. */
   readonly summary?: readonly string[]
+  /** The signs of the lines of the summary, by place: each is a legend of what the line counts. */
+  readonly summarySigns?: readonly (Sign | null)[]
 }
 
 export type PhaseLane = LaneBase & {

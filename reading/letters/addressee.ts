@@ -6,4 +6,6 @@ export type Addressee = {
   readonly now: number
   /** Where the reader does without such letters; null where they cannot. */
   readonly stopUrl: string | null
+  /** Where the reader says when they cannot, in a letter that asks for it; else null. */
+  readonly hoursUrl: string | null
 }

@@ -3,6 +3,7 @@ import { cleanName } from '@/domain/person/clean-name'
 import type { Translate } from '@/i18n/translate'
 import { firstName } from '@/reading/names/first-name'
 import type { Addressee } from './addressee'
+import { composeAvailabilityLetter } from './compose-availability-letter'
 import { composeErasureLetter } from './compose-erasure-letter'
 import { composeLinkLetter, type OwnContent } from './compose-link-letter'
 import { composeRoundChangeLetter } from './compose-round-change-letter'
@@ -44,6 +45,9 @@ function compose(facts: LetterFacts, to: Addressee, locale: Locale, t: Translate
       return composeLinkLetter(facts, to.now, locale, t)
     case 'roundPublished':
       return composeRoundLetter(facts, to, locale, t)
+    case 'availabilityAsked':
+    case 'availabilityReminder':
+      return composeAvailabilityLetter(facts, to, locale, t)
     case 'roundChanged':
       return composeRoundChangeLetter(facts, to, locale, t)
     case 'erasureComing':

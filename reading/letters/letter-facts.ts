@@ -80,11 +80,24 @@ export type ErasureFacts = {
   }[]
 }
 
+/** Members are asked when they cannot. `until`: until when the link opens; moments in epoch ms. */
+export type AvailabilityFacts = {
+  readonly kind: 'availabilityAsked' | 'availabilityReminder'
+  readonly requestId: string
+  readonly title: string
+  readonly cohortName: string
+  readonly timeZone: string
+  readonly hours: number
+  readonly answerBy: number
+  readonly until: number
+}
+
 /** Everything a letter is written from, as it was when the letter leaves. */
 export type LetterFacts =
   | LinkFacts
   | ErasedFacts
   | SessionFacts
   | RoundFacts
+  | AvailabilityFacts
   | RoundChangeFacts
   | ErasureFacts

@@ -39,6 +39,7 @@ export function castOf<P extends SeatedPerson>(
     personOf,
     isMe: (personId: string) => personId === viewer.personId,
     nameOf: (personId: string) => shortNameOf(personOf(personId)),
+    formOf: (personId: string) => personOf(personId)?.form ?? defaultPersonForm,
     /** What all who sit there are called. */
     namesIn: (seat: Seat) => inSeat(seat).map(shortNameOf).join(', '),
   }

@@ -21,7 +21,7 @@ export const fillTalk: FillTalk = (lane, source) => {
   ].sort((a, b) => a.atMs - b.atMs)
   const bars = players.map((of): Bars => ({ of, measured: talk[of].measured, spoken: talk[of].speech }))
   const rows = lane.rows.map((row, index) => (index < bars.length ? row : { ...row, items }))
-  return { ...lane, rows, bars, summary: sumUp(source, figures) } satisfies ItemLane
+  return { ...lane, rows, bars, summary: sumUp(source, figures), summarySigns } satisfies ItemLane
 }
 
 const bare = {
@@ -64,6 +64,9 @@ function overlapItem({ words, cast }: LaneSource, overlap: Overlap): TimelineIte
   const seconds = number(lengthOf(overlap) / 1_000)
   return { ...at, shape: 'overlap', name: t('talk.lane.overlap', { ...pair, seconds }) }
 }
+
+/** Of the lines of the summary: the share, the silences, the interruptions. */
+const summarySigns = [null, { shape: 'silence', valence: null }, { shape: 'cutIn', valence: null }] as const
 
 /** Letters of a name in a line beside the lane. */
 const nameLength = 12

@@ -63,6 +63,10 @@ function makeDates(locale: Locale, zone: string) {
       const middle = Date.parse(`${month}-15T12:00:00Z`)
       return withYear(monthName.format(middle), middle, now)
     },
+    /** The day of the week. */
+    weekday(ms: number): string {
+      return weekday.format(ms)
+    },
     /** The day in full: weekday and date. */
     day(ms: number, now: number): string {
       return `${weekday.format(ms)} ${dates.date(ms, now)}`
@@ -72,6 +76,10 @@ function makeDates(locale: Locale, zone: string) {
       const away = daysFrom(now, ms, zone)
       if (away >= 0 && away < 14) return `${weekday.format(ms)} ${dayNumber(ms)}`
       return withYear(shortDate.format(ms), ms, now)
+    },
+    /** The date, short enough for a cell. */
+    shortDate(ms: number): string {
+      return shortDate.format(ms)
     },
     /** The day beside an hour, where the month is said elsewhere. */
     columnDay(ms: number): string {

@@ -44,5 +44,5 @@ test('somebody who has forgotten their password is told whom to ask, and comes b
   await elsewhere.reload()
   await expect(elsewhere).toHaveURL(/\/sign-in/u)
   await page.goto(new URL(link).pathname)
-  await expect(page.getByRole('heading', { name: 'Ce lien ne vaut plus' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Ce lien n’est plus valable' })).toBeVisible()
 })

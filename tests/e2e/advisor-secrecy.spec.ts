@@ -61,6 +61,7 @@ test('nothing the advisor must not know reaches their browser before the debrief
   await ines.getByRole('button', { name: 'Je suis prêt·e' }).click()
   await thomas.getByRole('button', { name: 'Je suis prêt·e' }).click()
   await claire.getByRole('button', { name: 'Commencer l’entretien' }).click()
+  await claire.getByRole('button', { name: 'Commencer sans focus' }).click()
   await claire.getByRole('button', { name: 'Empathie, manifestée', exact: true }).click()
   await claire.getByRole('button', { name: 'Note N' }).click()
   await claire.getByLabel('Note du repère').fill(words.supervisor)

@@ -72,7 +72,7 @@ test('a coordinator sets up the cohort by keyboard alone, and the next interview
     await retype(page, '4')
     await tabTo(page, 'radio', /Tout s’ouvre d’un coup/u)
     await keys.press('ArrowUp')
-    await expect(page.getByRole('radio', { name: /La parole ouvre les regards/u })).toBeChecked()
+    await expect(page.getByRole('radio', { name: /Les regards s’ouvrent tour à tour/u })).toBeChecked()
     await tabTo(page, 'radio', /Ensemble/u)
     await keys.press('ArrowDown')
     await expect(page.getByRole('radio', { name: /À l’aveugle/u })).toBeChecked()

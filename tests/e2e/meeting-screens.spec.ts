@@ -32,12 +32,13 @@ test('two players meet by picture, and whoever supervises follows without a word
   await command(supervisor, liveSessionId, { type: 'openBriefing' })
   const claire = await meet(supervisor, path)
 
-  await test.step('whoever comes later is asked in', async () => {
-    await claire.getByRole('button', { name: 'Rejoindre avec le son' }).click()
-    const dialog = claire.getByRole('dialog', { name: 'Rejoindre avec le son' })
+  await test.step('whoever comes later may try their devices, and enters by one press', async () => {
+    await claire.getByRole('button', { name: 'Essayer mes appareils' }).click()
+    const dialog = claire.getByRole('dialog', { name: 'Essayer ses appareils' })
     await expect(dialog.getByLabel('Votre image')).toBeVisible()
-    await dialog.getByRole('button', { name: 'Entrer dans la salle' }).click()
+    await claire.keyboard.press('Escape')
     await expect(dialog).toHaveCount(0)
+    await claire.getByRole('button', { name: 'Entrer dans la salle' }).click()
     await expectSeen(claire, 'Inès')
     await expectHeard(ines, supervisor)
   })
@@ -151,8 +152,7 @@ test('whoever has no device comes in all the same, and is told why', async ({ by
   await command(supervisor, liveSessionId, { type: 'openBriefing' })
   await command(supervisor, liveSessionId, { type: 'startInterview', anyway: true })
   const claire = await meet(supervisor, path)
-  await claire.getByRole('button', { name: 'Rejoindre avec le son' }).click()
-  await claire.getByRole('dialog').getByRole('button', { name: 'Entrer dans la salle' }).click()
+  await claire.getByRole('button', { name: 'Entrer dans la salle' }).click()
   await expect(ines.getByText('sans micro', { exact: true })).toBeVisible()
   await expect(ines.getByText('TG', { exact: true })).toBeVisible()
   // The rest of the room waits for nothing.

@@ -21,6 +21,7 @@ test('two people with phones and a supervisor with a tablet run a whole intervie
     await expectAccessible(page, 'briefing on a phone')
   }
   await claire.getByRole('button', { name: 'Commencer l’entretien' }).tap()
+  await claire.getByRole('button', { name: 'Commencer sans focus' }).tap()
   await expect(claire.getByRole('timer')).toBeVisible()
 
   const last = claire.getByRole('region', { name: 'Dernier repère' })
@@ -130,7 +131,7 @@ test('a double tap on the pad is one mark', async ({ cast, openAs }) => {
     })
     expect(events.filter((event) => event.type === 'marked')).toHaveLength(2)
   }).toPass()
-  await expect(lea.getByText('Aucun repère encore.', { exact: false }).first()).toBeVisible()
+  await expect(lea.getByText('Pas encore de repère.', { exact: false }).first()).toBeVisible()
 })
 
 test('a phone is sent the pad, not an empty page that waits for its code', async ({ cast, openAs }) => {

@@ -14,9 +14,9 @@ test('whoever shortens a length reads first what will go and from when, and may 
 }) => {
   const page = await openAs(cast.coordinator, `/cohorts/${cast.cohortId}/settings`)
   const part = page.getByRole('group', { name: 'Conservation' })
-  await expect(part.getByText('Une durée raccourcie ne vaut qu’après un mois entier')).toBeVisible()
+  await expect(part.getByText('Une durée raccourcie ne prend effet qu’après un mois entier')).toBeVisible()
   await lengthOf(page, 'repères').fill('3')
-  await expect(part.getByText(/Une durée raccourcie vaut à partir du 1er /u)).toBeVisible()
+  await expect(part.getByText(/Une durée raccourcie prend effet le 1er /u)).toBeVisible()
   await page.getByRole('button', { name: 'Enregistrer' }).click()
   await expect(page.getByText('Enregistré', { exact: true })).toBeVisible()
   await page.reload()

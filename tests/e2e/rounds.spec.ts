@@ -68,7 +68,7 @@ test('a coordinator has a round proposed, exchanges people by keyboard, and publ
     const [one = '', two = ''] = await advisors().allTextContents()
     await advisors().nth(0).focus()
     await page.keyboard.press('Space')
-    await expect(page.getByText(/est dans votre main/u).last()).toBeVisible()
+    await expect(page.getByText(/^Vous déplacez /u).last()).toBeVisible()
     await advisors().nth(1).focus()
     await page.keyboard.press('Space')
     await expect(advisors().nth(0)).toHaveText(two)

@@ -110,6 +110,15 @@ export const routeRows: Record<string, RouteRow> = {
     path: ({ cohortId }) => `/cohorts/${cohortId}/rounds/new`,
     answers: coordinators,
   },
+  '/cohorts/[cohortId]/rounds/ask': {
+    path: ({ cohortId }) => `/cohorts/${cohortId}/rounds/ask`,
+    answers: coordinators,
+  },
+  // Nothing was asked under this id: tests/e2e/availability.spec.ts.
+  '/cohorts/[cohortId]/rounds/hours/[requestId]': {
+    path: ({ cohortId }) => `/cohorts/${cohortId}/rounds/hours/nowhere`,
+    answers: { ...(all(everybody, '404') as Answers), signedOut: '→ /sign-in' },
+  },
   '/cohorts/[cohortId]/rounds/[roundId]': {
     path: ({ cohortId, roundId }) => `/cohorts/${cohortId}/rounds/${roundId}`,
     answers: coordinators,
@@ -144,6 +153,8 @@ export const routeRows: Record<string, RouteRow> = {
     path: () => '/calendar/a-wrong-secret.ics',
     answers: all(everybody, '404') as Answers,
   },
+  // A wrong token opens nothing: what a right one opens is in tests/server/training/availability.
+  '/hours/[token]': { path: () => '/hours/a-wrong-token', answers: anybody },
   '/mail/[token]': { path: () => '/mail/a-wrong-token', answers: anybody },
   // Ends a reminder by POST; opened, it leads to the page.
   '/mail/[token]/stop': {

@@ -31,7 +31,7 @@ test('a cohort that opens postures shows the advisor each as it is marked; an ob
   const last = ines.locator('section', { has: ines.getByRole('heading', { name: 'Dernier repère' }) }).last()
 
   await test.step('the last posture, and neither a principle nor a note nor an observer’s mark', async () => {
-    await expect(last).toContainText('aucun encore')
+    await expect(last).toContainText('pas encore de repère')
     await claire.getByRole('button', { name: 'Empathie, manifestée', exact: true }).click()
     await expect(last).toContainText('Empathie')
     await claire.keyboard.press('n')

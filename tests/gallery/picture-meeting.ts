@@ -4,7 +4,6 @@ import type { Camera } from './camera'
 import { type Devices, giveStillDevices } from './still-devices'
 
 const enterWords = /^(?:Entrer(?: dans la salle| sans micro)?|Enter(?: the room| without microphone)?)$/u
-const joinWords = /^(?:Rejoindre avec le son|Join with sound)$/u
 const tryWords = /^(?:Essayer l|Try (?:camera|the))/u
 
 /** Gives the page its devices: it is loaded again with them, and asked for them where it asks first. */
@@ -25,9 +24,7 @@ const met =
   (devices: Devices = 'given') =>
   async (page: Page) => {
     await withDevices(devices)(page)
-    await page.getByRole('button', { name: joinWords }).first().click()
-    await page.getByRole('dialog').getByRole('button', { name: enterWords }).last().click()
-    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: enterWords }).last().click()
     if (devices !== 'given')
       return page
         .getByText(/^(?:Aucun chemin|No path)/u)
@@ -98,7 +95,6 @@ async function company(browser: Browser, url: string, person: ApiPerson, path: s
   )
   const page = await context.newPage()
   await page.goto(path)
-  await page.getByRole('button', { name: joinWords }).first().click()
   await page.getByRole('dialog').getByRole('button', { name: enterWords }).last().click()
   await page.getByRole('dialog').waitFor({ state: 'detached' })
   return () => context.close()

@@ -37,6 +37,7 @@ export const rows: readonly (readonly string[])[] = [
     'app/_live/debrief/opening',
     'app/_live/reflection/moment',
   ],
+  ['app/_live/briefing/cards'],
   [
     'app/_live/advisor',
     'app/_live/beneficiary',
@@ -63,7 +64,7 @@ export const rows: readonly (readonly string[])[] = [
   ],
   ['app/_live/console', 'app/_live/debrief'],
   ['app/(shell)/_palette'],
-  ['app/_live', 'app/(shell)/_shell', 'app/(entry)/_entry'],
+  ['app/_live', 'app/_availability', 'app/(shell)/_shell', 'app/(entry)/_entry'],
   [
     'app/(shell)/_calendar',
     'app/(shell)/_sessions',
@@ -110,6 +111,7 @@ export const rows: readonly (readonly string[])[] = [
     'app/(shell)/sessions/_mine',
     'app/_wall',
   ],
+  ['app/(shell)/cohorts/_availability', 'app/hours/_hours'],
   ['app/(shell)/cohorts/_grids/desk'],
   [
     'app/(shell)/cohorts/_grids/keyboard',

@@ -148,6 +148,10 @@ async function organise({ stage, cast, person }: Living): Promise<void> {
   const { sessions } = await api.round.board({ cohortId, roundId })
   const act = { type: 'lockSession' as const, sessionId: sessions[0]?.id ?? '', locked: true }
   await api.round.act({ cohortId, roundId, base: 0, act })
+  const { slots, learnerIds } = setup
+  const hours = { title, slots, learnerIds, answerBy: Date.UTC(2096, 11, 1) }
+  const { requestId } = await api.availability.ask({ cohortId, ...hours, supervisorIds: [person.id] })
+  await api.availability.answer({ requestId, answer: { awaySlotIds: ['t8'], isNever: true } })
   await api.round.askChange({ cohortId, roundId, change: { kind: 'publish', base: 1 } })
   const { liveSessionId } = await api.liveSession.schedule({
     ...aWish(cast),

@@ -14,7 +14,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function TodayPage() {
   prefetch(trpc.today.overview.queryOptions())
-  const parts = [prefetch(trpc.today.lookBack.queryOptions()), prefetch(trpc.retention.coming.queryOptions())]
+  const parts = [
+    prefetch(trpc.today.lookBack.queryOptions()),
+    prefetch(trpc.retention.coming.queryOptions()),
+    prefetch(trpc.availability.mine.queryOptions()),
+  ]
   const me = getQueryClient().fetchQuery(trpc.person.me.queryOptions())
   const [{ memberships }] = await Promise.all([me, requirePerson('/today')])
   for (const { cohortId, role } of memberships) {

@@ -18,7 +18,10 @@ export function ReadyPanel() {
   const ready = state.ready.has(room.viewer.personId)
   return (
     <section className={`${card.card} ${card.lead} ${styles.panel}`}>
-      <h2>{t('title', { form })}</h2>
+      <h2 className={styles.answer} data-answered={ready || undefined}>
+        {ready ? <IconCheck size={18} stroke={2} aria-hidden /> : null}
+        {t(ready ? 'answered' : 'title', { form })}
+      </h2>
       <p className={styles.words}>{t(ready ? 'done' : 'hint', { supervisor: supervisorName, supervised })}</p>
       <Button
         size="l"

@@ -1,14 +1,18 @@
 'use client'
 
-import { IconAlertTriangle, IconHeadphones, IconVideo } from '@tabler/icons-react'
+import { IconAlertTriangle, IconHeadphones, IconMicrophone, IconVideo } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { Button } from '@/app/_kit/buttons/button'
+import { useLive } from '@/app/_live/session/live-session-provider'
+import { floorHolders } from '@/domain/live-session/debrief/turns'
 import styles from './bar.module.css'
+import { EnterNow, TryFirst } from './check/enter-now'
 import { PersonChip } from './person-chip'
 import { Controls, SoundButton } from './pieces/controls'
 import { Level } from './pieces/level'
 import { useMeetingView, useOwnVoice, usePeers } from './pieces/use-meeting'
 import { useOwnSound } from './pieces/use-own-sound'
+import { useTurn } from './pieces/use-turn'
 
 /** Who is heard and seen, and one’s own controls, in one row; whoever is not in is asked in. */
 export function Bar() {
@@ -20,6 +24,7 @@ function In() {
   const t = useTranslations('meeting')
   // Whoever follows in silence has no place among those who are heard.
   const peers = usePeers().filter(({ voice }) => voice !== 'shut')
+  const asked = useIsAskedToSpeak()
   return (
     <>
       <ul className={styles.people} aria-label={t('peopleLabel')}>
@@ -27,10 +32,32 @@ function In() {
           <PersonChip key={peer.personId} peer={peer} />
         ))}
       </ul>
-      <OwnSound />
+      {asked ? <FloorMicrophone /> : <OwnSound />}
       <SoundButton />
       <OwnControls />
     </>
+  )
+}
+
+/** Whether this person has the floor of the debrief, and their microphone is off. */
+function useIsAskedToSpeak(): boolean {
+  const { room, state } = useLive()
+  const { isOn } = useTurn('microphone')
+  return !isOn && floorHolders(state).includes(room.viewer.personId)
+}
+
+/** Offers the microphone to the person who has the floor: only they open it, by one press. */
+function FloorMicrophone() {
+  const t = useTranslations('meeting.own')
+  const { turn } = useTurn('microphone')
+  return (
+    <span className={styles.floor} role="status">
+      <span>{t('floor')}</span>
+      <Button kind="primary" onClick={turn}>
+        <IconMicrophone size={18} stroke={1.6} aria-hidden />
+        {t('openMicrophone')}
+      </Button>
+    </span>
   )
 }
 
@@ -69,7 +96,7 @@ function OwnControls() {
 function Join() {
   const t = useTranslations('meeting.join')
   const unable = useTranslations('meeting.trouble.unable')
-  const { view, openCheck } = useMeetingView()
+  const { view } = useMeetingView()
   if (!view.canConnect) {
     return (
       <p className={styles.join}>
@@ -85,9 +112,10 @@ function Join() {
         <Icon size={20} stroke={1.5} aria-hidden />
         <span>{t(view.isElsewhere ? 'elsewhere' : view.medium)}</span>
       </p>
-      <Button kind="primary" onClick={openCheck}>
-        {t('act')}
-      </Button>
+      <span className={styles.tryFirst}>
+        <TryFirst />
+      </span>
+      <EnterNow />
     </>
   )
 }

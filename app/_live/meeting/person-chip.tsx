@@ -48,9 +48,13 @@ export function PersonChip({ peer }: { peer: SeatedPeer }) {
 export function Heard({ peer }: { peer: SeatedPeer }) {
   const t = useTranslations('meeting.peer')
   const state = usePeerState(peer)
-  const { nameOf } = useCast()
+  const { nameOf, formOf } = useCast()
   if (isLost(state))
-    return <span title={t(`long.${state}`, { name: nameOf(peer.personId) })}>{t(state)}</span>
+    return (
+      <span title={t(`long.${state}`, { name: nameOf(peer.personId), form: formOf(peer.personId) })}>
+        {t(state)}
+      </span>
+    )
   if (state !== 'heard' && state !== 'unseen' && state !== 'seen') return <span>{t(state)}</span>
   if (peer.microphone === 'on') return <Level whom={peer.personId} />
   return (

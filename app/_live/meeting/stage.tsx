@@ -6,6 +6,7 @@ import { Button } from '@/app/_kit/buttons/button'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import { useCast } from '@/app/_live/session/use-cast'
 import { isPlayer } from '@/domain/live-session/core/seat'
+import { EnterNow, TryFirst } from './check/enter-now'
 import { Controls, SoundButton } from './pieces/controls'
 import { Face, OwnFace, usePeerState } from './pieces/face'
 import label from './pieces/label.module.css'
@@ -35,7 +36,7 @@ export function Stage() {
 function Other({ peer }: { peer: SeatedPeer }) {
   const t = useTranslations('meeting.peer')
   const { meeting } = useMeetingView()
-  const { nameOf } = useCast()
+  const { nameOf, formOf } = useCast()
   const state = usePeerState(peer)
   const name = nameOf(peer.personId)
   return (
@@ -47,7 +48,7 @@ function Other({ peer }: { peer: SeatedPeer }) {
         {isThere(state) ? null : (
           // Another message is another label: nothing moves, one goes and one comes.
           <span key={state} className={label.label}>
-            <span>{t(`long.${state}`, { name })}</span>
+            <span>{t(`long.${state}`, { name, form: formOf(peer.personId) })}</span>
             {isLost(state) ? (
               <Button size="s" onClick={() => meeting.reconnect(peer.personId)}>
                 {t('reconnect')}
@@ -123,7 +124,7 @@ function Own() {
 /** Not in: the room works all the same, so this asks once and quietly. */
 function Outside() {
   const t = useTranslations('meeting')
-  const { view, openCheck } = useMeetingView()
+  const { view } = useMeetingView()
   if (!view.canConnect) {
     return (
       <div className={styles.outside}>
@@ -137,9 +138,8 @@ function Outside() {
   return (
     <div className={styles.outside}>
       <p>{t(view.isElsewhere ? 'join.elsewhere' : 'join.video')}</p>
-      <Button kind="primary" size="l" onClick={openCheck}>
-        {t('join.act')}
-      </Button>
+      <EnterNow size="l" />
+      <TryFirst />
       <p>
         <small>{t('enter.listenHint')}</small>
       </p>

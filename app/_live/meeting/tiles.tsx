@@ -5,6 +5,7 @@ import { Button } from '@/app/_kit/buttons/button'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import { useCast } from '@/app/_live/session/use-cast'
 import { isPlayer } from '@/domain/live-session/core/seat'
+import { EnterNow } from './check/enter-now'
 import { Heard } from './person-chip'
 import { Controls, SoundButton } from './pieces/controls'
 import { Face, usePeerState } from './pieces/face'
@@ -82,13 +83,11 @@ function Own({ isBrief }: { isBrief: boolean }) {
 function Join() {
   const t = useTranslations('meeting.join')
   const unable = useTranslations('meeting.trouble.unable')
-  const { view, openCheck } = useMeetingView()
+  const { view } = useMeetingView()
   if (!view.canConnect) return <p title={unable('body')}>{unable('title')}</p>
   return (
     <>
-      <Button size="s" onClick={openCheck}>
-        {t('act')}
-      </Button>
+      <EnterNow size="s" />
       {view.isElsewhere ? <p role="status">{t('elsewhere')}</p> : null}
     </>
   )

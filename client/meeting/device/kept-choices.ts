@@ -5,6 +5,7 @@ import type { SourceKind } from '../meeting-view'
 const id = z.nullable(z.string())
 const devicesSchema = z.object({ microphone: id, camera: id, speakers: id })
 const wishesSchema = z.object({ microphone: z.boolean(), camera: z.boolean() })
+const quietedSchema = z.array(z.enum(['microphone', 'camera']))
 const place = 'triade.meeting'
 
 export type ChosenDevices = z.infer<typeof devicesSchema>
@@ -17,12 +18,16 @@ export function createKeptChoices(
   { liveSessionId, personId }: { readonly liveSessionId: string; readonly personId: string },
 ) {
   const ownPlace = `${place}.${liveSessionId}.${personId}`
+  const quietedPlace = `${ownPlace}.quieted`
   return {
     devices: (): ChosenDevices =>
       read(device, place, devicesSchema) ?? { microphone: null, camera: null, speakers: null },
     keepDevices: (devices: ChosenDevices) => write(device, place, devices),
     wishes: (): Wishes => read(tab, ownPlace, wishesSchema) ?? { microphone: true, camera: true },
     keepWishes: (wishes: Wishes) => write(tab, ownPlace, wishes),
+    /** What a stage turned off, and no hand. */
+    quieted: (): readonly SourceKind[] => read(tab, quietedPlace, quietedSchema) ?? [],
+    keepQuieted: (kinds: readonly SourceKind[]) => write(tab, quietedPlace, kinds),
   }
 }
 

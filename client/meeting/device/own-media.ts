@@ -5,7 +5,7 @@ import type { MeetingBrowser } from '../meeting-browser'
 import type { MeetingView, Source, SourceKind } from '../meeting-view'
 import type { SentTracks } from '../peer/media-lines'
 import { createDeviceList } from './device-list'
-import { createKeptChoices } from './kept-choices'
+import { createKeptChoices, type Wishes } from './kept-choices'
 import type { Meters } from './meters'
 import { createSource } from './source'
 import { createUnheard } from './unheard'
@@ -33,7 +33,10 @@ export function createOwnMedia(options: OwnMediaOptions) {
   const kept = createKeptChoices(browser.storage, options)
   let chosen = kept.devices()
   let wishes = kept.wishes()
+  /** What a stage turned off: entering turns it on again where one may be heard. */
+  let quieted = kept.quieted()
   let voice: Voice = 'open'
+  let onEntering: Voice = 'open'
   let isIn = false
   let tries = 0
   const list = createDeviceList(browser.devices, noteDevices)
@@ -59,7 +62,7 @@ export function createOwnMedia(options: OwnMediaOptions) {
   function settle(): void {
     // Whoever tries their devices sees and hears themselves at any stage; whoever does neither holds none.
     const isUsed = isIn || tries > 0
-    const isShown = wishes.camera && isUsed && (!isIn || voice !== 'shut')
+    const isShown = wishes.camera && isUsed && (isIn ? voice !== 'shut' : onEntering === 'open')
     sources.camera.want(medium === 'video' && isShown)
     sources.microphone.want(isUsed)
     const track = { microphone: sources.microphone.track(), camera: sources.camera.track() }
@@ -69,6 +72,13 @@ export function createOwnMedia(options: OwnMediaOptions) {
     unheard.follow(track.microphone !== null && isSpoken)
     tellOthers(track)
     options.changed()
+  }
+
+  function wish(next: Wishes, nextQuieted: readonly SourceKind[]): void {
+    wishes = next
+    quieted = nextQuieted
+    kept.keepWishes(wishes)
+    kept.keepQuieted(quieted)
   }
 
   function noteDevices(): void {
@@ -153,8 +163,10 @@ export function createOwnMedia(options: OwnMediaOptions) {
       }
     },
     turn(kind: SourceKind, isOnNow: boolean): void {
-      wishes = { ...wishes, [kind]: isOnNow }
-      kept.keepWishes(wishes)
+      wish(
+        { ...wishes, [kind]: isOnNow },
+        quieted.filter((each) => each !== kind),
+      )
       settle()
       if (isOnNow && (kind === 'microphone' || medium === 'video'))
         void sources[kind].prepare().then(list.read)
@@ -165,13 +177,25 @@ export function createOwnMedia(options: OwnMediaOptions) {
       if (kind !== 'speakers') void sources[kind].choose(deviceId)
       options.changed()
     },
-    /** The stage, and whether this person is in. */
-    follow(next: { readonly voice: Voice; readonly isNewStage: boolean; readonly isIn: boolean }): void {
+    /** This person enters by a press: what a stage turned off, and no hand, is on again where they are heard. */
+    wake(): void {
+      if (onEntering !== 'open' || quieted.length === 0) return
+      wish({ ...wishes, ...Object.fromEntries(quieted.map((kind) => [kind, true])) }, [])
+      settle()
+    },
+    /** The stage, and whether this person is in. `onEntering`: how they are heard if they enter now. */
+    follow(next: {
+      readonly voice: Voice
+      readonly onEntering: Voice
+      readonly isNewStage: boolean
+      readonly isIn: boolean
+    }): void {
       if (turnsOff({ voice, isIn }, next)) {
-        wishes = allOff
-        kept.keepWishes(wishes)
+        const turned = kinds.filter((kind) => wishes[kind] || quieted.includes(kind))
+        wish(allOff, turned)
       }
       voice = next.voice
+      onEntering = next.onEntering
       isIn = next.isIn
       settle()
     },

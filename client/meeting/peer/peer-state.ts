@@ -36,6 +36,8 @@ export type PeerState = {
   readonly isRefused: boolean
   /** They said goodbye: they say hello when they come back. */
   readonly hasLeft: boolean
+  /** They have said goodbye since this page entered: they are gone, and not just yet to come. */
+  readonly wasThere: boolean
   readonly hellos: number
   /** How often what this page sends has changed, and how often they were told of it since. */
   readonly changes: number
@@ -99,6 +101,7 @@ export function startingPeer(initiates: boolean, own: string): PeerState {
     refusals: 0,
     isRefused: false,
     hasLeft: false,
+    wasThere: false,
     hellos: 0,
     changes: 0,
     tellings: 0,

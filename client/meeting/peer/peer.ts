@@ -104,6 +104,7 @@ function enter(before: PeerState, newName: string): Reaction {
       changes,
       hasConnected: false,
       hasLeft: false,
+      wasThere: false,
       lacksPath: false,
     },
     effects: [hello],
@@ -145,7 +146,7 @@ function hear(before: PeerState, { page, signal }: Heard, newName: string): Reac
   switch (signal.type) {
     case 'bye':
       return isKnown
-        ? { peer: { ...forgotten(before), hasLeft: true }, effects: [{ type: 'close' }] }
+        ? { peer: { ...forgotten(before), hasLeft: true, wasThere: true }, effects: [{ type: 'close' }] }
         : { peer: before }
     case 'sending':
       return { peer: isKnown ? noteSending(before, signal) : before }

@@ -18,6 +18,6 @@ export function withoutViews(state: LiveSessionState, shut: readonly Seat[]): Li
     entries,
     ...(isShut('advisor') && { selfAssessment: null }),
     ...(isShut('beneficiary') && { dial: [], reveals: new Map(), beneficiaryReturn: null }),
-    ...(isShut('supervisor') && { cues: [] }),
+    ...(isShut('supervisor') && { cues: [], talk: [] }),
   }
 }

@@ -45,6 +45,14 @@ export function turnSteps(
   })
 }
 
+/** Who has the floor of the debrief now; nobody before the first turn is given, and outside of the debrief. */
+export function floorHolders(
+  state: Pick<LiveSessionState, 'contract' | 'turns' | 'entered' | 'stage'>,
+): readonly string[] {
+  if (state.stage.status !== 'debrief') return []
+  return turnSteps(state, 0).find(({ status }) => status === 'now')?.personIds ?? []
+}
+
 function holders(seating: Seating, turn: Turn): readonly string[] {
   const seat = turn === 'commitment' ? 'advisor' : turn
   return seating.filter((each) => each.seat === seat).map(({ personId }) => personId)

@@ -32,6 +32,11 @@ export function isMeetingOffered({ status }: Pick<Stage, 'status'>): boolean {
  */
 export type Voice = 'open' | 'muted' | 'shut'
 
+/** How a seat is heard and seen if its person enters now: where the room is not open yet, as once it is. */
+export function voiceOnEntering(seat: Seat, stage: Stage): Voice {
+  return voiceOf(seat, stage.status === 'scheduled' ? { status: 'briefing' } : stage)
+}
+
 /** The interview belongs to the two players: who supervises or observes is with them, as in a room, without a word or a face. */
 export function voiceOf(seat: Seat, stage: Stage): Voice {
   switch (stage.status) {

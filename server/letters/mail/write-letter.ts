@@ -10,6 +10,7 @@ import { writeCalendar } from '@/server/letters/calendar/write-calendar'
 import type { Reader } from '@/server/letters/reader/addressee'
 import { letterWords } from '@/server/letters/reader/letter-words'
 import type { MailConfig } from './config'
+import { hoursToken } from './hours-token'
 import type { Message } from './send-by-smtp'
 import { stopToken } from './stop-token'
 
@@ -29,7 +30,7 @@ export function writeLetter(facts: LetterFacts, reader: Reader, writing: Writing
   const stop = stopUrlOf(facts, reader, writing)
   const content = composeLetter(
     sayPseudonyms(facts, locale),
-    { name, origin, now, stopUrl: stop },
+    { name, origin, now, stopUrl: stop, hoursUrl: hoursUrlOf(facts, reader, writing) },
     locale,
     letterWords(locale),
   )
@@ -57,6 +58,12 @@ export function writeLetter(facts: LetterFacts, reader: Reader, writing: Writing
 function stopUrlOf({ kind }: LetterFacts, { userId }: Reader, { origin, secret }: Writing): string | null {
   if (userId === null || kind === 'erasureDone' || !isReminder(kind)) return null
   return `${origin}/mail/${stopToken(secret, { userId, kind })}`
+}
+
+function hoursUrlOf(facts: LetterFacts, { userId }: Reader, { origin, secret }: Writing): string | null {
+  if (facts.kind !== 'availabilityAsked' && facts.kind !== 'availabilityReminder') return null
+  const { requestId, until } = facts
+  return userId === null ? null : `${origin}/hours/${hoursToken(secret, { requestId, userId, until })}`
 }
 
 function calendarOf(

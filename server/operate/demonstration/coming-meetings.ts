@@ -1,4 +1,5 @@
-import { and, count, eq, gt, gte, inArray, lte } from 'drizzle-orm'
+import { and, count, eq, gt, gte, inArray, isNull, lte, or } from 'drizzle-orm'
+import type { Db, Tx } from '@/db/client'
 import { liveSession, liveSessionSeat } from '@/db/schema'
 import { scheduled } from '@/domain/live-session/core/schedule'
 import { demoId } from './demo-id'
@@ -18,6 +19,8 @@ const { claire, paul, sandrine, ines, thomas, lea, hugo, camille, moussa } = peo
 
 export const castOfTheDay: Cast = { advisor: ines, beneficiary: thomas, supervisor: claire, observer: lea }
 export const castOfTheWeek: Cast = { advisor: camille, beneficiary: moussa, supervisor: paul, observer: hugo }
+/** The interview of the round of the day that visitors play first. */
+export const ofTheDay = 'round 6 yann'
 const scenariosOfTheDay = [
   'yann',
   'bernard',
@@ -31,16 +34,15 @@ const scenariosOfTheDay = [
 ]
 const scenariosOfTheWeek = ['mamadou', 'aurelie', 'helene', 'clarisse', 'driss', 'bernard', 'sylvie', 'yann']
 
-/** Sees to it that there is a live session to join at `now` (epoch ms), and another one later in the week. */
-export async function writeComingMeetings(writing: Writing, now: number): Promise<void> {
-  await settleMissed(writing, now - STALE_MS, now)
-  const ofTheDay = and(
-    eq(liveSessionSeat.userId, claire.id),
-    inArray(liveSession.status, ['scheduled', 'briefing', 'interview', 'selfAssessment', 'debrief']),
-    gte(liveSession.scheduledFor, new Date(now - STALE_MS)),
-    lte(liveSession.scheduledFor, new Date(now + 30 * MINUTE)),
-  )
-  if (!(await exists(writing, ofTheDay))) {
+type Reading = { readonly tx: Tx | Db; readonly cohortId: string }
+
+/**
+ * Sees to it that there is a live session to join at `now` (epoch ms), and another one later in the week. Returns the ids of those that
+ * were settled because their time had passed.
+ */
+export async function writeComingMeetings(writing: Writing, now: number): Promise<readonly string[]> {
+  const settled = await settleMissed(writing, now - STALE_MS, now)
+  if (!(await isPlayable(writing, now))) {
     const fiveMinutes = 5 * MINUTE
     const justNow = Math.floor(now / fiveMinutes) * fiveMinutes
     await arrange(writing, castOfTheDay, scenariosOfTheDay, justNow, now)
@@ -54,9 +56,33 @@ export async function writeComingMeetings(writing: Writing, now: number): Promis
     const inTwoDays = new Date(now + 2 * DAY).setHours(10, 0, 0, 0)
     await arrange(writing, castOfTheWeek, scenariosOfTheWeek, inTwoDays, now)
   }
+  return settled
 }
 
-async function exists({ tx, cohortId }: Writing, condition: ReturnType<typeof and>): Promise<boolean> {
+/**
+ * Whether visitors have an interview with its supervisor at `now` (epoch ms): one to begin or under way, or one in whose debrief they
+ * are. The debriefs that the written year leaves open belong to its rounds and do not count.
+ */
+export async function isPlayable(reading: Reading, now: number): Promise<boolean> {
+  return exists(
+    reading,
+    and(
+      eq(liveSessionSeat.userId, claire.id),
+      eq(liveSessionSeat.seat, 'supervisor'),
+      gte(liveSession.scheduledFor, new Date(now - STALE_MS)),
+      lte(liveSession.scheduledFor, new Date(now + 30 * MINUTE)),
+      or(
+        inArray(liveSession.status, ['scheduled', 'briefing', 'interview']),
+        and(
+          inArray(liveSession.status, ['selfAssessment', 'debrief']),
+          or(isNull(liveSession.roundId), eq(liveSession.id, demoId(ofTheDay))),
+        ),
+      ),
+    ),
+  )
+}
+
+async function exists({ tx, cohortId }: Reading, condition: ReturnType<typeof and>): Promise<boolean> {
   const found = await tx
     .select({ id: liveSession.id })
     .from(liveSession)

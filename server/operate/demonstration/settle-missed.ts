@@ -20,9 +20,13 @@ const FORGOTTEN_MS = 8 * 60_000
 
 /**
  * Cancels the live sessions of the demonstration that the coordinator arranged and whose time passed before `before` (epoch ms)
- * without an interview, so that they do not pile up; ends interviews in which nothing has happened since then.
+ * without an interview, so that they do not pile up; ends interviews in which nothing has happened since then. Returns their ids.
  */
-export async function settleMissed(writing: Writing, before: number, now: number): Promise<void> {
+export async function settleMissed(
+  writing: Writing,
+  before: number,
+  now: number,
+): Promise<readonly string[]> {
   const { tx, connection, cohortId } = writing
   const missed = await tx
     .select({ id: liveSession.id })
@@ -35,6 +39,7 @@ export async function settleMissed(writing: Writing, before: number, now: number
         eq(liveSession.createdBy, people.sandrine.id),
       ),
     )
+  const settled: string[] = []
   for (const { id } of missed) {
     const facts = await eventsAfter(connection, id, 0, MAX_FACTS)
     const state = fold(facts, initialState)
@@ -42,11 +47,14 @@ export async function settleMissed(writing: Writing, before: number, now: number
     if (state.stage.status !== 'interview') {
       const actor = { personId: people.sandrine.id, seat: null, organises: true }
       await settle(writing, { id, state, actor, at: now, command: { type: 'cancel', reason: null } })
+      settled.push(id)
     } else if (last < before) {
       const at = last + FORGOTTEN_MS
       await settle(writing, { id, state, actor: leadOf(state), at, command: { type: 'endInterview' } })
+      settled.push(id)
     }
   }
+  return settled
 }
 
 function leadOf({ contract }: LiveSessionState): Actor {

@@ -1,5 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import { liveSession } from '@/db/schema'
+import { linkUntil } from '@/domain/availability/availability'
 import { isReminder, type LetterAbout } from '@/domain/mail/letter'
 import type { LetterFault } from '@/domain/mail/outbox'
 import { startOfMonth } from '@/domain/retention/terms'
@@ -10,6 +11,8 @@ import type { Shell } from '@/server/interview/shell'
 import { readCalendarSessions } from '@/server/letters/calendar/read-sessions'
 import { readMyPreferences } from '@/server/people/person/read-preferences'
 import { comingForPerson } from '@/server/privacy/retention/coming-for-person'
+import { isOpen, readPerson } from '@/server/training/availability/read-sheet'
+import { readRequest } from '@/server/training/availability/take-request'
 import {
   isErasureAsked,
   isMember,
@@ -49,6 +52,8 @@ export async function readLetterFacts(
     if (!reminders[about.kind]) return 'unwanted'
   }
   if (about.kind === 'erasureComing') return readErasures(shell, about, readerId)
+  if (about.kind === 'availabilityAsked' || about.kind === 'availabilityReminder')
+    return readAvailability(shell, about, readerId, now)
   if (about.kind === 'roundPublished') return readRound(shell, about, readerId, now)
   if (about.kind === 'roundChanged') return readRoundChange(shell, about, readerId, now)
   const [session] = await readCalendarSessions(shell, readerId, eq(liveSession.id, about.liveSessionId))
@@ -64,6 +69,23 @@ async function readErasures(
   const from = Date.parse(`${month}-01T00:00:00Z`)
   const { kinds, timeZone } = await comingForPerson(shell, readerId, { from, until: startOfMonth(from, 1) })
   return kinds.length > 0 ? { kind, month, kinds, timeZone } : 'gone'
+}
+
+/** Gone once nobody can answer any more, and a reminder once they have. */
+async function readAvailability(
+  { database: { db } }: Shell,
+  { kind, requestId }: Extract<LetterAbout, { kind: 'availabilityAsked' | 'availabilityReminder' }>,
+  readerId: string,
+  now: number,
+): Promise<LetterFacts | LetterFault> {
+  const request = await readRequest(db, requestId)
+  if (!request || !isOpen(request, now)) return 'gone'
+  const [person] = await readPerson(db, request, readerId)
+  if (!person || (kind === 'availabilityReminder' && person.answeredAt !== null)) return 'gone'
+  const { title, cohortName, timeZone, slots } = request
+  const [answerBy, lastSlotAt] = [request.answerBy.getTime(), request.lastSlotAt.getTime()]
+  const until = linkUntil({ answerBy, lastSlotAt }, now)
+  return { kind, requestId, title, cohortName, timeZone, hours: slots.length, answerBy, until }
 }
 
 type AboutSession = Exclude<Extract<LetterAbout, { liveSessionId: string }>, { kind: 'roundPublished' }>

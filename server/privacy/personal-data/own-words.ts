@@ -1,5 +1,7 @@
 import { sql } from 'drizzle-orm'
 import {
+  availabilityPerson,
+  availabilityRequest,
   liveSession,
   liveSessionAbsence,
   liveSessionEvent,
@@ -24,7 +26,7 @@ export async function countOwnWords(
   { database: { db } }: Pick<Shell, 'database'>,
   personId: string,
 ): Promise<Counted[]> {
-  const [words, drafts, curves, consents, remarks, absences] = await Promise.all([
+  const [words, drafts, curves, consents, remarks, absences, hours] = await Promise.all([
     db.execute<Row>(sql`
       select live.cohort_id as "cohortId", fact.type, count(*)::int as count,
         date_part('epoch', min(${sql.raw(heldAt)})) * 1000 as from, max(fact.payload ->> 'due') as until
@@ -64,6 +66,11 @@ export async function countOwnWords(
         date_part('epoch', min(absence.said_for)) * 1000 as from, null as until
       from ${liveSessionAbsence} absence join ${liveSession} live on live.id = absence.live_session_id
       where absence.user_id = ${personId} group by live.cohort_id`),
+    db.execute<Omit<Row, 'type'>>(sql`
+      select request.cohort_id as "cohortId", count(*)::int as count,
+        date_part('epoch', min(request.last_slot_at)) * 1000 as from, null as until
+      from ${availabilityPerson} person join ${availabilityRequest} request on request.id = person.request_id
+      where person.user_id = ${personId} group by request.cohort_id`),
   ])
   return together([
     ...words.rows.map(({ type, ...row }) => ({ ...row, kind: kindOf(type) })),
@@ -71,7 +78,7 @@ export async function countOwnWords(
     ...curves.rows.map((row) => ({ ...row, kind: 'dial' as const })),
     ...consents.rows.map((row) => ({ ...row, kind: 'consents' as const })),
     ...remarks.rows.map((row) => ({ ...row, kind: 'comments' as const })),
-    ...absences.rows.map((row) => ({ ...row, kind: 'absences' as const })),
+    ...[...absences.rows, ...hours.rows].map((row) => ({ ...row, kind: 'absences' as const })),
   ])
 }
 

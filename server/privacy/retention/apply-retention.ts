@@ -5,6 +5,7 @@ import type { Terms } from '@/domain/retention/terms'
 import type { Shell } from '@/server/interview/shell'
 import { termColumns, termsOf } from '@/server/training/cohort/terms-of-cohort'
 import { forgetAbsences } from './forget-absences'
+import { forgetAvailability } from './forget-availability'
 import { forgetDoublePlaces } from './forget-double-places'
 import { forgetInvitations } from './forget-invitations'
 import { heldSessions, termsIn } from './held-sessions'
@@ -39,6 +40,7 @@ export async function applyRetention(shell: Shell, run: Run): Promise<number> {
   await forgetInvitations(db, run.now)
   await forgetAbsences(db, run.now)
   await forgetDoublePlaces(db, run.now)
+  await forgetAvailability(db, run.now)
   if (failed > 0) throw new Error(`${failed} live sessions could not be purged`)
   return purged
 }

@@ -9,7 +9,7 @@ import type { PlannedSession, RoundSetup } from '@/domain/pairing/round'
 import type { Shell } from '@/server/interview/shell'
 import type { Membership } from '@/server/people/membership/take-membership'
 import { actsSince, checkUnchanged, lastUndoable } from './acts-since'
-import { checkSetup } from './check-setup'
+import { checkPeople } from './check-setup'
 import { readRoundFacts } from './read-past'
 import { type StoredRound, takeDraft } from './take-round'
 
@@ -21,7 +21,7 @@ type After = { sessions: readonly PlannedSession[]; setup: RoundSetup; undid: nu
 /**
  * Does one act at the board of a round. `touched`: the interviews that are other ones now, new or gone.
  * @throws DomainError roleMayNot, notFound, roundPublished, boardChanged, sessionLocked, roleCannotSit, nothingToUndo, and those of
- * `checkSetup`
+ * `checkPeople`
  */
 export async function actOnRound(
   shell: Shell,
@@ -84,7 +84,7 @@ async function decide(tx: Tx, member: Membership, draft: StoredRound, act: Board
       }
     }
     case 'changeSetup': {
-      await checkSetup(tx, cohortId, act.setup)
+      await checkPeople(tx, cohortId, act.setup)
       const facts = await factsWith(act.setup)
       return { sessions: repairRound(facts, sessions, seed), setup: act.setup, undid: null }
     }

@@ -7,7 +7,11 @@ import type { RoundSetup } from '@/domain/pairing/round'
 import { isSuspended } from '@/server/platform/is-suspended'
 
 /** Checks that everyone of a set-up is a member who may have the seat. @throws DomainError notAMember, roleCannotSit */
-export async function checkSetup(db: Db | Tx, cohortId: string, setup: RoundSetup): Promise<void> {
+export async function checkPeople(
+  db: Db | Tx,
+  cohortId: string,
+  setup: Pick<RoundSetup, 'learnerIds' | 'supervisorIds'>,
+): Promise<void> {
   const people = [...setup.learnerIds, ...setup.supervisorIds]
   const rows = await db
     .select({ personId: membership.userId, role: membership.role })

@@ -12,7 +12,7 @@ import { familyKeyOf } from '@/domain/observation/grid'
 import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
 import { countLooks } from '@/tests/support/looked'
 import { byTurnHistory, type History, secret } from './histories'
-import { contract, idOf, people, seated } from './people'
+import { contract, idOf, people, seated, second } from './people'
 import { bothLocked, debrief, discussed, stages, started } from './stages'
 import { act, fact, given, play, type Step } from './story'
 import { sees } from './who-sees'
@@ -233,5 +233,24 @@ describe('what a screen draws of a state', () => {
       ['supervisor'],
     )
     expect(entered.entries.map(({ event }) => event.type)).toEqual(['phaseEntered'])
+  })
+})
+
+describe('who spoke when', () => {
+  it('is part of what the supervisor’s view opens with, and stays with each player until then', () => {
+    const talk = byTurn(started).concat(act('lea', { type: 'hearTalk', from: second(10), steps: 'kkkk' }, 20))
+    const { state, events } = play([...talk, ...opened.slice(started.length)])
+    const heard = events.find(({ type }) => type === 'talkHeard')
+    if (!heard) throw new Error('nothing was heard')
+    expect(viewOf(heard, state)).toBe('supervisor')
+    const seenBy = (history: Pick<History, 'events' | 'state'>) =>
+      viewers
+        .filter((viewer) => typesSeen(viewsOf(viewer, history)).has('talkHeard'))
+        .map(({ personId }) => personId)
+    expect(seenBy({ state, events })).toEqual([people.lea.personId])
+    expect(withoutViews(state, shutViews(state)).talk).toEqual([])
+    const later = play([...talk, ...opened.slice(started.length), give('supervisor')])
+    expect(seenBy(later)).toEqual(viewers.map(({ personId }) => personId))
+    expect(withoutViews(later.state, shutViews(later.state)).talk).toEqual(later.state.talk)
   })
 })

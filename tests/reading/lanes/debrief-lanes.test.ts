@@ -136,7 +136,7 @@ describe('the lanes of a debrief', () => {
           : [],
       )
     }
-    const discussed = 'aucun moment discuté encore'
+    const discussed = 'pas encore de moment discuté'
     expect(saidWith(came)).toEqual([
       'Claire n’a rien noté',
       'Léa n’a rien noté',
@@ -162,7 +162,7 @@ describe('the lanes of a debrief', () => {
       /^à reprendre · «\s?Quand j’ai enchaîné .* · respect de l’initiative$/u,
     )
     const threads = lanes.at(-1)
-    expect(threads?.kind === 'items' && threads.empty).toBe('aucun moment discuté encore')
+    expect(threads?.kind === 'items' && threads.empty).toBe('pas encore de moment discuté')
   })
 
   it('draw the moment that the advisor keeps as they said it went, in a shape that no mark has', async () => {

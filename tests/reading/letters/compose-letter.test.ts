@@ -10,7 +10,7 @@ import { letterWords } from '@/server/letters/reader/letter-words'
 const origin = 'https://triade.example'
 /** A Thursday afternoon in Paris. */
 const now = Date.UTC(2026, 9, 22, 14)
-const to = { name: 'Inès Marchetti', origin, now, stopUrl: null }
+const to = { name: 'Inès Marchetti', origin, now, stopUrl: null, hoursUrl: null as string | null }
 
 /** Three days later, after the clocks went back. */
 const session: CalendarSession = {
@@ -127,6 +127,31 @@ describe('A letter about a round', () => {
   })
 })
 
+const asked = {
+  kind: 'availabilityAsked',
+  requestId: 'r1',
+  title: 'Tour 3',
+  cohortName: 'CEP Hauts-de-France',
+  timeZone: 'Europe/Paris',
+  hours: 12,
+  answerBy: now + 9 * 86_400_000,
+  until: now + 9 * 86_400_000,
+} as const satisfies LetterFacts
+
+describe('A letter that asks when its reader cannot come', () => {
+  it('says that silence counts as possible, and asks for no reason', () => {
+    const letter = write(asked, 'fr', { hoursUrl: `${origin}/hours/abc` })
+    expect(plain(letter.paragraphs[0])).toContain('toutes comptent comme possibles')
+    expect(plain(letter.paragraphs[0])).toContain('On ne vous demande pas pourquoi.')
+    expect(letter.action.url).toBe(`${origin}/hours/abc`)
+  })
+
+  it('says once the day has passed that the answer still counts', () => {
+    const letter = write({ ...asked, answerBy: now - 1 })
+    expect(plain(letter.paragraphs[0])).toContain('votre réponse compte encore')
+  })
+})
+
 describe('Every letter', () => {
   const all: LetterFacts[] = [
     { kind: 'magicLink', url: `${origin}/in`, expiresAt: now + 900_000 },
@@ -135,6 +160,9 @@ describe('Every letter', () => {
     { kind: 'sessionPlanned', session },
     { kind: 'sessionCancelled', session, reason: null },
     { kind: 'roundPublished', title: 'Série 1', sessions: [session] },
+    asked,
+    { ...asked, kind: 'availabilityReminder' },
+    { kind: 'cancellationUndone', session },
   ]
 
   it.each(['fr', 'en'] as const)(

@@ -9,10 +9,15 @@ import { agreementOf } from '@/reading/words/nouns'
 import classes from './rounds.module.css'
 import type { Choices, SetupDraft } from './setup-draft'
 
-type PeoplePartProps = { form: UseFormReturnType<SetupDraft>; choices: Choices }
+type PeoplePartProps = {
+  form: UseFormReturnType<SetupDraft>
+  choices: Choices
+  /** Nothing is planned yet: how many supervise each interview is not asked. */
+  isAsking?: boolean
+}
 
 /** Who takes part, and who supervises. */
-export function PeoplePart({ form, choices }: PeoplePartProps) {
+export function PeoplePart({ form, choices, isAsking = false }: PeoplePartProps) {
   const t = useTranslations('rounds.setup')
   const counts = Array.from({ length: roundLimits.supervisorsEach }, (_, index) => index + 1)
   return (
@@ -38,6 +43,7 @@ export function PeoplePart({ form, choices }: PeoplePartProps) {
             ))}
           </div>
         </Checkbox.Group>
+<<<<<<< HEAD
         <Invited count={choices.invited.supervisors} />
         <NativeSelect
           className={classes.short}
@@ -45,6 +51,16 @@ export function PeoplePart({ form, choices }: PeoplePartProps) {
           data={counts.map((count) => ({ value: String(count), label: t('supervisorsCount', { count }) }))}
           {...form.getInputProps('supervisorsEach')}
         />
+=======
+        {isAsking ? null : (
+          <NativeSelect
+            className={classes.short}
+            label={t('supervisorsEach')}
+            data={counts.map((count) => ({ value: String(count), label: t('supervisorsCount', { count }) }))}
+            {...form.getInputProps('supervisorsEach')}
+          />
+        )}
+>>>>>>> organisation
       </FormPart>
     </>
   )

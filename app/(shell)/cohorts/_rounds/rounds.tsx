@@ -1,6 +1,6 @@
 'use client'
 
-import { IconCalendarStats, IconPlus } from '@tabler/icons-react'
+import { IconCalendarQuestion, IconCalendarStats, IconPlus } from '@tabler/icons-react'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useNow, useTranslations } from 'next-intl'
 import { ButtonLink } from '@/app/_kit/buttons/button-link'
@@ -10,6 +10,7 @@ import { useTRPC } from '@/app/_trpc/client'
 import type { RouterOutputs } from '@/app/_trpc/types'
 import { PageHead } from '@/app/(shell)/_shell/page-head'
 import { useCohortDates } from '@/app/(shell)/_shell/use-cohort-dates'
+import { AskedRequests } from './asked-requests'
 import classes from './rounds.module.css'
 
 type RoundsProps = { cohortId: string }
@@ -17,6 +18,7 @@ type RoundsProps = { cohortId: string }
 /** The rounds of a cohort, latest first. */
 export function Rounds({ cohortId }: RoundsProps) {
   const t = useTranslations('rounds')
+  const ask = useTranslations('availability.ask')
   const trpc = useTRPC()
   const { data: rounds } = useSuspenseQuery(trpc.round.list.queryOptions({ cohortId }))
   const { data: choices } = useSuspenseQuery(trpc.round.choices.queryOptions({ cohortId }))
@@ -40,8 +42,19 @@ export function Rounds({ cohortId }: RoundsProps) {
       <PageHead
         title={t('title')}
         line={t('line', { cohort })}
-        actions={rounds.length > 0 ? prepare : null}
+        actions={
+          <>
+            {isPossible && !membership?.isArchived ? (
+              <ButtonLink href={`/cohorts/${cohortId}/rounds/ask`}>
+                <IconCalendarQuestion size={16} stroke={1.5} aria-hidden="true" />
+                {ask('go')}
+              </ButtonLink>
+            ) : null}
+            {rounds.length > 0 ? prepare : null}
+          </>
+        }
       />
+      <AskedRequests cohortId={cohortId} />
       <div className={classes.list}>
         {rounds.length === 0 ? (
           <EmptyState icon={<IconCalendarStats size={20} stroke={1.5} aria-hidden="true" />} action={prepare}>

@@ -2,7 +2,7 @@ import type { RouterOutputs } from '@/app/_trpc/types'
 import type { Place } from '@/domain/live-session/core/plan'
 import { overlap } from '@/domain/occupancy/stay'
 import type { RoundKind, RoundSetup } from '@/domain/pairing/round'
-import { dayOf, momentOf, timeOf } from '@/i18n/zoned-time'
+import { clockChangeAt, dayOf, momentOf, timeOf } from '@/i18n/zoned-time'
 
 export type Choices = RouterOutputs['round']['choices']
 
@@ -74,6 +74,29 @@ function isWeekend(day: string): boolean {
   return [0, 6].includes(new Date(`${day}T12:00:00Z`).getUTCDay())
 }
 
+type Answers = RouterOutputs['availability']['table']
+
+/** The same with the hours, the people and the answers of a request for availability. */
+export function draftFromAnswers(
+  draft: SetupDraft,
+  { title, slots, rows, away }: Pick<Answers, 'title' | 'slots' | 'rows' | 'away'>,
+): SetupDraft {
+  const idsOf = (part: Answers['rows'][number]['part']) =>
+    rows.filter((row) => row.part === part).map(({ personId }) => personId)
+  return {
+    ...draft,
+    title,
+    slots: slots.map(({ id, startsAt }) => ({
+      id,
+      day: dayOf(startsAt, draft.timeZone),
+      time: timeOf(startsAt, draft.timeZone),
+    })),
+    learnerIds: idsOf('learner'),
+    supervisorIds: idsOf('supervisor'),
+    away: away.map(({ personId, slotIds }) => ({ personId, slotIds: [...slotIds] })),
+  }
+}
+
 /** A stored set-up as the form holds it. */
 export function draftOf(title: string, setup: RoundSetup, timeZone: string): SetupDraft {
   return {
@@ -127,6 +150,8 @@ export type FaultKey =
   | 'slotPast'
   | 'slotTwice'
   | 'slotOverlaps'
+  | 'slotSkipped'
+  | 'slotDoubled'
   | 'roomMissing'
   | 'roomTwice'
   | 'learners'
@@ -140,7 +165,10 @@ export function faultsOf(draft: SetupDraft, now: number, minutes: number): Recor
   const moments = draft.slots.map((slot) => slotMoment(slot, draft.timeZone))
   for (const [index, moment] of moments.entries()) {
     const field = `slots.${index}.time`
+    const { day = '', time = '' } = draft.slots[index] ?? {}
+    const change = clockChangeAt(day, time, draft.timeZone)
     if (moment === null) faults[field] = 'slotMissing'
+    else if (change) faults[field] = change === 'skipped' ? 'slotSkipped' : 'slotDoubled'
     else if (moment < now - EARLIEST_MS) faults[field] = 'slotPast'
     else if (moments.indexOf(moment) < index) faults[field] = 'slotTwice'
     else if (moments.some((other) => isDuring(moment, other, minutes))) faults[field] = 'slotOverlaps'

@@ -10,6 +10,7 @@ import { HourField } from '@/app/_kit/fields/moments/hour-field'
 import { roundLimits } from '@/domain/pairing/round-schema'
 import classes from './rounds.module.css'
 import { nextSlot, type SetupDraft } from './setup-draft'
+import { WeeklyPart } from './weekly-part'
 
 type SlotsPartProps = { form: UseFormReturnType<SetupDraft>; minutes: number; today: string }
 
@@ -52,6 +53,7 @@ export function SlotsPart({ form, minutes, today }: SlotsPartProps) {
         <IconPlus size={16} stroke={1.6} aria-hidden />
         {t('addSlot')}
       </Button>
+      <WeeklyPart form={form} minutes={minutes} />
     </FormPart>
   )
 }

@@ -12,6 +12,7 @@ import { DayBefore } from '../_organised/day-before'
 import { MailCard } from '../_organised/mail-card'
 import { RestOfDay } from '../_organised/rest-of-day'
 import { RoundCard } from '../_organised/round-card'
+import { AskedHours } from './asked-hours'
 import { ComingErasures } from './coming-erasures'
 import { Leads } from './leads'
 import { LookAgain } from './look-again'
@@ -54,6 +55,7 @@ export function Today() {
         <div className={classes.lead}>
           <Leads data={data} lead={lead ?? null} now={now} isCohortNamed={me.memberships.length > 1} />
           {!lead && isAlone ? <NothingPlanned me={me} /> : null}
+          <AskedHours />
         </div>
         <aside className={classes.aside} aria-label={t('aside')}>
           {isAlone || isSeated || owes ? (

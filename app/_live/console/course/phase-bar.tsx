@@ -112,7 +112,7 @@ const PhaseButton = memo(function PhaseButton(props: PhaseButtonProps) {
           planned: plannedMs / 60_000,
           left: clockText(plannedMs - spentMs),
           over: clockText(spentMs - plannedMs),
-          at: clockText(plannedFromMs),
+          minute: Math.round(plannedFromMs / 60_000),
         })}
         {state === 'done' && <IconCheck size={14} stroke={2} className={styles.check} aria-hidden />}
       </span>

@@ -65,7 +65,7 @@ export function PadPhases({ brief, onEnd }: { brief: boolean; onEnd: () => void 
                     spent: clockText(spentMs),
                     planned: planned.lengthMs / 60_000,
                   })
-                : t('phases.plannedAt', { at: clockText(planned.fromMs) })}
+                : t('phases.plannedAt', { minute: Math.round(planned.fromMs / 60_000) })}
             </span>
             {entered && (
               <span

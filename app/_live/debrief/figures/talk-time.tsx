@@ -1,8 +1,10 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { CodeShape } from '@/app/_kit/marks/code-shape'
 import { useInterview } from '@/app/_live/session/use-interview'
 import type { Timeline } from '@/domain/live-session/timeline/timeline'
+import { talkSigns } from '@/reading/shapes/legend'
 import { type SaidShare, type SaidTalk, sayTalk } from '@/reading/talk-time/say-talk'
 import figures from './figures.module.css'
 import styles from './talk-time.module.css'
@@ -19,6 +21,7 @@ export function TalkTime({ timeline }: TalkTimeProps) {
         <div>
           <Shares said={said} />
           <Notes said={said} />
+          <Legend />
         </div>
         {said.each.length > 0 && (
           <div>
@@ -28,6 +31,21 @@ export function TalkTime({ timeline }: TalkTimeProps) {
         )}
       </div>
     )
+  )
+}
+
+/** What the signs in the lane of talk stand for. */
+function Legend() {
+  const t = useTranslations('talk.legend')
+  return (
+    <ul className={styles.legend} aria-label={t('label')}>
+      {talkSigns.map(({ says, ...sign }) => (
+        <li key={says}>
+          <CodeShape {...sign} size={12} />
+          {t(says)}
+        </li>
+      ))}
+    </ul>
   )
 }
 

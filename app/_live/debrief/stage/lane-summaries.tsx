@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { CodeShape } from '@/app/_kit/marks/code-shape'
 import { HiddenText } from '@/app/_kit/text/hidden-text'
 import type { Lane } from '@/reading/lanes/lanes'
 import { axisHeight, stackLanes } from '@/reading/lanes/layout'
@@ -20,9 +21,15 @@ export function LaneSummaries({ lanes }: { lanes: readonly Lane[] }) {
           lines.length > 0 && (
             <li key={lane.id} style={{ top, height }} data-kind={lane.kind}>
               <HiddenText>{lane.title} </HiddenText>
-              {Object.entries(lines).map(([at, line]) => (
-                <span key={at}>{line} </span>
-              ))}
+              {Object.entries(lines).map(([at, line]) => {
+                const sign = lane.summarySigns?.[Number(at)]
+                return (
+                  <span key={at} data-signed={sign ? true : undefined}>
+                    {sign && <CodeShape {...sign} size={12} />}
+                    {line}{' '}
+                  </span>
+                )
+              })}
             </li>
           )
         )

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useEffect } from 'react'
-import { useMeetingView } from '../pieces/use-meeting'
+import { useMeetingView, useOwnMedium } from '../pieces/use-meeting'
 import styles from './check.module.css'
 import { DeviceRow } from './device-row'
 import { Ask, OwnPreview } from './own-preview'
@@ -14,7 +14,7 @@ export function Check({ hasTitle = false }: { hasTitle?: boolean }) {
   const t = useTranslations('meeting.check')
   const devices = useTranslations('meeting.devices')
   const { meeting, view, isIn } = useMeetingView()
-  const { medium } = view
+  const medium = useOwnMedium()
   // Without this nobody’s camera or microphone runs before they are in.
   useEffect(() => meeting.try(), [meeting])
   return (

@@ -6,7 +6,7 @@ import { type ReactNode, useId, useState } from 'react'
 import { Button } from '@/app/_kit/buttons/button'
 import type { DeviceChoice, SourceKind, SourceState } from '@/client/meeting/meeting-view'
 import { Level } from '../pieces/level'
-import { useMeetingView } from '../pieces/use-meeting'
+import { useMeetingView, useOwnMedium } from '../pieces/use-meeting'
 import styles from './check.module.css'
 import { playTestSound } from './test-sound'
 
@@ -14,10 +14,10 @@ const icons = { microphone: IconMicrophone, camera: IconVideo, speakers: IconVol
 
 /** Camera, microphone and speakers: which one, and whether it works. */
 export function DeviceRow() {
-  const { view } = useMeetingView()
+  const medium = useOwnMedium()
   return (
-    <div className={styles.devices} data-medium={view.medium}>
-      {view.medium === 'video' ? <CameraPart /> : null}
+    <div className={styles.devices} data-medium={medium}>
+      {medium === 'video' ? <CameraPart /> : null}
       <MicrophonePart />
       <SpeakersPart />
     </div>

@@ -61,7 +61,7 @@ export function DevicesDialog({ onClose }: { onClose: () => void }) {
 function Person({ peer }: { peer: SeatedPeer }) {
   const t = useTranslations('meeting.peer')
   const { meeting } = useMeetingView()
-  const { personOf, nameOf } = useCast()
+  const { personOf, nameOf, formOf } = useCast()
   const state = usePeerState(peer)
   const name = nameOf(peer.personId)
   return (
@@ -73,7 +73,7 @@ function Person({ peer }: { peer: SeatedPeer }) {
             <b>{name}</b> {t(state)}
           </>
         ) : (
-          t(`long.${state}`, { name })
+          t(`long.${state}`, { name, form: formOf(peer.personId) })
         )}
       </span>
       {isLost(state) ? (

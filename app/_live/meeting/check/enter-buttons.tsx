@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
 import { Button } from '@/app/_kit/buttons/button'
 import { useLive } from '@/app/_live/session/live-session-provider'
-import { useMeetingView } from '../pieces/use-meeting'
+import { useMeetingView, useOwnMedium } from '../pieces/use-meeting'
 import styles from './check.module.css'
 import { useEnter } from './use-enter'
 import { isToldShut, promisedTo, waysIn } from './ways-in'
@@ -20,7 +20,7 @@ export function EnterButtons({ onEntered }: { onEntered?: () => void }) {
   const { first, out, press } = useFocusKept(isIn)
   const isVideo = view.medium === 'video'
   const promised = promisedTo(seat, view.medium, view)
-  const ways = waysIn(view.medium, view)
+  const ways = waysIn(useOwnMedium(), view)
   return (
     <div className={styles.enter}>
       <div role="status" className={styles.told}>

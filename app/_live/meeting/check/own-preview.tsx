@@ -9,7 +9,7 @@ import { SourceButton } from '../pieces/controls'
 import controls from '../pieces/controls.module.css'
 import { OwnFace } from '../pieces/face'
 import label from '../pieces/label.module.css'
-import { useMeetingView } from '../pieces/use-meeting'
+import { useMeetingView, useOwnMedium } from '../pieces/use-meeting'
 import styles from './check.module.css'
 import { keepFocus } from './keep-focus'
 
@@ -40,8 +40,8 @@ export function OwnPreview() {
 export function Ask() {
   const t = useTranslations('meeting.check')
   const { meeting, view, isIn } = useMeetingView()
-  const { microphone, camera, medium } = view
-  const isAudio = medium === 'audio'
+  const { microphone, camera } = view
+  const isAudio = useOwnMedium() === 'audio'
   const isUnasked = microphone.state === 'unasked' && (isAudio || camera.state === 'unasked')
   const isAsking = microphone.state === 'asking' || camera.state === 'asking'
   useGranted(isUnasked, isAudio, () => void meeting.prepare())

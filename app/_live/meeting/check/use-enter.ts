@@ -1,13 +1,20 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
+import { useLive } from '@/app/_live/session/live-session-provider'
 import type { SourceKind } from '@/client/meeting/meeting-view'
+import { voiceOnEntering } from '@/domain/live-session/meeting/medium'
 import { useMeetingView } from '../pieces/use-meeting'
 import type { WayIn } from './ways-in'
 
-/** Goes in: the browser is asked for what is still to be asked for, and whatever comes of it, one is in. */
+/**
+ * Goes in, to be heard where the stage allows it: the browser is asked for what is still to be asked for, and whatever comes of it,
+ * one is in. Where the stage is quiet, no device is asked for.
+ */
 export function useEnter() {
   const { meeting, view, sound, enter } = useMeetingView()
+  const { room, state } = useLive()
+  const isHeard = voiceOnEntering(room.viewer.seat, state.stage) === 'open'
   // What a way in has turned off: whoever steps out and chooses a fuller way has it back.
   const turnedOff = useRef(new Set<SourceKind>())
   const { microphone, camera } = view
@@ -24,9 +31,8 @@ export function useEnter() {
     turnedOff.current.delete(kind)
     meeting.turn(kind, true)
   }
-  return async (way: WayIn) => {
-    // Called from the press itself: later the browser would not take it for one.
-    sound.allow()
+  async function prepare(way: WayIn) {
+    if (way !== 'listen') meeting.wake()
     if (way === 'listen' || way === 'noCamera') turnOff('camera')
     else if (turnedOff.current.has('camera')) turnOn('camera')
     if (way === 'listen') turnOff('microphone')
@@ -37,6 +43,11 @@ export function useEnter() {
       ...(way === 'all' && view.camera.state === 'unasked' ? (['camera'] as const) : []),
     ]
     if (asked.length > 0) await meeting.prepare(asked)
+  }
+  return async (way: WayIn) => {
+    // Called from the press itself: later the browser would not take it for one.
+    sound.allow()
+    if (isHeard) await prepare(way)
     enter()
   }
 }

@@ -10,6 +10,7 @@ export type PeerState =
   | 'noPath'
   | 'broken'
   | 'away'
+  | 'gone'
   | 'connecting'
   | 'shut'
   | 'heard'
@@ -26,7 +27,7 @@ export function peerState(
   voice: Voice,
   medium: Medium,
 ): PeerState {
-  if (link === 'away') return 'away'
+  if (link === 'away' || link === 'gone') return link
   if (link !== 'connected' && lacksAgreement) return 'noAgreement'
   if (link !== 'connected') return lacksRelay ? 'noPath' : link
   if (voice === 'shut') return 'shut'

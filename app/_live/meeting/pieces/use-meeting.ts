@@ -4,7 +4,7 @@ import { use, useMemo, useSyncExternalStore } from 'react'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import type { Meeting, MeetingView, Peer } from '@/client/meeting/meeting-view'
 import type { Seat } from '@/domain/live-session/core/seat'
-import { type Voice, voiceOf } from '@/domain/live-session/meeting/medium'
+import { type Medium, type Voice, voiceOf, voiceOnEntering } from '@/domain/live-session/meeting/medium'
 import { type Opened, OpenedContext } from './meeting-place'
 
 /** The meeting of this page; null where there is none, or before its code has come. */
@@ -33,6 +33,14 @@ export function usePeers(): readonly SeatedPeer[] {
     const seat = room.people.find(({ personId }) => personId === peer.personId)?.seat
     return seat ? [{ ...peer, seat, voice: voiceOf(seat, state.stage) }] : []
   })
+}
+
+/** By what oneself would be there on entering now: by sound alone where nobody would see one. */
+export function useOwnMedium(): Medium {
+  const { room, state } = useLive()
+  const { medium, isIn } = useMeetingView().view
+  const isSeen = voiceOnEntering(room.viewer.seat, state.stage) === 'open'
+  return isIn || isSeen ? medium : 'audio'
 }
 
 /** How oneself is heard and seen at this stage. */

@@ -1,6 +1,7 @@
 import { router } from '../procedures'
 import { accountRouter } from './account'
 import { administrationRouter } from './administration'
+import { availabilityRouter } from './availability'
 import { calendarRouter } from './calendar'
 import { clockRouter } from './clock'
 import { cohortRouter } from './cohort'
@@ -25,6 +26,7 @@ import { todayRouter } from './today'
 export const appRouter = router({
   account: accountRouter,
   administration: administrationRouter,
+  availability: availabilityRouter,
   calendar: calendarRouter,
   clock: clockRouter,
   cohort: cohortRouter,

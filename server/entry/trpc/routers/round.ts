@@ -28,7 +28,7 @@ export const roundRouter = router({
   choices: memberProcedure.query(({ ctx }) => roundChoices(ctx.runtime, ctx.member)),
   create: memberProcedure
     .use(rateLimited(PLANNING_RATE))
-    .input(z.object({ title, setup: roundSetupSchema }))
+    .input(z.object({ title, setup: roundSetupSchema, availabilityId: z.optional(idInput) }))
     .mutation(({ ctx, input }) => createRound(ctx.runtime, ctx.member, input)),
   board: memberProcedure
     .input(ofRound)

@@ -1,5 +1,5 @@
 import type { PlannedSession } from '@/domain/pairing/round'
-import { castOfTheDay, castOfTheWeek } from '../coming-meetings'
+import { castOfTheDay, castOfTheWeek, ofTheDay } from '../coming-meetings'
 import type { Cast } from '../meeting'
 import { type ToldMeeting, told } from '../past-meetings'
 import { people } from '../people'
@@ -17,7 +17,6 @@ const BRIEFING_MS = 5 * MINUTE
 const { ampere, berthelot, visioA } = rooms
 const { sofia, julien, elodie, camille, fatou, antoine, moussa, claire, anne, paul } = people
 
-const ofTheDay = 'round 6 yann'
 const ofTheWeek = 'catching up mamadou'
 
 /** Interviews that the coordinator set by hand: Camille and Julien, who missed rounds, take the seat that was free. */

@@ -15,12 +15,13 @@ import {
   suspension,
 } from '@/db/schema'
 import type { Runtime } from '@/server/privacy/runtime'
+import { readOwnHours } from './own-hours'
 
 type Database = Pick<Runtime, 'database'>
 
 /** What is kept of a person in tables that are read for their archive alone: for programs, in the JSON file. */
 export async function readOtherRows({ database: { db } }: Database, personId: string) {
-  const [places, [asked], [suspended], acts, rounds, boardActs, changes, knowledge, doubles] =
+  const [places, [asked], [suspended], acts, rounds, boardActs, changes, knowledge, doubles, hours] =
     await Promise.all([
       db.select().from(signInPlace).where(eq(signInPlace.userId, personId)).orderBy(asc(signInPlace.at)),
       db.select().from(erasureRequest).where(eq(erasureRequest.personId, personId)),
@@ -44,6 +45,7 @@ export async function readOtherRows({ database: { db } }: Database, personId: st
         .orderBy(asc(roundChange.askedAt)),
       db.select().from(scenarioKnowledge).where(eq(scenarioKnowledge.userId, personId)),
       db.select().from(doublePlace).where(eq(doublePlace.keptBy, personId)).orderBy(asc(doublePlace.keptAt)),
+      readOwnHours(db, personId),
     ])
   return {
     signInPlaces: places.map(({ userAgent: browser, at }) => ({ browser, since: at.toISOString() })),
@@ -83,6 +85,7 @@ export async function readOtherRows({ database: { db } }: Database, personId: st
       reason,
       doneAt: keptAt.toISOString(),
     })),
+    ...hours,
     knowledge: knowledge.map(({ family, kind }) => ({ situationKey: family, knowledge: kind })),
   }
 }

@@ -55,7 +55,7 @@ export async function readWaitingLetter(
       : await ofChanges(shell, stored, personId, waiting)
   if (facts.sessions.length === 0) throw new DomainError('notFound')
   const { language, name } = reader
-  const addressee = { name, origin, now: Date.now(), stopUrl: null }
+  const addressee = { name, origin, now: Date.now(), stopUrl: null, hoursUrl: null }
   const { subject, greeting, lead, paragraphs, rows, quote } = composeLetter(
     facts,
     addressee,

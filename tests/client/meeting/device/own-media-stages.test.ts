@@ -127,3 +127,63 @@ describe('a microphone that is on', () => {
     expect(view().isUnheard).toBe(false)
   })
 })
+
+describe('on entering', () => {
+  test('no camera runs for a person whom nobody would see', async () => {
+    for (const [seat, stage] of [
+      ['supervisor', { status: 'interview', pace: 'running' }],
+      ['observer', { status: 'scheduled' }],
+      ['advisor', { status: 'selfAssessment' }],
+    ] as const) {
+      const { meeting, fake, follow } = alone({ seat })
+      follow(stage)
+      await meeting.prepare()
+      expect(fake.devices.live('video'), seat).toEqual([])
+      expect(fake.devices.live('audio'), seat).toHaveLength(1)
+    }
+  })
+
+  test('a player sees themselves before the room is open', async () => {
+    const { meeting, fake, follow } = alone()
+    follow({ status: 'scheduled' })
+    await meeting.prepare()
+    expect(fake.devices.live('video')).toHaveLength(1)
+  })
+
+  test('what a quiet stage turned off is on again for a person who presses to enter the debrief', async () => {
+    const { meeting, follow, view } = alone()
+    await meeting.prepare()
+    meeting.enter()
+    follow({ status: 'selfAssessment' })
+    meeting.leave()
+    follow({ status: 'debrief' })
+    expect(view().microphone.isOn).toBe(false)
+    meeting.wake()
+    meeting.enter()
+    expect([view().microphone.isOn, view().camera.isOn]).toEqual([true, true])
+  })
+
+  test('what a hand turned off stays off, whoever enters again', async () => {
+    const { meeting, follow, view } = alone()
+    await meeting.prepare()
+    meeting.enter()
+    meeting.turn('microphone', false)
+    follow({ status: 'selfAssessment' })
+    meeting.leave()
+    follow({ status: 'debrief' })
+    meeting.wake()
+    meeting.enter()
+    expect([view().microphone.isOn, view().camera.isOn]).toEqual([false, true])
+  })
+
+  test('entering a stage that is still quiet turns nothing on', async () => {
+    const { meeting, follow, view } = alone()
+    await meeting.prepare()
+    meeting.enter()
+    follow({ status: 'selfAssessment' })
+    meeting.leave()
+    meeting.wake()
+    meeting.enter()
+    expect([view().microphone.isOn, view().camera.isOn]).toEqual([false, false])
+  })
+})

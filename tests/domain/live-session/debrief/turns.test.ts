@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { turnSteps } from '@/domain/live-session/debrief/turns'
+import { floorHolders, turnSteps } from '@/domain/live-session/debrief/turns'
 import { initialState } from '@/domain/live-session/state'
 import { anyHistory } from '../histories'
 import { second } from '../people'
@@ -33,5 +33,17 @@ describe('the path of the spoken order', () => {
 
   it('is empty before anything is agreed', () => {
     expect(turnSteps(initialState, end)).toEqual([])
+  })
+})
+
+describe('the floor of a debrief', () => {
+  it('is held by those whose turn goes on, and by nobody outside of the debrief', () => {
+    fc.assert(
+      fc.property(anyHistory, ({ state }) => {
+        const now = turnSteps(state, end).find(({ status }) => status === 'now')
+        const isDebrief = state.stage.status === 'debrief'
+        expect(floorHolders(state)).toEqual(isDebrief ? (now?.personIds ?? []) : [])
+      }),
+    )
   })
 })

@@ -20,7 +20,7 @@ export const fieldKinds: Readonly<Record<string, FieldKind>> = {
   ),
   ...kinds(
     'thing',
-    'seats changes setup roundId mailId ids id scenarioKey key owner grid to cursor filter chosen changeId',
+    'seats changes setup roundId mailId ids id requestId availabilityId learnerIds slots scenarioKey key owner grid to cursor filter chosen changeId',
   ),
   ...kinds(
     'plain',
@@ -44,7 +44,7 @@ export const fieldKinds: Readonly<Record<string, FieldKind>> = {
   ),
   ...kinds(
     'plain',
-    'organisation declaration action sound hotkeys reminders vibration markSound cueAtOnce reactionOffsetMs',
+    'organisation declaration answer answerBy isAway action sound hotkeys reminders vibration markSound cueAtOnce reactionOffsetMs',
   ),
 }
 
@@ -62,6 +62,7 @@ type Theirs = {
   readonly mailId: string
   readonly invitationId: string
   readonly actId: string
+  readonly requestId: string
 }
 /** Things of the demonstration. */
 type Ours = {
@@ -70,6 +71,7 @@ type Ours = {
   readonly grid: string
   readonly scenario: string
   readonly roundId: string
+  readonly requestId: string
   readonly advisorId: string
   readonly beneficiaryId: string
   readonly supervisorId: string
@@ -124,6 +126,7 @@ export function crossingRows({ people }: Around, ours: Ours, theirs: Theirs): Re
   }
   const ofRound = (more: object = {}) =>
     row({ roundId: ours.roundId, ...more }, { roundId: to(theirs.roundId, 'notFound') })
+  const ofRequest = () => row({ requestId: ours.requestId }, { requestId: to(theirs.requestId, 'notFound') })
   const invitation = (more: object, crossings: Crossing['crossings']) => row(more, crossings)
   const text = writeContentFile('grid', [{ ...cepEntretienV1, key: `brought-${randomUUID().slice(0, 8)}` }])
   const upload = { kind: 'grid', owner: 'cohort', locale: 'fr', text }
@@ -235,9 +238,37 @@ export function crossingRows({ people }: Around, ours: Ours, theirs: Theirs): Re
       },
     ),
     'round.create': row(
-      { title: 'Tour', setup },
-      { setup: to({ ...setup, learnerIds: [stranger, ours.beneficiaryId] }, 'notAMember') },
+      { title: 'Tour', setup, availabilityId: ours.requestId },
+      {
+        setup: to({ ...setup, learnerIds: [stranger, ours.beneficiaryId] }, 'notAMember'),
+        availabilityId: to(theirs.requestId, 'notFound'),
+      },
     ),
+    'availability.ask': row(
+      {
+        title: 'Tour',
+        slots: setup.slots,
+        learnerIds: setup.learnerIds,
+        supervisorIds: setup.supervisorIds,
+        answerBy: Date.UTC(2027, 0, 1),
+      },
+      {
+        slots: to([{ id: theirs.requestId, startsAt: Date.UTC(2027, 0, 7, 8) }], passedOver),
+        learnerIds: to([stranger], 'notAMember'),
+        supervisorIds: to([people.supervisor.id], 'notAMember'),
+      },
+    ),
+    'availability.table': ofRequest(),
+    'availability.setHour': row(
+      { requestId: ours.requestId, personId: ours.advisorId, slotId: 't1', isAway: true },
+      { requestId: to(theirs.requestId, 'notFound'), personId: to(stranger, 'notFound') },
+    ),
+    'availability.remind': ofRequest(),
+    'availability.answer': row(
+      { requestId: ours.requestId, answer: { awaySlotIds: [], isNever: false } },
+      { requestId: to(theirs.requestId, 'notFound') },
+    ),
+    'availability.discard': ofRequest(),
     'round.board': ofRound(),
     'round.past': ofRound(),
     'round.act': ofRound({ base: 0, act: { type: 'planAnew' } }),

@@ -58,6 +58,17 @@ beforeAll(async () => {
         },
       })
     ).roundId
+  const hours = async (caller: typeof inside, of: string, learnerIds: string[], supervisorIds: string[]) =>
+    (
+      await caller.availability.ask({
+        cohortId: of,
+        title: 'Tour',
+        slots: [{ id: 't1', startsAt: Date.UTC(2097, 0, 7, 8) }],
+        learnerIds,
+        supervisorIds,
+        answerBy: Date.UTC(2097, 0, 1),
+      })
+    ).requestId
   const seats = { advisor: people.personaLearner, beneficiary, supervisor: people.personaSupervisor }
   await coordinator.cohort.invite({
     cohortId,
@@ -92,6 +103,7 @@ beforeAll(async () => {
         [seats.advisor.id, beneficiary.id],
         people.personaSupervisor.id,
       ),
+      requestId: await hours(inside, demoCohortId, [seats.advisor.id], [people.personaCoordinator.id]),
       advisorId: seats.advisor.id,
       beneficiaryId: beneficiary.id,
       supervisorId: people.personaSupervisor.id,
@@ -101,6 +113,7 @@ beforeAll(async () => {
       scenario: await scenario(coordinator, cohortId, 'organisation'),
       roundId: theirRound,
       changeId,
+      requestId: await hours(coordinator, cohortId, [people.noSeat.id], []),
       mailId: await first('select id from mail where cohort_id = $1 limit 1'),
       invitationId: await first('select link_id as id from invitation where cohort_id = $1 limit 1'),
       actId: await first('select id from cohort_act where cohort_id = $1 limit 1'),

@@ -26,6 +26,8 @@ export type Row = {
 
 const answer = (who: readonly Who[], each: string) =>
   Object.fromEntries(who.map((one) => [one, each])) as Partial<Record<Who, string>>
+/** An id of nothing. */
+const nothing = randomUUID()
 const anybody = answer(everybody, 'accepted') as Record<Who, string>
 const signedIn = { ...anybody, signedOut: 'signedOut' }
 const administrators = {
@@ -88,6 +90,69 @@ export function procedureRows(around: Around): Record<string, Row> {
       answers: signedIn,
     },
     'personalData.dropArchive': { call: (caller) => caller.personalData.dropArchive(), answers: signedIn },
+    'availability.list': {
+      call: (caller, { cohortId }) => caller.availability.list({ cohortId }),
+      answers: coordinators,
+    },
+    'availability.ask': {
+      call: (caller, { cohortId }) =>
+        caller.availability.ask({
+          cohortId,
+          title: 'Tour 3',
+          slots: [{ id: 't1', startsAt: Date.UTC(2097, 0, 7, 8) }],
+          learnerIds: [people.noSeat.id],
+          supervisorIds: [],
+          answerBy: Date.UTC(2097, 0, 1),
+        }),
+      answers: coordinators,
+    },
+    // Nothing was asked under this id: what they do is in tests/server/training/availability.
+    'availability.table': {
+      call: (caller, { cohortId }) => caller.availability.table({ cohortId, requestId: nothing }),
+      answers: { ...coordinators, coordinator: 'notFound' },
+    },
+    'availability.setHour': {
+      call: (caller, { cohortId }) =>
+        caller.availability.setHour({
+          cohortId,
+          requestId: nothing,
+          personId: people.noSeat.id,
+          slotId: 't1',
+          isAway: true,
+        }),
+      answers: { ...coordinators, coordinator: 'notFound' },
+    },
+    'availability.remind': {
+      call: (caller, { cohortId }) => caller.availability.remind({ cohortId, requestId: nothing }),
+      answers: { ...coordinators, coordinator: 'notFound' },
+    },
+    'availability.discard': {
+      call: (caller, { cohortId }) => caller.availability.discard({ cohortId, requestId: nothing }),
+      answers: { ...coordinators, coordinator: 'notFound' },
+    },
+    'availability.mine': { call: (caller) => caller.availability.mine(), answers: signedIn },
+    'availability.answer': {
+      call: (caller) =>
+        caller.availability.answer({ requestId: nothing, answer: { awaySlotIds: [], isNever: false } }),
+      answers: { ...answer(everybody, 'notFound'), signedOut: 'signedOut' } as Record<Who, string>,
+    },
+    // A link that was not written here: what a real one opens is in tests/server/training/availability.
+    'availability.byLink': {
+      call: (caller) => caller.availability.byLink({ token: 'nothing' }),
+      answers: answer(everybody, 'notFound') as Record<Who, string>,
+    },
+    'availability.answerByLink': {
+      call: (caller) =>
+        caller.availability.answerByLink({
+          token: 'nothing',
+          answer: { awaySlotIds: [], isNever: false },
+        }),
+      answers: answer(everybody, 'notFound') as Record<Who, string>,
+    },
+    'availability.renewLink': {
+      call: (caller) => caller.availability.renewLink({ token: 'nothing' }),
+      answers: answer(everybody, 'notFound') as Record<Who, string>,
+    },
     'search.find': { call: (caller) => caller.search.find({ asked: 'Inès' }), answers: signedIn },
     'account.read': { call: (caller) => caller.account.read(), answers: signedIn },
     'account.chooseForm': {

@@ -91,6 +91,7 @@ describe('somebody who took part in everything', () => {
 
   test('leaves what they typed in the organisation’s name, as they were told', async () => {
     expect(await look(ofTheOrganisation)).toEqual([
+      'availability_request.title',
       'cohort.attendance_heading',
       'cohort.name',
       'library_draft.content',

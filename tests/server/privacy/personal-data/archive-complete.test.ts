@@ -2,6 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import {
+  availabilityNever,
+  availabilityPerson,
+  availabilityRequest,
+  availabilitySlot,
   doublePlace,
   installationAct,
   libraryDraft,
@@ -49,6 +53,12 @@ const places: { readonly [T in InArchive]: (archive: Archive, held: Interview | 
   round_act: ({ roundActs }) => roundActs,
   round_change: ({ roundChanges }) => roundChanges,
   double_place: ({ doublePlaces }) => doublePlaces,
+  availability_request: ({ availability }) =>
+    availability?.filter((each) => (each as { isYours: boolean }).isYours),
+  availability_person: ({ availability }) =>
+    availability?.filter((each) => (each as { answeredAt: unknown }).answeredAt !== null),
+  availability_slot: ({ availabilityHours }) => availabilityHours,
+  availability_never: ({ neverHours }) => neverHours,
   scenario_knowledge: ({ knowledge }) => knowledge,
   scenario_remark: (_, held) => (held?.remarks as { briefRemark: unknown } | null)?.briefRemark,
   scenario_remark_text: (_, held) => (held?.remarks as { words: unknown } | null)?.words,
@@ -102,6 +112,23 @@ beforeAll(async () => {
   await db.insert(scenarioRemarkText).values({ liveSessionId, userId, body: 'Trop vite gagné.' })
   const between = { oneId: liveSessionId, otherId: liveSessionId }
   await db.insert(doublePlace).values({ ...between, userId, reason: 'Deux salles.', keptBy: userId })
+  const request = {
+    id: randomUUID(),
+    cohortId,
+    title: 'Tour 2',
+    slots: [{ id: 't1', startsAt: Date.UTC(2097, 0, 7, 8) }],
+    minutes: 45,
+    answerBy: new Date(),
+    lastSlotAt: new Date(),
+    createdBy: userId,
+  }
+  await db.insert(availabilityRequest).values(request)
+  const asked = { requestId: request.id, userId }
+  await db.insert(availabilityPerson).values({ ...asked, part: 'learner', answeredAt: new Date() })
+  await db.insert(availabilitySlot).values({ ...asked, slotId: 't1', startsAt: new Date(), isAway: true })
+  await db
+    .insert(availabilityNever)
+    .values({ cohortId, userId, weekday: 1, time: '09:00', until: '2097-06-30' })
   const roundId = randomUUID()
   await pool.query(
     `insert into round (id, cohort_id, title, setup, sessions, created_by) values ($1, $2, 'Tour 1', '{}', '[]', $3)`,

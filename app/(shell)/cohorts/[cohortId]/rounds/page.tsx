@@ -19,6 +19,7 @@ export default async function RoundsPage({ params }: RoundsPageProps) {
     Promise.all([
       queryClient.fetchQuery(trpc.round.list.queryOptions({ cohortId })),
       queryClient.fetchQuery(trpc.round.choices.queryOptions({ cohortId })),
+      queryClient.fetchQuery(trpc.availability.list.queryOptions({ cohortId })),
     ]),
   )
   return (

@@ -7,9 +7,9 @@ import { Disclosure } from '@/app/_kit/text/disclosure'
 import { localize } from '@/domain/localized'
 import { type Code, codesOf, type Family, filledFamilies, signOf } from '@/domain/observation/grid'
 import { capitalised } from '@/reading/words/capitalised'
-import card from '../parts/card.module.css'
-import { useLive } from '../session/live-session-provider'
-import { useCast } from '../session/use-cast'
+import card from '../../parts/card.module.css'
+import { useLive } from '../../session/live-session-provider'
+import { useCast } from '../../session/use-cast'
 import styles from './focus-picker.module.css'
 
 /** The focus contract: one code of the grid, chosen by its definition. */

@@ -2,7 +2,7 @@
 
 import { useLocale } from 'next-intl'
 import { BeneficiaryBrief } from '@/app/_brief/beneficiary-brief'
-import { useLive } from '../session/live-session-provider'
+import { useLive } from '../../session/live-session-provider'
 
 /** The brief of whoever plays. */
 export function BeneficiaryCard() {

@@ -1,0 +1,38 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { CodeShape } from '@/app/_kit/marks/code-shape'
+import { localize } from '@/domain/localized'
+import { codeOf } from '@/domain/observation/grid'
+import { elides } from '@/reading/words/elides'
+import card from '../../parts/card.module.css'
+import { useLive } from '../../session/live-session-provider'
+import { useCast } from '../../session/use-cast'
+import styles from '../briefing.module.css'
+
+/** The focus that the advisor has chosen, for those who observe them. */
+export function FocusCard() {
+  const t = useTranslations('briefing.supervisor')
+  const locale = useLocale()
+  const { room, state } = useLive()
+  const { advisorName } = useCast()
+  const focus = state.focus === null ? undefined : codeOf(room.grid, state.focus)
+  return (
+    <section className={card.card}>
+      <h2>{t('focus', { advisor: advisorName, elided: elides(advisorName) })}</h2>
+      <div className={`${styles.trap} ${styles.focus}`}>
+        {focus ? (
+          <>
+            <b>
+              <CodeShape shape="focus" valence={null} size={14} />
+              {localize(focus.label, locale)}
+            </b>
+            <span>{localize(focus.definition, locale)}</span>
+          </>
+        ) : (
+          <span>{t('noFocus')}</span>
+        )}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,27 @@
+import * as z from 'zod/mini'
+import { roundLimits } from '@/domain/pairing/round-schema'
+
+const id = z.string().check(z.minLength(1), z.maxLength(64))
+const moment = z.int().check(z.gte(0), z.lte(Date.UTC(2101, 0, 1)))
+const people = z.array(id).check(z.maxLength(roundLimits.people))
+
+/** What a coordinator asks for: hours, people, and until when answers are expected (epoch ms). */
+export const askedHoursSchema = z.object({
+  title: z.string().check(z.trim(), z.minLength(1), z.maxLength(80)),
+  slots: z.array(z.object({ id, startsAt: moment })).check(
+    z.minLength(1),
+    z.maxLength(roundLimits.slots),
+    z.refine((slots) => new Set(slots.map((each) => each.id)).size === slots.length),
+  ),
+  learnerIds: people,
+  supervisorIds: people,
+  answerBy: moment,
+})
+export type AskedHours = z.infer<typeof askedHoursSchema>
+
+/** What somebody answers: hours that they cannot, and whether they never can at these hours of the week. */
+export const answerSchema = z.object({
+  awaySlotIds: z.array(id).check(z.maxLength(roundLimits.slots)),
+  isNever: z.boolean(),
+})
+export type HoursAnswer = z.infer<typeof answerSchema>
