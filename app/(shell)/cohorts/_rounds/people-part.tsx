@@ -43,15 +43,7 @@ export function PeoplePart({ form, choices, isAsking = false }: PeoplePartProps)
             ))}
           </div>
         </Checkbox.Group>
-<<<<<<< HEAD
         <Invited count={choices.invited.supervisors} />
-        <NativeSelect
-          className={classes.short}
-          label={t('supervisorsEach')}
-          data={counts.map((count) => ({ value: String(count), label: t('supervisorsCount', { count }) }))}
-          {...form.getInputProps('supervisorsEach')}
-        />
-=======
         {isAsking ? null : (
           <NativeSelect
             className={classes.short}
@@ -60,7 +52,6 @@ export function PeoplePart({ form, choices, isAsking = false }: PeoplePartProps)
             {...form.getInputProps('supervisorsEach')}
           />
         )}
->>>>>>> organisation
       </FormPart>
     </>
   )
