@@ -38,6 +38,7 @@ import type reflection from '@/i18n/messages/fr/reflection.json'
 import type remarks from '@/i18n/messages/fr/remarks.json'
 import type retention from '@/i18n/messages/fr/retention.json'
 import type room from '@/i18n/messages/fr/room.json'
+import type roundAbsence from '@/i18n/messages/fr/roundAbsence.json'
 import type roundChange from '@/i18n/messages/fr/roundChange.json'
 import type rounds from '@/i18n/messages/fr/rounds.json'
 import type settings from '@/i18n/messages/fr/settings.json'
@@ -96,6 +97,7 @@ declare module 'next-intl' {
       room: typeof room
       state: typeof state
       supervision: typeof supervision
+      roundAbsence: typeof roundAbsence
       roundChange: typeof roundChange
       rounds: typeof rounds
       settings: typeof settings

@@ -20,6 +20,7 @@ export const namespaces = [
   'remarks',
   'rounds',
   'roundChange',
+  'roundAbsence',
   'room',
   'meeting',
   'talk',

@@ -48,7 +48,7 @@ export const sections = {
   outbox: ['outbox'],
   settings: ['settings', 'gridChoice', 'cohort.schedule', 'retention'],
   rounds: [
-    ...(['rounds', 'roundChange', 'planning.doubles'] as const),
+    ...(['rounds', 'roundChange', 'roundAbsence', 'planning.doubles'] as const),
     ...(['availability.ask', 'availability.list', 'availability.table'] as const),
   ],
   hours: ['availability.sheet', 'availability.link'],

@@ -70,7 +70,7 @@ export const roundChange = pgTable(
       .notNull()
       .references(() => round.id, { onDelete: 'cascade' }),
     kind: text('kind').$type<RoundChangeKind>().notNull(),
-    /** Null once it has taken effect: the interviews' facts tell what became of them. */
+    /** Null once it has ended: what it made is told by the facts of the interviews. */
     change: jsonb('change').$type<RoundChange>(),
     askedBy: text('asked_by')
       .notNull()

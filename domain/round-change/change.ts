@@ -47,7 +47,8 @@ type Circumstances = {
 
 /**
  * What a change makes of the interviews of a published round; those it leaves alone are left out.
- * @throws DomainError wrongMoment where nothing is ahead, or an hour would have passed; roundBegun for a draft of what was begun
+ * @throws DomainError wrongMoment where nothing is ahead, or an hour would have passed; roundBegun for a draft of what was begun;
+ * changedMeanwhile where an interview is not what was on the screen any more
  */
 export function effectsOf(
   change: Exclude<RoundChange, { kind: 'publish' }>,
@@ -72,9 +73,28 @@ export function effectsOf(
       return sessions
         .filter(({ status }) => status === 'scheduled')
         .map((before) => ({ before, after: null }))
+    case 'absence':
+      if (change.edits.length + change.openIds.length === 0) throw new DomainError('wrongMoment')
+      return change.edits.map(({ liveSessionId, before, after }) => {
+        const session = untouched.find((each) => each.liveSessionId === liveSessionId)
+        if (!session || !isAgreed(session, before)) throw new DomainError('changedMeanwhile')
+        return { before: session, after: { ...session, ...after } }
+      })
     default:
       return change satisfies never
   }
+}
+
+type Terms = Pick<Agreed, 'scheduledFor' | 'place' | 'where' | 'seats'>
+
+/** Whether what is agreed is what a page has shown. */
+function isAgreed(session: Terms, shown: Terms): boolean {
+  return termsOf(session) === termsOf(shown)
+}
+
+function termsOf({ scheduledFor, place, where, seats }: Terms): string {
+  const at = where === null ? null : where.kind === 'room' ? where.name : where.url
+  return JSON.stringify([scheduledFor, place, at, seats.map(({ personId, seat }) => [personId, seat])])
 }
 
 /** What several changes, one after the other, make of each interview. */
@@ -96,7 +116,12 @@ export function withEffects(sessions: readonly Agreed[], effects: readonly Effec
   })
 }
 
+/** Whether another change may be asked for while one of this kind waits. */
+export function mayBeFollowed(kind: RoundChangeKind): boolean {
+  return kind === 'move' || kind === 'absence'
+}
+
 /** Whether one more change may be asked while others wait. @throws DomainError changeWaits */
 export function checkMayFollow(waiting: readonly RoundChangeKind[]): void {
-  if (waiting.some((kind) => kind !== 'move')) throw new DomainError('changeWaits')
+  if (!waiting.every(mayBeFollowed)) throw new DomainError('changeWaits')
 }

@@ -15,14 +15,21 @@ export type ToldChange = {
   readonly causes: readonly Cause[]
 }
 
-/** Who is told what of these effects, one letter a person: by person, in the order of hours. Nobody is told of what stays the same for them. */
-export function lettersOf(effects: readonly Effect[]): ReadonlyMap<string, readonly ToldChange[]> {
+/**
+ * Who is told what of these effects, one letter a person: by person, in the order of hours. Nobody is told of what stays the same for them,
+ * nor who is absent (`absentIds`) of a seat that they lose: they said that they cannot come.
+ */
+export function lettersOf(
+  effects: readonly Effect[],
+  absentIds: ReadonlySet<string> = new Set(),
+): ReadonlyMap<string, readonly ToldChange[]> {
   const letters = new Map<string, ToldChange[]>()
   const inOrder = [...effects].sort((one, other) => one.before.scheduledFor - other.before.scheduledFor)
   for (const { before, after } of inOrder) {
     for (const personId of peopleOf(before, after)) {
       const found = causesFor(personId, before, after)
-      if (found.length === 0) continue
+      const isKnown = absentIds.has(personId) && (found[0] === 'noSeat' || found[0] === 'cancelled')
+      if (found.length === 0 || isKnown) continue
       const { liveSessionId, scheduledFor: from } = before
       const told = { liveSessionId, from, seat: seatIn(before, personId), causes: found }
       letters.set(personId, [...(letters.get(personId) ?? []), told])

@@ -135,4 +135,18 @@ test('a coordinator has a round proposed, exchanges people by keyboard, and publ
     await expect(bar).toBeHidden()
     await expect(page.getByRole('deletion')).toHaveCount(0)
   })
+
+  await test.step('an absence on the published round shows what changes, and takes effect in one press', async () => {
+    await page.getByRole('link', { name: 'Une absence' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: /^Une absence.+Tour 1$/u })).toBeVisible()
+    await page.getByRole('combobox', { name: 'Qui' }).selectOption({ label: 'Claire Dubreuil' })
+    await expect(page.getByRole('radio').first()).toBeChecked()
+    await expect(page.getByRole('insertion').first()).toBeVisible()
+    await expectAccessible(page, 'the ways to go on without a supervisor')
+    await page.keyboard.press('Control+Enter')
+    await expect(bar).toContainText('une absence, et ce qu’elle change')
+    await bar.getByRole('button', { name: 'Envoyer tout de suite' }).click()
+    await expect(bar).toBeHidden()
+    await expect(page.getByText(/lettres? parties?/u)).toBeVisible()
+  })
 })

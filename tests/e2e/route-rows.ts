@@ -127,6 +127,10 @@ export const routeRows: Record<string, RouteRow> = {
     path: ({ cohortId, roundId }) => `/cohorts/${cohortId}/rounds/${roundId}/setup`,
     answers: coordinators,
   },
+  '/cohorts/[cohortId]/rounds/[roundId]/absence': {
+    path: ({ cohortId, roundId }) => `/cohorts/${cohortId}/rounds/${roundId}/absence`,
+    answers: coordinators,
+  },
   '/cohorts/[cohortId]/sessions/new': {
     path: ({ cohortId }) => `/cohorts/${cohortId}/sessions/new`,
     answers: schedulers,

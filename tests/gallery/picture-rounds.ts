@@ -15,6 +15,7 @@ export async function pictureRounds(
   if (!draft || !today) throw new Error('the demonstration has no round of the day, or no draft')
   await take('rounds', { person: coordinator, path: base, only: [1440, 390] })
   await take('round-today', { person: coordinator, path: `${base}/${today.id}` })
+  await take('round-absence-published', { person: coordinator, path: `${base}/${today.id}/absence` })
   const path = `${base}/${draft.id}`
   await take('round-board', { person: coordinator, path })
   await take('round-board-held', {

@@ -112,6 +112,7 @@ export const rows: readonly (readonly string[])[] = [
     'app/_wall',
   ],
   ['app/(shell)/cohorts/_availability', 'app/hours/_hours'],
+  ['app/(shell)/cohorts/_absence'],
   ['app/(shell)/cohorts/_grids/desk'],
   [
     'app/(shell)/cohorts/_grids/keyboard',

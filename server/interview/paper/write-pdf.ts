@@ -7,10 +7,10 @@ import { page, Sheet, textWidth, usualFloor } from './sheet'
 import { openDocument } from './tags'
 import { writeText } from './text'
 
-/** A page with less text than this, a quarter of it, looks like a mistake. In points. */
-const nearlyEmpty = 185
+/** A page with less text than this, a fifth of it, looks like a mistake. In points. */
+const nearlyEmpty = 150
 /** How much lower or higher the text may end on its pages, in points: what is tried in turn where a page would be nearly empty. */
-const tries = [10, -15, -30, -50, -70, -90, -120]
+const tries = [10, -20, -50]
 
 /**
  * Writes a paper as a tagged PDF with bookmarks; the finished document is a stream. `createdAt` in epoch ms. `pause` is

@@ -8,6 +8,7 @@ import { ButtonLink } from '@/app/_kit/buttons/button-link'
 import { HiddenText } from '@/app/_kit/text/hidden-text'
 import classes from './board-grid.module.css'
 import { SessionCard } from './session-card'
+import { slotAfter } from './slot-after'
 import type { BoardState } from './use-board'
 import { isSame, type Lift, spotOf } from './use-lift'
 import type { Words } from './use-words'
@@ -67,14 +68,6 @@ function SlotHour({ slotId, startsAt, state, words }: SlotHourProps) {
       <small>{words.day(to ?? startsAt)}</small>
     </h3>
   )
-}
-
-/** When the interviews of a slot begin after what waits, null where they are cancelled; undefined where they stay or part. */
-function slotAfter(slotId: string, { sessions, changes }: BoardState['board']): number | null | undefined {
-  const ids = sessions.flatMap((each) => (each.slotId === slotId ? (each.liveSessionId ?? []) : []))
-  const hours = changes.waiting?.hours.filter(({ liveSessionId }) => ids.includes(liveSessionId)) ?? []
-  const [first] = hours
-  return first && hours.every(({ to }) => to === first.to) ? first.to : undefined
 }
 
 /** To the rooms of a slot, all at once: for whoever looks after several while they go on. */

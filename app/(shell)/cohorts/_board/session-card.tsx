@@ -11,6 +11,7 @@ import { CardTools } from './card-tools'
 import { EditSession } from './edit-session'
 import { PersonSpot } from './person-spot'
 import classes from './session-card.module.css'
+import { slotAfter } from './slot-after'
 import type { BoardState } from './use-board'
 import type { BoardDouble } from './use-doubles'
 import { isSame, type Lift } from './use-lift'
@@ -42,6 +43,7 @@ export function SessionCard({ session, meId, state, words, lift }: SessionCardPr
   const place = words.place({ slotId, roomId })
   const names = { place, advisor: words.name(advisorId), beneficiary: words.name(beneficiaryId) }
   const status = board.live.find((each) => each.id === session.liveSessionId)?.status
+  const waits = board.changes.waiting?.hours.find((each) => each.liveSessionId === session.liveSessionId)
   const href = hrefOf()
   return (
     <article
@@ -82,6 +84,11 @@ export function SessionCard({ session, meId, state, words, lift }: SessionCardPr
         {state.isChanging && <CardTools session={session} state={state} words={words} lift={lift} />}
       </div>
       <CardTags session={session} state={state} words={words} />
+      {waits && slotAfter(slotId, board) === undefined && (
+        <p className={classes.double}>
+          {waits.to === null ? t('willNotBe') : t('movedTo', { when: words.moment(waits.to) })}
+        </p>
+      )}
       <DoubleLines doubles={doubles} />
       {href && (
         <Link

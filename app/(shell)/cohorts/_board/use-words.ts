@@ -65,6 +65,7 @@ export function useWords({ names, forms, setup, sessions, scenarios, timeZone }:
     relaxed,
     day: dates.columnDay,
     time: dates.time,
+    fullDay: (at: number) => dates.day(at, now),
     span: starts.length > 0 ? dates.days(Math.min(...starts), Math.max(...starts), now) : null,
     moment: (at: number) => `${dates.shortDay(at, now)}, ${dates.time(at)}`,
     /** Where these interviews are, those that are no more left out. */

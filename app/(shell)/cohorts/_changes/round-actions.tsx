@@ -1,13 +1,14 @@
 'use client'
 
-import { IconClock, IconDots } from '@tabler/icons-react'
+import { IconClock, IconDots, IconUserOff } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '@/app/_kit/buttons/button'
+import { ButtonLink } from '@/app/_kit/buttons/button-link'
 import { ActMenu } from '@/app/_kit/menu/act-menu'
 import { useTRPC } from '@/app/_trpc/client'
-import { hasBegun, type RoundChange } from '@/domain/round-change/change'
+import { hasBegun, mayBeFollowed, type RoundChange } from '@/domain/round-change/change'
 import type { BoardWords, ChangedBoard } from './board-part'
 import { CancelDialog } from './cancel-dialog'
 import { MoveDialog } from './move-dialog'
@@ -32,7 +33,7 @@ export function RoundActions({ cohortId, board, words, now }: RoundActionsProps)
   )
   const { live, changes } = board
   const hours = untouchedHours(live, now)
-  const mayFollow = (changes.waiting?.changes ?? []).every(({ kind }) => kind === 'move')
+  const mayFollow = (changes.waiting?.changes ?? []).every(({ kind }) => mayBeFollowed(kind))
   const isBegun = hasBegun(live)
   const mayDraft = mayFollow && !isBegun
   const mayCancel = mayFollow && hours.length > 0
@@ -55,6 +56,10 @@ export function RoundActions({ cohortId, board, words, now }: RoundActionsProps)
         <IconClock {...icon} />
         {t('move')}
       </Button>
+      <ButtonLink size="s" href={`/cohorts/${cohortId}/rounds/${board.id}/absence`}>
+        <IconUserOff {...icon} />
+        {t('absence')}
+      </ButtonLink>
       <span className={classes.wide}>
         <Button
           size="s"

@@ -5,6 +5,7 @@ import { roundChangeSchema } from '@/domain/round-change/change-schema'
 import { actOnRound } from '@/server/training/round/act-on-round'
 import { addToRound } from '@/server/training/round/add-to-round'
 import { askChange, takeBackChange } from '@/server/training/round/changes/ask-change'
+import { findWaysWithout } from '@/server/training/round/changes/find-ways-without'
 import { foreseeChange } from '@/server/training/round/changes/foresee-change'
 import { readWaitingLetter } from '@/server/training/round/changes/read-letter'
 import { sendNow } from '@/server/training/round/changes/take-due-changes'
@@ -15,10 +16,11 @@ import { readBoard, readRoundPast } from '@/server/training/round/read-board'
 import { roundChoices } from '@/server/training/round/round-choices'
 import { idInput, memberProcedure, router } from '../procedures'
 import { rateLimited } from '../rate-limited'
-import { wishInput } from '../wish-input'
+import { latest, wishInput } from '../wish-input'
 
 const ofRound = z.object({ roundId: idInput })
 const base = z.int().min(0)
+const moment = z.int().min(0).max(latest)
 const title = z.string().trim().min(1).max(80)
 /** Planning takes a good part of a second for a large cohort. */
 const PLANNING_RATE = { perSecond: 0.5, burst: 20 }
@@ -44,6 +46,10 @@ export const roundRouter = router({
     .use(rateLimited(PLANNING_RATE))
     .input(z.object({ ...ofRound.shape, change: roundChangeSchema }))
     .mutation(({ ctx, input }) => askChange(ctx.runtime, ctx.member, input)),
+  waysWithout: memberProcedure
+    .use(rateLimited({ perSecond: 2, burst: 60 }))
+    .input(z.object({ ...ofRound.shape, personId: idInput, from: moment, until: moment }))
+    .query(({ ctx, input }) => findWaysWithout(ctx.runtime, ctx.member, input)),
   foresee: memberProcedure
     .input(z.object({ ...ofRound.shape, change: roundChangeSchema }))
     .query(({ ctx, input }) => foreseeChange(ctx.runtime, ctx.member, input)),

@@ -4,19 +4,20 @@ import type { Tx } from '@/db/client'
 import { liveSession, round } from '@/db/schema'
 import { DomainError } from '@/domain/domain-error'
 import type { Keeping } from '@/domain/occupancy/keeping'
-import { type Effect, type RoundChange, withEffects } from '@/domain/round-change/change'
+import { type Agreed, type Effect, type RoundChange, withEffects } from '@/domain/round-change/change'
 import { draftAgain } from '@/domain/round-change/draft-again'
-import { rearrangeSlots } from '@/domain/round-change/rearrange-slots'
 import type { Within } from '@/server/interview/event-log/in-transaction'
-import type { Told } from '@/server/interview/live-session/amend'
+import type { Amending, Told } from '@/server/interview/live-session/amend'
 import { callOffLiveSession } from '@/server/interview/live-session/call-off'
+import { changeSeats } from '@/server/interview/live-session/change-seats'
 import { moveLiveSession } from '@/server/interview/live-session/move-live-session'
 import { holdOccupants } from '@/server/interview/occupancy/hold-occupants'
 import { keepAll, occupantsOf, settleTogether } from '@/server/interview/occupancy/require-free'
 import type { Membership } from '@/server/people/membership/take-membership'
 import type { StoredRound } from '../take-round'
 import { type Foreseen, foreseeChanges } from './foresee'
-import type { AgreedInRound } from './read-agreed'
+import { sayAbsences } from './say-absences'
+import { writeBoard } from './write-board'
 
 /** What changes of a published round made of it, to be told once the transaction is committed. */
 export type CarriedOut = { readonly effects: readonly Effect[]; readonly told: readonly Told[] }
@@ -47,13 +48,29 @@ export async function carryOut(
   for (const { before, after } of effects) {
     const what = { liveSessionId: before.liveSessionId, actor }
     if (after === null) told.push(await callOffLiveSession(within, what, reason ? reason : null))
-    else told.push(await moveLiveSession(within, what, after))
+    else told.push(...(await amendTo(within, what, before, after)))
   }
   const kept = await checkFree(within.tx, cohortId, foreseen, keepingOf(changes))
   await keepAll(within.tx, kept, personId)
   if (changes.at(-1)?.kind === 'toDraft') await writeDraft(within.tx, stored, foreseen)
-  else await writeBoard(within.tx, stored, effects, agreed)
+  else {
+    const absences = changes.flatMap((each) => (each.kind === 'absence' ? each : []))
+    await sayAbsences(within.tx, absences, withEffects(agreed, effects))
+    await writeBoard(within.tx, stored, foreseen, absences)
+  }
   return { effects, told }
+}
+
+/** Another hour or room, and other people in the seats. */
+async function amendTo(
+  within: Within,
+  what: Amending,
+  before: Agreed,
+  after: Agreed,
+): Promise<readonly Told[]> {
+  const moved = await moveLiveSession(within, what, after)
+  if (JSON.stringify(before.seats) === JSON.stringify(after.seats)) return [moved]
+  return [moved, await changeSeats(within, what, { seats: after.seats })]
 }
 
 /** Why double places are kept, as the last change that says so has it. */
@@ -74,30 +91,6 @@ export async function checkFree(
     return { liveSessionId: before.liveSessionId, before: { ...before, plan }, after: { ...after, plan } }
   })
   return settleTogether(db, { cohortId, bookings, keeping })
-}
-
-/** The board of the round: the slots of interviews that were moved. */
-async function writeBoard(
-  tx: Tx,
-  { id, setup, sessions }: StoredRound,
-  effects: readonly Effect[],
-  agreed: readonly AgreedInRound[],
-): Promise<void> {
-  const moved = new Set(effects.flatMap(({ after }) => after?.liveSessionId ?? []))
-  if (moved.size === 0) return
-  const board = rearrangeSlots({ setup, sessions }, withEffects(agreed, effects), {
-    isMoved: (liveSessionId) => moved.has(liveSessionId),
-    newId: randomUUID,
-  })
-  await tx
-    .update(round)
-    .set({ setup: board.setup, sessions: [...board.sessions] })
-    .where(eq(round.id, id))
-  for (const { liveSessionId, slotId } of board.sessions) {
-    const was = sessions.find((each) => each.liveSessionId === liveSessionId)?.slotId
-    if (!liveSessionId || was === slotId) continue
-    await tx.update(liveSession).set({ slot: slotId }).where(eq(liveSession.id, liveSessionId))
-  }
 }
 
 /** The round as a draft: its live sessions are of no round any more. */

@@ -20,7 +20,7 @@ import type { Membership } from '@/server/people/membership/take-membership'
 import { namesInCohorts } from '@/server/people/names/names-in-cohorts'
 import { type StoredRound, takeRound } from '../take-round'
 import { foreseeChanges } from './foresee'
-import { outcomeOf, toldOf } from './post-changed'
+import { absentIn, outcomeOf, toldOf } from './post-changed'
 import { readWaiting } from './waiting'
 
 export type ShownLetter = Pick<
@@ -76,7 +76,7 @@ async function ofChanges(
   const { effects, agreed } = await foreseeChanges({ tx: db, connection: pool }, stored, changes, {
     isHeld: false,
   })
-  const told = toldOf(effects, Date.now()).get(personId) ?? []
+  const told = toldOf(effects, Date.now(), absentIn(changes)).get(personId) ?? []
   const then = new Map(withEffects(agreed, effects).map((each) => [each.liveSessionId, each]))
   const ids = told.map(({ liveSessionId }) => liveSessionId)
   const cards =

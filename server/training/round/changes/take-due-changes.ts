@@ -17,7 +17,7 @@ import { ringJobs } from '@/server/platform/queue/ring-jobs'
 import { publishWithin } from '../publish-round'
 import { holdRound, type StoredRound, takeRound } from '../take-round'
 import { carryOut } from './carry-out'
-import { postChanged } from './post-changed'
+import { absentIn, postChanged } from './post-changed'
 import { readWaiting, type Waiting } from './waiting'
 
 type Outcome = { readonly told: readonly Told[]; readonly refusal: DomainError | null }
@@ -112,7 +112,13 @@ async function take(
   const changes = waiting.map(({ change }) => change)
   const { effects, told } = await carryOut(within, member, stored, changes)
   const exceptIds = new Set(waiting.map(({ askedBy }) => askedBy))
-  const letters = await postChanged(within.tx, stored, { effects, changeId, kind, exceptIds })
+  const letters = await postChanged(within.tx, stored, {
+    effects,
+    changeId,
+    kind,
+    exceptIds,
+    absentIds: absentIn(changes),
+  })
   const cancelledIds = effects.flatMap(({ before, after }) => (after === null ? before.liveSessionId : []))
   await settle(within.tx, waiting, { letters, cancelledIds })
   return told

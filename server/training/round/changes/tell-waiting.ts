@@ -8,7 +8,7 @@ import type { Cause } from '@/domain/round-change/letters'
 import type { Shell } from '@/server/interview/shell'
 import type { StoredRound } from '../take-round'
 import { foreseeChanges } from './foresee'
-import { toldOf } from './post-changed'
+import { absentIn, toldOf } from './post-changed'
 import { readWaiting } from './waiting'
 
 /** Who gets a letter, and of what it tells. */
@@ -100,18 +100,27 @@ export async function linesOf(
     return { letters: letters.map((personId) => ({ personId, causes: ['newSeat'] })), hours: [], effects: [] }
   }
   const { effects } = await foreseeChanges({ tx: db, connection: pool }, stored, changes, { isHeld: false })
-  const told = toldOf(effects, Date.now())
-  const read = await readersOf(db, stored.cohortId, [...told.keys()])
-  const letters = [...told].flatMap(([personId, sessions]) => {
+  const letters = await lettersAbout(db, stored, effects, { byIds, absentIds: absentIn(changes) })
+  const hours = effects.flatMap(({ before, after }) => {
+    const [from, to] = [before.scheduledFor, after?.scheduledFor ?? null]
+    return from === to ? [] : { liveSessionId: before.liveSessionId, from, to }
+  })
+  return { letters, hours, effects }
+}
+
+/** Who would be written to about these effects, and of what. `byIds`: who asked for them; `absentIds`: who said that they cannot come. */
+export async function lettersAbout(
+  db: Db,
+  { cohortId }: Pick<StoredRound, 'cohortId'>,
+  effects: readonly Effect[],
+  { byIds, absentIds }: { byIds: ReadonlySet<string>; absentIds: ReadonlySet<string> },
+): Promise<LetterLine[]> {
+  const told = toldOf(effects, Date.now(), absentIds)
+  const read = await readersOf(db, cohortId, [...told.keys()])
+  return [...told].flatMap(([personId, sessions]) => {
     if (!read.has(personId) || byIds.has(personId)) return []
     return { personId, causes: [...new Set(sessions.flatMap((each) => each.causes))] }
   })
-  const hours = effects.map(({ before, after }) => ({
-    liveSessionId: before.liveSessionId,
-    from: before.scheduledFor,
-    to: after?.scheduledFor ?? null,
-  }))
-  return { letters, hours, effects }
 }
 
 /** Those among these people who get letters: members who are no personas of the demonstration. */

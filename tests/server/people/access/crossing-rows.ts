@@ -28,7 +28,7 @@ export const fieldKinds: Readonly<Record<string, FieldKind>> = {
   ),
   ...kinds(
     'plain',
-    'registration isKept month seat at version timeZone plan settings retention role stayAs from',
+    'registration isKept month seat at version timeZone plan settings retention role stayAs from until',
   ),
   ...kinds(
     'plain',
@@ -273,6 +273,10 @@ export function crossingRows({ people }: Around, ours: Ours, theirs: Theirs): Re
     'round.past': ofRound(),
     'round.act': ofRound({ base: 0, act: { type: 'planAnew' } }),
     'round.askChange': ofRound({ change: { kind: 'publish', base: 0 } }),
+    'round.waysWithout': row(
+      { roundId: ours.roundId, personId: ours.advisorId, from: 0, until: 1 },
+      { roundId: to(theirs.roundId, 'notFound'), personId: to(stranger, 'notFound') },
+    ),
     'round.foresee': ofRound({ change: { kind: 'publish', base: 0 } }),
     'round.waitingLetter': row(
       { roundId: ours.roundId, personId: ours.advisorId },

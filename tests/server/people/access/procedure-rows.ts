@@ -758,6 +758,12 @@ function roundRows(around: Around): Record<string, Row> {
     'round.askChange': change((caller, at) =>
       caller.round.askChange({ ...at, change: { kind: 'publish', base: 0 } }),
     ),
+    'round.waysWithout': {
+      ...question((caller, at) =>
+        caller.round.waysWithout({ ...at, personId: noSeat.id, from: 0, until: 1 }),
+      ),
+      answers: { ...coordinators, coordinator: 'notFound' },
+    },
     'round.foresee': question((caller, at) =>
       caller.round.foresee({ ...at, change: { kind: 'publish', base: 0 } }),
     ),
