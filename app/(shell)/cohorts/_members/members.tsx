@@ -13,6 +13,7 @@ import { PageHead } from '@/app/(shell)/_shell/page-head'
 import { may, type Role } from '@/domain/access/roles'
 import type { Known } from '@/domain/cohort/invite/sort-wanted'
 import { agreementOf } from '@/reading/words/nouns'
+import { ShareOutDialog } from '../_people/share-out-dialog'
 import { CohortJournal } from './cohort-journal'
 import { InvitePanel } from './invite/invite-panel'
 import { PendingInvitations } from './invite/pending-invitations'
@@ -62,6 +63,16 @@ export function Members({ cohortId }: { cohortId: string }) {
           </>
         }
       />
+      {acts.asked ? (
+        <ShareOutDialog
+          cohortId={cohortId}
+          names={acts.asked.members.map(({ name }) => name)}
+          assignments={acts.asked.assignments}
+          isBusy={acts.isBusy}
+          onConfirm={(amongIds) => acts.asked && void acts.removeSharing(acts.asked.members, amongIds)}
+          onClose={acts.keepAsked}
+        />
+      ) : null}
       <div className={classes.wrap}>
         <div className={classes.column}>
           <div className={classes.filters}>

@@ -1,22 +1,29 @@
-import { useMutation } from '@tanstack/react-query'
+import { notifications } from '@mantine/notifications'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
+import { useState } from 'react'
 import { useNouns } from '@/app/_kit/text/use-nouns'
 import { useUndoNotice } from '@/app/_kit/undo/use-undo-notice'
 import { useTRPC } from '@/app/_trpc/client'
 import type { Role } from '@/domain/access/roles'
 import { agreementOf } from '@/reading/words/nouns'
+import type { Assignments } from '../_people/share-out-dialog'
 import { useActOptions } from '../_people/use-act-options'
 import type { Member } from './use-members'
 
 /** What a coordinator does to members. Each act is done at once and can be taken back; a refusal leaves the list as it is. */
 export function useMemberActs(cohortId: string) {
   const t = useTranslations('cohort.members')
+  const share = useTranslations('cohort.shareOut')
   const nouns = useNouns()
+  const queryClient = useQueryClient()
   const trpc = useTRPC()
   const offerUndo = useUndoNotice()
   const options = useActOptions()
   const changing = useMutation(trpc.cohort.changeRoles.mutationOptions(options))
   const removing = useMutation(trpc.cohort.removeMembers.mutationOptions(options))
+  const sharing = useMutation(trpc.cohort.shareOut.mutationOptions(options))
+  const [asked, setAsked] = useState<{ members: readonly Member[]; assignments: Assignments } | null>(null)
   const returning = useMutation(trpc.cohort.letBackIn.mutationOptions(options))
 
   function changeRoles(members: readonly Member[], to: Role) {
@@ -42,7 +49,32 @@ export function useMemberActs(cohortId: string) {
     )
   }
 
-  function remove(members: readonly Member[]) {
+  /** Asks first where somebody to be removed supervises interviews to come. */
+  async function remove(members: readonly Member[]) {
+    const personIds = members.map(({ personId }) => personId)
+    const found = await queryClient
+      .fetchQuery(trpc.cohort.assignments.queryOptions({ cohortId, personIds }, { staleTime: 0 }))
+      // Where it cannot be read, removing is refused or done as before.
+      .catch(() => null)
+    if (found && found.interviews.length > 0) setAsked({ members, assignments: found })
+    else removeNow(members)
+  }
+
+  async function removeSharing(members: readonly Member[], amongIds: string[]) {
+    const personIds = members.map(({ personId }) => personId)
+    if (amongIds.length > 0) {
+      try {
+        const { shared, left } = await sharing.mutateAsync({ cohortId, personIds, amongIds })
+        notifications.show({ message: share('done', { shared, left }) })
+      } catch {
+        return
+      }
+    }
+    setAsked(null)
+    removeNow(members)
+  }
+
+  function removeNow(members: readonly Member[]) {
     const [first] = members
     if (!first) return
     const personIds = members.map(({ personId }) => personId)
@@ -61,9 +93,13 @@ export function useMemberActs(cohortId: string) {
 
   return {
     changeRoles,
-    remove,
+    remove: (members: readonly Member[]) => void remove(members),
+    /** What is asked before members go who supervise interviews to come; null: nothing. */
+    asked,
+    removeSharing,
+    keepAsked: () => setAsked(null),
     letBackIn: (personId: string) => returning.mutate({ cohortId, personIds: [personId] }),
-    isBusy: changing.isPending || removing.isPending || returning.isPending,
+    isBusy: sharing.isPending || changing.isPending || removing.isPending || returning.isPending,
   }
 }
 

@@ -26,6 +26,7 @@ import { inviteByAddress } from '@/server/training/cohort/invite'
 import { joinCohort } from '@/server/training/cohort/join'
 import { joinLinks, renewJoinLink, revokeJoinLink } from '@/server/training/cohort/join-links'
 import { letBackIn } from '@/server/training/cohort/let-back-in'
+import { listAssignments } from '@/server/training/cohort/list-assignments'
 import { cohortMembers } from '@/server/training/cohort/members'
 import { cohortOverview } from '@/server/training/cohort/overview'
 import { cohortPractice } from '@/server/training/cohort/practice'
@@ -34,6 +35,7 @@ import { leaveCohort, removeMembers } from '@/server/training/cohort/remove-memb
 import { saveCohortSettings } from '@/server/training/cohort/save-settings'
 import { schedulingChoices } from '@/server/training/cohort/scheduling-choices'
 import { cohortSettings } from '@/server/training/cohort/settings'
+import { shareOut } from '@/server/training/cohort/share-out'
 import { writeAboutCommitment } from '@/server/training/cohort/write-about-commitment'
 import { takenAt } from '@/server/training/occupancy/taken-at'
 import { idInput, memberProcedure, personProcedure, publicProcedure, router } from '../procedures'
@@ -116,6 +118,13 @@ export const cohortRouter = router({
   removeMembers: memberProcedure
     .input(people)
     .mutation(({ ctx, input }) => removeMembers(ctx.runtime, ctx.member, input.personIds)),
+  assignments: memberProcedure
+    .input(people)
+    .query(({ ctx, input }) => listAssignments(ctx.runtime, ctx.member, input.personIds)),
+  shareOut: memberProcedure
+    .use(rateLimited({ perSecond: 0.2, burst: 20 }))
+    .input(people.extend({ amongIds: people.shape.personIds }))
+    .mutation(({ ctx, input }) => shareOut(ctx.runtime, ctx.member, input)),
   letBackIn: memberProcedure
     .input(people)
     .mutation(({ ctx, input }) => letBackIn(ctx.runtime, ctx.member, input.personIds)),

@@ -20,7 +20,7 @@ export const fieldKinds: Readonly<Record<string, FieldKind>> = {
   ),
   ...kinds(
     'thing',
-    'seats changes setup roundId mailId ids id requestId availabilityId learnerIds slots scenarioKey key owner grid to cursor filter chosen changeId',
+    'seats changes setup roundId mailId ids id requestId availabilityId learnerIds slots scenarioKey key owner grid to cursor filter chosen changeId amongIds',
   ),
   ...kinds(
     'plain',
@@ -155,6 +155,11 @@ export function crossingRows({ people }: Around, ours: Ours, theirs: Theirs): Re
       { toId: to(stranger, 'notAMember') },
     ),
     'cohort.removeMembers': row({ personIds: [] }, { personIds: to([stranger], passedOver) }),
+    'cohort.assignments': row({ personIds: [ours.advisorId] }, { personIds: to([stranger], passedOver) }),
+    'cohort.shareOut': row(
+      { personIds: [ours.advisorId], amongIds: [ours.supervisorId] },
+      { personIds: to([stranger], passedOver), amongIds: to([people.supervisor.id], 'notAMember') },
+    ),
     'cohort.letBackIn': row({ personIds: [] }, { personIds: to([people.formerMember.id], 'notFound') }),
     'cohort.sendInvitationsAgain': invitation(
       { ids: [], language: 'fr' },

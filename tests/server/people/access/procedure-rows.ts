@@ -153,6 +153,20 @@ export function procedureRows(around: Around): Record<string, Row> {
       call: (caller) => caller.availability.renewLink({ token: 'nothing' }),
       answers: answer(everybody, 'notFound') as Record<Who, string>,
     },
+    // Nobody goes: what it does is in tests/server/training/cohort/share-out.test.ts.
+    'cohort.assignments': {
+      call: (caller, { cohortId }) => caller.cohort.assignments({ cohortId, personIds: [people.noSeat.id] }),
+      answers: coordinators,
+    },
+    'cohort.shareOut': {
+      call: (caller, { cohortId }) =>
+        caller.cohort.shareOut({
+          cohortId,
+          personIds: [people.noSeat.id],
+          amongIds: [people.supervisor.id],
+        }),
+      answers: coordinators,
+    },
     'search.find': { call: (caller) => caller.search.find({ asked: 'Inès' }), answers: signedIn },
     'account.read': { call: (caller) => caller.account.read(), answers: signedIn },
     'account.chooseForm': {

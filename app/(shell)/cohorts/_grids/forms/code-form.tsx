@@ -5,9 +5,11 @@ import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { CodeShape } from '@/app/_kit/marks/code-shape'
 import { Tag } from '@/app/_kit/marks/tag'
+import { useList } from '@/app/_kit/text/use-list'
 import { useUndoNotice } from '@/app/_kit/undo/use-undo-notice'
 import type { Locale, Localized } from '@/domain/localized'
 import { localize } from '@/domain/localized'
+import { unlikeIn } from '@/domain/observation/abbreviates'
 import {
   changeCode,
   duplicateCode,
@@ -38,6 +40,7 @@ export function CodeForm({ codeKey }: { codeKey: string }) {
   const t = useTranslations('grids.editor')
   const locale = useLocale()
   const words = useGridWords()
+  const list = useList()
   const { draft, change, select, mayWrite, takeBack } = useEditor()
   const offerUndo = useUndoNotice()
   const [language, setLanguage] = useState<Locale>(locale === 'en' ? 'en' : 'fr')
@@ -47,6 +50,7 @@ export function CodeForm({ codeKey }: { codeKey: string }) {
   if (!family) return <OrphanForm code={code} />
   const siblings = draft.codes.filter((each) => each.family === family.key)
   const name = words.text(code.label)
+  const unlike = unlikeIn(code)
   const [positive, negative] = valencesOf(family)
   const patch = (fields: Partial<Omit<DraftCode, 'key' | 'family' | 'valence'>>) =>
     change((now) => changeCode(now, codeKey, fields))
@@ -101,6 +105,7 @@ export function CodeForm({ codeKey }: { codeKey: string }) {
           label={t('field.shortLabel')}
           help={t('help.shortLabel')}
           value={code.shortLabel}
+          note={unlike.length > 0 ? t('unlike', { languages: list(unlike.map((each) => t(each))) }) : null}
           onChange={set('shortLabel')}
         />
         <PairField label={t('field.hint')} help={t('help.hint')} value={code.hint} onChange={set('hint')} />

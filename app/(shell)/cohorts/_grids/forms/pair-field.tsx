@@ -17,11 +17,21 @@ type PairFieldProps = {
   /** Whether it may stay empty. */
   readonly optional?: boolean
   readonly rows?: number
+  /** What a reader may want to look at again; it refuses nothing. */
+  readonly note?: string | null
   readonly onChange: (value: Localized) => void
 }
 
 /** One text in both languages, side by side in one frame, so that lines stay level. */
-export function PairField({ label, help, value, optional = false, rows = 1, onChange }: PairFieldProps) {
+export function PairField({
+  label,
+  help,
+  value,
+  optional = false,
+  rows = 1,
+  note = null,
+  onChange,
+}: PairFieldProps) {
   const t = useTranslations('grids.editor')
   const { mayWrite } = useEditor()
   const id = useId()
@@ -63,6 +73,7 @@ export function PairField({ label, help, value, optional = false, rows = 1, onCh
           )
         })}
       </div>
+      {note !== null && <p className={styles.note}>{note}</p>}
     </fieldset>
   )
 }
