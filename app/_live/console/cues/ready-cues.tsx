@@ -10,7 +10,7 @@ import { useIsStopped } from '../desk/use-is-stopped'
 import { type ReadyCue, useReadyCues } from '../desk/use-ready-cues'
 import styles from './cue-box.module.css'
 
-/** One press sends a ready cue: words first, then icons; the first ones of each have a key. */
+/** One press sends a ready cue: words first, then icons, each with its word; the first ones of each have a key. */
 export function ReadyCues({ pad }: { pad?: boolean }) {
   const t = useTranslations('console.cue')
   const ready = useReadyCues()
@@ -51,7 +51,7 @@ function Ready({ cue, pad }: { cue: ReadyCue; pad?: boolean }) {
     <button
       type="button"
       className={pad ? styles.padCue : styles.readyCue}
-      data-icon={icon !== null || undefined}
+      data-drawn={icon !== null || undefined}
       data-leaving={isLeaving || undefined}
       aria-label={t(icon === null ? 'sendReady' : 'sendIcon', { text: words })}
       aria-keyshortcuts={key === null ? undefined : shortcutOf(key)}
@@ -62,7 +62,8 @@ function Ready({ cue, pad }: { cue: ReadyCue; pad?: boolean }) {
         offerCue({ command, from })
       }}
     >
-      {icon === null ? <span>{pad ? (cue.short ?? words) : words}</span> : <CueIcon icon={icon} size={20} />}
+      {icon !== null && <CueIcon icon={icon} size={20} />}
+      <span>{pad || icon !== null ? (cue.short ?? words) : words}</span>
       {!pad && key !== null && <HotkeyCap of={key} />}
     </button>
   )

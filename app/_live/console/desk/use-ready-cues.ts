@@ -24,6 +24,7 @@ export function useReadyCues(): readonly ReadyCue[] {
   const t = useTranslations('console.cue')
   const own = useTranslations('common.readyCue')
   const nameOf = useCueWords()
+  const shortOf = useTranslations('common.cueIconShort')
   const { contract } = useDesk()
   const { texts, icons } = (contract?.settings ?? defaultLiveSettings).readyCues
   const words =
@@ -39,7 +40,7 @@ export function useReadyCues(): readonly ReadyCue[] {
     ...icons.map((icon, index) => ({
       command: { type: 'sendIconCue' as const, icon },
       words: nameOf({ text: null, icon }) ?? '',
-      short: null,
+      short: shortOf(icon),
       key: index < iconCueKeys.length ? `iconCue:${index}` : null,
     })),
   ]
