@@ -26,7 +26,7 @@ export function BySlot({ table }: { table: TableData }) {
             <li key={id}>
               <h2>{capitalised(`${dates.day(startsAt, now)}, ${dates.time(startsAt)}`)}</h2>
               <p>{t('slotLine', count)}</p>
-              {away.length > 0 ? <p className={classes.away}>{t('cannot', { names: list(away) })}</p> : null}
+              {away.length > 0 ? <p>{t('cannot', { names: list(away) })}</p> : null}
             </li>
           )
         })}

@@ -43,7 +43,6 @@ export function ShareOutDialog(props: ShareOutDialogProps) {
     .map(({ scheduledFor }) => `${dates.shortDay(scheduledFor, now)}, ${dates.time(scheduledFor)}`)
   const more = interviews.length - named.length
   const hours = list(more > 0 ? [...named, t('more', { count: more })] : named)
-  const among = colleagues.filter(({ personId }) => amongIds.includes(personId))
   return (
     <Dialog opened onClose={onClose} title={t('title', { names: list(names) })}>
       <form
@@ -71,7 +70,7 @@ export function ShareOutDialog(props: ShareOutDialogProps) {
             {t('keep')}
           </Button>
           <Button type="submit" kind="primary" busy={isBusy}>
-            {among.length > 0 ? t('share', { names: list(among.map(({ name }) => name)) }) : t('leave')}
+            {t(amongIds.length > 0 ? 'share' : 'leave')}
           </Button>
         </div>
       </form>
