@@ -70,6 +70,12 @@ export async function signInByInstitution(
   return outcomeOf(client.signIn.social({ provider, callbackURL: next, errorCallbackURL: failed }))
 }
 
+/** Goes to an institution to join its identity to the account of the person signed in, and comes back to their account. */
+export async function linkInstitution(provider: string): Promise<AuthOutcome> {
+  const callbackURL = '/account'
+  return outcomeOf(client.linkSocial({ provider, callbackURL, errorCallbackURL: callbackURL }), false)
+}
+
 export async function signOut(): Promise<AuthOutcome> {
   return outcomeOf(client.signOut())
 }

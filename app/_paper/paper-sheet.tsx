@@ -7,9 +7,9 @@ export function PaperSheet({ paper, nonce }: { paper: Paper; nonce: string | und
   return (
     <main className={styles.desk}>
       <style nonce={nonce}>{pageMargins(paper.foot)}</style>
-      <article className={styles.sheet}>
+      <article className={styles.sheet} aria-labelledby="paper-title">
         <header>
-          <h1>{paper.title}</h1>
+          <h1 id="paper-title">{paper.title}</h1>
           <p className={styles.subtitle}>{paper.subtitle}</p>
         </header>
         {paper.sections.map((section) => (

@@ -24,7 +24,14 @@ export const letterAboutSchema = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('magicLink'), url, expiresAt: moment }),
   z.object({ kind: z.literal('passwordReset'), url, expiresAt: moment }),
-  z.object({ kind: z.literal('addressChange'), url, expiresAt: moment, newAddress: z.string() }),
+  z.object({
+    kind: z.literal('addressChange'),
+    url,
+    expiresAt: moment,
+    newAddress: z.string(),
+    /** Whether it is the address that the account has already. */
+    isOwn: z.optional(z.boolean()),
+  }),
   /** To the address there was before. `url`: of the account. */
   z.object({ kind: z.literal('addressChanged'), url, newAddress: z.string() }),
   /** To those who coordinate a cohort in which personas of the demonstration were members until now. `url`: of its journal. */

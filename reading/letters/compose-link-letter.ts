@@ -73,7 +73,10 @@ export function composeLinkLetter(
     subject: t(`mail.${kind}.subject`),
     lead: t(`mail.${kind}.lead`),
     paragraphs: [t('mail.lasts', { length })],
-    rows: kind === 'addressChange' ? [{ label: t('mail.row.newAddress'), value: facts.newAddress }] : [],
+    rows:
+      kind === 'addressChange'
+        ? [{ label: t(facts.isOwn ? 'mail.row.address' : 'mail.row.newAddress'), value: facts.newAddress }]
+        : [],
     action: { label: t(`mail.${kind}.action`), url },
     smallPrint: [t('mail.ignoreLink')],
   }

@@ -46,6 +46,11 @@ export const routeRows: Record<string, RouteRow> = {
     path: () => '/my-data/archive.zip',
     answers: { ...(all(everybody, '404') as Answers), signedOut: '401' },
   },
+  // For an administrator, of an account that is suspended: to everybody else it is not there.
+  '/administration/archive.zip': {
+    path: () => '/administration/archive.zip',
+    answers: { ...(all(everybody, '404') as Answers), signedOut: '401' },
+  },
   '/preferences': { path: () => '/preferences', answers: signedIn },
   '/cohorts/left': { path: () => '/cohorts/left', answers: signedIn },
   '/administration': { path: () => '/administration', answers: administrators },

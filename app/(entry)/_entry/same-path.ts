@@ -27,5 +27,5 @@ export function withNext(path: '/sign-in' | '/sign-up' | '/forgotten', next: str
 
 /** The token of the join link that `next` leads back to; null for any other path. */
 export function joinTokenIn(next: string): string | null {
-  return /^\/join\/([\w-]{1,200})$/u.exec(next)?.[1] ?? null
+  return /^\/join\/([\w~-]{1,200})$/u.exec(next)?.[1] ?? null
 }

@@ -57,7 +57,7 @@ export function SessionRow({ card, now, action }: SessionRowProps) {
         {supervisor ? (
           <>
             <Avatar name={supervisor.name} personId={supervisor.personId} size={24} />
-            {supervisor.name}
+            <span title={supervisor.name}>{supervisor.name}</span>
           </>
         ) : null}
       </span>

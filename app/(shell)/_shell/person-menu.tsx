@@ -18,6 +18,7 @@ import { ButtonAnchor } from '@/app/_kit/buttons/button-anchor'
 import { ButtonLink } from '@/app/_kit/buttons/button-link'
 import { useInertUntilHydrated } from '@/app/_kit/hydration/use-inert-until-hydrated'
 import { Avatar } from '@/app/_kit/marks/avatar'
+import { HiddenText } from '@/app/_kit/text/hidden-text'
 import { LocaleSwitch } from '@/app/_kit/theme/locale-switch'
 import { ThemeSwitch } from '@/app/_kit/theme/theme-switch'
 import classes from './person-menu.module.css'
@@ -42,11 +43,16 @@ export function PersonMenu({ person, line, mayCreateCohorts, compact = false }: 
           {...inertUntilHydrated}
           type="button"
           className={compact ? `${classes.trigger} ${classes.compact}` : classes.trigger}
-          aria-label={t('account.open', { name: person.name })}
+          aria-label={compact ? t('account.open', { name: person.name }) : undefined}
           onClick={() => setOpened(!opened)}
         >
           <Avatar name={person.name} personId={person.id} />
-          {compact ? null : <Who name={person.name} line={line} />}
+          {compact ? null : (
+            <>
+              <Who name={person.name} line={line} />
+              <HiddenText>{t('account.settings')}</HiddenText>
+            </>
+          )}
         </button>
       </Popover.Target>
       <Popover.Dropdown aria-label={t('account.open', { name: person.name })}>
@@ -113,8 +119,12 @@ export function PersonMenu({ person, line, mayCreateCohorts, compact = false }: 
 function Who({ name, line }: { name: string; line: string }) {
   return (
     <span className={classes.who}>
-      <span className={classes.name}>{name}</span>
-      <span className={classes.line}>{line}</span>
+      <span className={classes.name} title={name}>
+        {name}
+      </span>{' '}
+      <span className={classes.line} title={line}>
+        {line}
+      </span>
     </span>
   )
 }

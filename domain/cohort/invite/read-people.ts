@@ -1,4 +1,5 @@
 import { cleanName } from '@/domain/person/clean-name'
+import { givenNameFirst } from '@/domain/person/given-name-first'
 import { personNameMax } from '@/domain/person/person-name-schema'
 import { addressSchema, plainAddress } from './address'
 import type { WantedPerson } from './wanted-person'
@@ -7,7 +8,8 @@ const ADDRESS = /[^\s<>(),;"«»]*@[^\s<>(),;"«»]*/gu
 
 /**
  * The people in a pasted text, in its order. Addresses may be separated by line ends, commas, semicolons, tabs or spaces; what
- * stands before an address on its line is the name: « Léa Aubert <lea@…> », « Léa Aubert, lea@… », « Aubert, Léa <lea@…> ». A line
+ * stands before an address on its line is the name: « Léa Aubert <lea@…> », « Léa Aubert, lea@… », « Aubert, Léa <lea@…> », « AUBERT Léa
+ * lea@… ». A line
  * with one address may have the name behind it. Whatever is neither is a fault of its line.
  */
 export function readPeople(text: string): WantedPerson[] {
@@ -51,7 +53,7 @@ export function nameFrom(words: string): string | null {
   const name = cleanName(bareWords(words))
   if (!/\p{L}/u.test(name)) return null
   const [last, first, ...more] = name.split(/\s*,\s*/u)
-  return first && more.length === 0 ? `${first} ${last}` : name
+  return first && more.length === 0 ? `${first} ${last}` : givenNameFirst(name)
 }
 
 function bareWords(text: string): string {

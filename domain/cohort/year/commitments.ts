@@ -1,4 +1,10 @@
 import type { CommitmentOutcome } from '@/domain/live-session/commitments/commitment'
+import {
+  type CommitmentStanding,
+  commitmentStanding,
+  isDue,
+  isOwed,
+} from '@/domain/live-session/commitments/standing'
 
 /** A commitment that stands. `due`: YYYY-MM-DD. `madeAt`: the hour of the interview it was made in, epoch ms. */
 export type StandingCommitment = {
@@ -16,9 +22,11 @@ export type CommitmentsOfOne = {
   readonly kept: number
   /** Those that they can still say something about and have not, the oldest day first. */
   readonly late: readonly StandingCommitment[]
+  /** Those of which their author is still asked, late or not. */
+  readonly owed: readonly StandingCommitment[]
 }
 
-export const noCommitments: CommitmentsOfOne = { due: 0, kept: 0, late: [] }
+export const noCommitments: CommitmentsOfOne = { due: 0, kept: 0, late: [], owed: [] }
 
 /**
  * How the commitments of each person stand on the day `today`. One says how a commitment went at the opening of one's next interview,
@@ -37,19 +45,19 @@ export function commitmentsByPerson(
   return new Map([...byPerson].map(([personId, theirs]) => [personId, standingOf(theirs, today)]))
 }
 
-/** Whether the day of a commitment has passed on `today`, or its author has said how it went. Days as YYYY-MM-DD. */
-export function isDue({ due, outcome }: Pick<StandingCommitment, 'due' | 'outcome'>, today: string): boolean {
-  return outcome !== null || due < today
-}
-
 function standingOf(theirs: readonly StandingCommitment[], today: string): CommitmentsOfOne {
   const last = theirs.reduce((one, other) => (isLater(other, one) ? other : one)).liveSessionId
+  const standing = theirs.map((each) => ({
+    each,
+    how: commitmentStanding(each, { today, isSpokenOf: each.liveSessionId === last }),
+  }))
+  const those = (which: (how: CommitmentStanding) => boolean) =>
+    standing.filter(({ how }) => which(how)).map(({ each }) => each)
   return {
-    due: theirs.filter((each) => isDue(each, today)).length,
-    kept: theirs.filter(({ outcome }) => outcome === 'kept').length,
-    late: theirs
-      .filter((each) => each.liveSessionId === last && each.outcome === null && isDue(each, today))
-      .sort((one, other) => (one.due < other.due ? -1 : 1)),
+    due: those(isDue).length,
+    kept: those((how) => how === 'kept').length,
+    owed: those(isOwed),
+    late: those((how) => how === 'late').sort((one, other) => (one.due < other.due ? -1 : 1)),
   }
 }
 

@@ -43,20 +43,6 @@ export function lastReviewOf<T extends { readonly commitmentId: string }>(
   return [...reviews].findLast((review) => review.commitmentId === commitmentId)
 }
 
-const dayMs = 86_400_000
-/** How long after its day a commitment is still asked for. */
-const graceMs = 7 * dayMs
-
-/** Whether the advisor still owes a commitment: they have not said how it went, and its day is a week ago at most. */
-export function isCommitmentOwed(
-  { due }: Pick<Commitment, 'due'>,
-  review: { readonly outcome: CommitmentOutcome } | undefined,
-  now: number,
-): boolean {
-  const oldest = new Date(now - graceMs).toISOString().slice(0, 10)
-  return review === undefined && due >= oldest
-}
-
 /** A commitment the advisor brings along, and the live session in which they made it. */
 export type BroughtCommitment = { readonly id: string; readonly madeIn: string }
 

@@ -25,6 +25,9 @@ import type { Shell } from '@/server/interview/shell'
 import { namesInCohorts } from '@/server/people/names/names-in-cohorts'
 import { bySeat } from './by-seat'
 
+/** `isMember`: of the cohort, now. */
+export type CardPerson = SeatedPerson & { isMember: boolean }
+
 /** A live session as shown in lists. Times in epoch ms. */
 export type LiveSessionCard = {
   id: string
@@ -43,7 +46,7 @@ export type LiveSessionCard = {
   /** The code the advisor works on; null for the seats that may not know. */
   focus: string | null
   focusLabel: Localized | null
-  people: SeatedPerson[]
+  people: CardPerson[]
   /** Those among them who said that they cannot come. */
   absent: { personId: string; isOwn: boolean }[]
   viewerId: string
@@ -147,9 +150,9 @@ type Db = Shell['database']['db']
 async function peopleOf(
   db: Db,
   sessions: { id: string; cohortId: string }[],
-): Promise<Map<string, SeatedPerson[]>> {
+): Promise<Map<string, CardPerson[]>> {
   const ids = sessions.map(({ id }) => id)
-  const people = new Map<string, SeatedPerson[]>(ids.map((id) => [id, []]))
+  const people = new Map<string, CardPerson[]>(ids.map((id) => [id, []]))
   if (ids.length === 0) return people
   const cohorts = new Map(sessions.map(({ id, cohortId }) => [id, cohortId]))
   const [rows, called] = await Promise.all([
@@ -160,9 +163,15 @@ async function peopleOf(
         name: user.name,
         form: user.form,
         seat: liveSessionSeat.seat,
+        isMember: sql<boolean>`${membership.userId} is not null`,
       })
       .from(liveSessionSeat)
       .innerJoin(user, eq(user.id, liveSessionSeat.userId))
+      .innerJoin(liveSession, eq(liveSession.id, liveSessionSeat.liveSessionId))
+      .leftJoin(
+        membership,
+        and(eq(membership.cohortId, liveSession.cohortId), eq(membership.userId, liveSessionSeat.userId)),
+      )
       .where(and(inArray(liveSessionSeat.liveSessionId, ids), isNull(liveSessionSeat.endedAt))),
     namesInCohorts(db, [...cohorts.values()]),
   ])

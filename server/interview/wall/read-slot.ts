@@ -37,8 +37,8 @@ export async function readSlots(db: Db, cohortId: string, now: number): Promise<
 }
 
 /**
- * The live sessions that begin at this moment (epoch ms), with those of the same slot of a round that were moved to another hour of
- * that half day.
+ * The live sessions that begin at this moment (epoch ms), with those of the same slot of a round that were moved by less than they last.
+ * An interview that was moved further leaves the wall of its former hour.
  */
 export async function readRooms(db: Db, cohortId: string, startsAt: number): Promise<RoomRow[]> {
   const at = new Date(startsAt).toISOString()
@@ -64,7 +64,7 @@ export async function readRooms(db: Db, cohortId: string, startsAt: number): Pro
         select from ${liveSession} beside
         where beside.cohort_id = live.cohort_id and beside.round_id = live.round_id and beside.slot = live.slot
           and beside.scheduled_for = ${at}::timestamptz
-          and abs(extract(epoch from live.scheduled_for - beside.scheduled_for)) < 6 * 3600))
+          and abs(extract(epoch from live.scheduled_for - beside.scheduled_for)) < live.planned_minutes * 60))
     group by live.id, planned.id
     order by live.scheduled_for, live.id
     limit ${MOST_ROOMS}`)

@@ -4,6 +4,7 @@ import { DomainError } from '@/domain/domain-error'
 import { type LetterKind, signInKinds } from '@/domain/mail/letter'
 import { type LetterFault, type LetterState, maySendAgain } from '@/domain/mail/outbox'
 import type { Runtime } from '@/server/letters/runtime'
+import { withoutLetterProof } from '@/server/people/membership/join-token'
 import { type Membership, requirePermission } from '@/server/people/membership/take-membership'
 import { namesInCohorts } from '@/server/people/names/names-in-cohorts'
 import { isUuid } from '@/server/platform/is-uuid'
@@ -86,7 +87,10 @@ export async function readLetters(
       to: account ? called(cohortId, account) : outside,
       at: at.getTime(),
       maySendAgain: about !== null && maySendAgain(state, about, letter.writtenAt.getTime(), now),
-      link: about?.kind === 'invitation' && state !== 'sent' && about.expiresAt > now ? about.url : null,
+      link:
+        about?.kind === 'invitation' && state !== 'sent' && about.expiresAt > now
+          ? withoutLetterProof(about.url)
+          : null,
     }
   })
 }

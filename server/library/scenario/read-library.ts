@@ -13,11 +13,11 @@ import {
   signOf,
   trainableCodes,
 } from '@/domain/observation/grid'
+import { byName } from '@/domain/person/by-name'
 import type { CepLevel } from '@/domain/scenario/grading'
 import type { Persona, Scenario } from '@/domain/scenario/scenario'
 import { type Membership, requirePermission } from '@/server/people/membership/take-membership'
 import { namesInCohorts } from '@/server/people/names/names-in-cohorts'
-import { byName } from '@/server/platform/by-name'
 import type { Shell } from '@/server/platform/shell'
 import { knowledgeAmong, readBriefKnowledge } from './brief-knowledge'
 import { gridOf } from './grid-of'

@@ -56,7 +56,7 @@ export async function readAccounts(
   const isAfter =
     cursor === null
       ? undefined
-      : sql`(${plain(user.name)}, ${user.id}) > (select ${plain(sql`last.name`)}, last.id from ${user} last where last.id = ${cursor})`
+      : sql`(${filed(user.name)}, ${user.id}) > (select ${filed(sql`last.name`)}, last.id from ${user} last where last.id = ${cursor})`
   const [rows, [counted], [marked], [own], groups] = await Promise.all([
     db
       .select({
@@ -72,7 +72,7 @@ export async function readAccounts(
       .leftJoin(suspension, eq(suspension.personId, user.id))
       .leftJoin(suspender, eq(suspender.id, suspension.askedBy))
       .where(and(found, isAfter))
-      .orderBy(asc(plain(user.name)), asc(user.id))
+      .orderBy(asc(filed(user.name)), asc(user.id))
       .limit(ACCOUNTS_A_PAGE + 1),
     db.select({ total: count() }).from(user).where(found),
     db.select({ administrators: count() }).from(user).where(eq(user.administrator, true)),
@@ -127,6 +127,11 @@ function countWhere(condition: SQL | undefined): SQL<number> {
 /** The text in lower case and without accents, as `plainWords` writes words. */
 function plain(text: SQL | typeof user.name): SQL {
   return sql`regexp_replace(normalize(lower(${text}), NFD), '[\u0300-\u036f]', '', 'g')`
+}
+
+/** A name as lists file it, like `sortName` of domain/person/by-name.ts. */
+function filed(name: SQL | typeof user.name): SQL {
+  return plain(sql`regexp_replace(${name}, '^(\\S+)\\s+(.+)$', '\\2, \\1')`)
 }
 
 function searched({ name, email, demo }: typeof user): SQL {

@@ -21,6 +21,8 @@ export async function confirmAddress(
     const { personId, email } = wanted
     const before = await readOwnAccount(tx, personId, true)
     await setAddress(tx, personId, { email, emailVerified: true })
+    // A confirmation of the address there is: there is nothing to tell.
+    if (before.email === email) return
     await post(tx, {
       key: `addressChanged ${randomUUID()}`,
       to: { address: before.email, ...(await readAddressee(tx, personId)) },

@@ -20,7 +20,7 @@ const allowed = [
  */
 export function allowOurEndpoints(basePath: string, providers: readonly IdentityProvider[]) {
   const ofInstitutions = providers.map(({ id }) => `/callback/${id}`)
-  const further = providers.length > 0 ? ['/sign-in/social', ...ofInstitutions] : []
+  const further = providers.length > 0 ? ['/sign-in/social', '/link-social', ...ofInstitutions] : []
   const open = new Set([...allowed, ...further].map((path) => basePath + path))
   return {
     id: 'allowed-endpoints',

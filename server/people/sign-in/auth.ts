@@ -19,6 +19,7 @@ import type { IdentityProvider } from './identity-providers'
 import { institutionsPlugin, institutionWishes } from './institutions-plugin'
 import { lettersPlugin } from './letters-plugin'
 import { limitsPlugin } from './limits-plugin'
+import { linkGuard } from './link-guard'
 import { passwordPlugin } from './password-plugin'
 import { personaGuards } from './persona-guards'
 import { placesPlugin } from './places-plugin'
@@ -89,8 +90,13 @@ export function createAuth({ env, url, pool, log, onSignedOut }: Needs) {
     verification: { storeIdentifier: 'hashed' },
     account: {
       updateAccountOnSignIn: false,
-      // An institution's word for an address and ours: either alone would let whoever has one take the other's account.
-      accountLinking: { enabled: true, trustedProviders: [], requireLocalEmailVerified: true },
+      // An address that matches proves nothing: an identity is joined from inside the account alone (docs/decisions/084).
+      accountLinking: {
+        enabled: true,
+        disableImplicitLinking: true,
+        allowDifferentEmails: true,
+        trustedProviders: env.identityProviders.map(({ id }) => id),
+      },
     },
     session: { expiresIn: 30 * DAY, updateAge: DAY, cookieCache: { enabled: false } },
     // Ours are set by `limitsPlugin`.
@@ -126,6 +132,7 @@ export function createAuth({ env, url, pool, log, onSignedOut }: Needs) {
       }),
       ...(env.isRateLimited ? [turnsPlugin(db, env.secret)] : []),
       institutionWishes(),
+      linkGuard(),
       institutionsPlugin(env.identityProviders),
       placesPlugin(db, env.secret),
       demoPlugin(() => isOpenToPersonas(db, env.isDemoOn)),

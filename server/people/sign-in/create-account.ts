@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Db, Tx } from '@/db/client'
 import { account, user } from '@/db/schema'
 import type { PersonForm } from '@/domain/person/person-form'
+import { proveInvited } from './prove-invited'
 import { type SignUpWay, signUpWay, takeSignUpWay } from './sign-up-way'
 
 export type WantedAccount = {
@@ -27,19 +28,27 @@ export async function createAccount({ db, secret, hash }: Needs, wanted: WantedA
   const password = await hash(wanted.password)
   return db.transaction(async (tx) => {
     const way = await takeSignUpWay(tx, secret, wanted.token)
-    if (way === 'first' || way === 'link') await insertAccount(tx, wanted, password)
+    const personId = way === 'first' || way === 'link' ? await insertAccount(tx, wanted, password) : null
+    if (personId !== null && wanted.token !== null)
+      await proveInvited(tx, secret, { personId, token: wanted.token })
     return way
   })
 }
 
-async function insertAccount(tx: Tx, { name, email, form }: WantedAccount, password: string): Promise<void> {
+/** Gives the id of the account; null where the address has one already. */
+async function insertAccount(
+  tx: Tx,
+  { name, email, form }: WantedAccount,
+  password: string,
+): Promise<string | null> {
   const [made] = await tx
     .insert(user)
     .values({ id: randomUUID().replaceAll('-', ''), name, email, form })
     .onConflictDoNothing()
     .returning({ id: user.id })
-  if (!made) return
+  if (!made) return null
   const of = { accountId: made.id, userId: made.id }
   const credential = { id: randomUUID(), providerId: 'credential', ...of, password }
   await tx.insert(account).values(credential)
+  return made.id
 }

@@ -36,14 +36,14 @@ function configOf(provider: IdentityProvider): GenericOAuthConfig {
 
 const keysOfAWish = ['provider', 'callbackURL', 'errorCallbackURL']
 
-/** Lets a page ask for a sign-in by an institution, and for nothing else that the library's endpoint would do. */
+/** Lets a page ask for a sign-in by an institution or to join its identity to an account, and for nothing else that the library's endpoint would do. */
 export function institutionWishes() {
   return {
     id: 'institution-wishes',
     hooks: {
       before: [
         {
-          matcher: ({ path }: HookEndpointContext) => path === '/sign-in/social',
+          matcher: ({ path }: HookEndpointContext) => path === '/sign-in/social' || path === '/link-social',
           handler: createAuthMiddleware(async ({ body }) => {
             const isPlain =
               body !== null &&

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { liveSession, liveSessionAccess, liveSessionSeat, membership, scenario, user } from '@/db/schema'
 import type { Role } from '@/domain/access/roles'
 import type { Seat } from '@/domain/live-session/core/seat'
+import type { OpenedWhat } from '@/domain/personal-data/shown-by'
 import type { Opened } from '@/server/interview/live-session/record-access'
 import type { Shell } from '@/server/interview/shell'
 import { namesInCohorts } from '@/server/people/names/names-in-cohorts'
@@ -35,7 +36,12 @@ const LINES_A_PAGE = 6
 export async function readOpenings(
   { database: { db } }: Pick<Shell, 'database'>,
   personId: string,
-  { cohortId, before, most = LINES_A_PAGE }: { cohortId: string; before: string | null; most?: number },
+  {
+    cohortId,
+    before,
+    of = 'shown',
+    most = LINES_A_PAGE,
+  }: { cohortId: string; before: string | null; of?: OpeningsOf | 'all'; most?: number },
 ): Promise<OpeningsPage> {
   const { rows } = await db.execute<Opening>(sql`
     select opening.id, opening.what, date_part('epoch', opening.at) * 1000 as at,
@@ -52,7 +58,7 @@ export async function readOpenings(
     left join ${membership} member on member.cohort_id = live.cohort_id and member.user_id = opening.user_id
     join ${membership} own on own.cohort_id = live.cohort_id and own.user_id = mine.user_id
     where mine.user_id = ${personId} and live.cohort_id::text = ${cohortId}
-      and ${before === null ? sql`true` : isBefore(before)}
+      and ${ofKind[of]} and ${before === null ? sql`true` : isBefore(before)}
     order by opening.at desc, opening.id desc limit ${most + 1}`)
   if (rows.length === 0) return { lines: [], next: null }
   const called = await namesInCohorts(db, [cohortId])
@@ -60,15 +66,26 @@ export async function readOpenings(
   return { lines, next: rows.length > most ? (lines.at(-1)?.id ?? null) : null }
 }
 
+/** `shown`: what was shown of the person; `exports`: files without names, which are listed apart. */
+export const openingsOf = ['shown', 'exports'] as const
+export type OpeningsOf = (typeof openingsOf)[number]
+
+const ofKind = {
+  shown: sql`opening.what <> 'export'`,
+  exports: sql`opening.what = 'export'`,
+  all: sql`true`,
+}
+
 function isBefore(lineId: string) {
   return sql`(opening.at, opening.id) < (select at, id from ${liveSessionAccess} last where last.id::text = ${lineId})`
 }
 
-/** How often somebody opened the interviews of a person in which they sit in one seat. Times in epoch ms. */
+/** How often somebody opened the interviews of a person in which they sit in one seat, in one way. Times in epoch ms. */
 export type Opener = Reader & {
   cohortId: string
   /** The seat of the person whose page this is. */
   mySeat: Seat
+  what: OpenedWhat
   count: number
   first: number
   last: number
@@ -80,7 +97,7 @@ export async function openersOf(
   personId: string,
 ): Promise<Opener[]> {
   const { rows } = await db.execute<Opener>(sql`
-    select live.cohort_id as "cohortId", mine.seat as "mySeat", ${user.id} as "personId", ${user.name}, ${user.form},
+    select live.cohort_id as "cohortId", mine.seat as "mySeat", opening.what, ${user.id} as "personId", ${user.name}, ${user.form},
       count(*)::int as count, date_part('epoch', min(opening.at)) * 1000 as first,
       date_part('epoch', max(opening.at)) * 1000 as last
     from ${liveSessionSeat} mine
@@ -88,7 +105,7 @@ export async function openersOf(
     join ${liveSessionAccess} opening on opening.live_session_id = live.id and opening.user_id <> mine.user_id
     join ${user} on ${user.id} = opening.user_id
     where mine.user_id = ${personId}
-    group by live.cohort_id, mine.seat, ${user.id}
+    group by live.cohort_id, mine.seat, opening.what, ${user.id}
     order by last desc, ${user.id}`)
   return rows
 }

@@ -2,6 +2,8 @@ import type { Seat } from '@/domain/live-session/core/seat'
 import type { PersonForm } from '@/domain/person/person-form'
 import { countedForMarks, countMarks } from '@/domain/personal-data/count-marks'
 import { type KeptKind, keptTerms } from '@/domain/personal-data/kept-kinds'
+import { showsKind } from '@/domain/personal-data/shown-by'
+import { wasHeld } from '@/domain/personal-data/was-held'
 import { type Length, lengthOf } from '@/domain/retention/retention'
 import { lengthsAt, type Terms, termOf } from '@/domain/retention/terms'
 import { foldSome } from '@/server/interview/event-log/fold-some'
@@ -31,7 +33,8 @@ export type KeptLine = {
 export type KeptInCohort = CohortOf & {
   coordinators: Reader[]
   lines: KeptLine[]
-  openings: { count: number; since: number | null }
+  /** `exports`: how often marks of their interviews left in a file without names. */
+  openings: { count: number; since: number | null; exports: number }
 }
 
 export type Kept = {
@@ -72,7 +75,8 @@ export async function readKept(shell: Pick<Shell, 'database'>, person: Person): 
       const here = <T extends { cohortId: string }>(all: readonly T[]) =>
         all.filter(({ cohortId }) => cohortId === each.id)
       const came = calledIn(called, each.id, here(openers))
-      const first = came.map((opener) => opener.first).toSorted((one, other) => one - other)[0]
+      const shown = came.filter(({ what }) => what !== 'export')
+      const first = shown.map((opener) => opener.first).toSorted((one, other) => one - other)[0]
       return {
         ...each,
         coordinators: distinct(here(leading)),
@@ -86,12 +90,17 @@ export async function readKept(shell: Pick<Shell, 'database'>, person: Person): 
           attendanceYears,
         }),
         openings: {
-          count: came.reduce((sum, { count }) => sum + count, 0),
+          count: countOf(shown),
           since: first ?? null,
+          exports: countOf(came.filter(({ what }) => what === 'export')),
         },
       }
     }),
   }
+}
+
+function countOf(openers: readonly Opener[]): number {
+  return openers.reduce((sum, { count }) => sum + count, 0)
 }
 
 async function countAllMarks(
@@ -147,10 +156,13 @@ function linesIn({ seats, came, coordinators, counted, ...lengths }: InCohort): 
   const byCoordinators = new Set<KeptKind>(['practice', 'organising', 'absences'])
   const line = ({ kind, of }: (typeof always)[number]): KeptLine => {
     const rows = counted.filter((row) => row.kind === kind)
-    const count = kind === 'practice' ? seats.length : rows.reduce((sum, row) => sum + row.count, 0)
+    const count =
+      kind === 'practice' ? seats.filter(wasHeld).length : rows.reduce((sum, row) => sum + row.count, 0)
     const from = rows.map((row) => row.from).toSorted((one, other) => one - other)[0]
     const due = rows.map(({ until }) => until).filter((day) => day !== null)
-    const opened = came.filter(({ mySeat }) => of === null || of.includes(mySeat))
+    const opened = came.filter(
+      ({ mySeat, what }) => showsKind(what, kind) && (of === null || of.includes(mySeat)),
+    )
     return {
       kind,
       count,

@@ -6,7 +6,8 @@ import type { Shell } from '@/server/interview/shell'
 import { heldAt } from '@/server/privacy/retention/held-at'
 
 /**
- * A seat that somebody has or had. Times in epoch ms; `isHeld`: it is theirs now, and they are a member; `waitsOutside`: a player has
+ * A seat that somebody has or had. Times in epoch ms; `isHeld`: it is theirs now, and they are a member; `hasEnded`: it was given to
+ * another person; `waitsOutside`: a player has
  * not let them in.
  */
 export type SeatOf = {
@@ -14,6 +15,7 @@ export type SeatOf = {
   cohortId: string
   seat: Seat
   isHeld: boolean
+  hasEnded: boolean
   waitsOutside: boolean
   status: Status
   scheduledFor: number
@@ -29,7 +31,7 @@ export async function seatsOf(
 ): Promise<SeatOf[]> {
   const { rows } = await db.execute<SeatOf>(sql`
     select seat.live_session_id as "liveSessionId", live.cohort_id as "cohortId", seat.seat, live.status,
-      seat.waits_outside as "waitsOutside",
+      seat.ended_at is not null as "hasEnded", seat.waits_outside as "waitsOutside",
       date_part('epoch', live.scheduled_for) * 1000 as "scheduledFor",
       date_part('epoch', ${sql.raw(heldAt)}) * 1000 as "heldAt",
       situation.content -> 'persona' ->> 'shortName' as "shortName",

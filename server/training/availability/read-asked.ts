@@ -3,10 +3,10 @@ import type { Db, Tx } from '@/db/client'
 import { availabilityPerson, availabilitySlot, membership, user } from '@/db/schema'
 import type { AskedPerson } from '@/domain/availability/availability'
 import { overlap, type Stay } from '@/domain/occupancy/stay'
+import { byName } from '@/domain/person/by-name'
 import type { PersonForm } from '@/domain/person/person-form'
 import { readStays } from '@/server/interview/occupancy/read-stays'
 import { namesInCohorts } from '@/server/people/names/names-in-cohorts'
-import { byName } from '@/server/platform/by-name'
 import type { StoredRequest } from './take-request'
 
 export type NamedAsked = AskedPerson & { readonly name: string; readonly form: PersonForm }

@@ -17,6 +17,7 @@ import { type LiveSessionCard, liveSessionCards } from '@/server/interview/live-
 import { readKept, readStays } from '@/server/interview/occupancy/read-stays'
 import type { Shell } from '@/server/interview/shell'
 import type { Runtime } from '@/server/letters/runtime'
+import { countInvited } from '@/server/people/membership/count-invited'
 import { type Membership, requirePermission } from '@/server/people/membership/take-membership'
 import { mailWorks } from '@/server/platform/mail-works'
 import { tellPlaces } from '@/server/training/occupancy/tell-elsewhere'
@@ -35,7 +36,8 @@ type Named = { personId: string; name: string }
 export type DecisionLine =
   /** `isOwn`: the viewer's, which somebody else carries out. */
   | { kind: 'erasure'; person: Named; dueAt: number; isOverdue: boolean; isOwn: boolean }
-  | { kind: 'membersMissing' }
+  /** `invited`: how many people were invited and can still join; none to viewers who may not invite. */
+  | { kind: 'membersMissing'; invited: number }
   | {
       kind: 'unsupervised'
       card: LiveSessionCard
@@ -134,6 +136,8 @@ export async function cohortDecisions(
     propose: proposalsIn(year, barred, { absences, stays }),
     proposePlayer: players ? playersIn(year, players, { absences, stays, now }) : () => null,
   })
+  const isTooSmall = decisions.some(({ kind }) => kind === 'membersMissing')
+  const invited = isTooSmall && mayInvite ? await sumInvited(db, cohortId) : 0
   const cards = await cardsOf(shell, member, decisions)
   const others = new Set(decisions.flatMap((each) => ('otherId' in each ? each.otherId : [])))
   const met = stays.filter(({ id }) => others.has(id)).map((stay) => ({ stay }))
@@ -146,11 +150,16 @@ export async function cohortDecisions(
             decision,
             { practice: year.practice, members, cards, absences, places },
             // Why somebody cannot come is between them and those who answer for the cohort.
-            { now, viewerId: member.personId, isToldReasons: mayWrite },
+            { now, viewerId: member.personId, isToldReasons: mayWrite, invited },
           ),
     ),
     may: { invite: mayInvite, planRounds: may(role, 'round.plan') },
   }
+}
+
+async function sumInvited(db: Db, cohortId: string): Promise<number> {
+  const { learner, supervisor } = await countInvited(db, cohortId)
+  return learner + supervisor
 }
 
 type Known = Pick<Year, 'practice'> & {
@@ -164,7 +173,12 @@ type Known = Pick<Year, 'practice'> & {
 function lineOf(
   decision: Exclude<Decision, { kind: 'unanswered' }>,
   { members, practice, cards, absences, places }: Known,
-  { now, viewerId, isToldReasons }: { now: number; viewerId: string; isToldReasons: boolean },
+  {
+    now,
+    viewerId,
+    isToldReasons,
+    invited,
+  }: { now: number; viewerId: string; isToldReasons: boolean; invited: number },
 ): DecisionLine[] {
   const named = (personId: string): Named => ({
     personId,
@@ -177,7 +191,7 @@ function lineOf(
       return [{ kind, person: named(personId), dueAt, isOverdue: now > dueAt, isOwn: personId === viewerId }]
     }
     case 'membersMissing':
-      return [decision]
+      return [{ ...decision, invited }]
     case 'unsupervised': {
       const { kind, proposed } = decision
       return card

@@ -6,6 +6,7 @@ import { DomainError } from '@/domain/domain-error'
 import type { Shell } from '@/server/interview/shell'
 import type { Runtime } from '@/server/letters/runtime'
 import { stateOf } from '@/server/people/membership/link-state'
+import { proveInvited } from '@/server/people/sign-in/prove-invited'
 import type { Person } from '@/server/people/sign-in/sign-in'
 import { acceptInvitations } from './accept-invitations'
 import { recordAct } from './acts'
@@ -28,6 +29,8 @@ export async function joinCohort(
   const { linkId, cohortId, role } = invitation
   const isApart = !mayJoin({ demo }, invitation)
   const state = isApart ? 'apart' : await shell.database.db.transaction((tx) => useLink(tx, linkId, personId))
+  if (!demo && !isApart)
+    await shell.database.db.transaction((tx) => proveInvited(tx, shell.env.secret, { personId, token }))
   const held = await roleIn(shell, cohortId, personId)
   if (held === null && state === 'apart') throw new DomainError('demonstrationApart')
   if (held === null && state === 'notForThem') throw new DomainError('noLongerMember')

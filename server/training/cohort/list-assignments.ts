@@ -2,10 +2,10 @@ import { and, eq, inArray, notInArray } from 'drizzle-orm'
 import { membership, suspension, user } from '@/db/schema'
 import { roles } from '@/domain/access/roles'
 import { maySit } from '@/domain/live-session/core/seat'
+import { byName } from '@/domain/person/by-name'
 import type { Shell } from '@/server/interview/shell'
 import { type Membership, requirePermission } from '@/server/people/membership/take-membership'
 import { namesInCohorts } from '@/server/people/names/names-in-cohorts'
-import { byName } from '@/server/platform/by-name'
 import { readAssignments } from './assignments'
 
 /** What some members supervise and has not begun, and the colleagues among whom it could be shared out. Moments in epoch ms. */

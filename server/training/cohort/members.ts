@@ -4,11 +4,11 @@ import { endedMembership, membership, user } from '@/db/schema'
 import { reachesAccounts } from '@/domain/access/demonstration'
 import { returnsSince } from '@/domain/access/members'
 import { may, type Role } from '@/domain/access/roles'
+import { byName } from '@/domain/person/by-name'
 import type { PersonForm } from '@/domain/person/person-form'
 import type { Shell } from '@/server/interview/shell'
 import { type Membership, requirePermission } from '@/server/people/membership/take-membership'
 import { type NamesInCohorts, namesInCohorts } from '@/server/people/names/names-in-cohorts'
-import { byName } from '@/server/platform/by-name'
 import { isSuspended } from '@/server/platform/is-suspended'
 
 type Someone = {

@@ -4,6 +4,7 @@ import { may, type Role, roles } from '@/domain/access/roles'
 import { heldStatuses } from '@/domain/live-session/core/held'
 import type { Seat } from '@/domain/live-session/core/seat'
 import type { Localized } from '@/domain/localized'
+import { byName } from '@/domain/person/by-name'
 import { type PersonForm, pluralForm } from '@/domain/person/person-form'
 import {
   isSeated,
@@ -13,7 +14,6 @@ import {
 import type { Shell } from '@/server/interview/shell'
 import { type Membership, requirePermission } from '@/server/people/membership/take-membership'
 import { namesInCohorts } from '@/server/people/names/names-in-cohorts'
-import { byName } from '@/server/platform/by-name'
 
 export type CohortLearner = {
   personId: string

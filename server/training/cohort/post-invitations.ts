@@ -3,7 +3,7 @@ import type { Role } from '@/domain/access/roles'
 import type { Locale } from '@/domain/localized'
 import type { Shell } from '@/server/interview/shell'
 import type { Runtime } from '@/server/letters/runtime'
-import { joinToken } from '@/server/people/membership/join-token'
+import { joinToken, letterToken } from '@/server/people/membership/join-token'
 import type { Membership } from '@/server/people/membership/take-membership'
 import { post } from '@/server/platform/outbox/post'
 import { invitationEnd } from './invitation-end'
@@ -27,6 +27,11 @@ export function invitationUrl({ env, origin }: Pick<Linked, 'env' | 'origin'>, l
   return `${env.publicUrl ?? origin}/join/${joinToken(env.secret, linkId)}`
 }
 
+/** The same as the letter to this address carries it: opened from there, it confirms the address. */
+function letterUrl({ env, origin }: Linked, linkId: string, address: string): string {
+  return `${env.publicUrl ?? origin}/join/${letterToken(env.secret, linkId, address)}`
+}
+
 /** Hands the letters of invitations given out at this moment to the outbox, in the transaction that makes or renews them. */
 export async function postInvitations(
   tx: Tx,
@@ -44,7 +49,7 @@ export async function postInvitations(
       to: { address, name, language },
       about: {
         kind: 'invitation',
-        url: invitationUrl(inviting, linkId),
+        url: letterUrl(inviting, linkId, address),
         role,
         cohortName,
         invitedBy,

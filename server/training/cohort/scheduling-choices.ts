@@ -10,6 +10,7 @@ import { liveSettingsSchema } from '@/domain/live-session/core/settings-schema'
 import type { Localized } from '@/domain/localized'
 import { codeOf, type ObservationGrid } from '@/domain/observation/grid'
 import { readGrid } from '@/domain/observation/read-grid'
+import { byName } from '@/domain/person/by-name'
 import type { PersonForm } from '@/domain/person/person-form'
 import type { Persona, Scenario } from '@/domain/scenario/scenario'
 import type { Shell } from '@/server/interview/shell'
@@ -17,7 +18,6 @@ import { knowledgeAmong, readBriefKnowledge } from '@/server/library/scenario/br
 import { latestScenarios } from '@/server/library/scenario/latest-scenarios'
 import { type Membership, requirePermission } from '@/server/people/membership/take-membership'
 import { namesInCohorts } from '@/server/people/names/names-in-cohorts'
-import { byName } from '@/server/platform/by-name'
 import { isSuspended } from '@/server/platform/is-suspended'
 
 export type ScenarioChoice = Pick<Scenario, 'key' | 'version' | 'difficulty' | 'referral'> &

@@ -2,13 +2,17 @@ import { eq, inArray } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { liveSession, liveSessionTally } from '@/db/schema'
 import type { StoredTallies } from '@/domain/cohort/group-tallies'
-import { isDue } from '@/domain/cohort/year/commitments'
+import {
+  type CommitmentStanding,
+  commitmentStanding,
+  isDue,
+  latestWith,
+} from '@/domain/live-session/commitments/standing'
 import type { Seat } from '@/domain/live-session/core/seat'
 import type { EventType } from '@/domain/live-session/event'
 import { plannedStarts, timeByPhase } from '@/domain/live-session/marking/phases'
 import type { LiveSessionState } from '@/domain/live-session/state'
 import type { ObservationGrid } from '@/domain/observation/grid'
-import { latestWith, type OwnOutcome, ownOutcome } from '@/domain/progress/own-outcome'
 import { seriesOf } from '@/domain/progress/progress'
 import { type SideBySide, sideBySide, type VersionedInterview } from '@/domain/progress/side-by-side'
 import { talkInMainPhase } from '@/domain/progress/talk-share'
@@ -29,7 +33,7 @@ export type OwnCommitment = {
   liveSessionId: string
   due: string
   what: string | null
-  outcome: OwnOutcome
+  outcome: CommitmentStanding
 }
 
 /** An interview this person conducted, its debrief closed. Times in epoch ms, lengths in milliseconds of interview time. */
@@ -42,7 +46,7 @@ type Conducted = VersionedInterview & {
   /** Their share of what was said in the phase where listening is practised most, 0 to 1; null where it was not measured. */
   talk: { phase: string; share: number } | null
   supervisors: Pick<SeatedPerson, 'personId' | 'name'>[]
-  outcomes: OwnOutcome[]
+  outcomes: CommitmentStanding[]
 }
 
 export type ProgressSeries = SideBySide<Conducted>
@@ -83,10 +87,10 @@ export async function readProgress(shell: Shell, personId: string, now: number):
   const gridOf = readGrids(db)
   const spokenOf = latestWith(advised, ({ id }) => commitments.standingIn(id).length > 0)
   const outcomeOf = (card: LiveSessionCard, { id, due }: { id: string; due: string }) =>
-    ownOutcome(commitments.reviewOf(id)?.outcome, {
-      isPast: due < dayOf(now, card.timeZone),
-      isSpokenOf: spokenOf.has(card.id),
-    })
+    commitmentStanding(
+      { due, outcome: commitments.reviewOf(id)?.outcome ?? null },
+      { today: dayOf(now, card.timeZone), isSpokenOf: spokenOf.has(card.id) },
+    )
   const interviews = closed.flatMap((card) => {
     const found = counted.get(card.id)
     if (!found) return []
@@ -118,23 +122,19 @@ export async function readProgress(shell: Shell, personId: string, now: number):
       return sideBySide(versions, each) ?? []
     }),
   )
-  const made = advised.flatMap((card) => {
-    const today = dayOf(now, card.timeZone)
-    return commitments.standingIn(card.id).map((each) => {
-      return {
-        id: each.id,
-        liveSessionId: card.id,
-        due: each.due,
-        what: each.what,
-        outcome: outcomeOf(card, each),
-        isDue: isDue({ due: each.due, outcome: commitments.reviewOf(each.id)?.outcome ?? null }, today),
-      }
-    })
-  })
+  const made = advised.flatMap((card) =>
+    commitments.standingIn(card.id).map((each) => ({
+      id: each.id,
+      liveSessionId: card.id,
+      due: each.due,
+      what: each.what,
+      outcome: outcomeOf(card, each),
+    })),
+  )
   return {
     series: series.flat(),
-    commitments: made.map(({ isDue: _, ...each }) => each),
-    due: made.filter((each) => each.isDue).length,
+    commitments: made,
+    due: made.filter(({ outcome }) => isDue(outcome)).length,
     kept: made.filter(({ outcome }) => outcome === 'kept').length,
     situations: situationsOf(cards),
     next: nextOf(

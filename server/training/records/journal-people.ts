@@ -1,9 +1,9 @@
 import { eq, sql } from 'drizzle-orm'
 import { cohortAct, user } from '@/db/schema'
+import { byName } from '@/domain/person/by-name'
 import type { Shell } from '@/server/interview/shell'
 import { type Membership, requirePermission } from '@/server/people/membership/take-membership'
 import { namesInCohorts } from '@/server/people/names/names-in-cohorts'
-import { byName } from '@/server/platform/by-name'
 
 /** Everybody who acted in a cohort's journal or whom it is about, by name. @throws DomainError roleMayNot */
 export async function readJournalPeople(

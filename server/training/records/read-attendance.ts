@@ -6,11 +6,11 @@ import {
   halfOf,
 } from '@/domain/cohort/records/attendance'
 import { absentees } from '@/domain/live-session/course/arrivals'
+import { byName } from '@/domain/person/by-name'
 import { dayOf, timeOf } from '@/i18n/zoned-time'
 import type { NamedPerson } from '@/reading/records/attendance-paper'
 import { hoursOf } from '@/reading/records/hours'
 import type { Shell } from '@/server/interview/shell'
-import { byName } from '@/server/platform/by-name'
 import { namesForAttendance } from './name-for-attendance'
 import { type Asked, type Course, coursesOf, isIn, type PagedSession, pagesOf } from './sessions-in'
 

@@ -5,12 +5,13 @@ import { DomainError } from '@/domain/domain-error'
 import { totalMinutes } from '@/domain/live-session/core/plan'
 import { maySit } from '@/domain/live-session/core/seat'
 import type { RoundSetup } from '@/domain/pairing/round'
+import { byName } from '@/domain/person/by-name'
 import type { PersonForm } from '@/domain/person/person-form'
 import { readStays } from '@/server/interview/occupancy/read-stays'
 import type { Shell } from '@/server/interview/shell'
+import { countInvited } from '@/server/people/membership/count-invited'
 import { type Membership, requirePermission } from '@/server/people/membership/take-membership'
 import { namesInCohorts } from '@/server/people/names/names-in-cohorts'
-import { byName } from '@/server/platform/by-name'
 import { isSuspended } from '@/server/platform/is-suspended'
 
 type Person = { personId: string; name: string; form: PersonForm; role: Role }
@@ -23,6 +24,8 @@ export type RoundChoices = {
   minutes: number
   /** The set-up of the last round of the cohort, from which the next one is proposed. */
   last: RoundSetup | null
+  /** How many people are invited in these roles and have not joined yet: none of them can be placed. */
+  invited: { learners: number; supervisors: number }
   /** The number of the next round. */
   number: number
   /** When its members have interviews in the weeks to come, in any cohort. Epoch ms. */
@@ -36,7 +39,7 @@ const AHEAD_MS = 120 * 86_400_000
 export async function roundChoices({ database: { db } }: Shell, member: Membership): Promise<RoundChoices> {
   requirePermission(member, 'round.plan')
   const { cohortId } = member
-  const [[found], people, [last], [rounds], called] = await Promise.all([
+  const [[found], people, [last], [rounds], called, invited] = await Promise.all([
     db.select({ plan: cohort.plan, timeZone: cohort.timeZone }).from(cohort).where(eq(cohort.id, cohortId)),
     db
       .select({ personId: user.id, name: user.name, form: user.form, role: membership.role })
@@ -51,6 +54,7 @@ export async function roundChoices({ database: { db } }: Shell, member: Membersh
       .limit(1),
     db.select({ rounds: count() }).from(round).where(eq(round.cohortId, cohortId)),
     namesInCohorts(db, [cohortId]),
+    countInvited(db, cohortId),
   ])
   if (!found) throw new DomainError('notFound')
   const named = people.map((person) => ({ ...person, name: called(cohortId, person) })).sort(byName)
@@ -73,6 +77,7 @@ export async function roundChoices({ database: { db } }: Shell, member: Membersh
     timeZone: found.timeZone,
     minutes: totalMinutes(found.plan),
     last: last?.setup ?? null,
+    invited: { learners: invited.learner, supervisors: invited.supervisor },
     number: (rounds?.rounds ?? 0) + 1,
   }
 }

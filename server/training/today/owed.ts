@@ -1,7 +1,8 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import { liveSessionEvent, reflectionDraft } from '@/db/schema'
-import { isCommitmentOwed } from '@/domain/live-session/commitments/commitment'
+import { commitmentStanding, isOwed, latestWith } from '@/domain/live-session/commitments/standing'
 import { reflectionOwed } from '@/domain/live-session/reflection/reflections'
+import { dayOf } from '@/i18n/zoned-time'
 import { commitmentsMade } from '@/server/interview/live-session/commitments-made'
 import type { LiveSessionCard } from '@/server/interview/live-session/live-session-cards'
 import type { Shell } from '@/server/interview/shell'
@@ -65,10 +66,16 @@ async function owedCommitments(
     db,
     advised.map(({ id }) => id),
   )
+  const spokenOf = latestWith(latestFirst(advised), ({ id }) => standingIn(id).length > 0)
+  const standingOf = (card: LiveSessionCard, { id, due }: { id: string; due: string }) =>
+    commitmentStanding(
+      { due, outcome: reviewOf(id)?.outcome ?? null },
+      { today: dayOf(now, card.timeZone), isSpokenOf: spokenOf.has(card.id) },
+    )
   return advised
     .flatMap((card) =>
       standingIn(card.id)
-        .filter((commitment) => isCommitmentOwed(commitment, reviewOf(commitment.id), now))
+        .filter((commitment) => isOwed(standingOf(card, commitment)))
         .map(({ id, due, what }) => ({
           kind: 'commitment' as const,
           ...about(card),
@@ -78,4 +85,8 @@ async function owedCommitments(
         })),
     )
     .sort((one, other) => one.due.localeCompare(other.due))
+}
+
+function latestFirst(cards: readonly LiveSessionCard[]): readonly LiveSessionCard[] {
+  return [...cards].sort((one, other) => other.scheduledFor - one.scheduledFor)
 }

@@ -11,6 +11,7 @@ import { PageHead } from '@/app/(shell)/_shell/page-head'
 import classes from './account.module.css'
 import { AddressPart } from './address-part'
 import { FormChoice } from './form-choice'
+import { InstitutionsPart } from './institutions-part'
 import { NamePart } from './name-part'
 import { PasswordPart } from './password-part'
 import { PlacesPart } from './places-part'
@@ -42,6 +43,7 @@ export function Account() {
             <NamePart name={account.name} />
             <FormChoice name={account.name} form={account.form} />
             <AddressPart account={account} />
+            <InstitutionsPart account={account} />
             <PasswordPart hasPassword={account.hasPassword} />
             <SignInsPart signIns={account.signIns} />
             <PlacesPart places={account.places} />

@@ -4,6 +4,7 @@ import { PasswordInput, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
+import { Button } from '@/app/_kit/buttons/button'
 import { FormPart } from '@/app/_kit/fields/form-part'
 import { looksLikeEmail } from '@/app/_kit/fields/looks-like-email'
 import { Refusal } from '@/app/_kit/fields/refusal'
@@ -42,6 +43,11 @@ export function AddressPart({ account }: { account: RouterOutputs['account']['re
       },
     }),
   )
+  const confirm = useMutation(
+    trpc.account.askConfirmation.mutationOptions({
+      onSuccess: () => queryClient.invalidateQueries(trpc.account.pathFilter()),
+    }),
+  )
   const isByField = change.isError && Object.keys(form.errors).length > 0
   return (
     <form noValidate onSubmit={form.onSubmit((typed) => change.mutate(typed))}>
@@ -51,8 +57,19 @@ export function AddressPart({ account }: { account: RouterOutputs['account']['re
             <b>{email}</b>
             {isMailOn ? ` · ${t(isEmailVerified ? 'confirmed' : 'unconfirmed')}` : ''}
           </p>
+          {isMailOn && !isEmailVerified && waitingEmail !== email ? (
+            <div className={classes.confirm}>
+              <Button size="s" busy={confirm.isPending} onClick={() => confirm.mutate()}>
+                {t('confirm')}
+              </Button>
+              <span className={classes.note}>{t('confirmHint')}</span>
+            </div>
+          ) : null}
+          <Refusal>{confirm.isError && errorMessage(confirm.error)}</Refusal>
           {waitingEmail === null ? null : (
-            <p className={classes.note}>{t('waiting', { email: waitingEmail })}</p>
+            <p className={classes.note} role="status">
+              {t(waitingEmail === email ? 'waitingOwn' : 'waiting', { email: waitingEmail })}
+            </p>
           )}
           <TextInput
             type="email"

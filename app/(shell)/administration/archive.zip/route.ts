@@ -39,9 +39,12 @@ export async function GET(request: Request): Promise<Response> {
   } catch (error) {
     const code = refusalOf(error)
     if (!code) runtime.log.error({ err: error }, 'an archive could not be handed over')
-    return refusal(code ?? 'unavailable')
+    return refusal(code === null ? 'unavailable' : hidden.includes(code) ? 'notFound' : code)
   }
 }
+
+/** Answered like an archive that is not there: nobody learns from here who is suspended. */
+const hidden: readonly DomainErrorCode[] = ['onlyAdministratorMay', 'notSuspended']
 
 const forNobodyElse = { 'Cache-Control': 'private, no-store, no-transform', 'X-Robots-Tag': 'noindex' }
 

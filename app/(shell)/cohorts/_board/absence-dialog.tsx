@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '@/app/_kit/buttons/button'
 import { Dialog } from '@/app/_kit/dialogs/dialog'
+import { byName } from '@/domain/person/by-name'
 import classes from './board-dialog.module.css'
 import type { BoardState } from './use-board'
 import type { Words } from './use-words'
@@ -33,7 +34,7 @@ export function AbsenceDialog({ state, words, onClose }: AbsenceDialogProps) {
           value={personId}
           data={people
             .map((each) => ({ value: each, label: words.name(each) }))
-            .sort((one, other) => one.label.localeCompare(other.label))}
+            .sort((one, other) => byName({ name: one.label }, { name: other.label }))}
           onChange={(event) => setPerson(event.currentTarget.value)}
         />
         <Radio.Group

@@ -27,7 +27,7 @@ export function BoardSide({ state, words, lift }: BoardSideProps) {
   const { missing } = state
   const why = useUnplacedWords({ nameOf: words.name, slotOf: words.slot })
   return (
-    <aside className={classes.side}>
+    <aside className={classes.side} aria-label={t('board.aside')}>
       {isDraft && (
         <section className={classes.panel}>
           <h2>{t('board.rules')}</h2>

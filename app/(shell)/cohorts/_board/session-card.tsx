@@ -1,6 +1,6 @@
 'use client'
 
-import { IconAlertTriangle, IconFileText } from '@tabler/icons-react'
+import { IconAlertTriangle, IconClock, IconFileText } from '@tabler/icons-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
@@ -86,7 +86,8 @@ export function SessionCard({ session, meId, state, words, lift }: SessionCardPr
       <CardTags session={session} state={state} words={words} />
       {waits && slotAfter(slotId, board) === undefined && (
         <p className={classes.double}>
-          {waits.to === null ? t('willNotBe') : t('movedTo', { when: words.moment(waits.to) })}
+          <IconClock size={14} stroke={1.8} aria-hidden />
+          <span>{waits.to === null ? t('willNotBe') : t('movedTo', { when: words.moment(waits.to) })}</span>
         </p>
       )}
       <DoubleLines doubles={doubles} />

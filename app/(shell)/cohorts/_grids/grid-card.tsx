@@ -27,7 +27,7 @@ export function GridCard({ cohortId, grid, library }: GridCardProps) {
   const acts = useGridActs(cohortId, grid, title, library)
   const { version, publishedAt, draftAt } = grid
   return (
-    <article className={classes.card} data-used={isUsed || undefined}>
+    <article className={classes.card} data-used={isUsed || undefined} aria-label={title}>
       <div className={classes.head}>
         <h3>{title}</h3>
         {isUsed && library.used ? <Tag tone="ink">{t('used', { version: library.used.version })}</Tag> : null}

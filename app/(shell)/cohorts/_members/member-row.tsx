@@ -7,6 +7,7 @@ import { Button } from '@/app/_kit/buttons/button'
 import { Avatar } from '@/app/_kit/marks/avatar'
 import { Tag } from '@/app/_kit/marks/tag'
 import { ActMenu } from '@/app/_kit/menu/act-menu'
+import { HiddenText } from '@/app/_kit/text/hidden-text'
 import { useNouns } from '@/app/_kit/text/use-nouns'
 import { useCohortDates } from '@/app/(shell)/_shell/use-cohort-dates'
 import { type Role, roles } from '@/domain/access/roles'
@@ -32,14 +33,10 @@ export function MemberRow({ cohortId, member, managing }: MemberRowProps) {
   return (
     <li className={classes.row} data-ticked={managing?.isTicked || undefined}>
       {managing && !isSelf ? (
-        // biome-ignore lint/a11y/noLabelWithoutControl: the box inside has a name of its own; the label is what a finger hits.
+        // biome-ignore lint/a11y/noLabelWithoutControl: Mantine's box is the input; the hidden words name it.
         <label className={classes.tick}>
-          <Checkbox
-            size="xs"
-            aria-label={t('choose', { name })}
-            checked={managing.isTicked}
-            onChange={managing.onTick}
-          />
+          <Checkbox size="xs" checked={managing.isTicked} onChange={managing.onTick} />
+          <HiddenText>{t('choose', { name })}</HiddenText>
         </label>
       ) : null}
       <Avatar name={name} personId={personId} />

@@ -84,7 +84,7 @@ function Line({ cohortId, line, mayInvite }: LineProps) {
     case 'erasure':
       return <Erasure cohortId={cohortId} line={line} />
     case 'membersMissing':
-      return <MembersMissing cohortId={cohortId} mayInvite={mayInvite} />
+      return <MembersMissing cohortId={cohortId} invited={line.invited} mayInvite={mayInvite} />
     case 'unsupervised':
       return <Unsupervised card={line.card} proposed={line.proposed} />
     case 'lostSeats':

@@ -105,13 +105,19 @@ export function Unanswered({ cohortId, ids, areMailed }: UnansweredProps) {
 }
 
 /** Too few people for one interview. */
-export function MembersMissing({ cohortId, mayInvite }: { cohortId: string; mayInvite: boolean }) {
+type MembersMissingProps = { cohortId: string; invited: number; mayInvite: boolean }
+
+export function MembersMissing({ cohortId, invited, mayInvite }: MembersMissingProps) {
   const t = useTranslations('cohort.decisions.invite')
   return (
-    <Item icon={<IconUsers {...icon} />} title={t('title')} text={t('text')}>
+    <Item
+      icon={<IconUsers {...icon} />}
+      title={t('title')}
+      text={invited > 0 ? t('waiting', { count: invited }) : t('text')}
+    >
       {mayInvite ? (
         <ButtonLink href={`/cohorts/${cohortId}/members`} size="xs" className={classes.go}>
-          {t('go')}
+          {t(invited > 0 ? 'see' : 'go')}
         </ButtonLink>
       ) : null}
     </Item>

@@ -30,14 +30,15 @@ export function CapacityLine({ draft, choices }: { draft: SetupDraft; choices: C
     lacking > 0 && enoughWith(shortage),
     supervisorsMissing > 0 && t('supervisorsMissing', { count: supervisorsMissing }),
   ].filter(Boolean)
-  const isEnough = wants.length === 0 && unplaced.length === 0
+  const isEnough = needed > 0 && wants.length === 0 && unplaced.length === 0
   const Icon = isEnough ? IconCheck : IconAlertTriangle
   return (
     <div className={classes.capacity} data-enough={isEnough || undefined} role="status">
       <Icon size={18} stroke={1.6} aria-hidden />
       <div>
         <p>
-          {t('capacity', { needed, places })} {isEnough ? t('enough') : wants.join(' ')}
+          {t('capacity', { needed, places })}{' '}
+          {needed === 0 ? t('nobody') : isEnough ? t('enough') : wants.join(' ')}
         </p>
         {unplaced.length > 0 && (
           <ul className={classes.unplaced}>

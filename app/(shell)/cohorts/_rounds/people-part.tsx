@@ -33,6 +33,7 @@ export function PeoplePart({ form, choices, isAsking = false }: PeoplePartProps)
             ))}
           </div>
         </Checkbox.Group>
+        <Invited count={choices.invited.learners} />
       </FormPart>
       <FormPart title={t('supervisors')}>
         <Checkbox.Group aria-label={t('supervisors')} {...form.getInputProps('supervisorIds')}>
@@ -42,6 +43,7 @@ export function PeoplePart({ form, choices, isAsking = false }: PeoplePartProps)
             ))}
           </div>
         </Checkbox.Group>
+        <Invited count={choices.invited.supervisors} />
         {isAsking ? null : (
           <NativeSelect
             className={classes.short}
@@ -53,4 +55,10 @@ export function PeoplePart({ form, choices, isAsking = false }: PeoplePartProps)
       </FormPart>
     </>
   )
+}
+
+/** How many people of this list are still to come, so that nobody looks for them in it. */
+function Invited({ count }: { count: number }) {
+  const t = useTranslations('rounds.setup')
+  return count > 0 ? <p className={classes.invited}>{t('invited', { count })}</p> : null
 }

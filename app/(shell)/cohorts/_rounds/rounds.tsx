@@ -26,6 +26,7 @@ export function Rounds({ cohortId }: RoundsProps) {
   const membership = me.memberships.find((each) => each.cohortId === cohortId)
   const cohort = membership?.cohortName ?? ''
   const isPossible = choices.learners.length >= 2
+  const invited = choices.invited.learners + choices.invited.supervisors
   const prepare = membership?.isArchived ? null : isPossible ? (
     <ButtonLink href={`/cohorts/${cohortId}/rounds/new`} kind="primary">
       <IconPlus size={16} stroke={1.5} aria-hidden="true" />
@@ -33,7 +34,7 @@ export function Rounds({ cohortId }: RoundsProps) {
     </ButtonLink>
   ) : (
     <ButtonLink href={`/cohorts/${cohortId}/members`} kind="primary">
-      {t('invite')}
+      {t(invited > 0 ? 'seeInvitations' : 'invite')}
     </ButtonLink>
   )
   return (
@@ -57,7 +58,7 @@ export function Rounds({ cohortId }: RoundsProps) {
       <div className={classes.list}>
         {rounds.length === 0 ? (
           <EmptyState icon={<IconCalendarStats size={20} stroke={1.5} aria-hidden="true" />} action={prepare}>
-            {t(isPossible ? 'empty' : 'tooFew')}
+            {isPossible ? t('empty') : invited > 0 ? t('tooFewYet', { count: invited }) : t('tooFew')}
           </EmptyState>
         ) : (
           <ul className={classes.rounds}>

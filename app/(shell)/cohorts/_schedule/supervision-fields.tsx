@@ -4,6 +4,7 @@ import { NativeSelect, Radio } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import { useTranslations } from 'next-intl'
 import { supervisions } from '@/domain/live-session/core/settings'
+import { byName } from '@/domain/person/by-name'
 import classes from './schedule.module.css'
 import type { Choices, Wish } from './wish'
 
@@ -13,7 +14,7 @@ export function SupervisionFields({ form, choices }: { form: UseFormReturnType<W
   const { supervisorIds, supervision } = form.values
   if (supervisorIds.length < 2) return null
   const nameOf = (id: string) => choices.members.find(({ personId }) => personId === id)?.name ?? ''
-  const byName = [...supervisorIds].sort((a, b) => nameOf(a).localeCompare(nameOf(b)))
+  const inOrder = [...supervisorIds].sort((a, b) => byName({ name: nameOf(a) }, { name: nameOf(b) }))
   const lead = (id: string) => [id, ...supervisorIds.filter((each) => each !== id)]
   return (
     <>
@@ -36,7 +37,7 @@ export function SupervisionFields({ form, choices }: { form: UseFormReturnType<W
           className={classes.wide}
           label={t('lead')}
           description={t('leadHint')}
-          data={byName.map((id) => ({ value: id, label: nameOf(id) }))}
+          data={inOrder.map((id) => ({ value: id, label: nameOf(id) }))}
           value={supervisorIds[0]}
           onChange={(event) => form.setFieldValue('supervisorIds', lead(event.currentTarget.value))}
         />

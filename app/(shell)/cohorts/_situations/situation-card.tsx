@@ -21,7 +21,7 @@ export function SituationCard({ cohortId, situation, library, onOpen }: Situatio
   const locale = useLocale()
   const { shortName, age, occupation, referral, difficulty, secrets } = situation
   return (
-    <article className={classes.card}>
+    <article className={classes.card} aria-label={words('persona', { name: shortName, age })}>
       <div className={classes.head}>
         <h3>{words('persona', { name: shortName, age })}</h3>
         <Difficulty difficulty={difficulty} />

@@ -46,7 +46,7 @@ export function MyData() {
             />
           </section>
         </div>
-        <aside className={classes.side}>
+        <aside className={classes.side} aria-label={t('aside')}>
           <ArchiveCard />
           <ConsentCard />
           <NamingCard />

@@ -22,13 +22,6 @@ export function Openings({ cohort }: { cohort: CohortKept }) {
   const { id, timeZone, openings, name, endedAt } = cohort
   const dates = useDates(timeZone)
   const now = useNow().getTime()
-  const read = useInfiniteQuery(
-    useTRPC().personalData.openings.infiniteQueryOptions(
-      { cohortId: id },
-      { getNextPageParam: ({ next }) => next },
-    ),
-  )
-  const lines = read.data?.pages.flatMap((page) => page.lines) ?? []
   const since = openings.since === null ? '' : dates.month(monthOf(openings.since), now)
   return (
     <section aria-label={`${t('title')}, ${name}`}>
@@ -40,27 +33,56 @@ export function Openings({ cohort }: { cohort: CohortKept }) {
         {openings.count === 0 || endedAt !== null ? (
           <p className={classes.none}>{t(openings.count === 0 ? 'none' : 'left')}</p>
         ) : (
-          <ul style={{ minHeight: `${Math.min(openings.count, 6) * 41}px` }}>
-            {lines.map((line) => (
-              <Line key={line.id} line={line} timeZone={timeZone} />
-            ))}
-          </ul>
+          <Lines cohortId={id} timeZone={timeZone} of="shown" count={openings.count} />
         )}
-        {read.hasNextPage || read.isFetchNextPageError ? (
-          <div className={classes.earlier}>
-            <Button size="s" busy={read.isFetchingNextPage} onClick={() => void read.fetchNextPage()}>
-              {t('earlier')}
-            </Button>
-            {read.isFetchNextPageError ? <p role="alert">{t('failed')}</p> : null}
-          </div>
-        ) : null}
       </div>
+      {openings.exports > 0 && endedAt === null ? (
+        <>
+          <div className={classes.head}>
+            <h3>{t('exports')}</h3>
+            <span>{t('exportsNote')}</span>
+          </div>
+          <div className={classes.card}>
+            <Lines cohortId={id} timeZone={timeZone} of="exports" count={openings.exports} />
+          </div>
+        </>
+      ) : null}
     </section>
   )
 
   function monthOf(at: number): string {
     return new Intl.DateTimeFormat('sv', { timeZone, year: 'numeric', month: '2-digit' }).format(at)
   }
+}
+
+type LinesProps = { cohortId: string; timeZone: string; of: 'shown' | 'exports'; count: number }
+
+function Lines({ cohortId, timeZone, of, count }: LinesProps) {
+  const t = useTranslations('kept.openings')
+  const read = useInfiniteQuery(
+    useTRPC().personalData.openings.infiniteQueryOptions(
+      { cohortId, openingsOf: of },
+      { getNextPageParam: ({ next }) => next },
+    ),
+  )
+  const lines = read.data?.pages.flatMap((page) => page.lines) ?? []
+  return (
+    <>
+      <ul style={{ minHeight: `${Math.min(count, 6) * 41}px` }}>
+        {lines.map((line) => (
+          <Line key={line.id} line={line} timeZone={timeZone} />
+        ))}
+      </ul>
+      {read.hasNextPage || read.isFetchNextPageError ? (
+        <div className={classes.earlier}>
+          <Button size="s" busy={read.isFetchingNextPage} onClick={() => void read.fetchNextPage()}>
+            {t('earlier')}
+          </Button>
+          {read.isFetchNextPageError ? <p role="alert">{t('failed')}</p> : null}
+        </div>
+      ) : null}
+    </>
+  )
 }
 
 function Line({ line, timeZone }: { line: Opening; timeZone: string }) {

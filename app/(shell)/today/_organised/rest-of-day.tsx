@@ -65,10 +65,12 @@ function Room({ session }: { session: SlotSession }) {
   const isReady = holdsNothingUp(session)
   const supervisor = session.readiness?.supervisor === 'missing' ? null : inSeat(session, 'supervisor')[0]
   const href = hrefOf(session)
+  const { advisor, beneficiary } = players(session)
+  const whole = [advisor, beneficiary].join(', ')
   const who = t.rich('pair', { ...players(session, 'short'), b: (chunks) => <b>{chunks}</b> })
   return (
     <li className={classes.room} data-ready={isReady || undefined}>
-      <span className={classes.where}>
+      <span className={classes.where} title={supervisor?.name}>
         <span className={classes.place}>{nameOf(session)}</span>
         {supervisor ? `, ${firstName(supervisor.name)}` : `, ${t('toChoose')}`}
       </span>
@@ -77,7 +79,7 @@ function Room({ session }: { session: SlotSession }) {
       ) : (
         <IconAlertTriangle {...icon} className={classes.held} />
       )}
-      <span className={classes.who}>
+      <span className={classes.who} title={whole}>
         {href ? (
           <Link href={href} prefetch={false} className={classes.link}>
             {who}

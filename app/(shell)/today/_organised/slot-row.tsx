@@ -68,7 +68,7 @@ function Supervisor({ session }: { session: SlotSession }) {
   return (
     <span className={classes.supervisor}>
       <Avatar name={first.name} personId={first.personId} size={24} />
-      <span>
+      <span title={[first, ...others].map(({ name }) => name).join(', ')}>
         {first.name}
         {others.length > 0 ? ` +${others.length}` : ''}
       </span>

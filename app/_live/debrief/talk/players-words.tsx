@@ -38,7 +38,7 @@ function BeneficiaryWords() {
   if (!beneficiary) return null
   const answers = state.beneficiaryReturn?.answers
   return (
-    <article>
+    <article aria-labelledby="return-title">
       <Heading person={beneficiary} id="return-title">
         {t('beneficiary', { name: beneficiaryName, elided: elides(beneficiaryName) })}
       </Heading>
@@ -73,7 +73,7 @@ function AdvisorWords() {
   const own = state.selfAssessment
   const code = own?.moment.codeKey ? codeOf(room.grid, own.moment.codeKey) : undefined
   return (
-    <article>
+    <article aria-labelledby="advisor-title">
       <Heading person={advisor} id="advisor-title">
         {t('advisor', { name: advisorName })}
       </Heading>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { personFormSchema } from '@/domain/person/person-form-schema'
 import { personNameSchema } from '@/domain/person/person-name-schema'
+import { askConfirmation } from '@/server/people/account/ask-confirmation'
 import { changeAddress } from '@/server/people/account/change-address'
 import { changePassword } from '@/server/people/account/change-password'
 import { chooseForm } from '@/server/people/account/choose-form'
@@ -36,6 +37,9 @@ export const accountRouter = router({
     .use(rateLimited(LETTER_RATE))
     .input(z.object({ email, password }))
     .mutation(({ ctx, input }) => changeAddress(ctx.runtime, owner(ctx), { ...input, origin: ctx.origin })),
+  askConfirmation: personProcedure
+    .use(rateLimited(LETTER_RATE))
+    .mutation(({ ctx }) => askConfirmation(ctx.runtime, owner(ctx), { origin: ctx.origin })),
   confirmAddress: publicProcedure
     .use(rateLimited(OPENING_RATE))
     .input(z.object({ token: z.string().min(1).max(200) }))

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { locales } from '@/domain/localized'
 import { askForArchive, dropArchive, readArchive } from '@/server/privacy/personal-data/archive/ask-archive'
-import { readOpenings } from '@/server/privacy/personal-data/openings'
+import { openingsOf, readOpenings } from '@/server/privacy/personal-data/openings'
 import { readConsents } from '@/server/privacy/personal-data/read-consents'
 import { readKept } from '@/server/privacy/personal-data/read-kept'
 import { idInput, personProcedure, router } from '../procedures'
@@ -13,9 +13,15 @@ const ARCHIVE_RATE = { perSecond: 1 / 120, burst: 5 }
 export const personalDataRouter = router({
   read: personProcedure.query(({ ctx }) => readKept(ctx.runtime, ctx.person)),
   openings: personProcedure
-    .input(z.object({ cohortId: idInput, cursor: idInput.nullish() }))
-    .query(({ ctx, input: { cohortId, cursor } }) =>
-      readOpenings(ctx.runtime, ctx.person.id, { cohortId, before: cursor ?? null }),
+    .input(
+      z.object({
+        cohortId: idInput,
+        openingsOf: z.enum(openingsOf).default('shown'),
+        cursor: idInput.nullish(),
+      }),
+    )
+    .query(({ ctx, input: { cohortId, openingsOf: of, cursor } }) =>
+      readOpenings(ctx.runtime, ctx.person.id, { cohortId, of, before: cursor ?? null }),
     ),
   consents: personProcedure.query(({ ctx }) => readConsents(ctx.runtime, ctx.person.id)),
   archive: personProcedure.query(({ ctx }) => readArchive(ctx.runtime, ctx.person.id)),

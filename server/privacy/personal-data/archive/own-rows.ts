@@ -60,7 +60,7 @@ export async function openingRows(
   { id: cohortId, timeZone }: CohortOf,
   { t, nouns, locale }: ReaderWords,
 ): Promise<ArchiveRow[]> {
-  const asked = { cohortId, before: null, most: MAX_OPENINGS }
+  const asked = { cohortId, before: null, of: 'all' as const, most: MAX_OPENINGS }
   const { lines } = await readOpenings(runtime, personId, asked)
   return lines.map((line) => {
     const { at, shortName, name, what, seat, role, liveSessionId } = line

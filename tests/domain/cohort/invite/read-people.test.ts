@@ -103,3 +103,8 @@ describe('a pasted list', () => {
     )
   })
 })
+
+test('a family name in capitals before the given name is put behind it, as one before a comma is', () => {
+  const names = readPeople('AUBERT Léa <lea@x.example>\nROY, Camille <c@x.example>\nba@x.example BA Fatou')
+  expect(names.map(({ name }) => name)).toEqual(['Léa Aubert', 'Camille ROY', 'Fatou Ba'])
+})

@@ -13,7 +13,7 @@ const made = (id: string, due: string, more: Partial<StandingCommitment> = {}): 
 })
 const of = (...all: StandingCommitment[]) => {
   const found = commitmentsByPerson(all, today).get('ines')
-  return found && { ...found, late: found.late.map(({ id }) => id) }
+  return found && { due: found.due, kept: found.kept, late: found.late.map(({ id }) => id) }
 }
 
 it('a commitment is late the day after its day, until its author has said how it went', () => {
@@ -30,4 +30,10 @@ it('one of an earlier interview, of which nobody can say anything any more, is d
 
 it('the one that has been late longest comes first', () => {
   expect(of(made('b', '2026-11-20'), made('a', '2026-11-10'))?.late).toEqual(['a', 'b'])
+})
+
+it('the author is asked about what is open and what is late, as the coordinator counts them', () => {
+  const earlier = made('over', '2026-10-01', { liveSessionId: 'first', madeAt: 1 })
+  const found = commitmentsByPerson([earlier, made('late', '2026-11-01'), made('open', '2026-12-25')], today)
+  expect(found.get('ines')?.owed.map(({ id }) => id)).toEqual(['late', 'open'])
 })

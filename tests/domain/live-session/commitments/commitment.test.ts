@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  commitmentOutcomes,
-  commitmentsAfter,
-  isCommitmentOwed,
-  lastReviewOf,
-} from '@/domain/live-session/commitments/commitment'
+import { commitmentsAfter, lastReviewOf } from '@/domain/live-session/commitments/commitment'
 
 const made = (id: string) =>
   ({
@@ -34,21 +29,5 @@ describe('how a commitment went', () => {
     ]
     expect(lastReviewOf(reviews, 'one')?.outcome).toBe('kept')
     expect(lastReviewOf(reviews, 'three')).toBeUndefined()
-  })
-})
-
-describe('a commitment still owed', () => {
-  const due = { due: '2026-12-01' }
-  const on = (day: string) => Date.parse(`${day}T12:00:00Z`)
-
-  it('is one of which its author has not said how it went, whatever they say', () => {
-    expect(isCommitmentOwed(due, undefined, on('2026-11-20'))).toBe(true)
-    for (const outcome of commitmentOutcomes)
-      expect(isCommitmentOwed(due, { outcome }, on('2026-11-20'))).toBe(false)
-  })
-
-  it('is asked for until a week after its day', () => {
-    expect(isCommitmentOwed(due, undefined, on('2026-12-08'))).toBe(true)
-    expect(isCommitmentOwed(due, undefined, on('2026-12-09'))).toBe(false)
   })
 })

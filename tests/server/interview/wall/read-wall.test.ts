@@ -102,6 +102,44 @@ describe('the wall of a slot', () => {
     })
   })
 
+  test('an interview that is moved leaves the wall of its former hour, and a few minutes leave it there', async () => {
+    const startsAt = Date.UTC(2031, 5, 9, 8)
+    const api = stage.as(cast.coordinator)
+    const { cohortId, advisor, beneficiary, supervisor, observer, secondObserver, otherSupervisor } = cast
+    const { roundId } = await api.round.create({
+      cohortId,
+      title: 'Tour 8',
+      setup: {
+        kind: 'oneSeat',
+        supervisorsEach: 1,
+        away: [],
+        slots: [{ id: 't0', startsAt }],
+        rooms: ['r0', 'r1'].map((id) => ({ id, name: id, place: 'room' as const })),
+        learnerIds: [advisor, beneficiary, observer, secondObserver].map(({ id }) => id),
+        supervisorIds: [supervisor.id, otherSupervisor.id],
+      },
+    })
+    const { version: base } = await api.round.board({ cohortId, roundId })
+    await publishRound(api.round, { cohortId, roundId, base })
+    const [moved] = (await wallOf(cast.coordinator, startsAt)).rooms
+    const liveSessionId = moved?.liveSessionId ?? ''
+    const roomsAt = async (at: number) =>
+      (await wallOf(cast.coordinator, at)).rooms.map((room) => room.liveSessionId)
+    const where = moved?.where ?? null
+    const move = (version: number, minutes: number) =>
+      api.liveSession.edit({
+        liveSessionId,
+        version,
+        when: { scheduledFor: startsAt + minutes * 60_000, place: 'room', where },
+      })
+    await move(0, 10)
+    expect(await roomsAt(startsAt)).toContain(liveSessionId)
+    await move(1, 120)
+    expect(await roomsAt(startsAt)).toHaveLength(1)
+    expect(await roomsAt(startsAt)).not.toContain(liveSessionId)
+    expect(await roomsAt(startsAt + 120 * 60_000)).toContain(liveSessionId)
+  })
+
   test('without a moment it is the slot that goes on', async () => {
     await secondRoom({ scheduledFor: Date.now() + 1_800_000 })
     await playUntil(stage, cast, 'interview')

@@ -14,13 +14,13 @@ const read = (search = '', cursor: string | null = null) =>
   stage.as(stage.administrator).installation.accounts({ search, cursor })
 const namesFor = async (search: string) => (await read(search)).accounts.map(({ name }) => name)
 
-test('accounts stand in the order of their names, whatever the accents and capitals', async () => {
+test('accounts stand in the order of family names, whatever the accents and capitals', async () => {
   expect(await namesFor('')).toEqual([
+    'Zacharie 100% Ménard',
+    'Yann_Le Bris',
     'Ada Kerbrat',
     'élodie Petit',
     'Émilie Sauvage',
-    'Yann_Le Bris',
-    'Zacharie 100% Ménard',
   ])
 })
 

@@ -24,7 +24,7 @@ export const fieldKinds: Readonly<Record<string, FieldKind>> = {
   ),
   ...kinds(
     'plain',
-    'name form email password current next search among administrator isAllowed locale cohortCreation',
+    'name form email password current next search among openingsOf administrator isAllowed locale cohortCreation',
   ),
   ...kinds(
     'plain',

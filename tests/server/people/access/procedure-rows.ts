@@ -185,6 +185,14 @@ export function procedureRows(around: Around): Record<string, Row> {
         signedOut: 'signedOut',
       } as Record<Who, string>,
     },
+    'account.askConfirmation': {
+      call: (caller) => caller.account.askConfirmation(),
+      answers: {
+        ...answer(everybody, 'unavailable'),
+        ...answer(personas, 'personaKeepsAccount'),
+        signedOut: 'signedOut',
+      } as Record<Who, string>,
+    },
     'account.confirmAddress': {
       call: (caller) => caller.account.confirmAddress({ token: 'nothing' }),
       answers: answer(everybody, 'linkDead') as Record<Who, string>,

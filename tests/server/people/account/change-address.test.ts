@@ -107,3 +107,19 @@ test('an address that somebody else took meanwhile stays theirs', async () => {
   expect(await reasonFor(confirm(token))).toBe('addressTaken')
   expect((await accountOf(camille))?.email).toBe(camille.email)
 })
+
+test('the address of one’s own account is confirmed by a letter to it, and nobody is told of a change', async () => {
+  await stage.as(camille, withMail).account.askConfirmation()
+  expect(await stage.as(camille, withMail).account.read()).toMatchObject({
+    isEmailVerified: false,
+    waitingEmail: camille.email,
+  })
+  const letters = await lettersTo(camille.email)
+  expect(letters).toMatchObject([{ kind: 'addressChange', about: { isOwn: true } }])
+  await confirm(await tokenTo(camille.email))
+  expect(await accountOf(camille)).toMatchObject({ email: camille.email, emailVerified: true })
+  expect(await lettersTo(camille.email)).toHaveLength(1)
+  await stage.as(camille, withMail).account.askConfirmation()
+  expect(await lettersTo(camille.email), 'a confirmed address gets none').toHaveLength(1)
+  expect(await reasonFor(stage.as(camille).account.askConfirmation()), 'without mail').toBe('unavailable')
+})

@@ -1,7 +1,8 @@
+import { createHmac } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { pino } from 'pino'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { account, user } from '@/db/schema'
+import { account, session, user } from '@/db/schema'
 import { readConfiguration } from '@/server/operate/configuration'
 import { institutions } from '@/server/operate/doctor/checks/institutions'
 import type { Place } from '@/server/operate/doctor/place'
@@ -74,22 +75,56 @@ test('a first sign-in makes an account, its name cleaned and no token kept; the 
   await stage.as(stage.administrator).installation.saveRegistration({ registration: 'links' })
 })
 
-test('it joins an account that is there only if the institution and Triade have both confirmed the address', async () => {
+test('an address that matches opens no account, confirmed on both sides or not', async () => {
   const { email } = camille
   const refused = { at: expect.stringMatching(/\/sign-in\?error=account_not_linked$/u), as: null }
   provider.seat({ sub: `camille-${asked}`, name: 'Camille', email, email_verified: true })
   expect(await goThrough(), 'not confirmed by Triade').toEqual(refused)
   await setVerified(camille)
-  provider.seat({ sub: `camille-${asked}`, name: 'Camille', email })
-  expect(await goThrough(), 'not confirmed by the institution').toEqual(refused)
+  expect(await goThrough(), 'confirmed by both').toEqual(refused)
   expect(await accountsOf(camille.id)).toEqual([])
+})
 
-  provider.seat({
-    sub: `camille-${asked}`,
-    name: 'Autre nom',
-    email: email.toUpperCase(),
-    email_verified: true,
-  })
+async function linkAs(
+  { id: userId }: Person,
+  signedInAt: Date,
+): Promise<{ status: number; url: string | null }> {
+  const token = `${userId}-${signedInAt.getTime()}`
+  const expiresAt = new Date(Date.now() + 86_400_000)
+  await stage.database.db
+    .insert(session)
+    .values({ id: token, token, userId, expiresAt, createdAt: signedInAt })
+  const { secret } = await auth.$context
+  const proof = createHmac('sha256', secret).update(token).digest('base64')
+  const cookie = `triade.session_token=${encodeURIComponent(`${token}.${proof}`)}`
+  const answer = await auth.handler(
+    new Request(`${origin}/api/auth/link-social`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', host: 'triade.test', origin, cookie },
+      body: JSON.stringify({
+        provider: 'university',
+        callbackURL: '/account',
+        errorCallbackURL: '/account',
+      }),
+    }),
+  )
+  const { url } = (await answer.json()) as { url?: string }
+  return { status: answer.status, url: url ?? null }
+}
+
+test('an identity is joined from inside the account, by a person who has just signed in', async () => {
+  expect(await linkAs(camille, new Date(Date.now() - 3_600_000))).toEqual({ status: 403, url: null })
+  const fresh = await linkAs(camille, new Date())
+  expect(fresh.status).toBe(200)
+  expect(fresh.url).toContain(provider.issuer)
+})
+
+test('an identity that is joined opens the account, whatever its address has become', async () => {
+  const sub = `camille-${asked}`
+  await stage.database.db
+    .insert(account)
+    .values({ id: sub, providerId: 'university', accountId: sub, userId: camille.id })
+  provider.seat({ sub, name: 'Autre nom', email: `autre${asked}@univ.example`, email_verified: true })
   expect((await goThrough()).as).toBe(camille.id)
   expect((await stage.as(camille).account.read()).name, 'the name stays').toBe(camille.name)
 })

@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { cohort, liveSession, scenarioRemark } from '@/db/schema'
+import { cohort, liveSession, liveSessionAccess, scenarioRemark } from '@/db/schema'
 import type { KeptKind } from '@/domain/personal-data/kept-kinds'
 import { usualRetention } from '@/domain/retention/retention'
 import { startOfMonth } from '@/domain/retention/terms'
@@ -50,12 +51,12 @@ async function countsOf(person: Person): Promise<Partial<Record<KeptKind, number
 
 describe('What is kept of a person', () => {
   test('counts no mark about them before the view it is in opens', async () => {
-    expect(await countsOf(cast.advisor)).toMatchObject({ marks: 0, practice: 1, reflections: 0 })
+    expect(await countsOf(cast.advisor)).toMatchObject({ marks: 0, practice: 0, reflections: 0 })
     expect(await countsOf(cast.supervisor)).toMatchObject({ ownMarks: 2 })
     await playUntil(stage, cast, 'debrief', 'interview')
     expect(await countsOf(cast.advisor)).toMatchObject({ marks: 0, reflections: 1 })
     await playUntil(stage, cast, 'closed', 'debrief')
-    expect(await countsOf(cast.advisor)).toMatchObject({ marks: 3, commitments: 1 })
+    expect(await countsOf(cast.advisor)).toMatchObject({ marks: 3, commitments: 1, practice: 1 })
   })
 
   test('counts the curve and the return of the beneficiary, and nothing of others', async () => {
@@ -140,6 +141,24 @@ describe('What is kept of a person', () => {
     expect(readersOf('dial')).toEqual([])
   })
 
+  test('counts no export by pseudonym among openings, and lists it apart', async () => {
+    const { liveSessionId, cohortId, advisor, coordinator } = cast
+    const { db } = stage.database
+    await db
+      .insert(liveSessionAccess)
+      .values({ id: randomUUID(), liveSessionId, userId: coordinator.id, what: 'export' })
+    const mine = stage.as(advisor).personalData
+    const shown = await mine.openings({ cohortId })
+    expect(shown.lines.map(({ what }) => what)).not.toContain('export')
+    const exports = await mine.openings({ cohortId, openingsOf: 'exports' })
+    expect(exports.lines).toMatchObject([{ what: 'export', name: 'Sandrine Bellec' }])
+    const { cohorts } = await readAs(advisor)
+    expect(cohorts[0]?.openings.exports).toBe(1)
+    expect(cohorts[0]?.openings.count).toBe(shown.lines.length)
+    const readers = cohorts[0]?.lines.find(({ kind }) => kind === 'marks')?.readers ?? []
+    expect(readers.map(({ name }) => name)).not.toContain('Sandrine Bellec')
+  })
+
   test('tells nothing of interviews in which they have no seat, whatever cohort they name', async () => {
     await readDebrief(
       stage.runtime,
@@ -172,7 +191,8 @@ describe('What is kept of a person', () => {
         scheduledFor: Date.now() + (1 + hour) * 3_600_000,
       })
     }
-    expect(await countsOf(cast.advisor)).toMatchObject({ practice: 4 })
+    // The three are planned: their seats are not held yet.
+    expect(await countsOf(cast.advisor)).toMatchObject({ practice: 1 })
     expect(await queries()).toBe(few)
     expect(few).toBeGreaterThan(0)
   })

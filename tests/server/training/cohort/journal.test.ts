@@ -54,7 +54,7 @@ describe('the journal of a cohort', () => {
 
   test('names everybody it tells of, to choose among', async () => {
     const people = await stage.as(cast.coordinator).records.journalPeople({ cohortId: cast.cohortId })
-    expect(people.map(({ name }) => name)).toEqual(['Fatou Ba', 'Paul Nguyen', 'Sandrine Bellec'])
+    expect(people.map(({ name }) => name)).toEqual(['Fatou Ba', 'Sandrine Bellec', 'Paul Nguyen'])
   })
 
   test('has no line of a save that changed nothing', async () => {

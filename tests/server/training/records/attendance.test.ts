@@ -79,12 +79,12 @@ describe('the attendance of a day', () => {
       isThere,
     ])
     expect(told).toEqual([
-      ['Hugo Perrin', 'observer', false],
-      ['Inès Marchetti', 'advisor', true],
       ['Léa Aubert', 'observer', true],
       ['Thomas Guérin', 'beneficiary', true],
+      ['Inès Marchetti', 'advisor', true],
+      ['Hugo Perrin', 'observer', false],
     ])
-    const hours = half?.learners[1]?.attended[0]?.hours
+    const hours = half?.learners[2]?.attended[0]?.hours
     expect(hours).toEqual({
       from: Date.parse(`${day}T08:04:00Z`),
       to: Date.parse(`${day}T08:31:00Z`),
