@@ -288,7 +288,7 @@ function listenTo(page: Page): { readonly frames: string[]; forget(): void } {
 
 async function signOutByMenu(page: Page) {
   await page
-    .getByRole('button', { name: /, compte/u })
+    .getByRole('button', { name: /compte et réglages/u })
     .first()
     .click()
   await page.getByRole('button', { name: 'Se déconnecter' }).click()

@@ -172,7 +172,14 @@ async function peopleOf(
         membership,
         and(eq(membership.cohortId, liveSession.cohortId), eq(membership.userId, liveSessionSeat.userId)),
       )
-      .where(and(inArray(liveSessionSeat.liveSessionId, ids), isNull(liveSessionSeat.endedAt))),
+      // Both by id, so that neither table is read whole.
+      .where(
+        and(
+          inArray(liveSessionSeat.liveSessionId, ids),
+          inArray(liveSession.id, ids),
+          isNull(liveSessionSeat.endedAt),
+        ),
+      ),
     namesInCohorts(db, [...cohorts.values()]),
   ])
   for (const { id, ...person } of rows) {

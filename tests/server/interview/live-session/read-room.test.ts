@@ -46,8 +46,8 @@ describe('the room', () => {
       ['advisor', 'Inès Marchetti'],
       ['beneficiary', 'Thomas Guérin'],
       ['supervisor', 'Claire Dubreuil'],
-      ['observer', 'Hugo Perrin'],
       ['observer', 'Léa Aubert'],
+      ['observer', 'Hugo Perrin'],
     ])
     expect(room).toMatchObject({ cohort: { name: 'Promotion Printemps' }, lastSeq: 1, place: 'room' })
   })

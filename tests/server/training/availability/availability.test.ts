@@ -130,6 +130,15 @@ describe('answering', () => {
     expect(sheet?.next).not.toBeNull()
   })
 
+  test('ends in a cohort that is archived, signed in and by the link', async () => {
+    const token = linkOf(cast.advisor)
+    await stage.as(cast.coordinator).records.archive({ cohortId: cast.cohortId })
+    expect(await reasonFor(answer(cast.advisor, []))).toBe('hourPassed')
+    const byLink = visitor().answerByLink({ token, answer: { awaySlotIds: [], isNever: false } })
+    expect(await reasonFor(byLink)).toBe('hourPassed')
+    expect(await reasonFor(visitor().renewLink({ token }))).toBe('hourPassed')
+  })
+
   test('ends once the round is published, or the last hour has come', async () => {
     const { pool } = stage.database
     await pool.query('update availability_request set last_slot_at = now() where id = $1', [requestId])

@@ -35,9 +35,9 @@ const stillDone: Record<string, string> = {
   'erasure.carryOut': 'invalid',
   'liveSession.takeBackAbsence': 'accepted',
 }
-/** Mutations that name no cohort and no live session. */
+/** Mutations that name no cohort and no live session; answers about hours ask by themselves (availability.test.ts). */
 const ofNoCohort =
-  /^(account|calendar|installation|person|personalData)\.|^cohort\.(create|join)$|^mail\.setReminder$|^erasure\.(ask|withdraw|eraseAccount|saveDelays|keepNamingWords)$/u
+  /^(account|calendar|installation|person|personalData)\.|^cohort\.(create|join)$|^mail\.setReminder$|^availability\.(answer|answerByLink|renewLink)$|^erasure\.(ask|withdraw|eraseAccount|saveDelays|keepNamingWords)$/u
 
 type Anything = Record<string, Record<string, (input: unknown) => Promise<unknown>>>
 

@@ -48,8 +48,8 @@ test('what a supervisor holds is listed, with the colleagues who could take it',
   })
   expect(interviews.map(({ liveSessionId }) => liveSessionId)).toEqual([cast.liveSessionId, later])
   expect(colleagues.filter(({ isSupervisor }) => isSupervisor).map(({ name }) => name)).toEqual([
-    'Nora Voisine',
     'Paul Nguyen',
+    'Nora Voisine',
   ])
 })
 
