@@ -14,9 +14,11 @@ import { actionEntries } from './action-entries'
 import type { Entry, EntryGroup } from './entry'
 import { pageEntries } from './page-entries'
 
-const MAX_PAGES = 6
-const MAX_ACTIONS = 4
+/** The most actions and pages: before anything is typed, so few that a laptop shows all without scrolling. */
+const most = { atFirst: { actions: 3, pages: 2 }, typed: { actions: 4, pages: 6 } }
 const TYPING_MS = 120
+
+const mostFor = (words: readonly string[]) => (words.length === 0 ? most.atFirst : most.typed)
 
 type Found = RouterOutputs['search']['find']
 
@@ -115,7 +117,7 @@ function useActionEntries(me: RouterOutputs['person']['me'], asked: string): rea
   const words = plainWords(asked)
   return actionEntries(me, say, synonyms)
     .filter((action) => beginWords(`${action.text} ${action.synonyms}`, words))
-    .slice(0, MAX_ACTIONS)
+    .slice(0, mostFor(words).actions)
 }
 
 function usePageEntries(me: RouterOutputs['person']['me'], asked: string): readonly Entry[] {
@@ -123,5 +125,5 @@ function usePageEntries(me: RouterOutputs['person']['me'], asked: string): reado
   const words = plainWords(asked)
   return pageEntries(me, t)
     .filter(({ text }) => beginWords(text, words))
-    .slice(0, MAX_PAGES)
+    .slice(0, mostFor(words).pages)
 }
