@@ -13,7 +13,7 @@ test('a learner reads what is kept of them, has their archive made, and takes it
   await page.getByRole('link', { name: 'Ce qui est gardé de moi' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Ce qui est gardé de moi' })).toBeVisible()
   await expect(page.getByText('Il n’existe pas de note secrète')).toBeVisible()
-  await expect(page.getByRole('rowheader', { name: /^1 place tenue/u })).toBeVisible()
+  await expect(page.getByRole('rowheader', { name: /^Aucune place tenue/u })).toBeVisible()
 
   await page.getByRole('button', { name: 'Préparer mon archive' }).click()
   await expect(page.getByText(/^Prête\s: /u)).toBeVisible({ timeout: 60_000 })

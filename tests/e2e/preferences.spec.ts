@@ -62,7 +62,7 @@ test('a key is changed by keyboard, with its refusals and its exchange, and mark
     ['Control+KeyK', /Ctrl, Alt ou la touche système/u],
     ['Enter', /Entrée et Espace/u],
     ['F6', /Le navigateur/u],
-    ['Shift+KeyK', /⇧ dit le contraire/u],
+    ['Shift+KeyK', /⇧ note l’inverse/u],
   ] as const) {
     await claire.keyboard.press(key)
     await expect(empathy.getByRole('alert')).toHaveText(words)

@@ -40,8 +40,8 @@ export function useEntries(me: RouterOutputs['person']['me'], asked: string) {
     { key: 'sessions', entries: sessions },
     { key: 'people', entries: people },
     { key: 'words', entries: written },
-    { key: 'actions', entries: actions },
     { key: 'pages', entries: pages },
+    { key: 'actions', entries: actions },
   ]
   return {
     groups: groups.filter(({ entries }) => entries.length > 0),
