@@ -157,8 +157,9 @@ test('two fingers zoom, one moves, a plain wheel stays the page’s', async ({ a
   await expect(view).toHaveAttribute('aria-valuetext', 'tout l’entretien')
   await expect(cursor).toBeVisible()
   const name = stage.locator('svg text', { hasText: 'Moussa' })
-  /** Where the beneficiary's lane is now: what loads above it moves it. */
+  /** Where the beneficiary's lane is now, in the middle of the window: what loads above it moves it. */
   const laneY = async () => {
+    await name.evaluate((element) => element.scrollIntoView({ block: 'center' }))
     const lane = await name.boundingBox()
     if (!lane) throw new Error('the beneficiary has no lane')
     return lane.y + 60
