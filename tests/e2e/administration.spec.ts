@@ -143,7 +143,7 @@ test('an account is suspended after what it leaves open was read: its pages end,
   const dialog = administration.getByRole('dialog')
   await expect(dialog.getByText('Aucun entretien à venir ne compte sur cette personne.')).toBeVisible()
   await dialog.getByRole('button', { name: 'Suspendre' }).click()
-  await expect(administration.getByText('compte suspendu')).toBeVisible()
+  await expect(administration.getByText('compte suspendu', { exact: true })).toBeVisible()
   await inside.goto('/sessions')
   await expect(inside.getByRole('heading', { name: 'Se connecter' })).toBeVisible()
 
@@ -155,7 +155,7 @@ test('an account is suspended after what it leaves open was read: its pages end,
   await expect(page.getByText('Ce compte est suspendu.', { exact: false })).toBeVisible()
 
   await administration.getByRole('button', { name: /^Lever la suspension.*Suzanne Partie$/u }).click()
-  await expect(administration.getByText('compte suspendu')).toHaveCount(0)
+  await expect(administration.getByText('compte suspendu', { exact: true })).toHaveCount(0)
   await page.getByRole('button', { name: 'Se connecter' }).click()
   await expect(page.getByRole('heading', { name: 'Bonjour Suzanne' })).toBeVisible()
 })

@@ -136,8 +136,8 @@ test('who spoke is measured in the players’ browsers, secret in the interview,
     const whole = figures.getByRole('listitem').filter({ hasText: 'Tout l’entretien' })
     await expect(whole).toContainText('%')
     const [share] = ((await whole.textContent()) ?? '').match(/\d+/u) ?? []
-    // Where the minute begins and ends within their turns moves the share by as much.
-    expect(Math.abs(Number(share) - shareOfInes)).toBeLessThanOrEqual(6)
+    // Where the minute begins and ends within their turns moves the share by some; a swapped player would move it by forty.
+    expect(Math.abs(Number(share) - shareOfInes)).toBeLessThanOrEqual(9)
     await expect(claire.getByText(`Inès parle ${share} %`)).toBeVisible()
     // The first seconds may go by before a browser on a busy machine listens; then it does to the end.
     for (const gap of await figures.getByText(/n’a pas été/u).allTextContents())
