@@ -1,4 +1,4 @@
-import { inArray, sql } from 'drizzle-orm'
+import { and, inArray, isNull, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { roundChange } from '@/db/schema'
 import { DomainError, type DomainErrorCode } from '@/domain/domain-error'
@@ -140,5 +140,8 @@ async function settle(
 
 async function refuse(runtime: Runtime, waiting: readonly Waiting[], code: DomainErrorCode): Promise<void> {
   const ids = waiting.map(({ id }) => id)
-  await runtime.database.db.update(roundChange).set({ refusal: code }).where(inArray(roundChange.id, ids))
+  await runtime.database.db
+    .update(roundChange)
+    .set({ refusal: code, change: null })
+    .where(and(inArray(roundChange.id, ids), isNull(roundChange.takenAt)))
 }

@@ -167,6 +167,11 @@ describe('Publishing', () => {
     expect(changes).toMatchObject({ waiting: null, refused: { kind: 'publish', refusal: 'roundNotReady' } })
     expect(await letters('roundPublished')).toEqual([])
     const changeId = changes.refused?.id ?? ''
+    // What was asked may name people; once it has ended, only why is kept.
+    const { rows } = await stage.database.pool.query('select change from round_change where id = $1', [
+      changeId,
+    ])
+    expect(rows).toEqual([{ change: null }])
     await stage.as(marc).round.takeBackChange({ cohortId, roundId, changeId })
     expect((await board(roundId)).changes.refused).toBeNull()
   })
