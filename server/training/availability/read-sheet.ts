@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, isNull } from 'drizzle-orm'
+import { and, eq, gt, inArray, isNull, not } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
 import {
   availabilityNever,
@@ -15,6 +15,7 @@ import { endOfYear, isNever } from '@/domain/availability/never'
 import { overlap } from '@/domain/occupancy/stay'
 import { dayOf } from '@/i18n/zoned-time'
 import { firstName } from '@/reading/names/first-name'
+import { isSuspended } from '@/server/platform/is-suspended'
 import { onClock } from './on-clock'
 import { staysDuring } from './read-asked'
 import { readRequest, type StoredRequest } from './take-request'
@@ -94,7 +95,7 @@ export function isOpen(request: StoredRequest, now: number): boolean {
   return !request.isArchived && takesAnswers({ ...request, lastSlotAt: request.lastSlotAt.getTime() }, now)
 }
 
-/** Somebody who was asked and is a member of the cohort now. */
+/** The person who was asked, where they are a member of the cohort now and not suspended. */
 export async function readPerson(
   db: Db | Tx,
   { id: requestId, cohortId }: Pick<StoredRequest, 'id' | 'cohortId'>,
@@ -106,7 +107,7 @@ export async function readPerson(
     .from(availabilityPerson)
     .innerJoin(user, eq(user.id, userId))
     .innerJoin(membership, and(eq(membership.userId, userId), eq(membership.cohortId, cohortId)))
-    .where(and(eq(availabilityPerson.requestId, requestId), eq(userId, personId)))
+    .where(and(eq(availabilityPerson.requestId, requestId), eq(userId, personId), not(isSuspended(user.id))))
 }
 
 function readSaid(db: Db | Tx, requestId: string, personId: string) {

@@ -139,6 +139,20 @@ describe('answering', () => {
     expect(await reasonFor(visitor().renewLink({ token }))).toBe('hourPassed')
   })
 
+  test('the link of a suspended account opens nothing, until the suspension is lifted', async () => {
+    const { pool } = stage.database
+    const token = linkOf(cast.advisor)
+    await pool.query('insert into suspension (person_id, asked_by, effective_at) values ($1, $1, now())', [
+      cast.advisor.id,
+    ])
+    expect(await reasonFor(visitor().byLink({ token }))).toBe('notFound')
+    const answered = visitor().answerByLink({ token, answer: { awaySlotIds: ['t1'], isNever: false } })
+    expect(await reasonFor(answered)).toBe('notFound')
+    expect(await reasonFor(visitor().renewLink({ token }))).toBe('notFound')
+    await pool.query('delete from suspension where person_id = $1', [cast.advisor.id])
+    expect(await visitor().byLink({ token })).toMatchObject({ state: 'open' })
+  })
+
   test('ends once the round is published, or the last hour has come', async () => {
     const { pool } = stage.database
     await pool.query('update availability_request set last_slot_at = now() where id = $1', [requestId])
