@@ -3,6 +3,7 @@ import { cohort, liveSession, liveSessionSeat, suspension, user } from '@/db/sch
 import type { SuspensionObstacle } from '@/domain/access/suspension'
 import { DomainError } from '@/domain/domain-error'
 import type { Seat } from '@/domain/live-session/core/seat'
+import { waitedForSince } from '@/domain/live-session/core/slots'
 import type { Runtime } from '@/server/operate/runtime'
 import type { Administration } from '@/server/people/administration/take-administration'
 import { assignmentsOf, type CohortAssignments } from '@/server/training/cohort/list-assignments'
@@ -52,7 +53,7 @@ export async function readSuspensionPlan(
           eq(liveSessionSeat.userId, accountId),
           isNull(liveSessionSeat.endedAt),
           inArray(liveSession.status, ['scheduled', 'briefing']),
-          gt(liveSession.scheduledFor, now),
+          gt(liveSession.scheduledFor, new Date(waitedForSince(now.getTime()))),
         ),
       )
       .orderBy(asc(liveSession.scheduledFor), asc(liveSession.id)),

@@ -53,7 +53,7 @@ export function MoveDialog({ from, ...dialog }: ChangeDialogProps & { from: numb
         )}
         <TakenNotice taken={taken} />
         <Refusal>{error ? errorMessage(error) : null}</Refusal>
-        <div className={classes.buttons}>
+        <div className={classes.buttons} data-foot>
           <Button kind="ghost" onClick={onClose}>
             {t('keep')}
           </Button>

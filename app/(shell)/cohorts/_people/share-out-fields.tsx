@@ -20,33 +20,22 @@ const MOST_NAMED = 6
 /** Asks, of each cohort, among whom the interviews of a person who goes are shared out. */
 export function ShareOutFields({ supervised, sharing, isBrief = false }: ShareOutFieldsProps) {
   return supervised.map((each) => (
-    <div key={each.cohortId} className={classes.cohort}>
-      {isBrief ? null : <Hours {...each} />}
-      <Among supervised={each} sharing={sharing} />
-    </div>
+    <Among key={each.cohortId} supervised={each} sharing={sharing} isBrief={isBrief} />
   ))
 }
 
-function Hours({ interviews, timeZone, cohortName }: Supervised) {
-  const t = useTranslations('cohort.shareOut')
-  const list = useList()
-  const dates = useDates(timeZone)
-  const now = useNow().getTime()
-  const named = interviews
-    .slice(0, MOST_NAMED)
-    .map(({ scheduledFor }) => `${dates.shortDay(scheduledFor, now)}, ${dates.time(scheduledFor)}`)
-  const more = interviews.length - named.length
-  const hours = list(more > 0 ? [...named, t('more', { count: more })] : named)
-  return <p>{t('bodyIn', { cohort: cohortName, count: interviews.length, hours })}</p>
-}
+type AmongProps = { supervised: Supervised; sharing: Sharing; isBrief: boolean }
 
-function Among({ supervised, sharing }: { supervised: Supervised; sharing: Sharing }) {
+function Among({ supervised, sharing, isBrief }: AmongProps) {
   const t = useTranslations('cohort.shareOut')
-  const { cohortId, cohortName, interviews, colleagues } = supervised
-  if (colleagues.length === 0) return <p className={classes.note}>{t('nobodyIn', { cohort: cohortName })}</p>
+  const { cohortId, cohortName: cohort, interviews, colleagues } = supervised
+  const hours = useHours(supervised)
+  const count = interviews.length
+  if (colleagues.length === 0) return <p className={classes.note}>{t('nobodyIn', { cohort })}</p>
   return (
     <Checkbox.Group
-      label={t('amongIn', { cohort: cohortName, count: interviews.length })}
+      label={t(isBrief ? 'amongIn' : 'losesIn', { cohort, count })}
+      description={isBrief ? undefined : t('hoursAmong', { hours })}
       value={sharing.amongIn(supervised)}
       onChange={(amongIds) => sharing.choose(cohortId, amongIds)}
     >
@@ -57,4 +46,17 @@ function Among({ supervised, sharing }: { supervised: Supervised; sharing: Shari
       </div>
     </Checkbox.Group>
   )
+}
+
+/** When the interviews begin, on the clocks of their cohort. */
+function useHours({ interviews, timeZone }: Supervised): string {
+  const t = useTranslations('cohort.shareOut')
+  const list = useList()
+  const dates = useDates(timeZone)
+  const now = useNow().getTime()
+  const named = interviews
+    .slice(0, MOST_NAMED)
+    .map(({ scheduledFor }) => `${dates.shortDay(scheduledFor, now)}, ${dates.time(scheduledFor)}`)
+  const more = interviews.length - named.length
+  return list(more > 0 ? [...named, t('more', { count: more })] : named)
 }
