@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { writeContentFile } from '@/domain/exchange/content-file'
 import { defaultPlan } from '@/domain/live-session/core/plan'
-import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
+import { defaultGrid } from '@/domain/observation/built-in-grids'
 import type { Around } from '../../../support/around-a-session'
 
 /**
@@ -129,13 +129,13 @@ export function crossingRows(around: Around, ours: Ours, theirs: Theirs): Record
     row({ roundId: ours.roundId, ...more }, { roundId: to(theirs.roundId, 'notFound') })
   const ofRequest = () => row({ requestId: ours.requestId }, { requestId: to(theirs.requestId, 'notFound') })
   const invitation = (more: object, crossings: Crossing['crossings']) => row(more, crossings)
-  const text = writeContentFile('grid', [{ ...cepEntretienV1, key: `brought-${randomUUID().slice(0, 8)}` }])
+  const text = writeContentFile('grid', [{ ...defaultGrid, key: `brought-${randomUUID().slice(0, 8)}` }])
   const upload = { kind: 'grid', owner: 'cohort', locale: 'fr', text }
   const passedOver = 'accepted'
   const theirShare = [{ cohortId: around.cohortId, amongIds: [people.supervisor.id] }]
   return {
     'cohort.create': row(
-      { name: 'Une autre', grid: { key: 'cep-entretien', version: 1 } },
+      { name: 'Une autre', grid: { key: 'cep-entretien', version: 2 } },
       { grid: to({ key: theirs.grid, version: 1 }, 'notFound') },
     ),
     'cohort.proposeSession': row(
