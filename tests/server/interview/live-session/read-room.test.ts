@@ -72,7 +72,9 @@ describe('the room', () => {
     const isFirstVersion = and(eq(observationGrid.key, key), eq(observationGrid.version, version))
     await store(gridBeforeFamilies())
     await stage.database.db.update(cohort).set({ gridKey: key, gridVersion: version })
-    const { liveSessionId } = await stage.as(cast.coordinator).liveSession.schedule(aWish(cast))
+    const { liveSessionId } = await stage
+      .as(cast.coordinator)
+      .liveSession.schedule({ ...aWish(cast), scenarioKey: 'nadia' })
     expect((await stage.as(cast.advisor).liveSession.room({ liveSessionId })).grid).toEqual(cepEntretienV1)
     await store(cepEntretienV1)
   })
