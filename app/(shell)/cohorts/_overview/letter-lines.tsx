@@ -123,3 +123,23 @@ export function MembersMissing({ cohortId, invited, mayInvite }: MembersMissingP
     </Item>
   )
 }
+
+type InvitedPlacesProps = { cohortId: string; line: LineOf<'placeFreed'> | LineOf<'heldBack'> }
+
+/** Interviews of a round that invitations have left undecided: where they are decided. */
+export function InvitedPlaces({ cohortId, line: { kind, roundId, title, count } }: InvitedPlacesProps) {
+  const t = useTranslations('year.decisions')
+  return (
+    <Item
+      icon={<IconMail {...icon} />}
+      title={t(`${kind}.title`, { title, count })}
+      text={t(`${kind}.text`, { count })}
+    >
+      <span className={classes.acts}>
+        <ButtonLink size="xs" href={`/cohorts/${cohortId}/rounds/${roundId}`}>
+          {t(`${kind}.go`)}
+        </ButtonLink>
+      </span>
+    </Item>
+  )
+}

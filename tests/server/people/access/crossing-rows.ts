@@ -292,6 +292,8 @@ export function crossingRows({ people }: Around, ours: Ours, theirs: Theirs): Re
       { roundId: to(theirs.roundId, 'notFound'), changeId: to(theirs.changeId, 'notFound') },
     ),
     'round.sendNow': ofRound(),
+    'round.publishWaiting': ofRound({ sessionId: 's1', keeping: null }),
+    'round.dropWaiting': ofRound({ sessionId: 's1' }),
     'round.addSession': row(
       { ...wish, roundId: ours.roundId, slotId: 't1', roomId: 'r1' },
       { roundId: to(theirs.roundId, 'notFound'), ...ofDraft(foreignSeats) },
