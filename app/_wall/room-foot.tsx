@@ -4,6 +4,7 @@ import { ButtonLink } from '@/app/_kit/buttons/button-link'
 import { Avatar } from '@/app/_kit/marks/avatar'
 import { CodeShape } from '@/app/_kit/marks/code-shape'
 import { HiddenText } from '@/app/_kit/text/hidden-text'
+import { Said } from '@/app/_kit/text/said'
 import { useDates } from '@/app/_kit/text/use-dates'
 import { useList } from '@/app/_kit/text/use-list'
 import { localize } from '@/domain/localized'
@@ -92,7 +93,11 @@ function LastMark({ room, now }: Pick<RoomCardProps, 'room' | 'now'>) {
     <span className={styles.mark} title={room.markLabel ? localize(room.markLabel, locale) : undefined}>
       {sign && <CodeShape shape={sign.shape} valence={sign.valence} colour={sign.colour} size={15} />}
       <span>{t('label')}</span>
-      {room.markLabel && <HiddenText>{localize(room.markLabel, locale)}</HiddenText>}
+      {room.markLabel && (
+        <HiddenText>
+          <Said of={room.markLabel} />
+        </HiddenText>
+      )}
       <b>{t('ago', { ago: ago(now - at) })}</b>
     </span>
   )

@@ -40,7 +40,7 @@ export const fieldKinds: Readonly<Record<string, FieldKind>> = {
   ),
   ...kinds(
     'plain',
-    'signal isOn change typedName erasureDays attendanceYears asked title act slotId roomId keeping minutes',
+    'signal isOn change typedName erasureDays attendanceYears asked title act slotId roomId sessionId keeping minutes',
   ),
   ...kinds(
     'plain',
