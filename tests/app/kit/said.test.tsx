@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { Said } from '@/app/_kit/text/said'
 
-const readIn = (locale: string, text: { fr: string; en: string }, readers?: string) =>
+const readIn = (locale: 'fr' | 'en', text: { fr: string; en: string }, readers?: string) =>
   renderToStaticMarkup(
     <NextIntlClientProvider locale={locale} messages={{}} timeZone="Europe/Paris">
       <Said of={text} say={(said) => `« ${said} »`} {...(readers && { locale: readers })} />
