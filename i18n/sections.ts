@@ -3,7 +3,13 @@ import type { MessagePath } from './message-path'
 /** What waits for a decision in a cohort: on its overview and on Today. */
 const decisions = [
   ...(['cohort.decisions', 'cohort.pending', 'cohort.cancel', 'year.decisions'] as const),
-  ...(['planning.edit', 'planning.doubles', 'planning.reinstate', 'erasure.decision'] as const),
+  ...([
+    'planning.edit',
+    'planning.doubles',
+    'planning.reinstate',
+    'erasure.decision',
+    'cohort.shareOut',
+  ] as const),
 ] as const
 
 /** A line of a cohort's journal, with what was exported or changed. */
@@ -34,7 +40,14 @@ export const sections = {
     ...(['kept', 'erasure.mine', 'consents.mine', 'consents.scope', 'consents.who'] as const),
     ...(['consents.said', 'consents.teachingYet', 'consents.describedAs'] as const),
   ],
-  administration: ['administration', 'erasure.administration', 'erasure.decision', 'records.demo', 'state'],
+  administration: [
+    'administration',
+    'cohort.shareOut',
+    'erasure.administration',
+    'erasure.decision',
+    'records.demo',
+    'state',
+  ],
   newCohort: ['cohort.new', 'gridChoice'],
   cohort: [
     ...(['absence', 'cohort.overview', 'cohort.summary', 'cohort.practice', 'cohort.find'] as const),

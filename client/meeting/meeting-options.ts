@@ -1,8 +1,8 @@
 import type { Viewer } from '@/domain/live-session/core/seat'
+import type { Stage } from '@/domain/live-session/core/stage'
 import type { Medium } from '@/domain/live-session/meeting/medium'
 import type { RelayConfig } from '@/domain/live-session/meeting/relay'
 import type { SignalPart, SignalRequest } from '@/domain/live-session/meeting/signal'
-import type { Stage } from '@/domain/live-session/state'
 import type { Meeting } from './meeting-view'
 
 /** What a meeting needs of the page it stands in. */

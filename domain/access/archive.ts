@@ -1,6 +1,6 @@
 import type { CommandType } from '@/domain/live-session/command'
 import { isRunning } from '@/domain/live-session/core/is-running'
-import type { Status } from '@/domain/live-session/state'
+import type { Status } from '@/domain/live-session/core/stage'
 
 /**
  * What a write in a cohort is for. `course`: all that goes on there, settings included; `ownRights`: a person's rights over what is

@@ -1,7 +1,8 @@
 import { type Seat, seats, type Viewer } from './core/seat'
 import { absentees } from './course/arrivals'
 import type { LiveSessionEvent } from './event'
-import { entryOf, mainTrack, trackOf } from './marking/annotations'
+import { entryOf } from './marking/annotations'
+import { mainTrack, trackOf } from './marking/tracks'
 import { isUnsealed, type LiveSessionState } from './state'
 
 /** Whether the views of this debrief open one after the other, as agreed when the live session was scheduled. */

@@ -1,6 +1,6 @@
 import type { Seat } from '@/domain/live-session/core/seat'
 import { isAhead } from '@/domain/live-session/core/slots'
-import type { Status } from '@/domain/live-session/state'
+import type { Status } from '@/domain/live-session/core/stage'
 
 /** `supervises`: they look after it; else they play or observe. */
 type Present = { readonly personId: string; readonly supervises: boolean }

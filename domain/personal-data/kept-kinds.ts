@@ -1,5 +1,5 @@
 /**
- * Kinds of what is kept of a person, in the order of their page. Each table (kept-tables.ts) and each fact of a log (kept-facts.ts)
+ * Kinds of what is kept of a person, in the order of their page. Each table (kept-tables.ts) and each fact of a log (live-session/fact-table.ts)
  * is of one of them.
  */
 export const keptKinds = [

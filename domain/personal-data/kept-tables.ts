@@ -367,7 +367,7 @@ export const keptTables = {
     columns: { user_id: 'person', reason: 'words', kept_by: 'person' },
   },
   live_session_event: {
-    // Of what kind a fact is stands in kept-facts.ts.
+    // Of what kind a fact is stands in live-session/fact-table.ts.
     kind: 'course',
     owner: 'actor_id',
     erasure: 'stays',

@@ -1,5 +1,5 @@
 import { isHeld } from '../live-session/core/held'
-import type { Status } from '../live-session/state'
+import type { Status } from '../live-session/core/stage'
 
 /** Whether a person held a seat: the interview took place, and the seat was not given away or shut to them before. */
 export function wasHeld({

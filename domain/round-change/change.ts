@@ -2,7 +2,7 @@ import type * as z from 'zod/mini'
 import { DomainError } from '@/domain/domain-error'
 import type { Place, Where } from '@/domain/live-session/core/plan'
 import type { Seating } from '@/domain/live-session/core/schedule'
-import type { Status } from '@/domain/live-session/state'
+import type { Status } from '@/domain/live-session/core/stage'
 import type { roundChangeSchema } from './change-schema'
 
 export type RoundChange = z.infer<typeof roundChangeSchema>

@@ -1,5 +1,5 @@
-import { mainTrack } from '@/domain/live-session/marking/annotations'
 import { marksOf, tallyByCode, tallyByGroup } from '@/domain/live-session/marking/tallies'
+import { mainTrack } from '@/domain/live-session/marking/tracks'
 import { codesOf, type Family, valencesOf } from '@/domain/observation/grid'
 import type { Interview } from '@/reading/interview'
 

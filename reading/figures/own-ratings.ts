@@ -1,5 +1,5 @@
-import { mainTrack } from '@/domain/live-session/marking/annotations'
 import { marksOf, positiveShare, tallyByCode } from '@/domain/live-session/marking/tallies'
+import { mainTrack } from '@/domain/live-session/marking/tracks'
 import type { LiveSessionState } from '@/domain/live-session/state'
 import { ratedCodes, valencesOf } from '@/domain/observation/grid'
 import { noOccasion, ratingScale } from '@/domain/observation/self-assessment'

@@ -1,4 +1,4 @@
-import { isBlind } from '@/domain/live-session/marking/supervision'
+import { isBlind } from '@/domain/live-session/marking/lead'
 import type { Timeline, TimelineMark } from '@/domain/live-session/timeline/timeline'
 import type { ObservationGrid } from '@/domain/observation/grid'
 import type { Interview } from '@/reading/interview'

@@ -1,6 +1,6 @@
 import type { Seat } from '@/domain/live-session/core/seat'
 import type { Contract } from '@/domain/live-session/event'
-import { supervisorsOf } from '@/domain/live-session/marking/supervision'
+import { supervisorsOf } from '@/domain/live-session/marking/lead'
 import { defaultPersonForm } from '@/domain/person/person-form'
 import type { Room, SeatedPerson } from '@/reading/room'
 import { shortNames } from './tell-apart'

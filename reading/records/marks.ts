@@ -1,5 +1,5 @@
-import { mainTrack } from '@/domain/live-session/marking/annotations'
 import type { PhaseInterval } from '@/domain/live-session/marking/phases'
+import { mainTrack } from '@/domain/live-session/marking/tracks'
 import type { LiveSessionState } from '@/domain/live-session/state'
 import { type TimelineTrack, timelineOf } from '@/domain/live-session/timeline/timeline'
 import { type Localized, localizeMarked } from '@/domain/localized'

@@ -2,8 +2,6 @@ import { is } from 'drizzle-orm'
 import { getTableConfig, PgTable } from 'drizzle-orm/pg-core'
 import { describe, expect, it } from 'vitest'
 import * as schema from '@/db/schema'
-import { personalTextFields } from '@/domain/live-session/purge/personal-text'
-import { keptFacts } from '@/domain/personal-data/kept-facts'
 import type { Holding, KeptTable } from '@/domain/personal-data/kept-table'
 import { keptTables } from '@/domain/personal-data/kept-tables'
 
@@ -70,9 +68,5 @@ describe('What is kept of a person', () => {
         : [],
     )
     expect(left).toEqual([])
-  })
-
-  it('is said of every fact that holds words', () => {
-    expect(Object.keys(personalTextFields).filter((type) => !(type in keptFacts))).toEqual([])
   })
 })

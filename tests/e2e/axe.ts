@@ -38,6 +38,35 @@ async function untilStill(page: Page): Promise<void> {
   })
 }
 
+/** The rules of WCAG 2.2 AA and of good practice that the page as it stands breaks, each with its elements. */
+async function violationsOf(page: Page, within: string): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page, axeSource: isThere })
+    .include(within)
+    // What is well needs no selector for each of its elements.
+    .options({ resultTypes: ['violations'] })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    // Otherwise every look ends in a page of its own, which frames of other origins would need; there are none.
+    .setLegacyMode()
+    .analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(' | ')}`)
+}
+
+/** Counts, from now on, what begins to move in the page: a toast fades away by itself while axe looks. */
+async function watchMoves(page: Page): Promise<() => Promise<number>> {
+  await page.evaluate(() => {
+    const counted = document.documentElement.dataset
+    if (counted.moves === undefined) {
+      const count = () => {
+        counted.moves = String(Number(counted.moves) + 1)
+      }
+      document.addEventListener('transitionrun', count, true)
+      document.addEventListener('animationstart', count, true)
+    }
+    counted.moves = '0'
+  })
+  return () => page.evaluate(() => Number(document.documentElement.dataset.moves))
+}
+
 /** Holds the page as it stands to WCAG 2.2 AA, and to no horizontal scroll. `within` narrows it to what lies over the page. */
 export async function expectAccessible(page: Page, screen: string, within = 'html'): Promise<void> {
   await untilStill(page)
@@ -49,17 +78,14 @@ export async function expectAccessible(page: Page, screen: string, within = 'htm
   // What axe asks does not depend on the engine, and a page of Firefox ESR 153 dies while axe looks at a timeline.
   if (page.context().browser()?.browserType().name() === 'firefox') return
   await giveAxe(page)
-  const { violations } = await new AxeBuilder({ page, axeSource: isThere })
-    .include(within)
-    // What is well needs no selector for each of its elements.
-    .options({ resultTypes: ['violations'] })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    // Otherwise every look ends in a page of its own, which frames of other origins would need; there are none.
-    .setLegacyMode()
-    .analyze()
-  const found = violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(' | ')}`,
-  )
+  let found: string[] = []
+  for (let looks = 0; looks < 3; looks++) {
+    const moves = await watchMoves(page)
+    found = await violationsOf(page, within)
+    // What axe saw half faded is looked at again once it stands still.
+    if (found.length === 0 || (await moves()) === 0) break
+    await untilStill(page)
+  }
   expect(found, `${screen}: accessibility violations`).toEqual([])
   const overflow = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

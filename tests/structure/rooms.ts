@@ -65,6 +65,7 @@ export const rows: readonly (readonly string[])[] = [
   ['app/_live/console', 'app/_live/debrief'],
   ['app/(shell)/_palette'],
   ['app/_live', 'app/_availability', 'app/(shell)/_shell', 'app/(entry)/_entry'],
+  ['app/(shell)/cohorts/_doubles', 'app/(shell)/cohorts/_people'],
   [
     'app/(shell)/_calendar',
     'app/(shell)/_sessions',
@@ -72,9 +73,7 @@ export const rows: readonly (readonly string[])[] = [
     'app/(shell)/cohorts/_grid',
     'app/(shell)/cohorts/_exchange',
     'app/(shell)/cohorts/_erasure',
-    'app/(shell)/cohorts/_people',
     'app/(shell)/cohorts/_proposal',
-    'app/(shell)/cohorts/_doubles',
     'app/(shell)/cohorts/_changes',
     'app/(shell)/cohorts/_archive',
     'app/(shell)/cohorts/_retention',

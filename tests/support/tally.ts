@@ -11,11 +11,13 @@ export type Tally = {
 
 /** One line of `failures`. */
 export function failureLine(where: string, why: string | undefined): string {
-  const first =
-    stripVTControlCharacters(why ?? '')
-      .trim()
-      .split('\n', 1)[0] ?? ''
-  return first === '' ? where : `${where}: ${first.slice(0, 200)}`
+  const [first = '', ...rest] = stripVTControlCharacters(why ?? '')
+    .trim()
+    .split('\n')
+  // What a comparison received and did not expect.
+  const received = rest.filter((line) => /^\+\s+\S*"/u.test(line)).map((line) => line.slice(1).trim())
+  const reason = [first, ...received].join(' ')
+  return first === '' ? where : `${where}: ${reason.slice(0, 400)}`
 }
 
 /** Leaves the counts of a run for the closing line, under the name that TALLY gives; without it, nothing. */

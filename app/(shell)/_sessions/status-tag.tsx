@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Tag } from '@/app/_kit/marks/tag'
-import type { Status } from '@/domain/live-session/state'
+import type { Status } from '@/domain/live-session/core/stage'
 
 /** Status of an interview in one or two words; one that is running stands out. */
 export function StatusTag({ status }: { status: Status }) {

@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { Suspense } from 'react'
 import { Messages } from '@/app/_kit/theme/messages'
 import { HydrateClient, prefetch, trpc } from '@/app/_trpc/server'
-import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
+import { defaultGrid } from '@/domain/observation/built-in-grids'
 import { requirePerson } from '@/server/entry/require-person'
 import { getRuntime } from '@/server/entry/runtime'
 import { usableGrids } from '@/server/library/grid/usable-grids'
@@ -20,7 +20,7 @@ export default async function PreferencesPage({ searchParams }: PageProps<'/pref
   const { grid: asked } = await searchParams
   const { db } = (await getRuntime()).database
   const grids = await usableGrids(db, { cohortId: null, isDemo })
-  const grid = grids.find(({ key }) => key === asked) ?? grids.find(({ key }) => key === cepEntretienV1.key)
+  const grid = grids.find(({ key }) => key === asked) ?? grids.find(({ key }) => key === defaultGrid.key)
   prefetch(trpc.person.preferences.queryOptions())
   prefetch(trpc.calendar.feed.queryOptions())
   return (
@@ -28,7 +28,7 @@ export default async function PreferencesPage({ searchParams }: PageProps<'/pref
       <Messages of="preferences">
         <Suspense fallback={<PageSkeleton />}>
           <PreferencesForm
-            grid={grid ?? cepEntretienV1}
+            grid={grid ?? defaultGrid}
             grids={grids.map(({ key, title }) => ({ key, title }))}
           />
         </Suspense>

@@ -1,8 +1,8 @@
 'use client'
 
 import { useLayoutEffect, useState } from 'react'
+import type { Cue } from '@/domain/live-session/cues/cue'
 import { cueLifeMs } from '@/domain/live-session/cues/cue'
-import type { Cue } from '@/domain/live-session/state'
 import { useLive } from '../session/live-session-provider'
 
 const fadeMs = 120

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { isBlind, leadsInterview } from '@/domain/live-session/marking/supervision'
+import { isBlind, leadsInterview } from '@/domain/live-session/marking/lead'
 import card from '../parts/card.module.css'
 import { useLive } from '../session/live-session-provider'
 import { useCast } from '../session/use-cast'

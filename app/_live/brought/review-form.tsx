@@ -4,9 +4,9 @@ import { useTranslations } from 'next-intl'
 import { type FormEvent, useId, useState } from 'react'
 import { Button } from '@/app/_kit/buttons/button'
 import { useLive } from '@/app/_live/session/live-session-provider'
+import type { CommitmentReview } from '@/domain/live-session/commitments/commitment'
 import { type CommitmentOutcome, commitmentOutcomes } from '@/domain/live-session/commitments/commitment'
 import { reviewMaxLength } from '@/domain/live-session/core/command-limits'
-import type { CommitmentReview } from '@/domain/live-session/state'
 import styles from './brought.module.css'
 
 type ReviewFormProps = {

@@ -1,8 +1,11 @@
 /** Dialogs and panels that give the focus back by themselves go first, in ms. */
 const graceMs = 100
 
-/** Where the focus goes first: what has taken the place of the control that had it. */
-const replacements = ['[data-takes-focus]', 'main h1', 'h1'] as const
+/** For so long the focus goes on from a heading to what takes it, in ms: on a slow machine that comes after the control has vanished. */
+const standInMs = 10_000
+
+/** What has taken the place of the control that had it. */
+const taker = '[data-takes-focus]'
 
 /**
  * Keeps a keyboard in the room: where the control that has the focus vanishes, or may no longer have it, the focus goes to what took its
@@ -11,19 +14,24 @@ const replacements = ['[data-takes-focus]', 'main h1', 'h1'] as const
 export function keepFocus(): () => void {
   let last = document.activeElement === document.body ? null : document.activeElement
   let timer: ReturnType<typeof setTimeout> | undefined
+  let standIn: { element: Element; since: number } | null = null
   const note = ({ target }: FocusEvent) => {
     last = target instanceof Element ? target : null
   }
-  const isLost = () => last === null || !canHaveFocus(last)
+  const mayGoOn = () =>
+    standIn !== null &&
+    standIn.element === last &&
+    performance.now() - standIn.since < standInMs &&
+    find(taker) !== undefined
+  const isLost = () => last === null || !canHaveFocus(last) || mayGoOn()
   function keep() {
     timer = undefined
     const { activeElement } = document
     const isElsewhere = activeElement !== null && activeElement !== document.body && activeElement !== last
     if (isElsewhere || !isLost()) return
-    const next = replacements
-      .flatMap((selector) => [...document.querySelectorAll<HTMLElement>(selector)])
-      .find(canHaveFocus)
+    const next = find(taker) ?? find('main h1') ?? find('h1')
     if (!next) return
+    standIn = last === null || next.matches(taker) ? null : { element: next, since: performance.now() }
     if (next.tabIndex < 0) {
       next.tabIndex = -1
       // It cannot be operated: a ring would promise that.
@@ -48,6 +56,10 @@ export function keepFocus(): () => void {
     watch.disconnect()
     document.removeEventListener('focusin', note)
   }
+}
+
+function find(selector: string): HTMLElement | undefined {
+  return [...document.querySelectorAll<HTMLElement>(selector)].find(canHaveFocus)
 }
 
 function canHaveFocus(element: Element): boolean {

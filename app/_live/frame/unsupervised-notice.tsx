@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '@/app/_kit/buttons/button'
 import { NoticeCard } from '@/app/_kit/notice-card'
-import { soleLead } from '@/domain/live-session/marking/supervision'
+import { soleLead } from '@/domain/live-session/marking/lead'
 import { useLive } from '../session/live-session-provider'
 import { useIsUnsupervised } from '../session/use-is-unsupervised'
 

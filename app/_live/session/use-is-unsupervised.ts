@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { useTRPC } from '@/app/_trpc/client'
-import { soleLead } from '@/domain/live-session/marking/supervision'
+import { soleLead } from '@/domain/live-session/marking/lead'
 import { useLive } from './live-session-provider'
 
 const EVERY_MS = 15_000

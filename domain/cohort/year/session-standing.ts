@@ -1,6 +1,6 @@
 import { isHeld } from '@/domain/live-session/core/held'
 import { waitedForSince } from '@/domain/live-session/core/slots'
-import type { Status } from '@/domain/live-session/state'
+import type { Status } from '@/domain/live-session/core/stage'
 
 /** An interview as the year counts it. `missed`: its hour has long passed, and nobody opened it. */
 export type Standing = 'held' | 'planned' | 'missed' | 'cancelled'

@@ -1,5 +1,5 @@
 import type { Seat } from '@/domain/live-session/core/seat'
-import type { Status } from '@/domain/live-session/state'
+import type { Status } from '@/domain/live-session/core/stage'
 
 /** The seats that learners practise. */
 export const practisedSeats = ['advisor', 'beneficiary', 'observer'] as const satisfies readonly Seat[]

@@ -12,6 +12,18 @@ export type Commitment = {
   readonly madeAt: number
 }
 
+/** How a commitment of an earlier live session went. `text` is null when nothing was added, or once taken back. */
+export type CommitmentReview = {
+  readonly id: string
+  readonly commitmentId: string
+  /** The live session the commitment was made in. */
+  readonly madeIn: string
+  readonly outcome: CommitmentOutcome
+  readonly text: string | null
+  readonly authorId: string
+  readonly reviewedAt: number
+}
+
 type CommitmentFact =
   | {
       readonly type: 'commitmentMade'

@@ -6,3 +6,8 @@ export const consentScopes = ['observer', 'secondSupervisor', 'teaching'] as con
 export type ConsentScope = (typeof consentScopes)[number]
 /** The consents without which somebody waits outside. */
 export type PresenceScope = Exclude<ConsentScope, 'teaching'>
+
+/** Under which key a state keeps what a player said. */
+export function consentKey(scope: ConsentScope, personId: string): string {
+  return `${scope} ${personId}`
+}

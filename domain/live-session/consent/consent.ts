@@ -1,16 +1,11 @@
 import { isPlayer } from '../core/seat'
 import type { LiveSessionState } from '../state'
-import type { ConsentScope, PresenceScope } from './consent-scope'
+import { type ConsentScope, consentKey, type PresenceScope } from './consent-scope'
 
 /** What a player said last: null before they said anything. */
 export type ConsentWord = 'given' | 'withdrawn' | null
 
 type Consenting = Pick<LiveSessionState, 'contract' | 'consents' | 'clock'>
-
-/** Under which key a state keeps what a player said. */
-export function consentKey(scope: ConsentScope, personId: string): string {
-  return `${scope} ${personId}`
-}
 
 /** What this player said last about one scope. */
 export function wordOf(

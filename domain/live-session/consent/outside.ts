@@ -1,7 +1,7 @@
 import type { Viewer } from '../core/seat'
 import type { EventType, LiveSessionEvent, NewEvent } from '../event'
 import { fold } from '../evolve'
-import { isBlind, leadsInterview } from '../marking/supervision'
+import { isBlind, leadsInterview } from '../marking/lead'
 import type { LiveSessionState } from '../state'
 import { permits } from './consent'
 import { type ConsentScope, consentScopes, type PresenceScope } from './consent-scope'

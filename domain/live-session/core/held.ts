@@ -1,4 +1,4 @@
-import type { Status } from '../state'
+import type { Status } from './stage'
 
 /** Statuses of a live session whose interview took place. What is planned, running or given up counts as held in no figure. */
 export const heldStatuses = ['selfAssessment', 'debrief', 'closed'] as const satisfies readonly Status[]

@@ -1,4 +1,4 @@
-import type { Status } from '../state'
+import type { Status } from './stage'
 
 const DAY_MS = 86_400_000
 

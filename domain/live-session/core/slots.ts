@@ -1,4 +1,4 @@
-import type { Status } from '../state'
+import type { Status } from './stage'
 
 type Session = { readonly status: Status; readonly scheduledFor: number }
 

@@ -1,6 +1,6 @@
-import type { Status } from '../state'
 import { isHeld } from './held'
 import type { Seat } from './seat'
+import type { Status } from './stage'
 
 /** Whether a person still counts in their seat: a supervisor who left the cohort supervises nothing that is yet to be held. */
 export function stillCounts(

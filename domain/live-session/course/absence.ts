@@ -1,6 +1,6 @@
 import type { Seat } from '../core/seat'
 import { isYetToBegin } from '../core/slots'
-import type { Status } from '../state'
+import type { Status } from '../core/stage'
 
 /** Most characters of a reason. */
 export const absenceReasonMaxLength = 500

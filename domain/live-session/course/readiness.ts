@@ -1,5 +1,5 @@
 import type { Seat } from '../core/seat'
-import type { Status } from '../state'
+import type { Status } from '../core/stage'
 
 /** The seats without which an interview cannot begin, in the order in which they are told. */
 export const neededSeats = ['advisor', 'beneficiary', 'supervisor'] as const satisfies readonly Seat[]

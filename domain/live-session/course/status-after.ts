@@ -1,6 +1,7 @@
+import type { Status } from '../core/stage'
 import type { EventType, LiveSessionEvent, NewEvent } from '../event'
 import { fold } from '../evolve'
-import type { LiveSessionState, Status } from '../state'
+import type { LiveSessionState } from '../state'
 
 /** Facts that bring a live session to another stage, or back to an earlier one. */
 const stageTypes: ReadonlySet<EventType> = new Set<EventType>([

@@ -1,3 +1,15 @@
+import type { CueIcon } from '../core/settings'
+
+/** A cue to the advisor: words (null once erased), or an icon and no words. */
+export type Cue = {
+  readonly id: string
+  readonly text: string | null
+  readonly icon: CueIcon | null
+  readonly senderId: string
+  readonly sentAt: number
+  readonly acknowledgedAt: number | null
+}
+
 /** A cue holds in one glance: at most this many words. */
 export const cueMaxWords = 4
 export const cueMaxLength = 40

@@ -7,9 +7,10 @@ import type { BroughtCommitment } from '../commitments/commitment'
 import { clampMoment, clampToInterview } from '../core/clock'
 import { eventIdAt } from '../core/event-id'
 import type { Actor, Seat } from '../core/seat'
+import type { Status } from '../core/stage'
 import type { EventPayloads, EventType, NewEvent } from '../event'
 import { isCodingFrozen } from '../marking/supervision'
-import type { LiveSessionState, Status } from '../state'
+import type { LiveSessionState } from '../state'
 
 /** Everything a rule may look at. `now` is the decider's clock (epoch ms). */
 export type Circumstances = {

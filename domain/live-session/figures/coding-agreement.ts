@@ -12,7 +12,7 @@ import { type PhaseDifference, phaseDifferences, phaseKappa } from '@/domain/agr
 import type { ObservationGrid } from '@/domain/observation/grid'
 import type { SeenEvent } from '../event'
 import { fold } from '../evolve'
-import { isBlind } from '../marking/supervision'
+import { isBlind } from '../marking/lead'
 import { fewestMarks } from '../marking/tallies'
 import { initialState } from '../state'
 import { type TimelineMark, type TimelineTrack, timelineOf } from '../timeline/timeline'

@@ -1,6 +1,7 @@
 import type { LiveSessionEvent, SeenEvent, UndoableType } from '../event'
 import type { LiveSessionState } from '../state'
-import { entryOf, trackOf } from './annotations'
+import { entryOf } from './annotations'
+import { trackOf } from './tracks'
 
 /** Acts this close in time were made without knowing of each other, in milliseconds. */
 export const collisionMs = 2_000

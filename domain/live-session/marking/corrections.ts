@@ -1,6 +1,7 @@
 import type { LiveSessionEvent } from '../event'
-import type { Entry, LiveSessionState } from '../state'
+import type { LiveSessionState } from '../state'
 import { annotationsOf, type Mark } from './annotations'
+import type { Entry } from './entry-places'
 
 /** A change to a mark. */
 export type Correction = LiveSessionEvent<'markNoted' | 'markRetimed' | 'markRecoded' | 'markDeleted'>

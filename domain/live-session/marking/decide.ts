@@ -13,17 +13,9 @@ import {
   seenAt,
 } from '../decide/decision'
 import { isViewOpen } from '../views'
-import {
-  annotationsOf,
-  entryOf,
-  type Mark,
-  markEvent,
-  readingOf,
-  type Track,
-  trackOf,
-  trackOfSeat,
-} from './annotations'
+import { annotationsOf, entryOf, type Mark, markEvent, readingOf } from './annotations'
 import { areCodingsOpen } from './supervision'
+import { type Track, trackOf, trackOfSeat } from './tracks'
 
 /** One key, one mark, at the moment of the press. A key pressed before the end may reach the server after the end. */
 export function mark(

@@ -1,4 +1,7 @@
-import type { Entry } from '../state'
+import type { UndoableEvent } from '../event'
+
+/** An annotation as it stands in the log, with whether it was undone. */
+export type Entry = { readonly event: UndoableEvent; readonly reverted: boolean }
 
 /** The index of each entry, by the id of its fact. An index never changes, so that all states of one log share these. */
 type Places = { readonly byId: Map<string, number>; known: number }
@@ -25,7 +28,7 @@ export function copyEntries(before: readonly Entry[]): Entry[] {
 export function pushEntry(entries: Entry[], entry: Entry): void {
   const places = remembered.get(entries)
   if (places?.known === entries.length) note(places, entry)
-  else remembered.delete(entries)
+  else if (places) remembered.delete(entries)
   entries.push(entry)
 }
 

@@ -1,6 +1,7 @@
+import type { Cue } from '../cues/cue'
 import { cueLifeMs } from '../cues/cue'
 import type { UndoableEvent } from '../event'
-import type { Cue, LiveSessionState } from '../state'
+import type { LiveSessionState } from '../state'
 
 /** An act that its author can take back at once: a mark or its correction, a phase, a tick of the frame, or a cue. */
 export type TakenBack =

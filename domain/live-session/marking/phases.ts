@@ -1,7 +1,8 @@
 import { elapsedAt } from '../core/clock'
 import type { Plan } from '../core/plan'
 import type { LiveSessionState } from '../state'
-import { mainTrack, readingOf, type Track } from './annotations'
+import { readingOf } from './annotations'
+import { mainTrack, type Track } from './tracks'
 
 /** One stay in a phase. `from`/`to` are epoch ms (`to` null while active). */
 export type PhaseStay = {

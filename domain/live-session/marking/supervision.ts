@@ -1,29 +1,6 @@
 import { permits } from '../consent/consent'
-import type { Contract as Agreed } from '../event'
 import type { LiveSessionState } from '../state'
-
-type Contract = Agreed | null
-
-/** Ids of the supervisors in the order of the contract; the first one leads. */
-export function supervisorsOf(contract: Contract): readonly string[] {
-  return contract?.seats.filter(({ seat }) => seat === 'supervisor').map(({ personId }) => personId) ?? []
-}
-
-/** Whether supervisors code apart from each other: agreed so, and there are at least two of them. */
-export function isBlind(contract: Contract): boolean {
-  return contract?.settings.supervision === 'blind' && supervisorsOf(contract).length > 1
-}
-
-/** Whether this supervisor keeps the course of the interview: the first one where they code blind, else any of them. */
-export function leadsInterview(contract: Contract, personId: string): boolean {
-  return !isBlind(contract) || supervisorsOf(contract)[0] === personId
-}
-
-/** The supervisor who alone keeps the course at this stage; null where any of them does. */
-export function soleLead({ stage, contract }: Pick<LiveSessionState, 'stage' | 'contract'>): string | null {
-  const isBefore = stage.status === 'briefing' || stage.status === 'interview'
-  return isBefore && isBlind(contract) ? (supervisorsOf(contract)[0] ?? null) : null
-}
+import { isBlind, supervisorsOf } from './lead'
 
 /**
  * Supervisors who code blind and have not said that they have finished, in the order of the contract. Whoever has to wait outside is

@@ -8,8 +8,9 @@ import {
 } from '@/domain/observation/grid'
 import { onceEachObject } from '@/domain/once-each'
 import type { LiveSessionState } from '../state'
-import { annotationsOf, type Mark, mainTrack, type Track } from './annotations'
+import { annotationsOf, type Mark } from './annotations'
 import { phaseStays } from './phases'
+import { mainTrack, type Track } from './tracks'
 
 /** How often a code was noted: in all, and by direction where the code has two. */
 export type Tally = { readonly count: number; readonly positive: number; readonly negative: number }

@@ -1,6 +1,6 @@
 import type { Place, Where } from '@/domain/live-session/core/plan'
 import type { Seat } from '@/domain/live-session/core/seat'
-import type { Stage } from '@/domain/live-session/state'
+import type { Stage } from '@/domain/live-session/core/stage'
 
 /** By what people of a live session who are not in one room meet, here in the product. */
 export type Medium = 'audio' | 'video'

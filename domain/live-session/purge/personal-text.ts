@@ -1,31 +1,16 @@
-import type { EventType } from '../event'
+import { rowOf } from '../fact-table'
 
 /**
- * The payload fields that hold a person's own words. They are stored in rows apart from the facts, so that erasing words never
- * edits the log; erased words read as null (docs/decisions/004).
+ * Takes a person's own words out of a payload: what remains is the fact, `texts` holds the words by field. They are stored in rows apart,
+ * so that erasing words never edits the log; erased words read as null (docs/decisions/004).
  */
-export const personalTextFields: Partial<Record<EventType, readonly string[]>> = {
-  cancelled: ['reason'],
-  markNoted: ['text'],
-  cueSent: ['text'],
-  selfAssessmentGiven: ['answers'],
-  returnGiven: ['answers'],
-  unsealed: ['overrideReason'],
-  commitmentMade: ['what', 'how'],
-  closed: ['reason'],
-  commitmentReviewed: ['text'],
-  commentPosted: ['text'],
-  repairWritten: ['text'],
-}
-
-/** Takes a payload's personal words out: what remains is the fact, `texts` holds the words by field. */
 export function splitPersonalText(
-  type: EventType,
+  type: string,
   payload: Readonly<Record<string, unknown>>,
 ): { fact: Record<string, unknown>; texts: Record<string, unknown> } {
   const fact: Record<string, unknown> = { ...payload }
   const texts: Record<string, unknown> = {}
-  for (const field of personalTextFields[type] ?? []) {
+  for (const field of rowOf(type)?.words ?? []) {
     if (fact[field] === null || fact[field] === undefined) continue
     texts[field] = fact[field]
     fact[field] = null
@@ -35,7 +20,7 @@ export function splitPersonalText(
 
 /** Takes the values of the dial out of its fact, which are kept in a row apart for the same reason; null: a fact of another type. */
 export function splitDial(
-  type: EventType,
+  type: string,
   payload: Readonly<Record<string, unknown>>,
 ): { fact: Record<string, unknown>; samples: unknown } | null {
   if (type !== 'dialMoved') return null

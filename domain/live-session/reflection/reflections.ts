@@ -1,5 +1,6 @@
 import type { Seat } from '../core/seat'
-import type { LiveSessionState, Status } from '../state'
+import type { Status } from '../core/stage'
+import type { LiveSessionState } from '../state'
 
 /** What a seat still has to give once the interview is over and before the views are opened; null where it gives nothing, or has given it. */
 export function reflectionOwed(

@@ -2,10 +2,12 @@ import { codeOf, familyOf, type MarkSign, type ObservationGrid } from '@/domain/
 import { type OpenCall, openCall } from '../call/open-call'
 import { currentStop, elapsedAt, type InterviewClock } from '../core/clock'
 import type { Seat } from '../core/seat'
-import { annotationsOf, mainTrack } from '../marking/annotations'
+import type { Stage } from '../core/stage'
+import { annotationsOf } from '../marking/annotations'
 import { activePhase, timeByPhase } from '../marking/phases'
 import { areCodingsOpen } from '../marking/supervision'
-import type { LiveSessionState, Stage } from '../state'
+import { mainTrack } from '../marking/tracks'
+import type { LiveSessionState } from '../state'
 import { type DialTrace, dialTrace } from './dial-trace'
 
 /** Who looks at a room from the wall. */

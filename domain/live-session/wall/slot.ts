@@ -1,7 +1,7 @@
 import { elapsedAt } from '../core/clock'
 import { isAhead, type Slot as SlotOfSessions } from '../core/slots'
+import type { Status } from '../core/stage'
 import { isEarly } from '../course/early'
-import type { Status } from '../state'
 import type { WallCard } from './card'
 
 /** A moment at which interviews begin, and how they stand. Epoch ms. */

@@ -1,7 +1,9 @@
+import type { CommitmentReview } from '../commitments/commitment'
 import { lastReviewOf } from '../commitments/commitment'
 import type { EventType, LiveSessionEvent } from '../event'
 import { annotationsOf, entryOf } from '../marking/annotations'
-import type { Comment, CommitmentReview, LiveSessionState, Repair } from '../state'
+import type { LiveSessionState } from '../state'
+import type { Comment, Repair } from './evolve'
 
 /** How far from a thread, in milliseconds of interview time, a moment still belongs to it. */
 export const threadReachMs = 5_000

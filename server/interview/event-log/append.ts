@@ -1,7 +1,7 @@
 import { errorCode } from '@/db/error'
+import type { Status } from '@/domain/live-session/core/stage'
 import type { LiveSessionEvent, NewEvent } from '@/domain/live-session/event'
 import { splitDial, splitPersonalText } from '@/domain/live-session/purge/personal-text'
-import type { Status } from '@/domain/live-session/state'
 import type { Queryable } from '@/server/platform/queryable'
 
 export type Append = {

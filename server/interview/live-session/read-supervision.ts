@@ -1,6 +1,6 @@
 import { DomainError } from '@/domain/domain-error'
 import { isSupervised } from '@/domain/live-session/core/seats-now'
-import { soleLead } from '@/domain/live-session/marking/supervision'
+import { soleLead } from '@/domain/live-session/marking/lead'
 import { freshSnapshot } from '@/server/interview/event-log/read-snapshot'
 import { seatsOf } from '@/server/interview/seats/seats-now'
 import type { TakenSeat } from '@/server/interview/seats/take-seat'

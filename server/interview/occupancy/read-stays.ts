@@ -3,7 +3,7 @@ import type { Db, Tx } from '@/db/client'
 import { doublePlace, liveSession } from '@/db/schema'
 import type { Where } from '@/domain/live-session/core/plan'
 import type { Seat } from '@/domain/live-session/core/seat'
-import type { Status } from '@/domain/live-session/state'
+import type { Status } from '@/domain/live-session/core/stage'
 import type { Kept } from '@/domain/occupancy/keeping'
 import { roomKey, type Stay, stayOf } from '@/domain/occupancy/stay'
 

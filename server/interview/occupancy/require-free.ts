@@ -70,15 +70,18 @@ type Together = Pick<Booking, 'cohortId' | 'keeping'> & {
   }[]
 }
 
+/** An interview as it would be, with the double places that are new and not kept. */
+export type Doubled = { readonly stay: Stay; readonly doubles: readonly DoublePlace[] }
+
 /**
- * What is to be written as kept of interviews that change together, of which none stands in the way of another by what was agreed before.
- * @throws DomainError personTaken, doublePlace
+ * The double places that interviews which change together would bring, of which none stands in the way of another by what was agreed
+ * before: those that were there before and those that are kept are left out.
  */
-export async function settleTogether(
+export async function doublesTogether(
   db: Db | Tx,
-  { cohortId, bookings, keeping }: Together,
-): Promise<readonly Kept[]> {
-  if (bookings.length === 0) return []
+  { cohortId, bookings }: Omit<Together, 'keeping'>,
+): Promise<{ doubled: readonly Doubled[]; kept: readonly Kept[] }> {
+  if (bookings.length === 0) return { doubled: [], kept: [] }
   const ids = new Set(bookings.map(({ liveSessionId }) => liveSessionId))
   const stays = (of: 'before' | 'after') =>
     bookings.map((each) => stayOfAgreed(each.liveSessionId, cohortId, each[of]))
@@ -93,12 +96,26 @@ export async function settleTogether(
   })
   const others = read.filter(({ id }) => !ids.has(id))
   const kept = await readKept(db, [...ids])
-  const written: Kept[] = []
-  for (const [index, stay] of after.entries()) {
+  const doubled = after.map((stay, index) => {
     const known = before[index] ? doublePlaces(before[index], [...others, ...before]) : []
     const doubles = newDoubles(known, doublePlaces(stay, [...others, ...after]))
+    return { stay, doubles: doubles.filter((each) => keptOf(stay.id, each, kept) === null) }
+  })
+  return { doubled, kept }
+}
+
+/**
+ * What is to be written as kept of interviews that change together.
+ * @throws DomainError personTaken, doublePlace
+ */
+export async function settleTogether(
+  db: Db | Tx,
+  { keeping, ...together }: Together,
+): Promise<readonly Kept[]> {
+  const { doubled, kept } = await doublesTogether(db, together)
+  const written: Kept[] = []
+  for (const { stay, doubles } of doubled)
     written.push(...settle(stay.id, doubles, { kept: [...kept, ...written], keeping }))
-  }
   return written
 }
 

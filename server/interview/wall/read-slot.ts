@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { liveSession, liveSessionSeat, membership, round, user } from '@/db/schema'
 import type { Seat } from '@/domain/live-session/core/seat'
-import type { Status } from '@/domain/live-session/state'
+import type { Status } from '@/domain/live-session/core/stage'
 import type { Slot } from '@/domain/live-session/wall/slot'
 import type { PersonForm } from '@/domain/person/person-form'
 

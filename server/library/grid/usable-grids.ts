@@ -38,7 +38,7 @@ export async function usableGrids(db: Db | Tx, asking: Asking): Promise<readonly
     .from(observationGrid)
     .innerJoin(libraryItem, and(eq(libraryItem.kind, 'grid'), eq(libraryItem.key, observationGrid.key)))
     .where(or(isOpen, isCurrent ?? undefined))
-    .orderBy(observationGrid.createdAt, observationGrid.key, desc(observationGrid.version))
+    .orderBy(libraryItem.createdAt, observationGrid.key, desc(observationGrid.version))
   const latest = new Map<string, number>()
   for (const { key, version } of rows) latest.set(key, Math.max(version, latest.get(key) ?? 0))
   return rows

@@ -2,7 +2,7 @@ import { defaultPlan } from '@/domain/live-session/core/plan'
 import type { Seating } from '@/domain/live-session/core/schedule'
 import { defaultLiveSettings } from '@/domain/live-session/core/settings'
 import type { Contract } from '@/domain/live-session/event'
-import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
+import { defaultGrid } from '@/domain/observation/built-in-grids'
 import type { Scenario } from '@/domain/scenario/scenario'
 import type { DemoPerson } from './people'
 
@@ -35,7 +35,7 @@ export function contractOf(
 ): Contract {
   return {
     scenario: { key: scenario.key, version: scenario.version },
-    grid: { key: cepEntretienV1.key, version: cepEntretienV1.version },
+    grid: { key: defaultGrid.key, version: defaultGrid.version },
     plan: defaultPlan,
     place,
     settings: { ...defaultLiveSettings, supervision: cast.second ? 'blind' : 'shared' },

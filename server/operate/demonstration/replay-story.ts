@@ -4,7 +4,7 @@ import type { LiveSessionEvent, NewEvent } from '@/domain/live-session/event'
 import { fold } from '@/domain/live-session/evolve'
 import { readAnswers } from '@/domain/live-session/reflection/read-answers'
 import { initialState, type LiveSessionState } from '@/domain/live-session/state'
-import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
+import { defaultGrid } from '@/domain/observation/built-in-grids'
 import type { Scenario } from '@/domain/scenario/scenario'
 import type { Cast } from './meeting'
 import type { StoryRequest } from './story-requests'
@@ -32,7 +32,7 @@ export function replayStory(
       state,
       actor,
       request,
-      grid: cepEntretienV1,
+      grid: defaultGrid,
       revealIds,
       brought,
       answers: readAnswers,

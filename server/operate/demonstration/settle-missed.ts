@@ -7,7 +7,7 @@ import { decide } from '@/domain/live-session/decide/decide'
 import { fold } from '@/domain/live-session/evolve'
 import { readAnswers } from '@/domain/live-session/reflection/read-answers'
 import { initialState, type LiveSessionState } from '@/domain/live-session/state'
-import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
+import { defaultGrid } from '@/domain/observation/built-in-grids'
 import { append } from '@/server/interview/event-log/append'
 import { eventsAfter } from '@/server/interview/event-log/read'
 import { demoId } from './demo-id'
@@ -75,7 +75,7 @@ async function settle({ connection }: Writing, { id, state, actor, at, command }
     state,
     actor,
     request: { id: demoId(`${id} missed`), at, command },
-    grid: cepEntretienV1,
+    grid: defaultGrid,
     revealIds: [],
     answers: readAnswers,
     now: at,

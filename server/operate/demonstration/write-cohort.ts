@@ -2,7 +2,7 @@ import type { Tx } from '@/db/client'
 import { cohort, cohortAct, endedMembership, invitation, joinLink, mail, membership, user } from '@/db/schema'
 import { defaultPlan } from '@/domain/live-session/core/plan'
 import { defaultLiveSettings } from '@/domain/live-session/core/settings'
-import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
+import { defaultGrid } from '@/domain/observation/built-in-grids'
 import { personaAddress } from '@/domain/person/persona-address'
 import { invitationEnd } from '@/server/training/cohort/invitation-end'
 import { invitationUrl, type Linked } from '@/server/training/cohort/post-invitations'
@@ -46,8 +46,8 @@ export async function writeCohort(tx: Tx, now: number): Promise<void> {
     name: cohortName,
     plan: defaultPlan,
     settings: defaultLiveSettings,
-    gridKey: cepEntretienV1.key,
-    gridVersion: cepEntretienV1.version,
+    gridKey: defaultGrid.key,
+    gridVersion: defaultGrid.version,
     createdBy: sandrine.id,
     createdAt: new Date(began),
     isDemo: true,

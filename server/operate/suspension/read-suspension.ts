@@ -3,8 +3,10 @@ import { cohort, liveSession, liveSessionSeat, suspension, user } from '@/db/sch
 import type { SuspensionObstacle } from '@/domain/access/suspension'
 import { DomainError } from '@/domain/domain-error'
 import type { Seat } from '@/domain/live-session/core/seat'
+import { waitedForSince } from '@/domain/live-session/core/slots'
 import type { Runtime } from '@/server/operate/runtime'
 import type { Administration } from '@/server/people/administration/take-administration'
+import { assignmentsOf, type CohortAssignments } from '@/server/training/cohort/list-assignments'
 import { isInterviewRunningFor } from './running-for'
 import { readSuspensionObstacles } from './suspension-facts'
 
@@ -18,6 +20,8 @@ export type SuspensionPlan = {
   waits: boolean
   /** Their seats of interviews to come, the earliest first. */
   ahead: SeatAhead[]
+  /** What of it they supervise, with the colleagues among whom it could be shared out, cohort by cohort. */
+  supervised: CohortAssignments[]
 }
 
 /** Reads what a suspension of this account would do. @throws DomainError notFound */
@@ -30,9 +34,10 @@ export async function readSuspensionPlan(
   const found = await db.select({ id: user.id }).from(user).where(eq(user.id, accountId))
   if (found.length === 0) throw new DomainError('notFound')
   const now = new Date()
-  const [obstacles, waits, ahead] = await Promise.all([
+  const [obstacles, waits, supervised, ahead] = await Promise.all([
     readSuspensionObstacles(pool, { personId: accountId, actorId }),
     isInterviewRunningFor(pool, accountId, now),
+    assignmentsOf({ database }, { personId: accountId, managedBy: null }),
     db
       .select({
         cohortName: cohort.name,
@@ -48,7 +53,7 @@ export async function readSuspensionPlan(
           eq(liveSessionSeat.userId, accountId),
           isNull(liveSessionSeat.endedAt),
           inArray(liveSession.status, ['scheduled', 'briefing']),
-          gt(liveSession.scheduledFor, now),
+          gt(liveSession.scheduledFor, new Date(waitedForSince(now.getTime()))),
         ),
       )
       .orderBy(asc(liveSession.scheduledFor), asc(liveSession.id)),
@@ -56,8 +61,18 @@ export async function readSuspensionPlan(
   return {
     obstacles,
     waits,
+    supervised,
     ahead: ahead.map((each) => ({ ...each, scheduledFor: each.scheduledFor.getTime() })),
   }
+}
+
+/** What an account supervises and has not begun, in all its cohorts, for an administrator who is about to erase it. */
+export async function supervisedByAccount(
+  runtime: Runtime,
+  _: Administration,
+  { accountId }: { accountId: string },
+): Promise<CohortAssignments[]> {
+  return assignmentsOf(runtime, { personId: accountId, managedBy: null })
 }
 
 /** Checks that an account is suspended. @throws DomainError notSuspended */

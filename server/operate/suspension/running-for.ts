@@ -1,5 +1,5 @@
 import { isRunning } from '@/domain/live-session/core/is-running'
-import type { Status } from '@/domain/live-session/state'
+import type { Status } from '@/domain/live-session/core/stage'
 import type { Queryable } from '@/server/platform/queryable'
 
 // An interview that starts after the suspension was asked for does not put it off again.

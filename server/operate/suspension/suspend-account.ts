@@ -8,6 +8,7 @@ import type { Runtime } from '@/server/operate/runtime'
 import { recordInstallationAct } from '@/server/people/administration/acts'
 import type { Administration } from '@/server/people/administration/take-administration'
 import type { Queryable } from '@/server/platform/queryable'
+import { announceShared, type Share, type SharedCount, shareOutIn } from '@/server/training/cohort/share-out'
 import { afterKeepingOut, keepOut } from './keep-out'
 import { isInterviewRunningFor } from './running-for'
 import { readSuspensionObstacles } from './suspension-facts'
@@ -24,30 +25,34 @@ const kept = { TR001: 'lastAdministrator', TR002: 'lastCoordinator' } as const
 
 /**
  * Suspends an account: its sign-ins, sockets, feeds and links end with the commit. While an interview of theirs runs, the suspension
- * waits for its end. An account that is suspended already stays as it is.
- * @throws DomainError notFound, ownSuspension, personaKeepsAccount, lastAdministrator, lastCoordinator
+ * waits for its end. An account that is suspended already stays as it is. Interviews to come that the person supervises are shared out
+ * in the same transaction, in the cohorts that `sharing` names. Gives how many were.
+ * @throws DomainError notFound, ownSuspension, personaKeepsAccount, lastAdministrator, lastCoordinator; those of `shareOutIn`
  */
 export async function suspendAccount(
   runtime: Runtime,
   { personId: actorId }: Administration,
-  { accountId }: { accountId: string },
-): Promise<void> {
-  const done = await refusingLast(
+  { accountId, sharing }: { accountId: string; sharing: readonly Share[] },
+): Promise<SharedCount> {
+  const { out, shared } = await refusingLast(
     inTransaction(runtime.database.pool, async (within) => {
       const { tx, connection } = within
+      const actor = { personId: actorId, seat: null, organises: true }
+      const shared = await shareOutIn(within, { personIds: [accountId], shares: sharing, actor })
       const email = await holdAccount(connection, accountId)
       const known = await tx.select().from(suspension).where(eq(suspension.personId, accountId))
-      if (known.length > 0) return null
+      if (known.length > 0) return { out: null, shared }
       const [obstacle] = await readSuspensionObstacles(connection, { personId: accountId, actorId })
       if (obstacle) throw new DomainError(refusals[obstacle.kind])
       const askedAt = new Date()
       await tx.insert(suspension).values({ personId: accountId, askedBy: actorId, askedAt })
       await recordInstallationAct(tx, { actorId, act: 'suspended', aboutId: accountId })
-      if (await isInterviewRunningFor(connection, accountId, askedAt)) return null
-      return keepOut(within, accountId, email)
+      const waits = await isInterviewRunningFor(connection, accountId, askedAt)
+      return { out: waits ? null : await keepOut(within, accountId, email), shared }
     }),
   )
-  if (done) await afterKeepingOut(runtime, accountId, done)
+  if (out) await afterKeepingOut(runtime, accountId, out)
+  return announceShared(runtime, shared)
 }
 
 /** Lets a suspended person in again. An account that is not suspended stays as it is. @throws DomainError notFound */

@@ -12,12 +12,17 @@ import { openDebriefsForOthers } from '@/server/interview/live-session/open-for-
 import { signInKey } from '@/server/people/access/authorizations'
 import { endAuthorizations } from '@/server/people/access/end-authorizations'
 import type { Administration } from '@/server/people/administration/take-administration'
-import { type Membership, requirePermission } from '@/server/people/membership/take-membership'
+import {
+  type Membership,
+  requirePermission,
+  takeMembership,
+} from '@/server/people/membership/take-membership'
 import { endSignIns } from '@/server/people/sign-in/end-sign-ins'
 import { isForOperator } from '@/server/platform/operator-error'
 import type { Queryable } from '@/server/platform/queryable'
 import { enqueue } from '@/server/platform/queue/enqueue'
 import type { Runtime } from '@/server/privacy/runtime'
+import { announceShared, type Share, type SharedCount, shareOutIn } from '@/server/training/cohort/share-out'
 import { erasePerson } from './erase-person'
 import { erasedPeople, holdErasures } from './erased-people'
 import { addToErasureFile, erasureFileOf, readErasureFile } from './erasure-file'
@@ -28,24 +33,29 @@ import { erasureObstacles } from './obstacles'
 import { type ErasureAct, recordErasure } from './record'
 import { requireErasable } from './require-erasable'
 
-/** What somebody is called from now on. */
-export type CarriedOut = { readonly pseudonym: string }
+/** What somebody is called from now on, and how many interviews that they supervised have another supervisor. */
+export type CarriedOut = SharedCount & { readonly pseudonym: string }
 
 /**
- * Carries out the erasure that a member of this cohort has asked for.
+ * Carries out the erasure that a member of this cohort has asked for. Interviews to come that they supervise are shared out in the same
+ * transaction, in the cohorts that `sharing` names, each of which the actor manages.
  * @throws DomainError roleMayNot, notAMember, erasureNotAsked, ownErasure; lastAdministrator, lastCoordinator, interviewRunning while
- * something stands in the way; erasureFileUnusable; demonstrationApart from a cohort of the demonstration
+ * something stands in the way; erasureFileUnusable; demonstrationApart from a cohort of the demonstration; those of `shareOutIn`
  */
 export async function carryOutErasure(
   runtime: Runtime,
   member: Membership,
-  personId: string,
+  { personId, sharing }: { personId: string; sharing: readonly Share[] },
 ): Promise<CarriedOut> {
   requirePermission(member, 'member.manage')
   if (!reachesAccounts(member)) throw new DomainError('demonstrationApart')
   const { personId: actorId } = member
   if (personId === actorId) throw new DomainError('ownErasure')
-  return carryOut(runtime, { personId, actorId, act: 'erasureCarriedOut' }, async (tx) => {
+  for (const { cohortId } of sharing) {
+    requirePermission(await takeMembership(runtime, actorId, cohortId), 'member.manage')
+  }
+  const who: Who = { personId, actorId, act: 'erasureCarriedOut', sharing }
+  return carryOut(runtime, who, async (tx) => {
     const [found] = await tx
       .select({ personId: membership.userId })
       .from(membership)
@@ -70,7 +80,7 @@ export async function carryOutDue(runtime: Runtime, now: number): Promise<number
   for (const { personId } of due) {
     try {
       // Their own wish, after days in which they could take it back and were told so by letter.
-      await carryOut(runtime, { personId, actorId: personId, act: 'erasureFellDue' }, async (tx) => {
+      await carryOut(runtime, fallenDue(personId), async (tx) => {
         if ((await holdRequest(tx, personId)).getTime() >= now) throw new DomainError('erasureNotAsked')
       })
       count += 1
@@ -80,6 +90,11 @@ export async function carryOutDue(runtime: Runtime, now: number): Promise<number
     }
   }
   return count
+}
+
+/** Nobody is there to say among whom their interviews are shared out: they stay to be decided. */
+function fallenDue(personId: string): Who {
+  return { personId, actorId: personId, act: 'erasureFellDue', sharing: [] }
 }
 
 /** Holds somebody's wish to be erased, and gives its day. @throws DomainError erasureNotAsked where there is none */
@@ -100,10 +115,10 @@ async function holdRequest(tx: Tx, personId: string): Promise<Date> {
 export async function eraseAccount(
   runtime: Runtime,
   { personId: actorId }: Administration,
-  { accountId, typedName }: { accountId: string; typedName: string },
+  { accountId, typedName, sharing }: { accountId: string; typedName: string; sharing: readonly Share[] },
 ): Promise<CarriedOut> {
   if (accountId === actorId) throw new DomainError('ownErasure')
-  const who: Who = { personId: accountId, actorId, act: 'erasureCarriedOut' }
+  const who: Who = { personId: accountId, actorId, act: 'erasureCarriedOut', sharing }
   return carryOut(runtime, who, async (_, { name }) => {
     if (sameName(name) !== sameName(typedName)) throw new DomainError('nameDiffers')
   })
@@ -116,13 +131,21 @@ function sameName(name: string): string {
 /** By then whatever was on its way when somebody was erased has arrived, and is looked for. */
 const SETTLED_MS = 20_000
 
-type Who = { readonly personId: string; readonly actorId: string; readonly act: ErasureAct }
+type Who = {
+  readonly personId: string
+  readonly actorId: string
+  readonly act: ErasureAct
+  readonly sharing: readonly Share[]
+}
 type Allow = (tx: Tx, account: { name: string }) => Promise<void>
 
 async function carryOut(runtime: Runtime, who: Who, allow: Allow): Promise<CarriedOut> {
-  const { personId, actorId, act } = who
+  const { personId, actorId, act, sharing: shares } = who
   const { pool } = runtime.database
-  const done = await inTransaction(pool, async ({ tx, connection }) => {
+  const done = await inTransaction(pool, async (within) => {
+    const { tx, connection } = within
+    const actor = { personId: actorId, seat: null, organises: true }
+    const shared = await shareOutIn(within, { personIds: [personId], shares, actor })
     await holdErasures(connection)
     const account = await holdAccount(connection, personId)
     await allow(tx, account)
@@ -145,10 +168,10 @@ async function carryOut(runtime: Runtime, who: Who, allow: Allow): Promise<Carri
     await enqueue(tx, { kind: 'sweepExpired', payload: {}, key, runAt: Date.now() + SETTLED_MS })
     // The last act before the commit: what is in the file is carried out at the next start, should the commit fail.
     usingFile(runtime, () => addToErasureFile(runtime.env.dataDir, [erased]))
-    return { pseudonym: pseudonymOf(erased.number), signIns, farewell, opened }
+    return { pseudonym: pseudonymOf(erased.number), signIns, farewell, opened, shared }
   })
   await afterwards(runtime, personId, done)
-  return { pseudonym: done.pseudonym }
+  return { pseudonym: done.pseudonym, ...(await announceShared(runtime, done.shared)) }
 }
 
 /** @throws DomainError notFound where there is no such account, or it was emptied; personaKeepsAccount */

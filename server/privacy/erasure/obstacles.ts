@@ -1,6 +1,6 @@
 import { type ErasureObstacle, obstaclesOf } from '@/domain/erasure/obstacles'
 import { isRunning } from '@/domain/live-session/core/is-running'
-import type { Status } from '@/domain/live-session/state'
+import type { Status } from '@/domain/live-session/core/stage'
 import type { Queryable } from '@/server/platform/queryable'
 
 const statement = `

@@ -11,7 +11,7 @@ import {
   scenarioRemark,
 } from '@/db/schema'
 import type { EventType } from '@/domain/live-session/event'
-import { keptFacts } from '@/domain/personal-data/kept-facts'
+import { factTable } from '@/domain/live-session/fact-table'
 import type { KeptKind } from '@/domain/personal-data/kept-kinds'
 import type { Shell } from '@/server/interview/shell'
 import { heldAt } from '@/server/privacy/retention/held-at'
@@ -84,7 +84,7 @@ export async function countOwnWords(
 
 /** What is a mark to the advisor it is about is a note to its author. */
 function kindOf(type: EventType): KeptKind {
-  const kind = keptFacts[type]
+  const kind = factTable[type].kept
   return kind === 'marks' ? 'ownMarks' : kind
 }
 

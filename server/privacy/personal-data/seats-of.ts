@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { cohort, liveSession, liveSessionSeat, membership, scenario } from '@/db/schema'
 import type { Seat } from '@/domain/live-session/core/seat'
-import type { Status } from '@/domain/live-session/state'
+import type { Status } from '@/domain/live-session/core/stage'
 import type { Shell } from '@/server/interview/shell'
 import { heldAt } from '@/server/privacy/retention/held-at'
 

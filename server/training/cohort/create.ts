@@ -4,7 +4,7 @@ import type { GridRef } from '@/domain/cohort/cohort-settings'
 import { DomainError } from '@/domain/domain-error'
 import { defaultPlan, planFor } from '@/domain/live-session/core/plan'
 import { defaultLiveSettings } from '@/domain/live-session/core/settings'
-import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
+import { defaultGrid } from '@/domain/observation/built-in-grids'
 import type { Shell } from '@/server/interview/shell'
 import { choiceOf, type GridChoice, gridIn, usableGrids } from '@/server/library/grid/usable-grids'
 import type { SocketHolders } from '@/server/people/access/end-authorizations'
@@ -18,7 +18,7 @@ import { firstTerms } from './terms-of-cohort'
 /** The grids with which a cohort of this person may begin, the default one first. */
 export async function startingGrids(shell: Shell, { demo: isDemo }: Person): Promise<GridChoice[]> {
   const grids = await usableGrids(shell.database.db, { cohortId: null, isDemo })
-  const isDefault = ({ key }: GridRef) => key === cepEntretienV1.key
+  const isDefault = ({ key }: GridRef) => key === defaultGrid.key
   return [...grids].sort((one, other) => Number(isDefault(other)) - Number(isDefault(one))).map(choiceOf)
 }
 
@@ -30,7 +30,7 @@ export async function startingGrids(shell: Shell, { demo: isDemo }: Person): Pro
 export async function createCohort(
   shell: Shell & SocketHolders & Pick<Runtime, 'env'>,
   { id: personId, demo: isDemo }: Pick<Person, 'id' | 'demo'>,
-  { name, grid: wanted = cepEntretienV1 }: { name: string; grid?: GridRef | undefined },
+  { name, grid: wanted = defaultGrid }: { name: string; grid?: GridRef | undefined },
 ): Promise<{ cohortId: string }> {
   const cohortId = randomUUID()
   const ended = await shell.database.db.transaction(async (tx) => {

@@ -1,6 +1,6 @@
 import { type DecisionFacts, seatNow } from '@/domain/cohort/year/decisions'
 import type { YearSession } from '@/domain/cohort/year/year'
-import { soleLead } from '@/domain/live-session/marking/supervision'
+import { soleLead } from '@/domain/live-session/marking/lead'
 import { freshSnapshot } from '@/server/interview/event-log/read-snapshot'
 import type { Shell } from '@/server/interview/shell'
 

@@ -1,6 +1,6 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import { liveSessionSeat, membership, scenarioKnowledge, suspension } from '@/db/schema'
+import { liveSession, liveSessionSeat, membership, scenarioKnowledge, suspension } from '@/db/schema'
 import { shareOut as decide, type ToShare } from '@/domain/cohort/year/share-out'
 import { DomainError } from '@/domain/domain-error'
 import { type Actor, maySit } from '@/domain/live-session/core/seat'
@@ -20,33 +20,47 @@ import type { SocketHolders } from '@/server/people/access/end-authorizations'
 import { type Membership, requirePermission } from '@/server/people/membership/take-membership'
 import { type Assignment, readAssignments } from './assignments'
 
-type Sharing = {
-  readonly cohortId: string
+/** The colleagues of one cohort among whom interviews are shared out. */
+export type Share = { readonly cohortId: string; readonly amongIds: readonly string[] }
+type Sharing = Share & {
   /** Whose interviews are shared out. */
   readonly personIds: readonly string[]
-  /** Among whom. */
-  readonly amongIds: readonly string[]
   readonly actor: Actor
 }
-/** `left`: ids of interviews that nobody among them could take. */
+/** `left`: ids of interviews that none of the colleagues could take. */
 export type SharedOut = { readonly amended: readonly Amended[]; readonly left: readonly string[] }
+/** How many interviews have another supervisor now, and how many none of the colleagues could take. */
+export type SharedCount = { shared: number; left: number }
 
 /**
- * Shares out the interviews to come that some members supervise, among colleagues, inside the caller's transaction: before they are
- * removed, erased or suspended. Each interview is checked like any change of seats, and its people are written to. Whoever calls this
- * tells of `amended` after the commit (`announceAmended`).
+ * Shares out the interviews to come that these people supervise, among colleagues of each cohort, inside the caller's transaction: before
+ * they are removed, erased or suspended, and before the caller locks an account, since a booking holds people before their accounts.
+ * Each interview is checked like any change of seats, and its people are written to. The caller tells of `amended` after the commit
+ * (`announceAmended`).
  * @throws DomainError notAMember, roleCannotSit, about one of `amongIds`
  */
-export async function shareOutIn(within: Within, sharing: Sharing): Promise<SharedOut> {
+export async function shareOutIn(
+  within: Within,
+  { personIds, shares, actor }: { personIds: readonly string[]; shares: readonly Share[]; actor: Actor },
+): Promise<SharedOut> {
+  const asked = shares.filter(({ amongIds }) => amongIds.length > 0)
+  if (asked.length === 0) return { amended: [], left: [] }
   const { tx } = within
-  const { cohortId, personIds, amongIds, actor } = sharing
+  for (const { cohortId, amongIds } of asked) await requireAble(tx, { cohortId, personIds, amongIds })
+  await holdInterviews(tx, personIds, asked)
+  const people = [...personIds, ...asked.flatMap(({ amongIds }) => amongIds)]
+  await holdOccupants(tx, { cohortId: '', personIds: people, rooms: [] })
+  const done: SharedOut[] = []
+  for (const share of asked) done.push(await shareOutOne(within, { ...share, personIds, actor }))
+  return { amended: done.flatMap(({ amended }) => amended), left: done.flatMap(({ left }) => left) }
+}
+
+async function shareOutOne(within: Within, sharing: Sharing): Promise<SharedOut> {
+  const { tx } = within
+  const { cohortId, personIds, actor } = sharing
   const now = Date.now()
-  await requireAble(tx, sharing)
   const assignments = await readAssignments(tx, { cohortId, personIds, now })
-  if (assignments.length === 0 || amongIds.length === 0) {
-    return { amended: [], left: assignments.map(({ liveSessionId }) => liveSessionId) }
-  }
-  await holdOccupants(tx, { cohortId, personIds: [...personIds, ...amongIds], rooms: [] })
+  if (assignments.length === 0) return { amended: [], left: [] }
   const { toShare, loads } = await readToShare(tx, sharing, assignments, now)
   const chosen = decide(toShare, loads)
   const amended: Amended[] = []
@@ -72,22 +86,48 @@ export async function shareOutIn(within: Within, sharing: Sharing): Promise<Shar
 }
 
 /**
- * The same by one press of a coordinator. Gives how many interviews have another supervisor now, and how many nobody could take.
+ * The same by one press of a coordinator, before members are removed.
  * @throws DomainError roleMayNot, and those of `shareOutIn`
  */
 export async function shareOut(
   shell: Shell & SocketHolders,
   member: Membership,
   { personIds, amongIds }: Pick<Sharing, 'personIds' | 'amongIds'>,
-): Promise<{ shared: number; left: number }> {
+): Promise<SharedCount> {
   requirePermission(member, 'member.manage')
   const { cohortId, personId } = member
   const actor = { personId, seat: null, organises: true }
-  const { amended, left } = await inTransaction(shell.database.pool, (within) =>
-    shareOutIn(within, { cohortId, personIds, amongIds, actor }),
+  const shares = [{ cohortId, amongIds }]
+  const done = await inTransaction(shell.database.pool, (within) =>
+    shareOutIn(within, { personIds, shares, actor }),
   )
+  return announceShared(shell, done)
+}
+
+/** Tells of interviews that were shared out, after the commit. */
+export async function announceShared(
+  shell: Shell & SocketHolders,
+  { amended, left }: SharedOut,
+): Promise<SharedCount> {
   for (const each of amended) await announceAmended(shell, each)
   return { shared: amended.length, left: left.length }
+}
+
+/** Locks the logs of what these people supervise in these cohorts, in the order in which every change of several interviews does. */
+async function holdInterviews(tx: Tx, personIds: readonly string[], shares: readonly Share[]): Promise<void> {
+  const now = Date.now()
+  const ids: string[] = []
+  for (const { cohortId } of shares) {
+    const theirs = await readAssignments(tx, { cohortId, personIds, now })
+    ids.push(...theirs.map(({ liveSessionId }) => liveSessionId))
+  }
+  if (ids.length === 0) return
+  await tx
+    .select({ id: liveSession.id })
+    .from(liveSession)
+    .where(inArray(liveSession.id, ids))
+    .orderBy(asc(liveSession.id))
+    .for('no key update')
 }
 
 /** Two members who leave may supervise one interview. */
@@ -95,8 +135,7 @@ function keyOf({ liveSessionId, personId }: Assignment): string {
   return `${liveSessionId} ${personId}`
 }
 
-async function requireAble(tx: Tx, { cohortId, personIds, amongIds }: Sharing): Promise<void> {
-  if (amongIds.length === 0) return
+async function requireAble(tx: Tx, { cohortId, personIds, amongIds }: Omit<Sharing, 'actor'>): Promise<void> {
   const rows = await tx
     .select({ personId: membership.userId, role: membership.role })
     .from(membership)

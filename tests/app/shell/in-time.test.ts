@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { inTime } from '@/app/(shell)/_sessions/in-time'
-import type { Status } from '@/domain/live-session/state'
+import type { Status } from '@/domain/live-session/core/stage'
 
 const statuses: readonly Status[] = ['scheduled', 'briefing', 'interview', 'debrief', 'closed', 'cancelled']
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { keptFacts } from '@/domain/personal-data/kept-facts'
+import { factTable } from '@/domain/live-session/fact-table'
 import { type StoredEvent, upcast } from '@/server/interview/event-log/upcast'
 import { tellLog } from './golden/tell-log'
 
@@ -23,7 +23,7 @@ describe('a log that was written once', () => {
   it('holds every type of fact in one of them, and every conversion of an earlier release', () => {
     const facts = logs.flatMap(stored)
     expect([...new Set(facts.map(({ type }) => type))].sort()).toEqual(
-      expect.arrayContaining(Object.keys(keptFacts).sort()),
+      expect.arrayContaining(Object.keys(factTable).sort()),
     )
     const converted = facts.filter((event) => upcast(event) !== event && !sameFields(event))
     expect([...new Set(converted.map(({ type }) => type))].sort()).toEqual([

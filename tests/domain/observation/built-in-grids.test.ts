@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { hotkeyCommands } from '@/domain/hotkeys/commands'
 import { layoutOf } from '@/domain/hotkeys/layout'
 import { resolveKeys } from '@/domain/hotkeys/resolve'
-import { builtInGrids } from '@/domain/observation/built-in-grids'
-import { valencesOf } from '@/domain/observation/grid'
+import { unlikeIn } from '@/domain/observation/abbreviates'
+import { builtInGrids, builtInVersions, defaultGrid } from '@/domain/observation/built-in-grids'
+import { type ObservationGrid, valencesOf } from '@/domain/observation/grid'
 import { observationGridSchema } from '@/domain/observation/grid-schema'
-import { mitiLikeV1 } from '@/domain/observation/grids/miti-like-v1'
+import { mitiLikeV2 } from '@/domain/observation/grids/miti-like-v2'
 import { localizedTexts, typographicFaults } from './typography'
 
 /** Words that are the same in French and in English. */
@@ -13,8 +14,11 @@ const sameInBoth = [
   'Attitude',
   'Attitudes',
   'CEP',
+  'Clarification',
+  'Collaboration',
   'Conclusion',
   'Exploration',
+  'Information',
   'Initiative',
   'Interruption',
   'Interpretation',
@@ -96,6 +100,21 @@ describe.each(builtInGrids.map((grid) => [grid.key, grid] as const))('the built-
     }
   })
 
+  it('abbreviates the long name of a code in its short name, in both languages', () => {
+    const unlike = grid.codes.filter((code) => unlikeIn(code).length > 0)
+    expect(unlike.map(({ key }) => key)).toEqual([])
+  })
+
+  it('gives no two codes the same short name, nor a code that of a phase', () => {
+    for (const locale of ['fr', 'en'] as const) {
+      const names = [
+        ...grid.codes.map((code) => code.shortLabel[locale]),
+        ...grid.phases.map((phase) => phase.label[locale]),
+      ]
+      expect(new Set(names).size, locale).toBe(names.length)
+    }
+  })
+
   it('says in different words in each language what is not the same word in both', () => {
     const same = localizedTexts(grid).filter(({ fr, en }) => fr === en)
     expect(same.map(({ fr }) => fr).filter((text) => !sameInBoth.includes(text))).toEqual([])
@@ -107,8 +126,35 @@ describe.each(builtInGrids.map((grid) => [grid.key, grid] as const))('the built-
 })
 
 it('the MITI-like grid never takes itself for the MITI', () => {
-  const told = localizedTexts(mitiLikeV1).flatMap(({ fr, en }) => [fr, en])
+  const told = localizedTexts(mitiLikeV2).flatMap(({ fr, en }) => [fr, en])
   const named = told.filter((text) => text.includes('MITI'))
   expect(named).not.toEqual([])
   for (const text of named) expect(text).toMatch(/façon MITI|MITI-like/u)
+})
+
+describe('a later version of a built-in grid', () => {
+  const earlier = builtInVersions.filter((version) => !builtInGrids.includes(version))
+
+  it.each(earlier.map((grid) => [`${grid.key} ${grid.version}`, grid] as const))(
+    'differs from %s by its number and by short names alone',
+    (_, before) => {
+      const after = builtInVersions.find(
+        ({ key, version }) => key === before.key && version === before.version + 1,
+      )
+      const withoutNames = (grid: ObservationGrid | undefined) => ({
+        ...grid,
+        version: null,
+        codes: grid?.codes.map(({ shortLabel: _, shortGender: __, ...code }) => code),
+      })
+      expect(withoutNames(after)).toEqual(withoutNames(before))
+    },
+  )
+
+  it('is one of a whole row of versions, which begins with 1', () => {
+    for (const grid of builtInGrids) {
+      const versions = builtInVersions.filter(({ key }) => key === grid.key).map(({ version }) => version)
+      expect(versions, grid.key).toEqual(Array.from({ length: grid.version }, (_, index) => index + 1))
+    }
+    expect(builtInGrids[0]).toBe(defaultGrid)
+  })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { CommitmentReview } from '@/domain/live-session/state'
+import type { CommitmentReview } from '@/domain/live-session/commitments/commitment'
 import { closedWithout, readReview, sayCommitment } from '@/reading/talk/commitments'
 import { readIn } from '../interview'
 import { aDebrief } from '../paper/debrief'

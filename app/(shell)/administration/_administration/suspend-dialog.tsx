@@ -11,6 +11,8 @@ import { useDates } from '@/app/_kit/text/use-dates'
 import { useNouns } from '@/app/_kit/text/use-nouns'
 import { useTRPC } from '@/app/_trpc/client'
 import type { RouterOutputs } from '@/app/_trpc/types'
+import { ShareOutFields } from '../../cohorts/_people/share-out-fields'
+import { useSharing } from '../../cohorts/_people/use-sharing'
 import classes from './suspend-dialog.module.css'
 
 export type SuspendDialogProps = { accountId: string; name: string; onClose: () => void }
@@ -20,6 +22,7 @@ type Plan = RouterOutputs['installation']['suspensionPlan']
 /** Says what suspending an account does and which interviews it leaves to reassign, or why it cannot be done. */
 export function SuspendDialog({ accountId, name, onClose }: SuspendDialogProps) {
   const t = useTranslations('administration.accounts.suspension')
+  const share = useTranslations('cohort.shareOut')
   const common = useTranslations('common')
   const errorMessage = useErrorMessage()
   const trpc = useTRPC()
@@ -27,14 +30,17 @@ export function SuspendDialog({ accountId, name, onClose }: SuspendDialogProps) 
   const read = useQuery(trpc.installation.suspensionPlan.queryOptions({ accountId }))
   const suspend = useMutation(
     trpc.installation.suspend.mutationOptions({
-      onSuccess: () => {
+      onSuccess: ({ shared, left }) => {
         notifications.show({ message: t(read.data?.waits ? 'doneLater' : 'done', { name }) })
+        if (shared + left > 0) notifications.show({ message: share('done', { shared, left }) })
         onClose()
       },
       onSettled: () => queries.invalidateQueries(trpc.installation.pathFilter()),
     }),
   )
   const plan = read.data
+  const supervised = plan?.supervised ?? []
+  const sharing = useSharing(supervised)
   if (plan && plan.obstacles.length > 0) {
     return (
       <Dialog title={t('title', { name })} closeLabel={common('close')} onClose={onClose}>
@@ -46,18 +52,19 @@ export function SuspendDialog({ accountId, name, onClose }: SuspendDialogProps) 
     <ConfirmDialog
       title={t('title', { name })}
       body={t('body', { name })}
-      confirm={t('confirm')}
+      confirm={t(sharing.sharing.length > 0 ? 'confirmSharing' : 'confirm')}
       keep={common('cancel')}
       danger
       busy={suspend.isPending || !plan}
       onConfirm={() => {
-        if (plan) suspend.mutate({ accountId })
+        if (plan) suspend.mutate({ accountId, sharing: sharing.sharing })
         return false
       }}
       onClose={onClose}
     >
       {plan?.waits && <p>{t('waitsBody', { name })}</p>}
-      {plan && <SeatsAhead ahead={plan.ahead} />}
+      {plan && <SeatsAhead ahead={plan.ahead} isShared={supervised.length > 0} />}
+      <ShareOutFields supervised={supervised} sharing={sharing} isBrief />
       <Refusal>{(suspend.error ?? read.error) && errorMessage(suspend.error ?? read.error)}</Refusal>
     </ConfirmDialog>
   )
@@ -78,7 +85,7 @@ function Obstacles({ obstacles, name }: Pick<Plan, 'obstacles'> & { name: string
   )
 }
 
-function SeatsAhead({ ahead }: Pick<Plan, 'ahead'>) {
+function SeatsAhead({ ahead, isShared }: Pick<Plan, 'ahead'> & { isShared: boolean }) {
   const t = useTranslations('administration.accounts.suspension')
   if (ahead.length === 0) return <p className={classes.note}>{t('nothingAhead')}</p>
   return (
@@ -89,7 +96,7 @@ function SeatsAhead({ ahead }: Pick<Plan, 'ahead'>) {
           <SeatLine key={`${seat.cohortName} ${seat.scheduledFor}`} {...seat} />
         ))}
       </ul>
-      <p className={classes.note}>{t('aheadNote')}</p>
+      <p className={classes.note}>{t(isShared ? 'aheadNote' : 'aheadNoteAll')}</p>
     </div>
   )
 }

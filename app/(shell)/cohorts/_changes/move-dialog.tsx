@@ -9,9 +9,11 @@ import { HourField } from '@/app/_kit/fields/moments/hour-field'
 import { Refusal } from '@/app/_kit/fields/refusal'
 import { useErrorMessage } from '@/app/_kit/text/error-message'
 import { dayOf, momentOf, timeOf } from '@/i18n/zoned-time'
+import { TakenNotice } from '../_doubles/taken-notice'
 import type { ChangeDialogProps } from './change-dialog'
 import { Foreseen, useForeseen } from './foreseen'
 import classes from './move-dialog.module.css'
+import { useForeseenDoubles } from './use-foreseen-doubles'
 
 /** Moves what is ahead of a round: when its first interview begins; all others follow by the same time. `from`: when it begins now. */
 export function MoveDialog({ from, ...dialog }: ChangeDialogProps & { from: number }) {
@@ -27,6 +29,7 @@ export function MoveDialog({ from, ...dialog }: ChangeDialogProps & { from: numb
   const change = isMoved ? ({ kind: 'move', from, to } as const) : null
   const foreseen = useForeseen(cohortId, board.id, change)
   const letters = change && foreseen.data ? foreseen.data.letters.length : null
+  const taken = useForeseenDoubles((change && foreseen.data?.doubles) || [], words, zone)
   return (
     <Dialog title={t('title')} size={520} closeLabel={t('keep')} onClose={onClose}>
       <form
@@ -34,7 +37,8 @@ export function MoveDialog({ from, ...dialog }: ChangeDialogProps & { from: numb
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
-          if (change && foreseen.data) onAsk(change)
+          const keeping = taken.keeping()
+          if (change && foreseen.data && keeping !== undefined) onAsk({ ...change, keeping })
         }}
       >
         <p>{t('body')}</p>
@@ -47,13 +51,16 @@ export function MoveDialog({ from, ...dialog }: ChangeDialogProps & { from: numb
         ) : (
           <p className={classes.hint}>{t('hint', { when: words.moment(from) })}</p>
         )}
+        <TakenNotice taken={taken} />
         <Refusal>{error ? errorMessage(error) : null}</Refusal>
-        <div className={classes.buttons}>
+        <div className={classes.buttons} data-foot>
           <Button kind="ghost" onClick={onClose}>
             {t('keep')}
           </Button>
-          <Button type="submit" kind="primary" busy={isBusy} disabled={letters === null}>
-            {letters === null ? t('move') : t('moveWith', { count: letters })}
+          <Button type="submit" kind="primary" busy={isBusy} disabled={letters === null || taken.isRefused}>
+            {letters === null
+              ? t('move')
+              : t(taken.asked.length > 0 ? 'keepWith' : 'moveWith', { count: letters })}
           </Button>
         </div>
       </form>

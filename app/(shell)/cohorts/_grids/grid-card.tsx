@@ -25,6 +25,7 @@ export function GridCard({ cohortId, grid, library }: GridCardProps) {
   const now = useNow().getTime()
   const title = localize(grid.title, locale)
   const isUsed = library.used?.key === grid.key
+  const newer = isUsed && library.used && grid.version !== null && grid.version > library.used.version
   const acts = useGridActs(cohortId, grid, title, library)
   const { version, publishedAt, draftAt } = grid
   return (
@@ -76,14 +77,14 @@ export function GridCard({ cohortId, grid, library }: GridCardProps) {
             {t('copy')}
           </Button>
         ) : null}
-        {library.mayChoose && !isUsed && version !== null && !grid.isArchived ? (
+        {library.mayChoose && (newer || !isUsed) && version !== null && !grid.isArchived ? (
           <ButtonLink
             kind="ghost"
             size="s"
             href={`/cohorts/${cohortId}/settings?grid=${encodeURIComponent(grid.key)}#grid`}
-            aria-label={t('chooseOf', { title })}
+            aria-label={newer ? t('takeVersionOf', { title, version }) : t('chooseOf', { title })}
           >
-            {t('choose')}
+            {newer ? t('takeVersion', { version }) : t('choose')}
           </ButtonLink>
         ) : null}
         {acts.more.length > 0 ? (

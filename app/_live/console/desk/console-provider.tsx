@@ -4,7 +4,8 @@ import { type ReactNode, type RefObject, useLayoutEffect, useMemo, useRef } from
 import { type Live, useLive } from '@/app/_live/session/live-session-provider'
 import { useInterviewClock } from '@/app/_live/session/use-ticking'
 import { elapsedAt, momentAt } from '@/domain/live-session/core/clock'
-import { areCodingsOpen, isCodingFrozen, supervisorsOf } from '@/domain/live-session/marking/supervision'
+import { supervisorsOf } from '@/domain/live-session/marking/lead'
+import { areCodingsOpen, isCodingFrozen } from '@/domain/live-session/marking/supervision'
 import { marksOf, tallyByCode } from '@/domain/live-session/marking/tallies'
 import { clockText } from '@/reading/words/clock-text'
 import {

@@ -1,5 +1,6 @@
+import type { Cue } from '@/domain/live-session/cues/cue'
 import { annotationsOf, type Mark } from '@/domain/live-session/marking/annotations'
-import type { Cue, LiveSessionState } from '@/domain/live-session/state'
+import type { LiveSessionState } from '@/domain/live-session/state'
 import { stopsOf, type TimelineStop } from '@/domain/live-session/timeline/stops'
 
 /** What the log tells of: a mark, a cue or a stop, at its moment (epoch ms). */

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { CodeShape } from '@/app/_kit/marks/code-shape'
 import { useInterview } from '@/app/_live/session/use-interview'
-import { isBlind } from '@/domain/live-session/marking/supervision'
+import { isBlind } from '@/domain/live-session/marking/lead'
 import { ratedFamilies } from '@/domain/observation/grid'
 import { ratedReadings } from '@/reading/figures/own-ratings'
 import { capitalised } from '@/reading/words/capitalised'

@@ -10,7 +10,7 @@ import { useLive } from '@/app/_live/session/live-session-provider'
 import { usePdf } from '@/app/_paper/use-pdf'
 import { mayUseInTeaching } from '@/domain/live-session/consent/consent'
 import { isPlayer } from '@/domain/live-session/core/seat'
-import { leadsInterview } from '@/domain/live-session/marking/supervision'
+import { leadsInterview } from '@/domain/live-session/marking/lead'
 import { MenuButton } from './menu-button'
 
 const AccessDialog = lazy(() => import('./access-dialog').then((module) => module.AccessDialog))

@@ -6,7 +6,7 @@ import { useNouns } from '@/app/_kit/text/use-nouns'
 import { WithdrawWords } from '@/app/_live/parts/withdraw-words'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import { useCast } from '@/app/_live/session/use-cast'
-import type { Comment } from '@/domain/live-session/state'
+import type { Comment } from '@/domain/live-session/words/evolve'
 import styles from './moment-thread.module.css'
 
 /** One person's words in a thread, or the trace that they were withdrawn. */

@@ -1,7 +1,7 @@
 import type { Source, SourceKind } from '@/client/meeting/meeting-view'
 import { isPlayer, type Seat } from '@/domain/live-session/core/seat'
+import type { Stage } from '@/domain/live-session/core/stage'
 import type { Medium } from '@/domain/live-session/meeting/medium'
-import type { Stage } from '@/domain/live-session/state'
 
 /** How somebody may come in, the one offered first before the others. `listen`: with neither microphone nor camera. */
 export type WayIn = 'all' | 'noCamera' | 'voice' | 'listen'

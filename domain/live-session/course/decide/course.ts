@@ -15,9 +15,9 @@ import {
   type Signature,
   seenAt,
 } from '../../decide/decision'
-import { mainTrack, type Track, trackOf, trackOfSeat } from '../../marking/annotations'
+import { isBlind, leadsInterview } from '../../marking/lead'
 import { activePhase, phaseKeys } from '../../marking/phases'
-import { isBlind, leadsInterview } from '../../marking/supervision'
+import { mainTrack, type Track, trackOf, trackOfSeat } from '../../marking/tracks'
 
 /** Opens the briefing: each seat gets its card. Any seat may, so that nobody waits for somebody else. */
 export function openBriefing(given: Circumstances): readonly Fact[] {

@@ -7,7 +7,8 @@ import {
   requireSeat,
   requireStage,
 } from '../../decide/decision'
-import { isBlind, unfinishedCodings } from '../../marking/supervision'
+import { isBlind } from '../../marking/lead'
+import { unfinishedCodings } from '../../marking/supervision'
 import { haveBothLocked } from '../../reflection/reflections'
 
 /** The advisor's own view, given and locked before anybody shows theirs. */

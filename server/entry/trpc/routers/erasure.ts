@@ -8,9 +8,11 @@ import { carryOutErasure, eraseAccount } from '@/server/privacy/erasure/carry-ou
 import { erasureDelays, saveErasureDelays } from '@/server/privacy/erasure/delays'
 import { organisationTextsNaming } from '@/server/privacy/erasure/organisation-texts'
 import { readMyErasure } from '@/server/privacy/erasure/read-mine'
+import { supervisedByErased } from '@/server/privacy/erasure/supervised-by-erased'
 import { whereNamed } from '@/server/privacy/erasure/where-named'
 import { administratorProcedure, idInput, memberProcedure, personProcedure, router } from '../procedures'
 import { rateLimited } from '../rate-limited'
+import { sharingInput } from '../sharing-input'
 
 /** Each sends a letter and stands in journals. */
 const ASKING_RATE = { perSecond: 1 / 60, burst: 10 }
@@ -39,15 +41,18 @@ export const erasureRouter = router({
     .query(({ ctx, input }) => organisationTextsNaming(ctx.runtime, ctx.member, input.personId)),
   carryOut: memberProcedure
     .meta({ purpose: 'ownRights' })
+    .input(z.object({ personId: idInput, sharing: sharingInput }))
+    .mutation(({ ctx, input }) => carryOutErasure(ctx.runtime, ctx.member, input)),
+  supervised: memberProcedure
     .input(z.object({ personId: idInput }))
-    .mutation(({ ctx, input }) => carryOutErasure(ctx.runtime, ctx.member, input.personId)),
+    .query(({ ctx, input }) => supervisedByErased(ctx.runtime, ctx.member, input.personId)),
   asked: administratorProcedure.query(({ ctx }) => askedErasures(ctx.runtime, ctx.administration)),
   accountTexts: administratorProcedure
     .use(rateLimited(LOOKING_RATE))
     .input(z.object({ accountId: idInput }))
     .query(({ ctx, input }) => accountTextsNaming(ctx.runtime, ctx.administration, input.accountId)),
   eraseAccount: administratorProcedure
-    .input(z.object({ accountId: idInput, typedName: z.string().max(400) }))
+    .input(z.object({ accountId: idInput, typedName: z.string().max(400), sharing: sharingInput }))
     .mutation(({ ctx, input }) => eraseAccount(ctx.runtime, ctx.administration, input)),
   delays: administratorProcedure.query(({ ctx }) => erasureDelays(ctx.runtime, ctx.administration)),
   saveDelays: administratorProcedure

@@ -15,13 +15,14 @@ import {
   makeArchiveForSuspended,
   readArchiveForSuspended,
 } from '@/server/operate/suspension/archive-for-suspended'
-import { readSuspensionPlan } from '@/server/operate/suspension/read-suspension'
+import { readSuspensionPlan, supervisedByAccount } from '@/server/operate/suspension/read-suspension'
 import { liftSuspension, suspendAccount } from '@/server/operate/suspension/suspend-account'
 import { installationActs } from '@/server/people/administration/acts'
 import { saveRegistration } from '@/server/people/administration/registration'
 import { installationSettings, saveCohortCreation } from '@/server/people/administration/settings'
 import { administratorProcedure, idInput, router } from '../procedures'
 import { rateLimited } from '../rate-limited'
+import { sharingInput } from '../sharing-input'
 
 const asked = z.object({
   search: z.string().max(100).default(''),
@@ -53,8 +54,11 @@ export const installationRouter = router({
     .input(account)
     .query(({ ctx, input }) => readSuspensionPlan(ctx.runtime, ctx.administration, input)),
   suspend: administratorProcedure
-    .input(account)
+    .input(account.extend({ sharing: sharingInput }))
     .mutation(({ ctx, input }) => suspendAccount(ctx.runtime, ctx.administration, input)),
+  supervised: administratorProcedure
+    .input(account)
+    .query(({ ctx, input }) => supervisedByAccount(ctx.runtime, ctx.administration, input)),
   liftSuspension: administratorProcedure
     .input(account)
     .mutation(({ ctx, input }) => liftSuspension(ctx.runtime, ctx.administration, input)),

@@ -1,6 +1,6 @@
 import { defaultPlan } from '@/domain/live-session/core/plan'
 import { defaultLiveSettings } from '@/domain/live-session/core/settings'
-import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
+import { defaultGrid } from '@/domain/observation/built-in-grids'
 import type { Queryable } from '@/server/platform/queryable'
 
 const isUsed = `(
@@ -64,7 +64,7 @@ where is_demo and ${isApart('grid', 'cohort.grid_key')}`
 
 /** Parts the libraries: nothing is deleted, and no version changes. Gives how many rows changed. */
 export async function partLibrary(connection: Queryable): Promise<number> {
-  const { key, version } = cepEntretienV1
+  const { key, version } = defaultGrid
   let changed = 0
   for (const statement of [given, taken, seats]) {
     const { rowCount } = await connection.query(statement)

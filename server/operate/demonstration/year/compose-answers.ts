@@ -1,4 +1,4 @@
-import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
+import { defaultGrid } from '@/domain/observation/built-in-grids'
 import { ratedKeys } from '@/domain/observation/self-assessment'
 import type { Beat, Story } from '../story'
 import { millisecondsOf } from '../story-requests'
@@ -43,7 +43,7 @@ function selfAssessmentOf({ interview, progress }: Lived, chooser: Chooser): Sto
   const [codeKey, direction, text] = chooser.one(lived.length > 0 ? lived : moments)
   const there = momentOf(codeKey)
   return {
-    ratings: Object.fromEntries(ratedKeys(cepEntretienV1).map((key) => [key, rating()])),
+    ratings: Object.fromEntries(ratedKeys(defaultGrid).map((key) => [key, rating()])),
     moment: { codeKey, text, at: there ? millisecondsOf(there.at) : null, direction },
     freeText: chooser.one(freeTexts),
   }

@@ -91,12 +91,16 @@ export async function checkFree(
   { effects, agreed }: Foreseen,
   keeping: Keeping | null,
 ) {
-  const bookings = effects.flatMap(({ before, after }) => {
+  return settleTogether(db, { cohortId, bookings: bookingsOf({ effects, agreed }), keeping })
+}
+
+/** The interviews that take up people and a room otherwise than before, with how long they last. */
+export function bookingsOf({ effects, agreed }: Pick<Foreseen, 'effects' | 'agreed'>) {
+  return effects.flatMap(({ before, after }) => {
     const plan = agreed.find(({ liveSessionId }) => liveSessionId === before.liveSessionId)?.plan
     if (!after || !plan) return []
     return { liveSessionId: before.liveSessionId, before: { ...before, plan }, after: { ...after, plan } }
   })
-  return settleTogether(db, { cohortId, bookings, keeping })
 }
 
 /** The round as a draft: its live sessions are of no round any more. */

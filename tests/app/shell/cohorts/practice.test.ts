@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { type CohortOverview, ownCounts } from '@/app/(shell)/cohorts/_overview/practice'
 import { closingPage, lackingSeat, saysItsNumber } from '@/app/(shell)/cohorts/_overview/year/practice-year'
-import type { Status } from '@/domain/live-session/state'
+import type { Status } from '@/domain/live-session/core/stage'
 
 const statuses: readonly Status[] = [
   ...(['scheduled', 'briefing', 'interview', 'selfAssessment', 'debrief'] as const),

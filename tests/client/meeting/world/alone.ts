@@ -1,7 +1,7 @@
 import { createMeeting } from '@/client/meeting/create-meeting'
 import type { Seat } from '@/domain/live-session/core/seat'
+import type { Stage } from '@/domain/live-session/core/stage'
 import type { Medium } from '@/domain/live-session/meeting/medium'
-import type { Stage } from '@/domain/live-session/state'
 import { createFakeBrowser, type FakeBrowser } from './fake-browser'
 
 type Look = { readonly seat?: Seat; readonly fake?: FakeBrowser; readonly medium?: Medium }

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Stage } from '@/domain/live-session/state'
+import type { Stage } from '@/domain/live-session/core/stage'
 import { calm, type MeetingWorld } from './meeting-world'
 
 const stages: readonly Stage[] = [

@@ -1,9 +1,9 @@
 import { createMeeting } from '@/client/meeting/create-meeting'
 import type { FollowedMeeting } from '@/client/meeting/meeting-options'
 import type { Seat } from '@/domain/live-session/core/seat'
+import type { Stage } from '@/domain/live-session/core/stage'
 import { cutSignal } from '@/domain/live-session/meeting/parts'
 import type { SignalPart, SignalRequest } from '@/domain/live-session/meeting/signal'
-import type { Stage } from '@/domain/live-session/state'
 import { createFakeBrowser, createFakeStorage, type FakeBrowser } from './fake-browser'
 import { FakeNetwork } from './fake-network'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { PractisedSeat, YearFacts, YearRound, YearSession } from '@/domain/cohort/year/year'
 import type { Seat } from '@/domain/live-session/core/seat'
-import type { Status } from '@/domain/live-session/state'
+import type { Status } from '@/domain/live-session/core/stage'
 
 export const DAY = 86_400_000
 export const now = Date.parse('2026-11-26T10:00:00Z')

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { isAhead, slotsOf } from '@/domain/live-session/core/slots'
-import type { Status } from '@/domain/live-session/state'
+import type { Status } from '@/domain/live-session/core/stage'
 
 const hour = 3_600_000
 const anyStart = fc.integer({ min: 0, max: 6 }).map((index) => index * hour)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { AgreementChange } from '@/domain/live-session/core/evolve'
 import { seatsBefore } from '@/domain/live-session/core/undo-seating'
 import type { Contract } from '@/domain/live-session/event'
-import type { AgreementChange } from '@/domain/live-session/state'
 
 const contract = (supervisorId: string) =>
   ({

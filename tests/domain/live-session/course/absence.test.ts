@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isYetToBegin } from '@/domain/live-session/core/slots'
+import type { Status } from '@/domain/live-session/core/stage'
 import { absentees, awayAt, lacksOnlySupervisor } from '@/domain/live-session/course/absence'
-import type { Status } from '@/domain/live-session/state'
 
 const hour = Date.parse('2026-12-03T09:00:00Z')
 const now = hour - 86_400_000

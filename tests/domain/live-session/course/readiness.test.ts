@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Seat } from '@/domain/live-session/core/seat'
+import type { Status } from '@/domain/live-session/core/stage'
 import { isReady, readinessOf } from '@/domain/live-session/course/readiness'
-import type { Status } from '@/domain/live-session/state'
 
 const people: { personId: string; seat: Seat }[] = [
   { personId: 'ines', seat: 'advisor' },

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Command } from '@/domain/live-session/command'
 import { annotationsOf, readingOf } from '@/domain/live-session/marking/annotations'
+import { isBlind } from '@/domain/live-session/marking/lead'
 import { activePhase, phaseIntervals } from '@/domain/live-session/marking/phases'
-import { isBlind } from '@/domain/live-session/marking/supervision'
 import {
   blindBriefing,
   blindCoded,

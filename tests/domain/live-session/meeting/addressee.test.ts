@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { DomainError, type DomainErrorCode } from '@/domain/domain-error'
-import { consentKey } from '@/domain/live-session/consent/consent'
+import { consentKey } from '@/domain/live-session/consent/consent-scope'
 import type { Place, Where } from '@/domain/live-session/core/plan'
 import type { Standing } from '@/domain/live-session/core/seats-now'
+import type { Stage } from '@/domain/live-session/core/stage'
 import { addresseeOf } from '@/domain/live-session/meeting/addressee'
-import { initialState, type LiveSessionState, type Stage } from '@/domain/live-session/state'
+import { initialState, type LiveSessionState } from '@/domain/live-session/state'
 import { contract, people } from '../people'
 
 const briefing: Stage = { status: 'briefing' }

@@ -1,8 +1,8 @@
 import { describe, expect, it, test } from 'vitest'
 import type { Place, Where } from '@/domain/live-session/core/plan'
 import { seats } from '@/domain/live-session/core/seat'
+import type { Stage, Status } from '@/domain/live-session/core/stage'
 import { isMeetingOffered, mayMeet, mediumOf, voiceOf } from '@/domain/live-session/meeting/medium'
-import type { Stage, Status } from '@/domain/live-session/state'
 
 const link: Where = { kind: 'link', url: 'https://visio.example.org/a' }
 const room: Where = { kind: 'room', name: 'Salle Ampère' }

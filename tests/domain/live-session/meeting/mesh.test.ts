@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { consentKey } from '@/domain/live-session/consent/consent'
+import { consentKey } from '@/domain/live-session/consent/consent-scope'
 import { isOutside } from '@/domain/live-session/consent/outside'
 import type { Viewer } from '@/domain/live-session/core/seat'
 import { initiates, meshIn, meshMax, meshOf } from '@/domain/live-session/meeting/mesh'

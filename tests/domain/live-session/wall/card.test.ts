@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { areCodingsOpen, isBlind } from '@/domain/live-session/marking/supervision'
+import { isBlind } from '@/domain/live-session/marking/lead'
+import { areCodingsOpen } from '@/domain/live-session/marking/supervision'
 import { type WallViewer, wallCardFor } from '@/domain/live-session/wall/card'
 import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
 import { anyHistory, blindHistory, secret } from '../histories'

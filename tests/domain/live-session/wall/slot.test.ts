@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Status } from '@/domain/live-session/state'
+import type { Status } from '@/domain/live-session/core/stage'
 import { firstCaller, leadingFirst, moodOf, type Slot, slotToShow } from '@/domain/live-session/wall/slot'
 
 const minute = 60_000

@@ -1,6 +1,6 @@
-import { sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { observationGrid } from '@/db/schema'
+import { cohort, observationGrid } from '@/db/schema'
 import { builtInScenarios } from '@/db/seed/built-in-scenarios'
 import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
 import type { StoredGrid } from '@/domain/observation/read-grid'
@@ -65,9 +65,12 @@ describe('the room', () => {
     const store = (content: StoredGrid) =>
       stage.database.db.transaction(async (tx) => {
         await tx.execute(sql`set local session_replication_role = replica`)
-        await tx.update(observationGrid).set({ content })
+        await tx.update(observationGrid).set({ content }).where(isFirstVersion)
       })
+    const { key, version } = cepEntretienV1
+    const isFirstVersion = and(eq(observationGrid.key, key), eq(observationGrid.version, version))
     await store(gridBeforeFamilies())
+    await stage.database.db.update(cohort).set({ gridKey: key, gridVersion: version })
     cast = await castLiveSession(stage)
     expect((await roomOf(cast.advisor)).grid).toEqual(cepEntretienV1)
     await store(cepEntretienV1)

@@ -43,7 +43,7 @@ describe('scheduling a live session', () => {
         seat: null,
         payload: {
           scenario: { key: 'kevin', version: kevin.version },
-          grid: { key: 'cep-entretien', version: 1 },
+          grid: { key: 'cep-entretien', version: 2 },
           plan: defaultPlan,
           settings: { shownLive: ['phases'] },
           scheduledFor,

@@ -5,7 +5,7 @@ import { writeBoris } from '@/domain/exchange/boris/write-boris'
 import { mostBytes, writeContentFile } from '@/domain/exchange/content-file'
 import type { ImportWay } from '@/domain/exchange/standing'
 import type { GivenOwner, LibraryKind } from '@/domain/library/item'
-import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
+import { defaultGrid } from '@/domain/observation/built-in-grids'
 import type { Scenario } from '@/domain/scenario/scenario'
 import type { Person } from '@/server/people/sign-in/sign-in'
 import type { HeavyWork } from '@/server/platform/heavy-work/open-heavy-work'
@@ -276,7 +276,7 @@ describe('who brings in for whom', () => {
 
 describe('grids', () => {
   test('come in as versions that a cohort can choose', async () => {
-    const text = writeContentFile('grid', [{ ...cepEntretienV1, key: 'la-notre' }])
+    const text = writeContentFile('grid', [{ ...defaultGrid, key: 'la-notre' }])
     const [made] = await bringIn(text, { 0: 'new' }, { kind: 'grid' })
     expect(
       (await itemsIn(cohortId, cast.coordinator, 'grid')).find(({ key }) => key === made?.key),
@@ -285,13 +285,13 @@ describe('grids', () => {
       version: 1,
       draftAt: null,
     })
-    const builtInOne = writeContentFile('grid', [cepEntretienV1])
+    const builtInOne = writeContentFile('grid', [defaultGrid])
     expect(await standings(builtInOne, { kind: 'grid' })).toEqual([{ is: 'same', ways: [], noVersion: null }])
   })
 
   test('an ethogram comes in as a draft that keeps all it said', async () => {
     const text = writeBoris(
-      { ...cepEntretienV1, title: { fr: 'Depuis BORIS', en: 'From BORIS' } },
+      { ...defaultGrid, title: { fr: 'Depuis BORIS', en: 'From BORIS' } },
       'fr',
       '2026-11-27T09:00:00',
     )
@@ -304,6 +304,6 @@ describe('grids', () => {
       `select content->'codes' as codes, content->'title'->>'fr' as title from library_draft where key = $1`,
       [made?.key],
     )
-    expect(rows).toEqual([{ codes: cepEntretienV1.codes, title: 'Depuis BORIS' }])
+    expect(rows).toEqual([{ codes: defaultGrid.codes, title: 'Depuis BORIS' }])
   })
 })

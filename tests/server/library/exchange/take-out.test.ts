@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { builtInScenarios } from '@/db/seed/built-in-scenarios'
 import { readBoris } from '@/domain/exchange/boris/read-boris'
 import { readContentFile } from '@/domain/exchange/read-content-file'
-import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
+import { defaultGrid } from '@/domain/observation/built-in-grids'
 import { type OutFormat, takeOut } from '@/server/library/exchange/take-out'
 import { takeMembership } from '@/server/people/membership/take-membership'
 import type { Person } from '@/server/people/sign-in/sign-in'
@@ -74,11 +74,11 @@ test('what is not there, or of another cohort, is not found', async () => {
 
 test('a grid goes out as JSON and as an ethogram, one at a time', async () => {
   const json = await out(cast.otherSupervisor, 'grid', ['cep-entretien'])
-  expect(readContentFile('grid', json.text).items[0]?.content).toEqual(cepEntretienV1)
+  expect(readContentFile('grid', json.text).items[0]?.content).toEqual(defaultGrid)
   const boris = await out(cast.otherSupervisor, 'grid', ['cep-entretien'], { format: 'boris' })
   expect(boris.fileName).toBe('cep-entretien.boris')
   expect(JSON.parse(boris.text).project_date).toBe('2026-11-27T09:00:00')
-  expect(readBoris(boris.text, 'fr').grid).toEqual(cepEntretienV1)
+  expect(readBoris(boris.text, 'fr').grid).toEqual(defaultGrid)
 })
 
 test('says of each situation whether it can be taken out, and tells nothing else of it', async () => {

@@ -103,7 +103,7 @@ describe('a grid written as a copy', () => {
       families: [{ key: 'postures' }, { key: 'principles' }, { key: 'techniques' }],
     })
     expect(library.grids.map((grid) => grid.key)).toContain('cep-entretien')
-    expect(library.used).toEqual({ key: 'cep-entretien', version: 1 })
+    expect(library.used).toEqual({ key: 'cep-entretien', version: 2 })
   })
 
   test('never changes once published, whoever asks and however', async () => {
@@ -144,7 +144,7 @@ describe('an interview and the grid it was prepared with', () => {
       copiedFrom: null,
       held: 0,
     })
-    await choose('cep-entretien', 1)
+    await choose('cep-entretien', 2)
     for (const liveSessionId of [before, after])
       await stage.as(cast.coordinator).liveSession.cancel({ liveSessionId, reason: null })
   })
@@ -153,7 +153,7 @@ describe('an interview and the grid it was prepared with', () => {
     const { key } = await published()
     await choose(key, 1)
     const liveSessionId = await interview('driss')
-    await choose('cep-entretien', 1)
+    await choose('cep-entretien', 2)
     await libraryOf(cast.coordinator).archive({ ...at(key), isArchived: true })
     const room = await stage.as(cast.supervisor).liveSession.room({ liveSessionId })
     expect(room.grid.key).toBe(key)
@@ -245,7 +245,7 @@ test('a grid that was archived stays as the cohort uses it, and no newer version
   expect(await offered()).toEqual([1, 2])
   await libraryOf(cast.coordinator).archive({ ...at(key), isArchived: true })
   expect(await offered()).toEqual([1])
-  await choose('cep-entretien', 1)
+  await choose('cep-entretien', 2)
 })
 
 test('a situation may train what is rated of a grid without directions', async () => {
@@ -254,7 +254,7 @@ test('a situation may train what is rated of a grid without directions', async (
   const { codes } = await stage.as(cast.coordinator).scenario.standing({ cohortId, key })
   const trained = codes.filter(({ isTrained }) => isTrained).map((code) => code.key)
   expect(new Set(trained)).toEqual(new Set(porterAttitudesV1.codes.map((code) => code.key)))
-  await choose('cep-entretien', 1)
+  await choose('cep-entretien', 2)
 })
 
 test('a version that holds more than an editor would let in shuts nobody out of the library', async () => {

@@ -5,7 +5,7 @@ import { codingAgreements } from '@/domain/live-session/figures/coding-agreement
 import { annotationsOf } from '@/domain/live-session/marking/annotations'
 import { phaseIntervals } from '@/domain/live-session/marking/phases'
 import { initialState } from '@/domain/live-session/state'
-import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
+import { defaultGrid } from '@/domain/observation/built-in-grids'
 import { eventsAfter } from '@/server/interview/event-log/read'
 import { demoId } from '@/server/operate/demonstration/demo-id'
 import { people } from '@/server/operate/demonstration/people'
@@ -122,7 +122,7 @@ test('a finished live session reads as one somebody really held', async () => {
 test('two supervisors coded one interview blind, and agree on some of it', async () => {
   const [agreement] = codingAgreements(
     await eventsAfter(database.pool, demoId('past clarisse'), 0, 1000),
-    cepEntretienV1,
+    defaultGrid,
   )
   expect([agreement?.a, agreement?.b]).toEqual([people.claire.id, people.paul.id])
   expect(agreement?.phases.value).toBeGreaterThan(0.8)

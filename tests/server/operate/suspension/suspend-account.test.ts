@@ -10,6 +10,7 @@ import { makeResetLink, readResetLink } from '@/server/people/sign-in/reset-link
 import type { Person } from '@/server/people/sign-in/sign-in'
 import { post } from '@/server/platform/outbox/post'
 import {
+  aWish,
   type Cast,
   castLiveSession,
   openServerStage,
@@ -130,6 +131,61 @@ describe('a suspended person', () => {
     await suspend(cast.supervisor)
     const { lines } = await stage.as(cast.coordinator).cohort.decisions({ cohortId: cast.cohortId })
     expect(lines.map(({ kind }) => kind)).toContain('unclosed')
+  })
+})
+
+describe('interviews to come of a supervisor of two cohorts', () => {
+  async function alsoElsewhere() {
+    const other = await castLiveSession(stage)
+    await stage.joins(cast.supervisor, other.cohortId, 'supervisor')
+    const { liveSessionId } = await stage.as(other.coordinator).liveSession.schedule({
+      ...aWish(other),
+      supervisorIds: [cast.supervisor.id],
+      scenarioKey: 'nadia',
+      scheduledFor: Date.now() + 26 * 3_600_000,
+    })
+    return { other, liveSessionId }
+  }
+  const supervisorIn = async (coordinator: Person, liveSessionId: string) =>
+    (await stage.as(coordinator).liveSession.agreement({ liveSessionId })).seats.find(
+      ({ seat }) => seat === 'supervisor',
+    )?.personId
+
+  test('are shown by cohort, and shared out among the colleagues of each in the act that suspends', async () => {
+    const { other, liveSessionId } = await alsoElsewhere()
+    const accountId = cast.supervisor.id
+    const { supervised } = await administer().suspensionPlan({ accountId })
+    expect(await administer().supervised({ accountId })).toEqual(supervised)
+    expect(supervised.map((each) => [each.cohortId, each.interviews.length]).sort()).toEqual(
+      [
+        [cast.cohortId, 1],
+        [other.cohortId, 1],
+      ].sort(),
+    )
+    const sharing = [
+      { cohortId: cast.cohortId, amongIds: [cast.otherSupervisor.id] },
+      { cohortId: other.cohortId, amongIds: [other.supervisor.id, other.otherSupervisor.id] },
+    ]
+    expect(await administer().suspend({ accountId, sharing })).toEqual({ shared: 2, left: 0 })
+    expect(await supervisorIn(cast.coordinator, cast.liveSessionId)).toBe(cast.otherSupervisor.id)
+    // The other supervisor of that cohort has an interview already: the load is evened out.
+    expect(await supervisorIn(other.coordinator, liveSessionId)).toBe(other.otherSupervisor.id)
+    expect(await standingOf(cast.supervisor)).not.toBe('held')
+    const { lines } = await stage.as(other.coordinator).cohort.decisions({ cohortId: other.cohortId })
+    expect(lines.map(({ kind }) => kind)).not.toContain('lostSeats')
+  })
+
+  test('stay to be decided in a cohort where nobody is named, and are left alone by a refused suspension', async () => {
+    const { other, liveSessionId } = await alsoElsewhere()
+    const accountId = cast.supervisor.id
+    const stranger = [{ cohortId: cast.cohortId, amongIds: [other.supervisor.id] }]
+    expect(await reasonFor(administer().suspend({ accountId, sharing: stranger }))).toBe('notAMember')
+    expect(await standingOf(cast.supervisor)).toBe('held')
+    const sharing = [{ cohortId: cast.cohortId, amongIds: [cast.otherSupervisor.id] }]
+    expect(await administer().suspend({ accountId, sharing })).toEqual({ shared: 1, left: 0 })
+    expect(await supervisorIn(other.coordinator, liveSessionId)).toBe(cast.supervisor.id)
+    const { lines } = await stage.as(other.coordinator).cohort.decisions({ cohortId: other.cohortId })
+    expect(lines).toContainEqual(expect.objectContaining({ kind: 'unsupervised' }))
   })
 })
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { writeContentFile } from '@/domain/exchange/content-file'
 import { defaultPlan } from '@/domain/live-session/core/plan'
-import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
+import { defaultGrid } from '@/domain/observation/built-in-grids'
 import type { Around } from '../../../support/around-a-session'
 
 /**
@@ -20,7 +20,7 @@ export const fieldKinds: Readonly<Record<string, FieldKind>> = {
   ),
   ...kinds(
     'thing',
-    'seats changes setup roundId mailId ids id requestId availabilityId learnerIds slots scenarioKey key owner grid to cursor filter chosen changeId amongIds',
+    'seats changes setup roundId mailId ids id requestId availabilityId learnerIds slots scenarioKey key owner grid to cursor filter chosen changeId amongIds sharing',
   ),
   ...kinds(
     'plain',
@@ -87,7 +87,8 @@ export type Crossing = {
 }
 
 /** One row for each procedure with a field that names a thing. */
-export function crossingRows({ people }: Around, ours: Ours, theirs: Theirs): Record<string, Crossing> {
+export function crossingRows(around: Around, ours: Ours, theirs: Theirs): Record<string, Crossing> {
+  const { people } = around
   const { cohortId, liveSessionId } = ours
   const to = (value: unknown, answer: string) => ({ with: value, answer })
   const row = (input: object, crossings: Crossing['crossings']): Crossing => ({
@@ -128,12 +129,13 @@ export function crossingRows({ people }: Around, ours: Ours, theirs: Theirs): Re
     row({ roundId: ours.roundId, ...more }, { roundId: to(theirs.roundId, 'notFound') })
   const ofRequest = () => row({ requestId: ours.requestId }, { requestId: to(theirs.requestId, 'notFound') })
   const invitation = (more: object, crossings: Crossing['crossings']) => row(more, crossings)
-  const text = writeContentFile('grid', [{ ...cepEntretienV1, key: `brought-${randomUUID().slice(0, 8)}` }])
+  const text = writeContentFile('grid', [{ ...defaultGrid, key: `brought-${randomUUID().slice(0, 8)}` }])
   const upload = { kind: 'grid', owner: 'cohort', locale: 'fr', text }
   const passedOver = 'accepted'
+  const theirShare = [{ cohortId: around.cohortId, amongIds: [people.supervisor.id] }]
   return {
     'cohort.create': row(
-      { name: 'Une autre', grid: { key: 'cep-entretien', version: 1 } },
+      { name: 'Une autre', grid: { key: 'cep-entretien', version: 2 } },
       { grid: to({ key: theirs.grid, version: 1 }, 'notFound') },
     ),
     'cohort.proposeSession': row(
@@ -178,9 +180,18 @@ export function crossingRows({ people }: Around, ours: Ours, theirs: Theirs): Re
       { personId: ours.advisorId },
       { personId: to(people.guest.id, 'demonstrationApart') },
     ),
+    'erasure.supervised': row({ personId: ours.advisorId }, { personId: to(stranger, 'notAMember') }),
+    'erasure.eraseAccount': row(
+      { accountId: ours.advisorId, typedName: 'Personne' },
+      { sharing: to(theirShare, 'onlyAdministratorMay') },
+    ),
+    'installation.suspend': row(
+      { accountId: ours.advisorId },
+      { sharing: to(theirShare, 'onlyAdministratorMay') },
+    ),
     'erasure.carryOut': row(
       { personId: ours.advisorId },
-      { personId: to(people.guest.id, 'demonstrationApart') },
+      { personId: to(people.guest.id, 'demonstrationApart'), sharing: to(theirShare, 'demonstrationApart') },
     ),
     'exchange.check': row(upload, givenAway),
     'exchange.bringIn': row(

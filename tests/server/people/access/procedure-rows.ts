@@ -242,6 +242,10 @@ export function procedureRows(around: Around): Record<string, Row> {
       call: (caller, { cohortId }) => caller.erasure.carryOut({ cohortId, personId: people.noSeat.id }),
       answers: { ...coordinators, coordinator: 'erasureNotAsked' },
     },
+    'erasure.supervised': {
+      call: (caller, { cohortId }) => caller.erasure.supervised({ cohortId, personId: people.noSeat.id }),
+      answers: coordinators,
+    },
     'erasure.asked': { call: (caller) => caller.erasure.asked(), answers: administrators },
     'erasure.accountTexts': {
       call: (caller) => caller.erasure.accountTexts({ accountId: people.noSeat.id }),
@@ -452,6 +456,10 @@ export function procedureRows(around: Around): Record<string, Row> {
     'installation.suspend': {
       call: (caller) => caller.installation.suspend({ accountId: 'nobody' }),
       answers: { ...administrators, administrator: 'notFound' },
+    },
+    'installation.supervised': {
+      call: (caller) => caller.installation.supervised({ accountId: people.noSeat.id }),
+      answers: administrators,
     },
     'installation.liftSuspension': {
       call: (caller) => caller.installation.liftSuspension({ accountId: people.noSeat.id }),

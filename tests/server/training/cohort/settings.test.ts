@@ -3,7 +3,7 @@ import type { RouterInputs } from '@/app/_trpc/types'
 import { defaultPlan, planFor } from '@/domain/live-session/core/plan'
 import { defaultLiveSettings } from '@/domain/live-session/core/settings'
 import { builtInGrids } from '@/domain/observation/built-in-grids'
-import { mitiLikeV1 } from '@/domain/observation/grids/miti-like-v1'
+import { mitiLikeV2 } from '@/domain/observation/grids/miti-like-v2'
 import { usualRetention } from '@/domain/retention/retention'
 import {
   aWish,
@@ -31,7 +31,7 @@ const read = () => cohort().settings({ cohortId: cast.cohortId })
 const save = (version: string, change: Partial<Save> = {}) =>
   cohort().saveSettings({ cohortId: cast.cohortId, version, ...given, ...change })
 const timeZone = 'Europe/Paris'
-const grid = { key: 'cep-entretien', version: 1 }
+const grid = { key: 'cep-entretien', version: 2 }
 const given: Save = {
   name: 'Promotion Été',
   timeZone,
@@ -90,8 +90,8 @@ describe('the settings of a cohort', () => {
 })
 
 describe('another grid', () => {
-  const miti = { key: 'miti-like', version: 1 }
-  const withMiti = { grid: miti, plan: planFor(mitiLikeV1, defaultPlan) }
+  const miti = { key: 'miti-like', version: 2 }
+  const withMiti = { grid: miti, plan: planFor(mitiLikeV2, defaultPlan) }
 
   test('is taken by interviews prepared from then on; those already prepared keep theirs, also when edited', async () => {
     await save((await read()).version, withMiti)
@@ -102,7 +102,7 @@ describe('another grid', () => {
     const room = (liveSessionId: string) => stage.as(cast.supervisor).liveSession.room({ liveSessionId })
     expect((await room(later.liveSessionId)).grid.key).toBe('miti-like')
     expect((await agreed(later.liveSessionId)).phases.map(({ key }) => key)).toEqual(
-      mitiLikeV1.phases.map(({ key }) => key),
+      mitiLikeV2.phases.map(({ key }) => key),
     )
     expect((await room(cast.liveSessionId)).grid.key).toBe('cep-entretien')
     const before = await agreed(cast.liveSessionId)
@@ -138,9 +138,9 @@ describe('another grid', () => {
     const grids = await cohort().startingGrids()
     expect(grids.map(({ key }) => key)).toContain('oars')
     expect(grids[0]).toMatchObject(grid)
-    const begun = await cohort().create({ name: 'Promotion OuVER', grid: { key: 'oars', version: 1 } })
+    const begun = await cohort().create({ name: 'Promotion OuVER', grid: { key: 'oars', version: 2 } })
     const settings = await cohort().settings(begun)
-    expect(settings.grid).toEqual({ key: 'oars', version: 1 })
+    expect(settings.grid).toEqual({ key: 'oars', version: 2 })
     expect(settings.plan.phases.map(({ key }) => key)).toEqual(['exploring', 'deciding'])
     const none = cohort().create({ name: 'Promotion Rien', grid: { key: 'nothing', version: 1 } })
     expect(await reasonFor(none)).toBe('notFound')

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { followGrid } from '@/domain/cohort/follow-grid'
-import { oarsV1 } from '@/domain/observation/grids/oars-v1'
+import { oarsV2 } from '@/domain/observation/grids/oars-v2'
 import type { RoundSetup } from '@/domain/pairing/round'
 import { publishRound } from '../../../support/publish-round'
 import { openServerStage, type ServerStage } from '../../../support/server-stage'
@@ -31,7 +31,7 @@ test('a round is published with the grid its cohort has at that moment, and with
   }
   const { roundId } = await round.create({ cohortId, title: 'Tour 1', setup })
   const { grids, ...read } = await cohort.settings({ cohortId })
-  await cohort.saveSettings({ ...followGrid(read, oarsV1), cohortId, version: read.version })
+  await cohort.saveSettings({ ...followGrid(read, oarsV2), cohortId, version: read.version })
 
   const { version } = await round.board({ cohortId, roundId })
   await publishRound(round, { cohortId, roundId, base: version })
@@ -39,7 +39,7 @@ test('a round is published with the grid its cohort has at that moment, and with
   expect(mine).toHaveLength(2)
   for (const { id } of mine) {
     const room = await stage.as(claire).liveSession.room({ liveSessionId: id })
-    expect(room.grid).toMatchObject({ key: 'oars', version: 1 })
+    expect(room.grid).toMatchObject({ key: 'oars', version: 2 })
     expect(room.plan.phases.map(({ key }) => key)).toEqual(['exploring', 'deciding'])
   }
 })

@@ -80,6 +80,26 @@ async function takeFirstAdvisor(roundId: string, scheduledFor: number) {
     plan: (await stage.as(sandrine).cohort.settings({ cohortId })).plan,
   })
 }
+/** An interview of two other learners that takes the round's supervisor and room at an hour. Gives its id. */
+async function takeSupervisorAndRoom(scheduledFor: number): Promise<string> {
+  const [ana, odile] = [
+    await stage.member('Ana Costa', cohortId, 'learner'),
+    await stage.member('Odile Renard', cohortId, 'learner'),
+  ]
+  const { liveSessionId } = await stage.as(sandrine).liveSession.schedule({
+    cohortId,
+    advisorId: ana.id,
+    beneficiaryId: odile.id,
+    supervisorIds: [claire.id],
+    observerIds: [],
+    scenarioKey: 'yann',
+    scheduledFor,
+    place: 'room',
+    where: { kind: 'room', name: 'Salle Ampère' },
+    plan: (await stage.as(sandrine).cohort.settings({ cohortId })).plan,
+  })
+  return liveSessionId
+}
 type Row = { to_user_id: string; kind: string; about: { of: string; sessions: { causes: string[] }[] } }
 async function letters(kind: string): Promise<Row[]> {
   const { rows } = await stage.database.pool.query<Row>(
@@ -240,6 +260,54 @@ describe('A published round', () => {
     const moved = ask(roundId, { kind: 'move', from: hour(0), to: hour(48) })
     expect(await reasonFor(moved)).toBe('personTaken')
     expect((await board(roundId)).changes.waiting).toBeNull()
+  })
+
+  test('moved to where its supervisor or room is taken, is kept with a reason that both interviews and « À décider » name', async () => {
+    const roundId = await aPublished()
+    const other = await takeSupervisorAndRoom(hour(3))
+    const foreseen = await rounds().foresee({ cohortId, roundId, change: moveBy(3) })
+    expect(foreseen.letters).toHaveLength(5)
+    expect(
+      foreseen.doubles.map(({ weight, occupant, room, where }) => [weight, occupant.kind, room, where]),
+    ).toEqual([
+      ['asked', 'person', null, expect.objectContaining({ liveSessionId: other })],
+      ['asked', 'room', 'Salle Ampère', expect.objectContaining({ liveSessionId: other })],
+    ])
+    expect(await reasonFor(ask(roundId, moveBy(3)))).toBe('doublePlace')
+    const keeping = {
+      occupants: foreseen.doubles.map(({ occupant }) => occupant),
+      reason: 'Claire passe d’une salle à l’autre',
+      isFromWall: false,
+    }
+    await change(roundId, { kind: 'move', from: hour(0), to: hour(3), keeping })
+    const { setup, live, sessions } = await board(roundId)
+    expect(setup.slots.map(({ startsAt }) => startsAt)).toEqual([hour(3), hour(4)])
+    const moved = sessions.find(({ slotId }) => slotId === 't0')?.liveSessionId
+    expect(live.find(({ id }) => id === moved)?.scheduledFor).toBe(hour(3))
+    const { lines } = await stage.as(sandrine).cohort.decisions({ cohortId })
+    const kept = lines.flatMap((line) => (line.kind === 'doubleKept' ? line : []))
+    expect(kept).toHaveLength(2)
+    expect(new Set(kept.map(({ reason }) => reason))).toEqual(new Set([keeping.reason]))
+    for (const liveSessionId of [moved ?? '', other]) {
+      const told = await stage
+        .as(sandrine)
+        .cohort.takenAt({ cohortId, scheduledFor: hour(3), minutes: 45, liveSessionId })
+      expect(told.kept.filter(({ betweenIds }) => betweenIds.includes(liveSessionId))).toHaveLength(2)
+    }
+  })
+
+  test('foresees a player who is taken by another interview, and is refused whatever reason is given', async () => {
+    const roundId = await aPublished()
+    await takeFirstAdvisor(roundId, hour(3))
+    const { doubles } = await rounds().foresee({ cohortId, roundId, change: moveBy(3) })
+    expect(doubles).toMatchObject([{ weight: 'refused', occupant: { kind: 'person' } }])
+    const keeping = {
+      occupants: doubles.map(({ occupant }) => occupant),
+      reason: 'Tant pis',
+      isFromWall: false,
+    }
+    const asked = ask(roundId, { kind: 'move', from: hour(0), to: hour(3), keeping })
+    expect(await reasonFor(asked)).toBe('personTaken')
   })
 
   test('is cancelled where it is ahead, with one letter each, which the clock does not write again', async () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { readsAs, tallyOf } from '@/app/_live/console/grid/phase-tally'
-import { type Mark, mainTrack } from '@/domain/live-session/marking/annotations'
+import type { Mark } from '@/domain/live-session/marking/annotations'
+import { mainTrack } from '@/domain/live-session/marking/tracks'
 
 const mark = (n: number, codeKey = 'empathy', valence: Mark['valence'] = 'demonstrated'): Mark => ({
   id: `m${n}`,

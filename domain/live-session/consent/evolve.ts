@@ -1,0 +1,19 @@
+import type { CoreState } from '../core/evolve'
+import { type Changes, own } from '../core/folding'
+import { consentKey } from './consent-scope'
+
+export type ConsentState = {
+  /** What players said last of each scope, by `consentKey`; nothing before they were asked. */
+  readonly consents: ReadonlyMap<string, 'given' | 'withdrawn'>
+}
+
+export const noConsent: ConsentState = { consents: new Map() }
+
+export const consentChanges: Changes<'consent', ConsentState, CoreState> = {
+  consentGiven(folding, { actorId, payload }) {
+    own(folding, 'consents').set(consentKey(payload.scope, actorId), 'given')
+  },
+  consentWithdrawn(folding, { actorId, payload }) {
+    own(folding, 'consents').set(consentKey(payload.scope, actorId), 'withdrawn')
+  },
+}

@@ -1,0 +1,17 @@
+import type { CoreState } from '../core/evolve'
+import { type Changes, own } from '../core/folding'
+
+export type DialState = {
+  readonly dial: readonly { readonly at: number; readonly value: number }[]
+}
+
+export const noDial: DialState = { dial: [] }
+
+export const dialChanges: Changes<'dial', DialState, CoreState> = {
+  dialMoved(folding, { payload }) {
+    own(folding, 'dial').push(...payload.samples)
+  },
+  purged(folding, { payload }) {
+    if (payload.kinds.some(({ kind }) => kind === 'dial')) own(folding, 'dial').length = 0
+  },
+}

@@ -1,0 +1,3 @@
+export type DialFacts = {
+  dialMoved: { samples: readonly { at: number; value: number }[] }
+}
