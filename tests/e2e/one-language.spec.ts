@@ -35,7 +35,11 @@ test('a situation in French alone is published; a reader of English gets its Fre
   expect(made).toMatchObject({ version: 1 })
 
   const page = await openAs(coordinator, `/cohorts/${cohortId}/situations`, { locale: 'en' })
-  await page.getByRole('searchbox').or(page.getByRole('textbox', { name: /search/iu })).first().fill('Rachid')
+  await page
+    .getByRole('searchbox')
+    .or(page.getByRole('textbox', { name: /search/iu }))
+    .first()
+    .fill('Rachid')
   const referral = page.getByText(situation.referral.fr, { exact: false }).first()
   await expect(referral).toBeVisible()
   const marked = page.locator('[lang="fr"]', { hasText: situation.referral.fr }).first()
