@@ -33,7 +33,7 @@ test('a coordinator plans a round with people who are invited, and their intervi
   await expectAccessible(page, 'the board of a round with people who are invited')
 
   await page.getByRole('button', { name: 'Publier le tour' }).click()
-  await page.getByRole('button', { name: 'Envoyer tout de suite' }).click()
+  await page.getByRole('button', { name: 'Tout de suite' }).click()
   await expect(page.getByText('2 entretiens restent dans le brouillon', { exact: false })).toBeVisible()
   await expect(cards.first()).toContainText(
     /sera publié dès que .*Camille Roussel.* auront rejoint la promotion/u,

@@ -199,6 +199,7 @@ async function asSeatedNow(
     .innerJoin(liveSession, eq(liveSession.id, liveSessionSeat.liveSessionId))
     .where(and(inArray(liveSessionSeat.liveSessionId, ids), isNull(liveSessionSeat.endedAt)))
   return sessions.map((session) => {
+    if (session.liveSessionId === undefined) return session
     const seated = rows.filter(({ id }) => id === session.liveSessionId)
     const sitting = (seat: Seat) =>
       seated.filter((each) => each.seat === seat).map(({ personId }) => personId)

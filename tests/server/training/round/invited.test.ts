@@ -93,6 +93,11 @@ test('publishing leaves their interviews in the draft, and joining publishes the
   const published = await board(roundId)
   expect(published.live).toHaveLength(1)
   expect(waitingIn(published.sessions)).toHaveLength(2)
+  expect(published.sessions.map(({ supervisorIds }) => supervisorIds)).toEqual([
+    [claire.id],
+    [claire.id],
+    [claire.id],
+  ])
   expect((await api().round.list({ cohortId }))[0]).toMatchObject({ isPublished: true, waiting: 2 })
   expect(await lettersOf(camille)).toHaveLength(1)
 
