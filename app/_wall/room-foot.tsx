@@ -62,8 +62,14 @@ function Next({ room, number, now, timeZone, editHref }: RoomCardProps) {
   return (
     <span className={styles.acts}>
       {addresses.length > 0 && (
-        <ButtonAnchor size="s" href={`mailto:${addresses.join(',')}`}>
-          {t('write', { names: list(names) })}
+        <ButtonAnchor
+          size="s"
+          href={`mailto:${addresses.join(',')}`}
+          aria-label={t('write', { names: list(names) })}
+          title={t('write', { names: list(names) })}
+        >
+          <span className={styles.long}>{t('write', { names: list(names) })}</span>
+          <span className={styles.short}>{t('writeShort')}</span>
         </ButtonAnchor>
       )}
       {room.mayEdit && (

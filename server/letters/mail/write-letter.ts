@@ -22,8 +22,8 @@ export type Writing = {
   readonly messageId: string
   /** Epoch ms. */
   readonly now: number
-  /** Who gets an answer to it; null: nobody in particular. */
-  readonly replyTo: Correspondent | null
+  /** Who gets an answer to it, where somebody does. */
+  readonly replyTo?: Correspondent | null
 }
 
 /** A letter as it is sent: a text, a page, a calendar file where it tells of sessions ahead. */

@@ -129,7 +129,7 @@ export function SituationEditor({ address, personId }: SituationEditorProps) {
             text={draft.privateBrief}
             label={t('brief')}
             seenBy="beneficiary"
-            note={words(draft.privateBrief[language])}
+            note={words(localize(draft.privateBrief, language))}
             isVoice
             minRows={4}
           />
