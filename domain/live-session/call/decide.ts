@@ -12,7 +12,7 @@ import {
  * A player asks for a supervisor to come. A room has one call: the other player joins it, without learning that it was open. What reaches
  * the server after the end was answered by the end.
  */
-export function callSupervisor(given: Circumstances): readonly Fact[] {
+function callSupervisor(given: Circumstances): readonly Fact[] {
   requireSeat(given, 'advisor', 'beneficiary')
   if (wasBeforeTheEnd(given, given.request.at)) return nothing
   requireStage(given, 'interview')
@@ -23,7 +23,7 @@ export function callSupervisor(given: Circumstances): readonly Fact[] {
 const clockErrorMs = 2_000
 
 /** Whoever called takes their call back; a supervisor who came ends everybody's. */
-export function endSupervisorCall(given: Circumstances): readonly Fact[] {
+function endSupervisorCall(given: Circumstances): readonly Fact[] {
   requireSeat(given, 'advisor', 'beneficiary', 'supervisor')
   if (wasBeforeTheEnd(given, given.request.at)) return nothing
   requireStage(given, 'interview')
@@ -44,3 +44,5 @@ export function callsEnded(
     .filter(([callerId, since]) => isTheirs(callerId) && since <= by)
     .map(([callerId]) => ({ type: 'supervisorCallEnded', payload: { callerIds: [callerId] } }))
 }
+
+export const callRules = { callSupervisor, endSupervisorCall }

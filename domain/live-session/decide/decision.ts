@@ -1,8 +1,9 @@
 import { DomainError, type DomainErrorCode } from '@/domain/domain-error'
 import type { ObservationGrid } from '@/domain/observation/grid'
 import type { SelfAssessment } from '@/domain/observation/self-assessment'
+import type { LoggedKind } from '@/domain/retention/retention'
 import type { BeneficiaryReturn } from '@/domain/scenario/beneficiary-return'
-import type { CommandRequest } from '../command'
+import type { Command, CommandRequest, CommandType } from '../command'
 import type { BroughtCommitment } from '../commitments/commitment'
 import { clampMoment, clampToInterview } from '../core/clock'
 import { eventIdAt } from '../core/event-id'
@@ -33,6 +34,13 @@ export type AnswersReader = {
 
 export type Fact = { [T in EventType]: { type: T; payload: EventPayloads[T]; at?: number } }[EventType]
 
+export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>
+
+/** Which facts a command yields, by the type of the command. */
+export type Rules = {
+  readonly [T in CommandType]: (given: Circumstances, command: CommandOf<T>) => readonly Fact[]
+}
+
 /** Nothing happens: the wish is already true. */
 export const nothing: readonly Fact[] = []
 
@@ -49,6 +57,11 @@ export function requireSeat({ actor }: Circumstances, ...allowed: Seat[]): Seat 
 /** Guard: the live session is in one of these stages. */
 export function requireStage({ state }: Pick<Circumstances, 'state'>, ...allowed: Status[]): void {
   if (!allowed.includes(state.stage.status)) refuse('wrongMoment')
+}
+
+/** Guard: nothing is added to a kind whose time is over, as the next purge would erase it. */
+export function requireKept({ state }: Circumstances, ...kinds: LoggedKind[]): void {
+  if (kinds.some((kind) => state.purges.has(kind))) refuse('erasedByNow')
 }
 
 /** Whether the interview has ended and this moment (epoch ms) was not after it. */
