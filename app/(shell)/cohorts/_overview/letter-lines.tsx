@@ -116,9 +116,16 @@ export function MembersMissing({ cohortId, invited, mayInvite }: MembersMissingP
       text={invited > 0 ? t('waiting', { count: invited }) : t('text')}
     >
       {mayInvite ? (
-        <ButtonLink href={`/cohorts/${cohortId}/members`} size="xs" className={classes.go}>
-          {t(invited > 0 ? 'see' : 'go')}
-        </ButtonLink>
+        <span className={classes.acts}>
+          {invited > 0 ? (
+            <ButtonLink href={`/cohorts/${cohortId}/rounds/new`} size="xs" className={classes.go}>
+              {t('prepare')}
+            </ButtonLink>
+          ) : null}
+          <ButtonLink href={`/cohorts/${cohortId}/members`} size="xs" className={classes.go}>
+            {t(invited > 0 ? 'see' : 'go')}
+          </ButtonLink>
+        </span>
       ) : null}
     </Item>
   )
