@@ -20,7 +20,7 @@ const choices: Choices = {
   last: null,
   number: 1,
   taken: [],
-  invited: { learners: 0, supervisors: 0 },
+  invited: { learners: [], supervisors: [] },
 }
 const first = firstDraft(choices, now, { title: 'Tour 1', room: 'Salle 1' })
 

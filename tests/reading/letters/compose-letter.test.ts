@@ -123,7 +123,21 @@ describe('A letter about a round', () => {
     const letter = write({ kind: 'roundPublished', title: 'Série 1', sessions: [session, second] })
     expect(letter.subject).toBe('Série 1 : vos 2 entretiens')
     expect(letter.rows).toHaveLength(2)
-    expect(plain(letter.rows[0]?.value)).toBe('Entretien : conseillère, avec Thomas Guérin')
+    expect(plain(letter.rows[0]?.value)).toBe(
+      'Entretien : conseillère · Bénéficiaire : Thomas Guérin · Superviseuse : Claire Dubreuil · Dans la salle',
+    )
+  })
+
+  it('tells the interviews of a supervisor apart by who plays and where', () => {
+    const seen = {
+      ...session,
+      seat: 'supervisor' as const,
+      where: { kind: 'room' as const, name: 'Berthelot' },
+    }
+    const letter = write({ kind: 'roundPublished', title: 'Série 1', sessions: [seen] })
+    expect(plain(letter.rows[0]?.value)).toBe(
+      'Entretien : superviseuse · Conseillère : Inès Marchetti · Bénéficiaire : Thomas Guérin · Berthelot',
+    )
   })
 })
 

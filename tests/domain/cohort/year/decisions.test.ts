@@ -28,6 +28,7 @@ const facts = (more: Partial<DecisionFacts> = {}, left: readonly string[] = []):
   unanswered: 0,
   erasures: [],
   calledOff: new Map(),
+  invitedPlaces: [],
   absences: new Map(),
   memberCount: { coordinator: 1, supervisor: 1, learner: 3 },
   roleOf: (personId) => (left.includes(personId) ? undefined : roles[personId]),
@@ -51,6 +52,15 @@ describe('what waits for a decision', () => {
       { kind: 'placeLost', sessionId: 'off', personIds: ['ines', 'thomas'] },
     ])
     expect(kinds({ sessions })).toEqual([])
+  })
+
+  it('is what ended invitations have left in a round, and what could not be published there', () => {
+    const round = { roundId: 'r1', title: 'Tour 1', freed: 2, held: 1 }
+    expect(decisionsOf(facts({ invitedPlaces: [round] }))).toEqual([
+      { kind: 'heldBack', roundId: 'r1', title: 'Tour 1', count: 1 },
+      { kind: 'placeFreed', roundId: 'r1', title: 'Tour 1', count: 2 },
+    ])
+    expect(kinds({ invitedPlaces: [{ ...round, held: 0 }] })).toEqual(['placeFreed'])
   })
 
   it('is an interview to come whose supervisor is gone, with a free supervisor', () => {
