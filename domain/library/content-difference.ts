@@ -1,3 +1,4 @@
+import { isFields } from '@/domain/fields'
 import { isSameValue, ORDER, type Path } from './field-edit'
 import { nameOf } from './merge-edits'
 
@@ -43,8 +44,4 @@ function listDifference(
 
 function isNamedList(value: unknown): value is readonly unknown[] {
   return Array.isArray(value) && value.every((each) => nameOf(each) !== null)
-}
-
-function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,6 +1,5 @@
+import { type Fields, isFields } from '@/domain/fields'
 import { type FieldEdit, isSameValue, ORDER, type Path } from './field-edit'
-
-type Fields = Readonly<Record<string, unknown>>
 
 /** An edit that was not carried out, since another author changed the field. `now`: what it holds; null for nothing. */
 export type Contested = { readonly edit: FieldEdit; readonly now: unknown }
@@ -81,8 +80,4 @@ function arranged(list: readonly unknown[], order: unknown): unknown {
     return at < 0 ? order.length : at
   }
   return list.toSorted((one, other) => place(one) - place(other))
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -25,7 +25,7 @@ describe('What is kept of a person', () => {
     expect(Object.keys(classified).toSorted()).toEqual(tables.map(({ name }) => name).toSorted())
   })
 
-  it('is said of every column that could name somebody or hold words', () => {
+  it('is said of every column that could name a person or hold words', () => {
     const unsaid = tables.flatMap((table) => {
       const people = toAccounts(table)
       return table.columns

@@ -1,7 +1,7 @@
 import { expectScreenAccessible } from './axe'
 import { expect, test } from './stage'
 
-test('an advisor who cannot come says so; the others see it, the coordinator gives the seat to somebody else', async ({
+test('an advisor who cannot come says so; the others see it, the coordinator gives the seat to another learner', async ({
   cast,
   openAs,
 }) => {
@@ -57,7 +57,7 @@ test('said in the waiting room, it is taken back in one press from one’s list'
   await expect(claire.getByText(/Thomas Guérin ne pourra pas venir/u)).toHaveCount(0)
 })
 
-test('nothing is said in the name of whoever has signed in on that computer since', async ({
+test('nothing is said in the name of the next person who signs in on that computer', async ({
   cast,
   openAs,
 }) => {

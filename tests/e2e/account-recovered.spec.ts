@@ -1,7 +1,7 @@
 import { password, signUp } from '../support/api'
 import { awake, expect, test } from './stage'
 
-test('somebody who has forgotten their password is told whom to ask, and comes back by an administrator’s link', async ({
+test('a person who has forgotten their password is told to ask an administrator, and comes back by their link', async ({
   app,
   openAs,
   page,

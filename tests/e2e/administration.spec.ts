@@ -8,7 +8,7 @@ const openTab = (page: Page, name: string) => page.getByRole('tab', { name }).cl
 // The stories of this file change what holds for the whole server.
 test.describe.configure({ mode: 'default' })
 
-test('an administrator chooses who creates cohorts and allows somebody, all by keyboard', async ({
+test('an administrator chooses who creates cohorts and allows one person, all by keyboard', async ({
   app,
   openAs,
 }) => {
@@ -89,7 +89,7 @@ test('the mark is handed on, then given up, and the page with it', async ({ app,
   await heir.api.installation.markAdministrator.mutate({ accountId: heir.id, administrator: false })
 })
 
-test('beside a cohort the demonstration is open only while an administrator keeps it; whoever is inside is out', async ({
+test('beside a cohort the demonstration is open only while an administrator keeps it; visitors inside are out', async ({
   app,
   openAs,
 }) => {

@@ -192,7 +192,7 @@ test('two codings are set side by side without a grade, and each difference lead
   }
 })
 
-test('whoever prepares an interview with two supervisors chooses how they work, and who leads', async ({
+test('a coordinator who prepares an interview with two supervisors chooses how they work, and who leads', async ({
   app,
   cast: one,
   openAs,

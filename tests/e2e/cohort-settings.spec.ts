@@ -172,7 +172,7 @@ test('a setting saved elsewhere meanwhile is neither overwritten nor lost', asyn
   expect([name, plan.debrief, settings.turnMinutes]).toEqual(['Promotion Été', 25, 5])
 })
 
-test('nobody but a coordinator is shown the settings', async ({ cast, openAs }) => {
+test('only a coordinator is shown the settings', async ({ cast, openAs }) => {
   const { supervisor, advisor, cohortId } = cast
   for (const person of [supervisor, advisor]) {
     const page = await openAs(person, `/cohorts/${cohortId}`)

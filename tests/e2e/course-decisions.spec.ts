@@ -42,7 +42,7 @@ test('an interview ended by mistake is reopened, and the players come back witho
   await expect(claire.getByRole('button', { name: 'Rouvrir l’entretien' })).toHaveCount(0)
 })
 
-test('an interview given up is over for the three of them, and its marks are shown to nobody', async ({
+test('an interview given up is over for the three of them, and its marks are shown to none', async ({
   cast,
   openAs,
 }) => {

@@ -82,7 +82,7 @@ test('a breach is repaired in writing by the advisor, and the supervisor reads i
   await expect(card(claire).getByText('Je présente trois voies.')).toBeVisible()
 })
 
-test('an author takes words back: a trace stays for all, the words for nobody', async ({ cast, openAs }) => {
+test('an author takes words back: a trace stays for all, the words for none', async ({ cast, openAs }) => {
   await toDebrief(cast)
   const ines = await open(openAs, cast, cast.advisor)
   const claire = await open(openAs, cast, cast.supervisor)

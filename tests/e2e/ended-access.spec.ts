@@ -21,7 +21,7 @@ async function changeRows(dataDir: string, statement: string, personId: string):
   await database.close()
 }
 
-test('somebody removed in mid-interview leaves at once, and is told what becomes of the acts that wait', async ({
+test('a member removed in mid-interview leaves at once, and is told what becomes of the acts that wait', async ({
   cast,
   openAs,
 }) => {
@@ -61,7 +61,7 @@ test('somebody removed in mid-interview leaves at once, and is told what becomes
   ).toEqual([])
 })
 
-test('somebody who loses their seat alone keeps the cohort, and the others go on', async ({
+test('a member who loses only their seat keeps the cohort, and the others go on', async ({
   app,
   cast,
   openAs,

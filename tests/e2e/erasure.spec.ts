@@ -11,7 +11,7 @@ async function toDebrief({ liveSessionId, supervisor }: Cast): Promise<void> {
   await order({ type: 'unseal', overrideReason: 'pour aller voir plus loin' })
 }
 
-test('somebody asks to be erased, their coordinator does it, and the others read a pseudonym', async ({
+test('a learner asks to be erased, their coordinator does it, and the others read a pseudonym', async ({
   cast,
   openAs,
   page,

@@ -77,7 +77,7 @@ test('a situation goes out as a file, is broken, dropped, mended where the impor
   await expect(page.getByRole('radio', { name: /Yann L\., 33\sans/u })).toBeChecked()
 })
 
-test('what the beneficiary says of the situation with one tap is there for whoever edits it, and a second tap takes it back', async ({
+test('what the beneficiary says of the situation with one tap is there for its editors, and a second tap takes it back', async ({
   cast,
   openAs,
 }) => {

@@ -8,7 +8,7 @@ import { expect } from './stage'
 
 test.use(withDevices)
 
-test('two players meet by picture, and whoever supervises follows without a word or a face', async ({
+test('two players meet by picture, and the supervisor follows without a word or a face', async ({
   byVideo,
   meet,
 }) => {
@@ -32,7 +32,7 @@ test('two players meet by picture, and whoever supervises follows without a word
   await command(supervisor, liveSessionId, { type: 'openBriefing' })
   const claire = await meet(supervisor, path)
 
-  await test.step('whoever comes later may try their devices, and enters by one press', async () => {
+  await test.step('a later person may try their devices, and enters by one press', async () => {
     await claire.getByRole('button', { name: 'Essayer mes appareils' }).click()
     const dialog = claire.getByRole('dialog', { name: 'Essayer ses appareils' })
     await expect(dialog.getByLabel('Votre image')).toBeVisible()
@@ -58,7 +58,7 @@ test('two players meet by picture, and whoever supervises follows without a word
     await takeShifts(ines)
   })
 
-  await test.step('whoever supervises is neither heard nor offered a microphone', async () => {
+  await test.step('the supervisor is neither heard nor offered a microphone', async () => {
     await expect(claire.getByText('On ne vous entend ni ne vous voit')).toBeVisible()
     await expect(claire.getByRole('button', { name: 'Micro', exact: true })).toHaveCount(0)
     expect(await soundOf(ines, supervisor)).toBe(-1)
@@ -108,7 +108,7 @@ test('two players meet by picture, and whoever supervises follows without a word
     await inColours(ines, 'light')
   })
 
-  await test.step('in a pause whoever supervises may speak, and is heard', async () => {
+  await test.step('in a pause the supervisor may speak, and is heard', async () => {
     await command(supervisor, liveSessionId, { type: 'pauseInterview' })
     const micro = claire.getByRole('button', { name: 'Micro', exact: true })
     await expect(ines.getByText('Claire peut maintenant vous parler.')).toBeVisible()
@@ -126,7 +126,7 @@ test('two players meet by picture, and whoever supervises follows without a word
   })
 })
 
-test('whoever has no device comes in all the same, and is told why', async ({ byVideo, meet }) => {
+test('a person without a device comes in all the same, and is told why', async ({ byVideo, meet }) => {
   const { supervisor, advisor, beneficiary, liveSessionId } = byVideo
   const path = `/sessions/${liveSessionId}`
   const ines = await meet(advisor, path, { devices: 'refused' })

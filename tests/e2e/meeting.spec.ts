@@ -46,7 +46,7 @@ test('four people stay together through reloads, lost sockets and another device
     await expectHeard(nadia, supervisor)
   })
 
-  await test.step('whoever loses the server goes on hearing, and is found again with it', async () => {
+  await test.step('a person who loses the server goes on hearing, and is found again with it', async () => {
     const offline = thomas.getByText('Hors ligne', { exact: true }).locator('visible=true')
     const muted = ines.getByText('micro coupé', { exact: true }).locator('visible=true')
     const micro = thomas.getByRole('button', { name: 'Micro', exact: true })
@@ -69,7 +69,7 @@ test('four people stay together through reloads, lost sockets and another device
 
   await command(supervisor, liveSessionId, { type: 'startInterview', anyway: true })
 
-  await test.step('in the interview nothing of whoever watches is played, or sent', async () => {
+  await test.step('in the interview nothing of those who watch is played, or sent', async () => {
     await expect.poll(() => soundOf(ines, observer)).toBe(-1)
     await expect.poll(() => soundOf(ines, supervisor)).toBe(-1)
     for (const page of [claire, nadia]) {

@@ -92,7 +92,7 @@ test('put away, it is not said again after another notice has come and gone', as
   await expect(alone).toHaveCount(0)
 })
 
-test('in a briefing that nobody supervises any more, no panel promises a supervisor', async ({
+test('in a briefing left without a supervisor, no panel promises one', async ({
   cast,
   openAs,
 }) => {

@@ -67,7 +67,7 @@ test('a player may reload in mid self-assessment, or go on from another window',
   await expect(laptop.getByLabel('Ce qui s’est passé')).toHaveValue('le silence après le mot père')
 })
 
-test('the server is killed and restarted in mid-interview: every acknowledged mark is there, nobody clicks', {
+test('the server is killed and restarted in mid-interview: every acknowledged mark is there, without a click', {
   tag: ['@release', '@firefox'],
 }, async ({ browser }) => {
   const app = await startApp()

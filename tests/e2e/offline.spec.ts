@@ -183,7 +183,7 @@ test('seven marks of a tab that crashed go from the tab beside it, which was the
   await expectSevenOnce(cast, pressed)
 })
 
-test('whoever signs in on the same browser never sends them; they wait for their author', async ({
+test('another person on the same browser never sends them; they wait for their author', async ({
   cast,
   openAs,
   app,

@@ -3,7 +3,7 @@ import { startApp } from '../support/app-server'
 import { openMailServer } from '../support/mail-server'
 import { awake, expect, test } from './stage'
 
-test('somebody changes their name and password on a phone, and signs out everywhere', async ({
+test('a person changes their name and password on a phone, and signs out everywhere', async ({
   app,
   openAs,
 }) => {
@@ -46,7 +46,7 @@ test('somebody changes their name and password on a phone, and signs out everywh
   await expect(page.getByRole('link', { name: 'Se connecter' }).first()).toBeVisible()
 })
 
-test('letters bring somebody in without a password, and confirm another address', async ({ page }) => {
+test('letters bring a person in without a password, and confirm another address', async ({ page }) => {
   const post = await openMailServer()
   const app = await startApp({
     SMTP_URL: `smtp://127.0.0.1:${post.config.port}`,

@@ -6,7 +6,7 @@ import { timeParts, watchEffort } from './effort'
 import { giveReturn, giveSelfAssessment, inDays, markLog } from './interview-acts'
 import { awake, expect, test } from './stage'
 
-test('somebody new writes a situation and changes a grid, and an interview is played with both', async ({
+test('a newcomer writes a situation and changes a grid, and an interview is played with both', async ({
   cast,
   context,
   page: nora,

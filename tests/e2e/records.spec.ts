@@ -84,7 +84,7 @@ test('marks leave by whole months, and the page says that the first export settl
   ).toBeDisabled()
 })
 
-test('a cohort is archived: everybody reads it, nobody joins; and it is reopened at one press', async ({
+test('a cohort is archived: its members read it, no newcomer joins; and it is reopened at one press', async ({
   app,
   cast,
   openAs,

@@ -8,7 +8,7 @@ import { expect, test } from './stage'
 const lengthOf = (page: Page, kind: string) =>
   page.getByRole('textbox', { name: new RegExp(`^Conservation, en mois.: ${kind}$`, 'u') })
 
-test('whoever shortens a length reads first what will go and from when, and may put it back', async ({
+test('a coordinator who shortens a length reads first what will go and from when, and may put it back', async ({
   cast,
   openAs,
 }) => {

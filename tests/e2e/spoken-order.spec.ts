@@ -34,7 +34,7 @@ test('the supervisor leads the spoken order; three seats follow it, to the commi
   const everyone = [claire, ines, thomas]
   const said = (page: Page, words: string) => page.getByRole('status').filter({ hasText: words })
 
-  await test.step('the order is there, and nobody’s turn yet', async () => {
+  await test.step('the order is there, and no turn yet', async () => {
     for (const page of everyone) {
       await expect(path(page).getByRole('listitem')).toHaveText([
         /Inès/u,

@@ -70,7 +70,7 @@ test('a coordinator creates a cohort, shares its links, and prepares a first int
     )
   })
 
-  await test.step('the link for whoever coordinates brings one person', async () => {
+  await test.step('the link for a coordinator brings one person', async () => {
     const coordination = await linkFor('Responsables')
     const sophie = await openAs(await signUp(app.url, 'Sophie Kermarrec'), coordination)
     await sophie.getByRole('button', { name: 'Rejoindre la promotion' }).click()
@@ -80,7 +80,7 @@ test('a coordinator creates a cohort, shares its links, and prepares a first int
     await expect(next.getByRole('heading', { name: 'Ce lien a déjà servi' })).toBeVisible()
   })
 
-  await test.step('a revoked link lets nobody in', async () => {
+  await test.step('a revoked link lets no newcomer in', async () => {
     await coordinator.getByRole('button', { name: 'Révoquer le lien, Apprenant·es' }).click()
     await coordinator.getByRole('dialog').getByRole('button', { name: 'Révoquer' }).click()
     await expect(coordinator.getByRole('textbox', { name: 'Lien, Apprenant·es' })).toHaveCount(0)

@@ -95,7 +95,7 @@ test('who spoke is measured in the players’ browsers, secret in the interview,
         .toBeGreaterThanOrEqual(630)
   })
 
-  await test.step('nobody else receives anything of it', async () => {
+  await test.step('no other page receives anything of it', async () => {
     const [ofInes, ofThomas] = await Promise.all(players.map((player) => toldBy(player, liveSessionId)))
     await command(supervisor, liveSessionId, { type: 'pauseInterview' })
     // Every page has what came before the pause.
@@ -158,7 +158,7 @@ test('who spoke is measured in the players’ browsers, secret in the interview,
   })
 })
 
-test('whoever switches measuring off is not measured, in this browser for good, and the debrief says so', async ({
+test('a player who switches measuring off is not measured, in this browser for good, and the debrief says so', async ({
   byVideo,
   meet,
 }) => {
@@ -201,7 +201,7 @@ test('whoever switches measuring off is not measured, in this browser for good, 
   await expect(ines.locator('path[data-of="beneficiary"]')).toHaveAttribute('d', '')
 })
 
-test('whoever has no microphone reads that nothing of them is measured', async ({ byVideo, meet }) => {
+test('a player without a microphone reads that nothing of them is measured', async ({ byVideo, meet }) => {
   const { supervisor, advisor, liveSessionId } = byVideo
   const ines = await meet(advisor, `/sessions/${liveSessionId}`, { devices: 'refused' })
   await ines.getByRole('button', { name: 'Essayer la caméra et le micro' }).click()

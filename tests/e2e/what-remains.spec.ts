@@ -164,7 +164,7 @@ test('a PDF that takes its time is cancelled, and asked for again', async ({ cas
   await expect(cancel).toBeHidden()
 })
 
-test('nobody from outside gets the paper, and the people inside see who did', async ({
+test('no outsider gets the paper, and the people inside see its readers', async ({
   cast,
   openAs,
   app,

@@ -184,7 +184,7 @@ test('a realtime engine that refuses for good is said, and the room is read all 
   await expect(page.getByRole('dialog')).toContainText('intégré, refusé (4001)')
 })
 
-test('somebody who was signed out elsewhere is told what waits, and for what', async ({ cast, openAs }) => {
+test('a person signed out elsewhere is told what waits, and for what', async ({ cast, openAs }) => {
   await startInterview(cast)
   const page = await openAs(cast.supervisor, `/sessions/${cast.liveSessionId}`)
   await expect(page.getByText('Enregistré')).toBeVisible()

@@ -54,7 +54,7 @@ it('no French message calls a person by a noun in a form of its own choosing', (
   expect(found.map(([key]) => key).sort()).toEqual(ofNobodyInParticular.toSorted())
 })
 
-it('whoever is not known is called in no form but both', () => {
+it('an unknown person is called in both forms', () => {
   const one = messages.filter(
     ([key, text]) =>
       ofNobodyInParticular.includes(key) &&
@@ -70,7 +70,7 @@ it('both forms are written out only where the person is not known', () => {
   expect(both.map(([key]) => key).filter((key) => !nobody.has(key))).toEqual([])
 })
 
-it('nouns of seats and roles are said by one function, which knows whom they are said of', () => {
+it('nouns of seats and roles are said by one function, which knows the person they are said of', () => {
   const files = ['app', 'reading', 'server', 'client'].flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter((file) => /\.tsx?$/u.test(file))

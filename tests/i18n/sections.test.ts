@@ -42,7 +42,7 @@ test.each(starts)('%s is sent every message that it speaks', (start) => {
   ).toEqual([])
 })
 
-test.each(names)('%s sends nothing that nobody speaks', (section) => {
+test.each(names)('%s sends no unused message', (section) => {
   const givers = starts.filter((start) => givenBy(start).includes(section))
   expect(givers).not.toEqual([])
   const inside = starts.filter((start) => [...around(start), ...givenBy(start)].includes(section))

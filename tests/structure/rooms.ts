@@ -18,7 +18,7 @@ export const mayImport: Readonly<Record<(typeof sourceFolders)[number], readonly
  * each other and import none of each other: what two need moves to a row below.
  */
 export const rows: readonly (readonly string[])[] = [
-  ['app/_auth', 'app/_trpc'],
+  ['app/_auth', 'app/_trpc', 'app/_files'],
   ['app/_kit'],
   ['app/_preferences', 'app/_absence', 'app/_live/session'],
   ['app/_live/frame'],

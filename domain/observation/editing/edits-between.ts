@@ -1,3 +1,4 @@
+import { type Fields, isFields } from '@/domain/fields'
 import { isEqual } from './difference'
 
 /** One field, what it was and what it shall be; `null` is nothing. In a list of items with keys a step is a key. */
@@ -6,7 +7,6 @@ export type DraftEdit = { readonly path: readonly string[]; readonly from: unkno
 /** Stands at the end of the path of a list for the order of its items. */
 const order = '#order'
 
-type Fields = Readonly<Record<string, unknown>>
 type Item = Fields & { readonly key: string }
 
 /**
@@ -46,8 +46,4 @@ function listEdits(before: readonly Item[], after: readonly Item[], path: readon
 
 function isKeyed(value: unknown): value is readonly Item[] {
   return Array.isArray(value) && value.every((each) => isFields(each) && typeof each.key === 'string')
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -62,7 +62,7 @@ it('keeps every acknowledged commit through kills of the server, and comes back 
   expect(log.messages).toContain('the database server went away: starting it again')
 }, 120_000)
 
-it('gives the server to whoever still needs it when its owner stops', async () => {
+it('gives the server to a process that still needs it when its owner stops', async () => {
   const dataDir = join(await temporaryFolder(), 'pg')
   const owner = await startForTest({ dataDir })
   const other = await startForTest({ dataDir })

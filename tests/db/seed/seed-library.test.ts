@@ -46,7 +46,7 @@ test('an installation of the first releases receives what the library has gained
   expect(now).toEqual([...builtInScenarios].sort((one, other) => (one.key < other.key ? -1 : 1)))
 })
 
-test('what it had stays as it was: live sessions pin it, and it is the same scenario to whoever knows it', async () => {
+test('what it had stays as it was: live sessions pin it, and it is the same scenario to a person who knows it', async () => {
   const { rows } = await database.pool.query<{ version: number; family: string; content: Scenario }>(
     `select version, family, content from scenario where key = 'yann' order by version`,
   )

@@ -3,7 +3,7 @@ import { endOfYear, isNever, weekdayOf, weekHoursOf } from '@/domain/availabilit
 
 const tuesday = { day: '2026-12-15', weekday: 2, time: '10:00' }
 
-test('somebody who never can on Tuesdays at ten cannot, until the last day of it', () => {
+test('a member who never can on Tuesdays at ten cannot, until the last day of it', () => {
   const never = { weekday: 2, time: '10:00', until: '2026-12-15' }
   expect(isNever(tuesday, [never])).toBe(true)
   expect(isNever({ ...tuesday, day: '2026-12-22' }, [never])).toBe(false)

@@ -12,7 +12,7 @@ const known: Known = {
   latest: other,
 }
 
-test('what nobody knows is new', () => {
+test('an unknown item is new', () => {
   expect(standingOf(content, null)).toEqual({ is: 'new', ways: ['new'], noVersion: null })
 })
 

@@ -31,7 +31,7 @@ const codeOf = (act: () => unknown): unknown => {
 }
 
 describe('A change of a whole round', () => {
-  test('touches only interviews that nobody opened and whose hour is ahead', () => {
+  test('touches only unopened interviews whose hour is ahead', () => {
     const sessions = [
       agreed('ahead'),
       agreed('past', { scheduledFor: now - HOUR }),
@@ -75,7 +75,7 @@ describe('Letters about a change', () => {
     expect(Object.values(causesOf(null))).toEqual(Array(4).fill(['cancelled']))
   })
 
-  test('tell players of another supervisor, and nobody else but the two supervisors', () => {
+  test('tell players of another supervisor, and only the two supervisors besides', () => {
     const seats = before.seats.map((each) =>
       each.seat === 'supervisor' ? { ...each, personId: 'paul' } : each,
     )
@@ -87,7 +87,7 @@ describe('Letters about a change', () => {
     })
   })
 
-  test('tell nobody but the observer that observing is over', () => {
+  test('tell only the observer that observing is over', () => {
     const seats = before.seats.filter(({ seat }) => seat !== 'observer')
     expect(causesOf({ ...before, seats })).toEqual({ lea: ['noSeat'] })
   })

@@ -105,14 +105,14 @@ const seatsAfter = (way: Way | undefined) =>
   way?.effects.map(({ after }) => after?.seats.map(({ personId }) => personId).join(' '))
 
 describe('Ways without a supervisor', () => {
-  test('have somebody who is free supervise at the same hour, and come to one', () => {
+  test('have a free supervisor supervise at the same hour, and come to one', () => {
     const ways = findWays(factsOf(pair({ supervisors: ['claire', 'paul'] }), morning('claire')))
     expect(ways).toHaveLength(1)
     expect(ways[0]).toMatchObject({ kinds: ['everybody', 'fewestLetters', 'noRule'], hours: 0, letters: 3 })
     expect(seatsAfter(ways[0])).toEqual(['camille hugo paul'])
   })
 
-  test('wait where nobody is free, at any hour', () => {
+  test('wait where no person is free, at any hour', () => {
     const [way] = findWays(factsOf(pair(), morning('claire')))
     expect(way).toMatchObject({ effects: [], openIds: ['live0'], letters: 0 })
   })
@@ -153,7 +153,7 @@ describe('Ways without a learner', () => {
     expect(seatsAfter(ways[0])).toEqual(['lea hugo claire'])
   })
 
-  test('let an observer go without anybody instead, and tell nobody', () => {
+  test('let an observer go without a replacement, and tell no other person', () => {
     const held = [
       { slot: 0, room: 0, advisor: 'camille', beneficiary: 'hugo', supervisor: 'claire', observers: ['lea'] },
     ]
@@ -163,7 +163,7 @@ describe('Ways without a learner', () => {
   })
 })
 
-test('every way books nobody twice, gives up no rule where it says so, and is the best at what it is for', () => {
+test('every way books no person twice, gives up no rule where it says so, and is the best at what it is for', () => {
   const tally = countLooks()
   const learners = Array.from({ length: 8 }, (_, index) => `l${index}`)
   const supervisors = ['s0', 's1', 's2']

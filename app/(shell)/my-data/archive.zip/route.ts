@@ -1,23 +1,20 @@
 import { createTranslator } from 'next-intl'
-import { getTranslations } from 'next-intl/server'
-import type { DomainErrorCode } from '@/domain/domain-error'
-import { refusalOf } from '@/domain/refusal-of'
+import { codeOf, forReaderOnly, refuse } from '@/app/_files/refuse'
 import { readMessages } from '@/i18n/read-messages'
 import { dayOf } from '@/i18n/zoned-time'
 import { currentPerson } from '@/server/entry/current-person'
 import { getRuntime } from '@/server/entry/runtime'
-import { httpStatusOf } from '@/server/entry/trpc/error-map'
 import { attachment } from '@/server/interview/paper/attachment'
 import { openArchive } from '@/server/privacy/personal-data/archive/open-archive'
 
 export const dynamic = 'force-dynamic'
 
-/** The archive of whoever is signed in: no address names another person's. */
+/** The archive of the signed-in person: no address names another person's. */
 export async function GET(request: Request): Promise<Response> {
   const runtime = await getRuntime()
   try {
     const person = await currentPerson(request.headers)
-    if (!person) return await refusal('signedOut')
+    if (!person) return await refuse('signedOut')
     const { bytes, language, readyAt, content } = await openArchive(runtime, person.id)
     const t = createTranslator({
       locale: language,
@@ -29,22 +26,11 @@ export async function GET(request: Request): Promise<Response> {
         'Content-Type': 'application/zip',
         'Content-Length': String(bytes),
         'Content-Disposition': attachment(t('zip', { name: person.name, day: dayOf(readyAt) })),
-        ...forNobodyElse,
+        ...forReaderOnly,
+        'Cache-Control': 'private, no-store, no-transform',
       },
     })
   } catch (error) {
-    const code = refusalOf(error)
-    if (!code) runtime.log.error({ err: error }, 'an archive could not be handed over')
-    return refusal(code ?? 'unavailable')
+    return refuse(codeOf(runtime, request, error, 'an archive could not be handed over'))
   }
-}
-
-const forNobodyElse = { 'Cache-Control': 'private, no-store, no-transform', 'X-Robots-Tag': 'noindex' }
-
-async function refusal(code: DomainErrorCode): Promise<Response> {
-  const t = await getTranslations('errors')
-  return new Response(`${t(code)}\n`, {
-    status: httpStatusOf(code),
-    headers: { 'Content-Type': 'text/plain; charset=utf-8', ...forNobodyElse },
-  })
 }

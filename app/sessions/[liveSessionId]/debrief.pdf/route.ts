@@ -1,10 +1,8 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import type { DomainErrorCode } from '@/domain/domain-error'
+import { codeOf, forReaderOnly, refuse } from '@/app/_files/refuse'
 import type { Locale } from '@/domain/localized'
-import { refusalOf } from '@/domain/refusal-of'
 import { currentPerson } from '@/server/entry/current-person'
 import { getRuntime, type Runtime } from '@/server/entry/runtime'
-import { httpStatusOf } from '@/server/entry/trpc/error-map'
 import { attachment } from '@/server/interview/paper/attachment'
 import { writeDebrief } from '@/server/interview/paper/write-debrief'
 import { type TakenSeat, takeSeat } from '@/server/interview/seats/take-seat'
@@ -12,6 +10,8 @@ import { patiently } from '@/server/platform/heavy-work/patiently'
 import { progressType, streamProgress } from '@/server/platform/heavy-work/progress-stream'
 
 export const dynamic = 'force-dynamic'
+
+const failed = 'a debrief could not be written as a PDF'
 
 type Props = { params: Promise<{ liveSessionId: string }> }
 type Asked = { runtime: Runtime; seat: TakenSeat; locale: Locale; request: Request }
@@ -22,12 +22,12 @@ export async function GET(request: Request, { params }: Props): Promise<Response
   try {
     const { liveSessionId } = await params
     const person = await currentPerson(request.headers)
-    if (!person) return await refusal('signedOut')
+    if (!person) return await refuse('signedOut')
     const seat = await takeSeat(runtime, person.id, liveSessionId)
     const asked = { runtime, seat, locale: await getLocale(), request }
     return request.headers.get('accept') === progressType ? await withProgress(asked) : await alone(asked)
   } catch (error) {
-    return refusal(codeOf(runtime, request, error))
+    return refuse(codeOf(runtime, request, error, failed))
   }
 }
 
@@ -41,7 +41,7 @@ async function alone({ runtime, seat, locale, request }: Asked): Promise<Respons
       'Content-Type': 'application/pdf',
       'Content-Disposition': attachment(fileName),
       'Content-Language': locale,
-      ...forNobodyElse,
+      ...forReaderOnly,
     },
   })
 }
@@ -55,39 +55,15 @@ async function withProgress({ runtime, seat, locale, request }: Asked): Promise<
     make: (onProgress) => writeDebrief(runtime, seat, { locale, signal: leave.signal, onProgress }),
     say: (progress) =>
       t(`paper.progress.${progress.state}`, progress.state === 'waiting' ? { ...progress } : {}),
-    sayRefusal: (error) => t(`errors.${codeOf(runtime, request, error)}`),
+    sayRefusal: (error) => t(`errors.${codeOf(runtime, request, error, failed)}`),
   })
   return new Response(body, {
     headers: {
-      ...forNobodyElse,
+      ...forReaderOnly,
       'Content-Type': progressType,
       // Compression, or a proxy that collects, would hold lines back.
       'Cache-Control': 'private, no-store, no-transform',
       'X-Accel-Buffering': 'no',
-    },
-  })
-}
-
-const forNobodyElse = { 'Cache-Control': 'private, no-store', 'X-Robots-Tag': 'noindex', Vary: 'Accept' }
-
-function codeOf({ log }: Runtime, request: Request, error: unknown): DomainErrorCode {
-  const code = refusalOf(error)
-  if (code) return code
-  const requestId = request.headers.get('x-request-id')
-  if (!request.signal.aborted) log.error({ err: error, requestId }, 'a debrief could not be written as a PDF')
-  return 'unavailable'
-}
-
-/** One sentence in the reader's language, without stack or query. */
-async function refusal(code: DomainErrorCode): Promise<Response> {
-  const t = await getTranslations('errors')
-  const status = httpStatusOf(code)
-  return new Response(`${t(code)}\n`, {
-    status,
-    headers: {
-      'Content-Type': 'text/plain; charset=utf-8',
-      ...(status === 503 && { 'Retry-After': '30' }),
-      ...forNobodyElse,
     },
   })
 }

@@ -93,7 +93,7 @@ describe('The reminder of tomorrow', () => {
     expect(await letters('tomorrow')).toHaveLength(6)
   })
 
-  test('does not leave for a session that was cancelled, nor to whoever does without', async () => {
+  test('does not leave for a session that was cancelled, nor to a person who does without', async () => {
     const id = await plan(at('2099-07-10', '10:00'), 'driss')
     const reminders = { ...defaultPreferences.reminders, tomorrow: false }
     await savePreferences(stage.runtime, cast.supervisor.id, { reminders })

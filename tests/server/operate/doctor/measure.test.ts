@@ -85,7 +85,7 @@ test('the clock of an address is read from what it answers', async () => {
   expect(answer.answers && Math.abs((answer.dateOffset ?? 0) + 60_000)).toBeLessThan(5_000)
 })
 
-test('a certificate of nobody, or for another host, is told though the address answers', async () => {
+test('a certificate without an authority, or for another host, is told though the address answers', async () => {
   const folder = await temporaryFolder()
   const file = (name: string) => join(folder, name)
   const args = [

@@ -101,7 +101,7 @@ describe('a suspended person', () => {
     expect(await reasonFor(seat)).not.toBe('accepted')
   })
 
-  test('is told apart in the list of members to a coordinator, and to nobody else', async () => {
+  test('is told apart in the list of members to a coordinator only', async () => {
     await suspend(cast.otherLearner)
     const seenBy = async (viewer: Person) => {
       const { members } = await stage.as(viewer).cohort.members({ cohortId: cast.cohortId })
@@ -126,7 +126,7 @@ describe('a suspended person', () => {
     await db.delete(mail).where(eq(mail.key, key))
   })
 
-  test('leaves a debrief that nobody else supervises open to those who stay', async () => {
+  test('leaves a debrief without another supervisor open to those who stay', async () => {
     await playUntil(stage, cast, 'debrief')
     await suspend(cast.supervisor)
     const { lines } = await stage.as(cast.coordinator).cohort.decisions({ cohortId: cast.cohortId })
@@ -175,7 +175,7 @@ describe('interviews to come of a supervisor of two cohorts', () => {
     expect(lines.map(({ kind }) => kind)).not.toContain('lostSeats')
   })
 
-  test('stay to be decided in a cohort where nobody is named, and are left alone by a refused suspension', async () => {
+  test('stay to be decided in a cohort without a named colleague, and are left alone by a refused suspension', async () => {
     const { other, liveSessionId } = await alsoElsewhere()
     const accountId = cast.supervisor.id
     const stranger = [{ cohortId: cast.cohortId, amongIds: [other.supervisor.id] }]
@@ -218,14 +218,14 @@ describe('while an interview of theirs runs', () => {
   })
 })
 
-describe('nobody suspends', () => {
+describe('an administrator cannot suspend', () => {
   test('themselves, a persona, or an account that is not there', async () => {
     expect(await reasonFor(suspend(stage.administrator))).toBe('ownSuspension')
     expect(await reasonFor(suspend(await stage.persona('Personnage')))).toBe('personaKeepsAccount')
     expect(await reasonFor(administer().suspend({ accountId: 'nobody' }))).toBe('notFound')
   })
 
-  test('the only coordinator of a cohort, and whoever is left keeps coordinating', async () => {
+  test('the only coordinator of a cohort, and the one left keeps coordinating', async () => {
     const { coordinator, otherSupervisor, cohortId } = cast
     const { obstacles } = await administer().suspensionPlan({ accountId: coordinator.id })
     expect(obstacles).toEqual([{ kind: 'onlyCoordinator', cohortName: 'Promotion Printemps' }])
@@ -239,7 +239,7 @@ describe('nobody suspends', () => {
     await lift(coordinator)
   })
 
-  test('the last administrator, and whoever is left keeps administering', async () => {
+  test('the last administrator, and the one left keeps administering', async () => {
     const other = await stage.person('Odile Renard')
     await administer().markAdministrator({ accountId: other.id, administrator: true })
     await stage.as(other).installation.suspend({ accountId: stage.administrator.id })
@@ -275,7 +275,7 @@ test('the journal says who suspended the account and who lifted it; a second pre
   ])
 })
 
-test('an administrator has the archive of a suspended person made, and of nobody else', async () => {
+test('an administrator has the archive of a suspended person made, and of no other', async () => {
   const accountId = cast.advisor.id
   const make = () => administer().makeArchive({ accountId, language: 'fr' })
   expect(await reasonFor(make())).toBe('notSuspended')

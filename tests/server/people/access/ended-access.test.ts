@@ -157,7 +157,7 @@ describe('a membership that ends', () => {
     expect(await reasonFor(stage.as(observer).liveSession.room(cast))).toBe('accepted')
   })
 
-  test('keeps a PDF from whoever was removed while it was made', async () => {
+  test('keeps a PDF from a member removed while it was made', async () => {
     await playUntil(stage, cast, 'closed', 'interview')
     const { cohortId, liveSessionId, observer } = cast
     const seat = await takeSeat(stage.runtime, observer.id, liveSessionId)
@@ -256,7 +256,7 @@ describe('what ends without a notice', () => {
     expect(supervisor.closed).toEqual([])
   })
 
-  test('whoever signs out elsewhere, or changes their password, ends what is open there at once, and here nothing', async () => {
+  test('a person who signs out elsewhere, or changes their password, ends what is open there at once, and here nothing', async () => {
     const [here, there] = [await startNode(true), await startNode(true)]
     const [mine, phone, tablet] = [
       await signInOf(cast.observer),
@@ -307,14 +307,14 @@ describe('with an engine elsewhere', () => {
     return { terminated, runtime: { ...stage.runtime, publisher } as unknown as Runtime }
   }
 
-  test('the engine is told to close the sockets of whoever is removed', async () => {
+  test('the engine is told to close the sockets of a removed member', async () => {
     const { terminated, runtime } = engine()
     await endMembership(runtime, { cohortId: cast.cohortId, personId: cast.advisor.id })
     endAuthorizations(runtime, cast.observer.id, [signInKey('one')])
     expect(terminated).toEqual([cast.advisor.id, cast.observer.id])
   })
 
-  test('and of whoever’s sign-in has just expired', async () => {
+  test('and of a person whose sign-in has just expired', async () => {
     const { terminated, runtime } = engine()
     await signInOf(cast.observer, 200)
     await signInOf(cast.advisor)

@@ -47,7 +47,7 @@ test('a coordinator who erases a supervisor shares out what they supervise here,
   expect(rows.map(({ to }) => to)).not.toContain(cast.supervisor.id)
 })
 
-test('what they supervise in a cohort of somebody else stays to be decided there, and cannot be shared out from here', async () => {
+test('what they supervise in another coordinator’s cohort stays to be decided there, and cannot be shared out from here', async () => {
   await stage.as(cast.supervisor).erasure.ask()
   const { erasure } = stage.as(cast.coordinator)
   const about = { cohortId: cast.cohortId, personId: cast.supervisor.id }

@@ -140,7 +140,7 @@ test('an interview that is opened in the instant of archiving is refused', async
   expect(rows).toEqual([{ status: 'scheduled' }])
 })
 
-test('nobody joins by a link that was given out before, and its page says why', async () => {
+test('no newcomer joins by a link that was given out before, and its page says why', async () => {
   const cast = await castLiveSession(stage)
   const { cohortId } = cast
   const { url } = await stage.as(cast.coordinator).cohort.renewJoinLink({ cohortId, role: 'learner' })
@@ -206,7 +206,7 @@ test('a calendar is told that what is planned there does not take place', async 
   expect(await feed()).toContain('STATUS:CANCELLED')
 })
 
-test('somebody still takes their own words back in it', async () => {
+test('an author still takes their own words back in it', async () => {
   const cast = await castLiveSession(stage)
   await playUntil(stage, cast, 'debrief')
   const words = { type: 'postComment', moment: 0, text: 'Mes mots', replyTo: null } as const
@@ -222,7 +222,7 @@ test('somebody still takes their own words back in it', async () => {
   expect(await reasonFor(send(stage, cast.advisor, cast.liveSessionId, redaction))).toBe('accepted')
 })
 
-test('somebody still takes back what they said of a situation in it, and says nothing new', async () => {
+test('a player still takes back what they said of a situation in it, and says nothing new', async () => {
   const cast = await castLiveSession(stage)
   const { liveSessionId, supervisor } = cast
   await playUntil(stage, cast, 'closed')
@@ -236,7 +236,7 @@ test('somebody still takes back what they said of a situation in it, and says no
   expect(await stage.as(supervisor).liveSession.remarks({ liveSessionId })).toMatchObject({ words: null })
 })
 
-test('whoever plans at the moment of the archiving comes before it or is refused', async () => {
+test('a plan at the moment of the archiving comes before it or is refused', async () => {
   const cast = await castLiveSession(stage)
   const { cohortId, coordinator } = cast
   const wish = { ...aWish(cast), scenarioKey: 'driss', plan: defaultPlan }

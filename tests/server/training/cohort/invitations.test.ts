@@ -81,7 +81,7 @@ describe('an invitation', () => {
     })
   })
 
-  test('tells its own holder whom it was given to, until somebody has an account by it', async () => {
+  test('tells its own holder the person it was given to, until an account exists by it', async () => {
     await cohort().invite({
       cohortId,
       language: 'fr',
@@ -214,7 +214,7 @@ describe('an invitation', () => {
     }
   })
 
-  test('withdrawn lets nobody in, and in again once that is taken back', async () => {
+  test('withdrawn lets no person in, and in again once that is taken back', async () => {
     const { id, url } = await invited()
     const fatou = await stage.person('Fatou Ba')
     expect(await cohort().withdrawInvitations({ cohortId, ids: [id] })).toEqual({ count: 1 })
@@ -256,7 +256,7 @@ describe('an invitation', () => {
 })
 
 describe('a list of people', () => {
-  test('doubles nobody: members, whoever waits and whoever stands twice are passed over and named', async () => {
+  test('doubles no person: members, those already invited and repeated lines are passed over and named', async () => {
     const lea = await stage.member('Léa Aubert', cohortId, 'learner')
     expect(await invite('fatou@x.example')).toEqual({ invited: 1, members: [], waiting: [] })
     expect(await invite(lea.email, 'FATOU@x.example', 'ali@x.example', 'ali@x.example')).toEqual({
@@ -287,7 +287,7 @@ describe('a list of people', () => {
     expect(await pending()).toHaveLength(1)
   })
 
-  test('invites again whoever was removed since', async () => {
+  test('invites again a person removed since', async () => {
     const { url } = await invited()
     const fatou = await stage.person('Fatou Ba')
     await join(fatou, url)
@@ -297,7 +297,7 @@ describe('a list of people', () => {
   })
 })
 
-test('whoever comes by another link has answered the invitation to their address, which then lets nobody else in', async () => {
+test('a person who comes by another link has answered the invitation to their address, which then lets no other in', async () => {
   const fatou = await stage.person('Fatou Ba')
   const { url } = await invited(fatou.email)
   const link = await cohort().renewJoinLink({ cohortId, role: 'learner' })
@@ -306,7 +306,7 @@ test('whoever comes by another link has answered the invitation to their address
   expect(await reasonFor(join(await stage.person('Un autre'), url))).toBe('linkRevoked')
 })
 
-test('invitations without an answer for a week are told on the overview, to whoever may invite', async () => {
+test('invitations without an answer for a week are told on the overview, to those who may invite', async () => {
   await invited()
   const supervisor = await stage.member('Claire Dubreuil', cohortId, 'supervisor')
   const unanswered = async (person: Person) => {
@@ -322,7 +322,7 @@ test('invitations without an answer for a week are told on the overview, to whoe
   }
 })
 
-test('the journal tells who invited whom, and how many', async () => {
+test('the journal tells the inviter, the invited, and how many', async () => {
   const { id } = await invited()
   await invite('ali@x.example', 'zoe@x.example')
   await cohort().withdrawInvitations({ cohortId, ids: [id] })

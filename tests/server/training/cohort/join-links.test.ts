@@ -29,7 +29,7 @@ async function roleOf(person: Person) {
 }
 
 describe('a join link', () => {
-  test('brings whoever follows it into the cohort, in its role', async () => {
+  test('brings a person who follows it into the cohort, in its role', async () => {
     const link = await renew('supervisor')
     expect(link.url.startsWith(`${origin}/join/`)).toBe(true)
     expect(link.expiresAt - link.createdAt).toBe(30 * 86_400_000)
@@ -45,7 +45,7 @@ describe('a join link', () => {
     expect(await lookAt(claire, tokenOf(link))).toMatchObject({ alreadyMember: true })
   })
 
-  test('is shown to whoever is not signed in yet', async () => {
+  test('is shown to a person who is not signed in yet', async () => {
     expect(await lookAt(null, tokenOf(await renew('learner')))).toMatchObject({ state: 'open' })
   })
 
@@ -58,7 +58,7 @@ describe('a join link', () => {
     expect(await join(ines, token)).toEqual({ cohortId })
   })
 
-  test('does not change the role of somebody who belongs already', async () => {
+  test('does not change the role of a member', async () => {
     const ines = await stage.member('Inès Marchetti', cohortId, 'learner')
     expect(await reasonFor(join(ines, tokenOf(await renew('supervisor'))))).toBe('alreadyMember')
     expect(await roleOf(ines)).toBe('learner')
@@ -133,7 +133,7 @@ describe('how many a link brings', () => {
     expect(await linkOf('learner')).toMatchObject({ uses: 1 })
   })
 
-  test('a new link begins anew, and whose link brought whom is known', async () => {
+  test('a new link begins anew, and each member’s link is known', async () => {
     const link = await renew('learner')
     const ines = await stage.person('Inès Marchetti')
     await join(ines, tokenOf(link))
@@ -184,7 +184,7 @@ describe('the journal of a cohort', () => {
     expect(rows.length).toBe(30)
   })
 
-  test('gives nothing of another cohort to whoever names one of its lines', async () => {
+  test('gives nothing of another cohort to a person who names one of its lines', async () => {
     const olivier = await stage.person('Olivier Étranger')
     const other = await stage.as(olivier).cohort.create({ name: 'Une autre' })
     const [line] = (await stage.as(olivier).cohort.acts({ cohortId: other.cohortId })).lines

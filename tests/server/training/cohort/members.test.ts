@@ -171,7 +171,7 @@ describe('a member who is removed', () => {
     ])
   })
 
-  test('can be let in again for thirty days, and whoever was no member or left by themselves never', async () => {
+  test('can be let in again for thirty days, and a stranger or a member who left by themselves never', async () => {
     const { coordinator, advisor, otherLearner, stranger } = cast
     await remove(coordinator, advisor)
     await leave(otherLearner)
@@ -195,7 +195,7 @@ describe('a member who is removed', () => {
   })
 })
 
-test('whoever leaves is written down as having left', async () => {
+test('a member who leaves is written down as having left', async () => {
   await leave(cast.otherLearner)
   expect((await told())[0]).toEqual(['memberLeft', 'Fatou Ba', null, null])
 })

@@ -57,7 +57,7 @@ test('the journal of a cohort tells them apart too', async () => {
   expect(lines[0]).toMatchObject({ act: 'joined', actor: 'Camille Roy (4)', invitedBy: 'Sandrine Bellec' })
 })
 
-test('whoever has left keeps their place, so nobody else’s name changes', async () => {
+test('a member who has left keeps their place, so no other name changes', async () => {
   const { url } = await stage.as(people.coordinator).cohort.renewJoinLink({ cohortId, role: 'learner' })
   const token = url.split('/').at(-1) ?? ''
   const called: string[] = []

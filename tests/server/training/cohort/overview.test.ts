@@ -39,7 +39,7 @@ describe('the cohort', () => {
     expect(of(cast.supervisor)).toBeUndefined()
   })
 
-  test('tells whoever organises how many members there are, not each of them', async () => {
+  test('tells an organiser how many members there are, not each of them', async () => {
     for (const person of [cast.coordinator, cast.supervisor]) {
       const { memberCount, memberForm, learners } = await overview(person)
       expect(learners).toEqual([])
@@ -111,7 +111,7 @@ describe('the cohort', () => {
     expect(await reasonFor(stage.as(cast.supervisor).liveSession.schedule(wish))).toBe('accepted')
   })
 
-  test('tells nobody an e-mail address', async () => {
+  test('tells no e-mail address', async () => {
     const { db } = stage.database
     const addresses = (await db.select({ email: user.email }).from(user)).map(({ email }) => email)
     for (const person of [cast.coordinator, cast.supervisor, cast.advisor]) {

@@ -128,7 +128,7 @@ describe('another grid', () => {
     expect(await read()).toMatchObject({ version, grid })
   })
 
-  test('counts as a change: whoever read the settings before is told', async () => {
+  test('counts as a change: a coordinator who read the settings before is told', async () => {
     const { version } = await read()
     await save(version, { ...withMiti, name: 'Promotion Printemps' })
     expect(await reasonFor(save(version))).toBe('changedMeanwhile')
@@ -197,7 +197,7 @@ describe('what does not fit', () => {
     expect(await reasonFor(save((await read()).version, { plan }))).toBe('unknownPhase')
   })
 
-  test('a family that is not the grid’s can be shown to nobody', async () => {
+  test('a family that is not the grid’s can be shown to no player', async () => {
     const shows = (...shownLive: string[]) => ({ settings: { ...defaultLiveSettings, shownLive } })
     const saving = async (change: Partial<Save>) => save((await read()).version, change)
     expect(await reasonFor(saving(shows('phases', 'attitudes')))).toBe('unknownFamily')

@@ -68,7 +68,7 @@ test('one press shares it out evenly; each seat and letter follows, and then the
   expect(lines.filter(({ kind }) => kind === 'unsupervised')).toEqual([])
 })
 
-test('what nobody among them could take stays to be decided', async () => {
+test('what none of them could take stays to be decided', async () => {
   const at = tomorrow()
   const here = await plan({ scheduledFor: at })
   await plan({

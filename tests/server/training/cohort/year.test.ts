@@ -219,7 +219,7 @@ describe('what waits for a decision', () => {
     return (await cohortDecisions(stage.runtime, member, { now, isPersona: false, readYear })).lines
   }
 
-  test('is an interview whose supervisor has left, with somebody who is free', async () => {
+  test('is an interview whose supervisor has left, with a free one', async () => {
     const { cohortId, coordinator } = await aYear(12)
     const line = (await lines(coordinator, cohortId)).find(({ kind }) => kind === 'unsupervised')
     expect(line).toMatchObject({ kind: 'unsupervised', proposed: { name: expect.any(String) } })
@@ -316,7 +316,7 @@ describe('what waits for a decision', () => {
 })
 
 describe('the interview that closes a gap', () => {
-  test('is proposed for a learner of the cohort, and for nobody else', async () => {
+  test('is proposed for a learner of the cohort only', async () => {
     const { cohortId, coordinator, learnerIds } = await aYear(6)
     const propose = (personId: string) =>
       stage.as(coordinator).cohort.proposeSession({ cohortId, personId, seat: 'advisor' })

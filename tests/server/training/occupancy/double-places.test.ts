@@ -69,7 +69,7 @@ describe('One interview', () => {
     expect(await reasonFor(schedule(wish({ ...moussa, scheduledFor: nine + 45 * 60_000 })))).toBe('accepted')
   })
 
-  test('takes nobody of another cohort either', async () => {
+  test('takes no person of another cohort either', async () => {
     await schedule(wish())
     const strange = (await stage.as(sandrine).cohort.create({ name: 'Une autre' })).cohortId
     await stage.joins(learners[0] as Person, strange, 'learner')
@@ -91,7 +91,7 @@ describe('One interview', () => {
     ])
   })
 
-  test('may have its supervisor look after two rooms from the wall, which nobody has to decide about', async () => {
+  test('may have its supervisor look after two rooms from the wall, without a decision', async () => {
     await schedule(wish())
     await schedule(others({ keeping: keeping([claire], { reason: '', isFromWall: true }) }))
     expect(await doubles()).toEqual([])
@@ -141,7 +141,7 @@ describe('One interview', () => {
     expect(await reasonFor(longer)).toBe('personTaken')
   })
 
-  test('that is called off takes nobody', async () => {
+  test('that is called off takes no person', async () => {
     const { liveSessionId } = await schedule(wish())
     await stage.as(sandrine).liveSession.cancel({ liveSessionId, reason: null })
     expect(await reasonFor(schedule(wish({ scenarioKey: 'kevin' })))).toBe('accepted')
@@ -227,7 +227,7 @@ describe('A second round on a taken morning', () => {
   const publish = (roundId: string, base = 0, kept: Keeping | null = null) =>
     publishRound(api(), { cohortId, roundId, base, keeping: kept })
 
-  test('is proposed where its people are free, and where nobody is, nowhere', async () => {
+  test('is proposed where its people are free, and else nowhere', async () => {
     const first = await draft('Tour 1')
     await publish(first)
     const again = await draft('Tour 2')

@@ -69,7 +69,7 @@ const period: Period = { from: day, to: day, roundId: null }
 const asked = () => ({ cohortId: cast.cohortId, timeZone: 'Europe/Paris', period })
 
 describe('the attendance of a day', () => {
-  test('has the hours of the log, the seats, and whoever led; an observer who never came has nothing to sign', async () => {
+  test('has the hours of the log, the seats, and the lead; an observer who never came has nothing to sign', async () => {
     const { halves, names } = await readAttendance(stage.runtime, asked(), Date.now())
     expect(halves.map(({ day: of, half }) => [of, half])).toEqual([[day, 'morning']])
     const [half] = halves
@@ -93,7 +93,7 @@ describe('the attendance of a day', () => {
     expect(half?.trainers.map(({ personId }) => names.get(personId)?.name)).toEqual(['Claire Dubreuil'])
   })
 
-  test('names whoever was expected in an interview that nobody held, and nobody of one that was called off or is to come', async () => {
+  test('names those expected in an interview that was not held, and none of one that was called off or is to come', async () => {
     const { coordinator, cohortId } = cast
     const wish = { ...aWish(cast), scenarioKey: 'driss', scheduledFor: Date.parse(`${day}T14:00:00Z`) }
     const { liveSessionId } = await stage.as(coordinator).liveSession.schedule(wish)
@@ -123,7 +123,7 @@ describe('the sheet', () => {
     return takeSheet(runtime, member, { period: of, half, locale, signal: new AbortController().signal })
   }
 
-  test('says who, when by the log, with whom and for which organisation, in both languages', async () => {
+  test('names the person, the hours by the log, the partners and the organisation, in both languages', async () => {
     await stage.as(cast.coordinator).records.saveHeading({
       cohortId: cast.cohortId,
       organisation: 'GRETA du Rhône',

@@ -96,7 +96,7 @@ describe('the practice of a cohort', () => {
   })
 })
 
-describe('whoever takes', () => {
+describe('a coordinator who takes', () => {
   test('is in the journal before anything leaves; supervisors and learners take nothing', async () => {
     const { lines } = await stage.as(cast.coordinator).records.journal({
       cohortId: cast.cohortId,

@@ -28,7 +28,7 @@ test('a part is made when the reader takes it, and none after the reader has lef
   expect(made.isOver).toBe(true)
 })
 
-test('what fails on the way breaks the stream, so that nobody takes the beginning for the whole', async () => {
+test('what fails on the way breaks the stream, so that the beginning is not taken for the whole', async () => {
   async function* broken() {
     yield 'one'
     throw new Error('the database went away')

@@ -52,7 +52,7 @@ test('with nothing asked for, one’s own interviews stand there, the nearest to
   expect(await names(cast.advisor, '')).toEqual([])
 })
 
-test('an interview is found by whoever is seated, by its persona and by its cohort, whatever the accents', async () => {
+test('an interview is found by a seated person, by its persona and by its cohort, whatever the accents', async () => {
   expect(await sessionIds(cast.coordinator, 'fatou')).toEqual([ids.mamadou])
   expect(await sessionIds(cast.coordinator, 'kevin')).toEqual([ids.kevin])
   expect(await sessionIds(cast.coordinator, 'INES kévin')).toEqual([ids.kevin])
@@ -80,7 +80,7 @@ test('the people of one’s cohorts are found, with their role', async () => {
   ])
 })
 
-test('somebody of another cohort finds nobody and nothing of this one', async () => {
+test('a member of another cohort finds no person and nothing of this one', async () => {
   for (const words of ['', 'thomas', 'printemps', 'yann', '%', '_'])
     expect(await asked(cast.stranger, words)).toEqual({ sessions: [], people: [], words: [] })
 })
@@ -94,7 +94,7 @@ test('a cancelled interview is not found', async () => {
   expect(await sessionIds(cast.coordinator, 'nadia')).toEqual([])
 })
 
-test('whoever has left a cohort finds nothing of it, and is found as a member no more', async () => {
+test('a member who has left a cohort finds nothing of it, and is found as a member no more', async () => {
   await endMembership(
     { ...stage.runtime, gateway: null },
     { cohortId: cast.cohortId, personId: cast.secondObserver.id },

@@ -82,7 +82,7 @@ describe('the day of who plans a cohort', () => {
     ])
   })
 
-  test('is its slots in order, each with its rooms, and those of its round that nobody has', async () => {
+  test('is its slots in order, each with its rooms, and the free ones of its round', async () => {
     const { roundId, publish } = await aRound()
     await publish()
     const { day, slots } = await dayAt(nine - 2 * hour)
@@ -119,7 +119,7 @@ describe('the day of who plans a cohort', () => {
     ).toEqual(['Curie', 'Visio B'])
   })
 
-  test('says who is waited for, once the room is open, and whose seat nobody can take', async () => {
+  test('says who is waited for, once the room is open, and which seats cannot be taken', async () => {
     const id = await schedule(nine)
     const readiness = async () => (await dayAt(nine - 10 * minute)).slots[0]?.sessions[0]?.readiness
     expect(await readiness()).toEqual({ advisor: 'ready', beneficiary: 'ready', supervisor: 'ready' })

@@ -67,7 +67,7 @@ describe('today', () => {
     expect(places).toContain(forgotten)
   })
 
-  test('a cancelled one is in no list of the day, and nobody sees another’s', async () => {
+  test('a cancelled one is in no list of the day, and no person sees another’s', async () => {
     await stage.as(cast.coordinator).liveSession.cancel({ liveSessionId: cast.liveSessionId, reason: null })
     const empty = { now: [], next: [], owed: [], recent: [], together: [], organised: [] }
     expect(await today(cast.advisor)).toEqual(empty)
@@ -83,7 +83,7 @@ describe('today', () => {
   })
 })
 
-describe('what somebody owes', () => {
+describe('what a person owes', () => {
   test('is each player’s own reflection, until they have locked it', async () => {
     await playUntil(stage, cast, 'selfAssessment')
     await stage

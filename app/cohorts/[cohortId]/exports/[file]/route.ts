@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { codeOf, forReaderOnly, refuse } from '@/app/_files/refuse'
 import type { HalfDay } from '@/domain/cohort/records/attendance'
 import {
   type Period,
@@ -7,13 +8,10 @@ import {
   readPeriod,
   readWish,
 } from '@/domain/cohort/records/export-wish'
-import type { DomainErrorCode } from '@/domain/domain-error'
 import type { Locale } from '@/domain/localized'
-import { refusalOf } from '@/domain/refusal-of'
 import { readMessages } from '@/i18n/read-messages'
 import { currentPerson } from '@/server/entry/current-person'
 import { getRuntime, type Runtime } from '@/server/entry/runtime'
-import { httpStatusOf } from '@/server/entry/trpc/error-map'
 import { attachment } from '@/server/interview/paper/attachment'
 import { paperWords } from '@/server/interview/paper/paper-words'
 import { type Membership, takeMembership } from '@/server/people/membership/take-membership'
@@ -24,6 +22,8 @@ import { takeExport } from '@/server/training/records/take-export'
 import { takeSheet } from '@/server/training/records/take-sheet'
 
 export const dynamic = 'force-dynamic'
+
+const failed = 'an export could not be opened'
 
 type Props = { params: Promise<{ cohortId: string; file: string }> }
 type Asked = {
@@ -40,10 +40,10 @@ export async function GET(request: Request, { params }: Props): Promise<Response
   const runtime = await getRuntime()
   try {
     const { cohortId, file } = await params
-    // A link elsewhere takes nothing in somebody's name.
-    if (request.headers.get('sec-fetch-site') === 'cross-site') return await refusal('notFound')
+    // A link elsewhere takes nothing in a member's name.
+    if (request.headers.get('sec-fetch-site') === 'cross-site') return await refuse('notFound')
     const person = await currentPerson(request.headers)
-    if (!person) return await refusal('signedOut')
+    if (!person) return await refuse('signedOut')
     const member = await takeMembership(runtime, person.id, cohortId)
     const named = readFileName(file)
     const query = new URL(request.url).searchParams
@@ -51,16 +51,16 @@ export async function GET(request: Request, { params }: Props): Promise<Response
     if (named?.format === 'pdf') {
       const period = readPeriod(query)
       const half = period && readHalf(query, period)
-      if (!period || half === null) return await refusal('notFound')
+      if (!period || half === null) return await refuse('notFound')
       return await sheet({ runtime, member, period, half, locale, request })
     }
     const wish = named && readWish({ ...named, format: named.format }, query)
-    if (!wish) return await refusal('notFound')
+    if (!wish) return await refuse('notFound')
     const words = paperWords(locale, await readMessages(locale))
     const { fileName, contentType, parts } = await takeExport(runtime, member, wish, words, Date.now())
     return new Response(streamOf(parts), { headers: headersOf(locale, contentType, fileName) })
   } catch (error) {
-    return refusal(codeOf(runtime, request, error))
+    return refuse(codeOf(runtime, request, error, failed))
   }
 }
 
@@ -76,11 +76,11 @@ async function sheet({ runtime, member, period, half, locale, request }: Asked):
         takeSheet(runtime, member, { period, half, locale, signal: leave.signal, onProgress }),
       say: (progress) =>
         t(`paper.progress.${progress.state}`, progress.state === 'waiting' ? { ...progress } : {}),
-      sayRefusal: (error) => t(`errors.${codeOf(runtime, request, error)}`),
+      sayRefusal: (error) => t(`errors.${codeOf(runtime, request, error, failed)}`),
     })
     return new Response(body, {
       headers: {
-        ...forNobodyElse,
+        ...forReaderOnly,
         'Content-Type': progressType,
         // Compression, or a proxy that collects, would hold lines back.
         'Cache-Control': 'private, no-store, no-transform',
@@ -96,35 +96,11 @@ async function sheet({ runtime, member, period, half, locale, request }: Asked):
   })
 }
 
-const forNobodyElse = { 'Cache-Control': 'private, no-store', 'X-Robots-Tag': 'noindex', Vary: 'Accept' }
-
 function headersOf(locale: Locale, type: string, fileName: string) {
   return {
     'Content-Type': type,
     'Content-Disposition': attachment(fileName),
     'Content-Language': locale,
-    ...forNobodyElse,
+    ...forReaderOnly,
   }
-}
-
-function codeOf({ log }: Runtime, request: Request, error: unknown): DomainErrorCode {
-  const code = refusalOf(error)
-  if (code) return code
-  const requestId = request.headers.get('x-request-id')
-  if (!request.signal.aborted) log.error({ err: error, requestId }, 'an export could not be opened')
-  return 'unavailable'
-}
-
-/** One sentence in the reader's language, without stack or query. */
-async function refusal(code: DomainErrorCode): Promise<Response> {
-  const t = await getTranslations('errors')
-  const status = httpStatusOf(code)
-  return new Response(`${t(code)}\n`, {
-    status,
-    headers: {
-      'Content-Type': 'text/plain; charset=utf-8',
-      ...(status === 503 && { 'Retry-After': '30' }),
-      ...forNobodyElse,
-    },
-  })
 }
