@@ -92,10 +92,7 @@ test('put away, it is not said again after another notice has come and gone', as
   await expect(alone).toHaveCount(0)
 })
 
-test('in a briefing left without a supervisor, no panel promises one', async ({
-  cast,
-  openAs,
-}) => {
+test('in a briefing left without a supervisor, no panel promises one', async ({ cast, openAs }) => {
   const { advisor, supervisor, coordinator, cohortId, liveSessionId } = cast
   await command(supervisor, liveSessionId, { type: 'openBriefing' })
   const ines = await openAs(advisor, `/sessions/${liveSessionId}`)

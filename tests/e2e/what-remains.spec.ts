@@ -164,11 +164,7 @@ test('a PDF that takes its time is cancelled, and asked for again', async ({ cas
   await expect(cancel).toBeHidden()
 })
 
-test('no outsider gets the paper, and the people inside see its readers', async ({
-  cast,
-  openAs,
-  app,
-}) => {
+test('no outsider gets the paper, and the people inside see its readers', async ({ cast, openAs, app }) => {
   await toTheEnd(cast, false)
   const path = `/sessions/${cast.liveSessionId}`
   expect((await fetch(`${app.url}${path}/debrief.pdf`)).status).toBe(401)
