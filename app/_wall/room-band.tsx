@@ -6,7 +6,7 @@ import styles from './room-card.module.css'
 import type { RoomCardProps } from './room-card-props'
 import { shortNamesOf, useRoomWords } from './use-room-words'
 
-/** Hors-jeu or a call, over the card: what happened, by whom, since when. Nothing where nobody wants anybody. */
+/** Hors-jeu or a call, over the card: what happened, its author, since when. Nothing where no room calls. */
 export function RoomBand({ room, number, href, mood, now }: RoomCardProps) {
   const t = useTranslations('wall')
   const { roomName } = useRoomWords()

@@ -86,7 +86,7 @@ function Next({ room, number, now, timeZone, editHref }: RoomCardProps) {
   )
 }
 
-/** When the last mark was made; its shape for whoever may know which it was. */
+/** When the last mark was made; its shape for those who may know which it was. */
 function LastMark({ room, now }: Pick<RoomCardProps, 'room' | 'now'>) {
   const t = useTranslations('wall.mark')
   const locale = useLocale()

@@ -28,12 +28,12 @@ export function useRoomWords() {
   }
 }
 
-/** Whoever holds this seat; of several the first. */
+/** The holder of this seat; of several the first. */
 export function inSeat(room: WallRoom, seat: Seat) {
   return room.people.find((person) => person.seat === seat)
 }
 
-/** What people of a room call each other, by id; `someone` for whoever has left the cohort since. */
+/** What people of a room call each other, by id; `someone` for those who have left the cohort since. */
 export function shortNamesOf(room: WallRoom, someone = ''): (personId: string) => string {
   const names = shortNames(room.people)
   return (personId) => names.get(personId) ?? someone

@@ -13,7 +13,7 @@ type Targets = {
   readonly back: string
 }
 
-/** 1 to 8 enter a room, Enter goes where somebody calls, Escape goes back. Enter keeps its meaning on a link or a button. */
+/** 1 to 8 enter a room, Enter goes where a player calls, Escape goes back. Enter keeps its meaning on a link or a button. */
 export function useWallKeys({ rooms, caller, back }: Targets): void {
   const router = useRouter()
   useEffect(() => {

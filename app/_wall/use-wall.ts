@@ -10,7 +10,7 @@ import type { RouterOutputs } from '@/app/_trpc/types'
 export type WallView = RouterOutputs['cohort']['wall']
 export type WallRoom = WallView['rooms'][number]
 
-/** How often the wall asks, while somebody looks at it. */
+/** How often the wall asks, while it is looked at. */
 const askedEveryMs = 2_000
 /** A clock that was set meanwhile is followed at once. */
 const clockSetMs = 5_000

@@ -18,11 +18,11 @@ import { WallSays } from './wall-says'
 
 type WallProps = { cohortId: string /** Epoch ms; null for the slot that matters now. */; at: number | null }
 
-/** All rooms of one slot: who wants somebody, how far each is, and one press to go in. */
+/** All rooms of one slot: which call, how far each is, and one press to go in. */
 export function Wall({ cohortId, at }: WallProps) {
   const { wall, now, unreadSince } = useWall(cohortId, at)
   const { rooms } = wall
-  // The board of a round is for those who plan it; whoever supervises goes back to the cohort.
+  // The board of a round is for those who plan it; a supervisor goes back to the cohort.
   const round = wall.mayPlan ? wall.round : null
   const back = round ? `/cohorts/${cohortId}/rounds/${round.id}` : `/cohorts/${cohortId}`
   const targets = useMemo(() => {

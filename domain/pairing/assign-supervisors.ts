@@ -8,8 +8,8 @@ type Shifts = Map<string, Set<string>>
 
 /**
  * Gives the interviews of `sessions` that are in `open` their supervisors; all others keep theirs. First who works when: loads that
- * differ by one at most wherever presence allows it. Then, in each slot, who supervises whom: a cheapest assignment in which a
- * supervisor rather sees an advisor they have seen least. Nobody is given an interview on a situation they advise on elsewhere.
+ * differ by one at most wherever presence allows it. Then, in each slot, supervisors to interviews: a cheapest assignment in which a
+ * supervisor rather sees an advisor they have seen least. No supervisor is given an interview on a situation they advise on elsewhere.
  */
 export function assignSupervisors(
   sessions: readonly PlannedSession[],
@@ -49,7 +49,7 @@ export function assignSupervisors(
   for (const [slotId, inSlot] of bySlot) {
     const asked = within(inSlot, [...(shifts.get(slotId) ?? [])], look, chance)
     const anybody = [...(able.get(slotId) ?? [])]
-    // Whose turn it is may suit none of these interviews: then anybody whom one suits is asked.
+    // Whose turn it is may suit none of these interviews: then any supervisor that one suits is asked.
     const isShort = [...asked.values()].flat().length < Math.min(anybody.length, inSlot.length * each)
     const found = isShort ? within(inSlot, anybody, look, chance) : asked
     for (const [id, people] of found) given.set(id, people)
@@ -70,7 +70,7 @@ function shiftsOf(sessions: readonly PlannedSession[]): Shifts {
 }
 
 /**
- * Hands shifts on, from person to person, as long as somebody works two more than somebody else who could be reached: a shortest
+ * Hands shifts on, from person to person, as long as one works two more than another who could be reached: a shortest
  * chain in which each next one is free where the one before works. No chain left: no other shifts are more even.
  */
 function balance(
@@ -87,7 +87,7 @@ function balance(
     for (const from of [...people].sort((one, other) => load(other) - load(one))) {
       const chain = chainFrom(from, people, handOver, (person) => load(person) <= load(from) - 2)
       if (!chain) continue
-      // From the far end: a chain may pass one slot twice, and its end frees nobody.
+      // From the far end: a chain may pass one slot twice, and its end frees no supervisor.
       for (let at = chain.length - 1; at > 0; at -= 1) {
         const [one, other] = [chain[at - 1] ?? '', chain[at] ?? '']
         const slotId = handOver(one, other)

@@ -4,7 +4,7 @@ import { roundLimits, roundSetupSchema } from './round-schema'
 const id = z.string().check(z.minLength(1), z.maxLength(64))
 const ids = z.array(id).check(z.maxLength(12))
 
-/** A person in an interview of the round; `sessionId` is null for somebody who has no seat yet. */
+/** A person in an interview of the round; `sessionId` is null for a person without a seat yet. */
 const standingSchema = z.object({ sessionId: z.nullable(id), personId: id })
 
 /** What a planner may do by hand, without any planning: the browser shows at once what comes of it. */

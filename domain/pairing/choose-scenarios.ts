@@ -65,7 +65,7 @@ export function chooseScenarios(
   }
 }
 
-/** What an interview may be held on: whoever watches or supervises it must not be advising on it elsewhere either. */
+/** What an interview may be held on: its observers and supervisors must not advise on it elsewhere either. */
 function choiceOf(session: PlannedSession, look: LookUp) {
   const { advisorId, beneficiaryId, observerIds, supervisorIds } = session
   const mayWatch = (personId: string, family: string) =>
@@ -77,7 +77,7 @@ function choiceOf(session: PlannedSession, look: LookUp) {
   )
 }
 
-/** Interviews that may not have the same scenario: somebody advises in one of the two and has another seat in the other. */
+/** Interviews that may not have the same scenario: a person advises in one of the two and has another seat in the other. */
 function bound(session: PlannedSession, sessions: readonly PlannedSession[]): readonly string[] {
   const others = [session.beneficiaryId, ...session.observerIds]
   return sessions

@@ -8,7 +8,7 @@ import { findRelaxed } from './relaxed'
 import { type PlannedSession, peopleOf } from './round'
 import type { Fault, Missing, SessionVerdict, Verdict } from './verdict'
 
-/** How a round stands: why each interview is as it is, what is wrong, which rules are given up for whom, who has no seat yet. */
+/** How a round stands: why each interview is as it is, what is wrong, which rules are given up and for which people, who has no seat yet. */
 export function judgeRound(sessions: readonly PlannedSession[], look: LookUp): Verdict {
   const round = { sessions, look, stays: staysOf(sessions, look) }
   const entries = sessions.map((session): [string, SessionVerdict] => {
@@ -75,7 +75,7 @@ function placeFaults({ id, slotId, roomId }: PlannedSession, { sessions, look }:
   const { slots, rooms } = look.facts.setup
   const isThere = slots.some((slot) => slot.id === slotId) && rooms.some((room) => room.id === roomId)
   if (!isThere) return [{ kind: 'noPlace' }]
-  // A room without a name in the house takes nobody elsewhere, and still has one place on the board.
+  // A room without a name in the house blocks no other interview, and still has one place on the board.
   const isPhysical = rooms.some((room) => room.id === roomId && room.place === 'room')
   const isTaken = sessions.some(
     (other) => other.id !== id && other.slotId === slotId && other.roomId === roomId,

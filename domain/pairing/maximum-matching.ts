@@ -5,7 +5,7 @@ const none = -1
 const [untouched, outer, inner] = [0, 1, 2]
 
 /**
- * A matching of as many edges as can be: the mate of each node, or −1. It begins with the mates in `start`; whoever has a mate there has
+ * A matching of as many edges as can be: the mate of each node, or −1. It begins with the mates in `start`; a node with a mate there has
  * one in the end. It looks for a mate for each of `roots` alone, if they are given. Edmonds' algorithm: from each node without a mate it looks for a path to another one on which edges outside and inside the
  * matching alternate, and where a path meets itself in an odd round, the round is treated as one node.
  */

@@ -13,7 +13,7 @@ export function presentLearners(look: LookUp): readonly string[] {
   return learnerIds.filter((person) => slots.some(({ id }) => look.isFree(person, id)))
 }
 
-/** Of an odd number, in a round of one seat each, everybody, those first who have observed least; otherwise nobody. */
+/** Of an odd number, in a round of one seat each, everybody, those first who have observed least; otherwise none. */
 export function whoMayObserve(
   look: LookUp,
   kept: readonly PlannedSession[],
@@ -24,7 +24,7 @@ export function whoMayObserve(
   const free = presentLearners(look).filter((person) => !seated.has(person))
   if (free.length % 2 === 0) return []
   const drawn = shuffled(free, chance)
-  // Among those who observed as little, rather somebody to whom no seat is owed.
+  // Among those who observed as little, rather one to whom no seat is owed.
   return drawn.sort(
     (one, other) =>
       look.held(one, 'observer') - look.held(other, 'observer') ||
@@ -32,7 +32,7 @@ export function whoMayObserve(
   )
 }
 
-/** How many are tried in their turn before it is left to those whom the fullest plan leaves over. */
+/** How many are tried in their turn before the fullest plan's leftovers are taken. */
 const tried = 20
 
 /** The first of these without whom as many interviews can be held as with everybody. `found`: those held without the very first. */

@@ -1,4 +1,4 @@
-/** Interviews to be placed in slots. `conflicts[i]`: those that share somebody with i. `allowed[i]`: slots everyone of i can. */
+/** Interviews to be placed in slots. `conflicts[i]`: those that share a person with i. `allowed[i]`: slots everyone of i can. */
 export type Placing = {
   readonly allowed: readonly (readonly number[])[]
   readonly conflicts: readonly (readonly number[])[]
@@ -10,7 +10,7 @@ export type Placing = {
 const triesEach = 60
 
 /**
- * Gives each interview a slot so that nobody is in two at once; null for those that found none. A tabu search over partial
+ * Gives each interview a slot so that no person is in two at once; null for those that found none. A tabu search over partial
  * colourings (PartialCol): an interview without a slot takes the one in which the fewest others stand in its way; those lose theirs
  * and wait their turn again, and it may not lose its own again for a while.
  */

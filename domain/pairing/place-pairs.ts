@@ -41,7 +41,7 @@ export function placePairs(table: Table, drawPairs: () => Pairs, chance: () => n
 
 export type Placed = { readonly pairs: Pairs; readonly meetings: readonly Meeting[] }
 
-/** More interviews than this there cannot be, whoever comes when. */
+/** There cannot be more interviews than this, whatever the absences. */
 function mostMeetings({ people, mayTake, seatsEach }: Table): number {
   const numbers = [...people.keys()]
   const advisors = numbers.filter((person) => mayTake(person, 'advisor'))

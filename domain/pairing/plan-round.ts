@@ -65,7 +65,7 @@ function arrange(table: Table, { look, kept, cost, observers }: Asked, chance: (
   return placePairs(tableWithout(table, observers), drawPairs, chance)
 }
 
-/** What no pairs of a round go below, whoever plans them, with the observer that its sessions have: the unit is that of `costOfPairs`. */
+/** What no pairs of a round go below, with the observer that its sessions have: the unit is that of `costOfPairs`. */
 export function boundOfPairs(facts: RoundFacts, sessions: readonly PlannedSession[]): number {
   const look = openFacts(facts)
   const chance = chanceFrom(1)
@@ -73,7 +73,7 @@ export function boundOfPairs(facts: RoundFacts, sessions: readonly PlannedSessio
   return pair(look, [], observersIn(sessions, look, chance), cost, chance).bound
 }
 
-/** Who is left over by the pairs of these sessions; where more than one is, whoever would observe. */
+/** Who is left over by the pairs of these sessions; where more than one is, the one who would observe. */
 function observersIn(
   sessions: readonly PlannedSession[],
   look: LookUp,
@@ -110,7 +110,7 @@ function pair(
   )
 }
 
-/** Two people whom an interview that stays has together the other way round count as a pair that has met. */
+/** Two people who meet the other way round in an interview that stays count as a pair that has met. */
 function withKept(cost: PairCost, kept: readonly PlannedSession[], { setup }: RoundFacts): PairCost {
   const together = new Set(kept.map((each) => `${each.beneficiaryId} ${each.advisorId}`))
   return (advisorId, beneficiaryId) => {

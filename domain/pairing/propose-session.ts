@@ -8,14 +8,14 @@ import { findRelaxed } from './relaxed'
 import type { PlannedSession } from './round'
 import type { Reason, Relaxed } from './verdict'
 
-/** One interview that gives somebody the seat they lack, and why this one. */
+/** One interview that gives a learner the seat they lack, and why this one. */
 export type SessionProposal = {
   readonly advisorId: string
   readonly beneficiaryId: string
   readonly supervisorId: string | null
   readonly scenarioKey: string | null
   readonly reasons: readonly Reason[]
-  /** What it repeats or gives up, with the people for whom. */
+  /** What it repeats or gives up, with the people concerned. */
   readonly relaxed: readonly Relaxed[]
 }
 
@@ -26,7 +26,7 @@ const seed = 1
 
 /**
  * The interview that the rules of a round would give one person: the partner who costs least, among those whoever lacks the other seat
- * most; then a scenario, then whoever has supervised least. Null where nobody can play with them.
+ * most; then a scenario, then whoever has supervised least. Null where no partner can play with them.
  */
 export function proposeSession(look: LookUp, { personId, seat }: Wanted): SessionProposal | null {
   const { learnerIds } = look.facts.setup

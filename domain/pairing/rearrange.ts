@@ -95,7 +95,7 @@ function shaken(table: Table, { spots, places }: Shaking, chance: () => number):
   return [...now, ...openedFor(table, { spots: now, places }, chance)]
 }
 
-/** Two who would cost less than a pair that has met, in a slot that both can; whoever stands in their way there is left over, for now. */
+/** Two who would cost less than a pair that has met, in a slot that both can; those in their way there are left over, for now. */
 function broughtTogether(table: Table, { spots, places }: Shaking, chance: () => number): Spot[] {
   const met = spots.filter((spot) => isWhole(spot) && isDear(table, spot))
   const advisor = met[Math.floor(chance() * met.length)]?.advisor ?? null
@@ -118,7 +118,7 @@ function broughtTogether(table: Table, { spots, places }: Shaking, chance: () =>
   const standing = lifted.filter((spot) => spot.advisor !== null || spot.beneficiary !== null)
   const there = standing.filter((spot) => spot.slot === slot)
   const isFull = there.length >= (places[slot] ?? 0)
-  // One that lost somebody goes before one that is whole.
+  // One that lost a person goes before one that is whole.
   const gone = isFull
     ? (there.find((spot) => !isWhole(spot)) ?? there[Math.floor(chance() * there.length)])
     : null

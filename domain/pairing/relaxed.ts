@@ -3,7 +3,7 @@ import type { LookUp } from './look-up'
 import type { PlannedSession } from './round'
 import { type PairCause, type Relaxed, relaxableRules } from './verdict'
 
-/** The rules that a round gives up, each with the people for whom, in the order of `relaxableRules`. */
+/** The rules that a round gives up, each with the people concerned, in the order of `relaxableRules`. */
 export function findRelaxed(sessions: readonly PlannedSession[], look: LookUp): readonly Relaxed[] {
   const found = [
     ...supervisorBalance(sessions, look),

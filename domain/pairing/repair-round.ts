@@ -52,7 +52,7 @@ export function repairRound(
     supervisorIds: each.supervisorIds.filter(
       (person) => supervises(person, each.slotId) && maySupervise(person, each, look),
     ),
-    // Whoever observed may have to play now, and is asked again below.
+    // An observer may have to play now, and is asked again below.
     observerIds: each.locked ? each.observerIds.filter((person) => plays(person, each.slotId)) : [],
   }))
   const planned = planRound(facts, kept, seed, sessions).sessions

@@ -13,7 +13,7 @@ export type PlannedSession = z.infer<typeof plannedSessionSchema>
 
 /** What earlier interviews of the cohort say about its people, those of the round itself left out. */
 export type Past = {
-  /** Who advised whom, once for each interview. `at` in epoch ms. */
+  /** Pairs of advisor and beneficiary, once for each interview. `at` in epoch ms. */
   readonly met: readonly { readonly advisorId: string; readonly beneficiaryId: string; readonly at: number }[]
   /** How often a person had each seat. */
   readonly seats: Readonly<Record<string, Readonly<Partial<Record<Seat, number>>>>>

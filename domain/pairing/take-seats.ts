@@ -2,7 +2,7 @@ import type { Couple } from './attendance'
 import type { Meeting, Table } from './table'
 
 /**
- * Settles who advises in each couple. Couples that share people form chains and rounds, since nobody is in more than two: along each of
+ * Settles who advises in each couple. Couples that share people form chains and rounds, since no person is in more than two: along each of
  * them one advises the next, in the direction that costs less. Couples who cannot meet either way are left out.
  */
 export function takeSeats(table: Table, couples: readonly Couple[]): readonly Meeting[] {

@@ -16,7 +16,7 @@ export const unplacedCauses = [
 ] as const
 export type UnplacedCause = (typeof unplacedCauses)[number]
 
-/** What would place somebody: coming at `count` of these slots as well, a room more in one of them, so many slots more, or planning anew. */
+/** What would place a learner: coming at `count` of these slots as well, a room more in one of them, so many slots more, or planning anew. */
 export type Remedy =
   | { readonly kind: 'hour'; readonly count: number; readonly slotIds: readonly string[] }
   | { readonly kind: 'room'; readonly slotIds: readonly string[] }
@@ -32,7 +32,7 @@ export type Unplaced = {
 export type Shortage = {
   /** Interviews that cannot be held, whatever the plan. */
   readonly lacking: number
-  /** Learners whom no plan gives all their seats. */
+  /** Learners who get all their seats in no plan. */
   readonly unplaced: readonly Unplaced[]
   /** How many slots more, or rooms more in every slot, would do; null where none of a few would. */
   readonly slots: number | null
@@ -92,7 +92,7 @@ export function explainMissing(
   })
 }
 
-/** Those that could be held as they stand: what was moved by hand may be in nobody's reach. */
+/** Those that could be held as they stand: what was moved by hand may be out of all reach. */
 function soundIn(table: Table, meetings: readonly Meeting[]): readonly Meeting[] {
   const load = new Map<number, number>()
   const sits = new Set<string>()
@@ -120,7 +120,7 @@ function soundIn(table: Table, meetings: readonly Meeting[]): readonly Meeting[]
 
 type Standing = { readonly person: number; readonly start: readonly Meeting[] }
 
-/** What keeps somebody from their seats in whatever plan, as far as their own hours do. */
+/** What keeps a learner from their seats in whatever plan, as far as their own hours do. */
 function causeInSetup(table: Table, person: number): UnplacedCause | null {
   const mine = slotsOf(table, person)
   if (mine.length === 0) return 'neverFree'

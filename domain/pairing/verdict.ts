@@ -8,7 +8,7 @@ export type Reason =
   | { readonly kind: 'theirTurn'; readonly seat: Seat; readonly personId: string }
   | { readonly kind: 'newScenario' }
   | { readonly kind: 'trainsCommitment'; readonly personId: string }
-  /** Without what it is good for: that would tell what somebody committed themselves to. */
+  /** Without what it is good for: that would tell a learner's commitment. */
   | { readonly kind: 'goodForAdvisor'; readonly personId: string }
   | { readonly kind: 'newSupervisor'; readonly personId: string }
 
@@ -38,7 +38,7 @@ export type RelaxableRule = (typeof relaxableRules)[number]
 /** Why no unused partner was to be had: all were met, none can at the same hours, or one would have cost others more. */
 export type PairCause = 'allMet' | 'noneFree' | 'costsOthers'
 
-/** A rule that was given up, and for whom. `sessionId` is null where it is about the round as a whole. */
+/** A rule that was given up, and the people concerned. `sessionId` is null where it is about the round as a whole. */
 export type Relaxed = {
   readonly rule: RelaxableRule
   readonly sessionId: string | null

@@ -5,12 +5,12 @@ import { getRuntime } from './runtime'
 
 export type { Person, SignIn }
 
-/** The sign-in that these request headers prove; null when nobody is signed in. */
+/** The sign-in that these request headers prove; null for none. */
 export async function currentSignIn(requestHeaders: Headers): Promise<SignIn | null> {
   return readSignIn(await getRuntime(), requestHeaders)
 }
 
-/** The person who sends these request headers; null when nobody is signed in. */
+/** The person who sends these request headers; null without a sign-in. */
 export async function currentPerson(requestHeaders: Headers): Promise<Person | null> {
   return (await currentSignIn(requestHeaders))?.person ?? null
 }

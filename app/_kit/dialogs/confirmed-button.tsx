@@ -16,7 +16,7 @@ type ConfirmedButtonProps = {
   isBusy: boolean
   isDanger?: boolean
   onConfirm: () => void
-  /** What is to be read before it is confirmed, read by nobody while nothing is asked. */
+  /** What is to be read before it is confirmed, not read aloud while nothing is asked. */
   children?: ReactNode
 }
 

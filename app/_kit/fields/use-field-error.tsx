@@ -4,7 +4,7 @@ import styles from './field-error.module.css'
 type Options = {
   /** Id of other words that describe the control, read before the error. */
   readonly describedBy?: string | undefined
-  /** Read out as it appears, for an error found while somebody types. */
+  /** Read out as it appears, for an error found while its person types. */
   readonly isAlert?: boolean
   /** Places the sentence. */
   readonly className?: string

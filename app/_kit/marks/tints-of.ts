@@ -2,7 +2,7 @@
 export const tints = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'] as const
 export type Tint = (typeof tints)[number]
 
-/** The tint of a person where nobody else is by. */
+/** The tint of a person alone. */
 export function tintOf(personId: string): Tint {
   return tints[placeOf(personId)] ?? 'a'
 }

@@ -8,7 +8,7 @@ type WaitingRowsProps = {
   className: string | undefined
 }
 
-/** Keeps room for rows that are drawn in a moment, a quiet bar for each. Whoever listens is told by `aria-busy` around them. */
+/** Keeps room for rows that are drawn in a moment, a quiet bar for each. A screen reader is told by `aria-busy` around them. */
 export function WaitingRows({ rows, className }: WaitingRowsProps) {
   return <div className={`${styles.rows} ${className}`} style={{ '--rows': rows } as CSSProperties} />
 }

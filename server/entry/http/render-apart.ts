@@ -10,7 +10,7 @@ export type Rendered = {
   readonly body: string
 }
 
-/** Has a page answered by `handler` for nobody in particular: a GET with these headers alone, whose answer is kept instead of sent. */
+/** Has a page answered by `handler` for no one reader: a GET with these headers alone, whose answer is kept instead of sent. */
 export async function renderApart(
   handler: Handler,
   url: string,
@@ -50,7 +50,7 @@ class KeptResponse extends ServerResponse {
   override write(chunk: unknown, ...rest: unknown[]): boolean {
     this.keep(chunk, rest[0])
     Reflect.apply(super.write, this, [chunk, ...rest])
-    // Nobody would say that there is room again: the HTTP server does that for its own sockets.
+    // No stream would say that there is room again: the HTTP server does that for its own sockets.
     return true
   }
 
@@ -66,7 +66,7 @@ class KeptResponse extends ServerResponse {
   }
 }
 
-/** A socket that takes everything and leads to nobody. */
+/** A socket that takes everything and leads nowhere. */
 function nowhere(): Socket {
   const sink = new Writable({ write: (_chunk, _encoding, done) => done() })
   return Object.assign(sink, { setTimeout: () => sink }) as unknown as Socket

@@ -6,7 +6,7 @@ type Needs = Pick<Env, 'mode' | 'publicUrl' | 'realtime'>
 export function securityHeaders(env: Needs): Record<string, string> {
   const headers: Record<string, string> = {
     'Cross-Origin-Opener-Policy': 'same-origin',
-    // For sound and picture; nobody shows their screen.
+    // For sound and picture; screens are not shown.
     'Permissions-Policy':
       'camera=(self), microphone=(self), speaker-selection=(self), display-capture=(), geolocation=(), payment=(), usb=()',
     // A join link is a secret, which other sites must not learn from the referrer.

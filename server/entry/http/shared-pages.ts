@@ -55,7 +55,7 @@ export function sharePages({ render, policyFor, versions, headers, now = Date.no
       [POLICY_HEADER]: policyFor(nonce),
     })
     const pieces = rendered.body.split(nonce)
-    // A page that failed, or that is somebody's, is nobody else's.
+    // A page that failed, or is one reader's, is never shared.
     if (rendered.status !== 200 || rendered.headers.has('set-cookie') || pieces.length === 1) return null
     const copy = { at: now(), nonce, headers: rendered.headers, pieces }
     copies.set(key, copy)

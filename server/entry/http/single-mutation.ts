@@ -91,7 +91,7 @@ function toOutcome(answer: TRPCResponse): Outcome {
 /** Begins to read the body. What is returned waits for the input in it, and may be called again. */
 function readInput(request: IncomingMessage): () => Promise<unknown> {
   const body = readBody(request, MAX_FILE_BYTES)
-  // Whoever calls may be refused before anybody asks for the input.
+  // A caller may be refused before the input is asked for.
   body.catch(() => undefined)
   let input: Promise<unknown> | undefined
   return () => {

@@ -14,7 +14,7 @@ export type Context = {
   readonly requestId: string
   /** The client's address, for rate limits. */
   readonly address: string
-  /** The language of whoever reads the answer. */
+  /** The language of the answer's reader. */
   readonly locale: Locale
   /** When the request reached this server, epoch ms. */
   readonly receivedAt: number

@@ -3,7 +3,7 @@ import { createRateLimit, isWithinLimit } from '@/server/platform/rate-limit'
 import { t } from './init'
 
 /**
- * Limits how often one person calls a procedure, or one address where nobody is signed in: `burst` calls at once, then
+ * Limits how often one person calls a procedure, or one address without a sign-in: `burst` calls at once, then
  * `perSecond`.
  * @throws DomainError tooManyCommands above that
  */

@@ -8,7 +8,7 @@ import type { Runtime } from '@/server/letters/runtime'
 import { readCalendarSessions } from './read-sessions'
 import { writeCalendar } from './write-calendar'
 
-/** One live session as a calendar file, for whoever has a seat in it. */
+/** One live session as a calendar file, for a seated person. */
 export async function sessionFile(
   runtime: Pick<Runtime, 'database' | 'env'>,
   { liveSessionId, viewer }: TakenSeat,

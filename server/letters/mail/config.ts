@@ -1,6 +1,6 @@
 import { ConfigurationError } from '@/server/platform/configuration-error'
 
-/** How letters leave: the server that takes them, and whom they are from. */
+/** How letters leave: the server that takes them, and their sender. */
 export type MailConfig = {
   readonly host: string
   readonly port: number

@@ -22,7 +22,7 @@ export function readAbout(stored: unknown): LetterAbout | null {
   return read.success ? read.data : null
 }
 
-/** Writes where a letter stands. Links that sign somebody in are kept no longer than until they leave, other links until they have left. */
+/** Writes where a letter stands. Links that sign their reader in are kept no longer than until they leave, other links until they have left. */
 export async function settle(
   db: Db | Tx,
   { id, kind }: Pick<OutboxRow, 'id' | 'kind'>,

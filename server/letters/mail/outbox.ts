@@ -13,7 +13,7 @@ import { enqueueSending } from '@/server/platform/outbox/post'
 import { ringJobs } from '@/server/platform/queue/ring-jobs'
 import { readAbout } from './outbox-row'
 
-/** A letter as a coordinator sees it: to whom and of which kind, never its words. Times in epoch ms. */
+/** A letter as a coordinator sees it: its reader and its kind, never its words. Times in epoch ms. */
 export type OutboxLetter = {
   id: string
   kind: LetterKind
@@ -48,7 +48,7 @@ export async function cohortOutbox(runtime: Runtime, member: Membership, now: nu
     works: mailWorks(runtime.env),
     letters: letters.map(({ cohortId: _, ...letter }) => ({
       ...letter,
-      // Nothing is sent from an archived cohort, and its links let nobody in.
+      // Nothing is sent from an archived cohort, and its links let no newcomer in.
       ...(isArchived && { maySendAgain: false, link: null }),
     })),
   }

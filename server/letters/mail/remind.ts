@@ -100,7 +100,7 @@ async function tomorrows(db: Db, cohortIds: readonly string[], zones: Zones, now
     })
 }
 
-/** The day after the interview: whoever has not locked what they write. */
+/** The day after the interview: players who have not locked what they write. */
 async function owedAnswers(
   db: Db,
   cohortIds: readonly string[],

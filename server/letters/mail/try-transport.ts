@@ -3,7 +3,7 @@ import type { MailConfig } from './config'
 import { greetBySmtp } from './send-by-smtp'
 import { faultOf } from './smtp-fault'
 
-/** What came of greeting the mail server; `detail`: the library's or the server's own words, for whoever runs it. */
+/** What came of greeting the mail server; `detail`: the library's or the server's own words, for the operator. */
 export type TriedTransport = { readonly fault: LetterFault | null; readonly detail: string | null }
 
 /** Connects to the mail server and signs in, without sending anything. */

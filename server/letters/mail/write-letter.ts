@@ -22,7 +22,7 @@ export type Writing = {
   readonly messageId: string
   /** Epoch ms. */
   readonly now: number
-  /** Who gets an answer to it, where somebody does. */
+  /** The person who gets an answer to it, if any. */
   readonly replyTo?: Correspondent | null
 }
 

@@ -117,7 +117,7 @@ async function* linesOf(file: string): AsyncGenerator<Line> {
   const packed = createReadStream(file)
   const text = packed.pipe(createGunzip())
   packed.on('error', (error) => text.destroy(error))
-  // An error may also come once nobody reads any more.
+  // An error may also come once the reading has ended.
   text.on('error', () => undefined)
   const decoder = new StringDecoder('utf8')
   let rest = ''

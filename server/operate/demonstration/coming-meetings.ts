@@ -12,7 +12,7 @@ import { type Writing, writeLiveSessions } from './write-live-session'
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
-/** Nobody is expected to join a live session that was due longer ago than this. */
+/** No visitor is expected to join a live session that was due longer ago than this. */
 const STALE_MS = 3 * HOUR
 
 const { claire, paul, sandrine, ines, thomas, lea, hugo, camille, moussa } = people

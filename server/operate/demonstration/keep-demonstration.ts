@@ -9,7 +9,7 @@ import type { Administration } from '@/server/people/administration/take-adminis
 import { endTheirSockets, readAdmission, showPersonasOut } from '@/server/people/demonstration/admission'
 
 /**
- * Keeps the demonstration open beside the organisation's cohorts, or no longer: then whoever is inside as a persona is out at once.
+ * Keeps the demonstration open beside the organisation's cohorts, or no longer: then visitors inside as a persona are out at once.
  * Choosing what holds already is no act.
  * @throws DomainError demonstrationApart to a persona who administers: anybody may be one
  */

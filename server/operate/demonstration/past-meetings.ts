@@ -6,7 +6,7 @@ import { nadia } from './stories/nadia'
 import { sylvie } from './stories/sylvie'
 import type { Story } from './story'
 
-/** An interview of the past that somebody wrote down, and who held it. */
+/** A written interview of the past, and its people. */
 export type ToldMeeting = { readonly name: string; readonly story: Story; readonly cast: Cast }
 
 const { claire, paul, ines, thomas, lea, hugo, camille, moussa } = people

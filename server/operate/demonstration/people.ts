@@ -29,7 +29,7 @@ export const people = {
   anne: { id: 'demo-anne', name: 'Anne Ferrand', role: 'supervisor', form: 'feminine' },
 } as const satisfies Record<string, DemoPerson>
 
-/** A supervisor who has left the cohort: an interview that was theirs has nobody to lead it. */
+/** A supervisor who has left the cohort: an interview that was theirs has no lead. */
 export const departed = {
   id: 'demo-gilles',
   name: 'Gilles Moreau',
@@ -39,7 +39,7 @@ export const departed = {
 
 const everybody: readonly DemoPerson[] = [...Object.values(people), departed]
 
-/** @throws Error when the demonstration has nobody of this id */
+/** @throws Error when the demonstration has no persona of this id */
 export function personOf(id: string): DemoPerson {
   const found = everybody.find((person) => person.id === id)
   if (!found) throw new Error(`The demonstration has no person "${id}".`)

@@ -25,7 +25,7 @@ export type DemoPersona = {
   today: Pick<LiveSessionCard, 'id' | 'status' | 'scheduledFor'> | null
 }
 
-/** The personas of the demonstration; none where it admits nobody. `now` in epoch ms. */
+/** The personas of the demonstration; none where it is closed. `now` in epoch ms. */
 export async function personas(
   shell: Shell & Pick<Runtime, 'env'>,
   now: number,

@@ -46,12 +46,12 @@ export async function seedDemo(
   }
 }
 
-/** Whoever writes the demonstration or removes it waits for whoever does so. */
+/** Writers and removers of the demonstration wait for each other. */
 export async function lockDemo(tx: Tx): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(${LOCK})`)
 }
 
-/** A demonstration on which nobody has an account has an administrator too; elsewhere no persona is one. */
+/** A demonstration without accounts has an administrator too; elsewhere no persona is one. */
 async function markAdministrator(tx: Tx): Promise<void> {
   const own = tx
     .select({ id: user.id })

@@ -16,7 +16,7 @@ const MINUTE = 60_000
 const cohortName = 'Promotion CEP Lyon'
 const { sandrine } = people
 
-/** Invited nine days ago, and silent since. Their addresses are of a domain that nobody can have. */
+/** Invited nine days ago, and silent since. Their addresses are of a domain that no person can have. */
 const invited = [
   { address: 'n.caron@bilan.example', name: 'Noémie Caron' },
   { address: 'y.benani@emploi.example', name: 'Yassine Benani' },

@@ -13,7 +13,7 @@ import { isThere } from '@/server/platform/is-there'
 const LAST_ADMINISTRATOR = 'TR001'
 
 /**
- * Hands the mark of an administrator on to an account, or takes it away. Whoever does either keeps their own, unless they take it
+ * Hands the mark of an administrator on to an account, or takes it away. The person who does either keeps their own, unless they take it
  * from themselves. A mark that is as asked for already changes nothing.
  * @throws DomainError notFound, personaMayNotAdminister, lastAdministrator
  */

@@ -14,7 +14,7 @@ const HOURS = 24
 
 /**
  * Makes a link by which a person chooses another password, in place of any they were given before. It is told here and kept nowhere;
- * the journal says who made it for whom.
+ * the journal names its maker and its person.
  * @throws DomainError notFound, personaKeepsAccount
  */
 export async function giveResetLink(

@@ -51,7 +51,7 @@ export async function readOwedBy(
   return readOwed(shell, personId, cards, now)
 }
 
-/** What somebody is called who said that they cannot come, where that still stands; null where it does not. */
+/** The name of a person who said that they cannot come, where that still stands; null where it does not. */
 export async function readAbsentee(
   { database: { db } }: Shell,
   { id, people, scheduledFor }: CalendarSession,
@@ -66,7 +66,7 @@ export async function readAbsentee(
   return absent.find((each) => each.personId === personId)?.name ?? null
 }
 
-/** Why a live session was last cancelled, in the words of whoever did; null where they said nothing, or took it back. */
+/** Why a live session was last cancelled, in the canceller's words; null where they said nothing, or took it back. */
 export async function readCancelReason(shell: Shell, liveSessionId: string): Promise<string | null> {
   const [fact] = await shell.database.db
     .select({ payload: liveSessionEvent.payload, words: liveSessionText.body })

@@ -12,7 +12,7 @@ export function startJobs(runtime: Runtime): Pick<JobRunner, 'close'> {
   const { database, log, jobBell } = runtime
   const scheduled = new Map<string, string>()
 
-  /** Adds the turns of periodic jobs that have come: whoever is first adds one, for all processes. */
+  /** Adds the turns of periodic jobs that have come: the first process adds one, for all. */
   async function schedule() {
     for (const kind of kinds) {
       const { everyMs } = jobKinds[kind]

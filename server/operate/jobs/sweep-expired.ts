@@ -10,7 +10,7 @@ const ago = (length: string) => sql`now() - ${length}::interval`
 
 /**
  * Deletes sign-ins and verifications that have expired, archives whose day is over, jobs that ended long ago, and names of attendance
- * sheets whose years are over; erases whoever asked to be and whose delay is over. Not before an hour: sockets of an expired
+ * sheets whose years are over; erases those who asked to be and whose delay is over. Not before an hour: sockets of an expired
  * sign-in are closed by server/people/access/watch-sockets.ts, which looks for its row.
  */
 export async function sweepExpired(runtime: Runtime): Promise<void> {

@@ -5,10 +5,10 @@ import type { PersonForm } from '@/domain/person/person-form'
 import type { Shell } from '@/server/interview/shell'
 import type { NamesInCohorts } from '@/server/people/names/names-in-cohorts'
 
-/** Somebody, as a cohort calls them. */
+/** A person, as a cohort calls them. */
 export type Reader = { personId: string; name: string; form: PersonForm }
 
-/** A cohort that somebody is or was a member of. Times in epoch ms; `role`: null where an earlier release kept none. */
+/** A cohort that a person is or was a member of. Times in epoch ms; `role`: null where an earlier release kept none. */
 export type CohortOf = {
   id: string
   name: string

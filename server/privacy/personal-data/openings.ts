@@ -9,7 +9,7 @@ import { namesInCohorts } from '@/server/people/names/names-in-cohorts'
 import type { Reader } from './cohorts-of'
 
 /**
- * One reading by somebody else of an interview in which a person has or had a seat. `seat` and `role`: in which capacity; null where
+ * One reading by another of an interview in which a person has or had a seat. `seat` and `role`: in which capacity; null where
  * they have none any more. `at`: epoch ms.
  */
 export type Opening = Reader & {
@@ -80,7 +80,7 @@ function isBefore(lineId: string) {
   return sql`(opening.at, opening.id) < (select at, id from ${liveSessionAccess} last where last.id::text = ${lineId})`
 }
 
-/** How often somebody opened the interviews of a person in which they sit in one seat, in one way. Times in epoch ms. */
+/** How often others opened the interviews of a person in which they sit in one seat, in one way. Times in epoch ms. */
 export type Opener = Reader & {
   cohortId: string
   /** The seat of the person whose page this is. */

@@ -24,7 +24,7 @@ export type MyConsents = {
 
 type Row = Omit<MyConsents, 'isHeld' | 'asks' | 'scopes'> & { cohortId: string; status: Status }
 
-/** The interviews somebody plays or played in, the next ones first, then those held, the latest first. A fixed number of reads. */
+/** The interviews a person plays or played in, the next ones first, then those held, the latest first. A fixed number of reads. */
 export async function readConsents(shell: Pick<Shell, 'database'>, personId: string): Promise<MyConsents[]> {
   const { db } = shell.database
   const { rows } = await db.execute<Row>(sql`

@@ -18,7 +18,7 @@ import { countRows, type RowsOfPerson } from './own-rows'
 import { type Counted, countOwnWords } from './own-words'
 import { type SeatOf, seatsOf } from './seats-of'
 
-/** What is kept of one kind. `goesAt`: when the first of it goes, epoch ms; `due`: the last day somebody committed to. */
+/** What is kept of one kind. `goesAt`: when the first of it goes, epoch ms; `due`: the last day they committed to. */
 export type KeptLine = {
   kind: KeptKind
   count: number
@@ -29,7 +29,7 @@ export type KeptLine = {
   readers: Reader[]
 }
 
-/** What one cohort keeps of a person, and how often somebody opened it. `since`: the first time, epoch ms. */
+/** What one cohort keeps of a person, and how often it was opened. `since`: the first time, epoch ms. */
 export type KeptInCohort = CohortOf & {
   coordinators: Reader[]
   lines: KeptLine[]
@@ -81,7 +81,7 @@ export async function readKept(shell: Pick<Shell, 'database'>, person: Person): 
         ...each,
         coordinators: distinct(here(leading)),
         lines: linesIn({
-          // Nobody of a cohort is named to whoever left it.
+          // No member of a cohort is named to a person who left it.
           seats: here(seats),
           came: each.endedAt === null ? came : [],
           coordinators: distinct(here(leading)),
@@ -148,7 +148,7 @@ type InCohort = {
   coordinators: Reader[]
   counted: readonly Counted[]
   terms: Terms | null
-  /** For how long the register names somebody who was erased. */
+  /** For how long the register names an erased person. */
   attendanceYears: number
 }
 
@@ -203,7 +203,7 @@ function ownLines(rows: RowsOfPerson, person: Person, leading: readonly Reader[]
   return [
     line('identity', 1, distinct(leading)),
     line('letters', rows.letters),
-    // Who else plays a persona is told to nobody.
+    // Who else plays a persona is never told.
     ...(person.demo ? [] : [line('signIns', rows.signIns)]),
     line('settings', rows.settings),
   ]

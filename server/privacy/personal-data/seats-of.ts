@@ -6,7 +6,7 @@ import type { Shell } from '@/server/interview/shell'
 import { heldAt } from '@/server/privacy/retention/held-at'
 
 /**
- * A seat that somebody has or had. Times in epoch ms; `isHeld`: it is theirs now, and they are a member; `hasEnded`: it was given to
+ * A seat that a person has or had. Times in epoch ms; `isHeld`: it is theirs now, and they are a member; `hasEnded`: it was given to
  * another person; `waitsOutside`: a player has
  * not let them in.
  */

@@ -7,13 +7,13 @@ import type { Shell } from '@/server/interview/shell'
 import { termColumns, termsOf } from '@/server/training/cohort/terms-of-cohort'
 import { comingErasures } from './coming'
 
-/** What will be erased of somebody's interviews of one kind: of how many, and when the first goes, epoch ms. */
+/** What will be erased of a person's interviews of one kind: of how many, and when the first goes, epoch ms. */
 export type ComingForPerson = { kind: LoggedKind; sessions: number; firstAt: number }
 
 /** All that will be, and on whose clocks it is told; empty where nothing will. */
 export type ComingErasures = { kinds: ComingForPerson[]; timeZone: string }
 
-/** What will be erased between two moments (epoch ms) of the live sessions in which somebody has or had a seat, in all cohorts. */
+/** What will be erased between two moments (epoch ms) of the live sessions in which the person has or had a seat, in all cohorts. */
 export async function comingForPerson(
   { database: { db, pool } }: Pick<Shell, 'database'>,
   personId: string,

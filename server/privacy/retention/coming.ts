@@ -19,7 +19,7 @@ const BATCH = 200
 
 /**
  * What a run would erase of a cohort's logs after `from` and before `until` (epoch ms), under these terms; nothing is changed. `ofPerson`:
- * of the live sessions in which somebody has a seat. `first`: for each kind, when the first of what is later goes.
+ * of the live sessions in which a person has a seat. `first`: for each kind, when the first of what is later goes.
  */
 export async function comingErasures(
   database: Queryable,

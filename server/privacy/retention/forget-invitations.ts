@@ -5,12 +5,12 @@ import { after } from '@/domain/retention/retention'
 
 /** What stands where an address was. */
 const forgotten = '–'
-/** How long the address of somebody who never came is kept, once the invitation has ended. */
+/** How long the address of a person who never came is kept, once the invitation has ended. */
 const keptFor = { count: -3, unit: 'months' } as const
 
 /**
- * Forgets whom an invitation was for that nobody accepted, three months after it expired or was withdrawn: the row stays, since the
- * journal of the cohort tells of it, and waits for nobody any more.
+ * Forgets the person of an invitation that was not accepted, three months after it expired or was withdrawn: the row stays, since the
+ * journal of the cohort tells of it, and waits for no person.
  */
 export async function forgetInvitations(db: Db, now: number): Promise<void> {
   const before = new Date(after(now, keptFor))

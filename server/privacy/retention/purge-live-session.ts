@@ -47,7 +47,7 @@ export async function purgeLiveSession(shell: Shell, wish: Wish): Promise<boolea
     await pool.query(settled, [wish.liveSessionId, seq, wish.kinds])
     return purges.length > 0
   }
-  // Somebody writes in it at this moment: the next run comes back to it.
+  // A fact is being written in it: the next run comes back to it.
   return false
 }
 

@@ -7,7 +7,7 @@ import { answerHours } from './answer-hours'
 import { type HoursSheet, isOpen, readPerson, readSheet } from './read-sheet'
 import { readRequest } from './take-request'
 
-/** `isExpired`: the time of the link is over, and a new letter can be asked for. `isOver`: nobody can answer any more. */
+/** `isExpired`: the time of the link is over, and a new letter can be asked for. `isOver`: it can no longer be answered. */
 export type ByLink =
   | { state: 'open'; sheet: HoursSheet; until: number }
   | { state: 'expired' | 'over'; title: string }
@@ -34,7 +34,7 @@ export async function answerByLink(runtime: Runtime, token: string, answer: Hour
 const HOUR_MS = 3_600_000
 
 /**
- * Sends a new link to the address of the person whose link is over, once an hour; nobody is told whether it left.
+ * Sends a new link to the address of the person whose link is over, once an hour; the page does not tell whether it left.
  * @throws DomainError notFound, hourPassed
  */
 export async function renewLink(runtime: Runtime, token: string): Promise<void> {
@@ -47,7 +47,7 @@ export async function renewLink(runtime: Runtime, token: string): Promise<void> 
   await post(runtime.database.db, { key, to: { userId }, about, cohortId: request.cohortId })
 }
 
-/** Whose link it is: of somebody who was asked and is a member. @throws DomainError notFound */
+/** Whose link it is: of a person who was asked and is a member. @throws DomainError notFound */
 async function take({ database: { db }, env }: Runtime, token: string) {
   const link: HoursLink | null = readHoursToken(env.secret, token)
   const request = link ? await readRequest(db, link.requestId) : null

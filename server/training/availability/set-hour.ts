@@ -5,7 +5,7 @@ import type { Shell } from '@/server/interview/shell'
 import type { Membership } from '@/server/people/membership/take-membership'
 import { takeRequest } from './take-request'
 
-/** Says for somebody, who told the coordinator, whether they can at one hour. @throws DomainError roleMayNot, notFound */
+/** Says for a member, who told the coordinator, whether they can at one hour. @throws DomainError roleMayNot, notFound */
 export async function setHour(
   { database: { db } }: Shell,
   member: Membership,

@@ -44,7 +44,7 @@ export async function archivingOf({ database: { db } }: Shell, member: Membershi
 }
 
 /**
- * Archives a cohort: from the commit on it is read, nobody joins, nothing goes on there and nothing is owed. Again changes nothing.
+ * Archives a cohort: from the commit on it is read, no newcomer joins, nothing goes on there and nothing is owed. Again changes nothing.
  * @throws DomainError roleMayNot; interviewGoesOn while an interview does
  */
 export async function archiveCohort(shell: Shell, member: Membership, now: number): Promise<void> {
@@ -72,7 +72,7 @@ export async function reopenCohort(shell: Shell, member: Membership): Promise<vo
   })
 }
 
-/** Locks the cohort's row, so that whoever joins or plans at this moment comes before or after. Since when it is archived. */
+/** Locks the cohort's row, so that a join or a plan at this moment comes before or after. Since when it is archived. */
 async function lock(tx: Tx, cohortId: string): Promise<Date | null> {
   const [found] = await tx
     .select({ archivedAt: cohort.archivedAt })

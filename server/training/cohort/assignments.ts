@@ -3,7 +3,7 @@ import type { Db, Tx } from '@/db/client'
 import { liveSession, liveSessionSeat, scenario } from '@/db/schema'
 import { waitedForSince } from '@/domain/live-session/core/slots'
 
-/** An interview to come that somebody supervises. Moments in epoch ms. */
+/** An interview to come with its supervisor. Moments in epoch ms. */
 export type Assignment = {
   readonly personId: string
   readonly liveSessionId: string

@@ -35,7 +35,7 @@ type Named = { personId: string; name: string }
 
 /** One thing to decide, with what is needed to say it and to settle it. */
 export type DecisionLine =
-  /** `isOwn`: the viewer's, which somebody else carries out. */
+  /** `isOwn`: the viewer's, which another carries out. */
   | { kind: 'erasure'; person: Named; dueAt: number; isOverdue: boolean; isOwn: boolean }
   /** `invited`: how many people were invited and can still join; none to viewers who may not invite. */
   | { kind: 'membersMissing'; invited: number }
@@ -49,7 +49,7 @@ export type DecisionLine =
   | (OfRound & { kind: 'placeFreed' })
   | (OfRound & { kind: 'heldBack' })
   | { kind: 'unended'; card: LiveSessionCard; isSupervisedAfter: boolean }
-  /** `reason`: null for whoever is not told it, too. */
+  /** `reason`: null for a reader who is not told it, too. */
   | {
       kind: 'absent'
       card: LiveSessionCard
@@ -157,7 +157,7 @@ export async function cohortDecisions(
         : lineOf(
             decision,
             { practice: year.practice, members, cards, absences, places },
-            // Why somebody cannot come is between them and those who answer for the cohort.
+            // Why a person cannot come is between them and those who answer for the cohort.
             { now, viewerId: member.personId, isToldReasons: mayWrite, invited },
           ),
     ),

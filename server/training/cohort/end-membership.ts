@@ -18,7 +18,7 @@ type Ending = {
 
 /**
  * Ends memberships with every seat in the cohort's live sessions: gates refuse from the commit on, open sockets are closed. The
- * rows of the seats stay, because they say who could read which brief. Debriefs that nobody supervises any more are opened for those
+ * rows of the seats stay, because they say who could read which brief. Debriefs left without a supervisor are opened for those
  * who stay. Ending a membership that is gone changes nothing.
  * `alongside` runs in the same transaction: `begin` before anything changes, where the caller asks whether this may be done, and
  * `end` with those whose membership ended, where the caller writes the journal.
@@ -67,14 +67,14 @@ export async function endMemberships(
   for (const each of opened) await announceAmended(shell, each)
 }
 
-/** Whoever leaves opens it as their last act; else whoever removes them. */
+/** A member who leaves opens it as their last act; else the coordinator who removes them. */
 function actorOf({ personIds: [first = ''], endedBy }: Omit<Ending, 'cohortId'>): Actor {
   return endedBy === null
     ? { personId: first, seat: 'supervisor', organises: false }
     : { personId: endedBy, seat: null, organises: true }
 }
 
-/** The same for one person, by nobody and without a line in the journal. */
+/** The same for one person, without an author and without a line in the journal. */
 export function endMembership(
   shell: Shell & SocketHolders,
   { cohortId, personId }: { cohortId: string; personId: string },

@@ -30,7 +30,7 @@ export type GroupMonth = {
 
 /**
  * What supervisors noted of a whole group in a month, for and against, from unsealed interviews only; no figure where too few people
- * advised for it to be about nobody in particular. `month`: YYYY-MM; null for the latest with an interview.
+ * advised to hide each of them. `month`: YYYY-MM; null for the latest with an interview.
  * @throws DomainError roleMayNot
  */
 export async function groupMonth(

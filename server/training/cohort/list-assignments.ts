@@ -9,7 +9,7 @@ import { type Membership, requirePermission } from '@/server/people/membership/t
 import { namesInCohorts } from '@/server/people/names/names-in-cohorts'
 import { readAssignments } from './assignments'
 
-/** What some members supervise and has not begun, and the colleagues among whom it could be shared out. Moments in epoch ms. */
+/** What some members supervise and has not begun, and the colleagues who could take it. Moments in epoch ms. */
 export type Assignments = {
   interviews: { liveSessionId: string; personId: string; scheduledFor: number }[]
   colleagues: { personId: string; name: string; isSupervisor: boolean }[]

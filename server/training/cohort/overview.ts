@@ -36,17 +36,17 @@ export type CohortOverview = {
   /** In which the members of each role are spoken of together. */
   memberForm: Record<Role, PersonForm>
   sessions: LiveSessionCard[]
-  /** For a learner, the learners with their counts; empty for whoever organises, who has the practice matrix. */
+  /** For a learner, the learners with their counts; empty for an organiser, who has the practice matrix. */
   learners: CohortLearner[]
-  /** How many of its interviews are over: of those, whoever organises is told the latest ones. */
+  /** How many of its interviews are over: of those, an organiser is told the latest ones. */
   behind: number
 }
 
-/** Of the interviews that are over, whoever organises is told so many. */
+/** Of the interviews that are over, an organiser is told so many. */
 const MOST_BEHIND = 12
 
 /**
- * The cohort as this member may see it. A learner sees the learners and their own live sessions; whoever organises sees no list of people
+ * The cohort as this member may see it. A learner sees the learners and their own live sessions; an organiser sees no list of people
  * here, and all live sessions that are not over with the latest that are.
  */
 export async function cohortOverview(shell: Shell, member: Membership): Promise<CohortOverview> {

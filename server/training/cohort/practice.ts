@@ -19,7 +19,7 @@ export type YearRow = {
   planned: PracticeRow['planned']
   /** How many commitments are late. */
   late: number
-  /** Whose gap this is, and which seat would close it; null for whoever is not behind. */
+  /** Whose gap this is, and which seat would close it; null for a learner who is not behind. */
   behind: { seat: 'advisor' | 'beneficiary'; isPlanned: boolean } | null
 }
 

@@ -11,8 +11,8 @@ import { isSuspended } from '@/server/platform/is-suspended'
 import { readRoundFacts } from '@/server/training/round/read-past'
 
 /**
- * The interview that would give a learner the seat they lack, by the rules by which rounds are planned. Null where nobody can play
- * with them. @throws DomainError roleMayNot, notAMember for whoever is no learner of the cohort
+ * The interview that would give a learner the seat they lack, by the rules by which rounds are planned. Null where no partner can play
+ * with them. @throws DomainError roleMayNot, notAMember for a person who is no learner of the cohort
  */
 export async function proposeForLearner(
   { database: { db } }: Shell,

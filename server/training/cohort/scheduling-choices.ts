@@ -22,7 +22,7 @@ import { isSuspended } from '@/server/platform/is-suspended'
 
 export type ScenarioChoice = Pick<Scenario, 'key' | 'version' | 'difficulty' | 'referral'> &
   Pick<Persona, 'shortName' | 'age' | 'occupation'> & {
-    /** The code that the scenario trains; null for whoever may not read its brief, since it names the trap. */
+    /** The code that the scenario trains; null for a reader who may not read its brief, since it names the trap. */
     trapLabel: Localized | null
     /** What binds members to this scenario, by their ids: who knows its brief, observes or advises. */
     knowledge: Record<string, BriefKnowledge>

@@ -190,7 +190,7 @@ async function readToShare(
   const toShare = assignments.map((assignment): ToShare => {
     const { liveSessionId, scheduledFor: startsAt, lengthMs, family } = assignment
     const held = seated.filter(({ id, endedAt }) => id === liveSessionId && endedAt === null)
-    // A seat of somebody who left has to be filled before seats can change.
+    // A seat of a former member has to be filled before seats can change.
     const isWhole = held.every(({ personId }) => memberIds.has(personId))
     const away = awayAt({ at: startsAt, lengthMs }, words)
     const able = amongIds.filter(

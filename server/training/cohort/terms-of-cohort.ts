@@ -40,5 +40,5 @@ export async function readAllTerms(
   return new Map(rows.map((row) => [row.id, termsOf(row)]))
 }
 
-/** What a new cohort begins with: the usual lengths, which nobody had otherwise. */
+/** What a new cohort begins with: the usual lengths, which no cohort had otherwise. */
 export const firstTerms = { retention: usualRetention, retentionBefore: usualRetention }

@@ -11,7 +11,7 @@ import { standingCommitments } from './standing-commitments'
 
 const WEEK_MS = 7 * 86_400_000
 
-/** Whoever was written to after this moment (epoch ms) is not asked about again. */
+/** A learner written to after this moment (epoch ms) is not asked about again. */
 export function writtenSince(now: number): number {
   return now - WEEK_MS
 }
@@ -29,7 +29,7 @@ export function writtenFor(key: string): string {
 }
 
 /**
- * Writes to somebody about the commitment of theirs that has been late longest. `isPosted`: false where their letters go nowhere (a
+ * Writes to a learner about the commitment of theirs that has been late longest. `isPosted`: false where their letters go nowhere (a
  * persona of the demonstration), or one was written within a week. @throws DomainError roleMayNot, notAMember, unknownCommitment where none is late
  */
 export async function writeAboutCommitment(

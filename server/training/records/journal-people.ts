@@ -5,7 +5,7 @@ import type { Shell } from '@/server/interview/shell'
 import { type Membership, requirePermission } from '@/server/people/membership/take-membership'
 import { namesInCohorts } from '@/server/people/names/names-in-cohorts'
 
-/** Everybody who acted in a cohort's journal or whom it is about, by name. @throws DomainError roleMayNot */
+/** The authors and the people of a cohort's journal, by name. @throws DomainError roleMayNot */
 export async function readJournalPeople(
   { database: { db } }: Shell,
   member: Membership,

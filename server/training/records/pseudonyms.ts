@@ -6,7 +6,7 @@ const LENGTH = 10
 
 /**
  * Names for ids that mean nothing outside one export: the same id has the same name within it, another one in the next. The key is made
- * here and kept nowhere, so nobody can compute a name again or its way back.
+ * here and kept nowhere, so no reader can compute a name again or its way back.
  */
 export function pseudonyms(): (id: string) => string {
   const key = randomBytes(32)

@@ -57,7 +57,7 @@ type Taking = {
 }
 
 /**
- * Writes into the journal what somebody takes, before any of it leaves. The lines of the journal are what exports are counted by, on all
+ * Writes into the journal what a coordinator takes, before any of it leaves. The lines of the journal are what exports are counted by, on all
  * processes together. @throws DomainError tooManyCommands beyond ten in ten minutes, where rates are limited
  */
 export async function recordTaking(

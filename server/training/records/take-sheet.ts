@@ -21,7 +21,7 @@ type Wish = {
   /** One half of a day, with what is still to come in it. */
   readonly half?: HalfDay | undefined
   readonly locale: Locale
-  /** Aborted once nobody waits for the PDF any more. */
+  /** Aborted once the PDF is no longer waited for. */
   readonly signal: AbortSignal
   readonly onProgress?: (progress: Progress) => void
 }

@@ -8,7 +8,7 @@ import { foldSome } from '@/server/interview/event-log/fold-some'
 import { isSeated } from '@/server/interview/live-session/live-session-cards'
 import type { Shell } from '@/server/interview/shell'
 
-/** Words that somebody wrote and did not take back. `scheduledFor`: epoch ms, of the live session in which they did; `timeZone`: of its cohort. */
+/** Words that a person wrote and did not take back. `scheduledFor`: epoch ms, of the live session in which they did; `timeZone`: of its cohort. */
 export type OwnWords = {
   id: string
   kind: 'commitment' | 'note' | 'comment'
@@ -29,7 +29,7 @@ const MOST = 4
 const AT_ONCE = 20
 const noteTypes = ['marked', 'markNoted', 'markDeleted', 'undone', 'redone'] as const
 
-/** What this person wrote themselves, where they still sit, with every word asked for; the latest first. Nobody else's words are read. */
+/** What this person wrote themselves, where they still sit, with every word asked for; the latest first. Another person's words are never read. */
 export async function findOwnWords(
   shell: Shell,
   personId: string,

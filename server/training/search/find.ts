@@ -85,7 +85,7 @@ async function cohortsOf(db: Db, personId: string): Promise<MyCohort[]> {
 
 type Somebody = Omit<FoundPerson, 'cohortName' | 'role'> & { role: Role | null }
 
-/** Members of these cohorts, and those who were: the interviews of somebody who left are still found by their name. */
+/** Members of these cohorts, and those who were: the interviews of a former member are still found by their name. */
 async function peopleOf(db: Db, cohorts: readonly MyCohort[]): Promise<Somebody[]> {
   const ids = cohorts.map(({ cohortId }) => cohortId)
   const named = { personId: user.id, name: user.name, form: user.form }
@@ -112,7 +112,7 @@ function memberIn(cohorts: readonly MyCohort[]) {
     role === null ? [] : [{ ...person, role, cohortName: names.get(person.cohortId) ?? '' }]
 }
 
-/** Each word begins a word of somebody seated, of the persona or of the cohort. */
+/** Each word begins a word of a seated person, of the persona or of the cohort. */
 async function conditionOf(
   db: Db,
   cohorts: readonly MyCohort[],
@@ -171,7 +171,7 @@ async function sessionsOf(
       seeingAll.map(({ cohortId }) => cohortId),
     ),
   )
-  // Whoever is seated is a member: the cohorts by themselves tell the database which rows to look at.
+  // A seated person is a member: the cohorts by themselves tell the database which rows to look at.
   const isMine = inArray(
     liveSession.cohortId,
     cohorts.map(({ cohortId }) => cohortId),

@@ -19,7 +19,7 @@ import { daysOf, isOnOneOf, readSpans } from './told-days'
 
 /** A live session in a slot; `readiness` is null once it has begun; `room` is what its round called its room, where it says no other. */
 export type SlotSession = LiveSessionCard & { readiness: Readiness | null; room: string | null }
-/** `round`: the round of which the slot is part, if it is; `free`: its rooms that nobody has in this slot. */
+/** `round`: the round of which the slot is part, if it is; `free`: its free rooms in this slot. */
 export type DaySlot = {
   startsAt: number
   round: Pick<RoundOfDay, 'id' | 'title'> | null
@@ -35,7 +35,7 @@ export type DayBefore = {
   missed: number
 }
 
-/** The day of one cohort as whoever plans it sees it. `day` (YYYY-MM-DD, on the cohort's clocks): today, or else the next with interviews; null when none is planned. */
+/** The day of one cohort as its planner sees it. `day` (YYYY-MM-DD, on the cohort's clocks): today, or else the next with interviews; null when none is planned. */
 export type OrganisedDay = {
   cohortId: string
   cohortName: string

@@ -67,7 +67,7 @@ export function byDistanceTo(now: number) {
     Math.abs(a.scheduledFor - now) - Math.abs(b.scheduledFor - now)
 }
 
-/** Whether a live session goes on, or its hour has come and somebody still waits for it. */
+/** Whether a live session goes on, or its hour has come and a person still waits for it. */
 export function isNow(card: LiveSessionCard, now: number): boolean {
   return isAhead(card, now) && !(card.status === 'scheduled' && isEarly(card.scheduledFor, now))
 }

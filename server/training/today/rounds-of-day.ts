@@ -5,7 +5,7 @@ import type { LiveSessionCard } from '@/server/interview/live-session/live-sessi
 import type { Shell } from '@/server/interview/shell'
 
 export type RoundOfDay = typeof round.$inferSelect
-/** A room of a round that nobody has in one of its slots, and where to prepare an interview there. */
+/** A free room of a round in one of its slots, and where to prepare an interview there. */
 export type FreePlace = { name: string; roundId: string; slotId: string; roomId: string }
 /** The next round, not published yet. `slots`: how many of its rooms each slot takes. */
 export type DraftRound = {

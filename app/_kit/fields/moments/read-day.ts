@@ -1,5 +1,5 @@
 /**
- * The day that somebody typed, as an ISO date: 2026-12-03, 3/12/2026, 3.12.26, or 3/12 for the next one from `today` (ISO). Null for
+ * A typed day, as an ISO date: 2026-12-03, 3/12/2026, 3.12.26, or 3/12 for the next one from `today` (ISO). Null for
  * anything else, and for a day that does not exist.
  */
 export function readDay(typed: string, today: string): string | null {

@@ -13,7 +13,7 @@ import type { Context } from '../init'
 import { idInput, personProcedure, publicProcedure, router } from '../procedures'
 import { rateLimited } from '../rate-limited'
 
-/** Passwords are tried here too, by whoever sits at an open browser. */
+/** Passwords are tried here too, by a stranger at an open browser. */
 const PROOF_RATE = { perSecond: 1 / 60, burst: 10 }
 const LETTER_RATE = { perSecond: 1 / 600, burst: 5 }
 const OPENING_RATE = { perSecond: 1 / 5, burst: 20 }

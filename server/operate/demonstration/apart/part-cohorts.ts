@@ -1,6 +1,6 @@
 import type { Queryable } from '@/server/platform/queryable'
 
-/** Cohorts that personas made among themselves are the demonstration's; so is one of personas that nobody could answer for. */
+/** Cohorts that personas made among themselves are the demonstration's; so is one of personas without a coordinator. */
 const ofPersonas = `
 update cohort set is_demo = true where not is_demo
   and exists (select from membership join "user" person on person.id = user_id where cohort_id = cohort.id and demo)
@@ -15,7 +15,7 @@ update cohort set is_demo = true where not is_demo
       and not exists (select from "user" where administrator and not demo)
   )`
 
-/** No identity and no password is joined to a persona, and their addresses are nobody's. */
+/** No identity and no password is joined to a persona, and their addresses belong to no person. */
 const identities = `delete from account where user_id in (select id from "user" where demo)`
 const addresses = `update "user" set email_verified = false where demo and email_verified`
 

@@ -34,7 +34,7 @@ const addedMarks = [
 const focuses = ['empathy', 'activeListening', 'unconditionalPositiveRegard', 'authenticity'] as const
 
 /**
- * An interview on this scenario. It takes the course of one that somebody wrote down, at another pace, with marks left out and
+ * An interview on this scenario. It takes the course of a written one, at another pace, with marks left out and
  * added, and in words of its own: none of what was written about other people is left in it.
  */
 export function composeStory(telling: Telling): Story {
@@ -162,7 +162,7 @@ function firstSentence(text: string): string {
   return /^.*?[.?!](?= |$)/u.exec(text)?.[0] ?? text
 }
 
-/** Some of the supervisor's marks as somebody else set them too, a moment later. */
+/** Some of the supervisor's marks as another set them too, a moment later. */
 function copiedMarks(
   beats: readonly Beat[],
   by: NonNullable<Mark['by']>,

@@ -31,7 +31,7 @@ export function arrivals(name: string, startedAt: number, cast: Cast): StoryRequ
   }))
 }
 
-/** The advisor says how the commitments that they bring along went; sometimes nobody asks. */
+/** The advisor says how the commitments that they bring along went; sometimes it is left out. */
 export function reviewsOf(
   commitments: readonly Commitment[],
   { name, startedAt }: When,

@@ -20,7 +20,7 @@ export function withReserved(past: Past, kept: Reservations): Past {
   for (const { cast, family, counts } of kept.values()) {
     for (const { personId, seat } of seatingOf(cast)) {
       const kind = knowledgeAfter(seat, null)
-      // Whoever is to observe must not advise on it elsewhere, and will know it.
+      // An observer must not advise on it elsewhere, and will know it.
       const known = { [family]: kind === 'advises' ? kind : ('knows' as const) }
       knowledge[personId] = { ...knowledge[personId], ...known }
       if (counts) seats[personId] = { ...seats[personId], [seat]: (seats[personId]?.[seat] ?? 0) + 1 }

@@ -1,7 +1,7 @@
 import type { MomentDirection } from '@/domain/observation/self-assessment'
 import type { BeneficiaryReturn } from '@/domain/scenario/beneficiary-return'
 
-/** Notes of supervisors and observers by code, or by code and valence. They name nobody and give nobody a gender. */
+/** Notes of supervisors and observers by code, or by code and valence. They name no person and give none a gender. */
 export const notes: Readonly<Record<string, readonly string[]>> = {
   'unconditionalPositiveRegard demonstrated': [
     'Nomme l’effort avant le problème.',

@@ -33,9 +33,9 @@ export type Held = {
   readonly startedAt: number
   /** Nothing later than this has happened, epoch ms. */
   readonly until?: number
-  /** The beneficiary stopped everything at this moment, epoch ms; nobody has gone on since. */
+  /** The beneficiary stopped everything at this moment, epoch ms; it has not gone on since. */
   readonly haltedAt?: number
-  /** Somebody wrote this one down: nothing is added to it. */
+  /** This one is written out: nothing is added to it. */
   readonly isTold?: boolean
 }
 

@@ -78,7 +78,7 @@ export async function writeRound(year: Year, wish: RoundWish): Promise<void> {
   await writeInterviews(year, interviews)
 }
 
-/** Plans a round that only planners see, and tells the board of somebody's absence. */
+/** Plans a round that only planners see, and tells the board of one person's absence. */
 export async function writeDraft(
   year: Year,
   { number, setup, absentId }: { number: number; setup: RoundSetup; absentId: string },

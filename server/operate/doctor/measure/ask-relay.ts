@@ -43,7 +43,7 @@ async function allocate(channel: StunChannel, { username, credential }: Credenti
   const wanted: Attribute = [attributes.requestedTransport, UDP]
   const asked = await channel.ask(writeRequest('allocate', [wanted]))
   const [realm, nonce] = [asked.attributes.get(attributes.realm), asked.attributes.get(attributes.nonce)]
-  // A relay that lets in whoever comes answers at once.
+  // An open relay answers at once.
   if (!realm || !nonce) {
     return asked.isSuccess ? { came: 'letsIn' } : { came: 'refused', code: asked.errorCode }
   }

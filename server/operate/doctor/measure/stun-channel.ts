@@ -38,7 +38,7 @@ export async function openStunChannel(address: RelayAddress, patienceMs: number)
   const tooLate = new Promise<never>((_, reject) => {
     giveUp = reject
   })
-  // Nobody may wait for it any more.
+  // It may no longer be waited for.
   tooLate.catch(() => {})
   const patience = setTimeout(() => {
     heard.onFault(silent)

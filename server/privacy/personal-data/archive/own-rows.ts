@@ -16,7 +16,7 @@ type Database = Pick<Runtime, 'database'>
 /** Most lines of readings in one archive, of each cohort. */
 const MAX_OPENINGS = 10_000
 
-/** The account itself. A persona has neither address nor browsers: who else plays it is told to nobody. */
+/** The account itself. A persona has neither address nor browsers: who else plays it is never told. */
 export async function readOwnAccount({ database: { db } }: Database, personId: string) {
   const [[own], signIns, [preferences]] = await Promise.all([
     db.select().from(user).where(eq(user.id, personId)),
