@@ -18,6 +18,7 @@ const eventId = z.uuid()
 const key = z.string().check(z.minLength(1), z.maxLength(64))
 const moment = z.int().check(z.nonnegative())
 
+const cueText = z.string().check(z.trim(), z.minLength(1), z.maxLength(200))
 const words = z.string().check(z.trim(), z.minLength(1), z.maxLength(wordsMaxLength))
 /** Why somebody leaves the usual course; everybody in the live session reads it. */
 export const reasonSchema = z
@@ -65,10 +66,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('redo'), eventId }),
   z.object({ type: z.literal('giveReveal'), revealId: key }),
   z.object({ type: z.literal('takeBackReveal'), revealId: key }),
-  z.object({
-    type: z.literal('sendCue'),
-    text: z.string().check(z.trim(), z.minLength(1), z.maxLength(200)),
-  }),
+  z.object({ type: z.literal('sendCue'), text: cueText }),
   z.object({ type: z.literal('acknowledgeCue'), cueId: eventId }),
   z.object({
     type: z.literal('moveDial'),
@@ -105,6 +103,9 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('redactWords'), eventId }),
   z.object({ type: z.literal('sendIconCue'), icon: cueIconSchema }),
   z.object({ type: z.literal('withdrawCue'), cueId: eventId }),
+  z.object({ type: z.literal('keepCue'), text: cueText }),
+  z.object({ type: z.literal('keepIconCue'), icon: cueIconSchema }),
+  z.object({ type: z.literal('dropKeptCue'), cueId: eventId }),
   z.object({ type: z.literal('giveTurn'), turn: z.union([seatSchema, z.literal('commitment')]) }),
   z.object({
     type: z.literal('openViews'),

@@ -114,6 +114,10 @@ export type EventPayloads = {
   }
   /** What a player's own microphone heard of them, one character a step (talk/steps.ts); `from`: the moment of the first. */
   talkHeard: { from: number; steps: string }
+  /** A cue that a supervisor kept for the debrief instead of sending it: words, or an icon and no words. */
+  cueKept: { text: string | null; icon: CueIcon | null }
+  /** The supervisor who kept a cue gave it up before their view opened. */
+  keptCueDropped: { cueId: string }
 }
 
 export type EventType = keyof EventPayloads

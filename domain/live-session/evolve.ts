@@ -4,6 +4,7 @@ import { agreementAfter } from './core/agreement'
 import { endClock, paceOf, reopenClock, resumeClock, stopClock } from './core/clock'
 import { changeEntry, type Draft, type Folding, own, ownEntries } from './core/folding'
 import { isPlayer } from './core/seat'
+import { dropKeptCue, keepCue } from './cues/kept-cues'
 import { pushCue, withdrawCue } from './cues/sent-cues'
 import { redact } from './debrief/redact'
 import type { SeenEvent, UndoableEvent } from './event'
@@ -130,6 +131,12 @@ function apply(folding: Folding, event: SeenEvent): void {
       return
     case 'cueWithdrawn':
       withdrawCue(folding, event.payload.cueId)
+      return
+    case 'cueKept':
+      keepCue(folding, event)
+      return
+    case 'keptCueDropped':
+      dropKeptCue(folding, event.payload.cueId)
       return
     case 'dialMoved':
       own(folding, 'dial').push(...event.payload.samples)

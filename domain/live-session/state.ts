@@ -34,6 +34,15 @@ export type Cue = {
   readonly acknowledgedAt: number | null
 }
 
+/** A cue that was kept for the debrief and that no advisor was sent: words (null once erased), or an icon and no words. */
+export type KeptCue = {
+  readonly id: string
+  readonly text: string | null
+  readonly icon: CueIcon | null
+  readonly keeperId: string
+  readonly keptAt: number
+}
+
 /** Words at a moment of the interview. `text` is null once its author has taken it back. */
 export type Comment = {
   readonly id: string
@@ -103,6 +112,9 @@ export type LiveSessionState = {
   /** In log order, without those withdrawn. */
   readonly cues: readonly Cue[]
   readonly withdrawnCues: readonly Cue[]
+  /** Kept for the debrief, in log order, without those dropped. */
+  readonly keptCues: readonly KeptCue[]
+  readonly droppedCues: ReadonlySet<string>
   readonly dial: readonly { readonly at: number; readonly value: number }[]
   /** What each player's microphone heard of them, in log order. */
   readonly talk: readonly TalkPiece[]
@@ -156,6 +168,8 @@ export const initialState: LiveSessionState = {
   reveals: new Map(),
   cues: [],
   withdrawnCues: [],
+  keptCues: [],
+  droppedCues: new Set(),
   dial: [],
   talk: [],
   locked: new Set(),

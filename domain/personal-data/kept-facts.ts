@@ -38,6 +38,8 @@ export const keptFacts: { readonly [T in EventType]: KeptKind } = {
   iconCueSent: 'marks',
   cueAcknowledged: 'marks',
   cueWithdrawn: 'marks',
+  cueKept: 'marks',
+  keptCueDropped: 'marks',
   revealGiven: 'course',
   revealTakenBack: 'course',
   dialMoved: 'dial',

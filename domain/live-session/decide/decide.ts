@@ -28,6 +28,7 @@ import {
   takeBackReveal,
   withdrawCue,
 } from '../cues/decide'
+import { dropKeptCue, keepCue, keepIconCue } from '../cues/keep'
 import {
   close,
   closeWithoutCommitment,
@@ -160,6 +161,12 @@ function factsOf(given: Circumstances): readonly Fact[] {
       return sendIconCue(given, command.icon)
     case 'withdrawCue':
       return withdrawCue(given, command.cueId)
+    case 'keepCue':
+      return keepCue(given, command.text)
+    case 'keepIconCue':
+      return keepIconCue(given, command.icon)
+    case 'dropKeptCue':
+      return dropKeptCue(given, command.cueId)
     case 'giveTurn':
       return giveTurn(given, command.turn)
     case 'openViews':

@@ -40,6 +40,8 @@ function forgetKind(folding: Folding, kind: LoggedKind): void {
     case 'cues':
       own(folding, 'cues').length = 0
       own(folding, 'withdrawnCues').length = 0
+      own(folding, 'keptCues').length = 0
+      own(folding, 'droppedCues').clear()
       return
     case 'returns':
       draft.selfAssessment = null

@@ -8,6 +8,7 @@ export const personalTextFields: Partial<Record<EventType, readonly string[]>> =
   cancelled: ['reason'],
   markNoted: ['text'],
   cueSent: ['text'],
+  cueKept: ['text'],
   selfAssessmentGiven: ['answers'],
   returnGiven: ['answers'],
   unsealed: ['overrideReason'],

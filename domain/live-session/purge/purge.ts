@@ -16,6 +16,7 @@ export const erasableTypes = [
   ...(['frameTicked', 'frameUnticked', 'phaseEntered', 'undone', 'redone'] as const),
   ...(['revealGiven', 'revealTakenBack', 'dialMoved', 'talkHeard'] as const),
   ...(['cueSent', 'iconCueSent', 'cueAcknowledged', 'cueWithdrawn'] as const),
+  ...(['cueKept', 'keptCueDropped'] as const),
   ...(['focusChosen', 'selfAssessmentGiven', 'returnGiven', 'commentPosted', 'repairWritten'] as const),
 ] as const satisfies readonly EventType[]
 
@@ -68,6 +69,8 @@ function kindsOf(event: LiveSessionEvent, state: LiveSessionState): readonly Log
     case 'iconCueSent':
     case 'cueAcknowledged':
     case 'cueWithdrawn':
+    case 'cueKept':
+    case 'keptCueDropped':
       return ['cues']
     case 'focusChosen':
     case 'selfAssessmentGiven':

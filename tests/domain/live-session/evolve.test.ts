@@ -154,6 +154,8 @@ const everyType = Object.keys({
   wordsRedacted: 1,
   iconCueSent: 1,
   cueWithdrawn: 1,
+  cueKept: 1,
+  keptCueDropped: 1,
   turnGiven: 1,
   viewsOpened: 1,
   entered: 1,
