@@ -35,8 +35,8 @@ export function CueBox({ draft }: { draft: CueDraft }) {
         <h2 id="cue-title">
           {t.rich('kept.title', { name: advisor, to: (to) => <HiddenText>{to}</HiddenText> })}
         </h2>
-        <KeepToggle />
         <HotkeyCap of="cue" />
+        <KeepToggle />
       </div>
       <CueField draft={draft} advisor={advisor} below={<CueStrip />}>
         <div className={styles.ready}>

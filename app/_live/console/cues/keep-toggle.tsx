@@ -3,8 +3,6 @@
 import { useTranslations } from 'next-intl'
 import { useSyncExternalStore } from 'react'
 import { CodeShape } from '@/app/_kit/marks/code-shape'
-import { Hint } from '@/app/_kit/text/hint'
-import { useCast } from '@/app/_live/session/use-cast'
 import { HotkeyCap } from '../desk/hotkey-cap'
 import { useDesk } from '../desk/use-console'
 import styles from './keep-toggle.module.css'
@@ -18,26 +16,23 @@ export function useKeepsNext(): boolean {
 /** Says that the next cue, ready or written, is kept for the debrief instead of sent. */
 export function KeepToggle({ pad }: { pad?: boolean }) {
   const t = useTranslations('console.kept')
-  const name = useCast().advisorName
   const { keepNext, shortcutOf, buzz } = useDesk()
   const isOn = useKeepsNext()
   return (
-    <Hint label={t('hint', { name })}>
-      <button
-        type="button"
-        className={styles.toggle}
-        data-pad={pad || undefined}
-        aria-pressed={isOn}
-        aria-keyshortcuts={shortcutOf('keepCue')}
-        onClick={(event) => {
-          buzz(event)
-          keepNext.toggle()
-        }}
-      >
-        <CodeShape shape="cueKept" valence={null} size={12} />
-        {t('later')}
-        {!pad && <HotkeyCap of="keepCue" />}
-      </button>
-    </Hint>
+    <button
+      type="button"
+      className={styles.toggle}
+      data-pad={pad || undefined}
+      aria-pressed={isOn}
+      aria-keyshortcuts={shortcutOf('keepCue')}
+      onClick={(event) => {
+        buzz(event)
+        keepNext.toggle()
+      }}
+    >
+      <CodeShape shape="cueKept" valence={null} size={12} />
+      {t('later')}
+      {!pad && <HotkeyCap of="keepCue" />}
+    </button>
   )
 }

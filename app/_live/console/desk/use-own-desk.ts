@@ -66,7 +66,7 @@ export function useOwnDesk(ground: RefObject<Ground | null>): {
       },
       shortcutOf(commandId, contrary) {
         const press = pressOf(commandId, contrary)
-        return press ? (keys.letterOf(commandId) ?? keys.ariaOf(press)) : undefined
+        return press ? (keys.letterOf(commandId)?.replace('⇧', 'Shift+') ?? keys.ariaOf(press)) : undefined
       },
       codeOf: (codeKey) => codeOf(grid, codeKey),
     }

@@ -53,6 +53,7 @@ export function MomentCard(props: MomentCardProps) {
     ? momentAt({ timeline, threads, cursorMs: passed.atMs, chosenId: passed.id })
     : momentAt({ timeline, threads, cursorMs, chosenId })
   const [first] = threads
+  const [kept] = timeline.keptCues
   useEffect(MomentPanel.fetchAhead, [])
   return (
     <section ref={card} className={styles.card} aria-label={t('card')}>
@@ -65,6 +66,11 @@ export function MomentCard(props: MomentCardProps) {
           titles={{ moment: t('at', { time: clockText(moment.atMs) }), returns: t('returns') }}
           onTab={onTab}
         />
+        {tab === 'returns' && kept && (
+          <Button kind="ghost" size="xs" onClick={() => onGo(kept.atMs)}>
+            {t('keptCue.count', { count: timeline.keptCues.length })}
+          </Button>
+        )}
         {tab === 'returns' && first && (
           <Button kind="ghost" size="xs" onClick={() => onGo(first.moment)}>
             {t('discussedCount', { count: threads.length })}

@@ -1,7 +1,8 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { cohort, observationGrid } from '@/db/schema'
+import { observationGrid } from '@/db/schema'
 import { builtInScenarios } from '@/db/seed/built-in-scenarios'
+import { defaultGrid } from '@/domain/observation/built-in-grids'
 import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
 import type { StoredGrid } from '@/domain/observation/read-grid'
 import type { Person } from '@/server/people/sign-in/sign-in'
@@ -65,15 +66,14 @@ describe('the room', () => {
     const store = (content: StoredGrid) =>
       stage.database.db.transaction(async (tx) => {
         await tx.execute(sql`set local session_replication_role = replica`)
-        await tx.update(observationGrid).set({ content }).where(isFirstVersion)
+        await tx.update(observationGrid).set({ content }).where(isInUse)
       })
-    const { key, version } = cepEntretienV1
-    const isFirstVersion = and(eq(observationGrid.key, key), eq(observationGrid.version, version))
-    await store(gridBeforeFamilies())
-    await stage.database.db.update(cohort).set({ gridKey: key, gridVersion: version })
+    const { key, version } = defaultGrid
+    const isInUse = and(eq(observationGrid.key, key), eq(observationGrid.version, version))
+    await store({ ...gridBeforeFamilies(), version })
     cast = await castLiveSession(stage)
-    expect((await roomOf(cast.advisor)).grid).toEqual(cepEntretienV1)
-    await store(cepEntretienV1)
+    expect((await roomOf(cast.advisor)).grid).toEqual({ ...cepEntretienV1, version })
+    await store(defaultGrid)
   })
 
   test('holds the whole scenario for every seat once unsealed', async () => {
