@@ -38,7 +38,7 @@ export function DiscussedMoments({ threads, current, onGo }: DiscussedMomentsPro
 type MomentsToDiscussProps = {
   keptCues: readonly TimelineKeptCue[]
   current: TimelineKeptCue | null
-  onGo: (atMs: number) => void
+  onGo: (atMs: number, id: string) => void
 }
 
 /** The moments that were kept for the debrief, to go to; nothing when the only one is already shown. */
@@ -56,7 +56,7 @@ export function MomentsToDiscuss({ keptCues, current, onGo }: MomentsToDiscussPr
           type="button"
           aria-label={t('go', { time: clockText(atMs) })}
           aria-current={id === current?.id || undefined}
-          onClick={() => onGo(atMs)}
+          onClick={() => onGo(atMs, id)}
         >
           {clockText(atMs)}
         </button>

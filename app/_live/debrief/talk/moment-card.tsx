@@ -30,8 +30,8 @@ type MomentCardProps = {
   chosenId: string | null
   tab: CardTab
   onTab: (tab: CardTab) => void
-  /** Moves the cursor to a moment of interview time (ms). */
-  onGo: (atMs: number) => void
+  /** Moves the cursor to a moment of interview time (ms), and to what stands there where it is said. */
+  onGo: (atMs: number, id?: string) => void
   /** Called when the mark being looked at has moved (interview ms). */
   onFollow: (markId: string, atMs: number) => void
 }
@@ -67,7 +67,7 @@ export function MomentCard(props: MomentCardProps) {
           onTab={onTab}
         />
         {tab === 'returns' && kept && (
-          <Button kind="ghost" size="xs" onClick={() => onGo(kept.atMs)}>
+          <Button kind="ghost" size="xs" onClick={() => onGo(kept.atMs, kept.id)}>
             {t('keptCue.count', { count: timeline.keptCues.length })}
           </Button>
         )}

@@ -21,7 +21,7 @@ export type MomentPanelProps = {
   threads: readonly Thread[]
   draft: Draft | null
   onDraft: (change: (draft: Draft | null) => Draft | null) => void
-  onGo: (atMs: number) => void
+  onGo: (atMs: number, id?: string) => void
   onFollow: (markId: string, atMs: number) => void
 }
 
