@@ -81,7 +81,7 @@ test('a cue is kept for the debrief instead of sent, and opens there with the su
     await expect(card).toContainText('Gardé pour le débriefing : « reviens à lui »')
     await expect(card).toContainText('Claire, sans l’envoyer à Inès')
     await card.getByRole('textbox').fill('Je l’aurais voulu sur le moment.')
-    await card.getByRole('textbox').press('Control+Enter')
+    await card.getByRole('textbox').press('Enter')
     await expect(claire.getByText('Je l’aurais voulu sur le moment.').first()).toBeVisible()
     await expectAccessible(ines, 'the debrief with a kept cue')
     await expect(ines.getByRole('region', { name: 'Repères chiffrés' })).toContainText('Signaux envoyés1')
