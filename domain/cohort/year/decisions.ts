@@ -57,6 +57,10 @@ export type Decision =
     }
   /** It was called off before it began, its hour is ahead, and these people have no place instead. */
   | { readonly kind: 'placeLost'; readonly sessionId: string; readonly personIds: readonly string[] }
+  /** An invitation has ended whose place a round still keeps. */
+  | InvitedPlace<'placeFreed'>
+  /** Everybody in them has joined, and they could not be published. */
+  | InvitedPlace<'heldBack'>
   /** Two interviews take the same person or room at once, and nobody has said why. `otherId` may be of another cohort. */
   | ({ readonly kind: 'doublePlace' } & FoundDouble)
   /** Its debrief goes on, and nobody who may close it is there any more. */
@@ -71,6 +75,14 @@ export type Decision =
   | { readonly kind: 'catchingUp'; readonly people: readonly Behind[] }
   /** Two interviews take somebody at once, for a reason: nothing to do but to know. */
   | ({ readonly kind: 'doubleKept'; readonly reason: string } & FoundDouble)
+
+/** Interviews of a round that wait in its draft, `count` of them. */
+type InvitedPlace<Kind extends string> = {
+  readonly kind: Kind
+  readonly roundId: string
+  readonly title: string
+  readonly count: number
+}
 
 /** Two interviews that meet, the earlier one first, each pair once. */
 export type FoundDouble = {
@@ -98,6 +110,13 @@ export type DecisionFacts = {
   readonly absences: ReadonlyMap<string, readonly SaidAbsence[]>
   /** Interviews to come that were called off before they began, each with those that were prepared since. */
   readonly calledOff: ReadonlyMap<string, ReadonlySet<string>>
+  /** Rounds in which invitations have left something to decide: places to be given, and interviews that could not be published. */
+  readonly invitedPlaces: readonly {
+    readonly roundId: string
+    readonly title: string
+    readonly freed: number
+    readonly held: number
+  }[]
   /** Members who asked to be erased, the most urgent first. */
   readonly erasures: readonly { readonly personId: string; readonly dueAt: number }[]
   /** Who alone can end an interview, where it is coded blind; null where any supervisor can. */
@@ -120,6 +139,10 @@ export function decisionsOf(facts: DecisionFacts): readonly Decision[] {
     ...(isTooSmall ? [{ kind: 'membersMissing' as const }] : []),
     ...inOrder.flatMap((session) => [...seatDecision(session, facts), ...absenceDecision(session, facts)]),
     ...inOrder.flatMap((session) => placeDecision(session, facts)),
+    ...facts.invitedPlaces.flatMap(({ roundId, title, freed, held }) => [
+      ...(held > 0 ? [{ kind: 'heldBack' as const, roundId, title, count: held }] : []),
+      ...(freed > 0 ? [{ kind: 'placeFreed' as const, roundId, title, count: freed }] : []),
+    ]),
     ...doubles.flatMap(({ kept, ...double }) => (kept ? [] : [{ kind: 'doublePlace' as const, ...double }])),
     ...inOrder
       .filter((session) => session.status === 'interview' && isLeft(session, facts))

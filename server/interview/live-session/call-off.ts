@@ -21,7 +21,7 @@ export async function callOffLiveSession(
   const now = Date.now()
   const facts = sign(
     { state, actor, now, request: { id: randomUUID(), at: now } },
-    cancel({ state, actor }, reason),
+    cancel({ state, actor }, { reason }),
   )
   if (facts.length === 0) return { liveSessionId, events: [], left: [] }
   const appended = { liveSessionId, expectedSeq: state.seq, events: facts, status: 'cancelled' as const }

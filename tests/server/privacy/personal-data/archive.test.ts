@@ -167,7 +167,7 @@ describe('The archive of a person', () => {
   test('opens in a French spreadsheet, and no text in it is a formula', async () => {
     const { files } = await unpacked(cast.advisor)
     const csv = new TextDecoder('utf-8', { ignoreBOM: true }).decode(files['tableaux/reperes.csv'])
-    expect(csv.startsWith('\uFEFFinterviewId;date;persona;')).toBe(true)
+    expect(csv.startsWith('\uFEFFEntretien (identifiant);Date;Personnage;')).toBe(true)
     expect(csv).toContain(`"'=HYPERLINK(""http://ailleurs.example"")"`)
     expect(csv).not.toMatch(/(?:^|;)"?[=+@]/mu)
   })
