@@ -22,7 +22,7 @@ function callSupervisor(given: Circumstances): readonly Fact[] {
 /** By how much the clocks of two devices may differ, ms. */
 const clockErrorMs = 2_000
 
-/** Whoever called takes their call back; a supervisor who came ends everybody's. */
+/** A player takes their own call back; a supervisor who came ends both players' calls. */
 function endSupervisorCall(given: Circumstances): readonly Fact[] {
   requireSeat(given, 'advisor', 'beneficiary', 'supervisor')
   if (wasBeforeTheEnd(given, given.request.at)) return nothing
@@ -32,7 +32,7 @@ function endSupervisorCall(given: Circumstances): readonly Fact[] {
 
 /**
  * The end of the calls that this actor may end, of those open at `by` (epoch ms; when left out, of all): a fact for each caller, who
- * thus learns of no other. A call made after an act that arrived late stays open: nobody came for it.
+ * thus learns of no other. A call made after an act that arrived late stays open: no supervisor came for it.
  */
 export function callsEnded(
   { actor, state }: Circumstances,

@@ -26,7 +26,7 @@ export type Circumstances = {
   readonly now: number
 }
 
-/** Reads what somebody sent as answers that may be locked; null when something is missing or does not belong there. */
+/** Reads what a player sent as answers that may be locked; null when something is missing or does not belong there. */
 export type AnswersReader = {
   readonly selfAssessment: (grid: ObservationGrid, sent: unknown) => SelfAssessment | null
   readonly beneficiaryReturn: (sent: unknown) => BeneficiaryReturn | null
@@ -85,7 +85,7 @@ export function seenAt({ request, state, now }: Circumstances): number {
   return clampToInterview(state.clock, request.at, now)
 }
 
-/** An act as a fact names it: by whom, when, and the id it is told again by. */
+/** An act as a fact names it: its author, its moment, and the id by which a repeat is known. */
 export type Signature = Pick<Circumstances, 'actor' | 'state' | 'now'> & {
   readonly request: Pick<CommandRequest, 'id' | 'at'>
 }

@@ -99,7 +99,7 @@ function redo(given: Circumstances, { eventId }: CommandOf<'redo'>): readonly Fa
 
 /**
  * A supervisor who codes blind says that their coding is finished. Once all have said so, each sees the others' annotations;
- * nobody who has finished changes their own before the unsealing.
+ * a supervisor who has finished changes nothing before the unsealing.
  */
 function finishCoding(given: Circumstances): readonly Fact[] {
   requireSeat(given, 'supervisor')
@@ -141,7 +141,7 @@ function requireFrame(given: Circumstances, item: string): void {
   if (!given.grid.frame.some((each) => each.key === item)) refuse('unknownFrameItem')
 }
 
-/** About a mark of a track that is sealed to whoever asks, the refusal is the one for a mark that does not exist: `unseen`. */
+/** A mark of a track that is sealed to the actor is refused like a mark that does not exist: `unseen`. */
 function requireOwnTrack({ actor, state }: Circumstances, track: Track, unseen: DomainErrorCode): void {
   if (trackOfSeat(actor, state.contract) === track) return
   const isOfSupervisors = actor.seat === 'supervisor' && !track.startsWith('observer:')

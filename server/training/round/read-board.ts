@@ -5,6 +5,7 @@ import type { Seat } from '@/domain/live-session/core/seat'
 import type { Status } from '@/domain/live-session/core/stage'
 import type { Stay } from '@/domain/occupancy/stay'
 import type { BoardAct } from '@/domain/pairing/board'
+import { waitingIn, withoutEnded } from '@/domain/pairing/invited'
 import { boundOfPairs } from '@/domain/pairing/plan-round'
 import { type Past, type PlannedSession, peopleOf, type RoundSetup } from '@/domain/pairing/round'
 import type { PersonForm } from '@/domain/person/person-form'
@@ -16,6 +17,7 @@ import { namesInCohorts } from '@/server/people/names/names-in-cohorts'
 import { asHere, type ToldElsewhere, tellElsewhere } from '@/server/training/occupancy/tell-elsewhere'
 import { actsSince } from './acts-since'
 import { type RoundChangesTold, tellChanges } from './changes/tell-waiting'
+import { asInvitees, readInvitees } from './invited/read-invitees'
 import { lengthIn, readRoundFacts } from './read-past'
 import { type StoredRound, takeRound } from './take-round'
 
@@ -39,6 +41,7 @@ export type RoundBoard = {
   timeZone: string
   sessions: PlannedSession[]
   publishedAt: number | null
+  /** Of people, and of those who are invited and can still join: an invitation that has ended is not named. */
   names: Record<string, string>
   /** In which each of them is spoken of. */
   forms: Record<string, PersonForm>
@@ -68,7 +71,9 @@ export async function readBoard(
   const { cohortId } = member
   const { db } = database
   const found = await takeRound(db, member, roundId)
-  const { id, title, version, setup, sessions, publishedAt } = found
+  const { id, title, version, sessions, publishedAt } = found
+  const invitees = await readInvitees(db, cohortId)
+  const setup = withoutEnded(found.setup, asInvitees(invitees))
   const acts = await actsSince(db, roundId, Math.max(0, version - MAX_ACTS))
   const seatedNow = await asSeatedNow(db, sessions)
   const people = new Set([
@@ -108,7 +113,10 @@ export async function readBoard(
     sessions: seatedNow,
     live: live.map((each) => ({ ...each, scheduledFor: each.scheduledFor.getTime() })),
     publishedAt: publishedAt?.getTime() ?? null,
-    names: Object.fromEntries(rows.map((row) => [row.personId, called(cohortId, row)])),
+    names: {
+      ...Object.fromEntries(invitees.map(({ personId, name }) => [personId, name])),
+      ...Object.fromEntries(rows.map((row) => [row.personId, called(cohortId, row)])),
+    },
     forms: Object.fromEntries(rows.map(({ personId, form }) => [personId, form])),
     scenarios: scenarios.map(({ scenario, family, isArchived }) => ({
       key: scenario.key,
@@ -127,7 +135,7 @@ export async function readBoard(
   }
 }
 
-type Seen = { sessions: readonly PlannedSession[]; live: readonly { id: string; scheduledFor: Date }[] }
+type Seen = { sessions: PlannedSession[]; live: readonly { id: string; scheduledFor: Date }[] }
 
 async function occupancyOf(
   db: Shell['database']['db'],
@@ -141,7 +149,7 @@ async function occupancyOf(
   const starts =
     publishedAt === null
       ? setup.slots.map(({ startsAt }) => startsAt)
-      : live.map(({ scheduledFor }) => scheduledFor.getTime())
+      : [...live.map(({ scheduledFor }) => scheduledFor.getTime()), ...waitingStarts({ setup, sessions })]
   const spans = starts.map((startsAt) => ({ startsAt, lengthMs }))
   const ids = new Set(live.map(({ id }) => id))
   const personIds = [...new Set([...sessions.flatMap(peopleOf), ...setup.learnerIds, ...setup.supervisorIds])]
@@ -167,6 +175,12 @@ async function occupancyOf(
   }
 }
 
+/** When interviews begin that were left in the draft, epoch ms. */
+function waitingStarts({ setup, sessions }: Pick<RoundBoard, 'setup' | 'sessions'>): readonly number[] {
+  const slotIds = new Set(waitingIn(sessions).map(({ slotId }) => slotId))
+  return setup.slots.filter(({ id }) => slotIds.has(id)).map(({ startsAt }) => startsAt)
+}
+
 /** Published interviews with their people and situation of now: both may have changed since. */
 async function asSeatedNow(
   db: Shell['database']['db'],
@@ -185,6 +199,7 @@ async function asSeatedNow(
     .innerJoin(liveSession, eq(liveSession.id, liveSessionSeat.liveSessionId))
     .where(and(inArray(liveSessionSeat.liveSessionId, ids), isNull(liveSessionSeat.endedAt)))
   return sessions.map((session) => {
+    if (session.liveSessionId === undefined) return session
     const seated = rows.filter(({ id }) => id === session.liveSessionId)
     const sitting = (seat: Seat) =>
       seated.filter((each) => each.seat === seat).map(({ personId }) => personId)
@@ -205,7 +220,8 @@ export async function readRoundPast(
   member: Membership,
   roundId: string,
 ): Promise<{ past: Past; bound: number }> {
-  const { setup, sessions } = await takeRound(db, member, roundId)
+  const { setup: stored, sessions } = await takeRound(db, member, roundId)
+  const setup = withoutEnded(stored, asInvitees(await readInvitees(db, member.cohortId)))
   const facts = await readRoundFacts(db, {
     cohortId: member.cohortId,
     setup,

@@ -15,6 +15,7 @@ import { useTRPC } from '@/app/_trpc/client'
 import { SeatChip } from '@/app/(shell)/_sessions/seat-chip'
 import { PageHead } from '@/app/(shell)/_shell/page-head'
 import { practisedSeats } from '@/domain/cohort/year/year'
+import { readyIn } from '@/domain/pairing/invited'
 import { RoundActions } from '../_changes/round-actions'
 import { AbsenceDialog } from './absence-dialog'
 import classes from './board.module.css'
@@ -166,7 +167,7 @@ function Publishing({
   return (
     <ConfirmDialog
       opened
-      title={t('readyToPublish', { count: state.board.sessions.length })}
+      title={t('readyToPublish', { count: readyIn(state.board.sessions).length })}
       body={t('publishMissing', { count: left.length, names })}
       confirm={t('publish')}
       keep={t('keep')}

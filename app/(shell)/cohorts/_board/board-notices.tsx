@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
 import { Button } from '@/app/_kit/buttons/button'
 import { HiddenText } from '@/app/_kit/text/hidden-text'
+import { waitingIn } from '@/domain/pairing/invited'
 import classes from './board.module.css'
 import { useActWords } from './use-act-words'
 import type { BoardState } from './use-board'
@@ -36,11 +37,13 @@ export function BoardNotices({ meId, state, words }: BoardNoticesProps) {
   const [first] = verdict.relaxed.toReversed()
   if (state.isArchived) return null
   const { sent } = board.changes
+  const waiting = waitingIn(board.sessions).length
   if (!isDraft) {
     return (
       <Notice tone="ok">
         {t('board.published')}{' '}
-        {sent && sent.letters > 0 && said('sent', { count: sent.letters, when: words.moment(sent.at) })}
+        {sent && sent.letters > 0 && said('sent', { count: sent.letters, when: words.moment(sent.at) })}{' '}
+        {waiting > 0 && t('board.waiting', { count: waiting })}
       </Notice>
     )
   }

@@ -6,6 +6,8 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { HiddenText } from '@/app/_kit/text/hidden-text'
 import { isHeld } from '@/domain/live-session/core/held'
+import { invitedIn } from '@/domain/pairing/invited'
+import { isPublishable } from '@/domain/pairing/judge-round'
 import { type PlannedSession, peopleOf } from '@/domain/pairing/round'
 import { CardTools } from './card-tools'
 import { EditSession } from './edit-session'
@@ -16,6 +18,7 @@ import type { BoardState } from './use-board'
 import type { BoardDouble } from './use-doubles'
 import { isSame, type Lift } from './use-lift'
 import type { Words } from './use-words'
+import { WaitingPart } from './waiting/waiting-part'
 import { CardReason, CardTags, isSaidByDoubles } from './why-tags'
 
 type SessionCardProps = {
@@ -33,9 +36,13 @@ export function SessionCard({ session, meId, state, words, lift }: SessionCardPr
   const { id, slotId, roomId, advisorId, beneficiaryId, supervisorIds, observerIds } = session
   const { board, verdict } = state
   const isDraft = board.publishedAt === null
+  const isWaiting = !isDraft && session.liveSessionId === undefined
   const doubles = state.doubles.get(id) ?? []
   const isDouble = doubles.some(({ double, said }) => double.weight !== 'warned' && said.kept === null)
   const hasFault = (verdict.sessions[id]?.faults ?? []).some((fault) => !isSaidByDoubles(fault, doubles))
+  const own = verdict.sessions[id]
+  const isReady = own !== undefined && isPublishable(own)
+  const asked = doubles.filter(({ double }) => double.weight === 'asked')
   const isRelaxed = verdict.relaxed.some(({ sessionId }) => sessionId === id)
   const held = { kind: 'session', sessionId: id } as const
   const scenario = words.scenario(session.scenarioKey)
@@ -50,7 +57,7 @@ export function SessionCard({ session, meId, state, words, lift }: SessionCardPr
       className={classes.card}
       data-tone={toneOf()}
       data-held={isSame(lift.held, held) || undefined}
-      data-status={status && (isHeld(status) ? 'held' : status)}
+      data-status={isWaiting ? 'waiting' : status && (isHeld(status) ? 'held' : status)}
       aria-label={t('card', names)}
     >
       <p className={classes.cardRoom}>{board.setup.rooms.find((room) => room.id === roomId)?.name}</p>
@@ -91,6 +98,22 @@ export function SessionCard({ session, meId, state, words, lift }: SessionCardPr
         </p>
       )}
       <DoubleLines doubles={doubles} />
+      {isWaiting && (
+        <WaitingPart
+          session={{ cohortId: state.cohortId, roundId: board.id, sessionId: id }}
+          place={place}
+          awaited={invitedIn(session).map((personId) => board.names[personId] ?? null)}
+          isArchived={state.isArchived}
+          isPublishable={isReady}
+          doubles={asked.map(({ key, double, said, sentence }) => ({
+            key,
+            occupant: double.occupant,
+            name: said.name,
+            sentence,
+            mayBeFromWall: double.mayBeFromWall,
+          }))}
+        />
+      )}
       {href && (
         <Link
           className={classes.open}
@@ -125,7 +148,7 @@ export function SessionCard({ session, meId, state, words, lift }: SessionCardPr
   }
 
   function toneOf(): 'fault' | 'relaxed' | undefined {
-    if (isDraft && hasFault) return 'fault'
+    if ((isDraft || isWaiting) && hasFault) return 'fault'
     return isDouble || (isDraft && isRelaxed) ? 'relaxed' : undefined
   }
 }

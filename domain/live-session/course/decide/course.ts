@@ -21,7 +21,7 @@ import { isBlind, leadsInterview } from '../../marking/lead'
 import { activePhase, phaseKeys } from '../../marking/phases'
 import { mainTrack, type Track, trackOf, trackOfSeat } from '../../marking/tracks'
 
-/** Opens the briefing: each seat gets its card. Any seat may, so that nobody waits for somebody else. */
+/** Opens the briefing: each seat gets its card. Any seat may, so that no seat waits for another. */
 function openBriefing(given: Circumstances): readonly Fact[] {
   requireSeat(given, 'advisor', 'beneficiary', 'supervisor', 'observer')
   if (given.state.stage.status === 'briefing') return nothing
@@ -29,7 +29,7 @@ function openBriefing(given: Circumstances): readonly Fact[] {
   return [{ type: 'briefingOpened', payload: {} }]
 }
 
-/** A room opened by mistake waits again. Whoever opened it may, its supervisors and who organises, until the interview starts. */
+/** A room opened by mistake waits again. The person who opened it, its supervisors and its organisers may, until the interview starts. */
 function setBriefingBack(given: Circumstances): readonly Fact[] {
   const { actor, state } = given
   const opened = state.openedById === actor.personId
@@ -39,7 +39,7 @@ function setBriefingBack(given: Circumstances): readonly Fact[] {
   return [{ type: 'briefingSetBack', payload: {} }]
 }
 
-/** Somebody opened their page: the log tells who came. A supervisor's coming answers an open call. */
+/** A seated person opened their page: the log tells who came. A supervisor's coming answers an open call. */
 function enter(given: Circumstances): readonly Fact[] {
   requireSeat(given, 'advisor', 'beneficiary', 'supervisor', 'observer')
   requireStage(given, 'briefing', 'interview', 'selfAssessment', 'debrief')
@@ -91,7 +91,7 @@ function startInterview(given: Circumstances, { anyway }: CommandOf<'startInterv
 /**
  * Each track is in one phase at a time. Entering the active phase does nothing; entering an earlier one is a regression. A
  * phase entered before the end may reach the server after the end, unless its track has changed phase since: that change was
- * made by somebody who knew more.
+ * made by a supervisor who knew more.
  */
 function enterPhase(given: Circumstances, { phase }: CommandOf<'enterPhase'>): readonly Fact[] {
   requireSeat(given, 'supervisor')
@@ -151,8 +151,8 @@ function endInterview(given: Circumstances): readonly Fact[] {
 }
 
 /**
- * Takes an accidental end back, while nobody has locked an answer or finished a blind coding. The clock goes on from the moment
- * the server accepts it: until then nobody was in the interview.
+ * Takes an accidental end back, while no answer is locked and no blind coding finished. The clock goes on from the moment
+ * the server accepts it: until then the interview was empty.
  */
 function reopenInterview(given: Circumstances): readonly Fact[] {
   requireSeat(given, 'supervisor')

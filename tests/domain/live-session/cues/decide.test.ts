@@ -66,7 +66,7 @@ describe('cues', () => {
         .yields({ type: 'cueWithdrawn', payload: { cueId } })
     })
 
-    it('by nobody but its sender', () => {
+    it('by its sender only', () => {
       given(...running)
         .when(withdraw(24, 'marc'))
         .refused('unknownCue')

@@ -1,13 +1,13 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { observationGrid } from '@/db/schema'
+import { cohort, observationGrid } from '@/db/schema'
 import { builtInScenarios } from '@/db/seed/built-in-scenarios'
-import { defaultGrid } from '@/domain/observation/built-in-grids'
 import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
 import type { StoredGrid } from '@/domain/observation/read-grid'
 import type { Person } from '@/server/people/sign-in/sign-in'
 import { gridBeforeFamilies } from '../../../domain/observation/grid-before-families'
 import {
+  aWish,
   type Cast,
   castLiveSession,
   openServerStage,
@@ -40,7 +40,7 @@ const holds = async (person: Person) => {
 }
 
 describe('the room', () => {
-  test('names everybody by seat, and the seat of whoever enters', async () => {
+  test('names all people by seat, and the seat of the reader', async () => {
     const room = await roomOf(cast.observer)
     expect(room.viewer).toEqual({ personId: cast.observer.id, seat: 'observer' })
     expect(room.people.map(({ name, seat }) => [seat, name])).toEqual([
@@ -66,14 +66,17 @@ describe('the room', () => {
     const store = (content: StoredGrid) =>
       stage.database.db.transaction(async (tx) => {
         await tx.execute(sql`set local session_replication_role = replica`)
-        await tx.update(observationGrid).set({ content }).where(isInUse)
+        await tx.update(observationGrid).set({ content }).where(isFirstVersion)
       })
-    const { key, version } = defaultGrid
-    const isInUse = and(eq(observationGrid.key, key), eq(observationGrid.version, version))
-    await store({ ...gridBeforeFamilies(), version })
-    cast = await castLiveSession(stage)
-    expect((await roomOf(cast.advisor)).grid).toEqual({ ...cepEntretienV1, version })
-    await store(defaultGrid)
+    const { key, version } = cepEntretienV1
+    const isFirstVersion = and(eq(observationGrid.key, key), eq(observationGrid.version, version))
+    await store(gridBeforeFamilies())
+    await stage.database.db.update(cohort).set({ gridKey: key, gridVersion: version })
+    const { liveSessionId } = await stage
+      .as(cast.coordinator)
+      .liveSession.schedule({ ...aWish(cast), scenarioKey: 'nadia' })
+    expect((await stage.as(cast.advisor).liveSession.room({ liveSessionId })).grid).toEqual(cepEntretienV1)
+    await store(cepEntretienV1)
   })
 
   test('holds the whole scenario for every seat once unsealed', async () => {
