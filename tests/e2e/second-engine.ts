@@ -2,10 +2,8 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Page } from '@playwright/test'
 
-const source = readFileSync(
-  createRequire(import.meta.url).resolve('accessibility-checker-engine/ace.js'),
-  'utf8',
-)
+const require = createRequire(import.meta.url)
+const source = readFileSync(require.resolve('accessibility-checker-engine/ace.js'), 'utf8')
 
 /** As much of a finding of the engine as is read here. */
 type Finding = {
