@@ -20,7 +20,7 @@ export type Seen = { readonly room: Room; readonly events: readonly SeenEvent[];
 
 type Recorded = Interview & { readonly timeline: Timeline; readonly nameOf: (personId: string) => string }
 
-/** All that a seat may see of an interview, as it stands in the archive of whoever holds that seat. */
+/** All that a seat may see of an interview, as it stands in the archive of that seat's holder. */
 export function recordInterview({ room, events, at }: Seen, words: ReaderWords) {
   const state = fold(events, initialState)
   const timeline = timelineOf(state, room.grid, state.clock.endedAt ?? at)
@@ -84,7 +84,7 @@ export function recordFact({
 const iso = (ms: number) => new Date(ms).toISOString()
 const moment = (atMs: number) => ({ atMs, at: clockText(atMs) })
 
-/** Whose a track is: that of somebody, or of all supervisors together. */
+/** Whose a track is: one person's, or that of all supervisors together. */
 function authorOf({ words, nameOf }: Recorded, ownerId: string | null): string {
   return ownerId === null ? words.t('archive.together') : nameOf(ownerId)
 }

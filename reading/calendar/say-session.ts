@@ -28,7 +28,7 @@ export function sayWho(
     }))
 }
 
-/** What a calendar calls it: the reader's seat, and with whom a player plays. */
+/** What a calendar calls it: the reader's seat, and a player's partner. */
 export function sayTitle(session: CalendarSession, locale: Locale, t: Translate): string {
   const { people, seat: own, form } = session
   if (own === null) return t('mail.calendar.titleSeatless')

@@ -105,7 +105,7 @@ function early(subject: Subject): Block[] {
   return lines.map((line) => ({ kind: 'line', line }))
 }
 
-/** The time planned for each phase beside the time spent; no difference of the whole, which nobody asks for. */
+/** The time planned for each phase beside the time spent; without a difference of the whole. */
 export function time(subject: Subject): Section {
   const { timeline, printedAt, words } = subject
   const { t } = words

@@ -223,7 +223,7 @@ test('drafts are there as a table of texts: answers, what the person saved last,
   expect(files['LISEZ-MOI.txt']).toContain('tableaux/brouillons.csv')
 })
 
-test('why somebody cancelled, gave up or closed interviews without a seat in them is in their archive, and in nobody else’s', async () => {
+test('why a person cancelled, gave up or closed interviews without a seat in them is in their archive only', async () => {
   const other = await castLiveSession(stage, 'driss')
   const { coordinator, supervisor, liveSessionId, cohortId } = other
   const by = stage.as(coordinator)

@@ -217,7 +217,7 @@ describe('The archive of a person', () => {
     await wait(false)
   })
 
-  test('is handed over by every process, and to nobody else', async () => {
+  test('is handed over by every process, to its person only', async () => {
     const second = await stage.secondRuntime()
     const { names } = await unpacked(cast.advisor, second)
     expect(names).toContain('donnees.json')
@@ -354,7 +354,7 @@ describe('A finished archive', () => {
     expect(await tablesInOrder(stage.database.pool)).not.toContain('personal_archive_part')
   })
 
-  test('is forgotten when somebody of the same cohort is erased, and its person is told', async () => {
+  test('is forgotten when a member of the same cohort is erased, and its person is told', async () => {
     const { db, pool } = stage.database
     await make(cast.advisor)
     await forgetArchives(pool, cast.stranger.id)
