@@ -84,7 +84,9 @@ test('a cue is kept for the debrief instead of sent, and opens there with the su
     await card.getByRole('textbox').press('Enter')
     await expect(card.getByRole('list')).toContainText('Je l’aurais voulu sur le moment.')
     await expectAccessible(ines, 'the debrief with a kept cue')
-    await expect(ines.getByRole('region', { name: 'Repères chiffrés' })).toContainText(/Signaux envoyés\s*1 \(/u)
+    await expect(ines.getByRole('region', { name: 'Repères chiffrés' })).toContainText(
+      /Signaux envoyés\s*1 \(/u,
+    )
   })
   await act(beneficiary, { type: 'postComment', moment: 0, text: 'Merci.', replyTo: null })
 })
