@@ -6,18 +6,17 @@ import { type ReactNode, useState } from 'react'
 import { Button } from '@/app/_kit/buttons/button'
 import { HiddenText } from '@/app/_kit/text/hidden-text'
 import classes from './board.module.css'
-import { useActWords } from './use-act-words'
-import type { BoardState } from './use-board'
-import { openDoubles } from './use-doubles'
-import type { Words } from './use-words'
-import { isSaidByDoubles } from './why-tags'
+import { isSaidByDoubles } from './card/why-tags'
+import { useActWords } from './state/use-act-words'
+import type { BoardState } from './state/use-board'
+import { openDoubles } from './state/use-doubles'
+import type { Words } from './state/use-words'
 
 type BoardNoticesProps = { meId: string; state: BoardState; words: Words }
 
 /** What keeps a round from being published, which rules it relaxes, what the last act changed, what other planners did meanwhile. */
 export function BoardNotices({ meId, state, words }: BoardNoticesProps) {
   const t = useTranslations('rounds')
-  const said = useTranslations('roundChange')
   const say = useActWords(words)
   const { board, verdict, changed, forgetChanged } = state
   const [seen, setSeen] = useState(board.version)
@@ -34,16 +33,7 @@ export function BoardNotices({ meId, state, words }: BoardNoticesProps) {
     where: words.places(blocked.map(({ id }) => id)),
   })
   const [first] = verdict.relaxed.toReversed()
-  if (state.isArchived) return null
-  const { sent } = board.changes
-  if (!isDraft) {
-    return (
-      <Notice tone="ok">
-        {t('board.published')}{' '}
-        {sent && sent.letters > 0 && said('sent', { count: sent.letters, when: words.moment(sent.at) })}
-      </Notice>
-    )
-  }
+  if (state.isArchived || !isDraft) return null
   return (
     <>
       {others.length > 0 && (

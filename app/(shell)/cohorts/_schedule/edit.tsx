@@ -7,6 +7,7 @@ import { useDates } from '@/app/_kit/text/use-dates'
 import { useTRPC } from '@/app/_trpc/client'
 import { Reinstate } from '../../_sessions/reinstate'
 import { PageHead } from '../../_shell/page-head'
+import { Agreed } from './agreed'
 import classes from './edit.module.css'
 import { EditForm } from './edit-form'
 
@@ -33,12 +34,16 @@ export function Edit({ cohortId, liveSessionId, replacedId }: EditProps) {
   const isOpen = status === 'scheduled' || status === 'briefing'
   return (
     <>
-      <PageHead title={t('title')} line={t('line', { persona: shortName, ...hour })} />
+      <PageHead
+        title={t(isOpen ? 'title' : 'agreedTitle')}
+        line={t(isOpen ? 'line' : 'agreedLine', { persona: shortName, ...hour })}
+      />
       {isOpen ? (
         <EditForm {...{ liveSessionId, choices, replacedId }} opened={agreement} />
       ) : (
         <section className={classes.done}>
           <p>{t(status === 'cancelled' ? 'cancelled' : 'over')}</p>
+          <Agreed agreement={agreement} nameOf={nameOf} />
           <span className={classes.actions}>
             {isReinstatable ? (
               <Reinstate liveSessionId={liveSessionId} nameOf={nameOf} label={reinstate('go')} isPrimary />
