@@ -12,13 +12,12 @@ import { Refusal } from '@/app/_kit/fields/refusal'
 import { useErrorMessage } from '@/app/_kit/text/error-message'
 import { useList } from '@/app/_kit/text/use-list'
 import { useTRPC } from '@/app/_trpc/client'
-import { SeatChip } from '@/app/(shell)/_sessions/seat-chip'
 import { PageHead } from '@/app/(shell)/_shell/page-head'
-import { practisedSeats } from '@/domain/cohort/year/year'
 import { isHeld } from '@/domain/live-session/core/held'
 import { RoundActions } from '../_changes/round-actions'
 import { AbsenceDialog } from './absence-dialog'
 import classes from './board.module.css'
+import { SeatLegend } from './seat-legend'
 import type { BoardState } from './state/use-board'
 import { openDoubles } from './state/use-doubles'
 import type { Words } from './state/use-words'
@@ -60,7 +59,9 @@ export function BoardHead({ cohortId, meId, state, words }: BoardHeadProps) {
         line={
           <>
             <span>{line}</span>
-            <Legend />
+            <span className={classes.legend}>
+              <SeatLegend />
+            </span>
           </>
         }
         actions={
@@ -158,18 +159,6 @@ export function BoardHead({ cohortId, meId, state, words }: BoardHeadProps) {
     if (!sent || sent.letters === 0) return line
     return `${line} · ${said('sent', { count: sent.letters, when: words.moment(sent.at) })}`
   }
-}
-
-/** What the letters of the board's cards say. */
-function Legend() {
-  const seat = useTranslations('common.seat')
-  const letter = useTranslations('common.seatLetter')
-  return practisedSeats.map((each) => (
-    <span key={each} className={classes.sign}>
-      <SeatChip seat={each} letter={letter(each)} isTiny />
-      {seat(each)}
-    </span>
-  ))
 }
 
 type AskedProps = { cohortId: string; state: BoardState; onClose: () => void }

@@ -7,6 +7,7 @@ import { type RelaxableRule, relaxableRules } from '@/domain/pairing/verdict'
 import { useUnplacedWords } from '../_proposal/use-unplaced-words'
 import classes from './board-side.module.css'
 import { PersonSpot } from './card/person-spot'
+import { SeatLegend } from './seat-legend'
 import { useActWords } from './state/use-act-words'
 import type { BoardState } from './state/use-board'
 import type { Lift } from './state/use-lift'
@@ -95,6 +96,9 @@ export function BoardSide({ state, words, lift }: BoardSideProps) {
           </ul>
         </section>
       )}
+      <p className={classes.legend}>
+        <SeatLegend />
+      </p>
     </aside>
   )
 

@@ -45,7 +45,12 @@ export function CardReason({ session, state }: Omit<WhyTagsProps, 'words'>) {
     return (
       <span className={classes.reason} data-held>
         <IconCheck size={14} stroke={1.8} aria-hidden />
-        <span>{lasted(live?.ranMs ?? null)}</span>
+        <span className={classes.lasted}>{lasted(live?.ranMs ?? null)}</span>
+        {live?.ranMs == null ? null : (
+          <span className={classes.clock} aria-hidden>
+            {clockText(live.ranMs)}
+          </span>
+        )}
         <span className={classes.stage}>{say(status)}</span>
       </span>
     )
