@@ -3,7 +3,7 @@ import type { Connection } from './follow/connection-state'
 import { type ConnectionStatus, statusOf } from './follow/connection-state'
 import { isOutdated, type Trouble } from './trouble'
 
-/** What somebody who helps from afar needs to know of a page. Nothing in it says who the person is, or what they do. */
+/** What a helper from afar needs to know of a page. Nothing in it says who the person is, or what they do. */
 export type Diagnosis = {
   readonly status: ConnectionStatus
   /** Null: the server's own gateway. */

@@ -69,7 +69,7 @@ export function createCueDeparture(does: {
       if (atOnce) return leave()
       timer = setTimeout(leave, cueLeavesAfterMs)
     },
-    /** The console is being left: nobody could take the cue back any more. */
+    /** The console is being left: the cue could no longer be taken back. */
     drop() {
       const cue = leaving
       if (!cue) return

@@ -1,4 +1,4 @@
-/** Whoever wants to be called at each change. */
+/** Functions to be called at each change. */
 export function createListeners() {
   const listeners = new Set<() => void>()
   return {

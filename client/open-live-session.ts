@@ -184,7 +184,7 @@ const notHeldBack: readonly Command['type'][] = [
   'redactWords',
 ]
 
-/** Before the rules have come: what somebody does is decided once they are there; nothing that they might refuse is offered. */
+/** Before the rules have come: acts are decided once they are there; nothing that they might refuse is offered. */
 function mayBeOffered({ type }: Command): DomainErrorCode | null {
   return notHeldBack.includes(type) ? null : 'wrongMoment'
 }

@@ -27,7 +27,7 @@ export function createProjection(): (events: readonly SeenEvent[]) => Confirmed 
 
 /**
  * The ids of a growing log: one list for all its lengths, so that nothing is copied with each fact. It is written when it is first asked,
- * since whoever only reads never asks.
+ * since a mere reader never asks.
  */
 function createArrivals(): (events: readonly SeenEvent[]) => FactIds {
   const placeOf = new Map<string, number>()

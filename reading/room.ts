@@ -26,7 +26,7 @@ export type Room = {
   cohort: { id: string; name: string; timeZone: string }
   viewer: Viewer
   people: SeatedPerson[]
-  /** People without a seat whom the changes of what was agreed speak of. */
+  /** People without a seat named by changes of what was agreed. */
   others: { personId: string; name: string; form: PersonForm }[]
   grid: ObservationGrid
   scenario: ScenarioView

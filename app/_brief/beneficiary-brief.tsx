@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
+import { Said } from '@/app/_kit/text/said'
 import card from '@/app/_live/parts/card.module.css'
 import { PersonaLines } from '@/app/_live/parts/persona-lines'
-import { localize } from '@/domain/localized'
 import type { ScenarioView } from '@/domain/scenario/scenario'
 import styles from './brief.module.css'
 import { RevealLines } from './reveal-lines'
@@ -18,7 +18,9 @@ export function BeneficiaryBrief({ scenario, locale }: { scenario: ScenarioView;
       <section className={card.card}>
         <h2>{t('yours')}</h2>
         {privateBrief ? (
-          <p className={`${card.voice} ${styles.brief}`}>{localize(privateBrief, locale)}</p>
+          <p className={`${card.voice} ${styles.brief}`}>
+            <Said of={privateBrief} locale={locale} />
+          </p>
         ) : null}
       </section>
       <section className={card.card}>

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
+import { Said } from '@/app/_kit/text/said'
 import card from '@/app/_live/parts/card.module.css'
-import { localize } from '@/domain/localized'
 import type { Reveal } from '@/domain/scenario/scenario'
 import styles from './brief.module.css'
 
@@ -11,8 +11,12 @@ export function RevealLines({ reveals, locale }: { reveals: readonly Reveal[]; l
     <ul className={styles.reveals}>
       {reveals.map((reveal) => (
         <li key={reveal.id}>
-          <p className={card.voice}>{t('quote', { text: localize(reveal.line, locale) })}</p>
-          <span>{t('earnedBy', { move: localize(reveal.unlockedBy, locale) })}</span>
+          <p className={card.voice}>
+            <Said of={reveal.line} locale={locale} say={(text) => t('quote', { text })} />
+          </p>
+          <span>
+            <Said of={reveal.unlockedBy} locale={locale} say={(text) => t('earnedBy', { move: text })} />
+          </span>
         </li>
       ))}
     </ul>

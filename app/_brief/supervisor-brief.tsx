@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
+import { Said } from '@/app/_kit/text/said'
 import card from '@/app/_live/parts/card.module.css'
-import { type Localized, localize } from '@/domain/localized'
+import type { Localized } from '@/domain/localized'
 import type { ScenarioView } from '@/domain/scenario/scenario'
 import styles from './brief.module.css'
 import { RevealLines } from './reveal-lines'
@@ -26,8 +27,14 @@ export function SupervisorBrief({ scenario, trained, lacking, title, locale }: S
         <section className={card.card}>
           <h2>{t('trap')}</h2>
           <div className={styles.trap}>
-            {trained ? <b>{localize(trained, locale)}</b> : null}
-            <span>{localize(trap.how, locale)}</span>
+            {trained ? (
+              <b>
+                <Said of={trained} locale={locale} />
+              </b>
+            ) : null}
+            <span>
+              <Said of={trap.how} locale={locale} />
+            </span>
             {trained ? null : <small className={styles.unknown}>{lacking}</small>}
           </div>
         </section>
@@ -35,7 +42,9 @@ export function SupervisorBrief({ scenario, trained, lacking, title, locale }: S
       <section className={card.card}>
         <h2>{title}</h2>
         {privateBrief ? (
-          <p className={`${card.voice} ${styles.brief}`}>{localize(privateBrief, locale)}</p>
+          <p className={`${card.voice} ${styles.brief}`}>
+            <Said of={privateBrief} locale={locale} />
+          </p>
         ) : null}
       </section>
       <section className={card.card}>

@@ -84,7 +84,7 @@ function isUnderWay(status: Stage['status']): boolean {
 
 /** Memoised on seat and status: what changes within a status is read by the parts that show it. */
 const Screen = memo(function Screen({ seat, status, isArchived }: ScreenProps) {
-  // Left before its debrief: nobody can go on with it.
+  // Left before its debrief: it cannot go on.
   if (isArchived && isUnderWay(status)) return <StoodStill />
   switch (status) {
     case 'unscheduled':

@@ -27,18 +27,24 @@ export function RoomBand({ room, number, href, mood, now }: RoomCardProps) {
       <div className={styles.band} data-kind="halted">
         <IconAlertOctagon size={20} stroke={2} aria-hidden />
         <b>{t('halted.since', { time: clockText(now - halt.since) })}</b>
-        <span data-may-be-cut>{t('halted.by', { name: nameOf(halt.byId) })}</span>
+        <span title={t('halted.by', { name: nameOf(halt.byId) })} data-may-be-cut>
+          {t('halted.by', { name: nameOf(halt.byId) })}
+        </span>
         {enter}
       </div>
     )
   }
   if (mood !== 'calling' || !call) return null
+  const calledBy = t('call.by', {
+    names: call.callerIds.map(nameOf).join(', '),
+    time: clockText(now - call.since),
+  })
   return (
     <div className={styles.band} data-kind="calling">
       <IconHandStop size={20} stroke={1.75} aria-hidden />
       <b>{t('call.title')}</b>
-      <span data-may-be-cut>
-        {t('call.by', { names: call.callerIds.map(nameOf).join(', '), time: clockText(now - call.since) })}
+      <span title={calledBy} data-may-be-cut>
+        {calledBy}
       </span>
       {enter}
     </div>

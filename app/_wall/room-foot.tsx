@@ -4,6 +4,7 @@ import { ButtonLink } from '@/app/_kit/buttons/button-link'
 import { Avatar } from '@/app/_kit/marks/avatar'
 import { CodeShape } from '@/app/_kit/marks/code-shape'
 import { HiddenText } from '@/app/_kit/text/hidden-text'
+import { Said } from '@/app/_kit/text/said'
 import { useDates } from '@/app/_kit/text/use-dates'
 import { useList } from '@/app/_kit/text/use-list'
 import { localize } from '@/domain/localized'
@@ -61,8 +62,14 @@ function Next({ room, number, now, timeZone, editHref }: RoomCardProps) {
   return (
     <span className={styles.acts}>
       {addresses.length > 0 && (
-        <ButtonAnchor size="s" href={`mailto:${addresses.join(',')}`}>
-          {t('write', { names: list(names) })}
+        <ButtonAnchor
+          size="s"
+          href={`mailto:${addresses.join(',')}`}
+          aria-label={t('write', { names: list(names) })}
+          title={t('write', { names: list(names) })}
+        >
+          <span className={styles.long}>{t('write', { names: list(names) })}</span>
+          <span className={styles.short}>{t('writeShort')}</span>
         </ButtonAnchor>
       )}
       {room.mayEdit && (
@@ -92,7 +99,11 @@ function LastMark({ room, now }: Pick<RoomCardProps, 'room' | 'now'>) {
     <span className={styles.mark} title={room.markLabel ? localize(room.markLabel, locale) : undefined}>
       {sign && <CodeShape shape={sign.shape} valence={sign.valence} colour={sign.colour} size={15} />}
       <span>{t('label')}</span>
-      {room.markLabel && <HiddenText>{localize(room.markLabel, locale)}</HiddenText>}
+      {room.markLabel && (
+        <HiddenText>
+          <Said of={room.markLabel} />
+        </HiddenText>
+      )}
       <b>{t('ago', { ago: ago(now - at) })}</b>
     </span>
   )

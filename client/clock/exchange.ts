@@ -45,7 +45,7 @@ export function estimateOf(samples: readonly ClockSample[]): ClockEstimate | nul
 }
 
 /**
- * One exchange with the server. Null when the device's clock was set meanwhile, or the device slept: nobody knows then how long
+ * One exchange with the server. Null when the device's clock was set meanwhile, or the device slept: it is unknown then how long
  * the answer was under way. Rejects as `ask` does.
  */
 export async function exchange(

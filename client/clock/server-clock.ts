@@ -22,7 +22,7 @@ export type ServerClock = {
   readonly noteDoubt: (id: string) => void
   /** The act at its true moment, measured first where that was in doubt. Rejects when the server cannot be asked. */
   readonly correctTime: (request: CommandRequest) => Promise<CommandRequest>
-  /** Takes the load of the page as a first exchange, so that the time is right from the first key. Asks nobody. */
+  /** Takes the load of the page as a first exchange, so that the time is right from the first key, without a request. */
   readonly begin: () => void
   /** Begins, measures now and from time to time; the function returned ends it. */
   readonly start: () => () => void

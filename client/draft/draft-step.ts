@@ -2,7 +2,7 @@ import type { Reason } from '@/domain/reason'
 import { answersOf, type DraftInput, type DraftState, noWork, type Reaction } from './draft-state'
 import { type Answers, adoptAll, afterSave, mergeSaved, type Saved, type Work } from './draft-work'
 
-/** How long nobody types before the draft is saved, ms. */
+/** How long typing pauses before the draft is saved, ms. */
 export const quietMs = 600
 export const retryMs = 3_000
 

@@ -2,7 +2,7 @@ type Left = { readonly text: string; readonly upon: string }
 
 /** Words that were begun and left unsaved, by the id of what they are about, for as long as the page lives. */
 export type LeftDrafts = {
-  /** What the field begins with: the words left, behind what somebody else has saved since. */
+  /** What the field begins with: the words left, behind what another author has saved since. */
   readonly open: (id: string, saved: string) => string
   /** `upon`: what the field began with when the words were written. */
   readonly leave: (id: string, text: string, upon: string) => void

@@ -57,7 +57,7 @@ export type Input =
   | { readonly type: 'readFailed'; readonly ticket: number; readonly answered: boolean }
   | { readonly type: 'requestAnswered' }
   | { readonly type: 'requestLost' }
-  /** Somebody signed in or out in this browser, or an authorisation ended: the server must say again what is open to whom. */
+  /** A person signed in or out in this browser, or an authorisation ended: the server must authorise its channels again. */
   | { readonly type: 'accessDoubted' }
   | { readonly type: 'woke' }
   | { readonly type: 'elapsed'; readonly timer: Timer }

@@ -58,7 +58,7 @@ export type MeetingView = {
   readonly medium: Medium
   /** Whether this browser can carry sound and picture; where it cannot, nothing is asked of anybody. */
   readonly canConnect: boolean
-  /** Whether this page is in: it connects to the others, and to whoever comes. */
+  /** Whether this page is in: it connects to the others, and to newcomers. */
   readonly isIn: boolean
   /** Whether this page has left because another page of this person came in. */
   readonly isElsewhere?: boolean
@@ -83,7 +83,7 @@ export type MeetingView = {
 export type MeetingActs = {
   /** Asks for microphone and, with `video`, camera, each apart; again after a refusal. */
   prepare(kinds?: readonly SourceKind[]): Promise<void>
-  /** Runs the devices for somebody who looks at them, before entering or not, until the function returned is called. */
+  /** Runs the devices for a person who looks at them, before entering or not, until the function returned is called. */
   try(): () => void
   /** Turns on again what a stage had turned off, for a person who presses to enter where they are heard. */
   wake(): void
@@ -94,9 +94,9 @@ export type MeetingActs = {
   choose(kind: SourceKind | 'speakers', deviceId: string): void
   /** Plays what the browser held back; called from a press. */
   allowSound(): void
-  /** Connects anew to somebody whose link is broken. */
+  /** Connects anew to a person whose link is broken. */
   reconnect(personId: string): void
-  /** Loudness from 0 to 1 of somebody, or of one's own microphone (`own`), as it is at this moment; for meters, which ask at each frame. */
+  /** Loudness from 0 to 1 of a person, or of one's own microphone (`own`), as it is at this moment; for meters, which ask at each frame. */
   levelOf(whom: 'own' | (string & {})): number
 }
 

@@ -66,7 +66,7 @@ export function createRelay(read: () => Promise<RelayConfig | null>, changed: ()
     },
     /**
      * What to connect with, once the server has said it: where sound and picture go through the relay only, a page that looked for direct
-     * paths meanwhile would tell the others its network address. Without the server nobody hears of each other anyway.
+     * paths meanwhile would tell the others its network address. Without the server people do not find each other anyway.
      */
     async configuration(): Promise<RTCConfiguration> {
       first ??= new Promise((resolve) => {

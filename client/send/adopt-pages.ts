@@ -65,7 +65,7 @@ export function adoptPages(options: Options, browser: Browser = thisBrowser()): 
 function adoptSilent(channel: BroadcastChannel, page: string, adopt: Options['adopt']): () => void {
   const silentFor = new Map<string, number>()
   channel.onmessage = ({ data }) => silentFor.set(String(data), 0)
-  // Counted in turns of this page: while a device sleeps or a page is slowed down, nobody's silence counts.
+  // Counted in turns of this page: while a device sleeps or a page is slowed down, no silence counts.
   const timer = setInterval(() => {
     channel.postMessage(page)
     for (const [other, turns] of silentFor) {

@@ -37,7 +37,7 @@ export type CommandQueue = {
 type Deliver = (request: CommandRequest) => Promise<Outcome>
 type Refused = (request: CommandRequest, reason: Reason) => void
 
-/** Does what queue-step.ts asks for: keeps, sends, waits, answers whoever pushed. `refused` is told of each command dropped. */
+/** Does what queue-step.ts asks for: keeps, sends, waits, answers the caller. `refused` is told of each command dropped. */
 export function createCommandQueue(
   deliver: Deliver,
   store: CommandStore,

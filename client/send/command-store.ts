@@ -29,7 +29,7 @@ const inBrowser = browserDatabase('triade', (database) => {
   store.createIndex('keptAt', 'keptAt')
 })
 
-/** The commands of one person in one live session, kept by this browser for `page`. Nobody else's are ever read. */
+/** The commands of one person in one live session, kept by this browser for `page`. Another person's are never read. */
 export function createCommandStore(owner: Owner, page: string, within: Within = inBrowser): CommandStore {
   const { liveSessionId, personId } = owner
   return {

@@ -46,7 +46,7 @@ export function createSending(options: Options) {
     const mark = goneMarkOf(request, reason, performance.now())
     // Who took the mark away says more than that it is gone.
     if (isAlreadyUndone(request, reason)) return
-    // What a microphone heard is nobody’s act: what comes too late is lost, and nobody is told.
+    // What a microphone heard is no act of a person: what comes too late is lost, without a notice.
     if (request.command.type === 'hearTalk') return
     if (mark === null) return showRefusal(id, reason)
     gone = [...gone, mark]

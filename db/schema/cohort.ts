@@ -79,7 +79,7 @@ export const endedMembership = pgTable(
       .notNull()
       .references(() => user.id),
     endedAt: moment('ended_at').notNull().defaultNow(),
-    /** The coordinator who removed them; null for whoever left by themselves. */
+    /** The coordinator who removed them; null for a member who left by themselves. */
     endedBy: text('ended_by').references(() => user.id),
     /** What they are given back when they are let in again; null in rows older than that. */
     role: text('role').$type<Role>(),

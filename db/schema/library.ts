@@ -110,7 +110,7 @@ export const libraryDraft = pgTable(
     content: jsonb('content').$type<Record<string, unknown>>().notNull(),
     /** The version it was begun from; null for an item that has none. */
     basedOn: integer('based_on'),
-    /** Texts that met another person's edit of the same field: kept until somebody chooses. */
+    /** Texts that met another person's edit of the same field: kept until an author chooses. */
     aside: jsonb('aside').$type<TextAside[]>().notNull().default([]),
     updatedAt: moment('updated_at').notNull().defaultNow(),
     updatedBy: text('updated_by')
@@ -127,7 +127,7 @@ export const libraryDraft = pgTable(
   ],
 )
 
-/** Who has the editor of an item open, and where in it they are. Rows of whoever has not been heard for a minute tell nothing. */
+/** Who has the editor of an item open, and where in it they are. Rows of a person not heard for a minute tell nothing. */
 export const libraryReader = pgTable(
   'library_reader',
   {

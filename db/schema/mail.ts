@@ -21,7 +21,7 @@ export const mail = pgTable(
     /** Of a reader without an account; an account's language is read when the letter leaves. */
     language: text('language').$type<Locale>(),
     kind: text('kind').$type<LetterKind>().notNull(),
-    /** Null once a letter that signs somebody in has left or was given up: its link is kept nowhere. */
+    /** Null once a letter that signs its reader in has left or was given up: its link is kept nowhere. */
     about: jsonb('about').$type<LetterAbout>(),
     cohortId: uuid('cohort_id').references(() => cohort.id, { onDelete: 'cascade' }),
     state: text('state').$type<LetterState>().notNull().default('queued'),

@@ -1,7 +1,7 @@
 import type { ExportFormat, ExportKind } from '@/domain/cohort/records/export-wish'
 import type { Change } from '@/domain/cohort/records/settings-changes'
 
-/** What a line of a cohort's journal tells besides who, what, whom and when. Never a secret, never a word of an interview. */
+/** What a line of a cohort's journal tells besides its author, act, person and moment. Never a secret, never a word of an interview. */
 export type ActDetail =
   | { readonly kind: 'changes'; readonly changes: readonly Change[] }
   | {

@@ -26,7 +26,7 @@ const DAY_MS = 86_400_000
 
 /**
  * Whether a live session still goes on, so that its cohort cannot be archived: the clock of its interview runs or stands, or its
- * people are around it. What was left open since yesterday keeps nobody. Times in epoch ms; `lastFactAt`: when the last fact was recorded.
+ * people are around it. What was left open since yesterday keeps no member. Times in epoch ms; `lastFactAt`: when the last fact was recorded.
  */
 export function keepsFromArchiving(
   live: { readonly status: Status; readonly scheduledFor: number; readonly lastFactAt: number },

@@ -9,7 +9,7 @@ import type { Seat } from '@/domain/live-session/core/seat'
  */
 export type BriefKnowledge = 'advises' | 'observes' | 'knows'
 
-/** Whether somebody may read brief, reveals and trap. Everybody else may still advise some day, and gets the referral only. */
+/** Whether a person may read brief, reveals and trap. Everybody else may still advise some day, and gets the referral only. */
 export function mayReadBrief(held: BriefKnowledge | null): boolean {
   return held === 'knows'
 }

@@ -5,17 +5,17 @@ import type { OwnerKind } from '@/domain/library/item'
  * organisation. What the product brings built in is read in both (docs/decisions/067).
  */
 
-/** Somebody as the two realms see them. `demo`: a persona of the demonstration. */
+/** A person as the two realms see them. `demo`: a persona of the demonstration. */
 type Someone = { readonly demo: boolean }
 /** A cohort as the two realms see it. */
 type InRealm = { readonly isDemo: boolean }
 
-/** Whether a membership holds: a persona is nobody outside the demonstration. An account that was let into it before stays. */
+/** Whether a membership holds: a persona is no member outside the demonstration. An account that was let into it before stays. */
 export function mayBelong({ demo }: Someone, { isDemo }: InRealm): boolean {
   return !demo || isDemo
 }
 
-/** Whether somebody may become a member: personas of the demonstration's cohorts, accounts of every other. */
+/** Whether a person may become a member: personas of the demonstration's cohorts, accounts of every other. */
 export function mayJoin({ demo }: Someone, { isDemo }: InRealm): boolean {
   return demo === isDemo
 }
@@ -26,7 +26,7 @@ export function isWithinReach(owner: OwnerKind, { isDemo }: InRealm): boolean {
 }
 
 /**
- * Whether what a cohort's coordinators do to a person may reach beyond the cohort: erasing somebody, or being told in which texts of
+ * Whether what a cohort's coordinators do to a person may reach beyond the cohort: erasing them, or being told in which texts of
  * the organisation they are named. From the demonstration nothing does; not even an address is told there.
  */
 export function reachesAccounts({ isDemo }: InRealm): boolean {
@@ -49,7 +49,7 @@ export function admitsPersonas({ isOn, isRemoved, isKept, hasCohorts }: Demonstr
   return isOn && !isRemoved && (isKept || !hasCohorts)
 }
 
-/** Whether somebody may say that the demonstration stays open: an administrator who is no persona, since anybody may be one. */
+/** Whether a person may say that the demonstration stays open: an administrator who is no persona, since anybody may be one. */
 export function mayKeepDemonstration({ demo }: Someone): boolean {
   return !demo
 }

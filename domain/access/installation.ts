@@ -35,7 +35,7 @@ export function mayCreateCohorts(setting: CohortCreation, { isAdministrator, isA
 
 /**
  * Whether an account may be an administrator. Everybody may enter the demonstration as a persona, so a persona administers only
- * an installation on which nobody has an account.
+ * an installation without accounts.
  */
 export function mayAdminister(account: { readonly demo: boolean }, hasOwnAccounts: boolean): boolean {
   return !account.demo || !hasOwnAccounts

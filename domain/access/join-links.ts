@@ -1,6 +1,6 @@
 import type { Role } from './roles'
 
-/** How many people a join link may bring, and for how many days. Whoever coordinates may do everything: one, and soon. */
+/** How many people a join link may bring, and for how many days. A coordinator may do everything: one person, and soon. */
 export const joinLinkTerms: Record<Role, { readonly uses: number; readonly days: number }> = {
   learner: { uses: 60, days: 30 },
   supervisor: { uses: 20, days: 30 },

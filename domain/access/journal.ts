@@ -42,7 +42,7 @@ const day = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01
 /** Which lines of a journal are wanted; null: without that bound. Days are of the cohort's clocks, both included. */
 export const journalFilterSchema = z.object({
   kind: z.nullable(z.enum(actKinds)),
-  /** Who acted, or whom it is about. */
+  /** The author, or the person it is about. */
   personId: z.nullable(z.string().check(z.maxLength(64))),
   from: z.nullable(day),
   to: z.nullable(day),

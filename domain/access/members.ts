@@ -14,7 +14,7 @@ export function returnsSince(now: number): number {
 export type LostSeat<P> = { readonly person: P; readonly why: 'gone' | 'suspended' | 'role' }
 
 /**
- * The seats of a planned live session that nobody can take as things stand: their holder is no longer a member, is
+ * The seats of a planned live session that cannot be taken as things stand: their holder is no longer a member, is
  * suspended, or has a role that may not sit there. `roleOf`: how a member stands; undefined for a person who is none.
  */
 export function lostSeats<P extends { readonly personId: string; readonly seat: Seat }>(

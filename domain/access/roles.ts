@@ -61,7 +61,7 @@ export function may(role: Role, permission: Permission): boolean {
   return permissions[role].includes(permission)
 }
 
-/** Whether somebody is a learner anywhere, and so has a progress of their own. */
+/** Whether a person is a learner anywhere, and so has a progress of their own. */
 export function practises(memberships: readonly { readonly role: Role }[]): boolean {
   return memberships.some(({ role }) => role === 'learner')
 }

@@ -1,4 +1,4 @@
-/** Why an account may not be suspended. Unlike an erasure, a suspension leaves the person's work behind with an account nobody can enter. */
+/** Why an account may not be suspended. Unlike an erasure, a suspension leaves the person's work behind with an account that cannot be entered. */
 export type SuspensionObstacle =
   | { readonly kind: 'ownAccount' }
   | { readonly kind: 'persona' }

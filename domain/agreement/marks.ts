@@ -18,7 +18,7 @@ export type MarkDifference<M> =
 export type Counts = { readonly a: number; readonly b: number; readonly both: number }
 
 export type MarkComparison<M> = {
-  /** By code, whatever the direction; codes nobody marked are absent. */
+  /** By code, whatever the direction; codes without a mark are absent. */
   readonly codes: ReadonlyMap<string, Counts>
   readonly differences: readonly MarkDifference<M>[]
 }

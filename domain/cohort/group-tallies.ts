@@ -24,7 +24,7 @@ export function toStored(tallies: ReadonlyMap<string, Tally>): StoredTallies {
 
 type CodeSum = { readonly codeKey: string; readonly positive: number; readonly negative: number }
 type GroupTallies = {
-  /** By code in the order given; null where too few people advised for a figure of nobody in particular. */
+  /** By code in the order given; null where too few people advised to hide each of them. */
   readonly sums: readonly CodeSum[] | null
   readonly counted: number
   /** Live sessions of other grids. */
@@ -33,7 +33,7 @@ type GroupTallies = {
 
 /**
  * The marks of a group in a month, of live sessions with this grid alone: a code of another one may be called the same and mean something
- * else, and whoever advised with another one is nobody among whom these figures could hide a person.
+ * else, and an advisor with another one hides no person among these figures.
  */
 export function groupTallies(
   all: readonly MonthSession[],

@@ -44,7 +44,7 @@ function readLine(line: string): Erased | null {
 }
 
 /**
- * Everybody that two lists hold, once each, in the order of their numbers. Whoever is in the first one keeps their number; a number of
+ * The people of two lists, once each, in the order of their numbers. Those in the first one keep their number; a number of
  * the other that is taken, as after files of two machines were put together, becomes the next free one.
  */
 export function joinErased(first: readonly Erased[], other: readonly Erased[]): readonly Erased[] {

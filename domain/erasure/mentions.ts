@@ -3,7 +3,7 @@ const SHORTEST = 3
 
 /**
  * Whether a text has a word of this name, whole, whatever the accents and capitals. Where a name has short words alone, all of them must
- * be there. A word that is also an ordinary one (« Rose ») is found too: whoever is shown the place decides.
+ * be there. A word that is also an ordinary one (« Rose ») is found too: the reader of the place decides.
  */
 export function mentions(text: string, name: string): boolean {
   const words = new Set(wordsOf(text))

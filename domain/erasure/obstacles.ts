@@ -1,4 +1,4 @@
-/** What keeps somebody from being erased: somebody else must be given it first, or an interview has to end. */
+/** What keeps a person from being erased: a task to hand on first, or an interview that has to end. */
 export type ErasureObstacle =
   | { readonly kind: 'lastAdministrator' }
   | { readonly kind: 'onlyCoordinator'; readonly cohortId: string; readonly cohortName: string }
@@ -20,7 +20,7 @@ export type ErasureFacts = {
 }
 
 /**
- * What stands in the way of an erasure now. Whoever is alone, in a cohort or on the whole installation, has nobody to hand anything to
+ * What stands in the way of an erasure now. A person alone, in a cohort or on the whole installation, has no other to hand anything to
  * and is not kept by it.
  */
 export function obstaclesOf(facts: ErasureFacts): readonly ErasureObstacle[] {
@@ -35,7 +35,7 @@ export function obstaclesOf(facts: ErasureFacts): readonly ErasureObstacle[] {
   ]
 }
 
-/** Whether this keeps somebody from asking; an interview that runs only puts off the day. */
+/** Whether this keeps a person from asking; an interview that runs only puts off the day. */
 export function mustBeHandedOn({ kind }: ErasureObstacle): boolean {
   return kind !== 'interviewRunning'
 }

@@ -1,7 +1,7 @@
 import type { Locale } from '@/domain/localized'
 
 /**
- * What the account of somebody who was erased is called in the database, for ever, whatever the language of its readers: nobody can
+ * What the account of an erased person is called in the database, for ever, whatever the language of its readers: nobody can
  * give themselves this name, since no name keeps its no-break spaces. Readers see `sayPseudonyms`.
  */
 export function pseudonymOf(number: number): string {
@@ -9,7 +9,7 @@ export function pseudonymOf(number: number): string {
 }
 
 /**
- * In one piece, by no-break spaces: a first name alone would read « Personne », which is nobody.
+ * In one piece, by no-break spaces: a first name alone would read « Personne », which means no one.
  */
 const inLanguage: { readonly [L in Locale]: (number: number | string) => string } = {
   fr: (number) => `Personne\u00a0effacée\u00a0${number}`,

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { LibraryKind } from '@/domain/library/item'
+import { languagesOf, locales } from '@/domain/localized'
 import type { ObservationGrid } from '@/domain/observation/grid'
 import { observationGridSchema } from '@/domain/observation/grid-schema'
 import { type Scenario, scenarioSchema } from '@/domain/scenario/scenario'
@@ -24,6 +25,8 @@ function fileSchema<Format extends string, Item extends z.ZodMiniType>(format: F
     $schema: z.optional(z.string()),
     format: z.literal(format),
     version: z.literal(formatVersion),
+    /** The languages in which all of it is written; absent from files of earlier releases, which are written in both. */
+    languages: z.optional(z.array(z.enum(locales))),
     items: z.array(item).check(z.minLength(1), z.maxLength(mostItems)),
   })
 }
@@ -40,5 +43,6 @@ export const itemSchemas = { scenario: scenarioSchema, grid: observationGridSche
 /** A file with these items, as text that people can read and edit: fields stand in the order of the schema, however they were stored. */
 export function writeContentFile<K extends LibraryKind>(kind: K, items: readonly ContentOf[K][]): string {
   const ordered = items.map((item) => itemSchemas[kind].safeParse(item).data ?? item)
-  return `${JSON.stringify({ format: formats[kind], version: formatVersion, items: ordered }, null, 2)}\n`
+  const head = { format: formats[kind], version: formatVersion, languages: languagesOf(ordered) }
+  return `${JSON.stringify({ ...head, items: ordered }, null, 2)}\n`
 }

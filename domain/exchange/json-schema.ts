@@ -15,6 +15,21 @@ const titles: Record<LibraryKind, string> = {
   grid: 'Observation grids of Triade, version 1 of the format',
 }
 
+const texts: readonly unknown[] = [scenarioTextSchema, gridTextSchema]
+
+/** A text may be absent in one of the two languages. */
+function inOneLanguage({
+  zodSchema,
+  jsonSchema,
+}: {
+  zodSchema: unknown
+  jsonSchema: z.core.JSONSchema.BaseSchema
+}) {
+  if (!texts.includes(zodSchema)) return
+  jsonSchema.required = undefined
+  jsonSchema.minProperties = 1
+}
+
 /**
  * The JSON Schema (2020-12) of a file, as it is published in `docs/schemas`. What parts of a situation or a grid may not contradict is no
  * matter of a schema: docs/exchange.md lists it.
@@ -24,6 +39,7 @@ export function publishedSchema(kind: LibraryKind): Record<string, unknown> {
     metadata: names,
     reused: 'ref',
     io: 'output',
+    override: inOneLanguage,
   })
   return { $schema, title: titles[kind], ...rest }
 }

@@ -98,7 +98,9 @@ function headerProblems(kind: LibraryKind, value: unknown): FoundProblem[] {
     const code = newer ? 'newerVersion' : version === undefined ? 'missing' : 'unknownVersion'
     return [{ code, path: ['version'], about: { ...about, name: 'version', found: said(version) } }]
   }
-  const names = Object.keys(value).filter((name) => !['$schema', 'format', 'version', 'items'].includes(name))
+  const names = Object.keys(value).filter(
+    (name) => !['$schema', 'format', 'version', 'languages', 'items'].includes(name),
+  )
   const unknown = names.map((name) => unknownName([name]))
   if (items === undefined) return [...unknown, { code: 'missing', path: ['items'], about: { name: 'items' } }]
   if (!Array.isArray(items)) return [...unknown, { code: 'notList', path: ['items'], about: {} }]

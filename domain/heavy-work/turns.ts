@@ -1,4 +1,4 @@
-/** Somebody's request for heavy work, such as a PDF. Requests are listed in the order they came in. */
+/** A person's request for heavy work, such as a PDF. Requests are listed in the order they came in. */
 export type Place = { readonly personId: string }
 
 /** How many requests may wait at one server process, and how many of them one person may have. */

@@ -15,7 +15,7 @@ export type Proposal =
       readonly taken: Overrides
     }
 
-/** Gives a command this key, if nobody has it; else says who has, and both ways out. `press` must be one it may have. */
+/** Gives a command this key, if it is free; else says which command has it, and both ways out. `press` must be one it may have. */
 export function propose(
   map: KeyMap,
   overrides: Overrides,

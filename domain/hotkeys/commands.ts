@@ -24,13 +24,13 @@ export type Letter = 'm' | 'n' | '?'
 /** Where this person's keyboard writes those letters. */
 export type Layout = Readonly<Record<Letter, Press>>
 
-/** One command of the console and the key it has unless somebody gives it another. */
+/** One command of the console and the key it has unless its user gives it another. */
 export type HotkeyCommand = {
   readonly id: string
   readonly action: ConsoleAction
   /** What the same key asks with Shift: the contrary of a mark. */
   readonly shifted: ConsoleAction | null
-  /** Null for a command that has no key until somebody gives it one. */
+  /** Null for a command that has no key until its user gives it one. */
   readonly standard: Press | Letter | null
 }
 
@@ -89,7 +89,7 @@ export function hotkeyCommands(grid: ObservationGrid): readonly HotkeyCommand[] 
   ]
 }
 
-/** The key a command has on this keyboard unless somebody gives it another; null where it has none of its own. */
+/** The key a command has on this keyboard unless its user gives it another; null where it has none of its own. */
 export function standardPress({ standard }: HotkeyCommand, layout: Layout): Press | null {
   return typeof standard === 'string' ? layout[standard] : standard
 }

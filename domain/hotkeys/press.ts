@@ -5,7 +5,7 @@ export const assignable =
 /** One key by its physical place (`KeyboardEvent.code`), pressed alone or with Shift. */
 export type Press = { readonly code: string; readonly shift: boolean }
 
-/** What is known of a key somebody presses; a subset of KeyboardEvent. */
+/** What is known of a pressed key; a subset of KeyboardEvent. */
 export type KeyPress = {
   readonly code: string
   readonly key: string

@@ -1,4 +1,4 @@
-/** How long a job belongs to whoever took it, unless they renew it. */
+/** How long a job belongs to the process that took it, unless it renews the lease. */
 export const leaseMs = 60_000
 
 /** How long a job may take. It is then told to stop, and counts as failed: one that never ends would keep its place from others. */
@@ -14,7 +14,7 @@ const longestBackOffMs = 3_600_000
 export type JobState = {
   /** Not before. */
   readonly runAt: number
-  /** How often somebody has taken it. */
+  /** How often it was taken. */
   readonly attempts: number
   readonly maxAttempts: number
   readonly lease: { readonly by: string; readonly until: number } | null
@@ -25,10 +25,10 @@ export type JobState = {
   readonly deadAt: number | null
 }
 
-/** A hold on a job: who took it, at which attempt. Whoever's lease has ended and been taken over holds it no more. */
+/** A hold on a job: the process and the attempt. A lease that has ended and been taken over holds it no more. */
 export type Hold = { readonly by: string; readonly attempt: number }
 
-/** Whether somebody may take the job. */
+/** Whether a process may take the job. */
 function isFree({ runAt, lease, doneAt, deadAt }: JobState, now: number): boolean {
   return doneAt === null && deadAt === null && runAt <= now && (lease === null || lease.until <= now)
 }

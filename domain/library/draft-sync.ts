@@ -94,7 +94,7 @@ export function takeBackSending(sync: DraftSync): DraftSync {
   return { ...sync, sending: null, waiting: [...(sync.sending ?? []), ...sync.waiting] }
 }
 
-/** The draft was read again, since somebody else changed it. What is typed here stays over it. */
+/** The draft was read again, since another author changed it. What is typed here stays over it. */
 export function readAgain(sync: DraftSync, server: ServerDraft): DraftSync {
   return { ...sync, server: latest(sync.server, server) }
 }
@@ -105,7 +105,7 @@ function latest(one: ServerDraft, other: ServerDraft): ServerDraft {
 }
 
 /**
- * The same without the edits that wait and make content of it that nobody can read, as one element more than a list may hold. What is
+ * The same without the edits that wait and make unreadable content of it, as one element more than a list may hold. What is
  * under way is left to the server's answer.
  */
 export function withoutUnreadable(sync: DraftSync, reads: (content: Content) => boolean): DraftSync {

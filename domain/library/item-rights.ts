@@ -5,7 +5,7 @@ import type { GivenOwner, OwnedItem } from './item'
 /** The cohort that content is looked at from. `isDemo`: whether it is the demonstration's. */
 export type ItemPlace = { readonly cohortId: string; readonly isDemo: boolean }
 
-/** Whoever works on content, in the cohort they do it from. */
+/** A person who works on content, in the cohort they do it from. */
 export type ItemEditor = ItemPlace & {
   readonly personId: string
   readonly role: Role
@@ -33,7 +33,7 @@ export function mayReadItem(item: OwnedItem, editor: ItemEditor): boolean {
 }
 
 /**
- * Whether the editor may change, publish and archive an item: a cohort's, whoever coordinates or supervises there; the organisation's,
+ * Whether the editor may change, publish and archive an item: a cohort's, its coordinators and supervisors; the organisation's,
  * an administrator and its author, but from no cohort of the demonstration. Built-in ones are copied only.
  */
 export function mayWriteItem(item: OwnedItem, editor: ItemEditor): boolean {

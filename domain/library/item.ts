@@ -5,7 +5,7 @@ export const libraryKinds = ['scenario', 'grid'] as const
 export const libraryKindSchema = z.enum(libraryKinds)
 export type LibraryKind = z.infer<typeof libraryKindSchema>
 
-/** Whose an item is. Built-in ones are nobody's: every release may bring others. */
+/** Whose an item is. Built-in ones have no owner: every release may bring others. */
 export const ownerKinds = ['builtIn', 'organisation', 'cohort'] as const
 export type OwnerKind = (typeof ownerKinds)[number]
 

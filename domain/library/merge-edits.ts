@@ -2,7 +2,7 @@ import { type FieldEdit, isSameValue, ORDER, type Path } from './field-edit'
 
 type Fields = Readonly<Record<string, unknown>>
 
-/** An edit that was not carried out, since somebody else changed the field. `now`: what it holds; null for nothing. */
+/** An edit that was not carried out, since another author changed the field. `now`: what it holds; null for nothing. */
 export type Contested = { readonly edit: FieldEdit; readonly now: unknown }
 
 export type MergedEdits = { readonly content: Fields; readonly contested: readonly Contested[] }

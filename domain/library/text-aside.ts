@@ -1,5 +1,5 @@
 /**
- * What somebody wrote in a field that somebody else had changed since they read it. The field keeps the first text, this one stands
+ * What an author wrote in a field that another had changed since they read it. The field keeps the first text, this one stands
  * beside it until a person chooses. `value` is null where the field, or what held it, was to be removed.
  */
 export type TextAside = {

@@ -36,15 +36,12 @@ const changesOf: { readonly [P in Part]: Changes<P, LiveSessionState, CoreState>
 
 type Change = (folding: Folding<LiveSessionState>, event: SeenEvent, core: CoreState) => void
 
-/** What each fact changes: its parts in the order of the table, put together once because every fold runs through here. */
-const changeBy: Readonly<Record<string, Change | undefined>> = Object.fromEntries(
-  Object.entries(factTable).map(([type, { parts }]) => [
-    type,
-    parts
-      .map((part) => (changesOf[part] as Readonly<Record<string, Change>>)[type] as Change)
-      .reduce(both, nothing),
-  ]),
-)
+/** What each fact changes, its parts put together in the order of the table. Lookups are fastest in an object without a prototype. */
+const changeBy: Record<string, Change | undefined> = Object.create(null)
+for (const [type, { parts }] of Object.entries(factTable))
+  changeBy[type] = parts
+    .map((part) => (changesOf[part] as Readonly<Record<string, Change>>)[type] as Change)
+    .reduce(both, nothing)
 
 function nothing(): void {}
 

@@ -163,5 +163,5 @@ export function rowOf(type: string): Row | undefined {
 
 /** The facts that may change a part of the state. */
 export type FactOf<P extends Part> = {
-  [T in EventType]: P extends (typeof factTable)[T]['parts'][number] ? T : never
-}[EventType]
+  [T in keyof typeof factTable]: P extends (typeof factTable)[T]['parts'][number] ? T : never
+}[keyof typeof factTable]

@@ -32,7 +32,7 @@ export function mayCompare(shut: readonly Seat[]): boolean {
   return !compared.some((seat) => shut.includes(seat))
 }
 
-/** Whether this viewer may read what somebody wrote in the debrief: their own, or once the author's view is open. */
+/** Whether this viewer may read what this author wrote in the debrief: their own, or once the author's view is open. */
 export function readsWordsOf(state: LiveSessionState, viewer: Viewer, authorId: string): boolean {
   if (viewer.personId === authorId) return true
   const seat = state.contract?.seats.find(({ personId }) => personId === authorId)?.seat
@@ -41,7 +41,7 @@ export function readsWordsOf(state: LiveSessionState, viewer: Viewer, authorId: 
 }
 
 /**
- * Whose view a fact is part of; null for what is nobody's view: the course of the interview and of the debrief, its phases and
+ * Whose view a fact is part of; null for what belongs to no view: the course of the interview and of the debrief, its phases and
  * stops, and what was agreed.
  */
 export function viewOf(event: LiveSessionEvent, state: LiveSessionState): Seat | null {

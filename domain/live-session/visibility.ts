@@ -46,13 +46,13 @@ function seesMark(
   return showsFamily(state, familyOf(mark.payload.codeKey))
 }
 
-/** Whether a supervisor may see what somebody annotated: on their own track, and on the other supervisors' once those are open. */
+/** Whether a supervisor may see an annotation: on their own track, and on the other supervisors' once those are open. */
 function seesCoding(viewer: Viewer, event: LiveSessionEvent, state: LiveSessionState): boolean {
   if (event.seat === 'observer') return false
   return areCodingsOpen(state) || trackOf(event, state.contract) === trackOfSeat(viewer, state.contract)
 }
 
-/** A code of no known family is shown to nobody. */
+/** A code of no known family is shown to no player. */
 function showsFamily(state: LiveSessionState, family: string | null): boolean {
   return family !== null && shownLive(state, family)
 }
@@ -74,7 +74,7 @@ const byPhase: Rule<'phaseEntered'> = (viewer, event, state) => {
   )
 }
 
-/** What is said in a debrief before its author's view is open: whoever wrote it reads it, and supervisors each other's. */
+/** What is said in a debrief before its author's view is open: its author reads it, and supervisors each other's. */
 const amongSupervisors: Rule<'commentPosted' | 'repairWritten' | 'wordsRedacted'> = (viewer, event) =>
   own(viewer, event) || (viewer.seat === 'supervisor' && event.seat === 'supervisor')
 
@@ -174,7 +174,7 @@ function sees(
   return rule?.(viewer, event, state, familyOf) ?? false
 }
 
-/** A call and a refusal stay between whose they are and who supervises, in the debrief too: nobody answers for having asked or refused. */
+/** A call and a refusal stay between their author and the supervisors, in the debrief too: no player answers for having asked or refused. */
 const staysBetween: ReadonlySet<EventType> = new Set<EventType>([
   ...(['supervisorCalled', 'supervisorCallEnded', 'consentWithdrawn'] as const),
 ])
@@ -187,13 +187,13 @@ function isOpen(
   familyOf: FamilyKeyOf,
 ): boolean {
   if (staysBetween.has(event.type)) return false
-  // Nothing is left to see, and whose it was is nobody's to know.
+  // Nothing is left to see, and its author stays untold.
   if (event.type === 'erased') return false
   if (!isUnsealed(state)) return false
   const view = viewOf(event, state)
   if (view !== null && !isViewOpen(state, view)) return false
   if (event.type !== 'repairWritten') return true
-  // The words of a repair tell of the breach: whoever does not see the mark does not read them.
+  // The words of a repair tell of the breach: a viewer who does not see the mark does not read them.
   const mark = markEvent(state, event.payload.markId)
   return mark === undefined || sees(viewer, state, mark, familyOf)
 }

@@ -36,7 +36,7 @@ export const letterAboutSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('addressChanged'), url, newAddress: z.string() }),
   /** To those who coordinate a cohort in which personas of the demonstration were members until now. `url`: of its journal. */
   z.object({ kind: z.literal('personasEnded'), url, cohortName: z.string() }),
-  /** To whoever asked to be erased. `url`: where they withdraw it. */
+  /** To a person who asked to be erased. `url`: where they withdraw it. */
   z.object({ kind: z.literal('erasureAsked'), url, dueAt: moment }),
   z.object({ kind: z.literal('sessionPlanned'), ...session }),
   /** `from`: when it should have been. `of`: whether another hour is told, or another place alone. */
@@ -48,7 +48,7 @@ export const letterAboutSchema = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('sessionCancelled'), ...session }),
   z.object({ kind: z.literal('cancellationUndone'), ...session }),
-  /** To whoever is seated now, and to whoever was and is no more. */
+  /** To those seated now, and to those who no longer are. */
   z.object({ kind: z.literal('seatsChanged'), ...session }),
   /** To the coordinators: who said that they cannot come. Never why, which is read in the product. `saidAt`: which word of theirs. */
   z.object({ kind: z.literal('absenceSaid'), ...session, personId: id, saidAt: z.optional(moment) }),
@@ -103,18 +103,18 @@ export type LetterKind = LetterAbout['kind']
 
 /** A letter to be sent once. */
 export type Letter = {
-  /** Names the letter: a second one of the same key is not sent. Say what it is about and to whom. */
+  /** Names the letter: a second one of the same key is not sent. Say what it is about and its addressee. */
   readonly key: string
   /** An account, in the language its person last used; or an address that has none. */
   readonly to:
     | { readonly userId: string }
     | { readonly address: string; readonly name: string | null; readonly language: Locale }
   readonly about: LetterAbout
-  /** Whose coordinators see that it came to nothing; null: nobody's. */
+  /** The cohort whose coordinators see that it came to nothing; null for none. */
   readonly cohortId: string | null
 }
 
-/** Kinds whose link signs somebody in, or changes who may: never shown to anybody but their reader. */
+/** Kinds whose link signs its reader in, or changes who may: never shown to anybody but their reader. */
 export const signInKinds = ['magicLink', 'passwordReset', 'addressChange'] as const satisfies LetterKind[]
 
 /** Kinds that the clock sends, which each person can do without. */

@@ -1,6 +1,6 @@
 import { type LetterAbout, signsIn } from './letter'
 
-/** Where a letter stands: to be sent, sent, given up for somebody to look at, or left because nobody waits for it any more. */
+/** Where a letter stands: to be sent, sent, given up for a person to look at, or left because it is no longer waited for. */
 export const letterStates = ['queued', 'sent', 'dead', 'dropped'] as const
 export type LetterState = (typeof letterStates)[number]
 
@@ -86,7 +86,7 @@ export function usefulUntil(about: LetterAbout, writtenAt: number): number {
   }
 }
 
-/** Whether the coordinator may have it sent again: what signs somebody in is asked for anew by whoever wants it. */
+/** Whether the coordinator may have it sent again: what signs a reader in is asked for anew by that reader. */
 export function maySendAgain(
   state: LetterState,
   about: LetterAbout,

@@ -65,7 +65,7 @@ export const codeSchema = z.object({
   shape: shapeSchema,
   /** A mark that says the act was missing, or the principle breached, counts as none of these. */
   countsAs: countsSchema,
-  /** Null for a code that is noted with the pointer alone, until somebody gives it a key. */
+  /** Null for a code that is noted with the pointer alone, until an author gives it a key. */
   hotkey: z.nullable(hotkey),
   /** What the advisor is asked of it in the self-assessment; its definition where there is no question. */
   question: z.optional(gridTextSchema),

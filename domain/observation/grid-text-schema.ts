@@ -1,5 +1,5 @@
-import { localizedUpTo } from '@/domain/localized-schema'
+import { contentTextUpTo } from '@/domain/localized-schema'
 import { gridBounds } from './grid-bounds'
 
-/** A text of a grid in every language. */
-export const gridTextSchema = localizedUpTo(gridBounds.text)
+/** A text of a grid, in one language or in both. */
+export const gridTextSchema = contentTextUpTo(gridBounds.text)

@@ -2,7 +2,7 @@ import type * as z from 'zod/mini'
 import type { DoublePlace, Occupant } from './double-places'
 import type { keepingSchema } from './keeping-schema'
 
-/** That two interviews keep somebody or a room together, and why; `reason` is null where a supervisor looks after both from the wall. */
+/** That two interviews keep a person or a room together, and why; `reason` is null where a supervisor looks after both from the wall. */
 export type Kept = {
   readonly betweenIds: readonly [string, string]
   readonly occupant: Occupant

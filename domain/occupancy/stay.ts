@@ -14,7 +14,7 @@ export type Stay = {
   readonly people: readonly Present[]
   /** Null where it is held in no room that has a name. */
   readonly room: string | null
-  /** Of a round that is not published: it takes nobody, and is told. */
+  /** Of a round that is not published: it takes no person, and is told. */
   readonly isDraft: boolean
 }
 

@@ -1,6 +1,6 @@
 import { overlap, type Stay } from './stay'
 
-/** Who is taken at some moment of an interview by another one; drafts take nobody. */
+/** Who is taken at some moment of an interview by another one; drafts take no person. */
 export function takenDuring(
   span: Pick<Stay, 'id' | 'startsAt' | 'lengthMs'>,
   stays: readonly Stay[],

@@ -1,7 +1,7 @@
 import type { Kept } from './keeping'
 import { overlap, type Stay } from './stay'
 
-/** Where an interview that takes somebody is, for a reader who may see its cohort. */
+/** Where an interview that takes a person is, for a reader who may see its cohort. */
 export type Whereabouts = {
   /** Null where it is a draft. */
   readonly liveSessionId: string | null
@@ -9,21 +9,21 @@ export type Whereabouts = {
   readonly title: string | null
   /** Its cohort's name, where that is another one. */
   readonly cohortName: string | null
-  /** Also of a room in which nobody is in the house, such as « Visio A ». */
+  /** Also of a room outside the house, such as « Visio A ». */
   readonly room: string | null
   readonly startsAt: number
 }
 
-/** An interview that takes somebody, as a reader is told of it: `where` is null for who may not see its cohort. */
+/** An interview that takes a person, as a reader is told of it: `where` is null for who may not see its cohort. */
 export type ToldStay = { readonly stay: Stay; readonly where: Whereabouts | null }
 
 type Span = Pick<Stay, 'startsAt' | 'lengthMs'>
 
-/** The cohort of stays of which nothing is told but whom they take. */
+/** The cohort of stays of which only the people taken are told. */
 export const elsewhere = 'elsewhere'
 
 /**
- * What is left of an interview that the reader may not see: whom of `personIds` it takes, during the hours asked about, and whether
+ * What is left of an interview that the reader may not see: which of `personIds` it takes, during the hours asked about, and whether
  * they supervise, since that decides whether it may be kept. `name` stands for it.
  */
 export function hideStay(

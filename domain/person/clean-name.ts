@@ -4,7 +4,7 @@ const unseen = /[\p{Default_Ignorable_Code_Point}\p{Cf}\p{Cs}\p{Co}\p{Noncharact
 const stacked = /(\p{M}{3})\p{M}+/gu
 const seen = /[\p{L}\p{N}\p{P}\p{S}]/u
 
-/** A name or label as it is kept: on one line, without characters nobody sees. Empty when nothing in it can be seen. */
+/** A name or label as it is kept: on one line, without invisible characters. Empty when nothing in it can be seen. */
 export function cleanName(text: string): string {
   const line = text
     .normalize('NFC')

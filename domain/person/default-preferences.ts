@@ -1,8 +1,8 @@
-/** Longest time taken off a mark for the reaction of whoever makes it, in milliseconds. */
+/** Longest time taken off a mark for its author's reaction, in milliseconds. */
 export const reactionOffsetMaxMs = 5_000
 export const reactionOffsetStepMs = 100
 
-/** How the product is set for whoever has changed nothing. */
+/** How the product is set for a person who has changed nothing. */
 export const defaultPreferences = {
   hotkeys: { on: true, overrides: {} },
   reactionOffsetMs: 0,

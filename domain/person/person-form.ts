@@ -3,7 +3,7 @@ export const personForms = ['feminine', 'masculine', 'neutral'] as const
 export type PersonForm = (typeof personForms)[number]
 export const defaultPersonForm: PersonForm = 'neutral'
 
-/** The form in which several people are spoken of together: the one they all have, else neutral. Of nobody: neutral. */
+/** The form in which several people are spoken of together: the one they all have, else neutral. Of an empty list: neutral. */
 export function pluralForm(forms: readonly PersonForm[]): PersonForm {
   const [first = defaultPersonForm] = forms
   return forms.every((form) => form === first) ? first : defaultPersonForm

@@ -20,7 +20,7 @@ export const preferencesSchema = z.object({
   }),
   reactionOffsetMs: reactionOffset,
   vibration: z.boolean(),
-  /** When somebody else acts: a cue for the advisor, hors-jeu for the supervisor. */
+  /** When another person acts: a cue for the advisor, hors-jeu for the supervisor. */
   sound: z.boolean(),
   /** At each mark of one's own, and when one is refused. */
   markSound: z.boolean(),

@@ -25,7 +25,7 @@ export const noTries: Tries = { failures: 0, countedAt: 0, lastTurn: 0, turns: {
 
 /**
  * Asks to try a password on an account, from an address or a browser. `waitMs` 0: now, and the try counts as a failure until
- * `forgiven`. Otherwise this one's turn is kept: whoever asks again once it has come may try, however many others ask.
+ * `forgiven`. Otherwise this one's turn is kept: a person who asks again once it has come may try, however many others ask.
  */
 export function takeTurn(tries: Tries, from: string, now: number): { tries: Tries; waitMs: number } {
   const known = forget(tries, now)
@@ -61,7 +61,7 @@ function forget(tries: Tries, now: number): Tries {
     ...tries,
     failures: Math.max(0, tries.failures - forgotten),
     countedAt: tries.countedAt + forgotten * FORGOTTEN_MS,
-    // Turns given away and never taken hold nobody up for longer than anybody may wait.
+    // Turns given away and never taken hold no person up for longer than the longest wait.
     lastTurn: Math.min(tries.lastTurn, now + longestWaitMs),
     turns: Object.fromEntries(turns),
   }

@@ -1,5 +1,5 @@
 /**
- * Where an archive stands. `forgotten`: it was ready, and deleted because somebody it names was erased since; `failed`: it could not
+ * Where an archive stands. `forgotten`: it was ready, and deleted because a person it names was erased since; `failed`: it could not
  * be made. An archive that was called off or has had its day is no row.
  */
 export const archiveStates = ['waiting', 'making', 'ready', 'failed', 'forgotten'] as const

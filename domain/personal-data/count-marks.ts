@@ -4,7 +4,7 @@ import { annotationsOf } from '@/domain/live-session/marking/annotations'
 import type { LiveSessionState } from '@/domain/live-session/state'
 import { isViewOpen } from '@/domain/live-session/views'
 
-/** The facts that marks are counted from, and that say whose view is open to whom. */
+/** The facts that marks are counted from, and that say which views are open. */
 export const countedForMarks = [
   ...(['scheduled', 'seatsChanged', 'interviewStarted', 'interviewEnded'] as const),
   ...(['marked', 'markRecoded', 'markDeleted', 'undone', 'redone'] as const),

@@ -1,15 +1,15 @@
 import type { KeptKind } from './kept-kinds'
 
 /**
- * What a column says of somebody. `person`: the id of an account; `people`: such ids inside JSON; `name` and `address`: of somebody;
- * `words`: what somebody wrote or chose to say; `secret`: a password, a token or its digest, which nobody is shown; `plain`: a key, a
+ * What a column says of a person. `person`: the id of an account; `people`: such ids inside JSON; `name` and `address`: of somebody;
+ * `words`: what a person wrote or chose to say; `secret`: a password, a token or its digest, which is never shown; `plain`: a key, a
  * state or a setting, which says nothing of anybody without the rest of its row.
  */
 export type Holding = 'person' | 'people' | 'name' | 'address' | 'words' | 'secret' | 'plain'
 
 /**
  * What an erasure does with the rows of a person. `deleted`: the rows in which they are `owner`; `emptied`: the rows stay, their
- * names, addresses, words and secrets go; `stays`: ids alone remain, which name nobody once the account is emptied; `register`: the
+ * names, addresses, words and secrets go; `stays`: ids alone remain, which name no person once the account is emptied; `register`: the
  * attendance register, which an erasure writes and the clock deletes. server/privacy/erasure/erase-person.ts goes by it.
  */
 export type Erasure = 'deleted' | 'emptied' | 'stays' | 'register'
@@ -27,9 +27,9 @@ export type InArchive =
   | { readonly leftOut: 'secret' | 'passing' | 'ofNobody' | 'madeOfTheRest' | 'ofTheCohort' }
 
 export type KeptTable = {
-  /** Null where rows are of nobody: what the product brings, and how it runs. */
+  /** Null where rows are of no person: what the product brings, and how it runs. */
   readonly kind: KeptKind | null
-  /** The column that says whose a row is; null where several people share it, or nobody has it. */
+  /** The column that says whose a row is; null where several people share it, or none has it. */
   readonly owner: string | null
   readonly erasure: Erasure
   readonly archive: InArchive

@@ -49,7 +49,7 @@ export const keptTables = {
     },
   },
   verification: {
-    // Whom a row is about stands inside `value`: an id, with an address that waits to be confirmed.
+    // The person a row is about stands inside `value`: an id, with an address that waits to be confirmed.
     kind: 'signIns',
     owner: null,
     erasure: 'deleted',
@@ -215,7 +215,7 @@ export const keptTables = {
       cancelled_ids: 'plain',
     },
   },
-  // What is written in the product belongs to a cohort or to the organisation; ids alone say by whom.
+  // What is written in the product belongs to a cohort or to the organisation; ids alone name its author.
   observation_grid: {
     kind: 'organising',
     owner: 'published_by',

@@ -3,6 +3,7 @@ import {
   familyOf,
   type MarkSign,
   type ObservationGrid,
+  ratedCodes,
   trainableCodes,
   valencesOf,
 } from '@/domain/observation/grid'
@@ -16,6 +17,8 @@ type DirectedCode = {
   readonly label: Localized
   readonly shown: MarkSign
   readonly missed: MarkSign
+  /** Whether advisors rate themselves on it. */
+  readonly isRated: boolean
 }
 
 export type SideBySide<Interview extends VersionedInterview> = {
@@ -53,6 +56,7 @@ export function sideBySide<Interview extends VersionedInterview>(
 }
 
 function directedCodes(grid: ObservationGrid): readonly DirectedCode[] {
+  const rated = new Set(ratedCodes(grid).map(keyOf))
   return trainableCodes(grid).flatMap((code) => {
     const [shown, missed] = valencesOf(code)
     if (!shown || !missed) return []
@@ -62,6 +66,7 @@ function directedCodes(grid: ObservationGrid): readonly DirectedCode[] {
       label: code.shortLabel ?? code.label,
       shown: { ...sign, valence: shown },
       missed: { ...sign, valence: missed },
+      isRated: rated.has(code.key),
     }
   })
 }

@@ -30,7 +30,7 @@ export type KeptKind = (typeof keptKinds)[number]
 
 export type Unit = 'days' | 'months'
 
-/** Within which bounds a length is set, in its own unit, and what it is until somebody sets it. */
+/** Within which bounds a length is set, in its own unit, and what it is until a coordinator sets it. */
 export type Bounds = {
   readonly unit: Unit
   readonly least: number
@@ -55,7 +55,7 @@ export const bounds: { readonly [K in SettableKind]: Bounds } = {
   comments: months(2, 12, 36),
   commitments: months(2, 12, 36),
   media: { unit: 'days', least: 1, usual: 30, most: 180 },
-  // Whoever is annotated can read who opened it for half a year at least.
+  // An annotated person can read who opened it for half a year at least.
   accessLog: months(6, 12, 36),
 }
 
@@ -64,7 +64,7 @@ export type Retention = { readonly [K in SettableKind]: number }
 
 export const usualRetention: Retention = mapKinds((kind) => bounds[kind].usual)
 
-/** The length of drafts is nobody's setting: a draft is nobody's answer. */
+/** The length of drafts is no setting: a draft is no answer. */
 const draftLength: Length = { count: 3, unit: 'months' }
 
 export type Length = { readonly count: number; readonly unit: Unit }

@@ -6,7 +6,7 @@ type Board = { readonly setup: RoundSetup; readonly sessions: readonly PlannedSe
 
 /**
  * A published round as a draft of what is agreed now: its interviews at the hours and in the rooms to which they were moved, with the
- * people who have their seats; cancelled ones are left out. `newId` gives ids that no slot and no room has.
+ * people who have their seats; cancelled ones are left out, and what was never published stays as it is. `newId` gives ids that no slot and no room has.
  */
 export function draftAgain(
   { setup, sessions }: Board,
@@ -16,6 +16,7 @@ export function draftAgain(
   const slots = [...setup.slots]
   const rooms = [...setup.rooms]
   const drafted = sessions.flatMap((session) => {
+    if (session.liveSessionId === undefined) return session
     const now = agreed.find(({ liveSessionId }) => liveSessionId === session.liveSessionId)
     if (!now || now.status === 'cancelled') return []
     const { liveSessionId: _, ...planned } = session

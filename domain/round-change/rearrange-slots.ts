@@ -3,28 +3,43 @@ import type { Agreed } from './change'
 
 type Board = { readonly setup: RoundSetup; readonly sessions: readonly PlannedSession[] }
 
+type Moving = {
+  readonly isMoved: (liveSessionId: string) => boolean
+  /** When what was left in the draft at a moment begins now, both epoch ms. */
+  readonly shift: (at: number) => number
+  /** Gives ids that no slot has. */
+  readonly newId: () => string
+}
+
 /**
  * The board of a round whose interviews were moved: the slot of each is one that begins at its hour, kept where all of a slot moved
- * together, else one that is there, else a new one. `newId` gives ids that no slot has. Slots stand in the order of time; one that was left
+ * together, else one that is there, else a new one. Slots stand in the order of time; one that was left
  * by all its interviews is gone.
  */
 export function rearrangeSlots(
   { setup, sessions }: Board,
   agreed: readonly Pick<Agreed, 'liveSessionId' | 'scheduledFor'>[],
-  { isMoved, newId }: { isMoved: (liveSessionId: string) => boolean; newId: () => string },
+  { isMoved, shift, newId }: Moving,
 ): Board {
   const hours = new Map(agreed.map(({ liveSessionId, scheduledFor }) => [liveSessionId, scheduledFor]))
+  const starts = new Map(setup.slots.map(({ id, startsAt }) => [id, startsAt]))
   const slots = setup.slots.map((slot) => ({ ...slot }))
   const movedIn = (slotId: string) => sessions.filter((each) => each.slotId === slotId)
-  const moves = (session: PlannedSession) => isMoved(session.liveSessionId ?? '')
+  const waitingHour = ({ slotId }: PlannedSession) => shift(starts.get(slotId) ?? 0)
+  const moves = (session: PlannedSession) =>
+    session.liveSessionId === undefined
+      ? waitingHour(session) !== starts.get(session.slotId)
+      : isMoved(session.liveSessionId)
+  const hourOf = (session: PlannedSession) =>
+    session.liveSessionId === undefined ? waitingHour(session) : hours.get(session.liveSessionId)
   for (const slot of slots) {
     const there = movedIn(slot.id)
-    const to = [...new Set(there.map(({ liveSessionId }) => hours.get(liveSessionId ?? '')))]
+    const to = [...new Set(there.map(hourOf))]
     const [only] = to
     if (there.length > 0 && there.every(moves) && to.length === 1 && only !== undefined) slot.startsAt = only
   }
   const placed = sessions.map((session) => {
-    const at = moves(session) ? hours.get(session.liveSessionId ?? '') : undefined
+    const at = moves(session) ? hourOf(session) : undefined
     if (at === undefined) return session
     const own = slots.find(({ id }) => id === session.slotId)
     if (own?.startsAt === at) return session

@@ -9,8 +9,8 @@ export function proposedMove({
   readonly gender: 'feminine' | 'masculine'
 }): Localized {
   return {
-    fr: `${gender === 'feminine' ? 'une' : 'un'} ${beginSmall(label.fr)}`,
-    en: `${/^[aeiou]/iu.test(label.en) ? 'an' : 'a'} ${beginSmall(label.en)}`,
+    fr: label.fr && `${gender === 'feminine' ? 'une' : 'un'} ${beginSmall(label.fr)}`,
+    en: label.en && `${/^[aeiou]/iu.test(label.en) ? 'an' : 'a'} ${beginSmall(label.en)}`,
   }
 }
 

@@ -3,7 +3,7 @@ import type { Localized } from '@/domain/localized'
 import { type ScenarioView, scenarioFor } from './scenario'
 import { type ScenarioDraft, versionOfDraft } from './scenario-draft'
 
-/** Stands for a text that is not written yet. */
+/** Stands for a text that is not written yet in any language. */
 const NOTHING = '…'
 
 /** A draft as a seat will see it before the debrief, by the rule of the room itself; what is empty still is a line of dots. */
@@ -30,5 +30,5 @@ export function previewFor(seat: Seat, draft: ScenarioDraft): ScenarioView {
 }
 
 function filled({ fr, en }: Localized): Localized {
-  return { fr: fr || NOTHING, en: en || NOTHING }
+  return fr || en ? { fr, en } : { fr: NOTHING, en: NOTHING }
 }

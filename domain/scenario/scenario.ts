@@ -1,12 +1,12 @@
 import * as z from 'zod/mini'
 import { contentKeySchema } from '@/domain/content-key'
 import type { Seat } from '@/domain/live-session/core/seat'
-import { localizedUpTo } from '@/domain/localized-schema'
+import { contentTextUpTo } from '@/domain/localized-schema'
 import { cepLevels, difficulties } from './grading'
 import { scenarioBounds } from './scenario-bounds'
 
-/** A text of a situation in every language. */
-export const scenarioTextSchema = localizedUpTo(scenarioBounds.text)
+/** A text of a situation, in one language or in both. */
+export const scenarioTextSchema = contentTextUpTo(scenarioBounds.text)
 
 const personaSchema = z.object({
   name: z.string().check(z.trim(), z.minLength(1), z.maxLength(80)),

@@ -29,7 +29,7 @@ export function readCodeAgreement({ room, words }: Interview, each: CodeAgreemen
   }
 }
 
-/** Says whose coding was not finished when the debrief was opened, of all supervisors or of those given; null where nobody's. */
+/** Says whose coding was not finished when the debrief was opened, of all supervisors or of those given; null for none. */
 export function sayUnfinished({ state, words, cast }: Interview, among?: readonly string[]): string | null {
   const unfinished = (state.unsealing?.unfinishedCodings ?? []).filter((id) => among?.includes(id) ?? true)
   if (unfinished.length === 0) return null

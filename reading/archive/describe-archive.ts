@@ -1,6 +1,7 @@
 import { keptTables } from '@/domain/personal-data/kept-tables'
 import type { ReaderWords } from '@/reading/words/reader-words'
 import {
+  type ArchiveColumn,
   type ArchiveField,
   type ArchiveObject,
   type ArchiveTable,
@@ -26,10 +27,12 @@ type About = {
 /** The description that lies in an archive: what each file is, and each field of each, in the reader's language. */
 export function describeArchive({ name, madeAt, files, failed }: About, { t, dates }: ReaderWords): string {
   const line = (field: ArchiveField) => `  ${field} : ${t(`archive.field.${field}`)}`
+  const column = (field: ArchiveColumn) =>
+    `  ${t(`archive.heading.${field}`)} : ${t(`archive.field.${field}`)}`
   const table = (key: ArchiveTable) => [
     `${files.tables[key]}`,
     `${t(`archive.table.${key}`)}`,
-    ...archiveTables[key].map(line),
+    ...archiveTables[key].map(column),
     '',
   ]
   const object = (key: ArchiveObject) => [

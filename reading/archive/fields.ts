@@ -28,6 +28,8 @@ export const archiveTables = {
 } as const
 
 export type ArchiveTable = keyof typeof archiveTables
+/** A column of a table; what it is headed is `archive.heading`. */
+export type ArchiveColumn = (typeof archiveTables)[ArchiveTable][number]
 
 /** The fields of the JSON file, by the object they are in: `interviews.marks` are the objects in `marks` of an interview. */
 export const archiveObjects = {

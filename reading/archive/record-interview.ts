@@ -20,7 +20,7 @@ export type Seen = { readonly room: Room; readonly events: readonly SeenEvent[];
 
 type Recorded = Interview & { readonly timeline: Timeline; readonly nameOf: (personId: string) => string }
 
-/** All that a seat may see of an interview, as it stands in the archive of whoever holds that seat. */
+/** All that a seat may see of an interview, as it stands in the archive of that seat's holder. */
 export function recordInterview({ room, events, at }: Seen, words: ReaderWords) {
   const state = fold(events, initialState)
   const timeline = timelineOf(state, room.grid, state.clock.endedAt ?? at)
@@ -45,12 +45,12 @@ export function recordInterview({ room, events, at }: Seen, words: ReaderWords) 
     situation: {
       key: scenario.key,
       version: scenario.version,
-      referral: words.inLanguage(scenario.referral),
-      privateBrief: scenario.privateBrief ? words.inLanguage(scenario.privateBrief) : null,
-      reveals: scenario.reveals?.map(({ fact }) => words.inLanguage(fact)) ?? null,
-      trap: scenario.trap ? words.inLanguage(scenario.trap.how) : null,
+      referral: words.inMarkedLanguage(scenario.referral),
+      privateBrief: scenario.privateBrief ? words.inMarkedLanguage(scenario.privateBrief) : null,
+      reveals: scenario.reveals?.map(({ fact }) => words.inMarkedLanguage(fact)) ?? null,
+      trap: scenario.trap ? words.inMarkedLanguage(scenario.trap.how) : null,
     },
-    grid: { key: grid.key, version: grid.version, title: words.inLanguage(grid.title) },
+    grid: { key: grid.key, version: grid.version, title: words.inMarkedLanguage(grid.title) },
     people: room.people.map(({ personId, name, seat }) => ({ personId, name, seat })),
     phases: phasesOf(recorded),
     marks: marksOf(recorded),
@@ -84,7 +84,7 @@ export function recordFact({
 const iso = (ms: number) => new Date(ms).toISOString()
 const moment = (atMs: number) => ({ atMs, at: clockText(atMs) })
 
-/** Whose a track is: that of somebody, or of all supervisors together. */
+/** Whose a track is: one person's, or that of all supervisors together. */
 function authorOf({ words, nameOf }: Recorded, ownerId: string | null): string {
   return ownerId === null ? words.t('archive.together') : nameOf(ownerId)
 }
@@ -113,7 +113,7 @@ function marksOf({ timeline, names, nameOf, room, words }: Recorded): ArchiveRow
         id,
         ...moment(atMs),
         codeKey,
-        family: family ? words.inLanguage(family.label) : '',
+        family: family ? words.inMarkedLanguage(family.label) : '',
         code: names.code(codeKey),
         valence,
         direction: names.valence({ codeKey, valence }),
@@ -161,7 +161,7 @@ function answersOf({ state, cast, names, room, words }: Recorded): ArchiveRow[] 
       author: advisor,
       questionKey: key,
       question: isPhase ? names.phase(key) : names.code(key),
-      answer: label ? `${rating} · ${words.inLanguage(label)}` : none,
+      answer: label ? `${rating} · ${words.inMarkedLanguage(label)}` : none,
     }
   })
   const recalled =
@@ -180,7 +180,7 @@ function answersOf({ state, cast, names, room, words }: Recorded): ArchiveRow[] 
   const returned = returnQuestions.map(({ key, question }) => ({
     author: beneficiary,
     questionKey: key,
-    question: words.inLanguage(question),
+    question: words.inMarkedLanguage(question),
     answer: beneficiaryReturn?.answers[key] ?? null,
   }))
   return [...(selfAssessment ? rated : []), ...(recalled ?? []), ...(beneficiaryReturn ? returned : [])]

@@ -28,7 +28,7 @@ export function sayWho(
     }))
 }
 
-/** What a calendar calls it: the reader's seat, and with whom a player plays. */
+/** What a calendar calls it: the reader's seat, and a player's partner. */
 export function sayTitle(session: CalendarSession, locale: Locale, t: Translate): string {
   const { people, seat: own, form } = session
   if (own === null) return t('mail.calendar.titleSeatless')
@@ -36,6 +36,19 @@ export function sayTitle(session: CalendarSession, locale: Locale, t: Translate)
   const [other] = partner ? namesIn(people, partner) : []
   const values = { seat: nounsOf(t, locale).seatInline(own, [{ form }]) }
   return other ? t('mail.calendar.titleWith', { ...values, other }) : t('mail.calendar.title', values)
+}
+
+/** One interview in one line, for a list of several: the reader's seat, who else sits where, and where it takes place. */
+export function sayLine(session: CalendarSession, locale: Locale, t: Translate): string {
+  const { seat, form } = session
+  const title =
+    seat === null
+      ? t('mail.calendar.titleSeatless')
+      : t('mail.calendar.title', { seat: nounsOf(t, locale).seatInline(seat, [{ form }]) })
+  const others = sayWho(session, locale, t).map(({ label, value }) =>
+    t('mail.calendar.seat', { seat: label, names: value }),
+  )
+  return [title, ...others, sayWhere(session, t)].join(' · ')
 }
 
 function peopleIn(people: CalendarSession['people'], seat: Seat) {

@@ -140,7 +140,7 @@ function gather(
   isLike: (a: TimelineItem, b: TimelineItem) => boolean,
 ): readonly (readonly TimelineItem[])[] {
   const crowds: TimelineItem[][] = []
-  // In order of their first: those that nobody joins any more stand before `oldest`.
+  // In order of their first: those that no item joins any more stand before `oldest`.
   const begun: TimelineItem[][] = []
   let oldest = 0
   const isOver = (crowd: TimelineItem[] | undefined, item: TimelineItem) =>

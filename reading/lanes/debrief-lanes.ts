@@ -13,7 +13,7 @@ import { cutTo } from './layout'
 import { phaseLane } from './phase-lane'
 import { recalledLane } from './recalled-lane'
 
-/** How high lanes are, in the unit of whoever draws them. */
+/** How high lanes are, in the unit of their drawing. */
 export type LaneHeights = {
   /** The phases of the interview, over its plan. */
   readonly phases: number
@@ -180,7 +180,7 @@ function cueLane(source: LaneSource, height: number): ItemLane {
   }
 }
 
-/** The place of who spoke; none where nobody was listened to. */
+/** The place of who spoke; none where no player was listened to. */
 function talkLane({ state, words, cast }: LaneSource, height: number): readonly ItemLane[] {
   if (state.talk.length === 0) return []
   const names = [cast.advisorName, cast.beneficiaryName].map((name) => cutTo(nameLength, name))

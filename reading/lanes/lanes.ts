@@ -13,7 +13,7 @@ export type TimelineItem = {
   readonly colour: Colour | null
   /** The code it was noted with; null for what has none. */
   readonly codeKey: string | null
-  /** The person the item comes from; null where that is nobody in particular. */
+  /** The person the item comes from; null where that is no one person. */
   readonly authorId: string | null
   /** Interview time where the mark was first noted; null unless it was moved since. */
   readonly pressedMs: number | null
@@ -68,7 +68,7 @@ export type ItemLane = LaneBase & {
   /** Stretches of time drawn as bars, for each of the first rows. */
   readonly bars?: readonly Bars[]
 }
-/** When somebody was listened to, and when they spoke. */
+/** When a player was listened to, and when they spoke. */
 export type Bars = {
   readonly of: 'advisor' | 'beneficiary'
   readonly measured: readonly Stretch[]
@@ -96,7 +96,7 @@ export function itemsOf(lanes: readonly Lane[]): readonly TimelineItem[] {
   return lanes.flatMap((lane) => rowsOf(lane).flatMap((row) => row.items)).sort((a, b) => a.atMs - b.atMs)
 }
 
-/** Every item but threads and talk: what somebody noted of the interview, without what was said about it later. */
+/** Every item but threads and talk: what was noted of the interview, without what was said about it later. */
 export function notedOf(lanes: readonly Lane[]): readonly TimelineItem[] {
   return itemsOf(lanes).filter(({ family }) => family !== 'thread' && family !== 'talk')
 }

@@ -1,4 +1,4 @@
-/** Whom a letter is for, and where the product stands. */
+/** The reader of a letter, and where the product stands. */
 export type Addressee = {
   readonly name: string | null
   readonly origin: string

@@ -23,7 +23,7 @@ export function composeLetter(
   const content = compose(facts, to, locale, t)
   return {
     ...content,
-    // One line, whoever chose the names in it.
+    // One line, whatever the names in it hold.
     subject: cleanName(content.subject),
     greeting: name === '' ? t('mail.greetingNobody') : t('mail.greeting', { name: firstName(name) }),
     linkInstead: t('mail.linkInstead'),

@@ -1,7 +1,7 @@
 import type { Locale } from '@/domain/localized'
 import type { Cause } from '@/domain/round-change/letters'
 import type { Translate } from '@/i18n/translate'
-import { sayTitle, sayWhere } from '@/reading/calendar/say-session'
+import { sayLine, sayTitle, sayWhere } from '@/reading/calendar/say-session'
 import { capitalised } from '@/reading/words/capitalised'
 import { datesIn } from '@/reading/words/dates'
 import { languageTags } from '@/reading/words/language-tag'
@@ -27,11 +27,16 @@ export function composeRoundChangeLetter(
     paragraphs: of === 'toDraft' ? [t('mail.roundChanged.toDraft')] : [],
     rows: sessions.map((told) => ({
       label: momentOf(isOff(told) ? told.from : told.session.scheduledFor, told),
-      value: [sayTitle(withSeat(told), locale, t), ...notesOf(told)].join(' · '),
+      value: [sayOne(told), ...notesOf(told)].join(' · '),
     })),
     quote: reason,
     action: mine(origin, t),
     smallPrint: [t('mail.roundChanged.body'), ...(cohort ? [t('mail.why', { cohort })] : [])],
+  }
+
+  /** What is off is named by its seat alone. */
+  function sayOne(told: Told): string {
+    return isOff(told) ? sayTitle(withSeat(told), locale, t) : sayLine(told.session, locale, t)
   }
 
   function momentOf(at: number, { session: { timeZone } }: Told): string {

@@ -1,6 +1,6 @@
 import type { Locale } from '@/domain/localized'
 import type { Translate } from '@/i18n/translate'
-import { sayTitle } from '@/reading/calendar/say-session'
+import { sayLine } from '@/reading/calendar/say-session'
 import { capitalised } from '@/reading/words/capitalised'
 import { datesIn } from '@/reading/words/dates'
 import type { Addressee } from './addressee'
@@ -26,7 +26,7 @@ export function composeRoundLetter(
       const time = `${dates.time(scheduledFor)} (${dates.zone(scheduledFor)})`
       return {
         label: capitalised(t('mail.roundPublished.entry', { day: dates.day(scheduledFor, now), time })),
-        value: sayTitle(session, locale, t),
+        value: sayLine(session, locale, t),
       }
     }),
     quote: null,

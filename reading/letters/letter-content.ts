@@ -6,7 +6,7 @@ export type LetterContent = {
   readonly greeting: string
   readonly paragraphs: readonly string[]
   readonly rows: readonly { readonly label: string; readonly value: string }[]
-  /** What somebody wrote, in their words. */
+  /** What a person wrote, in their words. */
   readonly quote: string | null
   /** The one thing to do. */
   readonly action: { readonly label: string; readonly url: string }

@@ -17,7 +17,7 @@ export type LinkFacts = AboutOf<
   | 'erasureAsked'
 >
 
-/** That somebody was erased: written beside the outbox, to an address that is kept nowhere any more. */
+/** That a person was erased: written beside the outbox, to an address that is kept nowhere any more. */
 export type ErasedFacts = { readonly kind: 'erasureDone'; readonly url: string }
 
 /** Letters about one live session. */
@@ -33,7 +33,7 @@ export type SessionFacts = { readonly session: CalendarSession } & (
   | { readonly kind: 'sessionMoved'; readonly from: number; readonly of: 'hour' | 'place' }
   /** `absent`: what they are called. */
   | { readonly kind: 'absenceSaid'; readonly absent: string }
-  /** `reason`: the words of whoever cancelled it. */
+  /** `reason`: the canceller's words. */
   | { readonly kind: 'sessionCancelled'; readonly reason: string | null }
   /** `what`: the reader's own words, where they were not erased. */
   | {
@@ -63,7 +63,7 @@ export type RoundChangeFacts = {
     readonly seat: Seat | null
     readonly causes: readonly Cause[]
   }[]
-  /** Why the round was cancelled, in the words of whoever did. */
+  /** Why the round was cancelled, in the canceller's words. */
   readonly reason: string | null
 }
 

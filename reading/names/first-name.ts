@@ -1,5 +1,5 @@
 /**
- * What people call each other in the room: the first word of the name. The pseudonym of somebody who was erased is one word, by its
+ * What people call each other in the room: the first word of the name. The pseudonym of an erased person is one word, by its
  * no-break spaces.
  */
 export function firstName(name: string): string {

@@ -3,7 +3,7 @@ import { firstName } from './first-name'
 type Named = { readonly personId: string; readonly name: string }
 
 /**
- * What people of one cohort are called so that no two are called the same: of several who have one name, whoever comes first keeps
+ * What people of one cohort are called so that no two are called the same: of several who have one name, the first to come keeps
  * it, and the others are numbered, « Camille Roy (2) ». In the order in which they joined, the names stay as they are.
  */
 export function tellApart(people: readonly Named[]): ReadonlyMap<string, string> {

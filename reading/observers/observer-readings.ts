@@ -35,7 +35,7 @@ export function observerReadings(interview: Interview, timeline: Timeline) {
     const observer = cast.nameOf(beside.observerId)
     const codes = beside.codes.flatMap((each) => {
       const code = codeOf(room.grid, each.codeKey)
-      // Of a grid that has nothing rated, all codes are compared: those that nobody noted say nothing.
+      // Of a grid that has nothing rated, all codes are compared: those without a mark say nothing.
       return code && (isRated || each.supervisors.length + each.observer.length > 0) ? { ...each, code } : []
     })
     const moments: readonly { readonly name: string; readonly marks: readonly TimelineMark[] }[] = [

@@ -9,7 +9,7 @@ import type { Block, Cell, Column, Line, Paper, Section } from '@/reading/paper/
 import { datesIn } from '@/reading/words/dates'
 import type { ReaderWords } from '@/reading/words/reader-words'
 
-/** What a sheet calls somebody, and in which form it speaks of them. */
+/** What a sheet calls a person, and in which form it speaks of them. */
 export type NamedPerson = { readonly name: string; readonly form: PersonForm }
 
 export type GivenAttendance = {
@@ -29,7 +29,7 @@ export type GivenAttendance = {
 type Words = Pick<ReaderWords, 'locale' | 't' | 'nouns' | 'duration'>
 
 /**
- * The attendance sheet of a period as it goes on paper: who, when by the logs, with whom, and a box to sign for each half-day. The
+ * The attendance sheet of a period as it goes on paper: the people, their hours by the logs, their partners, and a box to sign for each half-day. The
  * hours of what is still to come are left empty, to be written by hand.
  */
 export function attendancePaper(given: GivenAttendance, words: Words): Paper {

@@ -2,7 +2,7 @@ import type { PhaseInterval } from '@/domain/live-session/marking/phases'
 import { mainTrack } from '@/domain/live-session/marking/tracks'
 import type { LiveSessionState } from '@/domain/live-session/state'
 import { type TimelineTrack, timelineOf } from '@/domain/live-session/timeline/timeline'
-import { type Localized, localize } from '@/domain/localized'
+import { type Localized, localizeMarked } from '@/domain/localized'
 import { codeOf, familyOf, type ObservationGrid } from '@/domain/observation/grid'
 import type { Language } from '@/reading/words/language'
 import { advisorOf, openTracks } from './advisor-marked'
@@ -28,7 +28,7 @@ export function marksOf(
   const advisorId = advisorOf(state)
   if (advisorId === null || state.clock.endedAt === null) return []
   const timeline = timelineOf(state, grid, state.clock.endedAt)
-  const say = (text: Localized | undefined) => (text ? localize(text, locale) : '')
+  const say = (text: Localized | undefined) => (text ? localizeMarked(text, locale) : '')
   return openTracks(timeline, state).flatMap((track) =>
     [...track.marks]
       .sort((one, other) => one.atMs - other.atMs)

@@ -59,7 +59,7 @@ function sayValue(value: Change['from'], t: Translate): string {
   return typeof value === 'string' ? wordOf(value, t) : String(value)
 }
 
-/** A value that the product chose has its word; what somebody typed is told as it is. */
+/** A value that the product chose has its word; what a person typed is told as it is. */
 function wordOf(value: string, t: Translate): string {
   return /^[a-zA-Z]+$/u.test(value) ? (knownWord(`records.value.${value}`, t) ?? value) : value
 }

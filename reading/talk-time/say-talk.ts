@@ -30,7 +30,7 @@ export type SaidTalk = {
   readonly notes: readonly string[]
 }
 
-/** Null where nobody was listened to. */
+/** Null where no player was listened to. */
 export function sayTalk(interview: Interview, timeline: Timeline): SaidTalk | null {
   // The interview has ended: it needs no moment of now.
   const figures = talkTime(interview, 0)

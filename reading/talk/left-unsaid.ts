@@ -3,7 +3,7 @@ import { annotationsOf } from '@/domain/live-session/marking/annotations'
 import { isErased } from '@/domain/live-session/purge/is-erased'
 import type { Interview } from '@/reading/interview'
 
-/** Items of the frame that nobody ticked, in the order of the grid, by name. */
+/** Unticked items of the frame, in the order of the grid, by name. */
 export function missingFrame({ room, state, names }: Interview): readonly string[] {
   if (isErased(state, 'marks')) return []
   const said = annotationsOf(state).frame

@@ -4,7 +4,7 @@ export function clockText(ms: number): string {
   return `${String(Math.floor(seconds / 60)).padStart(2, '0')}:${String(seconds % 60).padStart(2, '0')}`
 }
 
-/** What somebody typed as a clock reads (« 7:42 », « 07.42 », « 7 » for seven minutes), in milliseconds; null for anything else. */
+/** A typed clock time (« 7:42 », « 07.42 », « 7 » for seven minutes), in milliseconds; null for anything else. */
 export function clockMs(text: string): number | null {
   const read = /^\s*(\d{1,3})(?:\s*[:.h’'\s]\s*([0-5]?\d))?\s*$/u.exec(text)
   return read ? (Number(read[1]) * 60 + Number(read[2] ?? 0)) * 1_000 : null

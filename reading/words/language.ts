@@ -1,5 +1,5 @@
 import type { CueIcon } from '@/domain/live-session/core/settings'
-import { type Locale, type Localized, localize } from '@/domain/localized'
+import { type Locale, type Localized, localize, localizeMarked } from '@/domain/localized'
 import type { Translate } from '@/i18n/translate'
 import { insideSentence } from './inside-sentence'
 import { nounsOf } from './nouns'
@@ -14,6 +14,8 @@ export function languageOf(locale: Locale, t: Translate) {
     t,
     nouns: nounsOf(t, locale),
     inLanguage: (text: Localized) => localize(text, locale),
+    /** The same where nothing else can tell that it is not written in the reader's language: « Empathy [en] ». */
+    inMarkedLanguage: (text: Localized) => localizeMarked(text, locale),
     /** In the middle of a sentence; an acronym keeps its capitals. */
     inline: (text: string) => insideSentence(text, locale),
     /** The words of a cue: its own, or those of its icon; null once erased. */

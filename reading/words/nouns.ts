@@ -14,7 +14,7 @@ export function agreementOf(people: readonly Formed[]): { form: PersonForm; coun
   return { form: pluralForm(people.map(({ form }) => form)), count: people.length }
 }
 
-/** `t` must know `common`. A noun said of nobody in particular is singular and neutral. */
+/** `t` must know `common`. A noun said of no one person is singular and neutral. */
 export function nounsOf(t: Translate, locale: string) {
   const of = (people: readonly Formed[]) => {
     const { form, count } = agreementOf(people)
@@ -27,7 +27,7 @@ export function nounsOf(t: Translate, locale: string) {
     seat,
     /** The same in the middle of a sentence. */
     seatInline: (key: Seat, people: readonly Formed[]) => insideSentence(seat(key, people), locale),
-    /** « Apprenante ». Without a person: where a role is offered to whoever will have it. */
+    /** « Apprenante ». Without a person: where a role is offered to its future holder. */
     role,
   }
 }

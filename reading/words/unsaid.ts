@@ -1,5 +1,5 @@
 /**
- * What is said of an item of the frame nobody has said, apart from its name: « Gratuité, non dite » → « non dite ». A sentence
+ * What is said of an unsaid item of the frame, apart from its name: « Gratuité, non dite » → « non dite ». A sentence
  * that does not begin with the name is kept whole.
  */
 export function unsaidOf(name: string, missing: string): string {

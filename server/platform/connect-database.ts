@@ -12,7 +12,7 @@ const OLDEST_POSTGRES = 14
 type Options = {
   readonly url?: string | null
   readonly poolSize?: number
-  /** Erases again whom an older state has brought back; before anybody is shown. */
+  /** Erases again the people that an older state has brought back; before anybody is shown. */
   readonly applyErasures: (opened: {
     pool: Database['pool']
     dataDir: string
@@ -22,7 +22,7 @@ type Options = {
 
 /**
  * Opens the database of this installation, at `url` where it is not DATABASE_URL, brings its tables up to this release, and erases again
- * whom an older state has brought back: at every start, and before a backup is written.
+ * the people that an older state has brought back: at every start, and before a backup is written.
  * @throws ConfigurationError when it cannot be used; EmbeddedError when the embedded database does not start
  */
 export async function connectDatabase(env: Env, log: Logger, options: Options): Promise<Database> {

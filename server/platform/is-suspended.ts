@@ -3,7 +3,7 @@ import type { PgColumn } from 'drizzle-orm/pg-core'
 import { suspension } from '@/db/schema'
 import { type LetterKind, signsIn } from '@/domain/mail/letter'
 
-/** SQL condition: the account of this id is kept out now. A suspension that waits for the end of an interview keeps nobody out yet. */
+/** SQL condition: the account of this id is kept out now. A suspension that waits for the end of an interview does not keep its account out yet. */
 export function isSuspended(id: PgColumn): SQL<boolean> {
   return sql<boolean>`exists (select from ${suspension} where ${suspension.personId} = ${id} and ${suspension.effectiveAt} is not null)`
 }

@@ -135,7 +135,7 @@ describe('acting', () => {
     expect(session.kept).toEqual([])
   })
 
-  test('of a mark that is gone nobody is told by a notice: the screen says who took it away', async () => {
+  test('no notice tells of a mark that is gone: the screen says who took it away', async () => {
     const { session } = await underWay()
     const markId = idOf('gone')
     await session.live().send({ type: 'noteMark', markId, text: 'Un mot' })
@@ -290,7 +290,7 @@ describe('access that ends in mid-interview', () => {
     expect(server.asked.length).toBeLessThanOrEqual(asked + 1)
   })
 
-  test('acts that a device keeps nothing of are counted for whoever is told', async () => {
+  test('acts that a device keeps nothing of are counted for the notice', async () => {
     const { server, session } = await underWay()
     session.keepNothing()
     server.failing = 'unreachable'

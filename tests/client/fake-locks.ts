@@ -3,7 +3,7 @@ type Held = { name: string; page: string; isHeld: boolean; give: () => void }
 /** The locks of one browser, as its pages see them. */
 export type FakeLocks = {
   of(page: string): Pick<LockManager, 'request' | 'query'>
-  /** The page is gone: its locks go to whoever waits for them, and it waits for none. */
+  /** The page is gone: its locks go to the pages that wait for them, and it waits for none. */
   crash(page: string): void
   /** Whose names begin so: pages with a lock of their own, and who waits for whose. */
   held(family: string): string[]

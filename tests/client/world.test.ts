@@ -42,7 +42,7 @@ function expectWhole(world: World, must: ReadonlySet<string>): void {
 }
 
 describe('three tabs of one person and a page of another, on a network that does anything', () => {
-  test('are whole once the network is well: nothing lost, nothing twice, nobody stuck', () => {
+  test('are whole once the network is well: nothing lost, nothing twice, no page stuck', () => {
     fc.assert(
       fc.property(fc.array(action, { maxLength: 90, size: 'max' }), (actions) => {
         const world = new World()

@@ -62,7 +62,7 @@ test('two players meet by picture, and whoever supervises follows without a word
     await expect(claire.getByText('On ne vous entend ni ne vous voit')).toBeVisible()
     await expect(claire.getByRole('button', { name: 'Micro', exact: true })).toHaveCount(0)
     expect(await soundOf(ines, supervisor)).toBe(-1)
-    await expect(ines.getByText('Claire suit, sans image ni voix.')).toBeVisible()
+    await expect(ines.getByText('Claire suit l’entretien, sans image ni son.')).toBeVisible()
   })
 
   await test.step('a muted microphone and a camera that is off are seen by the others', async () => {

@@ -47,6 +47,46 @@ test('a learner reads a year of their own by the keyboard, on a desk and on a ph
   expect({ cut, over, overflow }).toEqual({ cut: [], over: [], overflow: 0 })
 })
 
+test('a learner reads their own view of themself beside the marks, by the keyboard, on a desk and on a phone', async ({
+  app,
+  cast,
+  openAs,
+}) => {
+  const { cohortId, coordinator, advisor, beneficiary, observer } = cast
+  await fillYearOf(app.dataDir, {
+    cohortId,
+    organiserId: coordinator.id,
+    now: Date.now(),
+    learners: 4,
+    supervisors: 1,
+    rounds: 20,
+    selfAssessments: true,
+    members: { learnerIds: [advisor.id, beneficiary.id, observer.id], supervisorIds: [] },
+  })
+  const page = await openAs(beneficiary, '/progress')
+  await page.getByRole('tab', { name: 'Mes repères' }).focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(page.getByRole('tab', { name: 'Mon regard' })).toBeFocused()
+  const table = page.getByRole('table')
+  const empathy = table.getByRole('row', { name: /^Empathie/u })
+  await expect(empathy.getByRole('rowheader')).toContainText('se croisent, puis s’écartent')
+  await expect(empathy.getByRole('cell').last()).toHaveText(/^Vous\s: En partie\. Supervision\s: \d/u)
+  await expect(table.getByRole('row', { name: /^Confidentialité/u })).toHaveCount(0)
+  await expectScreenAccessible(page, 'one’s own view')
+  await page.getByRole('button', { name: 'D’où vient cette phrase' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(
+    page.getByRole('region', { name: 'Empathie' }).getByRole('link', { name: 'Lire l’étude' }),
+  ).toBeVisible()
+
+  const phone = await openAs(beneficiary, '/progress', { viewport: { width: 390, height: 844 } })
+  await phone.getByRole('tab', { name: 'Mon regard' }).click()
+  await expect(phone.getByRole('heading', { name: 'Comment c’est fait' })).toBeVisible()
+  await expectScreenAccessible(phone, 'one’s own view on a phone')
+  const { cut, over, overflow } = await lookFaultsAtRest(phone)
+  expect({ cut, over, overflow }).toEqual({ cut: [], over: [], overflow: 0 })
+})
+
 test('who conducted nothing yet is told when their progress begins', async ({ cast, openAs }) => {
   const page = await openAs(cast.advisor, '/progress')
   await expect(page.getByText('Votre progression commence quand')).toBeVisible()

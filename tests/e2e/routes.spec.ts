@@ -36,6 +36,8 @@ for (const [address, row] of Object.entries(routeRows)) {
 }
 
 test('what one may not see is answered like what is not there, as a page, as data and as a file', async () => {
+  // It asks for several hundred pages, one after the other.
+  test.slow()
   const nowhere = {
     cohortId: randomUUID(),
     roundId: randomUUID(),

@@ -130,7 +130,7 @@ test('the paper is refused before unsealing, then says what the debrief says and
   await command(cast.advisor, cast.liveSessionId, { type: 'redactWords', eventId: wordId })
   const claire = await openAs(cast.supervisor, `${path}/print`, { locale: 'en' })
   await expect(claire.getByRole('heading', { level: 1, name: 'Debrief · Yann L.' })).toBeVisible()
-  await expect(claire.getByText('withdrawn by whoever wrote it')).toBeVisible()
+  await expect(claire.getByText('withdrawn by the person who wrote it')).toBeVisible()
   expect(await claire.content()).not.toContain('ce mot sera retiré')
   const answer = await claire.context().request.get(`${path}/debrief.pdf`)
   expect(answer.headers()).toMatchObject({
@@ -138,7 +138,7 @@ test('the paper is refused before unsealing, then says what the debrief says and
     'cache-control': 'private, no-store',
   })
   const later = await textOf(await answer.body())
-  expect(later).toContain('withdrawn by whoever wrote it')
+  expect(later).toContain('withdrawn by the person who wrote it')
   expect(later).not.toContain('ce mot sera retiré')
 
   await claire.emulateMedia({ media: 'print' })

@@ -113,7 +113,7 @@ test('the server fails at every act: the page says so, a reload changes nothing,
     await empathy(page).click()
     await expect(markLog(page).getByRole('listitem')).toHaveCount(i)
   }
-  await expect(title(page, 'Le serveur a un défaut')).toBeVisible()
+  await expect(title(page, 'Le serveur rencontre un problème')).toBeVisible()
   await expect(page.getByText('3 gestes attendent sur cet appareil, rien n’est perdu.')).toBeVisible()
   await expect(page.getByText('Serveur en défaut, 3 repères gardés')).toBeVisible()
   await expectAccessible(page, 'server fault')
@@ -121,11 +121,11 @@ test('the server fails at every act: the page says so, a reload changes nothing,
   await expect.poll(() => asked, { timeout: 60_000 }).toBeGreaterThan(8)
   await page.reload()
   await expect(unsent(page)).toHaveCount(3)
-  await expect(title(page, 'Le serveur a un défaut')).toBeVisible()
+  await expect(title(page, 'Le serveur rencontre un problème')).toBeVisible()
   await page.context().unroute('**/api/trpc/liveSession.command*')
   await expect(unsent(page)).toHaveCount(0, recovery)
   await expect(page.getByText('Enregistré')).toBeVisible(recovery)
-  await expect(title(page, 'Le serveur a un défaut')).toHaveCount(0)
+  await expect(title(page, 'Le serveur rencontre un problème')).toHaveCount(0)
   expect(await marksOf(cast)).toHaveLength(3)
 })
 

@@ -27,7 +27,7 @@ const met =
     await page.getByRole('button', { name: enterWords }).last().click()
     if (devices !== 'given')
       return page
-        .getByText(/^(?:Aucun chemin|No path)/u)
+        .getByText(/^(?:Connexion impossible|No connection)/u)
         .first()
         .waitFor({ timeout: 60_000 })
     await page.locator('video:not([hidden]), [data-state="heard"]').first().waitFor()

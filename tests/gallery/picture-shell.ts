@@ -47,6 +47,11 @@ export async function pictureShell(
   })
   await take('account-persona', { person: claire, path: '/account', only: [1440, 390] })
   await take('progress', { person: ines, path: '/progress' })
+  await take('progress-own-view', {
+    person: ines,
+    path: '/progress',
+    settle: (page) => page.getByRole('tab', { name: /Mon regard|My own view/u }).click(),
+  })
   await take('my-data', { person: ines, path: '/my-data' })
   await take('my-data-supervisor', { person: claire, path: '/my-data', only: [1440, 390] })
   await take('my-data-coordinator', { person: sandrine, path: '/my-data', only: [1440, 390] })

@@ -42,7 +42,7 @@ const story: Story = {
     ...secondCoding,
     { at: '12:02', tick: 'gratuity' },
   ],
-  // Whoever gave back felt lost for a moment, right after a mark of what was well done.
+  // The beneficiary felt lost for a moment, right after a mark of what was well done.
   dial: sylvie.dial.flatMap((point) =>
     point[0] === '19:20' ? [['18:41', 82], ['18:50', 60], ['19:05', 82], point] : [point],
   ),

@@ -89,6 +89,15 @@ describe('The picture of the house', () => {
     for (const folder of sourceFolders) expect(diagram()).toContain(`${folder}/`)
   })
 
+  it('names every slice of an interview', () => {
+    const [, table = ''] = /\| slice \| facts about \|\n([\s\S]*?)\n\n/.exec(architecture) ?? []
+    const named = table.split('\n').flatMap((row) => row.split('|')[1]?.match(/\w+/g) ?? [])
+    const slices = readdirSync('domain/live-session').filter((folder) =>
+      existsSync(`domain/live-session/${folder}/facts.ts`),
+    )
+    expect(named.toSorted()).toEqual(slices)
+  })
+
   it('says of each what it may import, as the rule has it', () => {
     const said = Object.fromEntries(rows.map(({ folder, imports }) => [folder, allowed(imports)]))
     expect(said).toEqual(

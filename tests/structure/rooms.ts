@@ -83,6 +83,8 @@ export const rows: readonly (readonly string[])[] = [
   [
     'app/(shell)/cohorts/_members/invite',
     'app/(shell)/cohorts/_overview/year',
+    'app/(shell)/cohorts/_board/waiting',
+    'app/(shell)/cohorts/_settings/contents',
     'app/(shell)/administration/_demonstration',
   ],
   ['app/(shell)/cohorts/_overview'],

@@ -6,13 +6,22 @@ import pg from 'pg'
 import type { Db } from '@/db/client'
 import { attach } from '@/db/embedded/attach'
 import { prepareHome } from '@/db/embedded/home'
-import { liveSession, liveSessionEvent, liveSessionSeat, membership, round, user } from '@/db/schema'
+import {
+  liveSession,
+  liveSessionEvent,
+  liveSessionSeat,
+  liveSessionText,
+  membership,
+  round,
+  user,
+} from '@/db/schema'
 import yann from '@/db/seed/scenarios/yann.json' with { type: 'json' }
 import { defaultPlan, totalMinutes } from '@/domain/live-session/core/plan'
 import type { Seat } from '@/domain/live-session/core/seat'
 import { defaultLiveSettings } from '@/domain/live-session/core/settings'
 import { ratedCodes } from '@/domain/observation/grid'
 import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
+import { ratedKeys } from '@/domain/observation/self-assessment'
 import { fillLogs } from './fill-logs'
 import { quietLog } from './quiet-log'
 
@@ -28,6 +37,8 @@ export type YearShape = {
   readonly rounds: number
   /** Facts besides those that the year is read from, in each interview that was held. */
   readonly filler?: number
+  /** Whether advisors rated themselves: lower on empathy from one third of the year to the next, while more of it is noted; alike on the rest. */
+  readonly selfAssessments?: boolean
   /** Members of the cohort already, who take the first places. */
   readonly members?: { readonly learnerIds: readonly string[]; readonly supervisorIds: readonly string[] }
   readonly names?: readonly string[]
@@ -140,10 +151,10 @@ async function inChunks<T>(rows: readonly T[], write: (some: T[]) => Promise<unk
 
 async function writeSessions(
   db: Db,
-  { cohortId, organiserId, filler = 0 }: YearShape,
+  { cohortId, organiserId, filler = 0, selfAssessments = false }: YearShape,
   sessions: readonly (Held & { roundId: string })[],
 ): Promise<void> {
-  const facts = factsOf(sessions, organiserId, filler)
+  const facts = factsOf(sessions, organiserId, { left: filler, selfAssessments })
   const lengths = new Map<string, number>()
   for (const { liveSessionId, seq } of facts) lengths.set(liveSessionId, seq)
   await inChunks(sessions, (some) =>
@@ -172,6 +183,7 @@ async function writeSessions(
   )
   await inChunks(seats, (some) => db.insert(liveSessionSeat).values(some))
   await inChunks(facts, (some) => db.insert(liveSessionEvent).values(some))
+  await inChunks(answersIn(facts), (some) => db.insert(liveSessionText).values(some))
   if (filler === 0) return
   const logs = facts
     .filter(({ type }) => type === 'interviewStarted')
@@ -188,11 +200,28 @@ async function writeSessions(
 
 type Fact = typeof liveSessionEvent.$inferInsert
 
-/** `left`: how many places are left free in each log once its interview has started. */
+/** What advisors answered in self-assessments, by their facts. */
+function answersIn(facts: readonly Fact[]): (typeof liveSessionText.$inferInsert)[] {
+  const given = facts.filter(({ type }) => type === 'selfAssessmentGiven')
+  return given.map(({ id, actorId }, place) => {
+    const empathy = 5 - Math.floor((3 * place) / given.length)
+    const ratings = Object.fromEntries(ratedKeys(cepEntretienV1).map((key) => [key, 4]))
+    const moment = { codeKey: null, text: '', at: null, direction: null }
+    const answers = { ratings: { ...ratings, empathy }, moment, freeText: '' }
+    return { eventId: id, authorId: actorId ?? '', body: { answers } }
+  })
+}
+
+type Filling = {
+  /** How many places are left free in each log once its interview has started. */
+  readonly left: number
+  readonly selfAssessments: boolean
+}
+
 function factsOf(
   sessions: readonly (Held & { roundId: string })[],
   organiserId: string,
-  left: number,
+  { left, selfAssessments }: Filling,
 ): Fact[] {
   const codes = ratedCodes(cepEntretienV1)
   const brought = new Map<string, { id: string; madeIn: string }>()
@@ -230,11 +259,16 @@ function factsOf(
     seq += left
     for (const [index, { key }] of codes.entries()) {
       for (let mark = 0; mark < 4 + ((place + index) % 3); mark += 1) {
-        const valence = (mark + place) % (3 + index) === 0 ? 'missed' : 'demonstrated'
+        const isMissed =
+          selfAssessments && key === 'empathy'
+            ? mark % 2 === 0 && 2 * place < sessions.length
+            : (mark + place) % (3 + index) === 0
+        const valence = isMissed ? 'missed' : 'demonstrated'
         add('marked', guideId, 'supervisor', { codeKey: key, valence, reactionOffsetMs: 0 })
       }
     }
     add('interviewEnded', guideId, 'supervisor', {})
+    if (selfAssessments) add('selfAssessmentGiven', advisorId, 'advisor', { answers: null })
     add('unsealed', guideId, 'supervisor', { overrideReason: null, overridden: false, unfinishedCodings: [] })
     const due = new Date(at + 10 * DAY).toISOString().slice(0, 10)
     const made = add('commitmentMade', advisorId, 'advisor', { what: null, due, how: null })

@@ -2,6 +2,7 @@
 
 import { PasswordInput, SegmentedControl, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
+import { useMutation } from '@tanstack/react-query'
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
@@ -10,6 +11,7 @@ import { Button } from '@/app/_kit/buttons/button'
 import { looksLikeEmail } from '@/app/_kit/fields/looks-like-email'
 import { Refusal } from '@/app/_kit/fields/refusal'
 import { useInertUntilHydrated } from '@/app/_kit/hydration/use-inert-until-hydrated'
+import { useTRPC } from '@/app/_trpc/client'
 import { passwordMax, passwordMin } from '@/domain/person/password-length'
 import { defaultPersonForm, personForms } from '@/domain/person/person-form'
 import { personNameMax, personNameSchema } from '@/domain/person/person-name-schema'
@@ -25,7 +27,7 @@ type SignUpFormProps = {
   invited: { name: string | null; address: string } | null
 }
 
-/** A new account: name, e-mail, password. */
+/** A new account: name, e-mail, password. By a join link it joins the cohort with the same press. */
 export function SignUpForm({ next, cohortName, invited }: SignUpFormProps) {
   const inertUntilHydrated = useInertUntilHydrated()
   const t = useTranslations('entry')
@@ -33,6 +35,7 @@ export function SignUpForm({ next, cohortName, invited }: SignUpFormProps) {
   const calledId = useId()
   const refusal = useRefusal()
   const [isBusy, setBusy] = useState(false)
+  const join = useMutation(useTRPC().cohort.join.mutationOptions())
   const form = useForm({
     initialValues: {
       name: invited?.name ?? '',
@@ -51,6 +54,18 @@ export function SignUpForm({ next, cohortName, invited }: SignUpFormProps) {
     return t('field.passwordError', { min: passwordMin })
   }
 
+  /** Joins by the link, and goes to the cohort; whatever hinders it is told by the page of the link. */
+  async function whereTo(): Promise<string> {
+    const token = joinTokenIn(next)
+    if (token === null) return next
+    try {
+      const { cohortId } = await join.mutateAsync({ token })
+      return `/cohorts/${cohortId}`
+    } catch {
+      return next
+    }
+  }
+
   async function submit({ name, email, password, form: called }: typeof form.values) {
     refusal.clear()
     setBusy(true)
@@ -62,7 +77,7 @@ export function SignUpForm({ next, cohortName, invited }: SignUpFormProps) {
       form: called,
     })
     const outcome = made.ok ? await signIn(email.trim(), password) : made
-    if (outcome.ok) return window.location.assign(next)
+    if (outcome.ok) return window.location.assign(await whereTo())
     setBusy(false)
     const { code } = outcome
     if (made.ok && code === 'INVALID_EMAIL_OR_PASSWORD') form.setFieldError('email', t('signUp.knownAlready'))
@@ -114,7 +129,7 @@ export function SignUpForm({ next, cohortName, invited }: SignUpFormProps) {
           {...form.getInputProps('password')}
         />
         <Button type="submit" kind="primary" size="l" busy={isBusy}>
-          {t('signUp.submit')}
+          {t(cohortName === null ? 'signUp.submit' : 'signUp.submitAndJoin')}
         </Button>
       </form>
       <p className={classes.other}>

@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { CodeShape } from '@/app/_kit/marks/code-shape'
+import { Said } from '@/app/_kit/text/said'
 import { localize } from '@/domain/localized'
 import { codeOf } from '@/domain/observation/grid'
 import { useLive } from '../session/live-session-provider'
@@ -23,7 +24,9 @@ export function AdvisorFocus({ className, noneClassName }: FocusProps) {
         <CodeShape shape="focus" valence={null} size={20} />
         {t('chosen', { code: inline(localize(code.label, locale)) })}
       </h2>
-      <p>{localize(code.aim ?? code.definition, locale)}</p>
+      <p>
+        <Said of={code.aim ?? code.definition} />
+      </p>
     </section>
   )
 }

@@ -3,8 +3,8 @@
 import dynamic from 'next/dynamic'
 import { useLocale, useTranslations } from 'next-intl'
 import { Tag } from '@/app/_kit/marks/tag'
+import { Said } from '@/app/_kit/text/said'
 import { mediumOf } from '@/domain/live-session/meeting/medium'
-import { localize } from '@/domain/localized'
 import { ConsentButton } from '../consents/consent-button'
 import { ConnectionBadge } from '../frame/connection-badge'
 import { useMedium } from '../meeting/pieces/use-meets'
@@ -70,7 +70,7 @@ function AdvisorTable() {
 /** Whom the advisor meets, who plays them, and what was said of them when they were sent. */
 function Meeting() {
   const t = useTranslations('room')
-  const locale = useLocale()
+  const _locale = useLocale()
   const { beneficiaryName } = useCast()
   const { room } = useLive()
   const { persona, referral } = room.scenario
@@ -88,7 +88,10 @@ function Meeting() {
         <Tag>{t(`place.${room.place}`)}</Tag>
       </h1>
       <p>
-        <span>{t('quote', { text: localize(referral, locale) })}</span> {t('fictional')}
+        <span>
+          <Said of={referral} say={(text) => t('quote', { text })} />
+        </span>{' '}
+        {t('fictional')}
       </p>
     </div>
   )

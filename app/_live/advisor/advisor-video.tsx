@@ -3,8 +3,8 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Avatar } from '@/app/_kit/marks/avatar'
 import { HiddenText } from '@/app/_kit/text/hidden-text'
+import { Said } from '@/app/_kit/text/said'
 import { useList } from '@/app/_kit/text/use-list'
-import { localize } from '@/domain/localized'
 import { ConsentButton } from '../consents/consent-button'
 import { ConnectionBadge } from '../frame/connection-badge'
 import { MeetingPlace } from '../meeting/pieces/meeting-place'
@@ -77,7 +77,7 @@ function Title() {
 function Referral() {
   const t = useTranslations('room')
   const words = useTranslations('meeting')
-  const locale = useLocale()
+  const _locale = useLocale()
   const { persona, referral } = useLive().room.scenario
   return (
     <section className={styles.referral}>
@@ -85,7 +85,9 @@ function Referral() {
       <p>
         <b>{t('personaAge', { name: persona.shortName, age: persona.age })}</b>
       </p>
-      <p className={styles.said}>{t('quote', { text: localize(referral, locale) })}</p>
+      <p className={styles.said}>
+        <Said of={referral} say={(text) => t('quote', { text })} />
+      </p>
       <p className={styles.fictional}>{t('fictional')}</p>
     </section>
   )

@@ -4,7 +4,7 @@ import { IconChevronUp, IconMasksTheater } from '@tabler/icons-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
 import { Either } from '@/app/_kit/text/either'
-import { localize } from '@/domain/localized'
+import { Said } from '@/app/_kit/text/said'
 import card from '../parts/card.module.css'
 import { useLive } from '../session/live-session-provider'
 import styles from './beneficiary-room.module.css'
@@ -12,7 +12,7 @@ import styles from './beneficiary-room.module.css'
 /** The brief, to read again in mid-interview. On a phone it shows its first lines, and the rest on demand. */
 export function BriefFold() {
   const t = useTranslations('room')
-  const locale = useLocale()
+  const _locale = useLocale()
   const { persona, privateBrief } = useLive().room.scenario
   const [open, setOpen] = useState(false)
   const id = useId()
@@ -42,7 +42,7 @@ export function BriefFold() {
           data-folded={!open || undefined}
           data-may-be-cut={!open || undefined}
         >
-          {localize(privateBrief, locale)}
+          <Said of={privateBrief} />
         </p>
       ) : null}
       <p className={styles.fictional}>

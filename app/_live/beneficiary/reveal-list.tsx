@@ -2,6 +2,7 @@
 
 import { IconCheck } from '@tabler/icons-react'
 import { useLocale, useTranslations } from 'next-intl'
+import { Said } from '@/app/_kit/text/said'
 import { useBuzz } from '@/app/_preferences/use-buzz'
 import { elapsedAt } from '@/domain/live-session/core/clock'
 import { localize } from '@/domain/localized'
@@ -41,7 +42,9 @@ export function RevealList() {
                   {given ? <IconCheck size={18} stroke={2.25} /> : null}
                 </span>
                 <span>
-                  <span className={styles.line}>{t('quote', { text: localize(reveal.line, locale) })}</span>
+                  <span className={styles.line}>
+                    <Said of={reveal.line} say={(text) => t('quote', { text })} />
+                  </span>
                   <span className={styles.when}>
                     {given
                       ? t('reveals.saidAt', { at: clockText(elapsedAt(state.clock, givenAt)) })

@@ -8,7 +8,7 @@ import { useConsents } from '../consents/use-consents'
 import card from '../parts/card.module.css'
 import { useLive } from '../session/live-session-provider'
 
-/** Tells whoever leads how the two players answered: who will be there, and whether extracts may be used. */
+/** Tells the lead supervisor how the two players answered: who will be there, and whether extracts may be used. */
 export function ConsentStanding() {
   const t = useTranslations('consents.standing')
   const { state } = useLive()

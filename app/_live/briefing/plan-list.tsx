@@ -6,7 +6,7 @@ import card from '../parts/card.module.css'
 import { useLive } from '../session/live-session-provider'
 import styles from './plan-list.module.css'
 
-/** What comes when, so that nobody wonders how long it lasts. */
+/** The phases with their hours, so that players know how long it lasts. */
 export function PlanList() {
   const t = useTranslations('briefing')
   const { plan } = useLive().room

@@ -9,7 +9,7 @@ import styles from './briefing.module.css'
 
 const MINUTE = 60_000
 
-/** Before its hour: closes a room that was opened by mistake, for those who may. Whoever wants it opens it again. */
+/** Before its hour: closes a room that was opened by mistake, for those who may. Any seat opens it again. */
 export function SetBack() {
   const t = useTranslations('agreed.early')
   const { room, send, can } = useLive()

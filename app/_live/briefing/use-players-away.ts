@@ -10,7 +10,7 @@ import { useCast } from '../session/use-cast'
 
 const never = () => () => {}
 
-/** The players who would not hear the interview begin; nobody where they sit in one room. */
+/** The players who would not hear the interview begin; empty where they sit in one room. */
 export function usePlayersAway() {
   const { present } = useLive()
   const { people } = useCast()

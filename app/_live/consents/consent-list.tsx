@@ -51,7 +51,7 @@ export function ConsentList({ lines, onSay, isClosed = false }: ConsentListProps
   )
 }
 
-/** Where nobody said anything, who is there was agreed with the seats, unless the cohort asks first. */
+/** Before the players answer, presence was agreed with the seats, unless the cohort asks first. */
 function isOn(scope: ConsentScope, word: ConsentWord, asks: boolean): boolean {
   return word === 'given' || (word === null && scope !== 'teaching' && !asks)
 }

@@ -111,7 +111,7 @@ function LiveConsole() {
 
 type StoppedProps = { pad: boolean; onEnd: () => void; onAbandon: () => void }
 
-/** What stopped the interview, while it stands still, with a sound when somebody else called hors-jeu. */
+/** What stopped the interview, while it stands still, with a sound when another person called hors-jeu. */
 function Stopped(props: StoppedProps) {
   const { live } = useConsole()
   const { stage } = live.state

@@ -6,7 +6,7 @@ import { ButtonLink } from '@/app/_kit/buttons/button-link'
 import { Hint } from '@/app/_kit/text/hint'
 import { useWallBehind } from './use-way-back'
 
-/** In the bar of a console that was entered from the wall: one press goes back. Nothing for whoever came another way. */
+/** In the bar of a console that was entered from the wall: one press goes back. Absent for those who came another way. */
 export function BackToWall() {
   const t = useTranslations('room')
   const behind = useWallBehind()

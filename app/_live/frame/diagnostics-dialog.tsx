@@ -13,7 +13,7 @@ const renewedMs = 1_000
 
 type Line = readonly [label: string, value: string]
 
-/** Figures on how this page follows the session, to be read out or sent to whoever helps. */
+/** Figures on how this page follows the session, to be read out or sent to a helper. */
 export function DiagnosticsDialog({ onClose }: { onClose: () => void }) {
   const t = useTranslations('room.diagnosis')
   const lines = useLines()

@@ -9,7 +9,7 @@ import { useLive } from '../session/live-session-provider'
 import { useIsUnsupervised } from '../session/use-is-unsupervised'
 
 /**
- * Says to those who stay that nobody supervises any more, what they can do and who knows. May be put away until the next stage.
+ * Says to those who stay that no supervisor is left, what they can do and who knows. May be put away until the next stage.
  * `isCovered`: another notice stands in its place; put away before, it stays so afterwards.
  */
 export function UnsupervisedNotice({ isCovered }: { isCovered: boolean }) {

@@ -5,7 +5,7 @@ import { useLive } from '@/app/_live/session/live-session-provider'
 import { openCall } from '@/domain/live-session/call/open-call'
 
 /**
- * Notes in the log that somebody came: an observer once, since nothing else they do may leave a trace; a supervisor where a player
+ * Notes in the log that a person came: an observer once, since nothing else they do may leave a trace; a supervisor where a player
  * had called before this page was opened, which answers the call.
  */
 export function useArrival(): void {

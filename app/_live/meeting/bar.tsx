@@ -14,7 +14,7 @@ import { useMeetingView, useOwnVoice, usePeers } from './pieces/use-meeting'
 import { useOwnSound } from './pieces/use-own-sound'
 import { useTurn } from './pieces/use-turn'
 
-/** Who is heard and seen, and one’s own controls, in one row; whoever is not in is asked in. */
+/** Who is heard and seen, and one’s own controls, in one row; a person who is not in is asked in. */
 export function Bar() {
   const { isIn } = useMeetingView()
   return isIn ? <In /> : <Join />
@@ -22,7 +22,7 @@ export function Bar() {
 
 function In() {
   const t = useTranslations('meeting')
-  // Whoever follows in silence has no place among those who are heard.
+  // A person who follows in silence has no place among those who are heard.
   const peers = usePeers().filter(({ voice }) => voice !== 'shut')
   const asked = useIsAskedToSpeak()
   return (
@@ -87,12 +87,12 @@ function OwnSound() {
   )
 }
 
-/** No microphone is offered to whoever is not heard at this stage anyway. */
+/** No microphone is offered to a person who is not heard at this stage anyway. */
 function OwnControls() {
   return useOwnVoice() === 'shut' ? null : <Controls />
 }
 
-/** For whoever came late or straight to the address. Nothing waits for it. */
+/** For a person who came late or straight to the address. Nothing waits for it. */
 function Join() {
   const t = useTranslations('meeting.join')
   const unable = useTranslations('meeting.trouble.unable')

@@ -75,7 +75,7 @@ export function MeetingRoom({ children }: { children: ReactNode }) {
   )
 }
 
-/** Nobody meets any more: only who is there as the debrief is closed stays until they leave. */
+/** The meeting is over: only people present as the debrief closes stay until they leave. */
 function isOver({ isArchived }: { readonly isArchived: boolean }, { status }: Stage, isIn: boolean): boolean {
   return isArchived || status === 'cancelled' || (status === 'closed' && !isIn)
 }

@@ -44,7 +44,7 @@ export function PersonChip({ peer }: { peer: SeatedPeer }) {
   )
 }
 
-/** How loud somebody is, or why they are not heard. */
+/** How loud a person is, or why they are not heard. */
 export function Heard({ peer }: { peer: SeatedPeer }) {
   const t = useTranslations('meeting.peer')
   const state = usePeerState(peer)

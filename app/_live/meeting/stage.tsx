@@ -98,7 +98,7 @@ function Name({ peer }: { peer: SeatedPeer }) {
   )
 }
 
-/** Oneself, with one’s own level or why nobody hears one. */
+/** Oneself, with one’s own level or why one is not heard. */
 function Own() {
   const t = useTranslations('meeting.own')
   const { view } = useMeetingView()

@@ -26,7 +26,7 @@ export function TalkGiven({ meeting, children }: { meeting: Meeting | null; chil
   return <TalkContext value={talk}>{children}</TalkContext>
 }
 
-/** What measures, once its code has come; null for whoever plays no part. */
+/** What measures, once its code has come; null for supervisors and observers. */
 function useMeter(): TalkMeter | null {
   const live = useLive()
   const latest = useRef(live)

@@ -15,7 +15,7 @@ import { type SeatedPeer, useMeetingView, useOwnVoice, usePeers } from './pieces
 import { useOwnSound } from './pieces/use-own-sound'
 import styles from './tiles.module.css'
 
-/** The two players as whoever supervises or observes sees and hears them, and what they hear of that person. */
+/** The two players as a supervisor or observer sees and hears them, and what they hear of that person. */
 export function Tiles({ isStrip = false }: { isStrip?: boolean }) {
   const t = useTranslations('meeting')
   const players = usePeers().filter(({ seat }) => isPlayer(seat))
@@ -63,7 +63,7 @@ function Tile({ peer, isSmall }: { peer: SeatedPeer; isSmall: boolean }) {
   )
 }
 
-/** While the interview runs nobody hears them, so no microphone is offered; in a stop it stands in the place kept for it. */
+/** While the interview runs they are not heard, so no microphone is offered; in a stop it stands in the place kept for it. */
 function Own({ isBrief }: { isBrief: boolean }) {
   const t = useTranslations('meeting.own')
   const { view } = useMeetingView()

@@ -7,7 +7,7 @@ import { isMeetingOffered, mayMeet } from '@/domain/live-session/meeting/medium'
 
 const noMeeting = () => () => {}
 
-/** Within this time a page of the same tab comes back in by itself: a reload does, somebody who reads the debrief tomorrow does not. */
+/** Within this time a page of the same tab comes back in by itself: a reload does, a reader of the debrief tomorrow does not. */
 const comesBackWithinMs = 2 * 60_000
 const noteEveryMs = 20_000
 
@@ -50,8 +50,8 @@ export function useEntry(): Entry {
 }
 
 /**
- * Connects whoever has come in as soon as people may meet, and again after a reload of the same tab, with the microphone and camera as they
- * were. Whoever came in before a briefing was set back, or from another page since, is out.
+ * Connects a person who has come in as soon as people may meet, and again after a reload of the same tab, with the microphone and camera as they
+ * were. A person who came in before a briefing was set back, or from another page since, is out.
  */
 export function useEntered(meeting: Meeting | null, { isIn, change }: Entry): void {
   const { stage } = useLive().state
@@ -97,6 +97,6 @@ function keep(place: string, isIn: boolean): void {
     if (isIn) sessionStorage.setItem(place, String(Date.now()))
     else sessionStorage.removeItem(place)
   } catch {
-    // Whoever’s browser keeps nothing comes in by hand after a reload.
+    // In a browser without storage a person comes in by hand after a reload.
   }
 }

@@ -11,7 +11,7 @@ const everyMs = 15_000
 
 /**
  * The mesh without those who lost their seat. A seat can end without a fact of the log, and a connection between two browsers outlives
- * it: while somebody’s page is not here, the server is asked whether the seat is still theirs. Who is only cut off from the server is
+ * it: while a person’s page is not here, the server is asked whether the seat is still theirs. Who is only cut off from the server is
  * heard on.
  */
 export function useSeatedMesh(isMeeting: boolean): readonly Viewer[] {
@@ -26,7 +26,7 @@ export function useSeatedMesh(isMeeting: boolean): readonly Viewer[] {
       { enabled: isMeeting && isDoubted, refetchInterval: everyMs, staleTime: 0 },
     ),
   )
-  // An answer from before somebody went says nothing of whether they lost their seat since.
+  // An answer from before a person went says nothing of whether they lost their seat since.
   const [doubtedSince, setDoubtedSince] = useState<number | null>(null)
   if (isDoubted !== (doubtedSince !== null)) setDoubtedSince(isDoubted ? Date.now() : null)
   const isAnswered = doubtedSince !== null && dataUpdatedAt >= doubtedSince

@@ -20,7 +20,7 @@ export function Voices(props: VoicesProps) {
 
 type VoiceOfProps = VoicesProps & { peer: SeatedPeer; speakersId: string | null }
 
-/** One voice. Of whoever is to be neither heard nor seen nothing is played, whatever comes. */
+/** One voice. Nothing is played of a person who is to be neither heard nor seen. */
 function VoiceOf({ peer, speakersId, onRefused, allowed }: VoiceOfProps) {
   const ref = useRef<HTMLAudioElement>(null)
   const { stream } = peer

@@ -10,7 +10,7 @@ import { letGo } from './let-go'
 import styles from './player-controls.module.css'
 
 /**
- * Asks whoever supervises to come; pressed again, takes it back. Only the caller and the supervisors know of it: the button of the
+ * Asks the supervisors to come; pressed again, takes it back. Only the caller and the supervisors know of it: the button of the
  * other player stays as it is.
  */
 export function CallButton({ wide = false }: { wide?: boolean }) {

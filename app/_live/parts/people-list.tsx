@@ -8,7 +8,7 @@ import { useCast } from '../session/use-cast'
 import styles from './people-list.module.css'
 import { useAbsentIds } from './use-absent-ids'
 
-/** Everybody's seat, and whether they are here and ready: in an archived cohort nobody is waited for. */
+/** Everybody's seat, and whether they are here and ready: in an archived cohort no person is waited for. */
 export function PeopleList() {
   const t = useTranslations('room')
   const words = useTranslations('briefing.people')

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { localize } from '@/domain/localized'
+import { Said } from '@/app/_kit/text/said'
 import type { ScenarioView } from '@/domain/scenario/scenario'
 import styles from './persona-line.module.css'
 
@@ -15,9 +15,13 @@ export function PersonaLines({ scenario: { persona, referral, level }, locale }:
   return (
     <div>
       <p className={styles.name}>{t('personaAge', { name: persona.shortName, age: persona.age })}</p>
-      <p className={styles.occupation}>{localize(persona.occupation, locale)}</p>
+      <p className={styles.occupation}>
+        <Said of={persona.occupation} locale={locale} />
+      </p>
       {level ? <p className={styles.occupation}>{t('cepLevel', { level: String(level) })}</p> : null}
-      <p className={styles.referral}>{t('quote', { text: localize(referral, locale) })}</p>
+      <p className={styles.referral}>
+        <Said of={referral} locale={locale} say={(text) => t('quote', { text })} />
+      </p>
     </div>
   )
 }

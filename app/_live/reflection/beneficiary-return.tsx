@@ -3,6 +3,7 @@
 import { Textarea } from '@mantine/core'
 import { useLocale, useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
+import { Said } from '@/app/_kit/text/said'
 import { Mantine } from '@/app/_kit/theme/mantine'
 import { localize } from '@/domain/localized'
 import { returnQuestions } from '@/domain/scenario/beneficiary-return'
@@ -69,7 +70,7 @@ function Writing() {
               <Textarea
                 label={
                   <>
-                    {localize(question, locale)}
+                    <Said of={question} />
                     {required ? null : <span className={styles.optional}> ({t('return.optional')})</span>}
                   </>
                 }

@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { useId } from 'react'
 import { useFieldError } from '@/app/_kit/fields/use-field-error'
+import { Said } from '@/app/_kit/text/said'
 import { type Localized, localize } from '@/domain/localized'
 import { noOccasion, type OwnRating, ratingScale } from '@/domain/observation/self-assessment'
 import styles from './rating-row.module.css'
@@ -32,7 +33,9 @@ export function RatingRow({ label, help, value, mayLackOccasion = false, missing
       data-missing={missing || undefined}
       aria-describedby={control['aria-describedby']}
     >
-      <legend>{localize(label, locale)}</legend>
+      <legend>
+        <Said of={label} />
+      </legend>
       <p className={styles.help} id={`${id}-help`}>
         {help}
       </p>
@@ -50,7 +53,9 @@ export function RatingRow({ label, help, value, mayLackOccasion = false, missing
                 onChange={() => onRate(degree.value)}
               />
               <b aria-hidden>{degree.value}</b>
-              <span aria-hidden>{localize(degree.label, locale)}</span>
+              <span aria-hidden>
+                <Said of={degree.label} />
+              </span>
             </label>
           ))}
         </div>

@@ -8,7 +8,7 @@ import { useLive } from './live-session-provider'
 const EVERY_MS = 15_000
 
 /**
- * Whether nobody is left who can take this live session to its end. A seat can end without a fact, so the server is asked; but only while
+ * Whether no supervisor is left to take this live session to its end. A seat can end without a fact, so the server is asked; but only while
  * no supervisor's page is here, or after it has said so.
  */
 export function useIsUnsupervised(): boolean {

@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { CodeShape } from '@/app/_kit/marks/code-shape'
-import { localize } from '@/domain/localized'
+import { Said } from '@/app/_kit/text/said'
 import type { Family } from '@/domain/observation/grid'
 import { markSigns, otherSigns } from '@/reading/shapes/legend'
 import styles from './timeline-legend.module.css'
@@ -13,13 +13,13 @@ const others = otherSigns.filter(({ shape }) => shape !== 'momentSucceeded' && s
 /** What each shape stands for. */
 export function TimelineLegend({ families }: { families: readonly Family[] }) {
   const t = useTranslations('timeline')
-  const locale = useLocale()
+  const _locale = useLocale()
   return (
     <ul className={styles.legend} aria-label={t('legend.label')}>
       {markSigns(families).map(({ key, sign, shortLabel }) => (
         <li key={key}>
           <CodeShape {...sign} size={12} />
-          {localize(shortLabel, locale)}
+          <Said of={shortLabel} />
         </li>
       ))}
       {others.map(({ says, ...sign }) => (

@@ -5,7 +5,7 @@ import { isWhole, type TimeWindow, windowFollowing, windowShowing } from '@/read
 import { useHand } from './moving/use-hand'
 import { type Playhead, pullOf } from './playhead/playhead'
 
-/** The part of the interview in sight: all of it until somebody zooms in. A cursor that leaves the window is followed. */
+/** The part of the interview in sight: all of it until the reader zooms in. A cursor that leaves the window is followed. */
 export function useTimeWindow(whole: TimeWindow, playhead: Playhead) {
   const [zoomed, setZoomed] = useState<TimeWindow | null>(null)
   const limitMs = whole.toMs

@@ -60,7 +60,7 @@ export function createOwnMedia(options: OwnMediaOptions) {
 
   /** Works out anew what runs and what is sent. */
   function settle(): void {
-    // Whoever tries their devices sees and hears themselves at any stage; whoever does neither holds none.
+    // A person who tries their devices sees and hears themselves at any stage; otherwise none is held.
     const isUsed = isIn || tries > 0
     const isShown = wishes.camera && isUsed && (isIn ? voice !== 'shut' : onEntering === 'open')
     sources.camera.want(medium === 'video' && isShown)
@@ -142,7 +142,7 @@ export function createOwnMedia(options: OwnMediaOptions) {
       isUnheard: unheard.isUnheard(),
       speakers: sameSpeakers({ choices: list.lists().speakers, deviceId: chosen.speakers }),
     }),
-    /** Devices run for somebody who tries them, until the function returned is called. */
+    /** Devices run for a person who tries them, until the function returned is called. */
     try(): () => void {
       tries += 1
       settle()

@@ -3,14 +3,14 @@ import type { Sending } from '@/domain/live-session/meeting/signal'
 import type { SourceKind, SourceState } from '../meeting-view'
 import type { Wishes } from './kept-choices'
 
-/** Where somebody stands: how their seat is heard, and whether this page is in. */
+/** A person's place in the meeting: how their seat is heard, and whether this page is in. */
 export type Standing = { readonly voice: Voice; readonly isIn: boolean }
 
 export const allOff: Wishes = { microphone: false, camera: false }
 
 /**
  * Whether a step turns microphone and camera off: into a stage that begins muted or forbids them. They stay off until the person turns them
- * on: nobody is heard or seen because somebody else opened the next stage, paused the interview or ended a pause.
+ * on: no person is heard or seen because another opened the next stage, paused the interview or ended a pause.
  */
 export function turnsOff(before: Standing, next: Standing & { readonly isNewStage: boolean }): boolean {
   if (!next.isIn || next.voice === 'open') return false
@@ -28,7 +28,7 @@ export function sendingOf(isSentNow: boolean, state: SourceState): Sending {
   return state === 'ready' || state === 'asking' ? 'off' : 'none'
 }
 
-/** What is shown of what somebody says they send. */
+/** What is shown of what a person says they send. */
 export function shownSending(sending: Sending, voice: Voice): Sending {
   return voice === 'shut' && sending === 'on' ? 'off' : sending
 }

@@ -22,7 +22,7 @@ export type Connection = ReturnType<typeof createConnection>
 
 const heldMax = 200
 
-/** One connection to one end of somebody, from its first description to its close. One thing is done after the other. */
+/** One connection to one end of another person, from its first description to its close. One thing is done after the other. */
 export function createConnection(options: ConnectionOptions) {
   const { page, send, report } = options
   const stream = options.createStream()

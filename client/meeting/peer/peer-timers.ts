@@ -22,7 +22,7 @@ export function delayOf(timer: Timer, peer: PeerState, random: number): number {
   const patience = peer.initiates ? 0 : 2_000
   switch (timer) {
     case 'hello': {
-      // Whoever has not entered is asked seldom: they say hello themselves.
+      // A person who has not entered is asked seldom: they say hello themselves.
       const most = peer.page === null ? 20_000 : 4_000
       return Math.min(most, 1_000 * 2 ** Math.min(peer.hellos, 6)) * (0.75 + 0.5 * random)
     }

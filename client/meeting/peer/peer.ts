@@ -183,7 +183,7 @@ function noteSending(peer: PeerState, { microphone, camera }: Pick<PeerState, 'm
   return { ...peer, microphone, camera }
 }
 
-/** A name that another has followed is welcome only where the present one serves nobody. */
+/** A name that another has followed is welcome only where the present one is unused. */
 function isWelcome({ past, page, phase, tries }: PeerState, name: string): boolean {
   return !past.includes(name) || page === null || (phase !== 'connected' && tries > 0)
 }

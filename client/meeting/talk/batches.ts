@@ -29,7 +29,7 @@ export function createBatches(tell: (told: ToldSteps) => void) {
     },
     /** Tells what is left. */
     flush,
-    /** Nobody is told what is left. */
+    /** What is left is not sent. */
     forget(): void {
       held = null
     },

@@ -9,7 +9,7 @@ export type SortedPerson = WantedPerson & { readonly standing: Standing }
 /** Addresses, in small letters, of members and of invitations that wait. */
 export type Known = { readonly members: ReadonlySet<string>; readonly invited: ReadonlySet<string> }
 
-/** Says of each person whether an invitation would leave: nobody is invited twice, and no member at all. */
+/** Says of each person whether an invitation would leave: no person is invited twice, and no member at all. */
 export function sortWanted(wanted: readonly WantedPerson[], { members, invited }: Known): SortedPerson[] {
   const seen = new Set<string>()
   return wanted.map((person) => {

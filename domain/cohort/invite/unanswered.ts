@@ -1,6 +1,6 @@
 const DAY_MS = 86_400_000
 
-/** After so many days without an answer, somebody may want to ask again. */
+/** After so many days without an answer, a coordinator may want to ask again. */
 const lateDays = 7
 
 /** Since how many whole days an invitation sent at `sentAt` waits. Both in epoch ms. */

@@ -65,7 +65,7 @@ export type AttendanceHalf = {
 }
 
 /**
- * The attendance of a period by half-days, people within one in the order of `order`. Whoever was expected in an interview that never
+ * The attendance of a period by half-days, people within one in the order of `order`. A person expected in an interview that never
  * began is named, without anything to sign.
  */
 export function attendanceOf(

@@ -16,7 +16,7 @@ export const formatsOf: Record<ExportKind, readonly ExportFormat[]> = {
   journal: ['csv'],
 }
 
-/** How few people the marks of an export may be of: with fewer, a pseudonym hides nobody. */
+/** How few people the marks of an export may be of: with fewer, a pseudonym hides no person. */
 export const fewestPeople = 5
 
 /** How many days an attendance sheet may cover. */

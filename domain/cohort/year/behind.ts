@@ -1,7 +1,7 @@
 import type { Practice, PracticeRow } from './practice'
 import type { YearLearner } from './year'
 
-/** Why somebody is behind: `usual` is what more than two in three others have reached since this person joined. */
+/** Why a learner is behind: `usual` is what more than two in three others have reached since this person joined. */
 export type Lag =
   | { readonly kind: 'neverAdvised'; readonly since: string }
   | { readonly kind: 'owesSeat'; readonly by: number }
@@ -50,7 +50,7 @@ export function findBehind({ columns, rows }: Practice, learners: readonly YearL
   })
 }
 
-/** When somebody advised. */
+/** When the learner advised. */
 function advisedAt({ cells }: PracticeRow): readonly number[] {
   const times: number[] = []
   for (const { seats } of cells) {
@@ -70,7 +70,7 @@ function lagOf(
   return usual - advisor > mostDifference ? { kind: 'fewer', held: advisor, usual } : null
 }
 
-/** The largest number that more than two in three of these reach, the most first, one's own left out; 0 beside nobody. */
+/** The largest number that more than two in three of these reach, the most first, one's own left out; 0 without others. */
 function usualBeside(own: number, all: readonly number[]): number {
   const place = Math.floor(((all.length - 1) * 2) / 3)
   return all[place < all.indexOf(own) ? place : place + 1] ?? 0

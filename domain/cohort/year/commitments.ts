@@ -30,7 +30,7 @@ export const noCommitments: CommitmentsOfOne = { due: 0, kept: 0, late: [], owed
 
 /**
  * How the commitments of each person stand on the day `today`. One says how a commitment went at the opening of one's next interview,
- * which speaks of the last one in which some were made: only those of that interview can be late, older ones can be answered by nobody.
+ * which speaks of the last one in which some were made: only those of that interview can be late, older ones can no longer be answered.
  */
 export function commitmentsByPerson(
   commitments: readonly StandingCommitment[],

@@ -18,7 +18,7 @@ import type { ProposedSupervisor } from './propose-supervisor'
 import { standingOf } from './session-standing'
 import type { YearSeat, YearSession } from './year'
 
-/** Somebody whose commitments are late: how many, and the one to write about. */
+/** A learner whose commitments are late: how many, and the one to write about. */
 export type LateOne = {
   readonly personId: string
   readonly count: number
@@ -31,7 +31,7 @@ export type Decision =
   | { readonly kind: 'erasure'; readonly personId: string; readonly dueAt: number }
   /** Too few people for one interview. */
   | { readonly kind: 'membersMissing' }
-  /** Nobody who may supervise has a seat in it; everybody else can sit. */
+  /** No supervisor has a seat in it; all others can sit. */
   | {
       readonly kind: 'unsupervised'
       readonly sessionId: string
@@ -39,13 +39,13 @@ export type Decision =
     }
   | { readonly kind: 'lostSeats'; readonly sessionId: string; readonly lost: readonly LostSeat<YearSeat>[] }
   /**
-   * Its interview goes on, and nobody who may end it is there any more. `isSupervisedAfter`: somebody is there who opens its debrief: where
+   * Its interview goes on without a person who may end it. `isSupervisedAfter`: a supervisor is there to open its debrief: where
    * it is coded blind, and only the one who leads is gone.
    */
   | { readonly kind: 'unended'; readonly sessionId: string; readonly isSupervisedAfter: boolean }
   /**
-   * Some of its people said that they cannot come. `sought`: whom one press could bring, where it is one person who is missing; `proposed`
-   * or `replacement`: who could, null where nobody can.
+   * Some of its people said that they cannot come. `sought`: the seat that one press could fill, where it is one person who is missing; `proposed`
+   * or `replacement`: who could, null where none can.
    */
   | {
       readonly kind: 'absent'
@@ -57,11 +57,15 @@ export type Decision =
     }
   /** It was called off before it began, its hour is ahead, and these people have no place instead. */
   | { readonly kind: 'placeLost'; readonly sessionId: string; readonly personIds: readonly string[] }
-  /** Two interviews take the same person or room at once, and nobody has said why. `otherId` may be of another cohort. */
+  /** An invitation has ended whose place a round still keeps. */
+  | InvitedPlace<'placeFreed'>
+  /** Everybody in them has joined, and they could not be published. */
+  | InvitedPlace<'heldBack'>
+  /** Two interviews take the same person or room at once, and no reason is given. `otherId` may be of another cohort. */
   | ({ readonly kind: 'doublePlace' } & FoundDouble)
-  /** Its debrief goes on, and nobody who may close it is there any more. */
+  /** Its debrief goes on without a person who may close it. */
   | { readonly kind: 'unclosed'; readonly sessionId: string }
-  /** Its hour has passed, and nobody opened it. */
+  /** Its hour has passed, and it was not opened. */
   | { readonly kind: 'notHeld'; readonly sessionId: string }
   /** Nothing that is planned closes their gap. */
   | { readonly kind: 'behind'; readonly person: Behind }
@@ -69,8 +73,16 @@ export type Decision =
   | { readonly kind: 'unanswered'; readonly count: number }
   /** Behind, and what is planned closes it: nothing to do but to know. */
   | { readonly kind: 'catchingUp'; readonly people: readonly Behind[] }
-  /** Two interviews take somebody at once, for a reason: nothing to do but to know. */
+  /** Two interviews take a person at once, for a reason: nothing to do but to know. */
   | ({ readonly kind: 'doubleKept'; readonly reason: string } & FoundDouble)
+
+/** Interviews of a round that wait in its draft, `count` of them. */
+type InvitedPlace<Kind extends string> = {
+  readonly kind: Kind
+  readonly roundId: string
+  readonly title: string
+  readonly count: number
+}
 
 /** Two interviews that meet, the earlier one first, each pair once. */
 export type FoundDouble = {
@@ -98,6 +110,13 @@ export type DecisionFacts = {
   readonly absences: ReadonlyMap<string, readonly SaidAbsence[]>
   /** Interviews to come that were called off before they began, each with those that were prepared since. */
   readonly calledOff: ReadonlyMap<string, ReadonlySet<string>>
+  /** Rounds in which invitations have left something to decide: places to be given, and interviews that could not be published. */
+  readonly invitedPlaces: readonly {
+    readonly roundId: string
+    readonly title: string
+    readonly freed: number
+    readonly held: number
+  }[]
   /** Members who asked to be erased, the most urgent first. */
   readonly erasures: readonly { readonly personId: string; readonly dueAt: number }[]
   /** Who alone can end an interview, where it is coded blind; null where any supervisor can. */
@@ -120,6 +139,10 @@ export function decisionsOf(facts: DecisionFacts): readonly Decision[] {
     ...(isTooSmall ? [{ kind: 'membersMissing' as const }] : []),
     ...inOrder.flatMap((session) => [...seatDecision(session, facts), ...absenceDecision(session, facts)]),
     ...inOrder.flatMap((session) => placeDecision(session, facts)),
+    ...facts.invitedPlaces.flatMap(({ roundId, title, freed, held }) => [
+      ...(held > 0 ? [{ kind: 'heldBack' as const, roundId, title, count: held }] : []),
+      ...(freed > 0 ? [{ kind: 'placeFreed' as const, roundId, title, count: freed }] : []),
+    ]),
     ...doubles.flatMap(({ kept, ...double }) => (kept ? [] : [{ kind: 'doublePlace' as const, ...double }])),
     ...inOrder
       .filter((session) => session.status === 'interview' && isLeft(session, facts))
@@ -170,7 +193,7 @@ function isDebrief({ status }: YearSession): boolean {
   return status === 'selfAssessment' || status === 'debrief'
 }
 
-/** Whether nobody is there who can take it to its end. */
+/** Whether no supervisor is there to take it to its end. */
 function isLeft(session: YearSession, facts: DecisionFacts): boolean {
   const leadId = session.status === 'interview' ? facts.leadOf(session.id) : null
   return !isSupervised(seatsNow(session, facts), { leadId })
@@ -180,7 +203,7 @@ function seatsNow({ seats }: YearSession, { roleOf }: DecisionFacts): readonly S
   return seats.map((seat) => seatNow(seat, roleOf))
 }
 
-/** How somebody with a seat stands, as the year knows it. */
+/** The standing of a seated person, as the year knows it. */
 export function seatNow(
   { personId, seat, hasEnded, isOutside }: YearSeat,
   roleOf: DecisionFacts['roleOf'],
@@ -191,7 +214,7 @@ export function seatNow(
   return { personId, seat, standing: standingOfSeat({ isMember, isSuspended, hasEnded, isOutside }) }
 }
 
-/** Whoever is gone besides is told by `seatDecision`. */
+/** Other people gone are told by `seatDecision`. */
 function absenceDecision(session: YearSession, facts: DecisionFacts): readonly Decision[] {
   const { now, roleOf, propose, proposePlayer, absences } = facts
   const said = absences.get(session.id)
@@ -200,7 +223,7 @@ function absenceDecision(session: YearSession, facts: DecisionFacts): readonly D
   const absent = absentees(session, staying, said, now)
   if (absent.length === 0) return []
   const player = absent.find(({ seat }) => isPlayer(seat))
-  // Where somebody is gone besides, one press does not settle it.
+  // Where another person is gone too, one press does not settle it.
   const sought = lost.length > 0 ? null : soughtFor(staying, absent)
   const found = sought === 'player' && player ? proposePlayer(session, player.personId) : null
   return [
@@ -220,7 +243,7 @@ function soughtFor(people: readonly YearSeat[], absent: readonly YearSeat[]) {
   return absent.filter(({ seat }) => isPlayer(seat)).length === 1 ? 'player' : null
 }
 
-/** Whoever holds a seat and can sit there, and whoever cannot. */
+/** The seated people who can sit there, and those who cannot. */
 function whoStays({ seats }: YearSession, roleOf: DecisionFacts['roleOf']) {
   const held = seats.filter(({ hasEnded }) => !hasEnded)
   const lost = lostSeats(held, roleOf)

@@ -5,7 +5,7 @@ import type { FoundDouble } from './decisions'
 
 type KnownDouble = FoundDouble & { readonly kept: Kept | null }
 
-/** Where interviews of a cohort that have not begun take somebody or a room together with another one, each pair once. */
+/** Where interviews of a cohort that have not begun take a person or a room together with another one, each pair once. */
 export function findDoubles(
   stays: readonly Stay[],
   kept: readonly Kept[],

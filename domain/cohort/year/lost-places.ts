@@ -12,7 +12,7 @@ type Known = {
 }
 
 /**
- * Learners whom a cancelled interview leaves without a place while its hour is ahead: they have the same seat to come in no other interview
+ * Learners that a cancelled interview leaves without a place while its hour is ahead: they have the same seat to come in no other interview
  * of its round, and in none prepared since. Empty for an interview that is not cancelled.
  */
 export function lostPlaces(session: YearSession, known: Known): readonly YearSeat[] {

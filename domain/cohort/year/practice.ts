@@ -11,7 +11,7 @@ export type CellSeat = {
 }
 
 /**
- * Why a learner has no seat in a column: they were expected and did not take part; their interview was called off or nobody came;
+ * Why a learner has no seat in a column: they were expected and did not take part; their interview was called off or stayed empty;
  * nothing was planned for them; they were not a member yet.
  */
 export const gapKinds = ['absent', 'notHeld', 'free', 'before'] as const
@@ -149,7 +149,7 @@ function countSeats(cells: readonly Cell[], which: 'held' | 'planned'): Counts {
   return counts
 }
 
-/** Whether somebody advised and was beneficiary equally often, give or take one. */
+/** Whether a learner advised and was beneficiary equally often, give or take one. */
 export function isBalanced({ advisor, beneficiary }: Counts): boolean {
   return Math.abs(advisor - beneficiary) <= 1
 }

@@ -23,7 +23,7 @@ export type ProposedPlayer = {
 }
 
 /**
- * Who could take a player's seat in an interview: free while it lasts, not barred by the situation, then whoever has not met the other player, then whoever lacks the seat most. Null where there is nobody.
+ * Who could take a player's seat in an interview: free while it lasts, not barred by the situation, then new to the other player, then lacking the seat most. Null where there is none.
  */
 export function proposePlayer(seat: PlayedSeat, choices: readonly PlayerChoice[]): ProposedPlayer | null {
   const other = seat === 'advisor' ? 'beneficiary' : 'advisor'

@@ -20,7 +20,7 @@ export type ProposedSupervisor = {
 
 /**
  * Who could supervise an interview: free while it lasts, a supervisor rather than a coordinator,
- * then whoever has supervised least, then whoever has not seen this advisor. Null where nobody is free.
+ * then the one who has supervised least, then one new to this advisor. Null where none is free.
  */
 export function proposeSupervisor(choices: readonly SupervisorChoice[]): ProposedSupervisor | null {
   const free = choices.filter(({ isTaken }) => !isTaken)

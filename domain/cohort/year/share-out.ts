@@ -11,7 +11,7 @@ type Given = Map<string, string>
 /**
  * Shares interviews out among colleagues: none at two that overlap, as many given as exchanging one by one finds, then loads as even as
  * handing single interviews on can make them. `loads`: how many interviews each holds already. Gives the colleague for each interview;
- * one that nobody can take is not among them.
+ * one that no supervisor can take is not among them.
  */
 export function shareOut(
   interviews: readonly ToShare[],
@@ -41,7 +41,7 @@ export function shareOut(
     return [...people].sort((one, other) => loadOf(one) - loadOf(other) || (one < other ? -1 : 1))
   }
 
-  /** Finds a colleague, by moving a single interview that is in the way where nobody is free. */
+  /** Finds a colleague, by moving a single interview that is in the way where none is free. */
   function place(interview: ToShare, tried: Set<string>): boolean {
     tried.add(interview.sessionId)
     const able = byLoad(interview.able)

@@ -20,7 +20,7 @@ export type YearSession = {
   readonly seats: readonly YearSeat[]
 }
 
-/** `hasEnded`: somebody else has taken it since, or nobody. `isOutside`: its holder waits outside, as a player does not want them there. */
+/** `hasEnded`: another person has taken it since, or it is empty. `isOutside`: its holder waits outside, as a player does not want them there. */
 export type YearSeat = {
   readonly personId: string
   readonly seat: Seat

@@ -1,4 +1,4 @@
-import type { Locale, Localized } from '@/domain/localized'
+import { type Locale, type Localized, languageSaid, localize } from '@/domain/localized'
 import type { Family, FrameItem, MarkLane, ObservationGrid, Phase } from '@/domain/observation/grid'
 import { codeHotkeys, phaseHotkeys, reservedFamilyKeys } from '@/domain/observation/grid-rules'
 import { familyFrom, scaleOf } from './categories'
@@ -23,7 +23,10 @@ export function withChanges(
   locale: Locale,
 ): Translated {
   const changes = changesOf(written, now)
-  const inWords = (text: Localized, words: string) => ({ ...text, [locale]: words })
+  const inWords = (text: Localized, words: string) => {
+    const language = languageSaid(text, locale)
+    return { ...text, [language]: words.replace(` [${language}]`, '') }
+  }
   const hotkeyOf = <T extends string | null>(behaviour: Behaviour, hotkey: T, places: readonly string[]) => {
     const place = placeOf(behaviour.key, locale)
     return place !== null && places.includes(place) ? place : hotkey
@@ -126,7 +129,8 @@ function withAdded(
     const label = behaviour.category.trim() || 'BORIS'
     const known = families.find(
       (each) =>
-        each.valence === valence && [each.label[locale], categoryOf(grid, each.key, locale)].includes(label),
+        each.valence === valence &&
+        [localize(each.label, locale), categoryOf(grid, each.key, locale)].includes(label),
     )
     if (known) return known
     const key = gridKeyFor(label, new Set([...families.map((each) => each.key), ...reservedFamilyKeys]))

@@ -1,6 +1,6 @@
 import { cutText } from '@/domain/exchange/cut-text'
 import type { FoundProblem } from '@/domain/exchange/problem'
-import type { Localized } from '@/domain/localized'
+import { isLocalized } from '@/domain/localized'
 import { gridBounds } from '@/domain/observation/grid-bounds'
 import type { EthogramGrid } from './ethogram'
 import type { Translated } from './ethogram-grid'
@@ -46,13 +46,9 @@ function withFewerLanes(grid: EthogramGrid): EthogramGrid {
 function shortened(value: unknown, cut: { count: number }): unknown {
   if (Array.isArray(value)) return value.map((each) => shortened(each, cut))
   if (typeof value !== 'object' || value === null) return value
-  if (!isText(value))
+  if (!isLocalized(value))
     return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, shortened(each, cut)]))
   if (value.fr.length <= gridBounds.text && value.en.length <= gridBounds.text) return value
   cut.count += 1
   return { fr: cutText(value.fr, gridBounds.text), en: cutText(value.en, gridBounds.text) }
-}
-
-function isText(value: object): value is Localized {
-  return 'fr' in value && 'en' in value && typeof value.fr === 'string' && typeof value.en === 'string'
 }

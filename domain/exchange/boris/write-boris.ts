@@ -1,5 +1,5 @@
 import { formats, formatVersion } from '@/domain/exchange/content-file'
-import { type Locale, type Localized, localize } from '@/domain/localized'
+import { type Locale, type Localized, languagesOf, localize, localizeMarked } from '@/domain/localized'
 import { familyOf, type ObservationGrid, valencesOf } from '@/domain/observation/grid'
 import { characterAt } from './keys'
 import {
@@ -22,6 +22,12 @@ const about: Localized = {
   en: 'Written by Triade: one category for each family, the name in brackets at the start of each description. The part called “triade” keeps what BORIS does not know.',
 }
 
+/** Said of a grid of which some texts are not written in the reader's language. */
+const notInLanguage: Record<Locale, string> = {
+  fr: 'Certains textes de cette grille ne sont écrits qu’en anglais, et le disent : [en].',
+  en: 'Some texts of this grid are written in French alone, and say so: [fr].',
+}
+
 /**
  * A grid as the behaviours of a BORIS ethogram: phases are states that exclude each other, codes and frame items are points. The code of
  * a behaviour is the key of the grid's, so that observations do not depend on a language.
@@ -29,7 +35,7 @@ const about: Localized = {
 export function behavioursFrom(grid: ObservationGrid, locale: Locale): Behaviour[] {
   const said = (text: Localized) => localize(text, locale)
   const described = (label: Localized, text: Localized | null) =>
-    text ? `[${said(label)}] ${said(text)}` : `[${said(label)}]`
+    text ? `[${said(label)}] ${localizeMarked(text, locale)}` : `[${said(label)}]`
   const plain = { modifiers: {}, excluded: '', 'coding map': '' }
   return [
     ...grid.phases.map(({ key, label, opensWhen, hotkey }) => ({
@@ -100,6 +106,7 @@ function directions(code: ObservationGrid['codes'][number], locale: Locale): Mod
  * stands in a part of its own at the outermost level, which BORIS keeps when it saves the project.
  */
 export function writeBoris(grid: ObservationGrid, locale: Locale, at: string): string {
+  const languages = languagesOf(grid)
   const behaviours = behavioursFrom(grid, locale)
   const categories = [...new Set(behaviours.map(({ category }) => category))]
   const colourOf = (category: string) =>
@@ -108,7 +115,9 @@ export function writeBoris(grid: ObservationGrid, locale: Locale, at: string): s
     time_format: 'hh:mm:ss',
     project_date: at,
     project_name: localize(grid.title, locale),
-    project_description: localize(about, locale),
+    project_description: languages.includes(locale)
+      ? localize(about, locale)
+      : `${localize(about, locale)} ${notInLanguage[locale]}`,
     project_format_version: projectVersion,
     subjects_conf: {},
     behaviors_conf: numbered(behaviours),
@@ -119,7 +128,7 @@ export function writeBoris(grid: ObservationGrid, locale: Locale, at: string): s
     coding_map: {},
     behaviors_coding_map: [],
     converters: {},
-    triade: { format: formats.grid, version: formatVersion, locale, items: [grid] },
+    triade: { format: formats.grid, version: formatVersion, languages, locale, items: [grid] },
   }
   return `${JSON.stringify(project, null, 2)}\n`
 }

@@ -12,7 +12,7 @@ import {
  * A player asks for a supervisor to come. A room has one call: the other player joins it, without learning that it was open. What reaches
  * the server after the end was answered by the end.
  */
-export function callSupervisor(given: Circumstances): readonly Fact[] {
+function callSupervisor(given: Circumstances): readonly Fact[] {
   requireSeat(given, 'advisor', 'beneficiary')
   if (wasBeforeTheEnd(given, given.request.at)) return nothing
   requireStage(given, 'interview')
@@ -22,8 +22,8 @@ export function callSupervisor(given: Circumstances): readonly Fact[] {
 /** By how much the clocks of two devices may differ, ms. */
 const clockErrorMs = 2_000
 
-/** Whoever called takes their call back; a supervisor who came ends everybody's. */
-export function endSupervisorCall(given: Circumstances): readonly Fact[] {
+/** A player takes their own call back; a supervisor who came ends both players' calls. */
+function endSupervisorCall(given: Circumstances): readonly Fact[] {
   requireSeat(given, 'advisor', 'beneficiary', 'supervisor')
   if (wasBeforeTheEnd(given, given.request.at)) return nothing
   requireStage(given, 'interview')
@@ -32,7 +32,7 @@ export function endSupervisorCall(given: Circumstances): readonly Fact[] {
 
 /**
  * The end of the calls that this actor may end, of those open at `by` (epoch ms; when left out, of all): a fact for each caller, who
- * thus learns of no other. A call made after an act that arrived late stays open: nobody came for it.
+ * thus learns of no other. A call made after an act that arrived late stays open: no supervisor came for it.
  */
 export function callsEnded(
   { actor, state }: Circumstances,
@@ -44,3 +44,5 @@ export function callsEnded(
     .filter(([callerId, since]) => isTheirs(callerId) && since <= by)
     .map(([callerId]) => ({ type: 'supervisorCallEnded', payload: { callerIds: [callerId] } }))
 }
+
+export const callRules = { callSupervisor, endSupervisorCall }

@@ -2,7 +2,7 @@ import type { CommitmentOutcome } from './commitment'
 
 /**
  * How a commitment stands: what its author said of it, or `open` (its day is not over), `late` (its day is over and the author can still
- * say how it went), `unsaid` (nobody can say it any more). Every screen, letter and figure asks this rule.
+ * say how it went), `unsaid` (its advisor can no longer say it). Every screen, letter and figure asks this rule.
  */
 export type CommitmentStanding = CommitmentOutcome | 'open' | 'late' | 'unsaid'
 

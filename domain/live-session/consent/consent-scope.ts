@@ -4,7 +4,7 @@
  */
 export const consentScopes = ['observer', 'secondSupervisor', 'teaching'] as const
 export type ConsentScope = (typeof consentScopes)[number]
-/** The consents without which somebody waits outside. */
+/** The consents without which an observer or a second supervisor waits outside. */
 export type PresenceScope = Exclude<ConsentScope, 'teaching'>
 
 /** Under which key a state keeps what a player said. */

@@ -26,7 +26,7 @@ function wordsOf(
 }
 
 /**
- * Whether both players let somebody be there. One word against it is enough, at any time. Where nobody said anything it is as the
+ * Whether both players let an observer or a second supervisor be there. One refusal is enough, at any time. Before they answer it is as the
  * cohort set: agreed with the seats, or, where it asks first, until the interview begins.
  */
 export function permits(state: Consenting, scope: PresenceScope): boolean {

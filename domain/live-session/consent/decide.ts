@@ -1,9 +1,15 @@
-import { type Circumstances, type Fact, nothing, requireSeat, requireStage } from '../decide/decision'
+import {
+  type Circumstances,
+  type CommandOf,
+  type Fact,
+  nothing,
+  requireSeat,
+  requireStage,
+} from '../decide/decision'
 import { wordOf } from './consent'
-import type { ConsentScope } from './consent-scope'
 
-/** A player lets somebody be there, or their interview be used in teaching. They may take it back at any time. */
-export function giveConsent(given: Circumstances, scope: ConsentScope): readonly Fact[] {
+/** A player lets an observer or a second supervisor be there, or their interview be used in teaching. They may take it back at any time. */
+function giveConsent(given: Circumstances, { scope }: CommandOf<'giveConsent'>): readonly Fact[] {
   requireConsenting(given)
   return wordOf(given.state, scope, given.actor.personId) === 'given'
     ? nothing
@@ -11,7 +17,7 @@ export function giveConsent(given: Circumstances, scope: ConsentScope): readonly
 }
 
 /** A player takes their consent back, or says no before they ever gave it. It holds at once. */
-export function withdrawConsent(given: Circumstances, scope: ConsentScope): readonly Fact[] {
+function withdrawConsent(given: Circumstances, { scope }: CommandOf<'withdrawConsent'>): readonly Fact[] {
   requireConsenting(given)
   return wordOf(given.state, scope, given.actor.personId) === 'withdrawn'
     ? nothing
@@ -22,3 +28,5 @@ function requireConsenting(given: Circumstances): void {
   requireSeat(given, 'advisor', 'beneficiary')
   requireStage(given, 'scheduled', 'briefing', 'interview', 'selfAssessment', 'debrief', 'closed')
 }
+
+export const consentRules = { giveConsent, withdrawConsent }

@@ -19,14 +19,14 @@ export function scopesIn(contract: LiveSessionState['contract']): readonly Conse
   return consentScopes.filter((scope) => asked[scope])
 }
 
-/** The consent without which this seat waits outside; null for players and whoever leads. */
+/** The consent without which this seat waits outside; null for players and the lead supervisor. */
 export function scopeOf(contract: LiveSessionState['contract'], viewer: Viewer): PresenceScope | null {
   if (viewer.seat === 'observer') return 'observer'
   if (viewer.seat !== 'supervisor' || leadsInterview(contract, viewer.personId)) return null
   return 'secondSupervisor'
 }
 
-/** Whether whoever holds this seat waits outside: they have a seat, and not the players' consent to be there. */
+/** Whether a seated person waits outside, for want of the players' consent to be there. */
 export function isOutside(state: Consenting, viewer: Viewer): boolean {
   const scope = scopeOf(state.contract, viewer)
   return scope !== null && !permits(state, scope)
@@ -38,12 +38,12 @@ export function outsiders(state: Consenting): readonly string[] {
   return seats.filter((viewer) => isOutside(state, viewer)).map(({ personId }) => personId)
 }
 
-/** Facts after which somebody has to wait outside, or comes in. */
+/** Facts after which an observer or a second supervisor waits outside, or comes in. */
 const deciding: ReadonlySet<EventType> = new Set<EventType>([
   ...(['consentGiven', 'consentWithdrawn', 'interviewStarted', 'seatsChanged'] as const),
 ])
 
-/** Whether these facts may let somebody in or make them wait outside. */
+/** Whether these facts may let an observer or a second supervisor in, or make them wait outside. */
 export function decidesPresence(facts: readonly { readonly type: EventType }[]): boolean {
   return facts.some(({ type }) => deciding.has(type))
 }

@@ -6,7 +6,7 @@ export function seatOf(contract: Pick<Contract, 'seats'> | null, personId: strin
   return contract?.seats.find((each) => each.personId === personId)?.seat ?? null
 }
 
-/** Somebody whose seat a change gave, took or made another one; null: no seat. */
+/** A person whose seat a change gave, took or made another one; null: no seat. */
 export type SeatMove = { readonly personId: string; readonly from: Seat | null; readonly to: Seat | null }
 
 /** What became of seats between two agreements: first who has a new seat, in the order of seats, then who has none any more. */

@@ -134,7 +134,7 @@ export function clampMoment(clock: InterviewClock, at: number, now: number): num
   return Math.max(clock.startedAt ?? now, Math.min(at, now + clockLeadMs))
 }
 
-/** The same, and not after the end of the interview: for what somebody saw happen in it. */
+/** The same, and not after the end of the interview: for what a person saw happen in it. */
 export function clampToInterview(clock: InterviewClock, at: number, now: number): number {
   return Math.min(clampMoment(clock, at, now), clock.endedAt ?? Number.POSITIVE_INFINITY)
 }

@@ -6,7 +6,7 @@ import { maySit, type Seat } from './seat'
 export type Seating = readonly { readonly personId: string; readonly seat: Seat }[]
 
 /**
- * Checks who sits where: one advisor, one beneficiary, at least one supervisor, nobody twice, each allowed by their role.
+ * Checks who sits where: one advisor, one beneficiary, at least one supervisor, one seat a person, each allowed by their role.
  * @throws DomainError seatsIncomplete, seatTaken, notAMember, roleCannotSit
  */
 export function checkSeating(seating: Seating, roleOf: (personId: string) => Role | null): void {

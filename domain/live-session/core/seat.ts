@@ -21,7 +21,7 @@ export function maySit(role: Role, seat: Seat): boolean {
 }
 
 /**
- * Who acts on a live session. `seat` is null for somebody who organises it without sitting in it;
+ * Who acts on a live session. `seat` is null for an organiser without a seat in it;
  * `organises` comes from the cohort's permissions.
  */
 export type Actor = { readonly personId: string; readonly seat: Seat | null; readonly organises: boolean }

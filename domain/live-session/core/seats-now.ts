@@ -1,11 +1,11 @@
 import type { Seat } from './seat'
 
-/** Whether somebody who was given a seat still holds it, and if not, why. */
+/** Whether a person who was given a seat still holds it, and if not, why. */
 export type Standing = 'held' | 'consentMissing' | 'noLongerSeated' | 'suspended' | 'noLongerMember'
 
 export type SeatNow = { readonly personId: string; readonly seat: Seat; readonly standing: Standing }
 
-/** How somebody stands who was given a seat. The gate's SQL (server/interview/seats/seats-now.ts) says the same; a test holds them together. */
+/** The standing of a person who was given a seat. A test holds the gate's SQL (server/interview/seats/seats-now.ts) to it. */
 export function standingOf({
   isMember,
   isSuspended,
@@ -19,7 +19,7 @@ export function standingOf({
 }
 
 /**
- * Whether somebody is there who can take a live session to its end. `leadId`: the supervisor who alone can, while an interview is coded
+ * Whether a live session has a supervisor who can take it to its end. `leadId`: the supervisor who alone can, while an interview is coded
  * blind (`soleLead`); null where any of them can. `leaving`: who is about to go.
  */
 export function isSupervised(

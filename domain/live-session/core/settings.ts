@@ -4,7 +4,7 @@ import type { Seat } from './seat'
 export const supervisions = ['shared', 'blind'] as const
 export type Supervision = (typeof supervisions)[number]
 
-/** How the views open in the debrief: each with the turn of whoever speaks, or all at the unsealing. */
+/** How the views open in the debrief: each with its speaker's turn, or all at the unsealing. */
 export const openings = ['byTurn', 'atOnce'] as const
 export type Opening = (typeof openings)[number]
 

@@ -5,7 +5,7 @@ type Session = { readonly status: Status; readonly scheduledFor: number }
 /** The live sessions of one cohort that begin at one moment (epoch ms): what a wall shows. */
 export type Slot<S> = { readonly startsAt: number; readonly sessions: readonly S[] }
 
-/** How long after its hour a live session that nobody opened is still waited for, in ms. */
+/** How long after its hour an unopened live session is still waited for, in ms. */
 const lateMs = 180 * 60_000
 
 /** Live sessions by the moment at which they begin, in order of time; within a slot in the order given. */

@@ -3,7 +3,7 @@ import type { Contract } from '../event'
 import type { LiveSessionState } from '../state'
 
 /**
- * The seats as they were before the last change of what was agreed, for whoever made that change and only while it is the last.
+ * The seats as they were before the last change of what was agreed, for the person who made that change and only while it is the last.
  * `version`: how many changes there were after it. @throws DomainError nothingToUndo
  */
 export function seatsBefore(

@@ -5,15 +5,15 @@ import type { Status } from '../core/stage'
 /** Most characters of a reason. */
 export const absenceReasonMaxLength = 500
 
-/** A word of somebody that they cannot come. `saidFor`: the hour of the interview when they said it, epoch ms. */
+/** A person's word that they cannot come. `saidFor`: the hour of the interview when they said it, epoch ms. */
 export type SaidAbsence = { readonly personId: string; readonly saidFor: number }
 
 type Session = { readonly status: Status; readonly scheduledFor: number }
 type Seated = { readonly personId: string; readonly seat: Seat }
 
 /**
- * Who of the people seated now cannot come, in their order. A word stands for the hour for which it was said and for whoever holds a
- * seat, until the interview begins or is waited for no more: another hour, or somebody else in the seat, settles it; both put back, it
+ * Who of the people seated now cannot come, in their order. A word stands for the hour for which it was said and for the holder of a
+ * seat, until the interview begins or is waited for no more: another hour, or another person in the seat, settles it; both put back, it
  * stands again.
  */
 export function absentees<P extends Seated>(
@@ -42,7 +42,7 @@ export function awayAt(
   )
 }
 
-/** Whether those who stay are both players and nobody who supervises: one free supervisor settles it. Who observes is missed by nobody. */
+/** Whether both players stay and no supervisor does: one free supervisor settles it. A missing observer stops nothing. */
 export function lacksOnlySupervisor(staying: readonly Seated[]): boolean {
   const has = (seat: Seat) => staying.some((person) => person.seat === seat)
   return has('advisor') && has('beneficiary') && !has('supervisor')

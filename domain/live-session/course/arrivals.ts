@@ -12,7 +12,7 @@ export function absentees({
   return missing.length === 0 ? none : new Set(missing.map(({ personId }) => personId))
 }
 
-/** Ids of the observers who are known to have come, and of whom none of these tracks is. */
+/** Ids of the observers who are known to have come and own none of these tracks. */
 export function observersWithoutMarks(
   { contract, entered }: Pick<LiveSessionState, 'contract' | 'entered'>,
   tracks: readonly { readonly ownerId: string | null }[],

@@ -22,7 +22,7 @@ export const courseChanges: Changes<'course', CourseState, CoreState> = {
   briefingSetBack: waitAgain,
   cancellationUndone: waitAgain,
   scenarioChanged({ draft }, _event, { contract }) {
-    // Nobody is ready for what they have not read.
+    // A briefing that a player has not read makes them unready.
     if (contract !== null) draft.ready = new Set()
   },
   seatsChanged({ draft }, _event, { changes }) {

@@ -5,7 +5,7 @@ import type { Status } from '../core/stage'
 export const neededSeats = ['advisor', 'beneficiary', 'supervisor'] as const satisfies readonly Seat[]
 export type NeededSeat = (typeof neededSeats)[number]
 
-/** `missing`: nobody holds it who may. `waits`: the room is open, and its player has not said that they are ready. */
+/** `missing`: no person who may holds it. `waits`: the room is open, and its player has not said that they are ready. */
 export type SeatReadiness = 'missing' | 'waits' | 'ready'
 export type Readiness = Readonly<Record<NeededSeat, SeatReadiness>>
 
@@ -31,7 +31,7 @@ export function readinessOf(
   return { advisor: of('advisor'), beneficiary: of('beneficiary'), supervisor: of('supervisor') }
 }
 
-/** Whether nothing is missing and nobody is waited for. */
+/** Whether nothing is missing and no player is waited for. */
 export function isReady(readiness: Readiness): boolean {
   return neededSeats.every((seat) => readiness[seat] === 'ready')
 }

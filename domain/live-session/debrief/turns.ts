@@ -6,15 +6,15 @@ import type { Turn } from './turn'
 
 export type TurnStep = {
   readonly turn: Turn
-  /** Whoever came of those who hold the seat, or all of them when nobody did; for the commitment, the advisor. */
+  /** Those of the seat's holders who came, or all of them when none did; for the commitment, the advisor. */
   readonly personIds: readonly string[]
-  /** `passed`: a later turn was given without this one. `absent`: nobody who holds the seat came. */
+  /** `passed`: a later turn was given without this one. `absent`: no holder of the seat came. */
   readonly status: 'ahead' | 'now' | 'done' | 'passed' | 'absent'
   /** Time spent in it so far, in milliseconds, all its stays together. */
   readonly spentMs: number
 }
 
-/** The turns of a debrief: the seats that somebody holds, in the order agreed, then the commitment. */
+/** The turns of a debrief: the seats that are held, in the order agreed, then the commitment. */
 export function turnsInOrder(speakingOrder: readonly Seat[], seating: Seating): readonly Turn[] {
   return [...speakingOrder.filter((seat) => seating.some((each) => each.seat === seat)), 'commitment']
 }
@@ -45,7 +45,7 @@ export function turnSteps(
   })
 }
 
-/** Who has the floor of the debrief now; nobody before the first turn is given, and outside of the debrief. */
+/** Who has the floor of the debrief now; empty before the first turn and outside of the debrief. */
 export function floorHolders(
   state: Pick<LiveSessionState, 'contract' | 'turns' | 'entered' | 'stage'>,
 ): readonly string[] {

@@ -1,8 +1,9 @@
 import { DomainError, type DomainErrorCode } from '@/domain/domain-error'
 import type { ObservationGrid } from '@/domain/observation/grid'
 import type { SelfAssessment } from '@/domain/observation/self-assessment'
+import type { LoggedKind } from '@/domain/retention/retention'
 import type { BeneficiaryReturn } from '@/domain/scenario/beneficiary-return'
-import type { CommandRequest } from '../command'
+import type { Command, CommandRequest, CommandType } from '../command'
 import type { BroughtCommitment } from '../commitments/commitment'
 import { clampMoment, clampToInterview } from '../core/clock'
 import { eventIdAt } from '../core/event-id'
@@ -25,13 +26,20 @@ export type Circumstances = {
   readonly now: number
 }
 
-/** Reads what somebody sent as answers that may be locked; null when something is missing or does not belong there. */
+/** Reads what a player sent as answers that may be locked; null when something is missing or does not belong there. */
 export type AnswersReader = {
   readonly selfAssessment: (grid: ObservationGrid, sent: unknown) => SelfAssessment | null
   readonly beneficiaryReturn: (sent: unknown) => BeneficiaryReturn | null
 }
 
 export type Fact = { [T in EventType]: { type: T; payload: EventPayloads[T]; at?: number } }[EventType]
+
+export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>
+
+/** Which facts a command yields, by the type of the command. */
+export type Rules = {
+  readonly [T in CommandType]: (given: Circumstances, command: CommandOf<T>) => readonly Fact[]
+}
 
 /** Nothing happens: the wish is already true. */
 export const nothing: readonly Fact[] = []
@@ -49,6 +57,11 @@ export function requireSeat({ actor }: Circumstances, ...allowed: Seat[]): Seat 
 /** Guard: the live session is in one of these stages. */
 export function requireStage({ state }: Pick<Circumstances, 'state'>, ...allowed: Status[]): void {
   if (!allowed.includes(state.stage.status)) refuse('wrongMoment')
+}
+
+/** Guard: nothing is added to a kind whose time is over, as the next purge would erase it. */
+export function requireKept({ state }: Circumstances, ...kinds: LoggedKind[]): void {
+  if (kinds.some((kind) => state.purges.has(kind))) refuse('erasedByNow')
 }
 
 /** Whether the interview has ended and this moment (epoch ms) was not after it. */
@@ -72,7 +85,7 @@ export function seenAt({ request, state, now }: Circumstances): number {
   return clampToInterview(state.clock, request.at, now)
 }
 
-/** An act as a fact names it: by whom, when, and the id it is told again by. */
+/** An act as a fact names it: its author, its moment, and the id by which a repeat is known. */
 export type Signature = Pick<Circumstances, 'actor' | 'state' | 'now'> & {
   readonly request: Pick<CommandRequest, 'id' | 'at'>
 }

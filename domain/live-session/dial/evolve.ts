@@ -9,7 +9,8 @@ export const noDial: DialState = { dial: [] }
 
 export const dialChanges: Changes<'dial', DialState, CoreState> = {
   dialMoved(folding, { payload }) {
-    own(folding, 'dial').push(...payload.samples)
+    const dial = own(folding, 'dial')
+    for (const sample of payload.samples) dial.push(sample)
   },
   purged(folding, { payload }) {
     if (payload.kinds.some(({ kind }) => kind === 'dial')) own(folding, 'dial').length = 0

@@ -39,7 +39,7 @@ export type CodingAgreement = {
   readonly a: string
   readonly b: string
   readonly phases: Kappa
-  /** In the order of the grid; codes nobody marked are left out. */
+  /** In the order of the grid; codes without a mark are left out. */
   readonly codes: readonly CodeAgreement[]
   /** In order of time. */
   readonly disagreements: readonly Disagreement[]

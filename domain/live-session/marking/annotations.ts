@@ -36,7 +36,7 @@ export type Annotations = Reading & {
 const emptyReading: Reading = { frame: new Map(), phaseEntries: [] }
 const remembered = new WeakMap<readonly Entry[], Annotations>()
 
-/** Marks (in log order), frame ticks and phase changes of the entries that nobody has undone. */
+/** Marks (in log order), frame ticks and phase changes of the entries that are not undone. */
 export function annotationsOf(state: LiveSessionState): Annotations {
   const known = remembered.get(state.entries)
   if (known) return known
@@ -45,7 +45,7 @@ export function annotationsOf(state: LiveSessionState): Annotations {
   return annotations
 }
 
-/** Frame ticks and phase changes of one track that nobody has undone. */
+/** Frame ticks and phase changes of one track that are not undone. */
 export function readingOf(state: LiveSessionState, track: Track): Reading {
   return annotationsOf(state).readings.get(track) ?? emptyReading
 }

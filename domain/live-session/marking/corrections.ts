@@ -8,7 +8,7 @@ export type Correction = LiveSessionEvent<'markNoted' | 'markRetimed' | 'markRec
 
 const none: readonly Correction[] = []
 
-/** The changes to a mark since the debrief opened that nobody has undone, in log order. */
+/** The changes to a mark since the debrief opened that are not undone, in log order. */
 export function correctionsOf(state: LiveSessionState, markId: string): readonly Correction[] {
   return openEntries(state, markId).flatMap(({ event, reverted }) =>
     reverted ? none : [event as Correction],

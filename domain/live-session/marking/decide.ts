@@ -3,9 +3,11 @@ import { codeOf, isValidMark, type Valence } from '@/domain/observation/grid'
 import { clampToInterview } from '../core/clock'
 import {
   type Circumstances,
+  type CommandOf,
   type Fact,
   nothing,
   refuse,
+  requireKept,
   requireSeat,
   requireSeenInInterview,
   requireStage,
@@ -14,16 +16,16 @@ import {
 } from '../decide/decision'
 import { isViewOpen } from '../views'
 import { annotationsOf, entryOf, type Mark, markEvent, readingOf } from './annotations'
-import { areCodingsOpen } from './supervision'
+import { isBlind } from './lead'
+import { areCodingsOpen, unfinishedCodings } from './supervision'
 import { type Track, trackOf, trackOfSeat } from './tracks'
 
 /** One key, one mark, at the moment of the press. A key pressed before the end may reach the server after the end. */
-export function mark(
+function mark(
   given: Circumstances,
-  codeKey: string,
-  valence: Valence | null,
-  reactionOffsetMs: number,
+  { codeKey, valence, reactionOffsetMs }: CommandOf<'mark'>,
 ): readonly Fact[] {
+  requireKept(given, 'marks')
   requireSeat(given, 'supervisor', 'observer')
   requireSeenInInterview(given)
   requireUnfinished(given)
@@ -31,7 +33,8 @@ export function mark(
   return [{ type: 'marked', payload: { codeKey, valence, reactionOffsetMs }, at: seenAt(given) }]
 }
 
-export function noteMark(given: Circumstances, markId: string, text: string): readonly Fact[] {
+function noteMark(given: Circumstances, { markId, text }: CommandOf<'noteMark'>): readonly Fact[] {
+  requireKept(given, 'notes', 'marks')
   const noted = requireMark(given, markId)
   const clean = text.trim()
   return (noted.note ?? '') === clean
@@ -39,18 +42,18 @@ export function noteMark(given: Circumstances, markId: string, text: string): re
     : [{ type: 'markNoted', payload: { markId, text: clean === '' ? null : clean } }]
 }
 
-export function retimeMark(given: Circumstances, markId: string, markedAt: number): readonly Fact[] {
+function retimeMark(given: Circumstances, { markId, markedAt }: CommandOf<'retimeMark'>): readonly Fact[] {
+  requireKept(given, 'marks')
   const moved = requireMark(given, markId)
   const moment = clampToInterview(given.state.clock, markedAt, given.now)
   return moment === moved.at ? nothing : [{ type: 'markRetimed', payload: { markId, markedAt: moment } }]
 }
 
-export function recodeMark(
+function recodeMark(
   given: Circumstances,
-  markId: string,
-  codeKey: string,
-  valence: Valence | null,
+  { markId, codeKey, valence }: CommandOf<'recodeMark'>,
 ): readonly Fact[] {
+  requireKept(given, 'marks')
   const changed = requireMark(given, markId)
   requireCode(given, codeKey, valence)
   return changed.codeKey === codeKey && changed.valence === valence
@@ -59,7 +62,8 @@ export function recodeMark(
 }
 
 /** Two supervisors may delete the same mark at once: for the second nothing is left to do. */
-export function deleteMark(given: Circumstances, markId: string): readonly Fact[] {
+function deleteMark(given: Circumstances, { markId }: CommandOf<'deleteMark'>): readonly Fact[] {
+  requireKept(given, 'marks')
   requireEditable(given)
   const event = markEvent(given.state, markId)
   if (!event) return refuse('unknownMark')
@@ -68,27 +72,43 @@ export function deleteMark(given: Circumstances, markId: string): readonly Fact[
   return [{ type: 'markDeleted', payload: { markId } }]
 }
 
-export function tickFrame(given: Circumstances, item: string): readonly Fact[] {
+function tickFrame(given: Circumstances, { item }: CommandOf<'tickFrame'>): readonly Fact[] {
+  requireKept(given, 'marks')
   requireFrame(given, item)
   return isTicked(given, item) ? nothing : [{ type: 'frameTicked', payload: { item }, at: seenAt(given) }]
 }
 
-export function untickFrame(given: Circumstances, item: string): readonly Fact[] {
+function untickFrame(given: Circumstances, { item }: CommandOf<'untickFrame'>): readonly Fact[] {
+  requireKept(given, 'marks')
   requireFrame(given, item)
   return isTicked(given, item) ? [{ type: 'frameUnticked', payload: { item }, at: seenAt(given) }] : nothing
 }
 
 /** Takes an annotation back. It stays in the log and can be redone. */
-export function undo(given: Circumstances, eventId: string): readonly Fact[] {
+function undo(given: Circumstances, { eventId }: CommandOf<'undo'>): readonly Fact[] {
   const entry = requireEntry(given, eventId)
   if (entry.reverted) return nothing
   return [{ type: 'undone', payload: { eventId } }]
 }
 
-export function redo(given: Circumstances, eventId: string): readonly Fact[] {
+function redo(given: Circumstances, { eventId }: CommandOf<'redo'>): readonly Fact[] {
   const entry = requireEntry(given, eventId)
   if (!entry.reverted) return nothing
   return [{ type: 'redone', payload: { eventId } }]
+}
+
+/**
+ * A supervisor who codes blind says that their coding is finished. Once all have said so, each sees the others' annotations;
+ * a supervisor who has finished changes nothing before the unsealing.
+ */
+function finishCoding(given: Circumstances): readonly Fact[] {
+  requireSeat(given, 'supervisor')
+  const { state, actor } = given
+  if (!isBlind(state.contract)) refuse('notBlind')
+  if (state.finishedCodings.has(actor.personId)) return nothing
+  requireStage(given, 'selfAssessment')
+  const everyone = unfinishedCodings(state).every((personId) => personId === actor.personId)
+  return [{ type: 'codingFinished', payload: { everyone } }]
 }
 
 /** Corrections stay possible until the live session closes; after unsealing everybody sees them. */
@@ -121,7 +141,7 @@ function requireFrame(given: Circumstances, item: string): void {
   if (!given.grid.frame.some((each) => each.key === item)) refuse('unknownFrameItem')
 }
 
-/** About a mark of a track that is sealed to whoever asks, the refusal is the one for a mark that does not exist: `unseen`. */
+/** A mark of a track that is sealed to the actor is refused like a mark that does not exist: `unseen`. */
 function requireOwnTrack({ actor, state }: Circumstances, track: Track, unseen: DomainErrorCode): void {
   if (trackOfSeat(actor, state.contract) === track) return
   const isOfSupervisors = actor.seat === 'supervisor' && !track.startsWith('observer:')
@@ -137,4 +157,17 @@ function isTicked({ actor, state }: Circumstances, item: string): boolean {
 function requireCode({ grid }: Circumstances, codeKey: string, valence: Valence | null): void {
   if (!codeOf(grid, codeKey)) refuse('unknownCode')
   if (!isValidMark(grid, codeKey, valence)) refuse('invalidValence')
+}
+
+export const markingRules = {
+  mark,
+  noteMark,
+  retimeMark,
+  recodeMark,
+  deleteMark,
+  tickFrame,
+  untickFrame,
+  undo,
+  redo,
+  finishCoding,
 }

@@ -3,8 +3,8 @@ import type { LiveSessionState } from '../state'
 import { isBlind, supervisorsOf } from './lead'
 
 /**
- * Supervisors who code blind and have not said that they have finished, in the order of the contract. Whoever has to wait outside is
- * waited for no more.
+ * Supervisors who code blind and have not said that they have finished, in the order of the contract. A supervisor
+ * who has to wait outside is not waited for.
  */
 export function unfinishedCodings(state: LiveSessionState): readonly string[] {
   if (!isBlind(state.contract)) return []

@@ -12,13 +12,13 @@ export function mediumOf({ place, where }: { readonly place: Place; readonly whe
 
 /**
  * Whether people may meet at this stage: from the briefing on. Once the debrief is closed who is there may finish their sentences, and
- * nobody is asked in any more (`isMeetingOffered`).
+ * no newcomer is asked in (`isMeetingOffered`).
  */
 export function mayMeet({ status }: Pick<Stage, 'status'>): boolean {
   return isMeetingOffered({ status }) || status === 'closed'
 }
 
-/** Whether somebody who is not there yet is asked in. */
+/** Whether a person who is not there yet is asked in. */
 export function isMeetingOffered({ status }: Pick<Stage, 'status'>): boolean {
   return (
     status === 'briefing' || status === 'interview' || status === 'selfAssessment' || status === 'debrief'

@@ -10,7 +10,7 @@ export function meshOf(seats: readonly Viewer[]): readonly Viewer[] {
   return seats.toSorted((one, other) => rank(one) - rank(other)).slice(0, meshMax)
 }
 
-/** The mesh of a live session: who waits outside for the players’ consent neither hears nor is heard, and takes nobody’s place. */
+/** The mesh of a live session: a person who waits outside for the players’ consent neither hears nor is heard, and takes no place. */
 export function meshIn(state: Parameters<typeof isOutside>[0]): readonly Viewer[] {
   return meshOf(state.contract?.seats.filter((viewer) => !isOutside(state, viewer)) ?? [])
 }

@@ -8,7 +8,7 @@ export type RelayConfig = {
     readonly username?: string
     readonly credential?: string
   }[]
-  /** Whether sound and picture go through the relay only, so that nobody learns another person’s network address. */
+  /** Whether sound and picture go through the relay only, so that no browser learns another's network address. */
   readonly isRelayOnly: boolean
   /** Until when the relay lets this person in, epoch ms; null without a relay. */
   readonly validUntil: number | null

@@ -7,7 +7,7 @@ export type Signal = z.infer<typeof signalSchema>
 /** The same with its addressee, as a page sends it. `page`: the name of the page that sends, another one after each reload. */
 export type SignalRequest = z.infer<typeof signalRequestSchema>
 
-/** How a microphone or a camera of somebody stands: sending, turned off by choice, or there is none. */
+/** How a person's microphone or camera stands: sending, turned off by choice, or there is none. */
 export type Sending = 'on' | 'off' | 'none'
 
 /** What the addressee receives: who sent it, from which page. */

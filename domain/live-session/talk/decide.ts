@@ -1,14 +1,22 @@
 import { clampToInterview, clockLeadMs } from '../core/clock'
 import { isPlayer } from '../core/seat'
-import { type Circumstances, type Fact, refuse, requireStage } from '../decide/decision'
+import {
+  type Circumstances,
+  type CommandOf,
+  type Fact,
+  refuse,
+  requireKept,
+  requireStage,
+} from '../decide/decision'
 import { mediumOf } from '../meeting/medium'
-import { onGrid, type Steps, stepsWithin, stretchesOf, talkLongestMs, toldUntil } from './heard'
+import { onGrid, stepsWithin, stretchesOf, talkLongestMs, toldUntil } from './heard'
 
 /**
  * What a player's own microphone heard of them, where people meet in the product. Steps count within the running interview and after
  * what this player told before; others are left out. Those of before the end may reach the server until the debrief.
  */
-export function hearTalk(given: Circumstances, told: Steps): readonly Fact[] {
+function hearTalk(given: Circumstances, told: CommandOf<'hearTalk'>): readonly Fact[] {
+  requireKept(given, 'dial')
   const seat = given.actor.seat
   if (!isPlayer(seat)) return refuse('seatMayNot')
   requireStage(given, 'interview', 'selfAssessment')
@@ -22,3 +30,5 @@ export function hearTalk(given: Circumstances, told: Steps): readonly Fact[] {
     at,
   }))
 }
+
+export const talkRules = { hearTalk }

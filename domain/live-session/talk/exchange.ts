@@ -1,7 +1,7 @@
 import type { Player } from './heard'
 import { lengthOf, type Span } from './spans'
 
-/** Nobody speaks for this long, in ms, at least: a silence. */
+/** A silence lasts at least this long, in ms. */
 export const silenceMs = 3_000
 /** Both speak for this long, at least: an overlap. Shorter ones are how people take turns. */
 export const overlapMs = 500
@@ -18,7 +18,7 @@ type Said = Span & { readonly by: Player }
 export type Silence = Span & { readonly endedBy: Player | null }
 /** `second`: who began while the other spoke; null where both began at once. */
 export type Overlap = Span & { readonly second: Player | null; readonly isInterruption: boolean }
-/** All that one player said until the other did or nobody spoke for the length of a silence. */
+/** All that one player said until the other spoke or a silence came. */
 export type Turn = Span & { readonly by: Player }
 
 export type Exchange = {

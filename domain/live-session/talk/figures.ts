@@ -15,7 +15,7 @@ export type TalkShare = {
   readonly coveredMs: number
   readonly advisorMs: number
   readonly beneficiaryMs: number
-  /** The advisor's part of all that both said, 0 to 1; null where too little was listened to, or nobody spoke. */
+  /** The advisor's part of all that both said, 0 to 1; null where too little was listened to, or neither spoke. */
   readonly share: number | null
 }
 
@@ -32,7 +32,7 @@ export type TalkFigures = {
 
 type Stay = Pick<PhaseInterval, 'phase' | 'fromMs' | 'toMs'>
 
-/** The figures of an interview in which somebody was listened to. `stays`: its phases, from start to end. */
+/** The figures of an interview in which a player was listened to. `stays`: its phases, from start to end. */
 export function talkFigures(talk: Talk, stays: readonly Stay[]): TalkFigures {
   const phases = [...new Set(stays.map(({ phase }) => phase))]
   const { silences, overlaps, backChannels, turns } = exchangeOf(talk)

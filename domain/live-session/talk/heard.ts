@@ -22,7 +22,7 @@ export function endOf({ from, steps }: Steps): number {
   return from + steps.length * talkStepMs
 }
 
-/** For how long after the start talk is measured, in ms: an interview that nobody ended is not listened to for a day. */
+/** For how long after the start talk is measured, in ms: an interview left open is not listened to for a day. */
 export const talkLongestMs = 3 * 3_600_000
 
 /** Until when a player has told what was heard, epoch ms; 0 before the first time. */

@@ -3,7 +3,7 @@ import { talkStepMs } from './steps'
 /** Steps from the first to before the second number. */
 export type Range = readonly [from: number, to: number]
 
-/** Loudness by step is in dBFS, −70 to 0; these stand where nobody speaks, and where the microphone was not listened to. */
+/** Loudness by step is in dBFS, −70 to 0; these stand for silence, and for a microphone that was not listened to. */
 export const silent = -127
 export const unmeasured = -128
 

@@ -10,7 +10,7 @@ export type TimelineCue = {
   readonly senderId: string
   readonly atMs: number
   readonly seenAfterMs: number | null
-  /** Points the dial moved, read from one to ten seconds after; null when nobody can tell yet. */
+  /** Points the dial moved, read from one to ten seconds after; null as long as it cannot be told. */
   readonly effect: number | null
 }
 

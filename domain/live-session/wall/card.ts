@@ -25,7 +25,7 @@ export type Sight = 'clock' | 'room' | 'desk'
 /** One stretch of the plan: how much of its minutes was used, at most 1. */
 export type PhaseShare = { readonly key: string; readonly minutes: number; readonly share: number }
 
-/** The last mark; `sign` is null for whoever may know that one was made, and not which. `at`: epoch ms of the key press. */
+/** The last mark; `sign` is null for a viewer who may know that one was made, and not which. `at`: epoch ms of the key press. */
 export type LastMark = { readonly at: number; readonly sign: (MarkSign & { codeKey: string }) | null }
 
 /** What the wall shows of one room. Moments in epoch ms. */

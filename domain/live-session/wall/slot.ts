@@ -39,7 +39,7 @@ export function slotToShow(slots: readonly Slot[], now: number): number | null {
   return nearest[0]?.startsAt ?? null
 }
 
-/** Whether the hour of what nobody has opened yet has come, and is still waited for. */
+/** Whether the hour of an unopened room has come, and the room is still waited for. */
 function isDue(startsAt: number, now: number): boolean {
   return isAhead({ status: 'scheduled', scheduledFor: startsAt }, now) && !isEarly(startsAt, now)
 }
@@ -104,7 +104,7 @@ function hasOverrun(clock: WallCard['clock'], phases: WallCard['phases'], now: n
   return plannedMs > 0 && elapsedAt(clock, now) > plannedMs * overrunShare
 }
 
-/** The room that has waited longest for somebody to come: hors-jeu first, then calls; null where none does. */
+/** The room that has waited longest for a supervisor: hors-jeu first, then calls; null where none does. */
 export function firstCaller<Room extends Pick<WallCard, 'halt' | 'call'>>(
   rooms: readonly Room[],
 ): Room | null {

@@ -1,16 +1,26 @@
 import { familyKeyOf } from '@/domain/observation/grid'
 import { elapsedAt } from '../core/clock'
-import { type Circumstances, type Fact, nothing, refuse, requireSeat, requireStage } from '../decide/decision'
+import {
+  type Circumstances,
+  type CommandOf,
+  type Fact,
+  nothing,
+  refuse,
+  requireKept,
+  requireSeat,
+  requireStage,
+} from '../decide/decision'
 import { annotationsOf, markEvent } from '../marking/annotations'
 import { readsWordsOf } from '../views'
 import { viewFor } from '../visibility'
 import { repairOf, wordsWithVersions } from './words'
 
 /** Words at a moment of the interview. A reply takes the moment of its thread, whichever comment it answers. */
-export function postComment(
+function postComment(
   given: Circumstances,
-  { moment, text, replyTo }: { moment: number; text: string; replyTo: string | null },
+  { moment, text, replyTo }: CommandOf<'postComment'>,
 ): readonly Fact[] {
+  requireKept(given, 'comments')
   requireTalk(given)
   if (replyTo === null) {
     const { clock } = given.state
@@ -28,7 +38,8 @@ export function postComment(
 }
 
 /** A breach is never averaged: the advisor writes how it is repaired. Writing again replaces what was written. */
-export function writeRepair(given: Circumstances, markId: string, text: string): readonly Fact[] {
+function writeRepair(given: Circumstances, { markId, text }: CommandOf<'writeRepair'>): readonly Fact[] {
+  requireKept(given, 'comments', 'marks')
   requireSeat(given, 'advisor')
   requireStage(given, 'debrief', 'closed')
   const mark = annotationsOf(given.state).marksById.get(markId)
@@ -42,7 +53,7 @@ export function writeRepair(given: Circumstances, markId: string, text: string):
  * The author takes back their own comment, repair, review of a commitment or note, with every earlier version of it. The facts
  * stay; their words are erased where they are stored.
  */
-export function redactWords(given: Circumstances, eventId: string): readonly Fact[] {
+function redactWords(given: Circumstances, { eventId }: CommandOf<'redactWords'>): readonly Fact[] {
   requireTalk(given)
   const versions = wordsWithVersions(given.state, eventId)
   if (!versions?.every(({ authorId }) => maySee(given, authorId))) return refuse('unknownWords')
@@ -67,3 +78,5 @@ function requireTalk(given: Circumstances): void {
   requireSeat(given, 'advisor', 'beneficiary', 'supervisor', 'observer')
   requireStage(given, 'debrief', 'closed')
 }
+
+export const wordRules = { postComment, writeRepair, redactWords }

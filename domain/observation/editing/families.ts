@@ -33,7 +33,7 @@ export function addFamily(draft: DraftGrid, label: Localized): DraftGrid {
   return withLegends({ ...draft, lanes, families: [...draft.families, family] })
 }
 
-/** Neutral words around a name whose gender nobody has said. */
+/** Neutral words around a name of unknown gender. */
 function wordsOf({ fr, en }: Localized): Pick<DraftFamily, 'one' | 'none' | 'noted' | 'shownHint'> {
   return {
     one: { fr: fr && `un repère « ${fr} »`, en: en && `a mark of “${en}”` },

@@ -1,11 +1,11 @@
-import type { Localized } from '@/domain/localized'
+import { isLocalized, type Localized } from '@/domain/localized'
 import type { ObservationGrid } from '../grid'
 import type { DraftGrid } from './draft-grid-schema'
 import type { GridIdentity } from './grid-faults'
 
 /**
- * A draft as the screens of an interview show a grid: a text that is missing stands as its other language in brackets, what has no
- * place on the keyboard answers to none.
+ * A draft as the screens of an interview show a grid: a text that is written in no language stands as three dots, what has no place on the
+ * keyboard answers to none.
  */
 export function shownGrid(draft: DraftGrid, identity: GridIdentity): ObservationGrid {
   // What the two types differ in is filled: texts and places on the keyboard.
@@ -22,13 +22,5 @@ function filled(value: unknown): unknown {
 }
 
 function spoken({ fr, en }: Localized): Localized {
-  return { fr: fr.trim() || bracketed(en), en: en.trim() || bracketed(fr) }
-}
-
-function bracketed(text: string): string {
-  return text.trim() === '' ? '…' : `[${text.trim()}]`
-}
-
-function isLocalized(value: object): value is Localized {
-  return 'fr' in value && 'en' in value && typeof value.fr === 'string' && typeof value.en === 'string'
+  return fr.trim() === '' && en.trim() === '' ? { fr: '…', en: '…' } : { fr: fr.trim(), en: en.trim() }
 }

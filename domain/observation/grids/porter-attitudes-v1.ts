@@ -5,7 +5,7 @@ import { phases } from './porter-attitudes-v1/phases'
 import { usualFrame } from './usual-frame'
 
 /**
- * The six attitudes in which one may answer somebody, after Elias H. Porter (An Introduction to Therapeutic Counseling, 1950):
+ * The six attitudes in which one may answer a person, after Elias H. Porter (An Introduction to Therapeutic Counseling, 1950):
  * none is good or bad in itself, each has an effect. Never edited: a change is a new version.
  */
 export const porterAttitudesV1: ObservationGrid = {

@@ -8,7 +8,7 @@ import { plainText } from '@/reading/words/parts'
 import type { Block, Cell, Line, Section } from '../paper'
 import type { Subject } from '../subject'
 
-/** The agreement of every two supervisors who coded blind; null where nobody did. */
+/** The agreement of every two supervisors who coded blind; null where none did. */
 export function agreement(subject: Subject): Section | null {
   const { events, room, words } = subject
   const agreements = codingAgreements(events, room.grid)

@@ -17,7 +17,7 @@ import { writtenLine } from './written-line'
 /** Who, when, where, on which situation; and how the debrief came to be opened. */
 export function overview(subject: Subject): Section {
   const { room, state, words, cast } = subject
-  const { t, dates, inLanguage } = words
+  const { t, dates, inMarkedLanguage } = words
   const { persona, referral } = room.scenario
   const absent = absentees(state)
   const focus = state.focus === null ? undefined : codeOf(room.grid, state.focus)
@@ -35,7 +35,7 @@ export function overview(subject: Subject): Section {
       value: t('paper.overview.situationValue', {
         name: persona.shortName,
         age: persona.age,
-        occupation: words.inline(inLanguage(persona.occupation)),
+        occupation: words.inline(inMarkedLanguage(persona.occupation)),
       }),
     },
     ...(isErased(state, 'returns')
@@ -43,7 +43,7 @@ export function overview(subject: Subject): Section {
       : [
           {
             term: t('paper.overview.focus'),
-            value: focus ? inLanguage(focus.label) : t('paper.overview.noFocus'),
+            value: focus ? inMarkedLanguage(focus.label) : t('paper.overview.noFocus'),
           },
         ]),
     {
@@ -73,7 +73,7 @@ export function overview(subject: Subject): Section {
             label: null,
             title: t('paper.overview.referral'),
             aside: null,
-            lines: [{ text: t('room.quote', { text: inLanguage(referral) }), tone: 'voice' }],
+            lines: [{ text: t('room.quote', { text: inMarkedLanguage(referral) }), tone: 'voice' }],
           },
         ],
       },
@@ -105,7 +105,7 @@ function early(subject: Subject): Block[] {
   return lines.map((line) => ({ kind: 'line', line }))
 }
 
-/** The time planned for each phase beside the time spent; no difference of the whole, which nobody asks for. */
+/** The time planned for each phase beside the time spent; without a difference of the whole. */
 export function time(subject: Subject): Section {
   const { timeline, printedAt, words } = subject
   const { t } = words

@@ -12,7 +12,7 @@ import { reading } from './reading'
 /** The advisor's ratings beside the supervisors' marks, never made into one figure; then what the advisor wrote. */
 export function readings(subject: Subject): Section {
   const { room, words, cast } = subject
-  const { t, inLanguage } = words
+  const { t, inLanguage, inMarkedLanguage } = words
   const name = cast.advisorName
   const rated = ratedFamilies(room.grid).map(({ singular }) => inLanguage(singular))
   const kinds = rated.length > 0 ? words.list(rated) : t('timeline.lane.phases')
@@ -20,7 +20,7 @@ export function readings(subject: Subject): Section {
   const isCounted = noted.length > 0 && noted.every(({ count }) => count !== null)
   const rows: Cell[][] = [
     ...noted.map(({ code, share, isMarked, count }): Cell[] => [
-      { text: inLanguage(code.label), sign: signOf(room.grid, code) },
+      { text: inMarkedLanguage(code.label), sign: signOf(room.grid, code) },
       { text: ownWord(subject, code.key) },
       {
         text: !mayCompare(subject.shut)
@@ -35,7 +35,7 @@ export function readings(subject: Subject): Section {
       },
     ]),
     ...room.grid.phases.map(({ key, label }) => [
-      { text: inLanguage(label) },
+      { text: inMarkedLanguage(label) },
       { text: ownWord(subject, key) },
       { text: t('paper.readings.noMarks') },
     ]),
@@ -106,7 +106,7 @@ function ownWords({ state, words, names }: Subject): Block[] {
 
 /** What the beneficiary gave back, question by question. */
 export function beneficiaryReturn({ state, words, cast }: Subject): Section {
-  const { t, inLanguage } = words
+  const { t, inMarkedLanguage } = words
   const name = cast.beneficiaryName
   const title = t('paper.return.title', { name, elided: elides(name) })
   const answers = state.beneficiaryReturn?.answers
@@ -120,7 +120,7 @@ export function beneficiaryReturn({ state, words, cast }: Subject): Section {
   const entries = returnQuestions.map(
     ({ key, question }): Entry => ({
       label: null,
-      title: inLanguage(question),
+      title: inMarkedLanguage(question),
       aside: null,
       lines: [
         answers[key]

@@ -5,7 +5,7 @@ import type { Block, Section } from '../paper'
 import type { Subject } from '../subject'
 import { drawTimeline } from '../timeline/draw-timeline'
 
-/** The interview drawn along its clock, with the legend of its shapes; told in a sentence for whoever does not see it. */
+/** The interview drawn along its clock, with the legend of its shapes; told in a sentence for a reader who does not see it. */
 export function timelineSection(subject: Subject): Section {
   const { room, state, timeline, names, words } = subject
   const { t } = words

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Runtime } from '@/server/entry/runtime'
 import { isOpenToPersonas } from '@/server/people/demonstration/admission'
 import { readSignInCookie } from '@/server/people/sign-in/read-sign-in'
+import { isFirst } from '@/server/people/sign-in/sign-up-way'
 import { CLIENT_ADDRESS_HEADER } from '@/server/platform/client-address'
 import { answerBusy } from './answer-busy'
 import { BUILD_HEADER } from './page-headers'
@@ -109,10 +110,10 @@ export function answerPages({ runtime, build, precedence, limits = {} }: Needs, 
 
 /** What the shared pages depend on beside language. */
 function versionsOf({ env, database }: Needs['runtime']): Readonly<Record<string, () => Promise<string>>> {
-  const isDemoOpen = keptFor(VERSION_MS, async () =>
-    String(await isOpenToPersonas(database.db, env.isDemoOn)),
+  const waysIn = keptFor(VERSION_MS, async () =>
+    JSON.stringify([await isOpenToPersonas(database.db, env.isDemoOn), await isFirst(database.db)]),
   )
-  return { '/': isDemoOpen, '/sign-in': async () => '', '/forgotten': async () => '' }
+  return { '/': waysIn, '/sign-in': async () => '', '/forgotten': async () => '' }
 }
 
 function keptFor(ms: number, read: () => Promise<string>): () => Promise<string> {

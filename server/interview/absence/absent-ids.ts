@@ -7,7 +7,7 @@ import type { TakenSeat } from '@/server/interview/seats/take-seat'
 import type { Shell } from '@/server/interview/shell'
 import { saidAbsences } from './said-absences'
 
-/** Who of a live session said that they cannot come, for whoever has a seat in it. */
+/** The people of a live session who said that they cannot come, for a seated reader. */
 export async function readAbsentIds(shell: Shell, { liveSessionId }: TakenSeat): Promise<string[]> {
   const snapshot = await freshSnapshot(shell, liveSessionId)
   if (!snapshot) throw new DomainError('notFound')

@@ -9,7 +9,7 @@ import { saidAbsences } from './said-absences'
 type Wish = { readonly cohortId: string; readonly personId: string; readonly at: number }
 
 /**
- * Checks that a member did not say of any interview of the cohort that they cannot come at this hour: whoever is proposed in one press
+ * Checks that a member did not say of any interview of the cohort that they cannot come at this hour: a person proposed in one press
  * was chosen before, and may have said it since. @throws DomainError cannotCome
  */
 export async function requireComing(tx: Tx, { cohortId, personId, at }: Wish): Promise<void> {

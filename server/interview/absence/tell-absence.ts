@@ -11,7 +11,7 @@ type Said = {
   readonly saidAt: number
 }
 
-/** Writes to the coordinators of a cohort that somebody cannot come: once for each word, whatever becomes of its reason. */
+/** Writes to the coordinators of a cohort that a person cannot come: once for each word, whatever becomes of its reason. */
 export async function tellAbsence(
   tx: Tx,
   { liveSessionId, cohortId, personId, saidAt }: Said,

@@ -7,7 +7,7 @@ export type KnownLog = {
   readonly events: readonly LiveSessionEvent[]
 }
 
-/** Whole logs that were read lately, by live session. One may be out of date: whoever uses it asks the database first. */
+/** Whole logs that were read lately, by live session. One may be out of date: its readers ask the database first. */
 export type LogMemory = {
   get(liveSessionId: string): KnownLog | undefined
   /** The length of a log that is known, which is not counted as a use of it. */

@@ -11,7 +11,7 @@ export type SnapshotCache = {
   keep(snapshot: Snapshot): void
   /** Whole logs that were read lately: forgotten with the snapshots. */
   readonly logs: LogMemory
-  /** What many live sessions have in common (a grid, a scenario): made once of the same text, whoever asks. */
+  /** What many live sessions have in common (a grid, a scenario): made once of the same text. */
   share<T>(text: string, make: (text: string) => T): T
   forget(liveSessionId: string): void
   /** After an erasure: any of them may hold words that are gone. */

@@ -2,7 +2,7 @@ import type pg from 'pg'
 import type { Queryable } from '@/server/platform/queryable'
 
 /**
- * Works on the log of a live session in one transaction, holding a lock under which nobody else appends to that log. `work` may
+ * Works on the log of a live session in one transaction, holding a lock under which no other process appends to that log. `work` may
  * use the connection it is given and no other: with two connections each, waiting transactions could use up the pool.
  */
 export async function withLockedLog<T>(

@@ -9,7 +9,7 @@ import {
 } from '@/server/interview/seats/seats-now'
 import type { Queryable } from '@/server/platform/queryable'
 
-/** What is claimed of whoever acts: this sign-in is theirs, and they hold this seat. */
+/** What is claimed of the actor: this sign-in is theirs, and they hold this seat. */
 export type Claim = { readonly signInId: string; readonly personId: string; readonly seat: Seat }
 
 const statement = appendStatement({

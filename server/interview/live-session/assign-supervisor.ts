@@ -20,7 +20,7 @@ import { tellAmended } from './tell-by-letter'
  * Gives an interview that has lost its supervisors another one, until it begins. Supervisors who said that they cannot come, and whoever
  * cannot sit in it any more and observed or supervised, lose their seat; the players stay.
  * Gives the number of changes there are then, by which it is undone (`undoAssignment`).
- * @throws DomainError notFound, seatMayNot, changedMeanwhile where somebody supervises it already, cannotCome; those of
+ * @throws DomainError notFound, seatMayNot, changedMeanwhile where it has a supervisor already, cannotCome; those of
  * `changeSeats` and `requireFree`
  */
 export async function assignSupervisor(

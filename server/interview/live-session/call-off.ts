@@ -8,7 +8,7 @@ import type { Amending, Told } from './amend'
 import { lockedState } from './locked-state'
 
 /**
- * Cancels a live session before its interview, inside the caller's transaction, which writes the letters. Whoever calls this tells of it
+ * Cancels a live session before its interview, inside the caller's transaction, which writes the letters. The caller tells of it
  * after the commit (`announceAmended`). @throws DomainError notFound, seatMayNot, wrongMoment
  */
 export async function callOffLiveSession(
@@ -21,7 +21,7 @@ export async function callOffLiveSession(
   const now = Date.now()
   const facts = sign(
     { state, actor, now, request: { id: randomUUID(), at: now } },
-    cancel({ state, actor }, reason),
+    cancel({ state, actor }, { reason }),
   )
   if (facts.length === 0) return { liveSessionId, events: [], left: [] }
   const appended = { liveSessionId, expectedSeq: state.seq, events: facts, status: 'cancelled' as const }

@@ -11,7 +11,7 @@ import { seatPeople } from './seat-people'
 
 /**
  * Gives the seats of a live session to these people until its interview begins, inside the caller's transaction. Seats of people
- * who are no member any more can be filled. Whoever calls this tells of it after the commit (`announceAmended`).
+ * who are no member any more can be filled. The caller tells of it after the commit (`announceAmended`).
  * @throws DomainError notFound, seatMayNot, wrongMoment, seatsIncomplete, seatTaken, notAMember, roleCannotSit; those of `seatPeople`
  */
 export async function changeSeats(

@@ -41,7 +41,7 @@ export async function commitCommand(
   })
 }
 
-/** What is not kept here is counted from the log when somebody asks. */
+/** What is not kept here is counted from the log when asked for. */
 async function keepCount(shell: Shell, { snapshot, events }: Decided): Promise<void> {
   try {
     await keepTalliesAfter(shell.database.db, snapshot, events)
@@ -50,7 +50,7 @@ async function keepCount(shell: Shell, { snapshot, events }: Decided): Promise<v
   }
 }
 
-/** Letters of what was called off before it began: whoever was in an interview that was given up knows. */
+/** Letters of what was called off before it began: the people of an abandoned interview know. */
 async function tellWhereCancelled(shell: Shell, { snapshot, events }: Decided): Promise<void> {
   const { liveSessionId, state } = snapshot
   if (!events.some(({ type }) => type === 'cancelled') || state.clock.startedAt !== null) return

@@ -17,7 +17,7 @@ import type { Shell } from '@/server/interview/shell'
 import type { SocketHolders } from '@/server/people/access/end-authorizations'
 import { type Amending, announceAmended } from './amend'
 
-/** `isSupervised`: whether somebody who holds a seat can take the live session to its end. */
+/** `isSupervised`: whether a seated supervisor can take the live session to its end. */
 type Decide = (given: Signature, now: { readonly isSupervised: boolean }) => NewEvent[]
 
 /**

@@ -13,7 +13,7 @@ export type Draft = { body: Record<string, unknown> | null; updatedAt: number | 
 export const draftMaxLength = 30_000
 
 /**
- * The answers this player has typed and not locked. Nobody else can read them.
+ * The answers this player has typed and not locked. No other person can read them.
  * @throws DomainError seatMayNot for a seat without a self-assessment
  */
 export async function readDraft(shell: Shell, seat: TakenSeat): Promise<Draft> {

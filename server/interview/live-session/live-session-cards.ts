@@ -133,7 +133,7 @@ export function isSeated(personId: string): SQL {
       and ${membership.userId} = ${personId})`
 }
 
-/** SQL condition: this person waits outside. That they do is told to nobody else. */
+/** SQL condition: this person waits outside. No other person is told that they do. */
 function waitsOutside(personId: string): SQL<boolean> {
   return sql<boolean>`exists (select from ${liveSessionSeat} where ${liveSessionSeat.liveSessionId} = ${liveSession.id}
     and ${liveSessionSeat.userId} = ${personId} and ${liveSessionSeat.waitsOutside})`
@@ -189,7 +189,7 @@ async function peopleOf(
   return people
 }
 
-/** SQL condition on `focusChosen`: whoever chose it has been the advisor since. */
+/** SQL condition on `focusChosen`: its author has been the advisor since. */
 const holds: SQL = sql`not exists (select from ${liveSessionEvent} later
   where later.live_session_id = ${liveSessionEvent.liveSessionId} and later.type = 'seatsChanged'
     and later.seq > ${liveSessionEvent.seq} and not later.payload -> 'seats' @>

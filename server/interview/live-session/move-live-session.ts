@@ -7,7 +7,7 @@ export type When = Pick<Contract, 'scheduledFor' | 'place' | 'where'>
 
 /**
  * Moves a live session to another hour or place until its interview begins, inside the caller's transaction; a briefing that is
- * open is closed by another hour. Whoever calls this tells of it after the commit (`announceAmended`).
+ * open is closed by another hour. The caller tells of it after the commit (`announceAmended`).
  * @throws DomainError notFound, seatMayNot, wrongMoment
  */
 export async function moveLiveSession(within: Within, what: Amending, when: When): Promise<Amended> {

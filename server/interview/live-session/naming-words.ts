@@ -29,7 +29,7 @@ join membership member on member.cohort_id = live.cohort_id and member.user_id =
 join cohort on cohort.id = live.cohort_id
 where words.author_id = $1 and live.status in ('debrief', 'closed') and seat.ended_at is null and not seat.waits_outside`
 
-/** What this person wrote of somebody who was erased since: theirs to take back or to keep. */
+/** What this person wrote of a person erased since: theirs to take back or to keep. */
 export async function readNamingWords(
   { database: { pool } }: Pick<Shell, 'database'>,
   personId: string,

@@ -15,11 +15,11 @@ type Leaving = {
   readonly personIds: readonly string[]
   /** The cohort they leave; null where they leave all of theirs. */
   readonly cohortId: string | null
-  /** Who makes them leave: themselves, in the seat they hold to the end, or whoever organises. */
+  /** Who makes them leave: themselves, in the seat they hold to the end, or an organiser. */
   readonly actor: Actor
 }
 
-// `no key update`: nobody appends to these logs until the commit.
+// `no key update`: no process appends to these logs until the commit.
 const statement = `
 select live.id from live_session live
 where live.status in ('selfAssessment', 'debrief') and ($2::uuid is null or live.cohort_id = $2)
@@ -28,7 +28,7 @@ where live.status in ('selfAssessment', 'debrief') and ($2::uuid is null or live
 order by live.id for no key update of live`
 
 /**
- * Opens the debriefs that nobody supervises any more once these people are gone, in the caller's transaction and before they go.
+ * Opens the debriefs left without a supervisor once these people are gone, in the caller's transaction and before they go.
  * Returns what is to be told after its commit.
  */
 export async function openDebriefsForOthers(

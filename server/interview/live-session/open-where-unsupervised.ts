@@ -9,7 +9,7 @@ import type { SocketHolders } from '@/server/people/access/end-authorizations'
 import { decideForOthers } from './decide-for-others'
 
 /**
- * Opens a debrief that nobody supervises, once both players have answered. Never throws: the answers are in the log, and whoever
+ * Opens an unsupervised debrief, once both players have answered. Never throws: the answers are in the log, and whoever
  * organises can still close it.
  */
 export async function openWhereUnsupervised(

@@ -12,7 +12,7 @@ import { requireOrganising, type TakenOrganiser } from '@/server/interview/seats
 import type { Shell } from '@/server/interview/shell'
 import { namesInCohorts } from '@/server/people/names/names-in-cohorts'
 
-/** What is agreed for a live session, for whoever may change it. */
+/** What is agreed for a live session, for those who may change it. */
 export type Agreement = Pick<Contract, 'scheduledFor' | 'place' | 'where' | 'plan'> & {
   /** The phases of the grid it has pinned, which may be another one than the cohort has now. */
   phases: { key: string; label: Localized }[]

@@ -6,7 +6,7 @@ import { seatsOf } from '@/server/interview/seats/seats-now'
 import type { TakenSeat } from '@/server/interview/seats/take-seat'
 import type { Shell } from '@/server/interview/shell'
 
-/** Whether somebody with a seat can take this live session to its end, now: a seat can end without a fact that tells the page. */
+/** Whether a seated supervisor can take this live session to its end, now: a seat can end without a fact that tells the page. */
 export async function readSupervision(
   shell: Shell,
   { liveSessionId, seatsNow }: TakenSeat,

@@ -7,7 +7,7 @@ import type { Shell } from '@/server/interview/shell'
 export type Opened = (typeof liveSessionAccess.$inferSelect)['what']
 
 /**
- * Records that somebody opened the debrief, its print view or its PDF; again within the hour adds no line. Never throws, because
+ * Records that a person opened the debrief, its print view or its PDF; again within the hour adds no line. Never throws, because
  * a person must be able to read their debrief: a line that cannot be written is reported in the server's log.
  */
 export async function recordAccess(

@@ -16,7 +16,7 @@ import { tellAmended } from './tell-by-letter'
 type Wish = { readonly absentId: string; readonly personId: string }
 
 /**
- * Gives the seat of somebody who said that they cannot come to another person, who leaves the seat they had in the same interview. Gives
+ * Gives the seat of a person who cannot come to another person, who leaves the seat they had in the same interview. Gives
  * the number of changes there are then, by which it is undone (`undoAssignment`).
  * @throws DomainError notFound, seatMayNot, changedMeanwhile where the absence does not stand any more,
  * cannotCome; those of `changeSeats` and `requireFree`

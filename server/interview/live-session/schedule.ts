@@ -120,7 +120,7 @@ async function contractOf(
       and(eq(observationGrid.key, cohort.gridKey), eq(observationGrid.version, cohort.gridVersion)),
     )
     .where(eq(cohort.id, cohortId))
-    // Waits for whoever archives the cohort at this moment.
+    // Waits for an archiving of the cohort at this moment.
     .for('key share', { of: cohort })
   if (found) requireWritable({ isArchived: found.archivedAt !== null }, 'course')
   const kept = of === 'plan' ? [wish.scenarioKey] : []

@@ -48,7 +48,7 @@ export async function seatPeople(tx: Tx, { liveSessionId, family, seats }: Seate
 }
 
 /**
- * Binds people again whom a cancelled live session had freed of its scenario. Who was erased meanwhile is bound to nothing.
+ * Binds again the people that a cancelled live session had freed of its scenario. Who was erased meanwhile is bound to nothing.
  * @throws DomainError as `seatPeople`
  */
 export async function bindAgain(tx: Tx, { family, seats }: Omit<Seated, 'liveSessionId'>): Promise<void> {

@@ -3,7 +3,7 @@ import type { Db, Tx } from '@/db/client'
 import { liveSession, liveSessionEvent, liveSessionSeat, membership, roundChange } from '@/db/schema'
 import { post } from '@/server/platform/outbox/post'
 
-/** Tells everybody seated in a live session that it is planned, in the transaction that plans it; not whoever plans it. */
+/** Tells everybody seated in a live session that it is planned, in the transaction that plans it; not its planner. */
 export async function tellPlanned(
   tx: Tx,
   { liveSessionId, cohortId, by }: { liveSessionId: string; cohortId: string; by: string },
@@ -44,7 +44,7 @@ const earlierCancellation = sql`exists (select from ${liveSessionEvent} earlier
     and earlier.seq < ${liveSessionEvent.seq})`
 
 /**
- * Tells everybody seated in live sessions that were cancelled that they are; not whoever cancelled them. Read from the facts and
+ * Tells everybody seated in live sessions that were cancelled that they are; not the canceller. Read from the facts and
  * written once by key: called after a cancellation is committed, and again by the clock for what a process did not live to tell.
  */
 export async function tellCancelled(
@@ -74,7 +74,7 @@ export async function tellCancelled(
         eq(type, 'cancelled'),
         ne(liveSessionSeat.userId, actorId),
         isNull(liveSessionSeat.endedAt),
-        // What nobody came to, and was cancelled to tidy up, is no news.
+        // An interview left unopened and cancelled to tidy up is no news.
         gt(liveSession.scheduledFor, sql`${recordedAt}`),
         // A change of a whole round writes letters of its own.
         notExists(

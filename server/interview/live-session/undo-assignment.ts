@@ -14,9 +14,9 @@ import { seatPeople } from './seat-people'
 import { tellAmended } from './tell-by-letter'
 
 /**
- * Puts the seats of an interview back as they were before a supervisor was assigned. Whoever had lost a seat by leaving the cohort has it
- * again as before: of nobody. Nothing but the seating that was there is written, so that of a new seating no rule is asked but who is taken.
- * @throws DomainError notFound, seatMayNot, wrongMoment, nothingToUndo where somebody changed it since; those of
+ * Puts the seats of an interview back as they were before a supervisor was assigned. A former member has
+ * their seat again as before: empty. Nothing but the seating that was there is written, so that of a new seating no rule is asked but who is taken.
+ * @throws DomainError notFound, seatMayNot, wrongMoment, nothingToUndo where it was changed since; those of
  * `seatPeople` and `requireFree`
  */
 export async function undoAssignment(

@@ -13,7 +13,7 @@ import { publishQuietly } from '@/server/platform/realtime/publisher'
 type Needs = Pick<Runtime, 'database' | 'snapshots' | 'publisher' | 'log' | 'processes'>
 
 /**
- * Passes a signal on to the seat of its addressee, at whichever process, and to nobody else. Nothing of it is kept: what is lost on the way
+ * Passes a signal on to the seat of its addressee, at whichever process, and to no other seat. Nothing of it is kept: what is lost on the way
  * is said again by the pages. Waits until an engine has taken it: the signals of a page that waits for each answer keep their order.
  * @throws DomainError those of `addresseeOf`
  */

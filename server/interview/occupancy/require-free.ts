@@ -38,7 +38,7 @@ export function occupantsOf(cohortId: string, agreements: readonly Pick<Agreed, 
 }
 
 /**
- * Checks that an interview takes nobody and no room that is taken, save what it took before and what is kept with a reason, which is
+ * Checks that an interview takes no person and no room that is taken, save what it took before and what is kept with a reason, which is
  * written. Its people and rooms are held (`holdOccupants`).
  * @throws DomainError personTaken, doublePlace where a reason is missing; both about the first person they are true of
  */

@@ -7,7 +7,7 @@ import { readDebrief } from '@/server/interview/live-session/read-debrief'
 import type { TakenSeat } from '@/server/interview/seats/take-seat'
 import { paperWords } from './paper-words'
 
-/** The language of whoever reads a paper, with every message in it. */
+/** The language of a paper's reader, with every message in it. */
 type Reader = { readonly locale: Locale; readonly messages: Messages }
 
 /**

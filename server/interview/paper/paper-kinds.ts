@@ -3,10 +3,10 @@ import type { Given } from '@/reading/paper/subject'
 import type { GivenAttendance } from '@/reading/records/attendance-paper'
 import type { Kind } from '@/server/platform/heavy-work/kind'
 
-/** A debrief, and the language of whoever reads it. */
+/** A debrief, and the language of its reader. */
 export type OrderedDebrief = { readonly given: Given; readonly locale: Locale }
 
-/** The attendance of a period, and the language of whoever takes it. */
+/** The attendance of a period, and the language of its reader. */
 export type OrderedAttendance = { readonly given: GivenAttendance; readonly locale: Locale }
 
 export const debriefPdf: Kind<OrderedDebrief> = { name: 'debriefPdf' }

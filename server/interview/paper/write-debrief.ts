@@ -10,7 +10,7 @@ import { takePaper } from './paper-rate'
 type Wish = {
   /** The reader's language. */
   readonly locale: Locale
-  /** Aborted once nobody waits for the PDF any more. */
+  /** Aborted once the PDF is no longer waited for. */
   readonly signal: AbortSignal
   readonly onProgress?: (progress: Progress) => void
 }
@@ -34,7 +34,7 @@ export async function writeDebrief(runtime: Runtime, seat: TakenSeat, wish: Wish
       return { given: { ...debrief, printedAt: Date.now() }, locale }
     },
   })
-  // Whoever has lost the seat while the PDF waited or was made is not given it.
+  // A person who lost the seat while the PDF waited or was made is not given it.
   await takeSeat(runtime, personId, seat.liveSessionId)
   return made
 }

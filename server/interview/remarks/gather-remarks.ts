@@ -26,8 +26,8 @@ export type GatheredRemarks = {
 const unsealed = ['debrief', 'closed'] as const
 
 /**
- * How a situation fared in the interviews on it, and what was said of it, for whoever may edit it and knows its brief. Of a built-in one, which
- * nobody edits but by a copy, whoever writes for a cohort sees what came of it in that cohort.
+ * How a situation fared in the interviews on it, and what was said of it, for those who may edit it and know its brief. Of a built-in one, which
+ * is edited only by a copy, the authors of a cohort see what came of it in that cohort.
  * @throws DomainError roleMayNot, notFound, itemReadOnly, briefShut
  */
 export async function readGatheredRemarks(
@@ -52,7 +52,7 @@ export async function readGatheredRemarks(
         and(
           eq(liveSession.scenarioKey, key),
           inArray(liveSession.status, [...unsealed]),
-          // Without its marks nobody knows any more which reveals were earned.
+          // Without its marks it is unknown which reveals were earned.
           not(hasLost('marks', liveSession.id)),
           isHereOnly ? eq(liveSession.cohortId, member.cohortId) : undefined,
         ),

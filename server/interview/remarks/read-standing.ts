@@ -62,7 +62,7 @@ export async function readStanding(shell: Shell, member: Membership, key: string
   }
 }
 
-/** Without its marks nobody knows any more which reveals an interview gave. */
+/** Without its marks it is unknown which reveals an interview gave. */
 function heldOn(key: string, { isDemo }: Pick<Membership, 'isDemo'>): SQL {
   return sql`not ${hasLost('marks', liveSession.id)} and ${liveSession.scenarioKey} = ${key} and ${liveSession.status} in (${sql.join(
     heldStatuses.map((each) => sql`${each}`),

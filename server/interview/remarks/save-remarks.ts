@@ -8,7 +8,7 @@ import type { TakenSeat } from '@/server/interview/seats/take-seat'
 import type { Shell } from '@/server/interview/shell'
 import { requireWritable } from '@/server/people/membership/take-membership'
 
-/** What this seat has said of the situation of its interview; nobody else reads it. @throws DomainError seatMayNot */
+/** What this seat has said of the situation of its interview; no other person reads it. @throws DomainError seatMayNot */
 export async function readRemarks(shell: Shell, { liveSessionId, viewer }: TakenSeat): Promise<Remarks> {
   if (!remarks(viewer.seat)) throw new DomainError('seatMayNot')
   const [row] = await shell.database.db

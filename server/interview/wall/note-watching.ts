@@ -10,8 +10,8 @@ const MOST = 2_000
 const noted = new Map<string, number>()
 
 /**
- * Logs for the people of an interview that somebody without a seat there looked at it from the wall, once an hour. Who supervises it,
- * and whoever was shown the clock alone, adds no line.
+ * Logs for the people of an interview that a person without a seat there looked at it from the wall, once an hour. Who supervises it,
+ * and a viewer who was shown the clock alone, adds no line.
  */
 export function noteWatching(
   shell: Shell,

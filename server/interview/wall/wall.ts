@@ -7,7 +7,7 @@ import type { ReflectionProgress } from './read-reflections'
 export type WallPerson = SeatedPerson & {
   /** Whether their page of this room is open now. */
   readonly isHere: boolean
-  /** For whoever may manage members; null for the others. */
+  /** For those who may manage members; null for the others. */
   readonly email: string | null
 }
 

@@ -3,6 +3,7 @@ import type { LetterAbout } from '@/domain/mail/letter'
 import { afterFault, type LetterFault, usefulUntil } from '@/domain/mail/outbox'
 import type { LetterFacts } from '@/reading/letters/letter-facts'
 import { readReader } from '@/server/letters/reader/addressee'
+import { readReplyTo } from '@/server/letters/reader/reply-to'
 import type { Runtime } from '@/server/letters/runtime'
 import type { MailConfig } from './config'
 import { beginAttempt, type OutboxRow, settle } from './outbox-row'
@@ -61,6 +62,7 @@ async function deliver(
   const { from } = config
   // The same at each attempt: a program that has the letter already knows the second one by it.
   const messageId = `<${id}@${from.address.split('@')[1]}>`
-  const writing = { origin, secret: env.secret, from, messageId, now }
+  const replyTo = await readReplyTo(database.db, about, reader.userId)
+  const writing = { origin, secret: env.secret, from, messageId, now, replyTo }
   return sendBySmtp(config, writeLetter(facts, reader, writing), signal)
 }

@@ -9,6 +9,7 @@ import { letterText } from '@/reading/letters/letter-text'
 import { writeCalendar } from '@/server/letters/calendar/write-calendar'
 import type { Reader } from '@/server/letters/reader/addressee'
 import { letterWords } from '@/server/letters/reader/letter-words'
+import type { Correspondent } from '@/server/letters/reader/reply-to'
 import type { MailConfig } from './config'
 import { hoursToken } from './hours-token'
 import type { Message } from './send-by-smtp'
@@ -21,11 +22,13 @@ export type Writing = {
   readonly messageId: string
   /** Epoch ms. */
   readonly now: number
+  /** Who gets an answer to it, where somebody does. */
+  readonly replyTo?: Correspondent | null
 }
 
 /** A letter as it is sent: a text, a page, a calendar file where it tells of sessions ahead. */
 export function writeLetter(facts: LetterFacts, reader: Reader, writing: Writing): Message {
-  const { origin, messageId, now } = writing
+  const { origin, messageId, now, replyTo } = writing
   const { language: locale, name, address } = reader
   const stop = stopUrlOf(facts, reader, writing)
   const content = composeLetter(
@@ -37,6 +40,7 @@ export function writeLetter(facts: LetterFacts, reader: Reader, writing: Writing
   return {
     messageId,
     to: { name: cleanName(name ?? ''), address },
+    ...(replyTo && { replyTo: { name: cleanName(replyTo.name), address: replyTo.address } }),
     subject: content.subject,
     text: letterText(content),
     html: letterHtml(content, locale),

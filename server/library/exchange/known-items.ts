@@ -16,7 +16,7 @@ export type KeyFound = {
   /** The key that a new item from it has, so that the same file finds it again. */
   readonly newKey: string
   /**
-   * Of the item that has this very key, whoever may see it: its brief is the same one. Null where there is none; to the demonstration
+   * Of the item that has this very key, to any reader: its brief is the same one. Null where there is none; to the demonstration
    * nothing is known of the organisation's.
    */
   readonly family: string | null
@@ -24,7 +24,7 @@ export type KeyFound = {
 
 type Asked = { readonly kind: LibraryKind; readonly owner: GivenOwner; readonly keys: readonly string[] }
 
-/** Looks up the keys of a file for somebody who brings it in, for this owner. */
+/** Looks up the keys of a file for a person who brings it in, for this owner. */
 export async function findKeys(
   db: Db | Tx,
   editor: ItemEditor,

@@ -23,7 +23,7 @@ export type ReadUpload = Problems & {
   readonly notices: readonly Notice[]
 }
 
-/** Reads what somebody brings in: a file of this kind, or a BORIS project where grids are brought in. */
+/** Reads what a person brings in: a file of this kind, or a BORIS project where grids are brought in. */
 export function readUpload({ kind, text, locale }: Upload): ReadUpload {
   if (kind === 'grid' && looksLikeBoris(text)) return readEthogram(text, locale)
   const { items, ...wrong } = readContentFile(kind, text)

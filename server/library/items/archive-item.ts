@@ -31,7 +31,7 @@ export async function archiveItem(
 
 /**
  * Hands an item of the cohort to the whole organisation, with its versions, its draft and its author.
- * @throws DomainError roleMayNot, notFound, itemReadOnly for whoever may not share it, and for what is not the cohort's
+ * @throws DomainError roleMayNot, notFound, itemReadOnly for a person who may not share it, and for what is not the cohort's
  */
 export async function shareItem(shell: Shell, member: Membership, name: ItemName): Promise<void> {
   await shell.database.db.transaction(async (tx) => {

@@ -7,7 +7,7 @@ import { type ItemName, takeItem } from './take-item'
 import { versionOf } from './versions'
 
 /**
- * Copies an item, its latest version or the one named, for the cohort or the organisation: a draft of the same family. Whoever makes a
+ * Copies an item, its latest version or the one named, for the cohort or the organisation: a draft of the same family. A person who makes a
  * copy is shown nothing of it; the editor opens by its own rule.
  * @throws DomainError roleMayNot, notFound for an item or version that is not there
  */

@@ -8,7 +8,7 @@ import { type ItemName, takeWritableItem } from './take-item'
 
 /**
  * Throws the open draft away; an item that has no version goes with it. Without a draft nothing happens.
- * @throws DomainError roleMayNot, notFound, itemReadOnly, draftChanged when somebody wrote since `revision`
+ * @throws DomainError roleMayNot, notFound, itemReadOnly, draftChanged when it was written since `revision`
  */
 export async function discardDraft(
   shell: Shell,

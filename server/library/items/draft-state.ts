@@ -6,7 +6,7 @@ import type { TextAside } from '@/domain/library/text-aside'
 import type { ItemName } from './take-item'
 import { versionOf } from './versions'
 
-/** What an editor shows: the open draft, or the latest version where nobody has begun one. */
+/** What an editor shows: the open draft, or the latest version where none is begun. */
 export type DraftState = {
   content: Content
   /** Null while the latest version stands as it is. */

@@ -21,7 +21,7 @@ export type ListedItem = {
   version: number | null
   /** When it was published, epoch ms. */
   publishedAt: number | null
-  /** When somebody last wrote in the open draft; null without one. */
+  /** When the open draft was last written in; null without one. */
   draftAt: number | null
   mayWrite: boolean
 }

@@ -5,7 +5,7 @@ import type { Shell } from '@/server/platform/shell'
 import { namesOf } from './people'
 import { type ItemName, requireOpen, takeItem } from './take-item'
 
-/** After how long of silence nobody believes that an editor is open, in seconds: some three looks of its page. */
+/** After how long of silence an editor counts as closed, in seconds: some three looks of its page. */
 const HEARD_WITHIN = 15
 
 export type Looking = { revision: number; others: { personId: string; name: string; place: string | null }[] }

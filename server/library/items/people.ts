@@ -3,7 +3,7 @@ import type { Db, Tx } from '@/db/client'
 import { user } from '@/db/schema'
 import { namesInCohorts } from '@/server/people/names/names-in-cohorts'
 
-/** Names of people, as they are called in this cohort; of whoever is not in it, that of their account. */
+/** Names of people, as they are called in this cohort; of a person outside it, that of their account. */
 export async function namesOf(
   db: Db | Tx,
   cohortId: string,

@@ -8,7 +8,7 @@ import { insertVersion } from './versions'
 
 /**
  * Makes the open draft the next version, which never changes. `revision`: of the item as the person has read it.
- * @throws DomainError roleMayNot, notFound (also without a draft), itemReadOnly, briefShut, itemArchived, draftChanged when somebody wrote
+ * @throws DomainError roleMayNot, notFound (also without a draft), itemReadOnly, briefShut, itemArchived, draftChanged when it was written
  * since, draftIncomplete while something is missing or texts stand aside
  */
 export async function publishDraft(

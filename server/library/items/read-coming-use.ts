@@ -13,7 +13,7 @@ export type ComingUse = {
    * they take none: another grid is chosen, nothing is published, it is archived.
    */
   version: number | null
-  /** The rounds that are not published yet and will take it, oldest first; for whoever plans rounds. */
+  /** The rounds that are not published yet and will take it, oldest first; for those who plan rounds. */
   rounds: { id: string; title: string }[]
   /** Whether the reader may have coming interviews take it: choose the cohort's grid, or prepare an interview. */
   mayUse: boolean

@@ -32,7 +32,7 @@ export type ItemEditorState = {
   /** Grows with each change of draft, versions or item. */
   revision: number
   rights: { mayWrite: boolean; mayShare: boolean; mayGiveToOrganisation: boolean }
-  /** Null for whoever may still advise on it: `shut` says whether they may open it all the same. */
+  /** Null for a person who may still advise on it: `shut` says whether they may open it all the same. */
   state: DraftState | null
   shut: { refusal: SeatRefusal | null } | null
   /** Names of those whose ids the state holds. */
@@ -40,7 +40,7 @@ export type ItemEditorState = {
 }
 
 /**
- * The editor of an item, for whoever works on content in a cohort that may use it: of a scenario on which they may still advise, its
+ * The editor of an item, for a person who works on content in a cohort that may use it: of a scenario on which they may still advise, its
  * title alone. @throws DomainError roleMayNot, notFound
  */
 export async function readEditor(shell: Shell, member: Membership, name: ItemName): Promise<ItemEditorState> {

@@ -8,7 +8,7 @@ import { versionOf } from './versions'
 
 /**
  * Makes an older version the open draft, in the place of the one that is open. Texts that stand aside stay there.
- * @throws DomainError roleMayNot, notFound, itemReadOnly, briefShut, itemArchived, draftChanged when somebody wrote since `revision`
+ * @throws DomainError roleMayNot, notFound, itemReadOnly, briefShut, itemArchived, draftChanged when it was written since `revision`
  */
 export async function restoreVersion(
   shell: Shell,

@@ -12,7 +12,7 @@ import { type ItemName, requireOpen, takeWritableItem } from './take-item'
 export type Saved = { revision: number; savedAt: number; content: Content; aside: TextAside[] }
 
 /**
- * Carries a person's edits out on the open draft, and opens one where there is none. What somebody else changed since the person read it
+ * Carries a person's edits out on the open draft, and opens one where there is none. What another author changed since the person read it
  * stays, and the person's text stands aside with it. Edits that were carried out already change nothing, so that a save may be repeated.
  * @throws DomainError roleMayNot, notFound, itemReadOnly, briefShut, itemArchived, unknownField for what no draft of this kind holds
  */

@@ -11,7 +11,7 @@ import { type Membership, requirePermission } from '@/server/people/membership/t
 export type ItemName = { readonly kind: LibraryKind; readonly key: string }
 export type Item = typeof libraryItem.$inferSelect
 
-/** A member as somebody who works on content. @throws DomainError roleMayNot to learners */
+/** A member who works on content. @throws DomainError roleMayNot to learners */
 export async function takeEditor(db: Db | Tx, member: Membership): Promise<ItemEditor> {
   requirePermission(member, 'scenario.browse')
   const { personId, cohortId, role, isArchived, isDemo } = member
@@ -42,7 +42,7 @@ export async function takeItem(
   return { item, editor }
 }
 
-/** The same for whoever may change it, and locked. @throws DomainError itemReadOnly */
+/** The same for a person who may change it, and locked. @throws DomainError itemReadOnly */
 export async function takeWritableItem(
   tx: Tx,
   member: Membership,
@@ -53,14 +53,14 @@ export async function takeWritableItem(
   return taken
 }
 
-/** Whether a person may read what an item keeps from whoever may still advise on it. */
+/** Whether a person may read what an item keeps from those who may still advise on it. */
 export async function isOpenTo(db: Db | Tx, personId: string, { kind, family }: Item): Promise<boolean> {
   if (kind !== 'scenario') return true
   const knowledgeOf = await readBriefKnowledge(db, [personId], [family])
   return mayReadBrief(knowledgeOf(personId, family))
 }
 
-/** @throws DomainError briefShut to whoever may still advise on it (docs/decisions/021) */
+/** @throws DomainError briefShut to a person who may still advise on it (docs/decisions/021) */
 export async function requireOpen(db: Db | Tx, personId: string, item: Item): Promise<void> {
   if (!(await isOpenTo(db, personId, item))) throw new DomainError('briefShut')
 }

@@ -6,7 +6,7 @@ import type { BriefKnowledge } from '@/domain/access/brief-knowledge'
 /** What binds people to families of scenarios. */
 export type KnowledgeOf = (personId: string, family: string) => BriefKnowledge | null
 
-/** What binds these people to one family, by their ids; nobody who is bound by nothing. */
+/** What binds these people to one family, by their ids; people who are bound by nothing are left out. */
 export function knowledgeAmong(
   knowledgeOf: KnowledgeOf,
   personIds: readonly string[],

@@ -23,7 +23,7 @@ import { knowledgeAmong, readBriefKnowledge } from './brief-knowledge'
 import { gridOf } from './grid-of'
 import { latestScenarios } from './latest-scenarios'
 
-/** What a brief keeps from whoever may still advise on it. */
+/** What a brief keeps from a person who may still advise on it. */
 export type ScenarioSecrets = Pick<Scenario, 'privateBrief' | 'reveals'> & {
   trap: Localized
   /** The code that is trained; null where the cohort's grid does not know it. */

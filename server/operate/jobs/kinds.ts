@@ -9,6 +9,7 @@ import { makeArchive } from '@/server/privacy/personal-data/archive/make-archive
 import { announceRetention } from '@/server/privacy/retention/announce-retention'
 import { applyRetention } from '@/server/privacy/retention/apply-retention'
 import { takeDueChanges } from '@/server/training/round/changes/take-due-changes'
+import { publishJoined } from '@/server/training/round/invited/publish-joined'
 import { sendMail } from './send-mail'
 import { sweepExpired } from './sweep-expired'
 
@@ -30,6 +31,7 @@ export const jobKinds: { readonly [K in JobKindName]: JobKind<K> } = {
   sweepMail: { run: sweepMail, everyMs: 5 * MINUTE },
   remind: { run: (runtime) => remind(runtime, Date.now()), everyMs: 15 * MINUTE },
   makeArchive: { run: makeArchive, everyMs: null },
+  publishJoined: { run: publishJoined, everyMs: null },
   takeRoundChanges: { run: takeDueChanges, everyMs: null },
   applyRetention: {
     run: async (runtime, _, signal) => {

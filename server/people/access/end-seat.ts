@@ -6,7 +6,7 @@ import { endAuthorizations, type SocketHolders } from './end-authorizations'
 
 /**
  * Ends one person's seat in one live session; they stay a member of the cohort. Gates refuse from the commit on, open sockets are
- * closed. Ending a seat that has ended changes nothing. Whoever calls this has asked `domain/access`.
+ * closed. Ending a seat that has ended changes nothing. The caller has asked `domain/access`.
  */
 export async function endSeat(
   shell: Shell & SocketHolders,

@@ -73,7 +73,7 @@ select now() as now, array(
 ) as people`
 
 /**
- * With an external engine nobody here knows which sockets there are: the people whose sign-in has expired since the last look are
+ * With an external engine this process does not know which sockets there are: the people whose sign-in has expired since the last look are
  * named to the engine. Returns the moment of this look.
  */
 async function terminateExpired(needs: Needs, since: Date | null): Promise<Date | null> {

@@ -18,7 +18,7 @@ const FRESH_MS = 15 * 60_000
 const refusals = { length: 'passwordLength', common: 'passwordCommon', personal: 'passwordPersonal' } as const
 
 /**
- * Changes one's password; every other browser is signed out. Whoever has none yet, because they came by a link or their institution,
+ * Changes one's password; every other browser is signed out. A person who has none yet, because they came by a link or their institution,
  * chooses one within a quarter of an hour of signing in.
  * @throws DomainError personaKeepsAccount, wrongPassword, signInAgain, passwordLength, passwordCommon, passwordPersonal
  */

@@ -8,7 +8,7 @@ import { setAddress } from './change-address'
 import { readOwnAccount } from './own-account'
 
 /**
- * Takes the address that a letter went to: whoever opens its link reads that mailbox. The address there was before is told.
+ * Takes the address that a letter went to: opening its link proves the mailbox. The address there was before is told.
  * @throws DomainError linkDead, addressTaken
  */
 export async function confirmAddress(

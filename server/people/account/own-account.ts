@@ -4,10 +4,10 @@ import { user } from '@/db/schema'
 import { DomainError } from '@/domain/domain-error'
 import type { Person } from '@/server/people/sign-in/sign-in'
 
-/** Whoever acts on their own account, and the sign-in by which they do. */
+/** A person who acts on their own account, and the sign-in by which they do. */
 export type Owner = { readonly person: Person; readonly signInId: string | null }
 
-/** Everybody may play a persona of the demonstration, so nobody changes one. @throws DomainError personaKeepsAccount */
+/** Everybody may play a persona of the demonstration, so none may be changed. @throws DomainError personaKeepsAccount */
 export function requireOwnAccount({ demo }: Person): void {
   if (demo) throw new DomainError('personaKeepsAccount')
 }

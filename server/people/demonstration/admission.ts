@@ -49,7 +49,7 @@ export function endTheirSockets(holders: SocketHolders, ended: readonly EndedSig
   for (const { id, userId } of ended) endAuthorizations(holders, userId, [signInKey(id)])
 }
 
-/** Whether somebody is a persona of the demonstration. */
+/** Whether a person is a persona of the demonstration. */
 export async function isPersona(db: Db | Tx, personId: string): Promise<boolean> {
   const rows = await db
     .select({ demo: user.demo })

@@ -24,7 +24,7 @@ export function readJoinToken(secret: string, sent: string): string | null {
 /** Between the token of a link and the proof that it came by a letter; no token holds it. */
 const LETTER_MARK = '~'
 
-/** The token as the invitation letter alone carries it: with a proof that whoever has it reads the mailbox of this address. */
+/** The token as the invitation letter alone carries it: with a proof that its bearer reads the mailbox of this address. */
 export function letterToken(secret: string, linkId: string, address: string): string {
   const token = joinToken(secret, linkId)
   return `${token}${LETTER_MARK}${letterProof(secret, token, address)}`

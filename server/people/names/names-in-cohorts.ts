@@ -9,7 +9,7 @@ export type NamesInCohorts = (cohortId: string, person: Named) => string
 
 /**
  * What the members of these cohorts are called there: each differently, namesakes numbered in the order in which they joined, the
- * same on every screen and on paper. Whoever never was a member has the name they gave.
+ * same on every screen and on paper. A person who never was a member has the name they gave.
  */
 export async function namesInCohorts(db: Db, cohortIds: readonly string[]): Promise<NamesInCohorts> {
   const wanted = [...new Set(cohortIds)]
@@ -23,7 +23,7 @@ export async function namesInCohorts(db: Db, cohortIds: readonly string[]): Prom
   return (id, { personId, name }) => called.get(id)?.get(personId) ?? name
 }
 
-/** Everybody who ever was a member: whoever leaves, or comes back, keeps their place. */
+/** Every member past and present: those who leave, or come back, keep their place. */
 function inOrderOfJoining(cohortIds: readonly string[]): SQL {
   const among = sql`cohort_id in (${sql.join(
     cohortIds.map((id) => sql`${id}::uuid`),

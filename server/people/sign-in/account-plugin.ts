@@ -27,7 +27,7 @@ const body = z.object({
 })
 
 /**
- * POST /create-account {name, email, password, token?, form?}: creates an account and signs nobody in. `{}` whether it was made or the
+ * POST /create-account {name, email, password, token?, form?}: creates an account without signing it in. `{}` whether it was made or the
  * address had one. Once there is mail, an address is confirmed here before its account is made, and no link is needed.
  */
 export function accountPlugin(db: Db, secret: string) {

@@ -3,7 +3,7 @@ import { and, desc, eq, gt, sql } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
 import { verification } from '@/db/schema'
 
-/** An address that somebody asked for, not yet confirmed. */
+/** An address that a person asked for, not yet confirmed. */
 export type WantedAddress = { readonly personId: string; readonly email: string }
 
 const digestOf = (token: string) => createHash('sha256').update(`address:${token}`).digest('base64url')

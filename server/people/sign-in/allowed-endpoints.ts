@@ -16,7 +16,7 @@ const allowed = [
 
 /**
  * Answers 404 to requests for the sign-in library's other endpoints. Everybody may sign in as a persona of the demonstration, so
- * nobody may list or end a persona's sign-ins, or change the persona.
+ * no visitor may list or end a persona's sign-ins, or change the persona.
  */
 export function allowOurEndpoints(basePath: string, providers: readonly IdentityProvider[]) {
   const ofInstitutions = providers.map(({ id }) => `/callback/${id}`)

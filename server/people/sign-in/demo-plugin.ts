@@ -8,7 +8,7 @@ export const demoEntry = '/demo/enter'
 
 /**
  * POST /demo/enter {userId}: signs in as a persona of the demonstration, without a password. Answers 404 where the demonstration
- * admits nobody, and for every user who is not a persona.
+ * is closed, and for every user who is not a persona.
  */
 export function demoPlugin(isOpen: () => Promise<boolean>) {
   return {

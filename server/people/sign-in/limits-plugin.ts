@@ -9,7 +9,7 @@ type Rate = { readonly perSecond: number; readonly burst: number }
 const aRoom: Rate = { perSecond: 0.5, burst: 120 }
 const letters: Rate = { perSecond: 0.1, burst: 60 }
 const others: Rate = { perSecond: 20, burst: 200 }
-/** Coming back from an institution is refused to nobody who was let go there. */
+/** Coming back from an institution is never refused to a person who was let go there. */
 const wayBack: Rate = { perSecond: 2, burst: 240 }
 
 const rates: Readonly<Record<string, Rate>> = {

@@ -1,7 +1,7 @@
 import type { BetterAuthPlugin, HookEndpointContext } from 'better-auth'
 import { createAuthMiddleware, getSessionFromCtx } from 'better-auth/api'
 
-/** As for a first password: an open browser that was left alone joins no identity of somebody else. */
+/** As for a first password: an open browser that was left alone joins no identity of another person. */
 const FRESH_MS = 15 * 60_000
 
 /** Lets a person join an identity of an institution to their own account within a quarter of an hour of signing in, personas never. */

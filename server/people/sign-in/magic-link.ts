@@ -6,8 +6,8 @@ import { user, verification } from '@/db/schema'
 const digest = (text: string) => createHash('sha256').update(text).digest('base64url')
 
 /**
- * Whom a link that signs in is for; null for one that is unknown, used or past its time. `isFirst`: the address is proved by it for
- * the first time, so a password that somebody chose before works no more.
+ * The person that a sign-in link is for; null for one that is unknown, used or past its time. `isFirst`: the address is proved by it for
+ * the first time, so a password chosen before works no more.
  */
 export async function readMagicLink(
   db: Db,

@@ -3,7 +3,7 @@ import { personNameMax, personNameSchema } from '@/domain/person/person-name-sch
 
 type Profile = { readonly [claim: string]: unknown }
 
-/** What an institution calls somebody, cleaned as every name is; where it names nobody, the first part of their address. */
+/** What an institution calls a person, cleaned as every name is; without a name, the first part of their address. */
 export function nameInProfile(profile: Profile): string {
   const { name, given_name, family_name, preferred_username, email } = profile
   const parts = [given_name, family_name].filter((part) => typeof part === 'string').join(' ')

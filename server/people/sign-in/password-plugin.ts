@@ -10,7 +10,7 @@ import { suspendedRefusal } from './suspension-guard'
 
 const body = z.object({ token: z.string().min(1).max(200), password: z.string().max(1_000) })
 
-/** POST /choose-password {token, password}: sets the password of whom the link was made for, and signs them in. */
+/** POST /choose-password {token, password}: sets the password of the link's person, and signs them in. */
 export function passwordPlugin(db: Db, onSignedOut: (signIn: EndedSignIn) => void) {
   return {
     id: 'password',

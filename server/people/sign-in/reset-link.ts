@@ -6,7 +6,7 @@ import { user, verification } from '@/db/schema'
 /** Letters go to an address and prove it; a link that an administrator hands over proves nothing. The library's tokens have no `-`. */
 const BY_HAND = 'by-hand-'
 
-/** Whoever may choose a password by a link. */
+/** The person who may choose a password by a link. */
 export type ResetOwner = {
   readonly id: string
   readonly name: string

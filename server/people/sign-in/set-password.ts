@@ -6,7 +6,7 @@ import { account } from '@/db/schema'
 const isPassword = (personId: string) =>
   and(eq(account.userId, personId), eq(account.providerId, 'credential'))
 
-/** The digest of a person's password; null when they have none, as somebody who signs in by their institution. */
+/** The digest of a person's password; null when they have none, as when they sign in by their institution. */
 export async function readPassword(db: Db | Tx, personId: string): Promise<string | null> {
   const [row] = await db.select({ password: account.password }).from(account).where(isPassword(personId))
   return row?.password ?? null

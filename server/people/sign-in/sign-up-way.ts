@@ -6,7 +6,7 @@ import { readJoinToken } from '@/server/people/membership/join-token'
 import { stateOf } from '@/server/people/membership/link-state'
 
 /**
- * By what somebody may create an account: as the first person of this installation, or by a join link. `closed`: by nothing that
+ * By what a person may create an account: as the first person of this installation, or by a join link. `closed`: by nothing that
  * they hold; `usedUp`: by a link that has been asked for as many accounts as it may bring people; `shut`: by none, because
  * registration is closed here.
  */
@@ -14,7 +14,7 @@ export type SignUpWay = 'first' | 'link' | 'usedUp' | 'closed' | 'shut'
 export type OfferedWay = {
   way: SignUpWay
   cohortName: string | null
-  /** Whom the link was given to, where it is an invitation that nobody has answered; `name` is null where none was written. */
+  /** The person the link was given to, where it is an unanswered invitation; `name` is null where none was written. */
   invited: { name: string | null; address: string } | null
 }
 
@@ -53,8 +53,8 @@ export async function takeSignUpWay(tx: Tx, secret: string, token: string | null
 // Any number, the same in every process.
 const FIRST_ACCOUNT = 874_234
 
-/** Personas of the demonstration are not accounts. */
-async function isFirst(db: Db | Tx): Promise<boolean> {
+/** Whether nobody has an account here yet. Personas of the demonstration are not accounts. */
+export async function isFirst(db: Db | Tx): Promise<boolean> {
   const [account] = await db.select({ id: user.id }).from(user).where(eq(user.demo, false)).limit(1)
   return account === undefined
 }

@@ -23,7 +23,7 @@ export function serve(): void {
     if (message.type === 'giveUp') isWanted = false
     else void make(message)
   })
-  // The server has gone, by a crash too: nobody waits for anything.
+  // The server has gone, by a crash too: no request waits.
   process.on('disconnect', () => process.exit(0))
 }
 

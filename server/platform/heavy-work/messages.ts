@@ -3,7 +3,7 @@ import type { Input } from './kind'
 /** What the server sends to the child that does heavy work. */
 export type ToChild =
   | { readonly type: 'make'; readonly kind: string; readonly input: Input }
-  /** Nobody waits for what is being made any more. */
+  /** What is being made is no longer waited for. */
   | { readonly type: 'giveUp' }
 
 /** What the child answers to `make`: parts in order, signs of life meanwhile, then one of the others. */

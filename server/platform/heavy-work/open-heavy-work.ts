@@ -11,7 +11,7 @@ export type Progress = { readonly state: 'waiting'; readonly ahead: number } | {
 
 type Request<I extends Input> = {
   readonly personId: string
-  /** Aborted once nobody waits for the file any more. */
+  /** Aborted once the file is no longer waited for. */
   readonly signal: AbortSignal
   readonly onProgress?: (progress: Progress) => void
   /** Reads what the file is made from, when its turn has come: nothing is kept in memory while a request waits. */

@@ -10,7 +10,7 @@ type Topic = (typeof topics)[number]
 /**
  * Says what has changed, by topic. `log`: facts `from`…`to` of the live session `about`. `presence`: the members of the channel
  * `about`. `ended`: the authorisation `about` has ended (server/people/access/authorizations.ts). `jobs`: jobs were added.
- * `forget`: the log of the live session `about` is another one now. `erased`: somebody was.
+ * `forget`: the log of the live session `about` is another one now. `erased`: a person was.
  */
 export type Notice = { topic: Topic; about: string; from: number; to: number }
 
@@ -91,7 +91,7 @@ export function openBus({
     onNotice({ topic: known, about, from: Number(from), to: Number(to) })
   }
 
-  /** Nothing but part of a signal for a seat goes through: whoever may notify could otherwise say anything to sockets. */
+  /** Nothing but part of a signal for a seat goes through: a role that may notify could otherwise send anything to sockets. */
   function parsePart([, channel = '', ...json]: string[]) {
     if (parseChannel(channel)?.kind !== 'seat') return
     const part = readJson(json.join(' '))

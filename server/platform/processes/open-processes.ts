@@ -23,7 +23,7 @@ export type Processes = {
   notifyJobs(): void
   /** Passes parts of a signal on to sockets of this channel at the other processes; an engine reaches them by itself. */
   passOn(channel: string, parts: readonly SignalPart[]): void
-  /** Makes the other processes forget words that they remember: somebody was erased. */
+  /** Makes the other processes forget words that they remember, as a person was erased. */
   notifyErased(): void
   close(): Promise<void>
 }

@@ -4,7 +4,7 @@ import { job } from '@/db/schema'
 import { type Hold, type JobState, take } from '@/domain/jobs/job-state'
 
 type Row = typeof job.$inferSelect
-/** A job that somebody has taken. */
+/** A job that a process has taken. */
 export type TakenJob = Pick<Row, 'id' | 'kind' | 'payload' | 'attempts'> & { readonly hold: Hold }
 
 /** Takes at most `limit` jobs of these kinds that are due, the oldest first. Rows that another process is taking are passed over. */

@@ -1,7 +1,7 @@
 /** Rings when a job was added, in this process or another, so that it need not wait for the next look at the table. */
 export type JobBell = {
   ring(): void
-  /** One listener: the runner of this process. Null: nobody listens any more. */
+  /** One listener: the runner of this process. Null: no runner listens. */
   onRing(listener: (() => void) | null): void
 }
 

@@ -10,6 +10,7 @@ export const jobPayloads = {
   applyRetention: z.object({}),
   announceRetention: z.object({}),
   takeRoundChanges: z.object({ roundId: z.uuid() }),
+  publishJoined: z.object({ roundId: z.uuid() }),
   applySuspensions: z.object({}),
 }
 

@@ -1,15 +1,16 @@
 import { and, eq, inArray, isNull, or } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { invitation, joinLink, user } from '@/db/schema'
+import { placeJoined } from '@/server/training/round/invited/place-joined'
 
 /**
  * Marks as accepted the invitation by whose link somebody has just joined, and those to their own address, whichever way they came:
- * the links of these then let nobody else in.
+ * the links of these then let nobody else in. The places that rounds keep for these invitations are then theirs. Gives the number of these rounds.
  */
 export async function acceptInvitations(
   tx: Tx,
   { cohortId, personId, linkId }: { cohortId: string; personId: string; linkId: string },
-): Promise<void> {
+): Promise<number> {
   const own = tx.select({ address: user.email }).from(user).where(eq(user.id, personId))
   const accepted = await tx
     .update(invitation)
@@ -22,7 +23,9 @@ export async function acceptInvitations(
       ),
     )
     .returning({ linkId: invitation.linkId })
-  const others = accepted.map((each) => each.linkId).filter((id) => id !== linkId)
-  if (others.length === 0) return
-  await tx.update(joinLink).set({ revokedAt: new Date() }).where(inArray(joinLink.id, others))
+  const invitationIds = accepted.map((each) => each.linkId)
+  const others = invitationIds.filter((id) => id !== linkId)
+  if (others.length > 0)
+    await tx.update(joinLink).set({ revokedAt: new Date() }).where(inArray(joinLink.id, others))
+  return placeJoined(tx, { cohortId, personId, invitationIds })
 }

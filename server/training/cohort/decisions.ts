@@ -24,6 +24,7 @@ import { tellPlaces } from '@/server/training/occupancy/tell-elsewhere'
 import { readCalledOff } from './called-off'
 import { erasuresAskedIn } from './erasures-asked'
 import { unansweredInvitations } from './invitations'
+import { readInvitedPlaces } from './invited-places'
 import { readLeads } from './leads'
 import { playersIn, readPlayers } from './propose-players'
 import { proposalsIn, readBarred } from './propose-supervisors'
@@ -45,6 +46,8 @@ export type DecisionLine =
     }
   | { kind: 'lostSeats'; card: LiveSessionCard; lost: (Named & { why: 'gone' | 'suspended' | 'role' })[] }
   | { kind: 'placeLost'; card: LiveSessionCard; people: Named[] }
+  | (OfRound & { kind: 'placeFreed' })
+  | (OfRound & { kind: 'heldBack' })
   | { kind: 'unended'; card: LiveSessionCard; isSupervisedAfter: boolean }
   /** `reason`: null for whoever is not told it, too. */
   | {
@@ -74,6 +77,9 @@ type DoubleLine = {
   where: Whereabouts | null
 }
 
+/** Interviews of a round that wait in its draft, `count` of them. */
+type OfRound = { roundId: string; title: string; count: number }
+
 export type CohortDecisions = {
   lines: DecisionLine[]
   /** What this viewer may do about them. */
@@ -92,13 +98,14 @@ export async function cohortDecisions(
   const { cohortId, role } = member
   const mayInvite = may(role, 'joinLink.manage')
   const mayWrite = may(role, 'member.manage')
-  const [year, barred, unanswered, written, erasures, absences] = await Promise.all([
+  const [year, barred, unanswered, written, erasures, absences, invitedPlaces] = await Promise.all([
     readYear(db, cohortId, now),
     readBarred(db, cohortId, now),
     mayInvite ? unansweredInvitations(shell, member, now) : [],
     writtenAbout(db, cohortId, now),
     mayWrite && reachesAccounts(member) ? erasuresAskedIn(db, cohortId) : [],
     saidAbsences(db, { cohortId }),
+    may(role, 'round.plan') ? readInvitedPlaces(db, cohortId, now) : [],
   ])
   const sessionIds = [...absences.keys()]
   const players = sessionIds.length > 0 ? await readPlayers(db, cohortId, sessionIds) : null
@@ -116,6 +123,7 @@ export async function cohortDecisions(
     erasures,
     calledOff: await readCalledOff(db, year.sessions, now),
     absences,
+    invitedPlaces,
     unanswered: unanswered.length,
     writtenAbout: written,
     behind: year.behind.filter(({ personId }) => !isSuspended(personId)),
@@ -237,6 +245,9 @@ function lineOf(
       const { isKeepable, mayBeFromWall } = decision
       return [{ ...line, kind, isKeepable, mayBeFromWall }]
     }
+    case 'placeFreed':
+    case 'heldBack':
+      return [decision]
     case 'placeLost':
       return card ? [{ kind: decision.kind, card, people: decision.personIds.map(named) }] : []
     case 'unended': {

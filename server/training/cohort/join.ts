@@ -8,6 +8,7 @@ import type { Runtime } from '@/server/letters/runtime'
 import { stateOf } from '@/server/people/membership/link-state'
 import { proveInvited } from '@/server/people/sign-in/prove-invited'
 import type { Person } from '@/server/people/sign-in/sign-in'
+import { ringJobs } from '@/server/platform/queue/ring-jobs'
 import { acceptInvitations } from './accept-invitations'
 import { recordAct } from './acts'
 import { findInvitation, roleIn } from './invitation'
@@ -20,7 +21,7 @@ import { findInvitation, roleIn } from './invitation'
  * demonstrationApart to a persona for a cohort of the organisation, and to an account for one of the demonstration
  */
 export async function joinCohort(
-  shell: Shell & Pick<Runtime, 'env'>,
+  shell: Shell & Pick<Runtime, 'env' | 'jobBell' | 'processes'>,
   { id: personId, demo }: Pick<Person, 'id' | 'demo'>,
   token: string,
 ): Promise<{ cohortId: string }> {
@@ -29,6 +30,7 @@ export async function joinCohort(
   const { linkId, cohortId, role } = invitation
   const isApart = !mayJoin({ demo }, invitation)
   const state = isApart ? 'apart' : await shell.database.db.transaction((tx) => useLink(tx, linkId, personId))
+  ringJobs(shell)
   if (!demo && !isApart)
     await shell.database.db.transaction((tx) => proveInvited(tx, shell.env.secret, { personId, token }))
   const held = await roleIn(shell, cohortId, personId)

@@ -22,6 +22,7 @@ import { foldSome } from '@/server/interview/event-log/fold-some'
 import { commitmentsMade } from '@/server/interview/live-session/commitments-made'
 import { listMine } from '@/server/interview/live-session/list-mine'
 import type { LiveSessionCard } from '@/server/interview/live-session/live-session-cards'
+import { type OwnRatings, ownRatingsIn } from '@/server/interview/live-session/own-ratings'
 import { bringTalliesUpToDate } from '@/server/interview/live-session/tallies'
 import type { Shell } from '@/server/interview/shell'
 import { openMembershipsOf } from '@/server/training/cohort/me'
@@ -42,6 +43,8 @@ type Conducted = VersionedInterview & {
   shortName: string
   /** The code that was worked on. */
   focus: string | null
+  /** What they rated themself before anything was opened; null where they did not, or its time is over. */
+  ownRatings: OwnRatings | null
   phases: { phase: string; plannedMs: number; spentMs: number }[]
   /** Their share of what was said in the phase where listening is practised most, 0 to 1; null where it was not measured. */
   talk: { phase: string; share: number } | null
@@ -76,9 +79,10 @@ export async function readProgress(shell: Shell, personId: string, now: number):
   const advised = cards.filter(({ seat }) => seat === 'advisor')
   const closed = advised.filter(({ status }) => status === 'closed')
   const ids = closed.map(({ id }) => id)
-  const [counted, courses, commitments] = await Promise.all([
+  const [counted, courses, ownRatings, commitments] = await Promise.all([
     readCounted(db, ids),
     foldSome(shell, ids, courseTypes),
+    ownRatingsIn(db, ids, personId),
     commitmentsMade(
       db,
       advised.map(({ id }) => id),
@@ -101,6 +105,7 @@ export async function readProgress(shell: Shell, personId: string, now: number):
       timeZone: card.timeZone,
       shortName: card.scenario.shortName,
       focus: card.focus,
+      ownRatings: ownRatings.get(card.id) ?? null,
       gridKey: found.gridKey,
       gridVersion: found.gridVersion,
       tallies: found.tallies,

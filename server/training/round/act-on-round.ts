@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { round, roundAct } from '@/db/schema'
 import { type BoardAct, changeByHand, touchedBy } from '@/domain/pairing/board'
+import { withoutEnded } from '@/domain/pairing/invited'
 import { openFacts } from '@/domain/pairing/look-up'
 import { planAnew, repairRound, withoutPerson } from '@/domain/pairing/repair-round'
 import type { PlannedSession, RoundSetup } from '@/domain/pairing/round'
@@ -10,6 +11,7 @@ import type { Shell } from '@/server/interview/shell'
 import type { Membership } from '@/server/people/membership/take-membership'
 import { actsSince, checkUnchanged, lastUndoable } from './acts-since'
 import { checkPeople } from './check-setup'
+import { asInvitees, readInvitees } from './invited/read-invitees'
 import { readRoundFacts } from './read-past'
 import { type StoredRound, takeDraft } from './take-round'
 
@@ -58,6 +60,8 @@ export async function actOnRound(
 async function decide(tx: Tx, member: Membership, draft: StoredRound, act: BoardAct): Promise<After> {
   const { sessions, setup } = draft
   const { cohortId, personId } = member
+  const invitees = asInvitees(await readInvitees(tx, cohortId))
+  const standing = withoutEnded(setup, invitees)
   const factsWith = (wanted: RoundSetup) =>
     readRoundFacts(tx, { cohortId, setup: wanted, sessions, roundId: draft.id, now: Date.now() })
   const seed = randomInt(2 ** 31)
@@ -74,9 +78,13 @@ async function decide(tx: Tx, member: Membership, draft: StoredRound, act: Board
       }
     }
     case 'planAnew':
-      return { sessions: planAnew(await factsWith(setup), sessions, seed), setup, undid: null }
+      return {
+        sessions: planAnew(await factsWith(standing), sessions, seed),
+        setup: standing,
+        undid: null,
+      }
     case 'tellAbsence': {
-      const without = withoutPerson(setup, act)
+      const without = withoutPerson(standing, act)
       return {
         sessions: repairRound(await factsWith(without), sessions, seed),
         setup: without,
@@ -90,7 +98,7 @@ async function decide(tx: Tx, member: Membership, draft: StoredRound, act: Board
     }
     default:
       return {
-        sessions: changeByHand(sessions, act, openFacts(await factsWith(setup))),
+        sessions: changeByHand(sessions, act, openFacts(await factsWith(standing))),
         setup,
         undid: null,
       }

@@ -3,16 +3,16 @@ import type { Db, Tx } from '@/db/client'
 import { membership } from '@/db/schema'
 import { DomainError } from '@/domain/domain-error'
 import { maySit } from '@/domain/live-session/core/seat'
+import { isInvited, withoutEnded } from '@/domain/pairing/invited'
 import type { RoundSetup } from '@/domain/pairing/round'
 import { isSuspended } from '@/server/platform/is-suspended'
+import { asInvitees, readInvitees } from './invited/read-invitees'
 
-/** Checks that everyone of a set-up is a member who may have the seat. @throws DomainError notAMember, roleCannotSit */
-export async function checkPeople(
-  db: Db | Tx,
-  cohortId: string,
-  setup: Pick<RoundSetup, 'learnerIds' | 'supervisorIds'>,
-): Promise<void> {
-  const people = [...setup.learnerIds, ...setup.supervisorIds]
+/** Checks that everyone of a set-up is a member who may have the seat, or is invited and will be one. @throws DomainError notAMember, roleCannotSit, invitationGone */
+export async function checkPeople(db: Db | Tx, cohortId: string, setup: People): Promise<void> {
+  const named = [...setup.learnerIds, ...setup.supervisorIds]
+  const people = named.filter((personId) => !isInvited(personId))
+  if (named.length > people.length) await checkInvited(db, cohortId, setup)
   const rows = await db
     .select({ personId: membership.userId, role: membership.role })
     .from(membership)
@@ -30,4 +30,13 @@ export async function checkPeople(
     const seat = setup.learnerIds.includes(personId) ? 'advisor' : 'supervisor'
     if (!maySit(role, seat)) throw new DomainError('roleCannotSit', personId)
   }
+}
+
+type People = Pick<RoundSetup, 'learnerIds' | 'supervisorIds'>
+
+async function checkInvited(db: Db | Tx, cohortId: string, setup: People): Promise<void> {
+  const standing = withoutEnded(setup, asInvitees(await readInvitees(db, cohortId)))
+  const known = new Set([...standing.learnerIds, ...standing.supervisorIds])
+  const ended = [...setup.learnerIds, ...setup.supervisorIds].find((personId) => !known.has(personId))
+  if (ended) throw new DomainError('invitationGone')
 }

@@ -1,5 +1,6 @@
 import { desc, eq, inArray } from 'drizzle-orm'
 import { round, user } from '@/db/schema'
+import { waitingIn } from '@/domain/pairing/invited'
 import type { RoundKind } from '@/domain/pairing/round'
 import { type PersonForm, pluralForm } from '@/domain/person/person-form'
 import type { Shell } from '@/server/interview/shell'
@@ -17,6 +18,8 @@ export type RoundLine = {
   /** In which its learners are spoken of together. */
   form: PersonForm
   isPublished: boolean
+  /** Interviews of a published round that wait for people who are invited to join. */
+  waiting: number
 }
 
 /** The rounds of a cohort, latest first. @throws DomainError roleMayNot */
@@ -45,6 +48,7 @@ export async function listRounds({ database: { db } }: Shell, member: Membership
       from: Math.min(...times),
       until: Math.max(...times),
       isPublished: publishedAt !== null,
+      waiting: publishedAt === null ? 0 : waitingIn(sessions).length,
     }
   })
 }

@@ -3,7 +3,8 @@ import type { Db, Tx } from '@/db/client'
 import { cohort, liveSession, round } from '@/db/schema'
 import { DomainError } from '@/domain/domain-error'
 import type { Plan } from '@/domain/live-session/core/plan'
-import { type Kept, pairOf } from '@/domain/occupancy/keeping'
+import { type Keeping, type Kept, pairOf } from '@/domain/occupancy/keeping'
+import { invitedIn, readyIn, withoutEnded } from '@/domain/pairing/invited'
 import { isPublishable, judgeRound } from '@/domain/pairing/judge-round'
 import { openFacts } from '@/domain/pairing/look-up'
 import { type PlannedSession, peopleOf } from '@/domain/pairing/round'
@@ -14,41 +15,102 @@ import { holdOccupants } from '@/server/interview/occupancy/hold-occupants'
 import { keepAll, settle } from '@/server/interview/occupancy/require-free'
 import type { Membership } from '@/server/people/membership/take-membership'
 import { post } from '@/server/platform/outbox/post'
+import { asInvitees, readInvitees } from './invited/read-invitees'
 import { readRoundFacts } from './read-past'
 import type { StoredRound } from './take-round'
 
 type Publishing = Extract<RoundChange, { kind: 'publish' }>
 
 /**
- * Makes the interviews of a draft live sessions, all of them or none, inside the caller's transaction that holds the round. `base` is the
- * version of the board that was on the screen: nothing is published that its planner has not seen. Gives the number of letters.
+ * Makes the interviews of a draft live sessions, all of them or none, inside the caller's transaction that holds the round; those in which
+ * somebody has not joined yet stay in the draft. `base` is the version of the board that was on the screen: nothing is published that its
+ * planner has not seen. Gives the number of letters.
  * @throws DomainError those of `checkPublishable` and of `schedule`
  */
 export async function publishWithin(
-  { tx, connection }: Within,
+  within: Within,
   member: Membership,
   draft: StoredRound,
   { change, changeId }: { change: Publishing; changeId: string },
 ): Promise<number> {
-  await holdOccupants(tx, occupantsOfDraft(member.cohortId, draft))
+  const { tx } = within
+  await holdOccupants(tx, occupantsOfDraft(member.cohortId, draft, draft.sessions))
   const kept = await checkPublishable(tx, draft, change)
-  const [found] = await tx.select({ plan: cohort.plan }).from(cohort).where(eq(cohort.id, member.cohortId))
-  if (!found) throw new DomainError('notFound')
-  const sessions: PlannedSession[] = []
-  for (const session of draft.sessions) {
-    const id = await scheduleWithin(tx, connection, member, wishOf(session, draft, found.plan), 'plan')
-    await tx
-      .update(liveSession)
-      .set({ roundId: draft.id, slot: session.slotId })
-      .where(eq(liveSession.id, id))
-    sessions.push({ ...session, liveSessionId: id })
-  }
-  await keepAll(tx, asPublished(kept, sessions), member.personId)
+  const published = await scheduleAll(within, member, draft, readyIn(draft.sessions))
+  await keepAll(tx, asPublished(kept, published), member.personId)
   await tx
     .update(round)
-    .set({ sessions, publishedAt: new Date(), publishedBy: member.personId })
+    .set({
+      sessions: withPublished(draft.sessions, published),
+      publishedAt: new Date(),
+      publishedBy: member.personId,
+    })
     .where(eq(round.id, draft.id))
-  return postLetters(tx, draft, sessions, changeId)
+  return postLetters(tx, draft, published, changeId)
+}
+
+/**
+ * Makes one interview that was left in the draft of a published round a live session, judged by what is known now, inside the caller's
+ * transaction that holds the round; its people are written to. One that is published already is left as it is.
+ * @throws DomainError notFound, wrongMoment once its hour has passed, roundNotReady while somebody in it has not joined or it has a fault,
+ * personTaken, doublePlace, and those of `schedule`
+ */
+export async function publishOne(
+  within: Within,
+  member: Membership,
+  stored: StoredRound,
+  { sessionId, keeping }: { sessionId: string; keeping: Keeping | null },
+): Promise<void> {
+  const { tx } = within
+  const { id: roundId, cohortId, setup, sessions } = stored
+  const session = sessions.find(({ id }) => id === sessionId)
+  if (!session || stored.publishedAt === null) throw new DomainError('notFound')
+  if (session.liveSessionId !== undefined) return
+  if (readyIn([session]).length === 0) throw new DomainError('roundNotReady')
+  const startsAt = setup.slots.find(({ id }) => id === session.slotId)?.startsAt ?? 0
+  if (startsAt <= Date.now()) throw new DomainError('wrongMoment')
+  await holdOccupants(tx, occupantsOfDraft(cohortId, stored, [session]))
+  const facts = await readRoundFacts(tx, { cohortId, setup, sessions: [session], roundId, now: Date.now() })
+  const verdict = judgeRound([session], openFacts(facts)).sessions[sessionId]
+  if (!verdict) throw new DomainError('roundNotReady')
+  const kept = settle(sessionId, verdict.doubles, { kept: [], keeping })
+  if (!isPublishable(verdict)) throw new DomainError('roundNotReady')
+  const published = await scheduleAll(within, member, stored, [session])
+  await keepAll(tx, asPublished(kept, published), member.personId)
+  await tx
+    .update(round)
+    .set({ sessions: withPublished(sessions, published) })
+    .where(eq(round.id, roundId))
+  await postLetters(tx, stored, published, `joined ${sessionId}`)
+}
+
+/** These interviews of a round as live sessions. */
+async function scheduleAll(
+  { tx, connection }: Within,
+  member: Membership,
+  stored: StoredRound,
+  sessions: readonly PlannedSession[],
+): Promise<readonly PlannedSession[]> {
+  const [found] = await tx.select({ plan: cohort.plan }).from(cohort).where(eq(cohort.id, member.cohortId))
+  if (!found) throw new DomainError('notFound')
+  const published: PlannedSession[] = []
+  for (const session of sessions) {
+    const id = await scheduleWithin(tx, connection, member, wishOf(session, stored, found.plan), 'plan')
+    await tx
+      .update(liveSession)
+      .set({ roundId: stored.id, slot: session.slotId })
+      .where(eq(liveSession.id, id))
+    published.push({ ...session, liveSessionId: id })
+  }
+  return published
+}
+
+function withPublished(
+  sessions: readonly PlannedSession[],
+  published: readonly PlannedSession[],
+): PlannedSession[] {
+  const live = new Map(published.map((each) => [each.id, each]))
+  return sessions.map((each) => live.get(each.id) ?? each)
 }
 
 /** One letter a person, about all the interviews that they have in the round; of each publishing, since a round may be prepared again. */
@@ -78,21 +140,33 @@ async function postLetters(
  */
 export async function checkPublishable(
   tx: Db | Tx,
-  { id: roundId, cohortId, setup, sessions, version, publishedAt }: StoredRound,
+  { id: roundId, cohortId, setup: stored, sessions, version, publishedAt }: StoredRound,
   { base, keeping = null }: Publishing,
 ): Promise<readonly Kept[]> {
   if (publishedAt !== null) throw new DomainError('roundPublished')
   if (version !== base) throw new DomainError('boardChanged')
+  const setup = withoutEnded(stored, asInvitees(await readInvitees(tx, cohortId)))
   const facts = await readRoundFacts(tx, { cohortId, setup, sessions, roundId, now: Date.now() })
   const verdict = judgeRound(sessions, openFacts(facts))
   const isReady = Object.values(verdict.sessions).every(isPublishable)
   if (!isReady || sessions.length === 0) throw new DomainError('roundNotReady')
-  return Object.entries(verdict.sessions).flatMap(([sessionId, { doubles }]) =>
-    settle(sessionId, doubles, { kept: [], keeping }),
-  )
+  const waiting = new Set(sessions.filter((each) => invitedIn(each).length > 0).map(({ id }) => id))
+  return Object.entries(verdict.sessions)
+    .filter(([sessionId]) => !waiting.has(sessionId))
+    .flatMap(([sessionId, { doubles }]) =>
+      settle(
+        sessionId,
+        doubles.filter(({ other }) => !waiting.has(other.id)),
+        { kept: [], keeping },
+      ),
+    )
 }
 
-function occupantsOfDraft(cohortId: string, { setup, sessions }: StoredRound) {
+function occupantsOfDraft(
+  cohortId: string,
+  { setup }: Pick<StoredRound, 'setup'>,
+  sessions: readonly PlannedSession[],
+) {
   return {
     cohortId,
     personIds: sessions.flatMap(peopleOf),

@@ -8,6 +8,7 @@ import type { Status } from '@/domain/live-session/core/stage'
 import type { EventType } from '@/domain/live-session/event'
 import type { Stay } from '@/domain/occupancy/stay'
 import type { BoardAct } from '@/domain/pairing/board'
+import { waitingIn, withoutEnded } from '@/domain/pairing/invited'
 import { boundOfPairs } from '@/domain/pairing/plan-round'
 import { type Past, type PlannedSession, peopleOf, type RoundSetup } from '@/domain/pairing/round'
 import type { PersonForm } from '@/domain/person/person-form'
@@ -20,6 +21,7 @@ import { namesInCohorts } from '@/server/people/names/names-in-cohorts'
 import { asHere, type ToldElsewhere, tellElsewhere } from '@/server/training/occupancy/tell-elsewhere'
 import { actsSince } from './acts-since'
 import { type RoundChangesTold, tellChanges } from './changes/tell-waiting'
+import { asInvitees, readInvitees } from './invited/read-invitees'
 import { lengthIn, readRoundFacts } from './read-past'
 import { type StoredRound, takeRound } from './take-round'
 
@@ -46,6 +48,7 @@ export type RoundBoard = {
   timeZone: string
   sessions: PlannedSession[]
   publishedAt: number | null
+  /** Of people, and of those who are invited and can still join: an invitation that has ended is not named. */
   names: Record<string, string>
   /** In which each of them is spoken of. */
   forms: Record<string, PersonForm>
@@ -75,7 +78,9 @@ export async function readBoard(
   const { cohortId } = member
   const { db } = database
   const found = await takeRound(db, member, roundId)
-  const { id, title, version, setup, sessions, publishedAt } = found
+  const { id, title, version, sessions, publishedAt } = found
+  const invitees = await readInvitees(db, cohortId)
+  const setup = withoutEnded(found.setup, asInvitees(invitees))
   const acts = await actsSince(db, roundId, Math.max(0, version - MAX_ACTS))
   const seatedNow = await asSeatedNow(db, sessions)
   const people = new Set([
@@ -123,7 +128,10 @@ export async function readBoard(
       ranMs: ran.get(each.id) ?? null,
     })),
     publishedAt: publishedAt?.getTime() ?? null,
-    names: Object.fromEntries(rows.map((row) => [row.personId, called(cohortId, row)])),
+    names: {
+      ...Object.fromEntries(invitees.map(({ personId, name }) => [personId, name])),
+      ...Object.fromEntries(rows.map((row) => [row.personId, called(cohortId, row)])),
+    },
     forms: Object.fromEntries(rows.map(({ personId, form }) => [personId, form])),
     scenarios: scenarios.map(({ scenario, family, isArchived }) => ({
       key: scenario.key,
@@ -161,7 +169,7 @@ async function lengthsOf(
   )
 }
 
-type Seen = { sessions: readonly PlannedSession[]; live: readonly { id: string; scheduledFor: Date }[] }
+type Seen = { sessions: PlannedSession[]; live: readonly { id: string; scheduledFor: Date }[] }
 
 async function occupancyOf(
   db: Shell['database']['db'],
@@ -175,7 +183,7 @@ async function occupancyOf(
   const starts =
     publishedAt === null
       ? setup.slots.map(({ startsAt }) => startsAt)
-      : live.map(({ scheduledFor }) => scheduledFor.getTime())
+      : [...live.map(({ scheduledFor }) => scheduledFor.getTime()), ...waitingStarts({ setup, sessions })]
   const spans = starts.map((startsAt) => ({ startsAt, lengthMs }))
   const ids = new Set(live.map(({ id }) => id))
   const personIds = [...new Set([...sessions.flatMap(peopleOf), ...setup.learnerIds, ...setup.supervisorIds])]
@@ -201,6 +209,12 @@ async function occupancyOf(
   }
 }
 
+/** When interviews begin that were left in the draft, epoch ms. */
+function waitingStarts({ setup, sessions }: Pick<RoundBoard, 'setup' | 'sessions'>): readonly number[] {
+  const slotIds = new Set(waitingIn(sessions).map(({ slotId }) => slotId))
+  return setup.slots.filter(({ id }) => slotIds.has(id)).map(({ startsAt }) => startsAt)
+}
+
 /** Published interviews with their people and situation of now: both may have changed since. */
 async function asSeatedNow(
   db: Shell['database']['db'],
@@ -219,6 +233,7 @@ async function asSeatedNow(
     .innerJoin(liveSession, eq(liveSession.id, liveSessionSeat.liveSessionId))
     .where(and(inArray(liveSessionSeat.liveSessionId, ids), isNull(liveSessionSeat.endedAt)))
   return sessions.map((session) => {
+    if (session.liveSessionId === undefined) return session
     const seated = rows.filter(({ id }) => id === session.liveSessionId)
     const sitting = (seat: Seat) =>
       seated.filter((each) => each.seat === seat).map(({ personId }) => personId)
@@ -239,7 +254,8 @@ export async function readRoundPast(
   member: Membership,
   roundId: string,
 ): Promise<{ past: Past; bound: number }> {
-  const { setup, sessions } = await takeRound(db, member, roundId)
+  const { setup: stored, sessions } = await takeRound(db, member, roundId)
+  const setup = withoutEnded(stored, asInvitees(await readInvitees(db, member.cohortId)))
   const facts = await readRoundFacts(db, {
     cohortId: member.cohortId,
     setup,

@@ -6,13 +6,13 @@ import { totalMinutes } from '@/domain/live-session/core/plan'
 import { maySit } from '@/domain/live-session/core/seat'
 import type { RoundSetup } from '@/domain/pairing/round'
 import { byName } from '@/domain/person/by-name'
-import type { PersonForm } from '@/domain/person/person-form'
+import { defaultPersonForm, type PersonForm } from '@/domain/person/person-form'
 import { readStays } from '@/server/interview/occupancy/read-stays'
 import type { Shell } from '@/server/interview/shell'
-import { countInvited } from '@/server/people/membership/count-invited'
 import { type Membership, requirePermission } from '@/server/people/membership/take-membership'
 import { namesInCohorts } from '@/server/people/names/names-in-cohorts'
 import { isSuspended } from '@/server/platform/is-suspended'
+import { readInvitees } from './invited/read-invitees'
 
 type Person = { personId: string; name: string; form: PersonForm; role: Role }
 
@@ -24,8 +24,8 @@ export type RoundChoices = {
   minutes: number
   /** The set-up of the last round of the cohort, from which the next one is proposed. */
   last: RoundSetup | null
-  /** How many people are invited in these roles and have not joined yet: none of them can be placed. */
-  invited: { learners: number; supervisors: number }
+  /** Who is invited in these roles and can still join: they can be placed, and their interviews wait for them. */
+  invited: { learners: Person[]; supervisors: Person[] }
   /** The number of the next round. */
   number: number
   /** When its members have interviews in the weeks to come, in any cohort. Epoch ms. */
@@ -54,11 +54,13 @@ export async function roundChoices({ database: { db } }: Shell, member: Membersh
       .limit(1),
     db.select({ rounds: count() }).from(round).where(eq(round.cohortId, cohortId)),
     namesInCohorts(db, [cohortId]),
-    countInvited(db, cohortId),
+    readInvitees(db, cohortId),
   ])
   if (!found) throw new DomainError('notFound')
   const named = people.map((person) => ({ ...person, name: called(cohortId, person) })).sort(byName)
   const able = (seat: 'advisor' | 'supervisor') => named.filter(({ role }) => maySit(role, seat))
+  const expected = invited.map((each) => ({ ...each, form: defaultPersonForm })).sort(byName)
+  const awaited = (seat: 'advisor' | 'supervisor') => expected.filter(({ role }) => maySit(role, seat))
   const now = Date.now()
   const stays = await readStays(db, {
     from: now,
@@ -77,7 +79,7 @@ export async function roundChoices({ database: { db } }: Shell, member: Membersh
     timeZone: found.timeZone,
     minutes: totalMinutes(found.plan),
     last: last?.setup ?? null,
-    invited: { learners: invited.learner, supervisors: invited.supervisor },
+    invited: { learners: awaited('advisor'), supervisors: awaited('supervisor') },
     number: (rounds?.rounds ?? 0) + 1,
   }
 }

@@ -11,6 +11,7 @@ import { foldSome } from '@/server/interview/event-log/fold-some'
 import { type LiveSessionCard, liveSessionCards } from '@/server/interview/live-session/live-session-cards'
 import type { Shell } from '@/server/interview/shell'
 import type { Runtime } from '@/server/letters/runtime'
+import { countInvitedIn } from '@/server/people/membership/count-invited'
 import { isSuspended } from '@/server/platform/is-suspended'
 import { type MailOfDay, readMailOfDays } from './mail-of-day'
 import { type DraftRound, type FreePlace, type RoundOfDay, readRoundsOf } from './rounds-of-day'
@@ -41,6 +42,8 @@ export type OrganisedDay = {
   timeZone: string
   learners: number
   supervisors: number
+  /** How many people are invited as either and can still join. */
+  invited: { learners: number; supervisors: number }
   day: string | null
   /** Interviews of today that were not cancelled, those that are over too. */
   today: number
@@ -67,10 +70,11 @@ export async function organisedDays(
   const mine = cohorts.filter(({ role }) => may(role, 'round.plan'))
   const ids = mine.map(({ cohortId }) => cohortId)
   if (ids.length === 0) return []
-  const [spans, counts, mail] = await Promise.all([
+  const [spans, counts, mail, invited] = await Promise.all([
     readSpans(shell, ids, now),
     countMembers(shell, ids),
     readMailOfDays(shell, ids, now),
+    countInvitedIn(shell.database.db, ids),
   ])
   const days = mine.map((each) => ({ ...each, ...daysOf(spans.get(each.cohortId), each.timeZone, now) }))
   const cards = await liveSessionCards(shell, personId, isOnOneOf(days))
@@ -91,6 +95,7 @@ export async function organisedDays(
       today,
       learners: counts.get(`${cohortId} learner`) ?? 0,
       supervisors: counts.get(`${cohortId} supervisor`) ?? 0,
+      invited: { learners: invited(cohortId).learner, supervisors: invited(cohortId).supervisor },
       later: Math.max(
         0,
         ahead - shown.filter((card) => card.status === 'scheduled' && isAhead(card, now)).length,

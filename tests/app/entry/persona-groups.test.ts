@@ -51,7 +51,7 @@ describe('The personas of the demonstration', () => {
     expect(offered.others.flatMap(({ personas }) => ids(personas))).toHaveLength(idle.length - 6)
   })
 
-  it('are each offered once, and nobody twice', () => {
+  it('are each offered exactly once', () => {
     const all = [...cast, ...others]
     const { toStart, beside, others: rest } = offerPersonas(all)
     const offered = [...(toStart?.personas ?? []), ...beside, ...rest.flatMap(({ personas }) => personas)]

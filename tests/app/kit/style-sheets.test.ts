@@ -40,7 +40,7 @@ describe('Style sheets', () => {
     expect(missing).toEqual([])
   })
 
-  it('use no variable that nobody sets: a colour would be none', () => {
+  it('use no variable that is never set: a colour would be none', () => {
     const code = readdirSync('app', { recursive: true, encoding: 'utf8' })
       .filter((path) => /\.tsx?$/.test(path))
       .map((path) => readFileSync(`app/${path}`, 'utf8'))

@@ -32,7 +32,7 @@ test.each<Case>([
   expect(seatConflict(wish, refusalOn({ knowledge: held }), members)).toEqual(said)
 })
 
-test('whoever sits in the interview that is edited is bound by what they know of it alone', () => {
+test('a person seated in the edited interview is bound only by what they know of it', () => {
   const now = [
     { personId: 'ines', seat: 'advisor' },
     { personId: 'thomas', seat: 'beneficiary' },

@@ -20,7 +20,7 @@ const choices: Choices = {
   last: null,
   number: 1,
   taken: [],
-  invited: { learners: 0, supervisors: 0 },
+  invited: { learners: [], supervisors: [] },
 }
 const first = firstDraft(choices, now, { title: 'Tour 1', room: 'Salle 1' })
 
@@ -61,7 +61,7 @@ describe('What a round is planned from', () => {
     expect(faultsOf({ ...first, slots }, now, 30)).toEqual({})
   })
 
-  it('proposes the next slots at which nobody is taken, on working days', () => {
+  it('proposes the next slots at which no member is taken, on working days', () => {
     const at = (day: number, hour: number) => Date.UTC(2026, 10, day, hour - 1)
     const half = { startsAt: at(26, 9) + 30 * 60_000, lengthMs: 30 * 60_000 }
     const friday = [9, 10].map((hour) => ({ startsAt: at(27, hour), lengthMs: 45 * 60_000 }))

@@ -38,7 +38,7 @@ describe('the time that is shown', () => {
   })
 })
 
-describe('acts of a clock that ran ahead where nobody could be asked', () => {
+describe('acts of a clock that ran ahead while the server could not be asked', () => {
   const before = { offset: 200, skew: 10_000 }
   const read = { offset: 200, skew: 10_000 + hour }
 
@@ -52,7 +52,7 @@ describe('acts of a clock that ran ahead where nobody could be asked', () => {
     expect(correctionOf(read, { offset: 230, skew: read.skew })).toBe(0)
   })
 
-  test('stay as they are where the clock was set again before it was measured: nobody knows', () => {
+  test('stay as they are where the clock was set again before it was measured: the error is unknown', () => {
     expect(correctionOf(read, { offset: 200, skew: before.skew })).toBe(0)
   })
 

@@ -49,7 +49,7 @@ describe('the server’s time on a device', () => {
     expect(clock.now()).toBe(noon)
   })
 
-  test('is right before anything is measured, once it has begun, and asks nobody', () => {
+  test('is right before anything is measured, once it has begun, and asks no server', () => {
     const { clock, device } = given(-hour, { loaded: true })
     clock.begin()
     expect(clock.now()).toBe(noon)
@@ -66,7 +66,7 @@ describe('the server’s time on a device', () => {
     expect(device.asked).toBe(10)
   })
 
-  test('is asked for again every five seconds where nobody answers', async () => {
+  test('is asked for again every five seconds where no answer comes', async () => {
     const { clock, device } = given()
     device.isCut = true
     clock.start()
@@ -99,7 +99,7 @@ describe('the server’s time on a device', () => {
   })
 })
 
-describe('an act while the device’s clock ran ahead and nobody could be asked', () => {
+describe('an act while the device’s clock ran ahead and the server could not be asked', () => {
   async function ranAhead(change: (device: ReturnType<typeof given>['device']) => void) {
     const { clock, device } = given()
     const stop = clock.start()

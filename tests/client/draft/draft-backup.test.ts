@@ -44,7 +44,7 @@ test('what a living page is writing is its own; once it is gone the other has it
   expect(open('third').taken).toEqual([])
 })
 
-test('what a page saved before it went is left to nobody', () => {
+test('what a page saved before it went is left to no other page', () => {
   const first = open('first')
   first.backup.write('Un début')
   const second = open('second')

@@ -78,7 +78,7 @@ describe('writing', () => {
     expect(asks).toEqual(['backUp'])
   })
 
-  test('an answer that nobody waits for counts for nothing', () => {
+  test('an answer to no request counts for nothing', () => {
     const before = given(opened, typed({ words: 'Un' }))
     expect(before.when(accepted(2)).state).toBe(before.state)
   })
@@ -133,7 +133,7 @@ describe('the same person on another page', () => {
     expect(given(...before).when({ type: 'otherDropped' }).state.work.other).toBeNull()
   })
 
-  test('words that were saved although no answer came are nobody else’s', () => {
+  test('words that were saved although no answer came are the author’s own', () => {
     const before = [...saving, refused('unreachable'), typed({ words: 'Ici encore' }), elapsed]
     const asked = given(...before, refused('changedMeanwhile'))
     expect(asked.when(readAgain(saved(2, { words: 'Ici' }))).state.work.other).toBeNull()

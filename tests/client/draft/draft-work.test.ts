@@ -15,7 +15,7 @@ const typed = (base: Saved<Answers>, answers: Partial<Answers>): Work<Answers> =
   other: null,
 })
 
-describe('somebody who writes on two pages', () => {
+describe('an author who writes on two pages', () => {
   const before = saved(1, { words: 'Un début' })
 
   test('has both where they wrote about different things, and is told nothing', () => {

@@ -12,7 +12,7 @@ test('what was written and left is there again', () => {
   expect(leaving('Il a baissé les yeux', '').open('another', 'Un silence')).toBe('Un silence')
 })
 
-test('what somebody saved since is not covered by it: both are there, theirs first', () => {
+test('what another author saved since is not covered by it: both are there, theirs first', () => {
   const drafts = leaving('Les yeux baissés', '')
   expect(drafts.open('mark', 'Un silence')).toBe('Un silence\nLes yeux baissés')
   expect(leaving('Un silence, long', 'Un silence').open('mark', 'Rien dit')).toBe(

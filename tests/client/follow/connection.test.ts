@@ -247,7 +247,12 @@ const table: [sentence: string, from: Connection, input: Input, effects: Effect[
     [start('poll'), stop('answer')],
   ],
   ['and does not spin on the gap', reading(behind, 'tail'), fails(true), [start('poll'), stop('answer')]],
-  ['a reading nobody answers is one that failed', reading(live, 'tail'), elapsed('answer'), [start('poll')]],
+  [
+    'a reading without an answer is one that failed',
+    reading(live, 'tail'),
+    elapsed('answer'),
+    [start('poll')],
+  ],
   [
     'the poll repeats what failed, in full',
     { ...live, failures: 2, due: 'whole' },
@@ -260,7 +265,7 @@ const table: [sentence: string, from: Connection, input: Input, effects: Effect[
     answers(page([])),
     [stop('poll'), stop('answer')],
   ],
-  ['a command nobody answered sets the poll', live, { type: 'requestLost' }, [start('poll')]],
+  ['a command without an answer sets the poll', live, { type: 'requestLost' }, [start('poll')]],
   ['an answer ends it', { ...live, reachable: false }, { type: 'requestAnswered' }, [stop('poll')]],
   ['waking up well only reads', live, { type: 'woke' }, [asks(2), start('answer')]],
   [
@@ -270,7 +275,7 @@ const table: [sentence: string, from: Connection, input: Input, effects: Effect[
     [reconnect, asks(2), start('answer')],
   ],
   [
-    'somebody signed in or out in this browser: nothing more is followed before the server was asked whose page this is',
+    'a person signed in or out in this browser: nothing more is followed before the server was asked whose page this is',
     live,
     { type: 'accessDoubted' },
     [reconnect, asks(2), start('watchdog'), start('poll'), start('answer'), stop('silence')],
@@ -328,7 +333,7 @@ describe('the connection of a seat', () => {
     expect(delayOf('poll', lost, 0.5)).toBe(3_000)
   })
 
-  test('asks less and less often for a gap that nobody fills, and waits longer for an answer that is slow', () => {
+  test('asks less and less often for a gap that stays, and waits longer for an answer that is slow', () => {
     expect(delayOf('gap', behind, 0.5)).toBe(80)
     const unfilled = step(reading(behind, 'tail'), answers(page([], true))).connection
     expect(delayOf('gap', unfilled, 0.5)).toBe(160)

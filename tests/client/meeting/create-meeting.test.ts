@@ -35,7 +35,7 @@ describe('a meeting', () => {
     world.end()
   })
 
-  test('asks nothing of the browser or the server before somebody asks for it', async () => {
+  test('asks nothing of the browser or the server before its person asks for it', async () => {
     const fake = createFakeBrowser()
     const sendSignal = vi.fn(async () => undefined)
     const readRelay = vi.fn(async () => ({ servers: [], isRelayOnly: false, validUntil: null }))
@@ -69,7 +69,7 @@ describe('a meeting', () => {
     world.end()
   })
 
-  test('muted is told to the others and sent to nobody, without a new description', async () => {
+  test('a muted microphone is told to the others and sends nothing, without a new description', async () => {
     const { world, first, second } = await together(2)
     const peers = () => world.network.openOf('person-0')
     const described = peers().map((peer) => peer.localDescription)
@@ -82,7 +82,7 @@ describe('a meeting', () => {
     world.end()
   })
 
-  test('whoever may not be heard is not played, whatever their browser sends', async () => {
+  test('a person who may not be heard is not played, whatever their browser sends', async () => {
     const { world, pages, view } = await together(4)
     const heard = () =>
       view().peers.map(({ stream }) => (stream?.getTracks() ?? []).map(({ enabled }) => enabled))
@@ -108,7 +108,7 @@ describe('a meeting', () => {
     world.end()
   })
 
-  test('whoever leaves is away at once, and connected again when they come back', async () => {
+  test('a person who leaves is away at once, and connected again when they come back', async () => {
     const { world, first, second, view } = await together(2)
     second.meeting.leave()
     await pass(200)
@@ -197,7 +197,7 @@ describe('a meeting', () => {
     world.end()
   })
 
-  test('levels are of whoever is connected, and a held-back sound is let go by a press', async () => {
+  test('levels are of connected people, and a held-back sound is let go by a press', async () => {
     const { world, first, view } = await together(2)
     expect([...first.browser.sound.watched].sort()).toEqual(['own', 'person-1'])
     expect(first.meeting.levelOf('person-1')).toBe(0.5)

@@ -84,7 +84,7 @@ async function healed(world: MeetingWorld): Promise<string[]> {
 const start = fc.record({ count: fc.integer({ min: 2, max: 4 }), seed: fc.nat() })
 
 describe('two to four people who meet, on a network that does anything', () => {
-  test('are connected in the end, each with each and once; nobody is heard who is muted or shut', async () => {
+  test('are connected in the end, each with each and once; no muted or shut person is heard', async () => {
     await fc.assert(
       fc.asyncProperty(
         start,

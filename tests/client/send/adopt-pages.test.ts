@@ -37,7 +37,7 @@ test('a page that is gone leaves what it had to one of the others, whichever was
   expect(adopted).toEqual(['first adopts second'])
 })
 
-test('whoever adopted leaves both to the next', async () => {
+test('the adopting page leaves both to the next', async () => {
   await open('first')
   await open('second')
   await open('third')

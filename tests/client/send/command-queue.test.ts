@@ -100,7 +100,7 @@ describe('the queue of commands', () => {
     vi.useRealTimers()
   })
 
-  test('one act at which the server always fails waits aside, and holds up nobody', async () => {
+  test('one act at which the server always fails waits aside, and holds up no other', async () => {
     vi.useFakeTimers()
     let isMended = false
     const queue = createCommandQueue(

@@ -19,11 +19,11 @@ async function answers(within?: Within) {
   return all
 }
 
-test('a browser without storage keeps nothing and holds nobody up', async () => {
+test('a browser without storage keeps nothing and holds no act up', async () => {
   expect(await answers()).toEqual([false, [], undefined])
 })
 
-test('a full disk keeps nothing and holds nobody up', async () => {
+test('a full disk keeps nothing and holds no act up', async () => {
   expect(await answers(() => Promise.reject(new DOMException('full', 'QuotaExceededError')))).toEqual([
     false,
     [],
@@ -31,7 +31,7 @@ test('a full disk keeps nothing and holds nobody up', async () => {
   ])
 })
 
-test('a storage that never answers keeps nothing and holds nobody up', async () => {
+test('a storage that never answers keeps nothing and holds no act up', async () => {
   expect(await answers(() => new Promise(() => {}))).toEqual([false, [], undefined])
 })
 

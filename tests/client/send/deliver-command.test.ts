@@ -71,7 +71,7 @@ describe('delivering a command', () => {
   })
 
   test.each(['internal', 'a reason of a newer server'])(
-    'a fault of the server, or an answer nobody here understands, is never a refusal: %s',
+    'a fault of the server, or an unreadable answer, is never a refusal: %s',
     async (reason) => {
       expect((await deliver(refusal(reason))).outcome).toEqual({ type: 'fault' })
       expect((await deliver(new Error('nothing of ours'))).outcome).toEqual({ type: 'fault' })

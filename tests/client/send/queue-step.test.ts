@@ -112,7 +112,7 @@ describe('the queue of a page, step by step', () => {
     expect(sent(step(step(state, accepted(6, 1)).state, fault(7)).state, { type: 'rested' })).toEqual(['1'])
   })
 
-  test('alone it is not set aside: there is nobody to let pass', () => {
+  test('alone it is not set aside: there is no act to let pass', () => {
     const faults = [1, 2, 3, 4, 5, 6].flatMap((n): QueueInput[] => [fault(n), { type: 'paused' }])
     const state = having(pushed(1), kept(1), loaded(), ...faults)
     expect(state.waiting[0]).toMatchObject({ faults: 6 })

@@ -135,7 +135,7 @@ export class World {
     if (request.kind === 'command' && Number.isFinite(request.givesUpAt)) this.silent.push(request)
   }
 
-  /** Somebody signs in on Claire’s browser: the server lets go of its sockets, and its pages are told. */
+  /** Another person signs in on Claire’s browser: the server lets go of its sockets, and its pages are told. */
   signIn(who: Person): void {
     if (this.signedIn[0] === who) return
     this.signedIn[0] = who

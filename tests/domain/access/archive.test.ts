@@ -13,7 +13,7 @@ describe('an archived cohort', () => {
     expect(purposes.every((each) => takesWrites({ isArchived: false }, each))).toBe(true)
   })
 
-  it('lets somebody take their words back, and nobody add any', () => {
+  it('lets authors take their words back, and no member add any', () => {
     expect(purposeOf('redactWords')).toBe('ownRights')
     expect(purposeOf('postComment')).toBe('course')
     expect(purposeOf('startInterview')).toBe('course')
@@ -31,21 +31,21 @@ describe('before it is archived', () => {
     expect(keeps('interview', 24 * 30)).toBe(true)
   })
 
-  it('an interview that nobody has ended keeps nobody once it has been silent for a day', () => {
+  it('an unended interview keeps no member once it has been silent for a day', () => {
     const silent = (hours: number) =>
       keepsFromArchiving({ status: 'interview', scheduledFor: now, lastFactAt: now - hours * hour }, now)
     expect(silent(23)).toBe(true)
     expect(silent(24)).toBe(false)
   })
 
-  it('people around an interview of today must be done; what was left open before keeps nobody', () => {
+  it('people around an interview of today must be done; what was left open before keeps no member', () => {
     expect(keeps('briefing', 1)).toBe(true)
     expect(keeps('debrief', 2)).toBe(true)
     expect(keeps('debrief', 30)).toBe(false)
     expect(keeps('selfAssessment', 72)).toBe(false)
   })
 
-  it('what is planned, over or called off keeps nobody', () => {
+  it('what is planned, over or called off keeps no member', () => {
     for (const status of ['scheduled', 'closed', 'cancelled'] as const) expect(keeps(status, 0)).toBe(false)
   })
 })

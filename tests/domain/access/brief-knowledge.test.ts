@@ -34,7 +34,7 @@ test('only who knows the brief may read it', () => {
   expect(stands.filter(mayReadBrief)).toEqual(['knows'])
 })
 
-test('whatever seats somebody takes, in any order, they never advise on a brief that they may read or hear of', () => {
+test('whatever seats a learner takes, in any order, they never advise on a brief that they may read or hear of', () => {
   const looked = countLooks()
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...seats), { maxLength: 12 }), (wished) => {

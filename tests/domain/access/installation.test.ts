@@ -17,7 +17,7 @@ test('an administrator may create cohorts under every setting', () => {
   expect(cohortCreations.every((setting) => mayCreateCohorts(setting, administrator))).toBe(true)
 })
 
-test('a persona administers only where nobody has an account', () => {
+test('a persona administers only where no person has an account', () => {
   expect(mayAdminister({ demo: true }, false)).toBe(true)
   expect(mayAdminister({ demo: true }, true)).toBe(false)
   expect(mayAdminister({ demo: false }, true)).toBe(true)

@@ -17,11 +17,11 @@ describe('the seats of a planned interview', () => {
     expect(lostWith({ claire: 'coordinator' })).toEqual([])
   })
 
-  test('are lost by whoever has left the cohort', () => {
+  test('are lost by a member who has left the cohort', () => {
     expect(lostWith({ thomas: undefined })).toEqual([['thomas', 'gone']])
   })
 
-  test('are lost by whoever has a role that may not sit there', () => {
+  test('are lost by a member whose role may not sit there', () => {
     expect(lostWith({ ines: 'supervisor', claire: 'learner' })).toEqual([
       ['ines', 'role'],
       ['claire', 'role'],

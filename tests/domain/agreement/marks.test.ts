@@ -126,7 +126,7 @@ describe('two people’s marks', () => {
     looked.expectAtLeast(25)
   })
 
-  it('agree the same whoever comes first, at rates from 0 to 1, F1 never the lower', () => {
+  it('agree the same in either order, at rates from 0 to 1, F1 never the lower', () => {
     fc.assert(
       fc.property(anyMarks, anyMarks, (a, b) => {
         const turned = compareMarks(b, a).codes

@@ -70,7 +70,7 @@ describe('κ of two divisions into phases', () => {
     expect(phaseKappa([], [], 0)).toMatchObject({ value: null, reason: 'nothingToCompare' })
   })
 
-  it('is the same whoever comes first', () => {
+  it('is the same in either order', () => {
     fc.assert(
       fc.property(anyStays, anyStays, (a, b) => {
         expect(phaseKappa(b, a, lengthMs)).toEqual(phaseKappa(a, b, lengthMs))

@@ -22,7 +22,7 @@ it('no figure is given that would speak of one or two people, however many inter
   expect(groupTallies(twice, empathy).sums).toBeNull()
 })
 
-it('those who advised with another grid hide nobody, and their codes of the same key are not added', () => {
+it('advisors with another grid hide no other advisor, and their codes of the same key are not added', () => {
   const one = [advised('a', 3, 1), advised('b', 2, 0, 'porter'), advised('c', 0, 4, 'porter')]
   expect(groupTallies(one, empathy)).toEqual({ sums: null, counted: 1, leftOut: 2 })
   const four = [advised('a', 3, 1), advised('b', 2, 0), advised('c', 0, 4), advised('d', 9, 9, 'porter')]

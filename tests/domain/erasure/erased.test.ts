@@ -18,7 +18,7 @@ const list = fc
   .map((all) => all.filter((each, index) => all.findIndex(({ number }) => number === each.number) === index))
 
 describe('the erasure file', () => {
-  it('reads what it wrote, whoever was erased', () => {
+  it('reads what it wrote, for any erased person', () => {
     fc.assert(
       fc.property(list, (all) => {
         expect(readErased(all.map(writeErased).join(''))).toEqual({ erased: all, damaged: null })
@@ -72,13 +72,13 @@ describe('two lists put together', () => {
     )
   })
 
-  it('leave a number that nobody has', () => {
+  it('leave a number that no person has', () => {
     expect(nextNumber([])).toBe(1)
     expect(nextNumber([{ number: 3 }, { number: 1 }])).toBe(4)
   })
 })
 
-it('a pseudonym is one word, so that nobody is called « Personne »', () => {
+it('a pseudonym is one word, so that no person is called « Personne »', () => {
   expect(firstName(pseudonymOf(3))).toBe(pseudonymOf(3))
   expect(firstName('Camille Roy')).toBe('Camille')
 })

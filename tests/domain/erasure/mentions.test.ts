@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { excerptAround, mentions, textsIn } from '@/domain/erasure/mentions'
 
-describe('a name in the words of somebody else', () => {
+describe('a name in the words of another person', () => {
   test.each([
     ['Inès a reformulé.', 'Inès Marchetti'],
     ['merci INES', 'Inès Marchetti'],

@@ -22,7 +22,7 @@ describe('what stands in the way of an erasure', () => {
     expect(obstaclesOf(facts())).toEqual([])
   })
 
-  it('is the mark of the last administrator, where somebody could have it', () => {
+  it('is the mark of the last administrator, where another person could have it', () => {
     expect(kinds({ isAdministrator: true })).toEqual([])
     expect(kinds({ isAdministrator: true, others: { accounts: 5, administrators: 0 } })).toEqual([
       'lastAdministrator',
@@ -30,7 +30,7 @@ describe('what stands in the way of an erasure', () => {
     expect(kinds({ isAdministrator: true, others: { accounts: 0, administrators: 0 } })).toEqual([])
   })
 
-  it('is a cohort that nobody else coordinates, unless they are alone in it', () => {
+  it('is a cohort without another coordinator, unless they are alone in it', () => {
     expect(kinds({ coordinated: [cohort(1, 4)] })).toEqual([])
     expect(obstaclesOf(facts({ coordinated: [cohort(0, 4)] }))).toEqual([
       { kind: 'onlyCoordinator', cohortId: 'spring', cohortName: 'Printemps' },
@@ -38,7 +38,7 @@ describe('what stands in the way of an erasure', () => {
     expect(kinds({ coordinated: [cohort(0, 0)] })).toEqual([])
   })
 
-  it('is an interview that runs, which keeps nobody from asking', () => {
+  it('is an interview that runs, which keeps no person from asking', () => {
     const [running] = obstaclesOf(facts({ running: ['yann'] }))
     expect(running).toEqual({ kind: 'interviewRunning', liveSessionId: 'yann' })
     expect(running && mustBeHandedOn(running)).toBe(false)

@@ -4,7 +4,7 @@ import { cleanName } from '@/domain/person/clean-name'
 
 const name = pseudonymOf(12)
 
-test('whoever was erased is called in the language of the reader, wherever the name stands', () => {
+test('an erased person is called in the language of the reader, wherever the name stands', () => {
   const data = { people: [{ name }, { name: 'Inès' }], said: `${name}, Inès`, by: new Map([['id', name]]) }
   const english = 'Erased\u00a0person\u00a012'
   expect(sayPseudonyms(data, 'en')).toEqual({
@@ -15,11 +15,11 @@ test('whoever was erased is called in the language of the reader, wherever the n
   expect(sayPseudonyms(data, 'fr')).toEqual(data)
 })
 
-test('what names nobody who was erased is handed on as it is', () => {
+test('what names no erased person is handed on as it is', () => {
   const data = { people: [{ name: 'Inès' }], at: new Date(0), none: null, said: 'une\u00a0phrase' }
   expect(sayPseudonyms(data, 'en')).toBe(data)
 })
 
-test('nobody can give themselves such a name', () => {
+test('no person can give themselves such a name', () => {
   expect(sayPseudonyms(cleanName(name), 'en')).toBe(cleanName(name))
 })

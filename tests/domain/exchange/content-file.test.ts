@@ -103,7 +103,7 @@ test('says all that is wrong, each at its place, and of which item', () => {
     difficulty: 'impossible',
     levl: 1,
     persona: { ...first.persona, age: 'trente', shortName: '' },
-    referral: { fr: 'Bonjour' },
+    referral: { en: ' ' },
     reveals: [],
   }
   const { items, problems } = readContentFile('scenario', JSON.stringify(situations(second, broken), null, 2))
@@ -112,7 +112,7 @@ test('says all that is wrong, each at its place, and of which item', () => {
     'items[1].difficulty notOneOf',
     'items[1].persona.shortName empty',
     'items[1].persona.age notNumber',
-    'items[1].referral.en missing',
+    'items[1].referral.fr missing',
     'items[1].reveals tooFew',
     'items[1].levl unknownName',
   ])

@@ -15,7 +15,7 @@ test('the published schemas are what files are read by; `npx vitest run -u` on t
   }
 })
 
-test('they take what is built in, and refuse a name that nobody knows or a text in one language', () => {
+test('they take what is built in and a text in one language, and refuse a name that nobody knows or a text in another language', () => {
   const situations = fromJSONSchema(publishedSchema('scenario') as Parameters<typeof fromJSONSchema>[0])
   const grids = fromJSONSchema(publishedSchema('grid') as Parameters<typeof fromJSONSchema>[0])
   const file = (format: string, items: unknown[]) => ({ format, version: 1, items })
@@ -23,8 +23,9 @@ test('they take what is built in, and refuse a name that nobody knows or a text 
   expect(grids.safeParse(file('triade-grids', [cepEntretienV1])).error).toBeUndefined()
   const [first] = builtInScenarios
   expect(situations.safeParse(file('triade-situations', [{ ...first, levl: 1 }])).success).toBe(false)
-  expect(situations.safeParse(file('triade-situations', [{ ...first, referral: { fr: 'a' } }])).success).toBe(
-    false,
-  )
+  const saying = (referral: object) =>
+    situations.safeParse(file('triade-situations', [{ ...first, referral }])).success
+  expect(saying({ fr: 'a' })).toBe(true)
+  expect(saying({ fr: 'a', de: 'a' })).toBe(false)
   expect(grids.safeParse(file('triade-situations', [cepEntretienV1])).success).toBe(false)
 })

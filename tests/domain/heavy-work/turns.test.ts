@@ -8,7 +8,7 @@ const named = (places: readonly { personId: string; n: number }[]) =>
 const many = (count: number, personId: string): Place[] => Array.from({ length: count }, () => ({ personId }))
 
 describe('whose turn it is', () => {
-  test('somebody who asks for one waits for one, however many another person has asked for before', () => {
+  test('a person who asks for one waits for one, however many another person has asked for before', () => {
     const nine = [2, 3, 4, 5, 6, 7, 8, 9].map((n) => place('a', n))
     const order = inTurn([...nine, place('b', 1)], place('a', 1))
     expect(named(order).slice(0, 3)).toEqual(['b1', 'a2', 'a3'])
@@ -19,7 +19,7 @@ describe('whose turn it is', () => {
     expect(named(inTurn(waiting, null))).toEqual(['a1', 'b1', 'c1', 'a2', 'b2', 'a3'])
   })
 
-  test('nobody is left out, nobody overtakes themselves, and nobody has two more than another who waits', () => {
+  test('no person is left out or overtakes themselves, nor has two more than another who waits', () => {
     const people = fc.array(fc.constantFrom('a', 'b', 'c', 'd'), { maxLength: 40 })
     fc.assert(
       fc.property(people, (persons) => {
@@ -39,7 +39,7 @@ describe('whose turn it is', () => {
     )
   })
 
-  test('a person who waits is served whoever keeps coming after', () => {
+  test('a person who waits is served, though others keep coming after', () => {
     let waiting = [place('a', 1), place('a', 2), place('a', 3)]
     let served: Place | null = null
     let turns = 0

@@ -66,7 +66,7 @@ describe('giving a key to a command', () => {
     )
   })
 
-  it('an exchange leaves nobody without a key who had one, and a second one undoes it', () => {
+  it('an exchange leaves no command without a key that had one, and a second one undoes it', () => {
     fc.assert(
       fc.property(anyOverrides, layouts, someCommand, presses, (overrides, layout, command, press) => {
         fc.pre(mayHave(command, press))
@@ -75,7 +75,7 @@ describe('giving a key to a command', () => {
         const before = resolveKeys(commands, overrides, layout).keys
         for (const id of reachable(overrides, layout))
           expect(pressOf(proposal.swapped, id, layout)).not.toBeNull()
-        // Whoever got a key back by it would lose it again: no mere exchange leads there.
+        // A command that got a key back by it would lose it again: no mere exchange leads there.
         if (reachable(proposal.swapped, layout).length > reachable(overrides, layout).length) return
         const back = ask(proposal.swapped, command.id, before.get(command.id)?.press ?? press, layout)
         expect(back.type).toBe('conflict')

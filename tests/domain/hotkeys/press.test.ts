@@ -6,7 +6,7 @@ import { pressSchema } from '@/domain/hotkeys/press-schema'
 import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
 import { azerty, down, qwerty, qwertz } from './keyboards'
 
-describe('a key somebody wants for a command', () => {
+describe('a key wanted for a command', () => {
   it('is theirs when it writes something, or edits', () => {
     for (const code of ['KeyK', 'Digit9', 'Comma', 'Delete', 'ArrowLeft'])
       expect(refusalOf(down(code, { key: 'k' }), true)).toBeNull()

@@ -65,7 +65,7 @@ describe('keys as a person has set them', () => {
     looked.expectAtLeast(40)
   })
 
-  it('a key that can be had and that nobody else chose is had', () => {
+  it('a key that can be had and was chosen for no other is had', () => {
     fc.assert(
       fc.property(fc.constantFrom(...commands), presses, layouts, (command, press, layout) => {
         const chosen = resolveKeys(commands, { [command.id]: press }, layout).keys.get(command.id)
@@ -110,7 +110,7 @@ describe('letters that commands follow', () => {
     expect(act({}, qwerty, 'KeyM', '?', true)).toEqual({ type: 'legend' })
   })
 
-  it('give way to a key somebody chose at their place, and come back with it', () => {
+  it('give way to a key chosen at their place, and come back with it', () => {
     const wish: Overrides = { 'code:empathy': { code: 'Semicolon', shift: false } }
     expect(act(wish, azerty, 'Semicolon', 'm')).toMatchObject({ codeKey: 'empathy' })
     expect(resolveKeys(commands, wish, azerty).keys.get('cue')).toEqual({ press: null, from: 'taken' })

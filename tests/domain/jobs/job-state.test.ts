@@ -106,7 +106,7 @@ test('whatever happens, a job has one holder, who alone may end it, and it ends 
           const taken = take(job, each.by, now)
           if (taken === null) continue
           takes.once()
-          // Nobody else believes to hold it by a lease that still runs.
+          // No other process believes to hold it by a lease that still runs.
           expect(job.lease === null || job.lease.until <= now).toBe(true)
           expect([job.doneAt, job.deadAt]).toEqual([null, null])
           expect(now).toBeGreaterThanOrEqual(job.runAt)

@@ -44,7 +44,7 @@ describe('what is typed', () => {
     expect(undelivered(typed(filled, 'reveals.son', null))).toEqual([])
   })
 
-  test('stays where somebody else writes, and is sent from what its author had read', () => {
+  test('stays where another author writes, and is sent from what its author had read', () => {
     const mine = typed(opened(), 'referral.fr', 'Il doute.')
     const theirs = {
       content: { ...content, referral: { fr: 'Il a peur.', en: 'He fears.' } },

@@ -33,12 +33,12 @@ describe('content', () => {
     }
   })
 
-  test('that is built in is read, and written by nobody', () => {
+  test('that is built in is read, and never written', () => {
     const administrator = editor('coordinator', { isAdministrator: true })
     expect([mayReadItem(builtIn, administrator), mayWriteItem(builtIn, administrator)]).toEqual([true, false])
   })
 
-  test('of a cohort is read and written by whoever coordinates or supervises there, and by nobody elsewhere', () => {
+  test('of a cohort is read and written by its coordinators and supervisors, and by no other cohort', () => {
     for (const role of ['coordinator', 'supervisor'] as const) {
       expect([mayReadItem(ours, editor(role)), mayWriteItem(ours, editor(role))]).toEqual([true, true])
       expect([mayReadItem(theirs, editor(role)), mayWriteItem(theirs, editor(role))]).toEqual([false, false])
@@ -67,7 +67,7 @@ describe('content', () => {
   })
 })
 
-test('nothing leads from the demonstration to the organisation, for whoever coordinates or administers either', () => {
+test('nothing leads from the demonstration to the organisation, for coordinators and administrators of either', () => {
   const inside = editor('coordinator', { isAdministrator: true, isDemo: true })
   for (const item of [shared, sharedByClaire]) {
     expect([mayReadItem(item, inside), mayWriteItem(item, inside)]).toEqual([false, false])

@@ -58,7 +58,7 @@ describe('edits of two people', () => {
     })
   })
 
-  test('a reveal that somebody wrote in is not taken out by whoever had not read that', () => {
+  test('a reveal with a newer text is not taken out by an author who had not read it', () => {
     const theirs = mergeEdits(before, [edit('reveals.arm.line.fr', 'Mon bras.', 'Mon épaule.')]).content
     const removal = edit('reveals.arm', before.reveals[0], null)
     const { content, contested } = mergeEdits(theirs, [removal])
@@ -66,7 +66,7 @@ describe('edits of two people', () => {
     expect(contested).toHaveLength(1)
   })
 
-  test('a text for a reveal that somebody took out is given back', () => {
+  test('a text for a reveal that another author took out is given back', () => {
     const theirs = mergeEdits(before, [edit('reveals.arm', before.reveals[0], null)]).content
     const mine = edit('reveals.arm.line.fr', 'Mon bras.', 'Mon épaule.')
     expect(mergeEdits(theirs, [mine])).toEqual({ content: theirs, contested: [{ edit: mine, now: null }] })
@@ -95,7 +95,7 @@ const paths = fc.oneof(
   fc.tuple(fc.constantFrom(...fields), language).map(([id, each]) => ['list', id, each]),
 )
 
-/** What somebody who read `content` sends: each path once. */
+/** What an author who read `content` sends: each path once. */
 const editsOf = (content: Contents) =>
   fc
     .uniqueArray(fc.tuple(paths, texts), { selector: ([path]) => path.join('.'), maxLength: 6 })

@@ -92,7 +92,7 @@ describe('a grid with families of its own', () => {
     expect(seen('phases')).toEqual([])
   })
 
-  it('shows nobody a mark whose family is not in the table', () => {
+  it('shows no player a mark whose family is not in the table', () => {
     const torn: ObservationGrid = { ...grid, families: grid.families.filter(({ key }) => key !== 'manners') }
     const [breach] = events.filter(({ type, payload }) => type === 'marked' && 'codeKey' in payload).slice(-1)
     if (!breach) throw new Error('there is a mark')

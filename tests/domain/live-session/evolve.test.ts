@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type EventType, isUndoable, type LiveSessionEvent } from '@/domain/live-session/event'
+import { isUndoable, type LiveSessionEvent } from '@/domain/live-session/event'
 import { evolve, fold } from '@/domain/live-session/evolve'
+import { factTable } from '@/domain/live-session/fact-table'
 import { annotationsOf } from '@/domain/live-session/marking/annotations'
 import { initialState, type LiveSessionState } from '@/domain/live-session/state'
 import { anyHistory } from './histories'
@@ -112,62 +113,7 @@ describe('random histories', () => {
   })
 })
 
-const everyType = Object.keys({
-  scheduled: 1,
-  cancelled: 1,
-  briefingOpened: 1,
-  focusChosen: 1,
-  readinessDeclared: 1,
-  interviewStarted: 1,
-  phaseEntered: 1,
-  interviewPaused: 1,
-  interviewHalted: 1,
-  interviewResumed: 1,
-  interviewEnded: 1,
-  interviewReopened: 1,
-  marked: 1,
-  markNoted: 1,
-  markRetimed: 1,
-  markRecoded: 1,
-  markDeleted: 1,
-  frameTicked: 1,
-  frameUnticked: 1,
-  undone: 1,
-  redone: 1,
-  revealGiven: 1,
-  revealTakenBack: 1,
-  cueSent: 1,
-  cueAcknowledged: 1,
-  dialMoved: 1,
-  talkHeard: 1,
-  selfAssessmentGiven: 1,
-  returnGiven: 1,
-  seatLocked: 1,
-  codingFinished: 1,
-  unsealed: 1,
-  commitmentMade: 1,
-  commitmentWithdrawn: 1,
-  closed: 1,
-  commitmentReviewed: 1,
-  commentPosted: 1,
-  repairWritten: 1,
-  wordsRedacted: 1,
-  iconCueSent: 1,
-  cueWithdrawn: 1,
-  turnGiven: 1,
-  viewsOpened: 1,
-  entered: 1,
-  moved: 1,
-  seatsChanged: 1,
-  planChanged: 1,
-  scenarioChanged: 1,
-  briefingSetBack: 1,
-  cancellationUndone: 1,
-  supervisorCalled: 1,
-  supervisorCallEnded: 1,
-  consentGiven: 1,
-  consentWithdrawn: 1,
-} satisfies Record<Exclude<EventType, 'erased' | 'purged'>, 1>)
+const everyType = Object.keys(factTable).filter((type) => type !== 'erased' && type !== 'purged')
 
 function freeze<T>(value: T): T {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {

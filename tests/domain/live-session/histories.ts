@@ -69,7 +69,7 @@ function someCode({ pick, flag }: Move) {
 
 /** For each command: who usually asks, and one that may make sense in this state. */
 const wishes: Record<CommandType, { by: readonly Name[]; wish: Wish }> = {
-  // Who may be there has a test of its own (consent.test.ts): here nobody has to wait outside.
+  // Who may be there has a test of its own (consent.test.ts): here no seat has to wait outside.
   giveConsent: {
     by: ['lea', 'karim'],
     wish: (_, { flag }) => ({ type: 'giveConsent', scope: flag ? 'teaching' : 'observer' }),
@@ -360,7 +360,7 @@ function amendedTo(agreed: Contract): readonly ScriptStep[] {
   ]
 }
 const same = (step: ScriptStep) => step
-/** The stages are those of a shared coding: where it is blind and nobody has finished, unsealing takes a reason. */
+/** The stages are those of a shared coding: where it is blind and unfinished, unsealing takes a reason. */
 const withReason = (step: ScriptStep): ScriptStep =>
   'command' in step && step.command.type === 'unseal'
     ? { ...step, command: { type: 'unseal', overrideReason: 'Marc a dû partir' } }
@@ -429,7 +429,7 @@ function historiesOf(
     .map(([stage, agreed, moves]) => run(stage, agreed, moves))
 }
 
-/** Any legal history: a stage reached as usual, then up to 60 moves by whoever. */
+/** Any legal history: a stage reached as usual, then up to 60 moves by any seat. */
 export const anyHistory = historiesOf(['shared', 'blind'], ['byTurn', 'atOnce'])
 /** The same of two supervisors who code blind. */
 export const blindHistory = historiesOf(['blind'], ['byTurn', 'atOnce'])

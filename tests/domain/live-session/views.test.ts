@@ -34,7 +34,7 @@ function viewsOf(viewer: (typeof viewers)[number], { events, state }: Pick<Histo
 const typesSeen = (views: readonly SeenEvent[]) => new Set(views.map(({ type }) => type))
 
 describe('before a view opens', () => {
-  it('nobody sees more of it than they saw live', () => {
+  it('no seat sees more of it than it saw live', () => {
     const looked = countLooks()
     fc.assert(
       fc.property(byTurnHistory, ({ events, state }) => {
@@ -91,7 +91,7 @@ describe('before a view opens', () => {
     expect(typesSeen(viewsOf(people.lea, played))).not.toContain('revealGiven')
   })
 
-  it('a repair of a breach is not asked of somebody who does not see it, nor read by who sees no mark', () => {
+  it('a repair of a breach is not asked of an advisor who does not see it, nor read by a seat that sees no mark', () => {
     const repair = act('lea', { type: 'writeRepair', markId: idOf('breach'), text: 'Je demande' }, 1_450)
     given(...opened, give('advisor'))
       .when(repair)
@@ -166,7 +166,7 @@ describe('the supervisor', () => {
       .refused('wrongMoment')
   })
 
-  it('has no view to open of somebody who never came', () => {
+  it('has no view to open of an observer who never came', () => {
     const steps = byTurn(debrief, { notesArrivals: true })
     expect(shutViews(play(steps).state)).toEqual(['advisor', 'beneficiary', 'supervisor', 'observer'])
     const alone = contract.seats.filter(({ personId }) => personId !== 'nadia')

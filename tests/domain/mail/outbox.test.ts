@@ -27,7 +27,7 @@ describe('A letter that did not leave', () => {
     expect(afterFault('tooLate', 1)).toBe('dead')
   })
 
-  it('is left without a word where nobody waits for it any more', () => {
+  it('is left without a word where its reader waits for it no more', () => {
     expect(afterFault('gone', 1)).toBe('dropped')
     expect(afterFault('unwanted', 1)).toBe('dropped')
   })
@@ -45,7 +45,7 @@ describe('A coordinator', () => {
     expect(maySendAgain('queued', invitation, 0, 0)).toBe(false)
   })
 
-  it('never sends a link that signs somebody in', () => {
+  it('never sends a link that signs its reader in', () => {
     expect(maySendAgain('dead', magicLink, 0, 0)).toBe(false)
     expect(signsIn('magicLink') && signsIn('passwordReset') && signsIn('addressChange')).toBe(true)
     expect(signsIn('invitation')).toBe(false)

@@ -166,10 +166,11 @@ describe('the schema of an observation grid', () => {
     )
   })
 
-  it('refuses a text that lacks one language', () => {
-    expect(
-      refusals((grid) => change(grid.codes, 0, { hint: { fr: 'sans jugement', en: ' ' } })),
-    ).toHaveLength(1)
+  it('takes a text in one language, and refuses one in none', () => {
+    const hinting = (hint: { fr: string; en: string }) => refusals((grid) => change(grid.codes, 0, { hint }))
+    expect(hinting({ fr: 'sans jugement', en: ' ' })).toEqual([])
+    expect(hinting({ fr: '', en: 'without judgement' })).toEqual([])
+    expect(hinting({ fr: '', en: ' ' })).toHaveLength(1)
   })
 })
 

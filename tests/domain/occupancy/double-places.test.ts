@@ -107,14 +107,14 @@ describe('Who is taken when', () => {
     expect(doublePlaces(here, [stay('other', { cohortId: 'b', room: 'Salle Curie' })])).toEqual([])
   })
 
-  test('a draft of somebody else warns, and takes nobody', () => {
+  test('another coordinator’s draft warns, and takes no person', () => {
     const people = [sits('moussa', 'advisor')]
     const found = doublePlaces(stay('one', { people }), [stay('draft', { people, isDraft: true })])
     expect(found.map(({ weight }) => weight)).toEqual(['warned'])
   })
 })
 
-describe('Nobody is taken', () => {
+describe('No person is taken', () => {
   const { people: _, ...where } = stay('one')
   const facts = (change: Partial<StayFacts> = {}): StayFacts => ({
     ...where,
@@ -126,7 +126,7 @@ describe('Nobody is taken', () => {
     expect(stayOf(facts({ status }), nine)).toBeNull()
   })
 
-  test('by an interview that nobody opened and nobody waits for', () => {
+  test('by an unopened interview that is waited for no more', () => {
     expect(stayOf(facts(), nine + 4 * 60 * minute)).toBeNull()
     expect(stayOf(facts({ status: 'debrief' }), nine + 4 * 60 * minute)).not.toBeNull()
   })

@@ -46,7 +46,7 @@ describe('Changes by hand', () => {
     })
   })
 
-  it('say what they break: somebody at two places at once', () => {
+  it('say what they break: a person at two places at once', () => {
     const last = sessions.at(-1) as PlannedSession
     const moved = change({ type: 'moveSession', sessionId: last.id, slotId: 't9', roomId: 'r0' })
     expect(faultsOf(moved)).toContainEqual({ kind: 'noPlace' })

@@ -31,7 +31,7 @@ function learners(count: number): string[] {
   return Array.from({ length: count }, (_, index) => learner(index))
 }
 
-/** So many rounds in which all of these advised somebody, drawn one after the other without looking back. */
+/** So many rounds in which all of these advised once, drawn one after the other without looking back. */
 function history(
   kind: RoundKind,
   count: number,
@@ -93,7 +93,7 @@ function family(name: string, shape: Shape, hard: Hard = {}): Family {
 const both = { kind: 'bothSeats', supervisors: 4 } as const
 const one = { kind: 'oneSeat', supervisors: 4 } as const
 
-/** Somebody who can a single slot. */
+/** A person who is free in a single slot. */
 function freeOnce({ learners: count, slots }: Shape, chance: () => number): Away {
   const only = Math.floor(chance() * slots)
   const slotIds = Array.from({ length: slots }, (_, index) => `t${index}`).filter((id) => id !== `t${only}`)

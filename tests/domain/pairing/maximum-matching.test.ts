@@ -52,7 +52,7 @@ describe('A maximum matching', () => {
     )
   })
 
-  it('leaves nobody alone who has a mate to begin with', () => {
+  it('leaves no person alone who has a mate to begin with', () => {
     fc.assert(
       fc.property(anyGraph, fc.nat(8), ({ size, edges }, skipped) => {
         const start = nobody(size)

@@ -48,7 +48,7 @@ describe('A supervisor who still advises on a situation', () => {
 })
 
 describe('The planner', () => {
-  it('leaves out whoever advises on every situation, and gives their interviews to others', () => {
+  it('leaves out a supervisor who advises on every situation, and gives their interviews to others', () => {
     const facts = factsOf(shape, { knowledge: { v0: advisesOn(families) } })
     for (let seed = 0; seed < 10; seed += 1) {
       const { sessions } = planRound(facts, [], seed)
@@ -58,7 +58,7 @@ describe('The planner', () => {
     }
   })
 
-  it('replaces a supervisor who advises by now by somebody who does not', () => {
+  it('replaces a supervisor who advises by now by one who does not', () => {
     const facts = factsOf(shape)
     const { sessions } = planRound(facts, [], 3)
     for (const [index, { id, scenarioKey, supervisorIds }] of sessions.entries()) {
@@ -72,7 +72,7 @@ describe('The planner', () => {
     }
   })
 
-  it('puts nobody in for an absence who advises on the situation that is planned', () => {
+  it('fills an absence with no supervisor who advises on the planned situation', () => {
     const facts = factsOf({ ...shape, supervisors: 4 })
     const { sessions } = planRound(facts, [], 5)
     const absent = sessions[0]?.supervisorIds[0] ?? ''
@@ -89,7 +89,7 @@ describe('The planner', () => {
     expect(repaired.every(({ supervisorIds: each }) => each.length === 1)).toBe(true)
   })
 
-  it('never proposes a supervisor whom publishing would refuse, whatever they advise on', () => {
+  it('never proposes a supervisor that publishing would refuse, whatever they advise on', () => {
     const some = fc.subarray([...families])
     fc.assert(
       fc.property(fc.array(some, { minLength: 3, maxLength: 3 }), fc.nat(), (bound, seed) => {
@@ -104,7 +104,7 @@ describe('The planner', () => {
     )
   })
 
-  it('proposes a single interview with a supervisor who may lead it, and with none where nobody may', () => {
+  it('proposes a single interview with a supervisor who may lead it, and with none where none may', () => {
     const one = { kind: 'oneSeat', learners: 4, supervisors: 2, slots: 0, rooms: 0 } as const
     const propose = (knowledge: RoundFacts['past']['knowledge']) =>
       proposeSession(openFacts(factsOf(one, { knowledge })), { personId: 'l0', seat: 'advisor' })

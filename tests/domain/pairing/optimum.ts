@@ -97,7 +97,7 @@ export function optimumOf(highs: Solver, facts: RoundFacts, without: readonly st
   }
 }
 
-/** How many interviews can be held at most, whoever meets whom. `isSupervised`: those with enough supervisors alone. */
+/** How many interviews can be held at most, with any pairs. `isSupervised`: those with enough supervisors alone. */
 export function mostPlaced(highs: Solver, facts: RoundFacts, isSupervised = false): number {
   const look = openFacts(facts)
   const { kind, learnerIds, slots } = facts.setup

@@ -40,7 +40,7 @@ const anyAbsences = fc
   )
 
 describe('Where interviews are placed', () => {
-  it('nobody sits twice in a slot, none who is away, and no slot holds more than its rooms', () => {
+  it('no person sits twice in a slot or while away, and no slot holds more than its rooms', () => {
     fc.assert(
       fc.property(fc.oneof(anyAbsences, anyFacts(12)), fc.nat(), (facts, seed) => {
         const look = openFacts(facts)
@@ -90,7 +90,7 @@ describe('Where interviews are placed', () => {
     )
   })
 
-  it('never places fewer with a room, a slot or an hour of somebody more', () => {
+  it('never places fewer with one more room, slot or free hour', () => {
     fc.assert(
       fc.property(anyAbsences, fc.nat(), (facts, seed) => {
         const { rooms, slots, away } = facts.setup

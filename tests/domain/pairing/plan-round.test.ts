@@ -46,7 +46,7 @@ describe('A round in which everyone has both seats', () => {
     expect(judge(facts, sessions).relaxed.map(({ rule }) => rule)).toEqual(['unusedPair', 'unusedPair'])
   })
 
-  it('brings nobody together again in a year of six rounds, and nobody knows the brief they advise on', () => {
+  it('repeats no pair in a year of six rounds, and no advisor knows their brief', () => {
     let facts = factsOf({ kind: 'bothSeats', learners: 8, supervisors: 4, slots: 4, rooms: 3 })
     for (let round = 0; round < 3; round += 1) {
       const planned = planRound(facts, [], round)
@@ -102,7 +102,7 @@ describe('A round in which everyone takes part once', () => {
 })
 
 describe('What a plan keeps to, whatever the cohort', () => {
-  it('leaves nobody without a partner whatever seats are owed, and whoever is away the whole round', () => {
+  it('leaves no learner without a partner whatever seats are owed, except those away the whole round', () => {
     const owed = fc.array(fc.record({ advisor: fc.nat(3), beneficiary: fc.nat(3) }), {
       minLength: 8,
       maxLength: 12,
@@ -124,7 +124,7 @@ describe('What a plan keeps to, whatever the cohort', () => {
     )
   })
 
-  it('has nobody observe what they advise on elsewhere', () => {
+  it('has no learner observe what they advise on elsewhere', () => {
     fc.assert(
       fc.property(fc.nat(), (seed) => {
         const facts = factsOf({ kind: 'oneSeat', learners: 3, supervisors: 1, slots: 1, rooms: 1 })
@@ -143,7 +143,7 @@ describe('What a plan keeps to, whatever the cohort', () => {
     )
   })
 
-  it('has nobody in two places, none who is away, no brief that its advisor knows', () => {
+  it('has no person in two places or placed while away, and no brief that its advisor knows', () => {
     fc.assert(
       fc.property(anyFacts(), fc.integer(), (facts, seed) => {
         const { sessions } = planRound(facts, [], seed)
@@ -203,7 +203,7 @@ describe('What a plan prefers', () => {
     })
   })
 
-  it('gives up an unread scenario before an unused pair, and names for whom', () => {
+  it('gives up an unread scenario before an unused pair, and names its readers', () => {
     const all = Object.fromEntries(families.slice(1).map((family) => [family, 'knows' as const]))
     const knowledge = { l0: { [families[0] as string]: 'knows' as const }, l1: all, l2: all, l3: all }
     const met = [

@@ -7,8 +7,8 @@ const shape = { kind: 'oneSeat', learners: 4, supervisors: 2, slots: 0, rooms: 0
 const propose = (past: Parameters<typeof factsOf>[1], seat: 'advisor' | 'beneficiary' = 'advisor') =>
   proposeSession(openFacts(factsOf(shape, past)), { personId: 'l0', seat })
 
-describe('the interview that gives somebody a seat', () => {
-  it('is with whoever they have not met and who lacks the other seat most', () => {
+describe('the interview that gives a learner a seat', () => {
+  it('is with the new partner who lacks the other seat most', () => {
     const found = propose({
       met: [{ advisorId: 'l0', beneficiaryId: 'l1', at: 0 }],
       seats: { l0: { advisor: 1 }, l1: { beneficiary: 1 }, l3: { advisor: 2 } },
@@ -32,7 +32,7 @@ describe('the interview that gives somebody a seat', () => {
     expect(propose({ knowledge: { l0: all } })).toBeNull()
   })
 
-  it('is supervised by whoever has supervised least', () => {
+  it('is supervised by the supervisor who has supervised least', () => {
     expect(propose({ seats: { v0: { supervisor: 3 }, v1: { supervisor: 1 } } })?.supervisorId).toBe('v1')
   })
 

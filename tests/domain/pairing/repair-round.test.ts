@@ -5,7 +5,7 @@ import { planRound } from '@/domain/pairing/plan-round'
 import { repairRound, withoutPerson } from '@/domain/pairing/repair-round'
 import { factsOf, families, learner } from './cohorts'
 
-it('whoever is left over by an absence observes no situation that they advise on elsewhere', () => {
+it('a learner left over by an absence observes no situation that they advise on elsewhere', () => {
   // Each of six advises, in an interview of its own beside the round, on one situation.
   const knowledge = Object.fromEntries(
     Array.from({ length: 6 }, (_, index) => [

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { toldReasons } from '@/domain/pairing/told-reasons'
 
-test('that a situation trains a commitment is told to coordinators alone; whoever else plans reads that it suits', () => {
+test('that a situation trains a commitment is told to coordinators alone; other planners read that it suits', () => {
   const met = { kind: 'neverMet' } as const
   const trains = { kind: 'trainsCommitment', personId: 'ines' } as const
   expect(toldReasons([met, trains], 'coordinator')).toEqual([met, trains])

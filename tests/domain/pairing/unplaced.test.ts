@@ -53,11 +53,11 @@ const changed = {
 const placedIn = (setup: RoundSetup) => planRound({ ...factsOf(shape), setup }, [], 1).sessions.length
 
 describe('Before a round is planned, it says who cannot be placed', () => {
-  it('nobody, where there is place for all', () => {
+  it('no learner, where there is place for all', () => {
     expect(shortageOf(setupOf())).toEqual({ lacking: 0, unplaced: [], slots: null, rooms: null })
   })
 
-  it('somebody who can no slot, and at which hours they would have a place', () => {
+  it('a learner with no free slot, and the hours at which they would have a place', () => {
     const { unplaced } = shortageOf(setupOf([{ personId: 'l1', slotIds: slotIds(0, 1, 2, 3) }]))
     expect(unplaced).toEqual([
       {
@@ -71,14 +71,14 @@ describe('Before a round is planned, it says who cannot be placed', () => {
     ])
   })
 
-  it('somebody who can one slot and needs two', () => {
+  it('a learner with one free slot who needs two', () => {
     const { lacking, unplaced } = shortageOf(setupOf([{ personId: 'l1', slotIds: slotIds(1, 2, 3) }]))
     expect(lacking).toBe(1)
     expect(unplaced).toMatchObject([{ personId: 'l1', why: 'oneSlotOnly' }])
     expect(unplaced[0]?.remedies).toContainEqual({ kind: 'hour', count: 1, slotIds: slotIds(1, 2, 3) })
   })
 
-  it('somebody who is alone at their hours', () => {
+  it('a learner who is alone at their hours', () => {
     const others = [0, 2, 3, 4, 5].map((index) => ({ personId: learner(index), slotIds: slotIds(0, 1) }))
     const { unplaced } = shortageOf(setupOf([...others, { personId: 'l1', slotIds: slotIds(2, 3) }]))
     expect(unplaced).toMatchObject([{ personId: 'l1', why: 'aloneThere' }])
@@ -94,7 +94,7 @@ describe('Before a round is planned, it says who cannot be placed', () => {
   })
 
   it('where only absences stand in the way', () => {
-    // All can the first slot, three the second: whoever meets twice needs both.
+    // All can the first slot, three the second: a learner who meets twice needs both.
     const away = [0, 1, 2].map((index) => ({ personId: learner(index), slotIds: slotIds(1) }))
     const found = shortageOf(setupOf(away, { slots: 2, rooms: 3 }))
     expect(found).toMatchObject({ lacking: 2, slots: 1, rooms: null })
@@ -153,7 +153,7 @@ describe('Before a round is planned, it says who cannot be placed', () => {
   })
 })
 
-describe('A planned round says why somebody has no place', () => {
+describe('A planned round says why a learner has no place', () => {
   it('all rooms are taken when they can, and one more room would do', () => {
     const facts = factsOf({ ...shape, slots: 2, rooms: 2 })
     const { missing } = judgeRound(planRound(facts, [], 1).sessions, openFacts(facts))
@@ -162,7 +162,7 @@ describe('A planned round says why somebody has no place', () => {
     for (const { personId, why, remedies } of found) {
       expect(why).toBe('roomsFull')
       expect(remedies).toContainEqual({ kind: 'slot', count: 1 })
-      // One room gives one seat: whoever lacks both needs more.
+      // One room gives one seat: a learner who lacks both needs more.
       const lacksOne = missing.filter((each) => each.personId === personId).length === 1
       expect(remedies.some(({ kind }) => kind === 'room')).toBe(lacksOne)
     }
@@ -185,7 +185,7 @@ describe('A planned round says why somebody has no place', () => {
     for (const { remedies } of found) expect(remedies).toEqual([{ kind: 'planAnew' }])
   })
 
-  it('nobody is left for the last of an odd number', () => {
+  it('no partner is left for the last of an odd number', () => {
     const facts = factsOf({ ...shape, kind: 'oneSeat', learners: 5 })
     const unwatched = planRound(facts, [], 1).sessions.map((each) => ({ ...each, observerIds: [] }))
     expect(explained(facts, unwatched)).toMatchObject([{ why: 'nobodyLeft', remedies: [] }])

@@ -10,7 +10,7 @@ describe('Several people spoken of together', () => {
     expect(pluralForm(['masculine'])).toBe('masculine')
   })
 
-  it('are neutral where they differ, where one is, and where nobody is', () => {
+  it('are neutral where they differ, where one is, and where the list is empty', () => {
     expect(pluralForm(['feminine', 'masculine'])).toBe('neutral')
     expect(pluralForm(['masculine', 'neutral'])).toBe('neutral')
     expect(pluralForm([])).toBe('neutral')

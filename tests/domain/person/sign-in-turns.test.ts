@@ -61,7 +61,7 @@ describe('tries to sign in to one account', () => {
     expect(tries.failures).toBe(0)
   })
 
-  it('asked for before their turn change nothing: nobody is sent back to the end', () => {
+  it('asked for before their turn change nothing: no person is sent back to the end', () => {
     const { tries } = tryAll(addresses(8))
     const first = takeTurn(tries, 'home', start)
     const later = takeTurn(first.tries, 'home', start + 500)
@@ -69,7 +69,7 @@ describe('tries to sign in to one account', () => {
     expect(takeTurn(later.tries, 'home', start + first.waitMs).waitMs).toBe(0)
   })
 
-  it('never lock anybody out: whoever comes back when they were told may try, whatever others do', () => {
+  it('never lock a person out: one who comes back when told may try, whatever others do', () => {
     const ask = fc.record({
       from: fc.constantFrom(...addresses(60)),
       afterMs: fc.integer({ min: 0, max: 4_000 }),

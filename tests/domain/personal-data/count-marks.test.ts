@@ -31,7 +31,7 @@ describe('The marks that a person may know of', () => {
     expect(countMarks(state, 'karim').about).toBe(0)
   })
 
-  it('wait for the turn of whoever made them', () => {
+  it('wait for the turn of their author', () => {
     expect(countMarks(play(byTurn(debrief)).state, 'lea').about).toBe(0)
   })
 })

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { ratedCodes } from '@/domain/observation/grid'
 import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
 import { sideBySide } from '@/domain/progress/side-by-side'
 
@@ -43,4 +44,12 @@ it('postures and principles are noted in a direction, techniques are not', () =>
 
 it('without a version there is no table', () => {
   expect(sideBySide(new Map(), [interview('a', 1)])).toBeNull()
+})
+
+it('advisors rate themselves on postures, and not on principles', () => {
+  const codes = sideBySide(new Map([[1, cepEntretienV1]]), [])?.codes ?? []
+  expect(codes.filter(({ isRated }) => isRated).map(({ key }) => key)).toEqual(
+    ratedCodes(cepEntretienV1).map(({ key }) => key),
+  )
+  expect(codes.find(({ key }) => key === 'confidentiality')?.isRated).toBe(false)
 })

@@ -32,7 +32,7 @@ const anyTerms = fc.record({
 })
 
 describe('when something is erased', () => {
-  it('is when its length is over, where nobody has changed it', () => {
+  it('is when its length is over, where it was not changed', () => {
     expect(day(termOf('marks', at('2026-10-06T09:00:00Z'), terms()))).toBe('2027-10-06')
   })
 

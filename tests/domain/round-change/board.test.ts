@@ -43,7 +43,7 @@ describe('The board after a move', () => {
       { liveSessionId: 'a', scheduledFor: start },
       { liveSessionId: 'b', scheduledFor: start + 25 * HOUR },
     ]
-    const moved = { isMoved: (id: string) => id === 'b', newId: ids() }
+    const moved = { isMoved: (id: string) => id === 'b', shift: (at: number) => at, newId: ids() }
     const board = rearrangeSlots({ setup, sessions }, hours, moved)
     expect(board.sessions).toEqual(sessions)
     expect(board.setup.slots).toEqual([
@@ -59,9 +59,22 @@ describe('The board after a move', () => {
       { liveSessionId: 'a', scheduledFor: start },
       { liveSessionId: 'b', scheduledFor: start + 9 * HOUR },
     ]
-    const moved = { isMoved: (id: string) => id === 'b', newId: ids() }
+    const moved = { isMoved: (id: string) => id === 'b', shift: (at: number) => at, newId: ids() }
     const board = rearrangeSlots({ setup, sessions }, hours, moved)
     expect(board.sessions.map(({ slotId }) => slotId)).toEqual(['t0', 'new1'])
+  })
+
+  test('takes along what waits in the draft for a person who is invited', () => {
+    const { liveSessionId: _, ...waiting } = planned('w', 't1')
+    const sessions = [planned('a', 't0'), waiting]
+    const hours = [{ liveSessionId: 'a', scheduledFor: start + 24 * HOUR }]
+    const shift = (at: number) => at + 24 * HOUR
+    const board = rearrangeSlots({ setup, sessions }, hours, { isMoved: () => true, shift, newId: ids() })
+    const startOf = (id: string) =>
+      board.setup.slots.find((slot) => slot.id === board.sessions.find((each) => each.id === id)?.slotId)
+        ?.startsAt
+    expect(startOf('p-a')).toBe(start + 24 * HOUR)
+    expect(startOf('p-w')).toBe(start + 25 * HOUR)
   })
 
   test('has a slot at the hour of each interview that moved, whatever moved', () => {
@@ -75,7 +88,11 @@ describe('The board after a move', () => {
           scheduledFor: start + (isMoved ? to : slot) * HOUR,
         }))
         const isMoved = (id: string) => parts[Number(id.slice(1))]?.isMoved === true
-        const board = rearrangeSlots({ setup, sessions }, hours, { isMoved, newId: ids() })
+        const board = rearrangeSlots({ setup, sessions }, hours, {
+          isMoved,
+          shift: (at: number) => at,
+          newId: ids(),
+        })
         for (const [index, { slotId }] of board.sessions.entries()) {
           const slot = board.setup.slots.find(({ id }) => id === slotId)
           expect(slot?.startsAt).toBe(hours[index]?.scheduledFor)
@@ -132,5 +149,11 @@ describe('A round that becomes a draft again', () => {
     expect(draft.setup.learnerIds).toContain('moussa')
     expect(draft.setup.supervisorIds).toContain('paul')
     expect(draft.sessions[1]).toMatchObject({ slotId: 't2', roomId: 'r0' })
+  })
+
+  test('keeps what was never published as it stood', () => {
+    const { liveSessionId: _, ...waiting } = planned('w', 't1')
+    const draft = draftAgain({ setup, sessions: [planned('a', 't0'), waiting] }, [agreed('a')], ids())
+    expect(draft.sessions[1]).toEqual(waiting)
   })
 })

@@ -10,7 +10,7 @@ import { debriefWithTalk } from '../talk-time/interview-with-talk'
 
 type Given = ReturnType<typeof aDebrief>['given']
 
-// The advisor speaks for 20 s of each minute, the beneficiary for 30 s of it; nobody for the last 10.
+// The advisor speaks for 20 s of each minute, the beneficiary for 30 s of it; the last 10 are silent.
 const minutes = Array.from({ length: 20 }, (_, minute) => minute * 60)
 const lines: { readonly [P in Player]: readonly Line[] } = {
   advisor: minutes.map((from) => [from, from + 20]),

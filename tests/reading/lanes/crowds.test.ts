@@ -35,7 +35,7 @@ describe('shapes that would cover each other', () => {
     expect(third).toBe(90)
   })
 
-  it('lose nobody and cover nobody, whatever the scale', () => {
+  it('lose no item and cover none, whatever the scale', () => {
     fc.assert(
       fc.property(itemsUpTo(79), anyScale, (items, scale) => {
         const crowds = crowdsOf(items, scale, nobody)
@@ -123,7 +123,7 @@ it('what is asked again is not gathered again, and who stands alone makes anothe
 })
 
 describe('shapes beside the present', () => {
-  it('stand whole before it, in their order, at every scale of a window, and cover nobody', () => {
+  it('stand whole before it, in their order, at every scale of a window, and cover no other', () => {
     let reached = 0
     fc.assert(
       fc.property(itemsUpTo(90), anyScale, fc.nat(3_000), (items, scale, agoMs) => {

@@ -155,7 +155,7 @@ describe('the lanes of a debrief', () => {
     ).toEqual(expect.not.arrayContaining([expect.stringContaining('n’a rien noté')]))
   })
 
-  it('say what nobody said, and what belongs to no moment', async () => {
+  it('say what was left unsaid, and what belongs to no moment', async () => {
     const lanes = await lanesOf(aDebrief().given, true)
     const recalled = lanes.find(({ id }) => id === 'recalled')
     expect(recalled?.kind === 'words' && recalled.words).toMatch(

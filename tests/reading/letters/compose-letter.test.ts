@@ -36,7 +36,7 @@ const session: CalendarSession = {
 const write = (facts: LetterFacts, locale: Locale = 'fr', more: Partial<typeof to> = {}) =>
   composeLetter(facts, { ...to, ...more }, locale, letterWords(locale))
 
-/** With ordinary spaces, for whoever reads this file. */
+/** With ordinary spaces, for the reader of this file. */
 const plain = (text = '') => text.replace(/[\u00A0\u202F]/g, ' ')
 
 describe('A letter about a session', () => {
@@ -62,7 +62,7 @@ describe('A letter about a session', () => {
     ])
   })
 
-  it('says what changed, and to whoever is no more expected that they are not', () => {
+  it('says what changed, and tells those no longer expected', () => {
     const moved = write({
       kind: 'sessionMoved',
       session,
@@ -75,7 +75,7 @@ describe('A letter about a session', () => {
     expect(left.rows).toEqual([])
   })
 
-  it('says to whoever coordinates who cannot come, and leads to what is to decide', () => {
+  it('says to coordinators who cannot come, and leads to what is to decide', () => {
     const letter = write({
       kind: 'absenceSaid',
       session: { ...session, seat: null },
@@ -85,7 +85,7 @@ describe('A letter about a session', () => {
     expect(letter.action.url).toBe(`${origin}/today`)
   })
 
-  it('carries the word of whoever cancelled it, and leads to no room', () => {
+  it('carries the reason of the cancellation, and leads to no room', () => {
     const letter = write({ kind: 'sessionCancelled', session, reason: 'Claire est souffrante.' })
     expect(letter.quote).toBe('Claire est souffrante.')
     expect(letter.action.url).toBe(`${origin}/sessions`)
@@ -123,7 +123,21 @@ describe('A letter about a round', () => {
     const letter = write({ kind: 'roundPublished', title: 'Série 1', sessions: [session, second] })
     expect(letter.subject).toBe('Série 1 : vos 2 entretiens')
     expect(letter.rows).toHaveLength(2)
-    expect(plain(letter.rows[0]?.value)).toBe('Entretien : conseillère, avec Thomas Guérin')
+    expect(plain(letter.rows[0]?.value)).toBe(
+      'Entretien : conseillère · Bénéficiaire : Thomas Guérin · Superviseuse : Claire Dubreuil · Dans la salle',
+    )
+  })
+
+  it('tells the interviews of a supervisor apart by who plays and where', () => {
+    const seen = {
+      ...session,
+      seat: 'supervisor' as const,
+      where: { kind: 'room' as const, name: 'Berthelot' },
+    }
+    const letter = write({ kind: 'roundPublished', title: 'Série 1', sessions: [seen] })
+    expect(plain(letter.rows[0]?.value)).toBe(
+      'Entretien : superviseuse · Conseillère : Inès Marchetti · Bénéficiaire : Thomas Guérin · Berthelot',
+    )
   })
 })
 
@@ -191,7 +205,7 @@ describe('Every letter', () => {
     },
   )
 
-  it('keeps its subject on one line, and names as text, whoever chose them', () => {
+  it('keeps its subject on one line, and names as text, whatever they hold', () => {
     const evil = 'Eve\r\nBcc: all@example.org "><script>'
     const facts = { kind: 'invitation', url: origin, role: 'learner', expiresAt: now + 1e9 } as const
     const letter = write({ ...facts, cohortName: evil, invitedBy: evil }, 'fr', { name: evil })
@@ -228,7 +242,7 @@ describe('A letter about what will be erased', () => {
     expect(letterText(letter)).toContain('téléchargez votre archive')
   })
 
-  it('says so in English too, and can be read by whoever has no part in it: no name stands in it', () => {
+  it('says so in English too, and holds no name, as a stranger may read it', () => {
     const letter = write(facts, 'en')
     expect(letter.subject).toBe('In December, part of your interviews is erased')
     expect(letter.rows[0]?.value).toBe('3 interviews, from 6 December')

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { castOf } from '@/reading/names/cast'
 import { aDebrief, codedBlind } from '../paper/debrief'
 
-it('calls people by their first names, and whoever is not known by a word', () => {
+it('calls people by their first names, and unknown people by a word', () => {
   const { given, state } = aDebrief()
   const cast = castOf(given.room, state.contract, 'quelqu’un')
   expect([cast.advisorName, cast.beneficiaryName, cast.supervisorName]).toEqual(['Inès', 'Moussa', 'Claire'])

@@ -47,7 +47,7 @@ describe('people of one cohort', () => {
     expect(called(...names)).toEqual(calledSo)
   })
 
-  it('never read the same, and whoever joins later changes nobody’s name', () => {
+  it('never read the same, and a later member changes no name', () => {
     fc.assert(
       fc.property(someNames, fc.nat({ max: 12 }), (names, before) => {
         const all = called(...names)

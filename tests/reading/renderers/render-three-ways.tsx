@@ -64,7 +64,7 @@ function Marks() {
   )
 }
 
-/** The moments somebody spoke about, then the breach with its repair. */
+/** The moments with comments, then the breach with its repair. */
 function Talk() {
   const breach = timeline.tracks[0]?.marks.find(({ valence }) => valence === 'breached')
   const threads = threadsOf(state).map((thread) => ({ atMs: thread.moment, mark: null, cue: null, thread }))

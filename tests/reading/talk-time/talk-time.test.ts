@@ -22,7 +22,7 @@ const heights = {
   threads: 28,
 }
 
-// The advisor is cut short once, then both speak at once, then nobody speaks for eight seconds.
+// The advisor is cut short once, then both speak at once, then eight seconds are silent.
 const advisor: Side = {
   lines: [
     [2, 12],
@@ -64,7 +64,7 @@ async function laneOf(given: typeof whole, locale: Locale = 'fr', isFilled = tru
 }
 
 describe('the lane of talk', () => {
-  it('is there where somebody was listened to, and nowhere else', async () => {
+  it('is there where a player was listened to, and nowhere else', async () => {
     expect((await laneOf(aDebrief().given)).lane).toBeNull()
     const { lane } = await laneOf(whole)
     expect([lane?.title, lane?.subtitle]).toEqual(['Parole', 'Inès, Moussa'])
@@ -119,7 +119,7 @@ async function saidOf(given: typeof whole, locale: Locale = 'fr') {
 }
 
 describe('talk time in words', () => {
-  it('is nothing where nobody was listened to', async () => {
+  it('is nothing where no player was listened to', async () => {
     expect(await saidOf(aDebrief().given)).toBeNull()
   })
 
@@ -139,7 +139,7 @@ describe('talk time in words', () => {
     ])
   })
 
-  it('says when somebody was not listened to, and what the figures stand on', async () => {
+  it('says when a player was not listened to, and what the figures stand on', async () => {
     const said = await saidOf(halting)
     expect(said?.notes[0]).toMatch(/^Inès n’a pas été mesurée de 16:40 à \d\d:\d\d\.$/u)
     expect(said?.notes[1]).toMatch(/^Moussa n’a pas été mesuré de 04:10 à 06:00 et de 11:40 à \d\d:\d\d\.$/u)

@@ -11,7 +11,7 @@ it('names the facts that were never given, inside a sentence', async () => {
   for (const fact of facts) expect(fact).toMatch(/^[^A-Z]/u)
 })
 
-it('names the items of the frame that nobody ticked, in the order of the grid', async () => {
+it('names the unticked items of the frame, in the order of the grid', async () => {
   const { interview } = await readIn('fr', aDebrief().given)
   const labels = interview.room.grid.frame.map(({ label }) => label.fr)
   const missing = missingFrame(interview)

@@ -27,7 +27,7 @@ describe('What people are called by their seat', () => {
     expect(french.seat('supervisor', people('masculine', 'feminine'))).toBe('Superviseur·es')
   })
 
-  it('is one noun in both forms where nobody is meant', () => {
+  it('is one noun in both forms where no person is meant', () => {
     expect(french.seat('supervisor', [])).toBe('Superviseur·e')
     expect(french.role('learner')).toBe('Apprenant·e')
     expect(french.role('learner', { form: 'feminine' })).toBe('Apprenante')

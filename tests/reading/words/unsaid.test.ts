@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { unsaidOf } from '@/reading/words/unsaid'
 
-describe('what is said of an item of the frame that nobody has said', () => {
+describe('what is said of an unsaid item of the frame', () => {
   it('stands under its name without repeating it', () => {
     expect(unsaidOf('Gratuité', 'Gratuité, non dite')).toBe('non dite')
     expect(unsaidOf('CEP', 'CEP, not explained')).toBe('not explained')

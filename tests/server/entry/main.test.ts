@@ -109,7 +109,7 @@ describe('a server on a data folder of its own', () => {
   }, 90_000)
 })
 
-test('once a page was served, upgrades that nobody takes are refused within a second and leave no descriptor', async () => {
+test('once a page was served, unclaimed upgrades are refused within a second and leave no descriptor', async () => {
   const server = runServer({ PORT: '0', TRIADE_DATA_DIR: join(folder, 'upgrades') })
   const url = await server.address
   const [pid, port] = [server.child.pid ?? 0, Number(new URL(url).port)]

@@ -5,7 +5,7 @@ import { clientAddress } from '@/server/platform/client-address'
 const request = (remoteAddress: string, forwarded?: string) =>
   ({ socket: { remoteAddress }, headers: { 'x-forwarded-for': forwarded } }) as unknown as IncomingMessage
 
-test('without a proxy nobody can claim another address', () => {
+test('without a proxy no client can claim another address', () => {
   expect(clientAddress(request('10.0.0.7', '1.2.3.4'), false)).toBe('10.0.0.7')
   expect(clientAddress(request('::ffff:10.0.0.7'), false)).toBe('10.0.0.7')
 })

@@ -48,7 +48,7 @@ test('what needs a connection of its own goes past the pooler where a direct add
   expect(readEnv({ ...base, DATABASE_DIRECT_URL }).directDatabaseUrl).toBeNull()
 })
 
-test('a public address alone does not make whom requests are from a matter of their own saying', () => {
+test('a public address alone does not let requests say where they come from', () => {
   const TRIADE_URL = 'https://triade.example.org'
   expect(readEnv({ ...base, TRIADE_URL }).isProxyTrusted).toBe(false)
   expect(readEnv({ ...base, TRIADE_URL, TRIADE_TRUST_PROXY: 'on' }).isProxyTrusted).toBe(true)

@@ -15,7 +15,7 @@ test.each([
 })
 
 test.each(['evil.example', 'evil.example:3000', 'user@127.0.0.1', '127.0.0.1/path', '', 'a b'])(
-  'a host nobody declared is not taken: "%s"',
+  'an undeclared host is not taken: "%s"',
   (host) => {
     expect(from(host)).toBeNull()
   },

@@ -14,6 +14,7 @@ import { useList } from '@/app/_kit/text/use-list'
 import { useTRPC } from '@/app/_trpc/client'
 import { PageHead } from '@/app/(shell)/_shell/page-head'
 import { isHeld } from '@/domain/live-session/core/held'
+import { readyIn } from '@/domain/pairing/invited'
 import { RoundActions } from '../_changes/round-actions'
 import { AbsenceDialog } from './absence-dialog'
 import classes from './board.module.css'
@@ -177,7 +178,7 @@ function Publishing({
   return (
     <ConfirmDialog
       opened
-      title={t('readyToPublish', { count: state.board.sessions.length })}
+      title={t('readyToPublish', { count: readyIn(state.board.sessions).length })}
       body={t('publishMissing', { count: left.length, names })}
       confirm={t('publish')}
       keep={t('keep')}

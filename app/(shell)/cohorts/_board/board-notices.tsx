@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
 import { Button } from '@/app/_kit/buttons/button'
 import { HiddenText } from '@/app/_kit/text/hidden-text'
+import { waitingIn } from '@/domain/pairing/invited'
 import classes from './board.module.css'
 import { isSaidByDoubles } from './card/why-tags'
 import { useActWords } from './state/use-act-words'
@@ -33,7 +34,9 @@ export function BoardNotices({ meId, state, words }: BoardNoticesProps) {
     where: words.places(blocked.map(({ id }) => id)),
   })
   const [first] = verdict.relaxed.toReversed()
-  if (state.isArchived || !isDraft) return null
+  if (state.isArchived) return null
+  const waiting = waitingIn(board.sessions).length
+  if (!isDraft) return waiting > 0 ? <Notice>{t('board.waiting', { count: waiting })}</Notice> : null
   return (
     <>
       {others.length > 0 && (

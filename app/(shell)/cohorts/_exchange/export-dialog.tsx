@@ -3,7 +3,7 @@
 import { Checkbox } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useLocale, useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { Button } from '@/app/_kit/buttons/button'
 import { ButtonAnchor } from '@/app/_kit/buttons/button-anchor'
 import { Dialog } from '@/app/_kit/dialogs/dialog'
@@ -30,6 +30,8 @@ export function ExportDialog({ cohortId, kind, onClose }: ExchangeProps) {
   const takeable = items.filter(mayGoOut)
   const { chosen, isFull } = chosenOf(takeable, left)
   const address = contentFileAt({ cohortId, kind, keys: chosen.map(({ key }) => key) })
+  const whyId = useId()
+  const isBorisShut = kind === 'grid' && chosen.length !== 1
   const toggle = (key: string) =>
     setLeft((keys) => (keys.includes(key) ? keys.filter((each) => each !== key) : [...keys, key]))
   return (
@@ -50,6 +52,11 @@ export function ExportDialog({ cohortId, kind, onClose }: ExchangeProps) {
             </li>
           ))}
         </ul>
+        {isBorisShut ? (
+          <p id={whyId} className={classes.lead}>
+            {t('borisOne')}
+          </p>
+        ) : null}
         {isFull ? <p className={classes.lead}>{t('atMost', { count: mostItems })}</p> : null}
         <div className={classes.acts} data-foot>
           <Button
@@ -60,7 +67,7 @@ export function ExportDialog({ cohortId, kind, onClose }: ExchangeProps) {
             {chosen.length > 0 ? t('none') : t('all')}
           </Button>
           {kind === 'grid' && (
-            <Download href={`${address}&as=boris`} isReady={chosen.length === 1} why={t('borisOne')}>
+            <Download href={`${address}&as=boris`} isReady={!isBorisShut} whyId={whyId}>
               {t('boris')}
             </Download>
           )}
@@ -73,14 +80,14 @@ export function ExportDialog({ cohortId, kind, onClose }: ExchangeProps) {
   )
 }
 
-type DownloadProps = { href: string; isReady: boolean; isPrimary?: boolean; why?: string; children: string }
+type DownloadProps = { href: string; isReady: boolean; isPrimary?: boolean; whyId?: string; children: string }
 
-/** A link where there is something to download, else a button that says why there is not. */
-function Download({ href, isReady, isPrimary = false, why, children }: DownloadProps) {
+/** A link where there is something to download, else a button, described by why there is not. */
+function Download({ href, isReady, isPrimary = false, whyId, children }: DownloadProps) {
   const kind = isPrimary ? 'primary' : 'plain'
   if (!isReady)
     return (
-      <Button kind={kind} disabled title={why}>
+      <Button kind={kind} disabled aria-describedby={whyId}>
         {children}
       </Button>
     )

@@ -27,9 +27,8 @@ export function GridPicker({ label, hint, grids, chosen, inUse, onChoose }: Grid
   const locale = useLocale()
   const nameOf = (grid: Choice) => {
     const title = localize(grid.title, locale)
-    const isOld = grids.some((each) => each.key === grid.key && each.version > grid.version)
-    const isRevised = isOld || grid.version > 1
-    const name = isRevised ? t('version', { title, version: grid.version }) : title
+    const isOneOfTwo = grids.some((each) => each.key === grid.key && each.version !== grid.version)
+    const name = isOneOfTwo ? t('version', { title, version: grid.version }) : title
     // The chosen one stands alone in a narrow field: it is marked where another is chosen.
     return inUse && idOf(inUse) === idOf(grid) && grid !== chosen ? t('inUse', { name }) : name
   }

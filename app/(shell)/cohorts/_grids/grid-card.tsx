@@ -8,6 +8,7 @@ import { ConfirmDialog } from '@/app/_kit/dialogs/lazy'
 import { CodeShape } from '@/app/_kit/marks/code-shape'
 import { Tag } from '@/app/_kit/marks/tag'
 import { ActMenu } from '@/app/_kit/menu/act-menu'
+import { Said } from '@/app/_kit/text/said'
 import { useCohortDates } from '@/app/(shell)/_shell/use-cohort-dates'
 import { localize } from '@/domain/localized'
 import classes from './grids.module.css'
@@ -22,7 +23,7 @@ export function GridCard({ cohortId, grid, library }: GridCardProps) {
   const locale = useLocale()
   const dates = useCohortDates(cohortId)
   const now = useNow().getTime()
-  const title = localize(grid.title, locale) || localize(grid.title, locale === 'en' ? 'fr' : 'en')
+  const title = localize(grid.title, locale)
   const isUsed = library.used?.key === grid.key
   const newer = isUsed && library.used && grid.version !== null && grid.version > library.used.version
   const acts = useGridActs(cohortId, grid, title, library)
@@ -41,7 +42,7 @@ export function GridCard({ cohortId, grid, library }: GridCardProps) {
         {grid.families.map(({ key, label, sign }) => (
           <li key={key}>
             <CodeShape {...sign} size={12} />
-            {localize(label, locale)}
+            <Said of={label} />
           </li>
         ))}
       </ul>

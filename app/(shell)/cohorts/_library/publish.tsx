@@ -10,6 +10,7 @@ import { ConfirmDialog } from '@/app/_kit/dialogs/lazy'
 import { Refusal } from '@/app/_kit/fields/refusal'
 import { useErrorMessage } from '@/app/_kit/text/error-message'
 import { useTRPC } from '@/app/_trpc/client'
+import { type Locale, locales } from '@/domain/localized'
 import classes from './publish.module.css'
 import type { ItemAddress, OpenDraft } from './use-draft'
 
@@ -18,11 +19,13 @@ type PublishProps = {
   open: OpenDraft
   /** Why it cannot be published yet, each with the field to go to. */
   reasons: readonly { readonly at: string; readonly said: ReactNode }[]
+  /** The languages in which all of it is written. */
+  languages: readonly Locale[]
   onGo: (at: string) => void
 }
 
 /** Makes the draft the next version: asks once, or says what is missing and leads there. */
-export function Publish({ address, open, reasons, onGo }: PublishProps) {
+export function Publish({ address, open, reasons, languages, onGo }: PublishProps) {
   const t = useTranslations('library.publish')
   const common = useTranslations('common')
   const errorMessage = useErrorMessage()
@@ -38,6 +41,7 @@ export function Publish({ address, open, reasons, onGo }: PublishProps) {
     }),
   )
   const isMissing = reasons.length > 0
+  const only = languages.length < locales.length ? (languages[0] ?? 'fr') : null
 
   async function publish() {
     if (await keeper.settleAll()) publishing.mutate({ ...address, revision: keeper.getSnapshot().revision })
@@ -78,7 +82,7 @@ export function Publish({ address, open, reasons, onGo }: PublishProps) {
       <ConfirmDialog
         opened={isAsking && !isMissing}
         title={t('title', { version })}
-        body={t('body')}
+        body={[t('body'), only && t('oneLanguage', { language: only })].filter(Boolean).join(' ')}
         confirm={t('confirm', { version })}
         keep={common('cancel')}
         onConfirm={() => void publish()}

@@ -10,7 +10,7 @@ import { CarryOutErasure } from '../_erasure/carry-out-erasure'
 import { BehindLines, CatchingUp } from './behind-lines'
 import { Item } from './decision'
 import classes from './decisions.module.css'
-import { LateLines, MembersMissing, Unanswered } from './letter-lines'
+import { InvitedPlaces, LateLines, MembersMissing, Unanswered } from './letter-lines'
 import type { DecisionLine, LineOf } from './line'
 import { Absent, LostSeats } from './lost-seats'
 import { PlacesLost } from './places-lost'
@@ -74,6 +74,7 @@ function keyOf(line: OwnLine): string {
   if (line.kind === 'doublePlace' || line.kind === 'doubleKept') {
     return `${line.kind} ${line.card.id} ${line.occupant.id} ${line.where?.liveSessionId ?? ''}`
   }
+  if (line.kind === 'placeFreed' || line.kind === 'heldBack') return `${line.kind} ${line.roundId}`
   return 'card' in line ? line.card.id : line.kind
 }
 
@@ -97,6 +98,9 @@ function Line({ cohortId, line, mayInvite }: LineProps) {
       return <DoublePlace line={line} />
     case 'doubleKept':
       return <DoubleKept line={line} />
+    case 'placeFreed':
+    case 'heldBack':
+      return <InvitedPlaces cohortId={cohortId} line={line} />
     case 'unclosed':
       return <Unclosed card={line.card} />
     case 'notHeld':

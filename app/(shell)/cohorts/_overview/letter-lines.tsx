@@ -116,10 +116,37 @@ export function MembersMissing({ cohortId, invited, mayInvite }: MembersMissingP
       text={invited > 0 ? t('waiting', { count: invited }) : t('text')}
     >
       {mayInvite ? (
-        <ButtonLink href={`/cohorts/${cohortId}/members`} size="xs" className={classes.go}>
-          {t(invited > 0 ? 'see' : 'go')}
-        </ButtonLink>
+        <span className={classes.acts}>
+          {invited > 0 ? (
+            <ButtonLink href={`/cohorts/${cohortId}/rounds/new`} size="xs" className={classes.go}>
+              {t('prepare')}
+            </ButtonLink>
+          ) : null}
+          <ButtonLink href={`/cohorts/${cohortId}/members`} size="xs" className={classes.go}>
+            {t(invited > 0 ? 'see' : 'go')}
+          </ButtonLink>
+        </span>
       ) : null}
+    </Item>
+  )
+}
+
+type InvitedPlacesProps = { cohortId: string; line: LineOf<'placeFreed'> | LineOf<'heldBack'> }
+
+/** Interviews of a round that invitations have left undecided: where they are decided. */
+export function InvitedPlaces({ cohortId, line: { kind, roundId, title, count } }: InvitedPlacesProps) {
+  const t = useTranslations('year.decisions')
+  return (
+    <Item
+      icon={<IconMail {...icon} />}
+      title={t(`${kind}.title`, { title, count })}
+      text={t(`${kind}.text`, { count })}
+    >
+      <span className={classes.acts}>
+        <ButtonLink size="xs" href={`/cohorts/${cohortId}/rounds/${roundId}`}>
+          {t(`${kind}.go`)}
+        </ButtonLink>
+      </span>
     </Item>
   )
 }

@@ -19,7 +19,11 @@ export function AwayPart({ form, choices }: AwayPartProps) {
   const now = useNow().getTime()
   const { away, slots, learnerIds, supervisorIds } = form.values
   const taking = new Set([...learnerIds, ...supervisorIds])
-  const people = [...choices.learners, ...choices.supervisors].filter(({ personId }) => taking.has(personId))
+  const { learners, supervisors, invited } = choices
+  const people = [...learners, ...invited.learners, ...supervisors, ...invited.supervisors].filter(
+    ({ personId }, index, all) =>
+      taking.has(personId) && all.findIndex((each) => each.personId === personId) === index,
+  )
   const moments = slots.flatMap(({ id, day, time }) => {
     const moment = slotMoment({ day, time }, choices.timeZone)
     return moment === null ? [] : [{ id, label: `${dates.shortDay(moment, now)}, ${dates.time(moment)}` }]

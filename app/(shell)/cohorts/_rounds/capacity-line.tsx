@@ -60,7 +60,10 @@ export function CapacityLine({ draft, choices }: { draft: SetupDraft; choices: C
   )
 
   function nameOf(personId: string): string {
-    return choices.learners.find((each) => each.personId === personId)?.name ?? ''
+    return (
+      [...choices.learners, ...choices.invited.learners].find((each) => each.personId === personId)?.name ??
+      ''
+    )
   }
 
   function slotOf(slotId: string): string {

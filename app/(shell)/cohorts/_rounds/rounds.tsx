@@ -25,8 +25,9 @@ export function Rounds({ cohortId }: RoundsProps) {
   const { data: me } = useSuspenseQuery(trpc.person.me.queryOptions())
   const membership = me.memberships.find((each) => each.cohortId === cohortId)
   const cohort = membership?.cohortName ?? ''
-  const isPossible = choices.learners.length >= 2
-  const invited = choices.invited.learners + choices.invited.supervisors
+  const isAskable = choices.learners.length >= 2
+  const isPossible = choices.learners.length + choices.invited.learners.length >= 2
+  const invited = choices.invited.learners.length + choices.invited.supervisors.length
   const prepare = membership?.isArchived ? null : isPossible ? (
     <ButtonLink href={`/cohorts/${cohortId}/rounds/new`} kind="primary">
       <IconPlus size={16} stroke={1.5} aria-hidden="true" />
@@ -44,7 +45,7 @@ export function Rounds({ cohortId }: RoundsProps) {
         line={t('line', { cohort })}
         actions={
           <>
-            {isPossible && !membership?.isArchived ? (
+            {isAskable && !membership?.isArchived ? (
               <ButtonLink href={`/cohorts/${cohortId}/rounds/ask`}>
                 <IconCalendarQuestion size={16} stroke={1.5} aria-hidden="true" />
                 {ask('go')}
@@ -58,7 +59,11 @@ export function Rounds({ cohortId }: RoundsProps) {
       <div className={classes.list}>
         {rounds.length === 0 ? (
           <EmptyState icon={<IconCalendarStats size={20} stroke={1.5} aria-hidden="true" />} action={prepare}>
-            {isPossible ? t('empty') : invited > 0 ? t('tooFewYet', { count: invited }) : t('tooFew')}
+            {isPossible
+              ? t(invited > 0 ? 'emptyInvited' : 'empty', { count: invited })
+              : invited > 0
+                ? t('tooFewYet', { count: invited })
+                : t('tooFew')}
           </EmptyState>
         ) : (
           <ul className={classes.rounds}>
@@ -78,7 +83,7 @@ function RoundRow({ cohortId, round }: RoundRowProps) {
   const t = useTranslations('rounds')
   const dates = useCohortDates(cohortId)
   const now = useNow().getTime()
-  const { id, title, from, until, sessions, learners, form, isPublished } = round
+  const { id, title, from, until, sessions, learners, form, isPublished, waiting } = round
   const days = [...new Set([dates.day(from, now), dates.day(until, now)])].join(' – ')
   return (
     <li className={classes.round}>
@@ -86,6 +91,7 @@ function RoundRow({ cohortId, round }: RoundRowProps) {
         <h2>{title}</h2>
         <p>
           {days} · {t('summary', { sessions, learners, form })}
+          {waiting > 0 && ` · ${t('waiting', { count: waiting })}`}
         </p>
       </div>
       <Tag tone={isPublished ? 'ok' : undefined}>{t(`state.${isPublished ? 'published' : 'draft'}`)}</Tag>

@@ -27,21 +27,23 @@ const WEEK = 7 * DAY
 /** How far ahead free slots are looked for. */
 const MOST_AHEAD = 90 * DAY
 
-/** What a new round begins with: everybody, rooms and kind as in the last round, and its hours on the first days on which nobody is taken then. */
+/** What a new round begins with: everybody, those who are invited too, rooms and kind as in the last round, and its hours on the first days on which nobody is taken then. */
 export function firstDraft(
   choices: Choices,
   now: number,
   words: { title: string; room: string },
 ): SetupDraft {
-  const { learners, supervisors, last, timeZone } = choices
+  const { learners, supervisors, invited, last, timeZone } = choices
   return {
     timeZone,
     title: words.title,
     kind: last?.kind ?? 'bothSeats',
     slots: freeSlots(choices, now).map((slot, index) => ({ id: `t${index + 1}`, ...slot })),
     rooms: last?.rooms.map((each) => ({ ...each })) ?? [{ id: 'r1', name: words.room, place: 'room' }],
-    learnerIds: learners.map(({ personId }) => personId),
-    supervisorIds: supervisors.filter(({ role }) => role === 'supervisor').map(({ personId }) => personId),
+    learnerIds: [...learners, ...invited.learners].map(({ personId }) => personId),
+    supervisorIds: [...supervisors, ...invited.supervisors]
+      .filter(({ role }) => role === 'supervisor')
+      .map(({ personId }) => personId),
     supervisorsEach: String(last?.supervisorsEach ?? 1),
     away: [],
   }

@@ -2,9 +2,9 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { Tag } from '@/app/_kit/marks/tag'
+import { Said } from '@/app/_kit/text/said'
 import { useList } from '@/app/_kit/text/use-list'
 import type { BriefKnowledge } from '@/domain/access/brief-knowledge'
-import { localize } from '@/domain/localized'
 import classes from './scenario-picker.module.css'
 import type { SeatConflict } from './seat-conflict'
 import type { Choices, ScenarioChoice } from './wish'
@@ -23,7 +23,7 @@ const MOST_NAMES = 6
 /** One situation: who it is about, how hard, what it trains where one may know, and which learners its brief binds. */
 export function ScenarioLine({ scenario, members, isChosen, conflict, onChoose }: ScenarioLineProps) {
   const t = useTranslations('cohort.schedule')
-  const locale = useLocale()
+  const _locale = useLocale()
   const { key, shortName, age, occupation, referral, difficulty, trapLabel, knowledge } = scenario
   const learners = members.filter(({ maySit }) => maySit.includes('advisor'))
   return (
@@ -39,13 +39,19 @@ export function ScenarioLine({ scenario, members, isChosen, conflict, onChoose }
       />
       <span className={classes.head}>
         <span className={classes.name}>{t('persona', { name: shortName, age })}</span>
-        <span className={classes.small}>{localize(occupation, locale)}</span>
+        <span className={classes.small}>
+          <Said of={occupation} />
+        </span>
         <Tag>{t(`difficulty.${difficulty}`)}</Tag>
         {trapLabel ? (
-          <span className={classes.small}>{t('trap', { code: localize(trapLabel, locale) })}</span>
+          <span className={classes.small}>
+            <Said of={trapLabel} say={(text) => t('trap', { code: text })} />
+          </span>
         ) : null}
       </span>
-      <span className={classes.voice}>{t('quote', { text: localize(referral, locale) })}</span>
+      <span className={classes.voice}>
+        <Said of={referral} say={(text) => t('quote', { text })} />
+      </span>
       {conflict ? (
         <span className={classes.known}>{t(`bound.${conflict.reason}`, { name: conflict.name })}</span>
       ) : null}

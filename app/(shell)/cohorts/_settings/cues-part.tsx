@@ -9,6 +9,7 @@ import { cueMaxWords } from '@/domain/live-session/cues/cue'
 import { CueIcons } from './cue-icons'
 import { CueTexts } from './cue-texts'
 import classes from './settings.module.css'
+import { sections } from './use-sections'
 import type { SettingsFormState } from './use-settings-form'
 
 /** What supervisors have at hand to whisper: words, the product’s or the cohort’s, and icons. */
@@ -19,7 +20,7 @@ export function CuesPart({ form }: { form: SettingsFormState }) {
     <Radio name="cue-texts" checked={ownTexts === own} onChange={() => form.change({ ownTexts: own })} />
   )
   return (
-    <FormPart title={t('title')} hint={t('hint')}>
+    <FormPart anchor={sections.cues} title={t('title')} hint={t('hint')}>
       <fieldset className={classes.words}>
         <legend>{t('texts')}</legend>
         <Choice label={t('product.label')} hint={t('product.hint')} control={way(false)} />

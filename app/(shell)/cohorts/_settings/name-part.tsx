@@ -6,6 +6,7 @@ import { useMemo } from 'react'
 import { FormPart } from '@/app/_kit/fields/form-part'
 import { cohortNameMax, cohortNameMin } from '@/domain/cohort/cohort-settings'
 import classes from './settings.module.css'
+import { sections } from './use-sections'
 import type { SettingsFormState } from './use-settings-form'
 
 /** Where a cohort may live: what the browser knows, and what the cohort has. */
@@ -22,7 +23,7 @@ export function NamePart({ form }: { form: SettingsFormState }) {
   const { timeZone } = form.draft
   const zones = useMemo(() => zonesWith(timeZone), [timeZone])
   return (
-    <FormPart title={t('name.title')}>
+    <FormPart anchor={sections.name} title={t('name.title')}>
       <TextInput
         className={classes.name}
         label={t('name.label')}

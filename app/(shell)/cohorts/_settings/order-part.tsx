@@ -9,6 +9,7 @@ import { openings } from '@/domain/live-session/core/settings'
 
 import { ReorderList } from './reorder-list'
 import classes from './settings.module.css'
+import { sections } from './use-sections'
 import type { SettingsFormState } from './use-settings-form'
 
 /** Who speaks in the debrief, in which order, for how long. */
@@ -18,7 +19,7 @@ export function OrderPart({ form }: { form: SettingsFormState }) {
   const { draft, faults, change } = form
   const order = useFieldError(faults['settings.speakingOrder'] && t('fault.nobodySpeaks'))
   return (
-    <FormPart title={t('order.title')} hint={t('order.hint')}>
+    <FormPart anchor={sections.order} title={t('order.title')} hint={t('order.hint')}>
       <ReorderList
         label={t('order.list')}
         items={draft.order}

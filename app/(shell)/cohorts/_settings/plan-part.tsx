@@ -7,6 +7,7 @@ import { typedTotal } from '@/app/_kit/fields/typed-plan'
 import { type AroundInterview, aroundInterview } from '@/domain/live-session/core/plan'
 import { localize } from '@/domain/localized'
 import classes from './settings.module.css'
+import { sections } from './use-sections'
 import type { GridChoice, SettingsFormState } from './use-settings-form'
 
 type PlanPartProps = { form: SettingsFormState; phases: GridChoice['phases'] }
@@ -36,7 +37,7 @@ export function PlanPart({ form, phases }: PlanPartProps) {
     />
   )
   return (
-    <FormPart title={t('plan.title')} hint={t('plan.hint')}>
+    <FormPart anchor={sections.plan} title={t('plan.title')} hint={t('plan.hint')}>
       <div className={classes.minutes}>
         {around(briefing)}
         {draft.phases.map(({ key, minutes }, index) => (

@@ -13,6 +13,7 @@ import { capitalised } from '@/reading/words/capitalised'
 import { Forecast } from '../_retention/forecast'
 import { PastPurges } from '../_retention/past-purges'
 import classes from '../_retention/retention.module.css'
+import { sections } from './use-sections'
 import type { OpenedSettings, SettingsFormState } from './use-settings-form'
 
 type RetentionPartProps = { cohortId: string; form: SettingsFormState; opened: OpenedSettings }
@@ -34,7 +35,7 @@ export function RetentionPart({ cohortId, form, opened }: RetentionPartProps) {
     return faults[`retention.${kind}`] && t(`fault.${unit}`, { least, most })
   }
   return (
-    <FormPart title={t('title')} hint={t('hint')} isRoomy>
+    <FormPart anchor={sections.retention} title={t('title')} hint={t('hint')} isRoomy>
       <ul className={classes.kinds}>
         {settableKinds.map((kind) => (
           <li key={kind} className={classes.kind}>

@@ -7,6 +7,7 @@ import { FormPart } from '@/app/_kit/fields/form-part'
 import { localize } from '@/domain/localized'
 import { capitalised } from '@/reading/words/capitalised'
 import { insideSentence } from '@/reading/words/inside-sentence'
+import { sections } from './use-sections'
 import type { GridChoice, SettingsFormState } from './use-settings-form'
 
 type ShownPartProps = { form: SettingsFormState; families: GridChoice['families'] }
@@ -28,7 +29,7 @@ export function ShownPart({ form, families }: ShownPartProps) {
     }),
   ]
   return (
-    <FormPart title={t('title')} hint={t('hint')}>
+    <FormPart anchor={sections.shown} title={t('title')} hint={t('hint')}>
       {choices.map(({ key, label, hint }) => (
         <Choice
           key={key}

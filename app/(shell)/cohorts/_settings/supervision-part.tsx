@@ -5,13 +5,14 @@ import { useTranslations } from 'next-intl'
 import { Choice } from '@/app/_kit/fields/choice'
 import { FormPart } from '@/app/_kit/fields/form-part'
 import { supervisions } from '@/domain/live-session/core/settings'
+import { sections } from './use-sections'
 import type { SettingsFormState } from './use-settings-form'
 
 /** How several supervisors of one interview work. */
 export function SupervisionPart({ form }: { form: SettingsFormState }) {
   const t = useTranslations('settings.supervision')
   return (
-    <FormPart title={t('title')}>
+    <FormPart anchor={sections.supervision} title={t('title')}>
       {supervisions.map((way) => (
         <Choice
           key={way}

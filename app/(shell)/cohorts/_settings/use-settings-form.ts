@@ -41,7 +41,8 @@ export function useSettingsForm(cohortId: string, opened: OpenedSettings, wished
   const result = settingsOf(draft)
   const faults = 'faults' in result ? result.faults : none
   const grid = gridOf(base, draft.grid)
-  const isDirty = JSON.stringify(draft) !== JSON.stringify(draftOf(base, productTexts))
+  const saved = draftOf(base, productTexts)
+  const isDirty = JSON.stringify(draft) !== JSON.stringify(saved)
 
   const saving = useMutation(trpc.cohort.saveSettings.mutationOptions())
 
@@ -95,6 +96,8 @@ export function useSettingsForm(cohortId: string, opened: OpenedSettings, wished
     /** The settings that the form began from, or that were found while saving. */
     opened: base,
     draft,
+    /** What the form would hold if nothing had been typed. */
+    saved,
     /** The grid that is chosen, of those that may be. */
     grid,
     grids: base.grids,

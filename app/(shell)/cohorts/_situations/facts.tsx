@@ -5,8 +5,8 @@ import { Avatar } from '@/app/_kit/marks/avatar'
 import { CodeShape } from '@/app/_kit/marks/code-shape'
 import { Tag } from '@/app/_kit/marks/tag'
 import { HiddenText } from '@/app/_kit/text/hidden-text'
+import { Said } from '@/app/_kit/text/said'
 import { useList } from '@/app/_kit/text/use-list'
-import { localize } from '@/domain/localized'
 import { difficulties } from '@/domain/scenario/grading'
 import type { Library, Situation } from './asked'
 import classes from './facts.module.css'
@@ -29,13 +29,13 @@ export function Difficulty({ difficulty }: Pick<Situation, 'difficulty'>) {
 
 /** The posture or principle that is trained, where the reader may know it. */
 export function Trained({ secrets }: Pick<Situation, 'secrets'>) {
-  const locale = useLocale()
+  const _locale = useLocale()
   if (!secrets?.trains) return null
   const { label, sign } = secrets.trains
   return (
     <Tag tone={sign.colour ?? undefined}>
       <CodeShape {...sign} size={11} />
-      {localize(label, locale)}
+      <Said of={label} />
     </Tag>
   )
 }

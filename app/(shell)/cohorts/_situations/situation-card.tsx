@@ -1,7 +1,7 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { localize } from '@/domain/localized'
+import { Said } from '@/app/_kit/text/said'
 import type { Library, Situation } from './asked'
 import { CardActs } from './card-acts'
 import { Difficulty, Level, Owner, Played, Trained } from './facts'
@@ -18,7 +18,7 @@ type SituationCardProps = {
 export function SituationCard({ cohortId, situation, library, onOpen }: SituationCardProps) {
   const t = useTranslations('situations')
   const words = useTranslations('cohort.schedule')
-  const locale = useLocale()
+  const _locale = useLocale()
   const { shortName, age, occupation, referral, difficulty, secrets } = situation
   return (
     <article className={classes.card} aria-label={words('persona', { name: shortName, age })}>
@@ -26,11 +26,15 @@ export function SituationCard({ cohortId, situation, library, onOpen }: Situatio
         <h3>{words('persona', { name: shortName, age })}</h3>
         <Difficulty difficulty={difficulty} />
       </div>
-      <p className={classes.occupation}>{localize(occupation, locale)}</p>
-      <p className={classes.voice}>{words('quote', { text: localize(referral, locale) })}</p>
+      <p className={classes.occupation}>
+        <Said of={occupation} />
+      </p>
+      <p className={classes.voice}>
+        <Said of={referral} say={(text) => words('quote', { text })} />
+      </p>
       {secrets ? (
         <p className={classes.trap}>
-          <span>{t('trap')}</span> {localize(secrets.trap, locale)}
+          <span>{t('trap')}</span> <Said of={secrets.trap} />
         </p>
       ) : null}
       <div className={classes.tags}>

@@ -3,8 +3,8 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { ButtonLink } from '@/app/_kit/buttons/button-link'
 import { Dialog } from '@/app/_kit/dialogs/dialog'
+import { Said } from '@/app/_kit/text/said'
 import { useList } from '@/app/_kit/text/use-list'
-import { localize } from '@/domain/localized'
 import { type Library, readersOf, type Situation } from './asked'
 import { prepareWith } from './card-acts'
 import { GatheredRemarks } from './editor/beside/gathered-remarks'
@@ -24,7 +24,7 @@ export function SituationDialog({ cohortId, situation, library, onClose }: Situa
   const t = useTranslations('situations')
   const words = useTranslations('cohort.schedule')
   const common = useTranslations('common')
-  const locale = useLocale()
+  const _locale = useLocale()
   const { key, shortName, age, occupation, referral, difficulty, level, secrets } = situation
   return (
     <Dialog
@@ -35,8 +35,12 @@ export function SituationDialog({ cohortId, situation, library, onClose }: Situa
     >
       <div className={classes.parts}>
         <div>
-          <p className={classes.small}>{localize(occupation, locale)}</p>
-          <p className={classes.voice}>{words('quote', { text: localize(referral, locale) })}</p>
+          <p className={classes.small}>
+            <Said of={occupation} />
+          </p>
+          <p className={classes.voice}>
+            <Said of={referral} say={(text) => words('quote', { text })} />
+          </p>
           <p className={classes.tags}>
             <Difficulty difficulty={difficulty} />
             <Level level={level} />
@@ -62,28 +66,38 @@ export function SituationDialog({ cohortId, situation, library, onClose }: Situa
 function Secrets({ secrets }: { secrets: NonNullable<Situation['secrets']> }) {
   const t = useTranslations('situations')
   const words = useTranslations('cohort.schedule')
-  const locale = useLocale()
+  const _locale = useLocale()
   return (
     <>
       <section>
         <h3>{t('brief')}</h3>
-        <p className={classes.brief}>{localize(secrets.privateBrief, locale)}</p>
+        <p className={classes.brief}>
+          <Said of={secrets.privateBrief} />
+        </p>
       </section>
       <section>
         <h3>{t('reveals')}</h3>
         <ul className={classes.reveals}>
           {secrets.reveals.map(({ id, fact, line, unlockedBy }) => (
             <li key={id}>
-              <b>{localize(fact, locale)}</b>
-              <p className={classes.line}>{words('quote', { text: localize(line, locale) })}</p>
-              <p className={classes.small}>{t('earnedBy', { move: localize(unlockedBy, locale) })}</p>
+              <b>
+                <Said of={fact} />
+              </b>
+              <p className={classes.line}>
+                <Said of={line} say={(text) => words('quote', { text })} />
+              </p>
+              <p className={classes.small}>
+                <Said of={unlockedBy} say={(text) => t('earnedBy', { move: text })} />
+              </p>
             </li>
           ))}
         </ul>
       </section>
       <section>
         <h3>{t('trapTitle')}</h3>
-        <p>{localize(secrets.trap, locale)}</p>
+        <p>
+          <Said of={secrets.trap} />
+        </p>
       </section>
     </>
   )

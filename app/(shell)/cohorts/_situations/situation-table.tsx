@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { Table } from '@/app/_kit/table/table'
-import { localize } from '@/domain/localized'
+import { Said } from '@/app/_kit/text/said'
 import type { Library, Situation } from './asked'
 import { CardActs } from './card-acts'
 import { Difficulty, Level, Owner, Played, Trained } from './facts'
@@ -19,7 +19,7 @@ type SituationTableProps = {
 export function SituationTable({ cohortId, situations, library, onOpen }: SituationTableProps) {
   const t = useTranslations('situations')
   const words = useTranslations('cohort.schedule')
-  const locale = useLocale()
+  const _locale = useLocale()
   return (
     <div className={classes.frame}>
       <Table
@@ -42,11 +42,13 @@ export function SituationTable({ cohortId, situations, library, onOpen }: Situat
             <tr key={key}>
               <th scope="row">
                 {words('persona', { name: shortName, age })}
-                <span className={classes.occupation}>{localize(occupation, locale)}</span>
+                <span className={classes.occupation}>
+                  <Said of={occupation} />
+                </span>
                 <Owner owner={situation.owner} />
               </th>
               <td className={`${classes.widest} ${classes.voice}`}>
-                {words('quote', { text: localize(referral, locale) })}
+                <Said of={referral} say={(text) => words('quote', { text })} />
               </td>
               <td className={classes.medium}>
                 <Difficulty difficulty={situation.difficulty} />

@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { CodeShape } from '@/app/_kit/marks/code-shape'
 import { HiddenText } from '@/app/_kit/text/hidden-text'
+import { Said } from '@/app/_kit/text/said'
 import { sumOf } from '@/domain/cohort/group-tallies'
-import { localize } from '@/domain/localized'
 import type { MarkSign } from '@/domain/observation/grid'
 import classes from './progress-table.module.css'
 import type { ProgressCode, ProgressInterview } from './series'
@@ -12,13 +12,13 @@ type CodeRowProps = { code: ProgressCode; interviews: readonly ProgressInterview
 
 /** How often a code was noted in each interview: for it over the line, against it under the line. */
 export function CodeRow({ code, interviews }: CodeRowProps) {
-  const locale = useLocale()
+  const _locale = useLocale()
   const noted = useNoted(code)
   const sum = sumOf(interviews, code.key)
   return (
     <tr className={classes.code}>
       <th scope="row" className={classes.who}>
-        {localize(code.label, locale)}
+        <Said of={code.label} />
         <span className={classes.sums} aria-hidden="true">
           <Sum sign={code.shown} count={sum.positive} />
           <Sum sign={code.missed} count={sum.negative} />

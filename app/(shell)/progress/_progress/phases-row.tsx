@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { HiddenText } from '@/app/_kit/text/hidden-text'
+import { Said } from '@/app/_kit/text/said'
 import { localize } from '@/domain/localized'
 import { clockText } from '@/reading/words/clock-text'
 import classes from './phases-row.module.css'
@@ -12,7 +13,7 @@ const highest = 96
 /** How long each phase took, from below in the order of the interview; dots where the plan had it end. */
 export function PhasesRow({ series }: { series: ProgressSeries }) {
   const t = useTranslations('progress.table')
-  const locale = useLocale()
+  const _locale = useLocale()
   const { phases, interviews } = series
   const longestMs = Math.max(
     ...interviews.flatMap((each) => [lengthOf(each, 'spentMs'), lengthOf(each, 'plannedMs')]),
@@ -25,7 +26,7 @@ export function PhasesRow({ series }: { series: ProgressSeries }) {
         <span className={classes.legend} aria-hidden="true">
           {phases.map(({ key, label }, place) => (
             <span key={key}>
-              <i data-band={place % 3} /> {localize(label, locale)}
+              <i data-band={place % 3} /> <Said of={label} />
             </span>
           ))}
         </span>

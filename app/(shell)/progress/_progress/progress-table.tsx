@@ -1,15 +1,14 @@
 'use client'
 
-import Link from 'next/link'
-import { useLocale, useNow, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { HiddenText } from '@/app/_kit/text/hidden-text'
 import { Section } from '@/app/(shell)/_shell/section'
-import { datesIn } from '@/reading/words/dates'
 import { CodeRow } from './code-row'
 import { OutcomesRow, SupervisorsRow } from './context-rows'
+import { InterviewHead } from './interview-head'
 import { PhasesRow } from './phases-row'
 import classes from './progress-table.module.css'
-import type { ProgressInterview, ProgressSeries } from './series'
+import type { ProgressSeries } from './series'
 import { TableLegend } from './table-legend'
 import { TalkRow } from './talk-row'
 
@@ -49,19 +48,5 @@ export function ProgressTable({ series }: { series: ProgressSeries }) {
         </section>
       </div>
     </Section>
-  )
-}
-
-function InterviewHead({ interview }: { interview: ProgressInterview }) {
-  const { id, at, timeZone, shortName } = interview
-  const dates = datesIn(useLocale(), timeZone)
-  const now = useNow().getTime()
-  return (
-    <th scope="col" className={classes.interview}>
-      <Link href={`/sessions/${id}`} prefetch={false}>
-        <span className={classes.person}>{shortName}</span>
-        <span className={classes.day}>{dates.shortDay(at, now)}</span>
-      </Link>
-    </th>
   )
 }

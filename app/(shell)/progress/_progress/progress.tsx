@@ -6,6 +6,7 @@ import { useLocale, useNow, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { ButtonLink } from '@/app/_kit/buttons/button-link'
 import { Pills } from '@/app/_kit/tabs/pills'
+import { panelOf, TabList } from '@/app/_kit/tabs/tab-list'
 import { EmptyState } from '@/app/_kit/text/empty-state'
 import { useTRPC } from '@/app/_trpc/client'
 import { PageHead } from '@/app/(shell)/_shell/page-head'
@@ -15,9 +16,12 @@ import { datesIn } from '@/reading/words/dates'
 import { OwnCommitments } from './own-commitments'
 import classes from './progress.module.css'
 import { ProgressTable } from './progress-table'
+import { SelfView } from './self-view/self-view'
 import type { ProgressSeries } from './series'
 import { Situations } from './situations'
 import { WorkOn } from './work-on'
+
+const tabs = ['notes', 'selfView'] as const
 
 /** What the person signed in has practised as an advisor, interview after interview: counts side by side, and no grade. */
 export function Progress() {
@@ -25,6 +29,7 @@ export function Progress() {
   const locale = useLocale()
   const { data } = useSuspenseQuery(useTRPC().progress.mine.queryOptions())
   const [chosen, setChosen] = useState<string | null>(null)
+  const [tab, setTab] = useState<(typeof tabs)[number]>('notes')
   const series = data.series.find(({ gridKey }) => gridKey === chosen) ?? data.series[0]
   const line = useSpan(series)
   if (!series) {
@@ -44,7 +49,20 @@ export function Progress() {
   }
   return (
     <>
-      <PageHead title={t('title')} line={line} />
+      <PageHead
+        title={t('title')}
+        line={line}
+        actions={
+          <TabList
+            id="progress"
+            label={t('tabs.label')}
+            tab={tab}
+            tabs={tabs}
+            titles={{ notes: t('tabs.notes'), selfView: t('tabs.selfView') }}
+            onTab={setTab}
+          />
+        }
+      />
       {data.series.length > 1 ? (
         <div className={classes.grids}>
           <Pills
@@ -59,13 +77,19 @@ export function Progress() {
           />
         </div>
       ) : null}
-      <div className={classes.columns}>
-        <ProgressTable series={series} />
-        <div className={classes.aside}>
-          <WorkOn series={series} next={data.next} />
-          <OwnCommitments {...data} />
-          <Situations situations={data.situations} />
-        </div>
+      <div className={classes.columns} {...panelOf('progress', tab)}>
+        {tab === 'selfView' ? (
+          <SelfView series={series} />
+        ) : (
+          <>
+            <ProgressTable series={series} />
+            <div className={classes.aside}>
+              <WorkOn series={series} next={data.next} />
+              <OwnCommitments {...data} />
+              <Situations situations={data.situations} />
+            </div>
+          </>
+        )}
       </div>
     </>
   )

@@ -1,8 +1,8 @@
 import { useLocale, useNow, useTranslations } from 'next-intl'
 import { ButtonLink } from '@/app/_kit/buttons/button-link'
 import { CodeShape } from '@/app/_kit/marks/code-shape'
+import { Said } from '@/app/_kit/text/said'
 import { Card, Section } from '@/app/(shell)/_shell/section'
-import { localize } from '@/domain/localized'
 import { datesIn } from '@/reading/words/dates'
 import classes from './progress.module.css'
 import type { ProgressData, ProgressSeries } from './series'
@@ -35,10 +35,12 @@ type WhyProps = { code: ProgressSeries['codes'][number]; workOn: NonNullable<Pro
 function Why({ code, workOn }: WhyProps) {
   const t = useTranslations('progress.workOn')
   const noted = useNoted(code)
-  const locale = useLocale()
+  const _locale = useLocale()
   return (
     <>
-      <h3 className={classes.codeName}>{localize(code.label, locale)}</h3>
+      <h3 className={classes.codeName}>
+        <Said of={code.label} />
+      </h3>
       <p className={classes.why}>
         <CodeShape {...code.missed} size={13} />
         <span>{t('why', { noted: noted(workOn), interviews: workOn.interviews })}</span>

@@ -13,11 +13,14 @@ export function NothingAhead({ day, isFirst, isCohortNamed }: NothingAheadProps)
   const t = useTranslations('today.nothing')
   const base = `/cohorts/${day.cohortId}`
   const lacks = day.learners < 2 || day.supervisors < 1
-  const step = lacks ? 'invite' : day.draft ? 'read' : 'prepare'
+  const invited = day.invited.learners + day.invited.supervisors
+  const mayPlan = day.learners + day.invited.learners >= 2
+  const step = day.draft ? 'read' : !lacks ? 'prepare' : mayPlan && invited > 0 ? 'invited' : 'invite'
   const href = {
     invite: `${base}/members`,
     read: `${base}/rounds/${day.draft?.id}`,
     prepare: `${base}/rounds/new`,
+    invited: `${base}/rounds/new`,
   }[step]
   return (
     <EmptyState
@@ -35,7 +38,7 @@ export function NothingAhead({ day, isFirst, isCohortNamed }: NothingAheadProps)
       }
     >
       {isCohortNamed ? `${day.cohortName}. ` : ''}
-      {t(`${step}.text`, { title: day.draft?.title ?? '' })}
+      {t(`${step}.text`, { title: day.draft?.title ?? '', count: invited })}
     </EmptyState>
   )
 }

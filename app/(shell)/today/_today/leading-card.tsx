@@ -5,6 +5,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { AbsenceNote } from '@/app/_absence/absence-note'
 import { CardAbsence } from '@/app/_absence/card-absence'
 import { ButtonLink } from '@/app/_kit/buttons/button-link'
+import { Said } from '@/app/_kit/text/said'
 import { useDates } from '@/app/_kit/text/use-dates'
 import type { RouterOutputs } from '@/app/_trpc/types'
 import { localize } from '@/domain/localized'
@@ -47,7 +48,9 @@ export function LeadingCard({ card, now, isNow, isFirst, rooms, isCohortNamed }:
             age: scenario.age,
             occupation: insideSentence(localize(scenario.occupation, locale), locale),
           })}
-          <span className={classes.voice}>{t('quote', { text: localize(scenario.referral, locale) })}</span>
+          <span className={classes.voice}>
+            <Said of={scenario.referral} say={(text) => t('quote', { text })} />
+          </span>
         </p>
         <LeadingFacts card={card} isCohortNamed={isCohortNamed} />
         <div className={classes.absence}>

@@ -4,15 +4,15 @@ import type { ReactNode } from 'react'
 import { Avatar } from '@/app/_kit/marks/avatar'
 import { CodeShape } from '@/app/_kit/marks/code-shape'
 import { WherePlace } from '@/app/_kit/marks/where'
+import { Said } from '@/app/_kit/text/said'
 import type { Seat } from '@/domain/live-session/core/seat'
-import { localize } from '@/domain/localized'
 import { inSeat, type SessionCard } from '../../_sessions/people'
 import classes from './leading-card.module.css'
 
 /** With whom, what for, and where. */
 export function LeadingFacts({ card, isCohortNamed }: { card: SessionCard; isCohortNamed: boolean }) {
   const t = useTranslations('today')
-  const locale = useLocale()
+  const _locale = useLocale()
   const { seat, focusLabel } = card
   const others = (['advisor', 'beneficiary', 'supervisor'] as const).filter((each) => isTold(each, seat))
   return (
@@ -25,7 +25,7 @@ export function LeadingFacts({ card, isCohortNamed }: { card: SessionCard; isCoh
       {focusLabel ? (
         <Fact term={seat === 'advisor' ? t('fact.myFocus') : t('fact.focus')}>
           <CodeShape shape="focus" valence={null} size={15} />
-          {localize(focusLabel, locale)}
+          <Said of={focusLabel} />
         </Fact>
       ) : null}
       <Fact term={t('fact.place')}>

@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { CodeShape } from '@/app/_kit/marks/code-shape'
-import { localize } from '@/domain/localized'
+import { Said } from '@/app/_kit/text/said'
 import { codeOf } from '@/domain/observation/grid'
 import { elides } from '@/reading/words/elides'
 import card from '../../parts/card.module.css'
@@ -13,7 +13,7 @@ import styles from '../briefing.module.css'
 /** The focus that the advisor has chosen, for those who observe them. */
 export function FocusCard() {
   const t = useTranslations('briefing.supervisor')
-  const locale = useLocale()
+  const _locale = useLocale()
   const { room, state } = useLive()
   const { advisorName } = useCast()
   const focus = state.focus === null ? undefined : codeOf(room.grid, state.focus)
@@ -25,9 +25,11 @@ export function FocusCard() {
           <>
             <b>
               <CodeShape shape="focus" valence={null} size={14} />
-              {localize(focus.label, locale)}
+              <Said of={focus.label} />
             </b>
-            <span>{localize(focus.definition, locale)}</span>
+            <span>
+              <Said of={focus.definition} />
+            </span>
           </>
         ) : (
           <span>{t('noFocus')}</span>

@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { useId } from 'react'
 import { CodeShape } from '@/app/_kit/marks/code-shape'
 import { Disclosure } from '@/app/_kit/text/disclosure'
+import { Said } from '@/app/_kit/text/said'
 import { localize } from '@/domain/localized'
 import { type Code, codesOf, type Family, filledFamilies, signOf } from '@/domain/observation/grid'
 import { capitalised } from '@/reading/words/capitalised'
@@ -75,7 +76,7 @@ type ChoicesProps = {
 }
 
 function Choices({ legend, codes, chosen, choose }: ChoicesProps) {
-  const locale = useLocale()
+  const _locale = useLocale()
   const { grid } = useLive().room
   const id = useId()
   return (
@@ -97,8 +98,12 @@ function Choices({ legend, codes, chosen, choose }: ChoicesProps) {
             size={14}
           />
           <span>
-            <b>{localize(code.label, locale)}</b>
-            <span id={`${id}-${code.key}`}>{localize(code.definition, locale)}</span>
+            <b>
+              <Said of={code.label} />
+            </b>
+            <span id={`${id}-${code.key}`}>
+              <Said of={code.definition} />
+            </span>
           </span>
         </label>
       ))}

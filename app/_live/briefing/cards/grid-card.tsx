@@ -5,6 +5,7 @@ import { CodeShape } from '@/app/_kit/marks/code-shape'
 import { KeyCap } from '@/app/_kit/marks/key-cap'
 import { Disclosure } from '@/app/_kit/text/disclosure'
 import { HiddenText } from '@/app/_kit/text/hidden-text'
+import { Said } from '@/app/_kit/text/said'
 import { type Keys, useKeys } from '@/app/_preferences/use-keys'
 import { localize } from '@/domain/localized'
 import { type Code, codesOf, filledFamilies, signOf, valencesOf } from '@/domain/observation/grid'
@@ -15,7 +16,7 @@ import styles from './grid-card.module.css'
 /** The grid to mark with: each code with its key, what it is and what it is not; the family of the focus is open, or the first. */
 export function GridCard() {
   const t = useTranslations('briefing.observer.grid')
-  const locale = useLocale()
+  const _locale = useLocale()
   const { room, state } = useLive()
   const { grid } = room
   const keys = useKeys(grid)
@@ -31,7 +32,7 @@ export function GridCard() {
           className={styles.family}
           title={
             <>
-              {localize(family.label, locale)}
+              <Said of={family.label} />
               <small>{codes.length}</small>
             </>
           }
@@ -63,9 +64,13 @@ function CodeLine({ code, keys, isFocus }: CodeLineProps) {
       <div>
         <p className={styles.name}>
           <CodeShape {...signOf(grid, code)} {...(isFocus && { shape: 'focus' as const })} size={14} />
-          <b>{localize(code.label, locale)}</b>
+          <b>
+            <Said of={code.label} />
+          </b>
         </p>
-        <p>{localize(code.definition, locale)}</p>
+        <p>
+          <Said of={code.definition} />
+        </p>
         <p className={styles.signs}>
           <b>{t('is')}</b> {said(code.positiveIndicators)}
         </p>

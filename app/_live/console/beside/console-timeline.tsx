@@ -55,7 +55,7 @@ type LanesProps = Moment &
     isStrip: boolean
   }
 
-/** Follows the clock until somebody scrolls back. */
+/** Follows the clock until the supervisor scrolls back. */
 const Lanes = memo(function Lanes(props: LanesProps) {
   const { room, state, now, elapsedMs, track, withOthers, select, initialSpan, isStrip } = props
   const t = useTranslations('timeline')

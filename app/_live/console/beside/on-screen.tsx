@@ -10,7 +10,7 @@ import { useDesk } from '../desk/use-console'
 import { useReadyCues } from '../desk/use-ready-cues'
 import styles from './on-screen.module.css'
 
-/** What stands on the console besides the grid, for whoever sees it for the first time. */
+/** What stands on the console besides the grid, for a supervisor who sees it for the first time. */
 export function OnScreen() {
   const t = useTranslations('console.legend.screen')
   const { supervises, leads } = useDesk()

@@ -11,7 +11,7 @@ const openDialog = '[role=dialog],[role=alertdialog],dialog[open]'
 
 /**
  * Turns key presses anywhere on the page into console actions. `now` is read before anything else, so that a mark bears the
- * moment of the press. Silent while somebody types, while a dialog is open, for a key another control has used, and where
+ * moment of the press. Silent while the supervisor types, while a dialog is open, for a key another control has used, and where
  * `keys` is null: the person has switched them off. Escape always asks `onEscape`, which says whether there was something to leave.
  */
 export function useHotkeys(

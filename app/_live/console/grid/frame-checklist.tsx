@@ -74,7 +74,7 @@ const FrameItem = memo(function FrameItem({ item, said, missing }: FrameItemProp
   )
 })
 
-/** The keys of the whole list as one range, as long as nobody has moved one of them out of it. */
+/** The keys of the whole list as one range, as long as none of them was moved out of it. */
 function FrameKeys() {
   const { grid, keys } = useDesk()
   const presses = grid.frame.map(({ key }) => keys.map.keys.get(`frame:${key}`))

@@ -27,7 +27,7 @@ type MarkLineProps = {
   /** The author, where marks of several people are shown. */
   by: string | null
   sent: boolean
-  /** A mark of somebody else's blind coding: read-only. */
+  /** A mark of another supervisor's blind coding: read-only. */
   foreign: boolean
   current: boolean
   /** Whether the line is below what is visible before scrolling. */

@@ -2,5 +2,5 @@
 
 import { lazy } from '@/app/_kit/lazy'
 
-/** Where two supervisors coded blind, once somebody asks for it. */
+/** Where two supervisors coded blind, loaded once asked for. */
 export const Agreement = lazy(() => import('./agreement').then((module) => module.Agreement))

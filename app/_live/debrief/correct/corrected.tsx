@@ -11,7 +11,7 @@ import { correctionsOf, marksAtOpening } from '@/domain/live-session/marking/cor
 import { clockText } from '@/reading/words/clock-text'
 import styles from './correct.module.css'
 
-/** Says that a mark was changed during the debrief, by whom, and how it read before; nothing if it is unchanged. */
+/** Says that a mark was changed during the debrief, its author, and how it read before; nothing if it is unchanged. */
 export function Corrected({ mark }: { mark: Mark }) {
   const t = useTranslations('thread.correct')
   const { state } = useLive()

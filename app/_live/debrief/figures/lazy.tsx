@@ -4,7 +4,7 @@ import { lazy } from '@/app/_kit/lazy'
 import type { ObserversBesideProps } from './observers-beside'
 import type { TalkTimeProps } from './talk-time'
 
-/** On a tab of its own: asked for when somebody goes there. */
+/** On a tab of its own: loaded when the tab opens. */
 export const ObserversBeside = lazy<ObserversBesideProps>(() =>
   import('./observers-beside').then((module) => module.ObserversBeside),
 )

@@ -16,7 +16,7 @@ export type RemarkWordsProps = {
   readonly onClose: () => void
 }
 
-/** One sentence beside the taps, for whoever writes the situation. */
+/** One sentence beside the taps, for the authors of the situation. */
 export function RemarkWords({ words, onSave, onClose }: RemarkWordsProps) {
   const t = useTranslations('remarks')
   const common = useTranslations('common')

@@ -11,7 +11,7 @@ import { RemarkWords } from './lazy'
 import styles from './remarks.module.css'
 import { useRemarks } from './use-remarks'
 
-/** What whoever played the brief, or watched it played, has to say of the situation: one tap each, a second one takes it back. */
+/** What those who played or watched the brief say of the situation: one tap each, a second one takes it back. */
 export function Remarks() {
   const { room } = useLive()
   return remarks(room.viewer.seat) ? <Taps /> : null

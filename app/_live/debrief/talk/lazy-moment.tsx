@@ -3,7 +3,7 @@
 import { lazy } from '@/app/_kit/lazy'
 import type { MomentPanelProps } from './moment-panel'
 
-/** Once somebody goes to a moment: the card begins with what the players wrote. */
+/** Loaded once the reader goes to a moment: the card begins with what the players wrote. */
 export const MomentPanel = lazy<MomentPanelProps>(() =>
   import('./moment-panel').then((module) => module.MomentPanel),
 )

@@ -5,7 +5,7 @@ import type { AboutCueProps } from './about-cue'
 import type { CommitmentFormProps } from './commitment-form'
 import styles from './commitments.module.css'
 
-/** Once somebody looks at a cue. */
+/** Loaded once the reader looks at a cue. */
 export const AboutCue = lazy<AboutCueProps>(() => import('./about-cue').then((module) => module.AboutCue))
 /** The advisor's alone; its height is reserved. */
 export const CommitmentForm = lazy<CommitmentFormProps>(

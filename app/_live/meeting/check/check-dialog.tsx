@@ -7,7 +7,7 @@ import styles from './check.module.css'
 import { EnterButtons } from './enter-buttons'
 import { Network } from './network'
 
-/** The check in a window, for whoever came late or straight to the address. */
+/** The check in a window, for a person who came late or straight to the address. */
 export function CheckDialog({ onClose }: { onClose: () => void }) {
   const t = useTranslations('meeting')
   return (

@@ -15,7 +15,7 @@ export function Check({ hasTitle = false }: { hasTitle?: boolean }) {
   const devices = useTranslations('meeting.devices')
   const { meeting, view, isIn } = useMeetingView()
   const medium = useOwnMedium()
-  // Without this nobody’s camera or microphone runs before they are in.
+  // Without this no camera or microphone runs before its person is in.
   useEffect(() => meeting.try(), [meeting])
   return (
     <section

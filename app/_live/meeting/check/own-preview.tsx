@@ -36,7 +36,7 @@ export function OwnPreview() {
   )
 }
 
-/** Before the browser has been asked: what it will ask, and that nobody sees anything yet. */
+/** Before the browser has been asked: what it will ask, and that no other person sees anything yet. */
 export function Ask() {
   const t = useTranslations('meeting.check')
   const { meeting, view, isIn } = useMeetingView()
@@ -69,7 +69,7 @@ export function Ask() {
   )
 }
 
-/** Whoever has let this page use their devices before is not asked again. */
+/** A person who has let this page use their devices before is not asked again. */
 function useGranted(isUnasked: boolean, isAudio: boolean, onGranted: () => void): void {
   useEffect(() => {
     if (!isUnasked || !('permissions' in navigator)) return

@@ -60,7 +60,7 @@ function Card({ kind, title, body }: { kind?: SourceKind; title: string; body: s
   const { meeting, view } = useMeetingView()
   const isShut = useOwnVoice() === 'shut' && view.isIn
   function retry(kind: SourceKind) {
-    // A camera that is off is not asked for, and whoever tries again wants it.
+    // A camera that is off is not asked for, and a person who tries again wants it.
     if (kind === 'camera' && !view.camera.isOn) meeting.turn('camera', true)
     void meeting.prepare([kind])
   }

@@ -15,7 +15,7 @@ export function useEnter() {
   const { meeting, view, sound, enter } = useMeetingView()
   const { room, state } = useLive()
   const isHeard = voiceOnEntering(room.viewer.seat, state.stage) === 'open'
-  // What a way in has turned off: whoever steps out and chooses a fuller way has it back.
+  // A way in may turn a device off; stepping out and choosing a fuller way turns it on again.
   const turnedOff = useRef(new Set<SourceKind>())
   const { microphone, camera } = view
   useEffect(() => {

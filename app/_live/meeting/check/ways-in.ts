@@ -3,7 +3,7 @@ import { isPlayer, type Seat } from '@/domain/live-session/core/seat'
 import type { Stage } from '@/domain/live-session/core/stage'
 import type { Medium } from '@/domain/live-session/meeting/medium'
 
-/** How somebody may come in, the one offered first before the others. `listen`: with neither microphone nor camera. */
+/** The ways in, the first offered first. `listen`: with neither microphone nor camera. */
 export type WayIn = 'all' | 'noCamera' | 'voice' | 'listen'
 
 /** Whether a device is there, or may come when the browser is asked. */
@@ -25,18 +25,18 @@ export function waysIn(
 
 type Given = { readonly [Kind in SourceKind]: Pick<Source, 'state' | 'isOn'> }
 
-/** What somebody who is in before the room opens may expect then: to be heard and seen, to be heard, or nothing of it. */
+/** What a person who is in before the room opens may expect then: to be heard and seen, to be heard, or nothing of it. */
 export function promisedTo(
   seat: Seat,
   medium: Medium,
   { microphone, camera }: Given,
 ): 'readyHint' | 'readyHintAudio' | null {
-  // The briefing keeps whoever observes quiet until they choose otherwise.
+  // The briefing keeps observers quiet until they choose otherwise.
   if (seat === 'observer' || microphone.state !== 'ready' || !microphone.isOn) return null
   return medium === 'video' && camera.state === 'ready' && camera.isOn ? 'readyHint' : 'readyHintAudio'
 }
 
-/** Whether somebody is told before coming in that the interview keeps them silent: until it is over. */
+/** Whether a person is told before coming in that the interview keeps them silent: until it is over. */
 export function isToldShut(seat: Seat, { status }: Pick<Stage, 'status'>): boolean {
   return !isPlayer(seat) && (status === 'scheduled' || status === 'briefing' || status === 'interview')
 }

@@ -13,7 +13,7 @@ export function usePeerState(peer: SeatedPeer): PeerState {
   return peerState(peer, peer.voice, useMeetingView().view.medium)
 }
 
-/** Somebody's picture, or their initials; as large as the place it lies in. */
+/** A person's picture, or their initials; as large as the place it lies in. */
 export function Face({ peer, avatar }: { peer: SeatedPeer; avatar: number }) {
   const t = useTranslations('meeting.peer')
   const { personOf, nameOf } = useCast()

@@ -11,7 +11,7 @@ const holdMs = 1_500
 
 type LevelProps = { whom: 'own' | (string & {}); cells?: number; hasPeak?: boolean }
 
-/** How loud somebody is at this moment. Drawn outside of React: nothing else is drawn anew ten times a second. */
+/** How loud a person is at this moment. Drawn outside of React: nothing else is drawn anew ten times a second. */
 export function Level({ whom, cells = 5, hasPeak = false }: LevelProps) {
   const meeting = useMeeting()
   const ref = useRef<HTMLSpanElement>(null)

@@ -6,7 +6,7 @@ import type { Meeting } from '@/client/meeting/meeting-view'
 /** The parts of the meeting that have a place within a screen. */
 export type MeetingPart = 'check' | 'enter' | 'stage' | 'tiles' | 'strip'
 
-/** A part, and what stands there for whoever is not among those who hear each other. */
+/** A part, and what stands there for a person outside the meeting. */
 export type MeetingPartProps = { of: MeetingPart; instead?: ReactNode }
 
 /** Draws a part of the meeting; null where people meet in a room, whose page has none of its code. */
@@ -18,7 +18,7 @@ export function MeetingPlace({ of, instead = null }: MeetingPartProps) {
   return Part ? <Part of={of} instead={instead} /> : instead
 }
 
-/** The sound that the browser holds back until somebody presses something. */
+/** The sound that the browser holds back until its person presses something. */
 export type Sound = { readonly isBlocked: boolean; readonly allow: () => void }
 
 export type Opened = {

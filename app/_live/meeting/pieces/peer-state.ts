@@ -2,7 +2,7 @@ import type { Peer } from '@/client/meeting/meeting-view'
 import type { Medium, Voice } from '@/domain/live-session/meeting/medium'
 
 /**
- * What is to be said of somebody, the gravest first. `shut`: with us, without a word or a face. `heard`: their sound comes; `seen`: their
+ * What is to be said of a person, the gravest first. `shut`: with us, without a word or a face. `heard`: their sound comes; `seen`: their
  * picture too; `unseen`: their camera is off.
  */
 export type PeerState =

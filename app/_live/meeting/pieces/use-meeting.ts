@@ -35,7 +35,7 @@ export function usePeers(): readonly SeatedPeer[] {
   })
 }
 
-/** By what oneself would be there on entering now: by sound alone where nobody would see one. */
+/** By what oneself would be there on entering now: by sound alone where no other would see them. */
 export function useOwnMedium(): Medium {
   const { room, state } = useLive()
   const { medium, isIn } = useMeetingView().view

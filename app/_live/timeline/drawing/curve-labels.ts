@@ -15,7 +15,7 @@ const lineHeight = 16
 /** Air between a label and the line or a shape. */
 const air = 5
 const shapeRadius = 9
-/** Farther than this, nobody can tell which shape a label belongs to. */
+/** Farther than this, a reader cannot tell which shape a label belongs to. */
 const farthestPx = 44
 const shortest = 9
 

@@ -62,7 +62,7 @@ const writers = new WeakMap<
   { readonly place: DialPlace; readonly writer: DialWriter }
 >()
 
-/** The writer of a line at its place: one for whoever draws it and whoever prepares it. */
+/** The writer of a line at its place: shared by the drawing and its preparation. */
 export function dialWriterOf(curve: readonly DialPoint[], place: DialPlace): DialWriter {
   const known = writers.get(curve)
   if (known?.place === place) return known.writer

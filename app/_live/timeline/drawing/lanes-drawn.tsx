@@ -43,7 +43,7 @@ export type TimelineProps = {
   hand: Hand
   /** Called when something else than the hand brings another window into sight. */
   onWindow: (window: TimeWindow) => void
-  /** Called when somebody moved the cursor by hand. */
+  /** Called when the cursor was moved by hand. */
   onCursor?: (atMs: number) => void
   chosenId?: string | null
   onChoose?: (item: TimelineItem) => void

@@ -55,7 +55,7 @@ function pathOf(points: readonly Point[]): string {
   return points.length === 1 ? `${path}h0` : path
 }
 
-/** Hundredths of a pixel are seen by nobody. */
+/** Hundredths of a pixel are invisible. */
 function round(px: number): number {
   return Math.round(px * 100) / 100
 }

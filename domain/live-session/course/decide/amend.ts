@@ -3,7 +3,7 @@ import type { Seating } from '../../core/schedule'
 import { type Fact, nothing, refuse, type Signature, sign } from '../../decide/decision'
 import type { Contract, NewEvent } from '../../event'
 
-/** What somebody wants to be agreed otherwise; what is absent stays as it is. */
+/** The wished changes of what is agreed; what is absent stays as it is. */
 export type Amendment = {
   readonly when?: Pick<Contract, 'scheduledFor' | 'place' | 'where'> | undefined
   /** Everybody, as they are to sit. How several supervisors work stays as it was, unless it is said. */
@@ -17,7 +17,7 @@ export type Amendment = {
 
 /**
  * Changes what is agreed, until the interview begins: for its supervisors, and for who organises. Another hour closes a briefing that
- * is open. Not a command of a page: whoever calls this writes the rows of seats and lists in the same transaction.
+ * is open. Not a command of a page: its caller writes the rows of seats and lists in the same transaction.
  * @throws DomainError seatMayNot, wrongMoment, unknownPhase
  */
 export function amend(given: Signature, { when, scenario, seats, plan }: Amendment): NewEvent[] {

@@ -4,10 +4,12 @@ import { lastClockMoment } from '../../core/clock'
 import { reopenWithinMs } from '../../core/command-limits'
 import {
   type Circumstances,
+  type CommandOf,
   type Fact,
   momentOf,
   nothing,
   refuse,
+  requireKept,
   requireSeat,
   requireSeenInInterview,
   requireStage,
@@ -19,16 +21,16 @@ import { isBlind, leadsInterview } from '../../marking/lead'
 import { activePhase, phaseKeys } from '../../marking/phases'
 import { mainTrack, type Track, trackOf, trackOfSeat } from '../../marking/tracks'
 
-/** Opens the briefing: each seat gets its card. Any seat may, so that nobody waits for somebody else. */
-export function openBriefing(given: Circumstances): readonly Fact[] {
+/** Opens the briefing: each seat gets its card. Any seat may, so that no seat waits for another. */
+function openBriefing(given: Circumstances): readonly Fact[] {
   requireSeat(given, 'advisor', 'beneficiary', 'supervisor', 'observer')
   if (given.state.stage.status === 'briefing') return nothing
   requireStage(given, 'scheduled')
   return [{ type: 'briefingOpened', payload: {} }]
 }
 
-/** A room opened by mistake waits again. Whoever opened it may, its supervisors and who organises, until the interview starts. */
-export function setBriefingBack(given: Circumstances): readonly Fact[] {
+/** A room opened by mistake waits again. The person who opened it, its supervisors and its organisers may, until the interview starts. */
+function setBriefingBack(given: Circumstances): readonly Fact[] {
   const { actor, state } = given
   const opened = state.openedById === actor.personId
   if (actor.seat !== 'supervisor' && !actor.organises && !opened) refuse('seatMayNot')
@@ -37,8 +39,8 @@ export function setBriefingBack(given: Circumstances): readonly Fact[] {
   return [{ type: 'briefingSetBack', payload: {} }]
 }
 
-/** Somebody opened their page: the log tells who came. A supervisor's coming answers an open call. */
-export function enter(given: Circumstances): readonly Fact[] {
+/** A seated person opened their page: the log tells who came. A supervisor's coming answers an open call. */
+function enter(given: Circumstances): readonly Fact[] {
   requireSeat(given, 'advisor', 'beneficiary', 'supervisor', 'observer')
   requireStage(given, 'briefing', 'interview', 'selfAssessment', 'debrief')
   const isNew = !given.state.entered.has(given.actor.personId)
@@ -47,7 +49,7 @@ export function enter(given: Circumstances): readonly Fact[] {
 
 export function cancel(
   given: Pick<Circumstances, 'actor' | 'state'>,
-  reason: string | null,
+  { reason }: Pick<CommandOf<'cancel'>, 'reason'>,
 ): readonly Fact[] {
   if (given.actor.seat !== 'supervisor' && !given.actor.organises) refuse('seatMayNot')
   if (given.state.stage.status === 'cancelled') return nothing
@@ -56,14 +58,15 @@ export function cancel(
 }
 
 /** Focus contract: the advisor picks one code of the grid to work on. */
-export function chooseFocus(given: Circumstances, codeKey: string): readonly Fact[] {
+function chooseFocus(given: Circumstances, { codeKey }: CommandOf<'chooseFocus'>): readonly Fact[] {
+  requireKept(given, 'returns')
   requireSeat(given, 'advisor')
   requireStage(given, 'scheduled', 'briefing')
   if (!codeOf(given.grid, codeKey)) refuse('unknownCode')
   return given.state.focus === codeKey ? nothing : [{ type: 'focusChosen', payload: { codeKey } }]
 }
 
-export function declareReadiness(given: Circumstances, ready: boolean): readonly Fact[] {
+function declareReadiness(given: Circumstances, { ready }: CommandOf<'declareReadiness'>): readonly Fact[] {
   requireSeat(given, 'advisor', 'beneficiary', 'supervisor', 'observer')
   requireStage(given, 'briefing')
   return given.state.ready.has(given.actor.personId) === ready
@@ -72,7 +75,7 @@ export function declareReadiness(given: Circumstances, ready: boolean): readonly
 }
 
 /** Starts the clock and the first phase. Both players must be ready, unless the supervisor goes ahead anyway. */
-export function startInterview(given: Circumstances, anyway: boolean): readonly Fact[] {
+function startInterview(given: Circumstances, { anyway }: CommandOf<'startInterview'>): readonly Fact[] {
   requireSeat(given, 'supervisor')
   requireLead(given)
   if (given.state.stage.status === 'interview') return nothing
@@ -88,9 +91,9 @@ export function startInterview(given: Circumstances, anyway: boolean): readonly 
 /**
  * Each track is in one phase at a time. Entering the active phase does nothing; entering an earlier one is a regression. A
  * phase entered before the end may reach the server after the end, unless its track has changed phase since: that change was
- * made by somebody who knew more.
+ * made by a supervisor who knew more.
  */
-export function enterPhase(given: Circumstances, phase: string): readonly Fact[] {
+function enterPhase(given: Circumstances, { phase }: CommandOf<'enterPhase'>): readonly Fact[] {
   requireSeat(given, 'supervisor')
   requireSeenInInterview(given)
   requireUnfinished(given)
@@ -111,7 +114,7 @@ export function enterPhase(given: Circumstances, phase: string): readonly Fact[]
   ]
 }
 
-export function pauseInterview(given: Circumstances): readonly Fact[] {
+function pauseInterview(given: Circumstances): readonly Fact[] {
   requireSeat(given, 'supervisor', 'advisor', 'beneficiary')
   requireLead(given)
   requireStage(given, 'interview')
@@ -121,7 +124,7 @@ export function pauseInterview(given: Circumstances): readonly Fact[] {
 }
 
 /** Hors-jeu: a player (or the supervisor) stops everything at once. Never asks, never refused while the interview lasts. */
-export function haltInterview(given: Circumstances): readonly Fact[] {
+function haltInterview(given: Circumstances): readonly Fact[] {
   requireSeat(given, 'supervisor', 'advisor', 'beneficiary')
   requireStage(given, 'interview')
   return pace(given) === 'halted'
@@ -130,7 +133,7 @@ export function haltInterview(given: Circumstances): readonly Fact[] {
 }
 
 /** After hors-jeu, going on is the supervisor's decision alone. */
-export function resumeInterview(given: Circumstances): readonly Fact[] {
+function resumeInterview(given: Circumstances): readonly Fact[] {
   const seat = requireSeat(given, 'supervisor', 'advisor', 'beneficiary')
   requireLead(given)
   requireStage(given, 'interview')
@@ -139,7 +142,7 @@ export function resumeInterview(given: Circumstances): readonly Fact[] {
   return [{ type: 'interviewResumed', payload: {}, at: clockMoment(given) }]
 }
 
-export function endInterview(given: Circumstances): readonly Fact[] {
+function endInterview(given: Circumstances): readonly Fact[] {
   requireSeat(given, 'supervisor')
   requireLead(given)
   if (given.state.stage.status === 'selfAssessment') return nothing
@@ -148,10 +151,10 @@ export function endInterview(given: Circumstances): readonly Fact[] {
 }
 
 /**
- * Takes an accidental end back, while nobody has locked an answer or finished a blind coding. The clock goes on from the moment
- * the server accepts it: until then nobody was in the interview.
+ * Takes an accidental end back, while no answer is locked and no blind coding finished. The clock goes on from the moment
+ * the server accepts it: until then the interview was empty.
  */
-export function reopenInterview(given: Circumstances): readonly Fact[] {
+function reopenInterview(given: Circumstances): readonly Fact[] {
   requireSeat(given, 'supervisor')
   requireLead(given)
   if (given.state.stage.status === 'interview') return nothing
@@ -163,7 +166,7 @@ export function reopenInterview(given: Circumstances): readonly Fact[] {
 }
 
 /** Gives a started interview up: there will be no debrief, and its marks stay sealed for good. */
-export function abandonInterview(given: Circumstances, reason: string): readonly Fact[] {
+function abandonInterview(given: Circumstances, { reason }: CommandOf<'abandonInterview'>): readonly Fact[] {
   requireSeat(given, 'supervisor')
   requireLead(given)
   if (given.state.stage.status === 'cancelled') return nothing
@@ -198,4 +201,21 @@ function lastPhaseMoment({ state }: Signature, track: Track): number {
     ({ event }) => event.type === 'phaseEntered' && trackOf(event, state.contract) === track,
   )
   return last?.event.at ?? 0
+}
+
+export const courseRules = {
+  cancel,
+  openBriefing,
+  setBriefingBack,
+  enter,
+  chooseFocus,
+  declareReadiness,
+  startInterview,
+  enterPhase,
+  pauseInterview,
+  haltInterview,
+  resumeInterview,
+  endInterview,
+  reopenInterview,
+  abandonInterview,
 }

@@ -3,7 +3,7 @@ import type { NewEvent } from '../../event'
 import { endMoment } from './course'
 
 /**
- * Ends an interview that nobody leads any more, for whoever organises it. It took place: the players go on to their answers, and nothing
+ * Ends an interview left without a supervisor, for its organiser. It took place: the players go on to their answers, and nothing
  * of it is lost.
  * @throws DomainError seatMayNot for who does not organise; stillSupervised; wrongMoment
  */

@@ -7,7 +7,7 @@ import type { LiveSessionState } from '../../state'
 import { shutViews } from '../../views'
 
 /**
- * Opens every view that is shut, for those who stay once the last supervisor has gone: nobody else could open them. Answers that are
+ * Opens every view that is shut, for those who stay once the last supervisor has gone, as only a supervisor could open them. Answers that are
  * not locked are not waited for. Nothing before the interview has ended, and nothing where all is open.
  */
 export function openForOthers(given: Signature): NewEvent[] {
@@ -15,7 +15,7 @@ export function openForOthers(given: Signature): NewEvent[] {
 }
 
 /**
- * Opens a debrief that nobody supervises once both players have answered, as the act of whoever answered last. Answers that are still
+ * Opens an unsupervised debrief once both players have answered, as the act of the last to answer. Answers that are still
  * written are waited for.
  */
 export function openOnceAnswered(given: Signature, { isSupervised }: { isSupervised: boolean }): NewEvent[] {
@@ -23,7 +23,7 @@ export function openOnceAnswered(given: Signature, { isSupervised }: { isSupervi
 }
 
 /**
- * Closes a debrief that nobody supervises any more, for whoever organises it. What is still shut opens first. The reason is kept where
+ * Closes a debrief left without a supervisor, for its organiser. What is still shut opens first. The reason is kept where
  * there is no commitment.
  * @throws DomainError seatMayNot for who does not organise; stillSupervised; wrongMoment
  */

@@ -1,6 +1,7 @@
 import type { Seat } from '../../core/seat'
 import {
   type Circumstances,
+  type CommandOf,
   type Fact,
   momentOf,
   nothing,
@@ -9,14 +10,13 @@ import {
   requireStage,
 } from '../../decide/decision'
 import { shutViews } from '../../views'
-import type { Turn } from '../turn'
 import { turnsInOrder } from '../turns'
 
 /**
  * The supervisor leads the spoken order: they may give any turn of it, the next one, an earlier one or a later one. Where views
  * open turn by turn the speaker's opens with it, and with the commitment all that are left.
  */
-export function giveTurn(given: Circumstances, turn: Turn): readonly Fact[] {
+function giveTurn(given: Circumstances, { turn }: CommandOf<'giveTurn'>): readonly Fact[] {
   requireSeat(given, 'supervisor')
   requireStage(given, 'debrief')
   const { contract, turns } = given.state
@@ -31,7 +31,7 @@ export function giveTurn(given: Circumstances, turn: Turn): readonly Fact[] {
 }
 
 /** The supervisor opens views without giving a turn. What has been opened stays open. */
-export function openViews(given: Circumstances, seats: readonly Seat[]): readonly Fact[] {
+function openViews(given: Circumstances, { seats }: CommandOf<'openViews'>): readonly Fact[] {
   requireSeat(given, 'supervisor')
   requireStage(given, 'debrief')
   return open(given, seats)
@@ -41,3 +41,5 @@ function open({ state }: Circumstances, seats: readonly Seat[]): readonly Fact[]
   const opened = shutViews(state).filter((seat) => seats.includes(seat))
   return opened.length === 0 ? nothing : [{ type: 'viewsOpened', payload: { seats: opened } }]
 }
+
+export const turnRules = { giveTurn, openViews }

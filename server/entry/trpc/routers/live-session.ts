@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { commandRequestSchema, reasonSchema } from '@/domain/live-session/command-schema'
+import { commandRequestSchema } from '@/domain/live-session/command-schema'
+import { reasonSchema } from '@/domain/live-session/core/command-fields'
 import { placeSchema, planSchema, whereSchema } from '@/domain/live-session/core/plan-schema'
 import { seatSchema } from '@/domain/live-session/core/seat-schema'
 import { supervisionSchema } from '@/domain/live-session/core/settings-schema'

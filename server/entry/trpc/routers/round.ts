@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { keepingSchema } from '@/domain/occupancy/keeping-schema'
 import { boardActSchema } from '@/domain/pairing/board-act-schema'
 import { roundSetupSchema } from '@/domain/pairing/round-schema'
 import { roundChangeSchema } from '@/domain/round-change/change-schema'
@@ -11,6 +12,7 @@ import { readWaitingLetter } from '@/server/training/round/changes/read-letter'
 import { sendNow } from '@/server/training/round/changes/take-due-changes'
 import { createRound } from '@/server/training/round/create-round'
 import { discardRound } from '@/server/training/round/discard-round'
+import { dropWaiting, publishWaiting } from '@/server/training/round/invited/publish-joined'
 import { listRounds } from '@/server/training/round/list-rounds'
 import { readBoard, readRoundPast } from '@/server/training/round/read-board'
 import { roundChoices } from '@/server/training/round/round-choices'
@@ -19,6 +21,7 @@ import { rateLimited } from '../rate-limited'
 import { latest, wishInput } from '../wish-input'
 
 const ofRound = z.object({ roundId: idInput })
+const ofWaiting = ofRound.extend({ sessionId: idInput })
 const base = z.int().min(0)
 const moment = z.int().min(0).max(latest)
 const title = z.string().trim().min(1).max(80)
@@ -63,6 +66,13 @@ export const roundRouter = router({
     .use(rateLimited(PLANNING_RATE))
     .input(ofRound)
     .mutation(({ ctx, input }) => sendNow(ctx.runtime, ctx.member, input)),
+  publishWaiting: memberProcedure
+    .use(rateLimited(PLANNING_RATE))
+    .input(z.object({ ...ofWaiting.shape, keeping: z.nullable(keepingSchema) }))
+    .mutation(({ ctx, input }) => publishWaiting(ctx.runtime, ctx.member, input)),
+  dropWaiting: memberProcedure
+    .input(ofWaiting)
+    .mutation(({ ctx, input }) => dropWaiting(ctx.runtime, ctx.member, input)),
   addSession: memberProcedure
     .use(rateLimited({ perSecond: 0.2, burst: 60 }))
     .input(wishInput.extend({ ...ofRound.shape, slotId: idInput, roomId: idInput }))

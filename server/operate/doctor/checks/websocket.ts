@@ -1,13 +1,15 @@
 import type { BrowserConnection } from '@/domain/live-session/follow/browser-connection'
 import { bad, type Check, ok, warn } from '../check'
+import { askAddress } from '../measure/ask-address'
 import { type SocketTrial, trySocket } from '../measure/try-socket'
+import type { Place } from '../place'
 
 type Facts = { url: string; trial: SocketTrial }
 
 export const websocket: Check<Facts> = {
   async measure({ env, local }) {
     const page = env.publicUrl ?? local?.url
-    if (!page) return null
+    if (!page || !(await isUp(page, local))) return null
     const url = socketUrl(env.realtime.browser, new URL(page))
     return { url: url.origin, trial: await trySocket(url.href, page) }
   },
@@ -27,6 +29,13 @@ export const websocket: Check<Facts> = {
         return trial satisfies never
     }
   },
+}
+
+/** Whether a Triade runs that a browser could reach: before a start, a refusal would say nothing of the way to it. */
+async function isUp(page: string, local: Place['local']): Promise<boolean> {
+  if (local !== null) return true
+  const answer = await askAddress(page)
+  return answer.answers && answer.build !== null
 }
 
 /** Where a browser that has this page open connects to. */

@@ -20,7 +20,7 @@ export type SharedPresence = {
   membersHere(channel: string): Members
   /** Replaces the members present at the other gateways. Subscribers here are told of users who come or go by it. */
   setElsewhere(channel: string, members: Members): void
-  /** Calls the listener whenever somebody joins or leaves a presence channel here. */
+  /** Calls the listener whenever a user joins or leaves a presence channel here. */
   watch(listener: (channel: string) => void): void
 }
 

@@ -16,7 +16,7 @@ export type Upgrades = {
 const SUBSCRIBING = ['on', 'addListener', 'prependListener'] as const
 
 /**
- * Sees to it that every upgrade of the server is answered. An upgrade to WebSocket that nobody is chosen for is answered 404;
+ * Sees to it that every upgrade of the server is answered. An upgrade to WebSocket without a handler is answered 404;
  * one to another protocol is answered as if it asked for none. Listeners added afterwards see only what is left to them: Next
  * adds one on its first request, which closes sockets whose path matches a page, and never answers the others.
  */

@@ -4,7 +4,12 @@ import type { Locale } from '@/domain/localized'
 import type { ArchiveProgress } from '@/domain/personal-data/archive-progress'
 import { describeArchive } from '@/reading/archive/describe-archive'
 import { rowsOfDraft } from '@/reading/archive/draft-rows'
-import { type ArchiveRow, type ArchiveTable, archiveTables } from '@/reading/archive/fields'
+import {
+  type ArchiveColumn,
+  type ArchiveRow,
+  type ArchiveTable,
+  archiveTables,
+} from '@/reading/archive/fields'
 import { inOrder, interviewTables, rowsOfInterview } from '@/reading/archive/interview-rows'
 import { byteOrderMark } from '@/reading/records/csv'
 import type { ReaderWords } from '@/reading/words/reader-words'
@@ -42,7 +47,7 @@ export async function writeArchive(runtime: Runtime, wish: Wish): Promise<void> 
   const { zip, words, madeAt, tell } = wish
   const names = archiveNames(words)
   const own = sayPseudonyms(await readOwn(runtime, wish), wish.locale)
-  const spools = openSpools()
+  const spools = openSpools(words)
   const size = { bytes: 0 }
   await zip.add(names.json, Readable.from(counted(jsonOf(runtime, wish, own, spools), size)))
   await tell({ json: size.bytes })
@@ -98,12 +103,18 @@ async function readOwn(runtime: Runtime, { personId, words, locale }: Wish) {
   }
 }
 
-function openSpools(): Spools {
+/** A table of each kind, headed in the reader's language. */
+function openSpools({ t }: ReaderWords): Spools {
   const spools = Object.fromEntries(
     Object.keys(archiveTables).map((table) => [table, createSpool()]),
   ) as Spools
-  for (const [table, columns] of Object.entries(archiveTables)) {
-    void spools[table as ArchiveTable].write(`${byteOrderMark}${csvLines([columns])}`)
+  for (const [table, columns] of Object.entries(archiveTables) as [
+    ArchiveTable,
+    readonly ArchiveColumn[],
+  ][]) {
+    void spools[table].write(
+      `${byteOrderMark}${csvLines([columns.map((column) => t(`archive.heading.${column}`))])}`,
+    )
   }
   return spools
 }

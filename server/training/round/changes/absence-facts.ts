@@ -1,5 +1,6 @@
 import type { Db } from '@/db/client'
 import { awayAt } from '@/domain/live-session/course/absence'
+import { withoutEnded } from '@/domain/pairing/invited'
 import { openFacts } from '@/domain/pairing/look-up'
 import { here } from '@/domain/pairing/round-stays'
 import type { Absence, AbsenceFacts } from '@/domain/round-change/absence/facts'
@@ -28,7 +29,9 @@ export async function readAbsenceFacts(
     scenarioKey: scenarios.get(each.liveSessionId) ?? '',
   }))
   let made = 0
-  const { setup, sessions } = draftAgain(stored, then, () => `new${++made}`)
+  const { setup: board, sessions } = draftAgain(stored, then, () => `new${++made}`)
+  // Who has not joined takes nobody's place.
+  const setup = withoutEnded(board, { learnerIds: new Set(), supervisorIds: new Set() })
   const planned = new Map(sessions.map((each) => [each.id, each]))
   const { cohortId, id: roundId } = stored
   const facts = await readRoundFacts(db, { cohortId, setup, sessions: stored.sessions, roundId, now })

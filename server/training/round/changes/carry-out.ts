@@ -54,11 +54,17 @@ export async function carryOut(
   await keepAll(within.tx, kept, personId)
   if (changes.at(-1)?.kind === 'toDraft') await writeDraft(within.tx, stored, foreseen)
   else {
+    const isCancelled = changes.some(({ kind }) => kind === 'cancel')
     const absences = changes.flatMap((each) => (each.kind === 'absence' ? each : []))
     await sayAbsences(within.tx, absences, withEffects(agreed, effects))
-    await writeBoard(within.tx, stored, foreseen, absences)
+    await writeBoard(within.tx, isCancelled ? withoutWaiting(stored) : stored, foreseen, absences)
   }
   return { effects, told }
+}
+
+/** What was left in the draft goes with the round. */
+function withoutWaiting(stored: StoredRound): StoredRound {
+  return { ...stored, sessions: stored.sessions.filter(({ liveSessionId }) => liveSessionId !== undefined) }
 }
 
 /** Another hour or room, and other people in the seats. */

@@ -15,6 +15,8 @@ export type Foreseen = {
   readonly effects: readonly Effect[]
   /** What all but the last of them make of the interviews. */
   readonly before: readonly Effect[]
+  /** When what begins at a moment begins after them, both epoch ms. */
+  readonly shift: (at: number) => number
 }
 
 /**
@@ -31,14 +33,17 @@ export async function foreseeChanges(
   const agreed = await readAgreed(within, sessions, { isHeld })
   const now = Date.now()
   let [before, effects]: [readonly Effect[], readonly Effect[]] = [[], []]
+  const shifts: ((at: number) => number)[] = []
   for (const change of changes) {
     if (change.kind === 'publish') throw new DomainError('roundPublished')
     const shift = change.kind === 'move' ? shiftIn(timeZone, change) : (at: number) => at
+    shifts.push(shift)
     before = effects
     const then = effectsOf(change, { sessions: withEffects(agreed, effects), now, shift })
     effects = combine(effects, then)
   }
-  return { agreed, effects, before }
+  const shift = (at: number) => shifts.reduce((then, by) => by(then), at)
+  return { agreed, effects, before, shift }
 }
 
 /** When what begins at a moment begins after a move: as much later by the cohort's clock as the move says. */

@@ -3,6 +3,7 @@ import { cohort, liveSession, user } from '@/db/schema'
 import { DomainError } from '@/domain/domain-error'
 import { totalMinutes } from '@/domain/live-session/core/plan'
 import type { Seat } from '@/domain/live-session/core/seat'
+import { readyIn } from '@/domain/pairing/invited'
 import { peopleOf } from '@/domain/pairing/round'
 import { defaultPersonForm } from '@/domain/person/person-form'
 import { withEffects } from '@/domain/round-change/change'
@@ -120,7 +121,7 @@ async function ofDraft(shell: Shell, stored: StoredRound, personId: string): Pro
     .from(cohort)
     .where(eq(cohort.id, cohortId))
   if (!found) throw new DomainError('notFound')
-  const mine = sessions.filter((session) => peopleOf(session).includes(personId))
+  const mine = readyIn(sessions).filter((session) => peopleOf(session).includes(personId))
   const seatsOf = (session: (typeof mine)[number]) => [
     { personId: session.advisorId, seat: 'advisor' as const },
     { personId: session.beneficiaryId, seat: 'beneficiary' as const },

@@ -2,6 +2,7 @@ import { and, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { membership, roundChange, user } from '@/db/schema'
 import { DomainError, type DomainErrorCode } from '@/domain/domain-error'
+import { readyIn } from '@/domain/pairing/invited'
 import { peopleOf } from '@/domain/pairing/round'
 import type { Effect, RoundChange, RoundChangeKind } from '@/domain/round-change/change'
 import type { Cause } from '@/domain/round-change/letters'
@@ -94,7 +95,7 @@ export async function linesOf(
   byIds: ReadonlySet<string>,
 ): Promise<{ letters: LetterLine[]; hours: HourLine[]; effects: readonly Effect[] }> {
   if (changes[0]?.kind === 'publish') {
-    const people = [...new Set(stored.sessions.flatMap(peopleOf))]
+    const people = [...new Set(readyIn(stored.sessions).flatMap(peopleOf))]
     const read = await readersOf(db, stored.cohortId, people)
     const letters = people.filter((personId) => read.has(personId))
     return { letters: letters.map((personId) => ({ personId, causes: ['newSeat'] })), hours: [], effects: [] }

@@ -16,7 +16,7 @@ type Absence = Extract<RoundChange, { kind: 'absence' }>
 export async function writeBoard(
   tx: Tx,
   { id, setup, sessions }: StoredRound,
-  { effects, agreed }: Foreseen,
+  { effects, agreed, shift }: Foreseen,
   absences: readonly Absence[],
 ): Promise<void> {
   const moved = new Set(
@@ -27,6 +27,7 @@ export async function writeBoard(
   const then = withEffects(agreed, effects)
   const board = rearrangeSlots({ setup, sessions }, then, {
     isMoved: (liveSessionId) => moved.has(liveSessionId),
+    shift,
     newId: randomUUID,
   })
   const touched = new Set(effects.map(({ before }) => before.liveSessionId))

@@ -4,7 +4,7 @@ import { readDay } from '@/app/_kit/fields/moments/read-day'
 
 const today = '2026-11-26'
 
-describe('a day as somebody types it', () => {
+describe('a typed day', () => {
   it.each([
     ['2026-12-03', '2026-12-03'],
     ['3/12/2026', '2026-12-03'],

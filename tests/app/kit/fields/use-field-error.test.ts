@@ -26,7 +26,7 @@ describe('A field with an error', () => {
     expect(htmlOf(null, { describedBy: 'words' })).toContain('aria-describedby="words"')
   })
 
-  it('is read out as it appears only where somebody is typing', () => {
+  it('is read out as it appears only in the field being typed in', () => {
     expect(htmlOf('Trop long.', { isAlert: true })).toContain('role="alert"')
     expect(htmlOf('Trop long.')).not.toContain('role')
   })

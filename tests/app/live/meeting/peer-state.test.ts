@@ -3,7 +3,7 @@ import { isLost, isThere, peerState } from '@/app/_live/meeting/pieces/peer-stat
 
 const there = { link: 'connected', lacksRelay: false, lacksAgreement: false, camera: 'on' } as const
 
-describe('What is said of somebody', () => {
+describe('What is said of a person', () => {
   it('is that they are seen, or only heard where there are no pictures', () => {
     expect(peerState(there, 'open', 'video')).toBe('seen')
     expect(peerState(there, 'open', 'audio')).toBe('heard')
@@ -14,7 +14,7 @@ describe('What is said of somebody', () => {
     expect(peerState({ ...there, camera: 'none' }, 'muted', 'video')).toBe('unseen')
   })
 
-  it('is that they follow in silence where nobody is to hear them, whatever they send', () => {
+  it('is that they follow in silence where no person is to hear them, whatever they send', () => {
     expect(peerState(there, 'shut', 'video')).toBe('shut')
     expect(peerState(there, 'shut', 'audio')).toBe('shut')
   })
@@ -32,7 +32,7 @@ describe('What is said of somebody', () => {
     expect(peerState({ ...unlike, link: 'away' }, 'open', 'video')).toBe('away')
   })
 
-  it('blames no network for somebody who is not here', () => {
+  it('blames no network for a person who is not here', () => {
     expect(peerState({ ...there, link: 'away', lacksRelay: true }, 'open', 'video')).toBe('away')
   })
 

@@ -40,14 +40,14 @@ describe('What is promised before the room opens', () => {
     expect(promisedTo('supervisor', 'audio', { microphone: on, camera: on })).toBe('readyHintAudio')
   })
 
-  it('is nothing to whoever has no microphone, turned it off, or observes', () => {
+  it('is nothing to an observer, nor to a person whose microphone is missing or off', () => {
     const refused = { state: 'refused', isOn: true } as const
     expect(promisedTo('beneficiary', 'video', { microphone: refused, camera: on })).toBeNull()
     expect(promisedTo('beneficiary', 'video', { microphone: off, camera: on })).toBeNull()
     expect(promisedTo('observer', 'video', { microphone: on, camera: on })).toBeNull()
   })
 
-  it('comes with the silence that the interview asks of whoever does not play', () => {
+  it('comes with the silence that the interview asks of supervisors and observers', () => {
     expect(isToldShut('supervisor', { status: 'scheduled' })).toBe(true)
     expect(isToldShut('observer', { status: 'interview' })).toBe(true)
     expect(isToldShut('supervisor', { status: 'debrief' })).toBe(false)

@@ -113,7 +113,7 @@ describe('the choices in the address', () => {
     expect(hidden('hide=value', ['value', 'values'])).toEqual(['value'])
   })
 
-  it('of somebody else’s grid or cohort are left out', () => {
+  it('of another grid or cohort are left out', () => {
     const query = new URLSearchParams('code=empathy,charm&by=nobody&valence=sideways&hide=cue,everything')
     expect(readFilters(query, known)).toEqual({
       hidden: ['cue'],

@@ -6,7 +6,7 @@ import { letterTo } from '@/app/(shell)/cohorts/_members/letter-to'
 const person = (personId: string, name = personId) => ({ personId, name })
 
 describe('who has just arrived', () => {
-  it('is whoever was not there before, not whoever left or changed their name', () => {
+  it('is a member who was not there before, not one who left or changed their name', () => {
     const before = [person('a', 'Inès'), person('b', 'Thomas')]
     expect(arrivedSince(before, [person('a', 'Inès M.'), person('c', 'Nadia')])).toEqual(['Nadia'])
     expect(arrivedSince(before, before)).toEqual([])
@@ -24,12 +24,12 @@ describe('a search for a member', () => {
 })
 
 describe('a letter to several', () => {
-  it('shows nobody the address of another', () => {
+  it('shows no member the address of another', () => {
     expect(letterTo([{ email: 'a@b.example' }, { email: null }, { email: 'c+d@e.example' }])).toBe(
       'mailto:?bcc=a%40b.example,c%2Bd%40e.example',
     )
   })
-  it('is not offered to nobody, nor to more than a mail program takes', () => {
+  it('is not offered to an empty list, nor to more than a mail program takes', () => {
     expect(letterTo([{ email: null }])).toBeNull()
     expect(
       letterTo(Array.from({ length: 100 }, (_, at) => ({ email: `quelqu.un.${at}@x.example` }))),

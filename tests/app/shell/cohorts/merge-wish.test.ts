@@ -44,7 +44,7 @@ test('an edit asks for the parts that were changed, and no other', () => {
   expect(seats?.seats).toEqual([...agreement.seats, { personId: 'lea', seat: 'observer' }])
 })
 
-test('the seat of somebody who left the cohort is empty in the form', () => {
+test('the seat of a member who left the cohort is empty in the form', () => {
   const wish = wishOf(
     { ...agreement, seats: [...agreement.seats] },
     { members: members.slice(1), timeZone: 'Europe/Paris' },
@@ -52,7 +52,7 @@ test('the seat of somebody who left the cohort is empty in the form', () => {
   expect([wish.advisorId, wish.beneficiaryId]).toEqual(['', 'thomas'])
 })
 
-test('the seat of somebody who is replaced is empty in the form, whichever it is; the others stay', () => {
+test('the seat of a replaced person is empty in the form, whichever it is; the others stay', () => {
   const without = (id: string) => {
     const { advisorId, beneficiaryId, supervisorIds } = withoutPerson(base, id)
     return [advisorId, beneficiaryId, ...supervisorIds]

@@ -13,7 +13,7 @@ test('an interview counts as held once it took place; planned, running or given 
   expect(ownCounts({ sessions })).toEqual({ held: 3, planned: 6 })
 })
 
-test('a gap is closed by the seat that somebody held less often, conducting first', () => {
+test('a gap is closed by the seat that the learner held less often, conducting first', () => {
   const row = (advisor: number, beneficiary: number) => ({
     held: { advisor, beneficiary, observer: 0 },
     behind: null,

@@ -46,7 +46,7 @@ test('a proposal is one as long as its two people stay', () => {
   expect(isStillProposed({ ...wish, beneficiaryId: 'lea' }, proposal)).toBe(false)
 })
 
-test('an address that names nobody, or somebody who may not sit there, is an empty form', () => {
+test('an address that names no member, or one who may not sit there, is an empty form', () => {
   expect(lackingOf({ advisor: 'ines' }, { members })).toEqual(lacking)
   expect(lackingOf({ beneficiary: 'ines' }, { members })).toEqual({ personId: 'ines', seat: 'beneficiary' })
   for (const advisor of ['claire', 'nobody', ''])

@@ -83,7 +83,7 @@ describe('the filters', () => {
     expect(readersOf(situations.find(({ key }) => key === 'yann') as Situation)).toEqual(['claire'])
   })
 
-  it('leave for somebody the situations on which they may still advise', () => {
+  it('leave for a person the situations on which they may still advise', () => {
     for (const person of ['ines', 'thomas', 'lea', 'claire'])
       expect(keysFor({ person })).not.toContain('yann')
     expect(keysFor({ person: 'nobody' })).toContain('yann')

@@ -20,7 +20,7 @@ describe('at the stages of a live session', () => {
     expect(view().microphone.isOn).toBe(true)
   })
 
-  test('nobody is heard because the next stage opened: what a quiet stage turned off waits for its person', async () => {
+  test('no microphone opens with the next stage: what a quiet stage turned off waits for its person', async () => {
     const { meeting, fake, follow, view } = alone()
     await meeting.prepare()
     meeting.enter()
@@ -47,7 +47,7 @@ describe('at the stages of a live session', () => {
     expect(view().microphone.isOn).toBe(false)
   })
 
-  test('the camera of whoever may not be seen goes out, and comes back in the pause when they turn it on', async () => {
+  test('the camera of a person who may not be seen goes out, and comes back in the pause when they turn it on', async () => {
     const { meeting, fake, follow } = alone({ seat: 'supervisor' })
     await meeting.prepare()
     meeting.enter()
@@ -67,7 +67,7 @@ describe('at the stages of a live session', () => {
 })
 
 describe('devices run', () => {
-  test('while somebody tries them or is in, and at no other time', async () => {
+  test('while their person tries them or is in, and at no other time', async () => {
     const { meeting, fake, rest } = alone()
     const live = () => (['audio', 'video'] as const).map((kind) => fake.devices.live(kind).length)
     await meeting.prepare()
@@ -129,7 +129,7 @@ describe('a microphone that is on', () => {
 })
 
 describe('on entering', () => {
-  test('no camera runs for a person whom nobody would see', async () => {
+  test('no camera runs for a person who would not be seen', async () => {
     for (const [seat, stage] of [
       ['supervisor', { status: 'interview', pace: 'running' }],
       ['observer', { status: 'scheduled' }],
@@ -163,7 +163,7 @@ describe('on entering', () => {
     expect([view().microphone.isOn, view().camera.isOn]).toEqual([true, true])
   })
 
-  test('what a hand turned off stays off, whoever enters again', async () => {
+  test('what a hand turned off stays off, though its person enters again', async () => {
     const { meeting, follow, view } = alone()
     await meeting.prepare()
     meeting.enter()

@@ -47,7 +47,7 @@ describe('microphone and camera', () => {
     expect([view().microphone.state, view().camera.state]).toEqual(['ready', 'ready'])
   })
 
-  test('are not asked for where the browser connects to nobody, and nobody comes in there', async () => {
+  test('are not asked for where the browser connects to no other, and no person comes in there', async () => {
     const fake = createFakeBrowser()
     const { meeting, view } = alone({
       fake: { ...fake, browser: { ...fake.browser, canConnect: () => false } },

@@ -39,7 +39,7 @@ test('others are told on, off, or that there is none', () => {
     expect(sendingOf(false, state)).toBe('none')
 })
 
-test('of whoever is shut nothing is shown on, and what they lack is still lacking', () => {
+test('nothing of a shut person is shown on, and what they lack is still lacking', () => {
   expect([shownSending('on', 'shut'), shownSending('none', 'shut'), shownSending('on', 'muted')]).toEqual([
     'off',
     'none',

@@ -61,7 +61,7 @@ describe('whatever happens to a peer', () => {
     )
   })
 
-  test('it never waits for ever: unless it is connected, a timer runs for whoever is present and has not said goodbye', () => {
+  test('it never waits for ever: unless it is connected, a timer runs for a present person who has not said goodbye', () => {
     fc.assert(
       fc.property(story, (given) => {
         for (const { now, running } of play(given))

@@ -35,12 +35,12 @@ describe('a peer', () => {
     ['says hello on entering', true, [{ type: 'entered' }], ['hello']],
     ['says nothing before', true, [{ type: 'presence', isPresent: true }], []],
     [
-      'says hello to whoever becomes present',
+      'says hello to a person who becomes present',
       true,
       [{ type: 'entered' }, { type: 'presence', isPresent: true }],
       ['hello'],
     ],
-    ['says hello again when nobody answers', true, [...entered, elapsed('hello')], ['hello']],
+    ['says hello again when no answer comes', true, [...entered, elapsed('hello')], ['hello']],
     ['offers to who is known and knows this end', true, met, ['open', 'offer']],
     ['waits for the offer where the other makes it', false, met, ['open']],
     [
@@ -203,7 +203,7 @@ describe('a peer', () => {
     expect(outcome(true, ...first, from('theirs-0', off)).peer.microphone).toBe('on')
   })
 
-  test('has found no path where both described themselves in vain, not where nobody answered', () => {
+  test('has found no path where both described themselves in vain, not where no answer came', () => {
     expect(outcome(true, ...met, elapsed('join')).peer.lacksPath).toBe(false)
     const agreed = [...met, from('theirs-1', description('answer', 'own-2'))]
     expect(outcome(true, ...agreed, elapsed('join')).peer.lacksPath).toBe(true)

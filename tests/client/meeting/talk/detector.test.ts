@@ -17,7 +17,7 @@ function hear(signal: readonly number[]) {
   return heard
 }
 
-/** Where somebody speaks, in ms. */
+/** Where the person speaks, in ms. */
 function speech(signal: readonly number[]): readonly (readonly [number, number])[] {
   const spoken = hear(signal).map(({ isSpeaking }) => isSpeaking)
   const stretches: [number, number][] = []
@@ -66,7 +66,7 @@ describe('the detector of speech', () => {
     expect(speech(frames(30_000, fan))).toEqual([])
   })
 
-  it('hears somebody above the fan', () => {
+  it('hears a voice above the fan', () => {
     const fan = frames(6_000, wobble(-48, 2))
     expect(speech([...fan, ...frames(1_000, -30), ...fan])).toEqual([[6_000, 7_000]])
   })
@@ -87,11 +87,11 @@ describe('the detector of speech', () => {
     ])
   })
 
-  it('hears the first words of somebody who speaks at once', () => {
+  it('hears the first words of a person who speaks at once', () => {
     expect(speech([...frames(1_000, -28), ...frames(1_000, -60)])).toEqual([[0, 1_000]])
   })
 
-  it('goes on hearing somebody who speaks for long, as long as they breathe', () => {
+  it('goes on hearing a person who speaks for long, as long as they breathe', () => {
     const sentence = [...frames(2_600, wobble(-28, 5)), ...frames(200, -60)]
     const long = Array.from({ length: 12 }, () => sentence).flat()
     const spokenMs = speech([...frames(4_000, -60), ...long]).reduce((sum, [from, to]) => sum + to - from, 0)

@@ -1,4 +1,4 @@
-/** A track of nobody’s camera or microphone. */
+/** A track without a camera or microphone behind it. */
 export class FakeTrack {
   static last = 0
   readonly id = `track-${++FakeTrack.last}`

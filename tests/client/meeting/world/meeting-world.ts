@@ -113,7 +113,7 @@ export class MeetingWorld {
     person.page = null
     page.isAway = true
     for (const peer of this.network.openOf(person.id)) peer.close()
-    // What a dead page would still do reaches nobody.
+    // What a dead page would still do reaches no other page.
     page.meeting.end()
     this.tellAll()
   }

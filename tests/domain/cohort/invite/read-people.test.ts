@@ -53,7 +53,7 @@ describe('a pasted list', () => {
     expect(read(text)).toEqual([[1, name, 'lea@x.example', null]])
   })
 
-  test('has no address of a persona: nobody is invited by one', () => {
+  test('takes no address of a persona', () => {
     const [found] = readPeople('Claire <demo-claire@demonstration.invalid>')
     expect(found?.fault).not.toBeNull()
   })
@@ -66,7 +66,7 @@ describe('a pasted list', () => {
     ])
   })
 
-  test('does not take a name nobody could have', () => {
+  test('does not take a name that no person could have', () => {
     expect(readPeople(`${'x'.repeat(81)} <a@x.example>`)[0]?.fault).toBe('nameTooLong')
   })
 

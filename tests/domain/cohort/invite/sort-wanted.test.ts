@@ -4,7 +4,7 @@ import { inviteesOf, sortWanted } from '@/domain/cohort/invite/sort-wanted'
 
 const known = { members: new Set(['claire@x.example']), invited: new Set(['julien@x.example']) }
 
-test('members, whoever waits for an answer and whoever stands twice in the list are said, and not invited', () => {
+test('members, people already invited and repeated lines are named, and not invited', () => {
   const sorted = sortWanted(
     readPeople('Léa <lea@x.example>\nClaire <CLAIRE@x.example>\njulien@x.example\nlea@X.example\nmarc@x'),
     known,

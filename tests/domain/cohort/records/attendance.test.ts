@@ -46,7 +46,7 @@ describe('the attendance of a period', () => {
     expect(first?.trainers.map(({ personId }) => personId)).toEqual(['claire'])
   })
 
-  it('gives nothing to sign to somebody for whom nothing took place, and names them all the same', () => {
+  it('gives nothing to sign to a person without an interview, and names them all the same', () => {
     const [half] = attendanceOf([seat('ines', { hours: null }), seat('thomas')], byId)
     expect(half?.learners.map(({ personId, isThere }) => [personId, isThere])).toEqual([
       ['ines', false],

@@ -10,7 +10,7 @@ const away = (facts: Partial<AwayFacts>, session: Partial<typeof ahead> = {}) =>
   ].sort()
 
 describe('who is given no seat in an interview', () => {
-  it('is whoever said of any interview that they cannot come at its hour', () => {
+  it('is a member who said of any interview that they cannot come at its hour', () => {
     const absences = new Map([
       ['ahead', [{ personId: 'ines', saidFor: at }]],
       ['other', [{ personId: 'lea', saidFor: at + HOUR / 2 }]],
@@ -19,7 +19,7 @@ describe('who is given no seat in an interview', () => {
     expect(away({ absences })).toEqual(['ines', 'lea'])
   })
 
-  it('is whoever is away in its slot of its round', () => {
+  it('is a member who is away in its slot of its round', () => {
     const ofLea = [{ personId: 'lea', slotIds: ['morning'] }]
     const rounds = [
       { id: 'r', away: [...ofLea, { personId: 'hugo', slotIds: ['evening'] }] },

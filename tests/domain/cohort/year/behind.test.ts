@@ -5,7 +5,7 @@ import { practiceOf } from '@/domain/cohort/year/practice'
 import type { YearSession } from '@/domain/cohort/year/year'
 import { anyYear, round, session, year } from './years'
 
-/** Who advised whom, in this order, one interview a day. */
+/** Pairs of advisor and beneficiary, in this order, one interview a day. */
 function held(...pairs: readonly (readonly [string, string])[]): YearSession[] {
   return pairs.map(([advisor, beneficiary], index) =>
     session(`h${index}`, `2026-10-${String(index + 1).padStart(2, '0')}`, 'closed', [
@@ -24,17 +24,17 @@ const behindIn = (facts: ReturnType<typeof year>) =>
   ])
 
 describe('who is behind', () => {
-  it('is nobody while half of a cohort has had its first turn', () => {
+  it('is no learner while half of a cohort has had its first turn', () => {
     expect(behindIn(year(['a', 'b', 'c', 'd'], held(['a', 'b'], ['c', 'd'])))).toEqual([])
   })
 
-  it('is whoever never advised, once more than two in three others have', () => {
+  it('is a learner who never advised, once more than two in three others have', () => {
     const facts = year(['a', 'b', 'c', 'd'], held(['a', 'b'], ['b', 'c'], ['c', 'a']))
     expect(behindIn(facts)).toEqual([['d', 'neverAdvised', 'advisor', null]])
     expect(findBehind(practiceOf(facts), facts.learners)[0]?.why).toMatchObject({ since: '2026-10' })
   })
 
-  it('is whoever held one seat two times more than the other', () => {
+  it('is a learner who held one seat two times more than the other', () => {
     const facts = year(
       ['a', 'b', 'c', 'd'],
       held(['a', 'b'], ['a', 'c'], ['a', 'd'], ['b', 'a'], ['c', 'b'], ['d', 'c']),
@@ -42,7 +42,7 @@ describe('who is behind', () => {
     expect(behindIn(facts)).toEqual([['a', 'owesSeat', 'beneficiary', null]])
   })
 
-  it('is whoever advised twice less than the others, though in balance', () => {
+  it('is a learner who advised twice less than the others, though in balance', () => {
     const facts = year(
       ['a', 'b', 'c', 'd'],
       held(
@@ -61,7 +61,7 @@ describe('who is behind', () => {
     expect(behindIn(facts)).toEqual([['d', 'fewer', 'advisor', null]])
   })
 
-  it('is not whoever joined when all that was over', () => {
+  it('is not a learner who joined when all that was over', () => {
     const facts = year(['a', 'b', 'c'], held(['a', 'b'], ['b', 'c'], ['c', 'a']))
     const late = { personId: 'late', joinedAt: Date.parse('2026-11-20T00:00:00Z') }
     expect(behindIn({ ...facts, learners: [...facts.learners, late] })).toEqual([])

@@ -23,7 +23,7 @@ it('a commitment is late the day after its day, until its author has said how it
   expect(of(made('a', '2026-12-25', { outcome: 'kept' }))).toEqual({ due: 1, kept: 1, late: [] })
 })
 
-it('one of an earlier interview, of which nobody can say anything any more, is due and not late', () => {
+it('one of an earlier interview, which can no longer be reviewed, is due and not late', () => {
   const earlier = made('a', '2026-10-01', { liveSessionId: 'first', madeAt: 1 })
   expect(of(earlier, made('b', '2026-12-25'))).toEqual({ due: 1, kept: 0, late: [] })
 })

@@ -28,6 +28,7 @@ const facts = (more: Partial<DecisionFacts> = {}, left: readonly string[] = []):
   unanswered: 0,
   erasures: [],
   calledOff: new Map(),
+  invitedPlaces: [],
   absences: new Map(),
   memberCount: { coordinator: 1, supervisor: 1, learner: 3 },
   roleOf: (personId) => (left.includes(personId) ? undefined : roles[personId]),
@@ -53,23 +54,32 @@ describe('what waits for a decision', () => {
     expect(kinds({ sessions })).toEqual([])
   })
 
-  it('is an interview to come whose supervisor is gone, with whoever is free', () => {
+  it('is what ended invitations have left in a round, and what could not be published there', () => {
+    const round = { roundId: 'r1', title: 'Tour 1', freed: 2, held: 1 }
+    expect(decisionsOf(facts({ invitedPlaces: [round] }))).toEqual([
+      { kind: 'heldBack', roundId: 'r1', title: 'Tour 1', count: 1 },
+      { kind: 'placeFreed', roundId: 'r1', title: 'Tour 1', count: 2 },
+    ])
+    expect(kinds({ invitedPlaces: [{ ...round, held: 0 }] })).toEqual(['placeFreed'])
+  })
+
+  it('is an interview to come whose supervisor is gone, with a free supervisor', () => {
     expect(decisionsOf(facts({}, ['claire']))).toEqual([
       { kind: 'unsupervised', sessionId: 'ahead', proposed: { personId: 'anne', why: null } },
     ])
     expect(countUnsupervised([ahead], facts({}, ['claire']).roleOf, now)).toBe(1)
   })
 
-  it('is an interview that has lost a player, whoever else it has lost', () => {
+  it('is an interview that has lost a player, even if it has lost others too', () => {
     expect(kinds({}, ['thomas'])).toEqual(['lostSeats'])
     expect(kinds({}, ['thomas', 'claire'])).toEqual(['lostSeats'])
   })
 
-  describe('after somebody said that they cannot come', () => {
+  describe('after a person said that they cannot come', () => {
     const said = (personId: string, saidFor = ahead.scheduledFor) =>
       new Map([[ahead.id, [{ personId, saidFor }]]])
 
-    it('is their interview, with whoever is free where only a supervisor is missing', () => {
+    it('is their interview, with a free supervisor where only a supervisor is missing', () => {
       expect(decisionsOf(facts({ absences: said('thomas') }))).toEqual([
         {
           kind: 'absent',
@@ -92,7 +102,7 @@ describe('what waits for a decision', () => {
       ])
     })
 
-    it('is nothing once the hour is another one, somebody else has the seat, or the interview has begun', () => {
+    it('is nothing once the hour is another one, another person has the seat, or the interview has begun', () => {
       expect(kinds({ absences: said('thomas', ahead.scheduledFor - 1) })).toEqual([])
       const replaced = {
         ...ahead,
@@ -136,7 +146,7 @@ describe('what waits for a decision', () => {
     expect(kinds({ sessions: [two], roleOf })).toEqual(['lostSeats'])
   })
 
-  it('is an interview under way that nobody who is there can end, and not one that was', () => {
+  it('is an interview under way that none of those present can end, and not one that was', () => {
     const running = { ...ahead, status: 'interview' as const }
     expect(kinds({ sessions: [running] })).toEqual([])
     expect(decisionsOf(facts({ sessions: [running] }, ['claire']))).toEqual([
@@ -151,11 +161,11 @@ describe('what waits for a decision', () => {
     expect(two(() => 'anne')).toEqual([])
     expect(
       two(() => 'claire'),
-      'coded blind, and whoever led is gone: the other one opens its debrief',
+      'coded blind, and the lead is gone: the other one opens its debrief',
     ).toEqual([{ kind: 'unended', sessionId: 'ahead', isSupervisedAfter: true }])
   })
 
-  it('is a debrief that nobody who is there can close, until it is closed', () => {
+  it('is a debrief that none of those present can close, until it is closed', () => {
     for (const status of ['selfAssessment', 'debrief'] as const) {
       expect(kinds({ sessions: [{ ...ahead, status }] }, ['claire']), status).toEqual(['unclosed'])
       expect(kinds({ sessions: [{ ...ahead, status }] }), status).toEqual([])
@@ -173,7 +183,7 @@ describe('what waits for a decision', () => {
     expect(kinds({ sessions: [missed] }, ['claire'])).toEqual(['notHeld'])
   })
 
-  it('is each person behind to whom nothing planned gives a seat; the others are told of together, last', () => {
+  it('is each learner behind without a planned seat; the others are told of together, last', () => {
     const behind = (personId: string, plannedIn: number | null): Behind => ({
       personId,
       seat: 'advisor',
@@ -219,12 +229,12 @@ describe('who is proposed to supervise', () => {
   })
   const propose = (...choices: SupervisorChoice[]) => proposeSupervisor(choices)
 
-  it('is free at that hour, or nobody', () => {
+  it('is free at that hour, or is not proposed', () => {
     expect(propose(choice('claire', { isTaken: true }))).toBeNull()
     expect(propose(choice('claire'))?.personId).toBe('claire')
   })
 
-  it('is a supervisor rather than a coordinator, then whoever supervised least, then whoever is new to the advisor', () => {
+  it('is a supervisor rather than a coordinator, then the one who supervised least, then one new to the advisor', () => {
     const sandrine = choice('sandrine', { isSupervisor: false })
     expect(propose(sandrine, choice('claire', { load: 9 }))).toEqual({ personId: 'claire', why: null })
     expect(propose(choice('claire', { load: 2 }), choice('paul', { load: 1 }))).toEqual({

@@ -32,7 +32,7 @@ describe('who lost a place', () => {
     expect(lost()).toEqual(['ines', 'thomas'])
   })
 
-  it('is nobody where it is planned, past, or held by people who left', () => {
+  it('is no learner where it is planned, past, or held by people who left', () => {
     const of = (one: YearSession) => lostPlaces(one, known(one))
     expect(of(session('planned', '2026-12-03', 'scheduled', seats))).toEqual([])
     expect(of(session('past', '2026-11-20', 'cancelled', seats))).toEqual([])
@@ -40,7 +40,7 @@ describe('who lost a place', () => {
     expect(of(session('replaced', '2026-12-03', 'cancelled', [['ines', 'advisor', 'ended']]))).toEqual([])
   })
 
-  it('is nobody with the same seat to come in the same round, or in an interview prepared since', () => {
+  it('is no learner with the same seat to come in the same round, or in an interview prepared since', () => {
     const again = (roundId: string | null, id = 'again') =>
       session(id, '2026-12-04', 'scheduled', seats, roundId)
     expect(lost(again('round'))).toEqual([])

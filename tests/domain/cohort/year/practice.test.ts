@@ -59,7 +59,7 @@ describe('a cell', () => {
     )
   })
 
-  it('of a round that has not begun calls nobody absent', () => {
+  it('of a round that has not begun calls no learner absent', () => {
     const cell = cellOf(['a'], [], [round('r', '2026-12-03', ['a'])])
     expect(cell?.gap).toBe('free')
   })

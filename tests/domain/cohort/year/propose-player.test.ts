@@ -14,12 +14,12 @@ const propose = (choices: readonly PlayerChoice[], seat: 'advisor' | 'beneficiar
   proposePlayer(seat, choices)
 
 describe('the seat of a player who cannot come', () => {
-  it('given nobody free, is proposed to nobody', () => {
+  it('given no free learner, is proposed to none', () => {
     expect(propose([choice('lea', { isTaken: true })])).toBeNull()
     expect(propose([choice('lea')])).toEqual({ personId: 'lea', why: 'newPair' })
   })
 
-  it('given that somebody knows the brief, never lets them advise; as beneficiary they may', () => {
+  it('given that a learner knows the brief, never lets them advise; as beneficiary they may', () => {
     const knows = choice('lea', { knowledge: 'knows', isSeated: true })
     expect(propose([knows])).toBeNull()
     expect(propose([knows], 'beneficiary')?.personId).toBe('lea')
@@ -30,7 +30,7 @@ describe('the seat of a player who cannot come', () => {
     expect(propose([choice('lea', { knowledge: 'observes' })])).toBeNull()
   })
 
-  it('goes to whoever has not met the other player, then to whoever lacks the seat most', () => {
+  it('goes to a learner who has not met the other player, then to the one who lacks the seat most', () => {
     const met = choice('anne', { met: 1, held: { advisor: 0, beneficiary: 3 } })
     const lacks = choice('zoe', { held: { advisor: 0, beneficiary: 2 } })
     expect(propose([met, choice('lea'), lacks])).toEqual({ personId: 'zoe', why: 'lacksSeat' })

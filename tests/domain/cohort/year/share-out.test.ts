@@ -42,7 +42,7 @@ function most(left: readonly ToShare[], taken: ReadonlySet<string>): number {
   return Math.max(most(rest, taken), ...withFirst)
 }
 
-test('nobody gets two at once or one they cannot take, and as many are given as can be', () => {
+test('no supervisor gets two at once or one they cannot take, and as many are given as can be', () => {
   fc.assert(
     fc.property(any, (drawn) => {
       const interviews = asInterviews(drawn)

@@ -39,7 +39,7 @@ describe('« venez nous voir »', () => {
     expect(openCall(state)).toEqual({ since: second(50), callerIds: ['karim', 'lea'] })
   })
 
-  it('whoever called takes their own call back, and nobody else’s', () => {
+  it('a player takes their own call back, and not the other player’s', () => {
     given(...called)
       .when(end('lea'))
       .nothing()

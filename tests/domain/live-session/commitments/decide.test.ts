@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { Command } from '@/domain/live-session/command'
 import type { CommitmentOutcome } from '@/domain/live-session/commitments/commitment'
 import { noteOf, reviewOf } from '@/domain/live-session/words/words'
-import { brought, idOf } from '../people'
-import { briefing, closed, committed, discussed } from '../stages'
+import { brought, idOf, second } from '../people'
+import { briefing, closed, commitment, committed, debrief, discussed } from '../stages'
 import { act, given, scheduled } from '../story'
 
 const [kept = { id: '', madeIn: '' }, other = kept] = brought
@@ -97,5 +97,37 @@ describe('the word on a commitment', () => {
     given(...told)
       .when(act('sophie', redact(idOf('w2')), 1_700))
       .refused('notYourWords')
+  })
+})
+
+describe('a commitment', () => {
+  const promise = (due: string, seconds = 1_500) =>
+    given(...debrief).when(act('lea', { type: 'makeCommitment', ...commitment, due }, seconds))
+
+  it('has a day that is not past anywhere on Earth', () => {
+    const accepted = (due: string) => ({ type: 'commitmentMade', payload: { ...commitment, due } }) as const
+    const noonUtc = 3 * 3_600
+    promise('2025-12-31').refused('commitmentInPast')
+    promise('2026-03-14').refused('commitmentInPast')
+    promise('2026-03-15', noonUtc - 1).yields(accepted('2026-03-15'))
+    promise('2026-03-15', noonUtc).refused('commitmentInPast')
+    promise('2026-03-16', noonUtc).yields(accepted('2026-03-16'))
+  })
+
+  it('is dated from the moment it was made, not from the end of the interview', () => {
+    expect(given(...committed).state.commitments).toEqual([
+      { id: idOf('step'), ...commitment, madeAt: second(1_500) },
+    ])
+  })
+
+  it('is withdrawn once', () => {
+    const withdraw = act('lea', { type: 'withdrawCommitment', commitmentId: idOf('step') }, 1_510)
+    const { state } = given(...committed)
+      .when(withdraw)
+      .yields({ type: 'commitmentWithdrawn', payload: { commitmentId: idOf('step') } })
+    expect(state.commitments).toEqual([])
+    given(...committed, withdraw)
+      .when({ ...withdraw, id: idOf('again') })
+      .refused('unknownCommitment')
   })
 })

@@ -72,7 +72,7 @@ describe('Consent', () => {
 })
 
 describe('An observer', () => {
-  it('is there where nobody was asked, and the cohort does not ask first', () => {
+  it('is there where no player was asked, and the cohort does not ask first', () => {
     expect(isOutside(play(running).state, people.nadia)).toBe(false)
   })
 
@@ -86,7 +86,7 @@ describe('An observer', () => {
     expect(isOutside(play(both).state, people.nadia)).toBe(false)
   })
 
-  it('leaves at one word of either player, whoever else said yes, and does nothing there any more', () => {
+  it('leaves at one refusal of either player, though the other said yes, and does nothing there any more', () => {
     const story = [...running, give('lea', 'observer', 20), give('karim', 'observer', 21), withdraw('lea')]
     const { state } = play(story)
     expect(isOutside(state, people.nadia)).toBe(true)

@@ -45,7 +45,7 @@ describe('who sits where', () => {
     expect(refusal(seating)).toBe('seatsIncomplete')
   })
 
-  it('nobody sits twice', () => {
+  it('no person sits twice', () => {
     expect(refusal([...usual, at('sophie', 'supervisor')])).toBe('seatTaken')
     expect(refusal([...usual, at('lea', 'observer')])).toBe('seatTaken')
   })
@@ -65,7 +65,7 @@ describe('who sits where', () => {
 })
 
 describe('the first fact', () => {
-  it('holds all that was agreed, by whoever organised it, from no seat', () => {
+  it('holds all that was agreed, by an organiser without a seat', () => {
     expect(scheduled('id', 'claire', second(0), contract)).toEqual({
       id: 'id',
       type: 'scheduled',

@@ -12,7 +12,7 @@ const seat = (
 })
 
 describe('a live session is supervised', () => {
-  it('while a supervisor holds their seat, and by nobody else', () => {
+  it('while a supervisor holds their seat, and by that supervisor alone', () => {
     expect(isSupervised([seat('claire')])).toBe(true)
     expect(isSupervised([seat('lea', 'held', 'observer'), seat('ines', 'held', 'advisor')])).toBe(false)
     for (const standing of ['consentMissing', 'noLongerSeated', 'suspended', 'noLongerMember'] as const)

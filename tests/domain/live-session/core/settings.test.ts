@@ -28,7 +28,7 @@ describe('the settings a live session pins', () => {
     expect(accepts({ readyCues: { texts: ['Ralentis', 'Ralentis'], icons: [] } })).toBe(false)
   })
 
-  it('let somebody speak', () => {
+  it('let at least one seat speak', () => {
     expect(accepts({ speakingOrder: [] })).toBe(false)
   })
 

@@ -17,7 +17,7 @@ const undo = (changes: readonly AgreementChange[], personId: string, version: nu
   seatsBefore({ changes: [...changes] }, { personId, version })
 
 describe('A seat that was given', () => {
-  it('given that it was the last change, then whoever made it gets the seats as they were', () => {
+  it('given that it was the last change, then its author gets the seats as they were', () => {
     expect(undo([change('sandrine')], 'sandrine', 1)()).toEqual({
       seats: contract('claire').seats,
       supervision: 'shared',

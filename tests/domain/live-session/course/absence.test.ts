@@ -14,7 +14,7 @@ const lea = { personId: 'lea', seat: 'observer' as const }
 const people = [ines, thomas, claire, lea]
 const says = (personId: string, saidFor = hour) => ({ personId, saidFor })
 
-describe('Somebody who cannot come', () => {
+describe('A person who cannot come', () => {
   it('says so until the interview begins, and no more once it is waited for no more', () => {
     const open = (
       ['scheduled', 'briefing', 'interview', 'selfAssessment', 'debrief', 'closed', 'cancelled'] as const
@@ -40,7 +40,7 @@ describe('Somebody who cannot come', () => {
     expect(absentees(planned, people, [says('ines')], now)).toEqual([ines])
   })
 
-  it('given somebody else in their seat, then is not expected', () => {
+  it('given another person in their seat, then is not expected', () => {
     const other = [{ personId: 'fatou', seat: 'advisor' as const }, thomas, claire]
     expect(absentees(planned, other, [says('ines')], now)).toEqual([])
   })

@@ -37,7 +37,7 @@ describe('the path of the spoken order', () => {
 })
 
 describe('the floor of a debrief', () => {
-  it('is held by those whose turn goes on, and by nobody outside of the debrief', () => {
+  it('is held by those whose turn goes on, and is empty outside of the debrief', () => {
     fc.assert(
       fc.property(anyHistory, ({ state }) => {
         const now = turnSteps(state, end).find(({ status }) => status === 'now')

@@ -25,7 +25,7 @@ type Targets = { mark: string; undone: string; words: string }
 export type Row = {
   command: Command | ((targets: Targets) => Command)
   yields: readonly EventType[]
-  /** Outcome in each of the columns, by person; whoever is not named may not. */
+  /** Outcome in each of the columns, by person; a person who is not named may not. */
   may: Partial<Record<Asked, string>>
   /** The same for an act of before the end that arrives long after it, where that differs. */
   mayLate?: Partial<Record<Asked, string>>
@@ -323,7 +323,7 @@ export const rules: Record<CommandType, Row> = {
     may: { lea: inInterview, karim: inInterview },
     mayLate: { lea: answeredByTheEnd, karim: answeredByTheEnd },
   },
-  // Nobody has called in these stages: there is nothing to end.
+  // No player has called in these stages: there is nothing to end.
   endSupervisorCall: {
     command: { type: 'endSupervisorCall' },
     yields: ['supervisorCallEnded'],

@@ -23,7 +23,7 @@ const marks = (by: 'sophie' | 'marc', codeKey: string, seconds: readonly number[
   seconds.map((second) => act(by, marking(codeKey), second))
 
 describe('the agreement of two codings', () => {
-  it('is nobody’s to see before the unsealing', () => {
+  it('is hidden from every seat before the unsealing', () => {
     expect(agreementsAfter(...blindLocked, finish('sophie'), finish('marc', 1_320))).toEqual([])
   })
 

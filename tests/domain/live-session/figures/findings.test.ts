@@ -98,7 +98,7 @@ describe('what to look at first', () => {
     expect(findingsIn(happened)).toEqual([])
   })
 
-  it('where it is nothing, says what there was to compare: no agreement is claimed that nobody found', () => {
+  it('where it is nothing, says what there was to compare, and claims no agreement', () => {
     const compared = (...happenings: Parameters<typeof interview>[0]) => {
       const { state, end } = interview(happenings)
       return comparedIn(state, timelineOf(state, grid, end))

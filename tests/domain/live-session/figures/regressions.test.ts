@@ -21,7 +21,7 @@ it('a return to an earlier phase says from where, to where and for how long', ()
   ])
 })
 
-it('whatever happens, nobody returns more often than they moved on', () => {
+it('whatever happens, an interview returns no more often than it moved on', () => {
   fc.assert(
     fc.property(anyHistory, ({ state }) => {
       const stays = phaseIntervals(state, Number.MAX_SAFE_INTEGER)

@@ -24,7 +24,7 @@ describe('a moment worth reading again', () => {
     expect(found).toMatchObject({ kind: 'rose', atMs: 6 * minute, mark: { codeKey: 'openQuestion' } })
   })
 
-  it('is never something missed, nor advice nobody asked for, however the dial moved', () => {
+  it('is never something missed, nor unasked advice, however the dial moved', () => {
     const found = worthIn([
       marking(3 * minute, 'empathy', 'missed'),
       moving(3 * minute + 2_000, 90),

@@ -84,7 +84,7 @@ describe('a seat’s copy of the log', () => {
     )
   })
 
-  it('is behind as soon as somebody tells of a fact it lacks, and only then', () => {
+  it('is behind as soon as it is told of a fact it lacks, and only then', () => {
     const [first, second] = play(debrief).events
     if (!first || !second) throw new Error('no events')
     const log = merge(emptyLog(logId), [first])

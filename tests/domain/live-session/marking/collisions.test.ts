@@ -94,7 +94,7 @@ describe('two supervisors who share their marks', () => {
     expect(crossed(...running, act('sophie', recode, 100), late)).toHaveLength(1)
   })
 
-  it('do not cross with what somebody else did to another mark, or on another track', () => {
+  it('do not cross with what another supervisor did to another mark, or on another track', () => {
     const note = (by: 'sophie' | 'nadia', id: string): Step =>
       act(by, { type: 'noteMark', markId: idOf(id), text: 'là' }, 100)
     expect(crossed(...running, note('sophie', 'mark'), note('nadia', 'own'))).toEqual([])
@@ -131,7 +131,7 @@ describe('a mark that is no longer there', () => {
   }
   const remove = act('marc', { type: 'deleteMark', markId: idOf('mark') }, 100, { id: 'del' })
 
-  it('was deleted or undone by somebody', () => {
+  it('was deleted or undone by a supervisor', () => {
     expect(gone()).toBeNull()
     expect(gone(remove)).toEqual({ actorId: 'marc', how: 'deleted' })
     expect(gone(act('marc', { type: 'undo', eventId: idOf('mark') }, 100))).toEqual({

@@ -175,7 +175,7 @@ describe('correcting', () => {
     }
   })
 
-  describe('nobody touches the track of another', () => {
+  describe('no annotator touches the track of another', () => {
     const commands = (id: string): Command[] => [
       { type: 'noteMark', markId: id, text: 'x' },
       { type: 'retimeMark', markId: id, markedAt: second(1) },

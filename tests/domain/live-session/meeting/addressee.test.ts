@@ -38,7 +38,7 @@ function refusal(from: string, to: string, ground: Ground = {}): DomainErrorCode
   }
 }
 
-describe('whom a signal reaches', () => {
+describe('a signal', () => {
   it('everybody of the mesh, in their seat: in one’s own, one’s other pages', () => {
     const mesh = [lea, karim, sophie, marc]
     for (const from of mesh)
@@ -47,7 +47,7 @@ describe('whom a signal reaches', () => {
       }
   })
 
-  it('nobody where people do not meet in the product, or not now', () => {
+  it('reaches no seat where people do not meet in the product, or not now', () => {
     const link: Where = { kind: 'link', url: 'https://visio.example.org/a' }
     const grounds: Ground[] = [
       { place: 'room' as const },
@@ -61,12 +61,12 @@ describe('whom a signal reaches', () => {
     expect(() => addresseeOf(nothing, [], { from: 'lea', to: 'karim' })).toThrow('wrongMoment')
   })
 
-  it('nobody from outside the mesh, whoever they ask for', () => {
+  it('reaches no seat from outside the mesh', () => {
     for (const to of ['lea', 'karim', 'olivier', 'nobody']) expect(refusal('nadia', to)).toBe('seatMayNot')
     expect(refusal('bruno', 'lea')).toBe('seatMayNot')
   })
 
-  it('nobody who is not in the mesh or does not hold their seat: all in the same word', () => {
+  it('reaches no person outside the mesh or without their seat, with one refusal for all', () => {
     for (const to of ['nadia', 'olivier', 'bruno', 'nobody', '']) {
       expect(refusal('lea', to)).toBe('notFound')
     }
@@ -78,7 +78,7 @@ describe('whom a signal reaches', () => {
     expect(() => addresseeOf(state, [], { from: 'lea', to: 'marc' }), 'no row says so').toThrow('notFound')
   })
 
-  it('whoever comes next where somebody waits outside for the players’ consent', () => {
+  it('reaches the next in line where a person waits outside for the players’ consent', () => {
     const blind = { ...contract.settings, supervision: 'blind' as const }
     const consents = new Map([[consentKey('secondSupervisor', 'lea'), 'withdrawn' as const]])
     const state = {

@@ -30,7 +30,7 @@ const stages: readonly Stage[] = [
   { status: 'cancelled', reason: null },
 ]
 
-it('people meet from the briefing on, and nobody is asked in once it is closed', () => {
+it('people meet from the briefing on, and no newcomer is asked in once it is closed', () => {
   const meeting: Status[] = ['briefing', 'interview', 'selfAssessment', 'debrief', 'closed']
   for (const stage of stages) {
     expect(mayMeet(stage), stage.status).toBe(meeting.includes(stage.status))
@@ -50,7 +50,7 @@ describe('who is heard', () => {
     expect(said(seat)).toEqual(expected)
   })
 
-  it('nobody is where people may not meet', () => {
+  it('no person is where people may not meet', () => {
     for (const stage of stages.filter((each) => !mayMeet(each)))
       for (const seat of seats) expect(voiceOf(seat, stage)).toBe('shut')
   })

@@ -18,7 +18,7 @@ const seats = others
   .chain((all) => fc.shuffledSubarray(all, { minLength: all.length }))
 
 describe('the mesh', () => {
-  it('has at most four people, both players among them, and nobody twice', () => {
+  it('has at most four people, both players among them, each once', () => {
     fc.assert(
       fc.property(seats, (all) => {
         const mesh = meshOf(all)
@@ -77,7 +77,7 @@ describe('the mesh', () => {
   })
 })
 
-it('of two people exactly one makes the first offer, whoever asks', () => {
+it('of two people exactly one makes the first offer, whichever asks', () => {
   fc.assert(
     fc.property(fc.string(), fc.string(), (one, other) => {
       fc.pre(one !== other)
@@ -86,6 +86,6 @@ it('of two people exactly one makes the first offer, whoever asks', () => {
   )
 })
 
-it('nobody offers to themselves', () => {
+it('no person offers to themselves', () => {
   fc.assert(fc.property(fc.string(), (one) => !initiates(one, one)))
 })

@@ -58,7 +58,7 @@ function purge(events: readonly LiveSessionEvent[], kinds: readonly LoggedKind[]
 const someKinds = fc.subarray([...loggedKinds], { minLength: 1 })
 
 describe('a log whose time is over', () => {
-  it('reads after the purge as it reads to whoever remembers all of it and learns of the purge', () => {
+  it('reads after the purge as to a page that remembers all of it and learns of the purge', () => {
     fc.assert(
       fc.property(anyHistory, someKinds, ({ events, state }, kinds) => {
         const { log, told } = purge(events, kinds)
@@ -97,7 +97,7 @@ describe('a log whose time is over', () => {
     )
   })
 
-  it('is gapless for every seat, and shows nobody whose an erased fact was', () => {
+  it('is gapless for every seat, and shows no seat whose an erased fact was', () => {
     fc.assert(
       fc.property(anyHistory, someKinds, ({ events }, kinds) => {
         const { log } = purge(events, kinds)

@@ -7,7 +7,7 @@ it('is owed by the two players, from the end of the interview until they have gi
   expect(reflectionOwed('advisor', 'selfAssessment', true)).toBeNull()
 })
 
-it('is owed by nobody else, and not before nor after', () => {
+it('is owed by no other seat, and not before nor after', () => {
   expect(reflectionOwed('supervisor', 'selfAssessment', false)).toBeNull()
   expect(reflectionOwed('observer', 'selfAssessment', false)).toBeNull()
   expect(reflectionOwed(null, 'selfAssessment', false)).toBeNull()

@@ -21,7 +21,7 @@ const advisor: readonly Line[] = [
   [20.6, 30], // goes on after a breath: one turn of 28 s
   [45, 45.6], // « mm » while the beneficiary tells
   [90, 96], // cuts in: the beneficiary stops a second later
-  [100, 130], // advises, after four seconds in which nobody speaks
+  [100, 130], // advises, after four seconds of silence
   [160, 163], // together with the beneficiary, who goes on alone
 ]
 const beneficiary: readonly Line[] = [
@@ -135,7 +135,7 @@ describe('what was not measured', () => {
     })
   })
 
-  it('where nobody spoke there is no share', () => {
+  it('where neither player spoke there is no share', () => {
     expect(
       figuresOf([...pieces('advisor', [], 0, 90), ...pieces('beneficiary', [], 0, 90)], 90).overall.share,
     ).toBeNull()
@@ -184,7 +184,7 @@ describe('laws of the figures', () => {
     )
   })
 
-  it('an hour is read and counted while nobody notices', () => {
+  it('an hour is read and counted without a noticeable wait', () => {
     const hour = 3_600
     const lines = (shift: number): Line[] =>
       Array.from({ length: 600 }, (_, index) => [index * 6 + shift, index * 6 + shift + 3.2])

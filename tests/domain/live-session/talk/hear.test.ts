@@ -56,7 +56,7 @@ describe('what a player’s microphone heard', () => {
       .nothing()
   })
 
-  it('is told for three hours at most: nobody is listened to for a day because nobody ended it', () => {
+  it('is told for three hours at most, so that an interview left open is not listened to for a day', () => {
     given(...started)
       .when(hearing(10_799.8, 'kkkk', 10_900))
       .yields(heard(10_799.8, 'kk'))

@@ -39,7 +39,7 @@ describe('a player who turned measuring off', () => {
     )
   })
 
-  it('is heard by nobody else: what another seat tells of them is refused, and what a player tells is of that player', () => {
+  it('is told by their own seat only: what another seat tells of them is refused', () => {
     const tell = { type: 'hearTalk', from: second(10), steps: 'kkkk' } as const
     for (const other of ['sophie', 'marc', 'nadia', 'olivier'] as const)
       given(...started)

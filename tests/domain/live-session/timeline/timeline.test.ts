@@ -161,7 +161,7 @@ describe('the timeline of an interview', () => {
 })
 
 describe('the dial as a line', () => {
-  it('is empty while nobody has moved it', () => {
+  it('is empty until the beneficiary moves it', () => {
     expect(dialCurve([], 5 * minute)).toEqual([])
     expect(dialAt([], minute)).toBeNull()
     expect(dialResponse([], minute, 5 * minute)).toBeNull()
@@ -254,7 +254,7 @@ describe('the stops', () => {
     ])
   })
 
-  it('are one, and hors-jeu, where somebody said hors-jeu in a pause', () => {
+  it('are one, and hors-jeu, where a player said hors-jeu in a pause', () => {
     const state = interview(
       at(2 * minute, 'interviewPaused', 'supervisor'),
       at(2 * minute + 10_000, 'interviewHalted', 'beneficiary'),

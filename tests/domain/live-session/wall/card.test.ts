@@ -37,7 +37,7 @@ describe('a room on the wall', () => {
     })
   })
 
-  it('tells whoever has no seat there that a mark was made, and not which', () => {
+  it('tells a viewer without a seat there that a mark was made, and not which', () => {
     expect(cardOf(claire, running)).toMatchObject({ sight: 'room', lastMark: { at: second(16), sign: null } })
     expect(JSON.stringify(cardOf(claire, running))).not.toContain('impartiality')
   })
@@ -77,7 +77,7 @@ describe('a room on the wall', () => {
     }
   })
 
-  it('shows whoever plays in the slot that the room runs, and no call', () => {
+  it('shows a player of the slot that the room runs, and no call', () => {
     const card = cardOf(player, [...dialled, act('karim', { type: 'callSupervisor' }, 50)])
     expect(card).toMatchObject({ sight: 'clock', call: null, dial: null, lastMark: null, activePhase: null })
   })
@@ -99,7 +99,7 @@ describe('a room on the wall', () => {
 })
 
 describe('in any history', () => {
-  it('no word that somebody wrote is on the wall, whoever looks', () => {
+  it('no written word is on the wall, for any viewer', () => {
     fc.assert(
       fc.property(anyHistory, ({ state }) => {
         for (const viewer of [sophie, claire, player]) {
@@ -124,7 +124,7 @@ describe('in any history', () => {
     )
   })
 
-  it('whoever has no seat sees the same, whichever marks were made at those moments', () => {
+  it('a viewer without a seat sees the same, whichever marks were made at those moments', () => {
     fc.assert(
       fc.property(anyHistory, ({ state }) => {
         const other = state.entries.map(({ event, reverted }) =>

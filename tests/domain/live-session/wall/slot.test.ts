@@ -45,7 +45,7 @@ describe('the slot a wall shows', () => {
   })
 })
 
-describe('the rooms that want somebody', () => {
+describe('the rooms that want a supervisor', () => {
   const room = (halt: number | null, call: number | null) => ({
     halt: halt === null ? null : { since: halt, byId: 'karim' },
     call: call === null ? null : { since: call, callerIds: ['karim'] },

@@ -129,7 +129,7 @@ describe('taking words back', () => {
       .yields({ type: 'repairWritten', payload: { markId: idOf('breach'), text: 'Une seconde fois' } })
   })
 
-  it('takes every version of a note with it, undone ones too, but not a note that somebody else wrote', () => {
+  it('takes every version of a note with it, undone ones too, but not a note of another author', () => {
     const note = (by: 'sophie' | 'marc', text: string, at: number, id: string) =>
       act(by, { type: 'noteMark', markId: idOf('mark'), text }, at, { id })
     const { state } = given(

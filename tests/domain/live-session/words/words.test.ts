@@ -80,7 +80,7 @@ describe('the note of a mark', () => {
     expect(noteOf(state, idOf('mark'))).toBeUndefined()
   })
 
-  it('rewritten by another supervisor, is still its author’s to take back, and nobody else’s', () => {
+  it('rewritten by another supervisor, is still its author’s alone to take back', () => {
     const noting = (by: 'sophie' | 'marc', text: string, seconds: number, id: string) =>
       act(by, { type: 'noteMark', markId: idOf('mark'), text }, seconds, { id })
     const written = [...committed, noting('sophie', 'il baisse les yeux', 1_520, 'hers')]
@@ -113,7 +113,7 @@ describe('words taken back', () => {
     )
   })
 
-  it('belonged to whoever takes them back', () => {
+  it('belonged to the person who takes them back', () => {
     const looked = countLooks()
     fc.assert(
       fc.property(anyHistory, ({ events, state }) => {

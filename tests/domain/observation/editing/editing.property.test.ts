@@ -76,7 +76,7 @@ test('two swaps of the same keys change nothing', () => {
   )
 })
 
-test('a key said to be free is: whoever takes it has no rival there', () => {
+test('a key said to be free has no rival there once taken', () => {
   fc.assert(
     fc.property(edited, fc.nat(), (draft, i) => {
       const holders = hotkeyClaims(draft).map(({ holder }) => holder)
@@ -126,7 +126,7 @@ test('the difference read backwards has what came gone, and what went come', () 
   )
 })
 
-test('the edits between two states of a draft, carried out, make one of the other, whoever keeps them', () => {
+test('the edits between two states of a draft, carried out, make one of the other, in any hands', () => {
   fc.assert(
     fc.property(anyGrid, anyEdits, (before, edit) => {
       const after = edit(before)

@@ -77,12 +77,8 @@ describe('a code that is added', () => {
   it('says what it lacks, each with its place', () => {
     const faults = gridFaults(addCode(draft, 'postures', { fr: 'Présence', en: '' }))
     expect(faults.map(({ reason, place }) => [reason, place.key, ...place.field, place.locale])).toEqual([
-      ['textMissing', 'presence', 'label', 'en'],
-      ['textMissing', 'presence', 'shortLabel', 'en'],
       ['textMissing', 'presence', 'definition', 'fr'],
-      ['textMissing', 'presence', 'definition', 'en'],
       ['textMissing', 'presence', 'hint', 'fr'],
-      ['textMissing', 'presence', 'hint', 'en'],
       ['tooFew', 'presence', 'positiveIndicators', null],
     ])
   })

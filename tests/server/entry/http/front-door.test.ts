@@ -90,7 +90,7 @@ test('a page says when it was asked for and when its answer began, by whatever w
   )
 })
 
-test('nobody can claim an address by the header this server sets', async () => {
+test('no client can claim an address by the header this server sets', async () => {
   door.open(async (request, response) => void response.end(request.headers['x-triade-client-address']))
   const answer = await fetch(url, { headers: { 'x-triade-client-address': '1.2.3.4' } })
   expect(await answer.text()).toBe('127.0.0.1')
@@ -235,7 +235,7 @@ test('of a body that never ends no more is read than a refusal needs', async () 
   expect(sent).toBeLessThan(64)
 })
 
-test('where one proxy brings everything it is believed, elsewhere nobody is', async () => {
+test('where one proxy brings everything it is believed, elsewhere no sender is', async () => {
   const behind = createFrontDoor({ ...env, isProxyTrusted: true }, log, 'a-build')
   const address = async (opened: FrontDoor) => {
     opened.open(async (request, response) => void response.end(request.headers['x-triade-client-address']))

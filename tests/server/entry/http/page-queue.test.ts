@@ -100,7 +100,7 @@ test('no more may wait than there is room for, of one and of all', async () => {
   expect(begun).toEqual(['a0', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'a1', 'a2', 'a3', 'a4'])
 })
 
-test('a page that waits for something else than this thread holds nobody up', async () => {
+test('a page that waits for something else than this thread holds no other page up', async () => {
   const take = open({ turnMs: 5 })
   void take('a', 'slow')
   void take('b')

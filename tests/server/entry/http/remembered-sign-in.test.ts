@@ -97,7 +97,7 @@ test('an act after the end of a seat is refused though the sign-in is remembered
   expect(await mark()).toMatchObject({ status: 404, reason: 'noLongerSeated' })
 })
 
-test('a cookie that this server did not sign recalls nobody', async () => {
+test('a cookie that this server did not sign recalls no sign-in', async () => {
   expect((await mark()).status).toBe(200)
   const signed = cookieOf
   cookieOf = (value) => `${signed(value).slice(0, -6)}AAAAA%3D`

@@ -234,7 +234,7 @@ test('a fault is logged with its procedure, and a refusal is not', async () => {
   )
 })
 
-test('a client that leaves before its body is complete harms nobody', async () => {
+test('a client that leaves before its body is complete harms no other', async () => {
   const { port } = ours.address() as AddressInfo
   const headers = { ...JSON_TYPE, ...by(cast.supervisor), 'content-length': '1000' }
   const leaving = request({ host: '127.0.0.1', port, method: 'POST', path: `/api/trpc/${COMMAND}`, headers })

@@ -132,7 +132,7 @@ describe('what a client learns of an error', () => {
     expect(answer.error.data).toMatchObject({ code: 'FORBIDDEN', reason: 'roleMayNot' })
   })
 
-  test('a refusal that is about somebody names the id that the request gave, and no name', async () => {
+  test('a refusal about a person gives the id of the request, and no name', async () => {
     const { cohortId, supervisor, otherLearner, advisor } = cast
     const wish = aWish({ cohortId, supervisor, advisor: otherLearner, beneficiary: advisor })
     const answer = await post('liveSession.schedule', { person: cast.coordinator, input: wish })

@@ -33,7 +33,7 @@ async function outcomes(times: number, ask: () => Promise<unknown>): Promise<Rec
   return counted
 }
 
-test('whoever tries one join link after another is slowed down, signed in or not', async () => {
+test('a client that tries one join link after another is slowed down, signed in or not', async () => {
   const token = () => joinToken(stage.runtime.env.secret, randomUUID())
   const open = (person: Parameters<ServerStage['as']>[0]) => () =>
     stage.as(person, limited).cohort.invitation({ token: token() })
@@ -43,7 +43,7 @@ test('whoever tries one join link after another is slowed down, signed in or not
   expect(await outcomes(22, join)).toEqual({ notFound: 20, tooManyCommands: 2 })
 })
 
-test('nobody fills the tables with cohorts, links or sessions', async () => {
+test('no account fills the tables with cohorts, links or sessions', async () => {
   const create = () => stage.as(cast.coordinator, limited).cohort.create({ name: 'Encore une' })
   expect(await outcomes(22, create)).toEqual({ accepted: 20, tooManyCommands: 2 })
   const { cohortId } = cast
@@ -52,12 +52,12 @@ test('nobody fills the tables with cohorts, links or sessions', async () => {
   expect(await reasonFor(stage.as(cast.stranger, limited).cohort.create({ name: 'Une' }))).toBe('accepted')
 })
 
-test('where limits are off, as in tests, nobody is slowed down', async () => {
+test('where limits are off, as in tests, no client is slowed down', async () => {
   const create = () => stage.as(cast.otherSupervisor).cohort.create({ name: 'Encore une' })
   expect(await outcomes(25, create)).toEqual({ accepted: 25 })
 })
 
-test('a page that asks for channels without end is slowed down, and nobody else', async () => {
+test('a page that asks for channels without end is slowed down, and no other page', async () => {
   let who = cast.advisor
   const auth = {
     $context: Promise.resolve({

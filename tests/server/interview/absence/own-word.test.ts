@@ -41,7 +41,7 @@ const setHour = (at: number) =>
     .where(eq(liveSession.id, cast.liveSessionId))
 
 describe('the button', () => {
-  test('is offered to whoever has a seat, while the interview is waited for, as it is taken', async () => {
+  test('is offered to a seated person, while the interview is waited for, as it is taken', async () => {
     expect(await isOffered(cast.advisor)).toBe(true)
     await setHour(Date.now() - 2 * HOUR_MS)
     expect(await isOffered(cast.advisor)).toBe(true)
@@ -53,7 +53,7 @@ describe('the button', () => {
     expect(card?.maySayAbsence, 'without a seat').toBe(false)
   })
 
-  test('is not offered to whoever waits outside, nor in an archived cohort', async () => {
+  test('is not offered to a person who waits outside, nor in an archived cohort', async () => {
     const { db } = stage.database
     const ofObserver = and(
       eq(liveSessionSeat.liveSessionId, cast.liveSessionId),
@@ -103,7 +103,7 @@ test('of two who act at once, an interview that begins and an absence that is sa
   expect(await liveSessionOf(cast.advisor).absences({ liveSessionId })).toEqual([])
 })
 
-test('an absence waits for whoever changes the interview, and is refused once they have begun it', async () => {
+test('an absence waits for a change of the interview, and is refused once the interview has begun', async () => {
   const other = await stage.database.pool.connect()
   try {
     await other.query('begin')

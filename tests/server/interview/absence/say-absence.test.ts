@@ -47,8 +47,8 @@ const rows = () =>
 const agreement = () => liveSessionOf(cast.coordinator).agreement({ liveSessionId: cast.liveSessionId })
 const inAWeek = () => ({ scheduledFor: Date.now() + 7 * DAY_MS, place: 'room' as const, where: null })
 
-describe('somebody who cannot come', () => {
-  test('says so; the other seats see who, the coordinator what to decide and why, and nobody else the reason', async () => {
+describe('a person who cannot come', () => {
+  test('says so; the other seats see who, and only the coordinator what to decide and why', async () => {
     await say(cast.beneficiary)
     const { advisor, supervisor, coordinator, beneficiary } = cast
     for (const who of [advisor, supervisor, beneficiary])
@@ -107,7 +107,7 @@ describe('somebody who cannot come', () => {
     expect(await absentFor(cast.advisor)).toEqual([cast.advisor.id])
   })
 
-  test('is waited for no more once somebody else has the seat, and still takes their reason back', async () => {
+  test('is waited for no more once another person has the seat, and still takes their reason back', async () => {
     await say(cast.beneficiary)
     const { seats } = await agreement()
     const replaced = seats.map((each) =>
@@ -135,7 +135,7 @@ describe('somebody who cannot come', () => {
 })
 
 describe('a supervisor who cannot come', () => {
-  test('is replaced in one press by whoever is free, which is undone in one press', async () => {
+  test('is replaced in one press by a free supervisor, which is undone in one press', async () => {
     await say(cast.supervisor)
     expect(await decisions()).toMatchObject([
       { kind: 'absent', proposed: { personId: cast.otherSupervisor.id } },
@@ -160,7 +160,7 @@ describe('a player who cannot come', () => {
   const seatOf = async (who: Person) =>
     (await agreement()).seats.find(({ personId }) => personId === who.id)?.seat
 
-  test('is replaced in one press by whoever the rules propose, who leaves their seat as observer, and it is undone', async () => {
+  test('is replaced in one press by the proposed observer, who leaves that seat, and it is undone', async () => {
     await say(cast.advisor)
     const { liveSessionId, advisor, coordinator } = cast
     const [line] = await decisions()
@@ -177,7 +177,7 @@ describe('a player who cannot come', () => {
     expect(await absentFor(cast.observer)).toEqual([advisor.id])
   })
 
-  test('is never proposed to be replaced by somebody whose hour is taken, or who cannot come either', async () => {
+  test('is never proposed to be replaced by a person whose hour is taken, or who cannot come either', async () => {
     const { cohortId, coordinator, otherLearner, otherSupervisor: supervisor } = cast
     const other = await stage.member('Karim Ziani', cohortId, 'learner')
     const third = await stage.member('Maud Leroy', cohortId, 'learner')

@@ -43,7 +43,7 @@ async function calledOff(): Promise<{ other: Person }> {
   return { other }
 }
 
-test('no player’s seat is offered to whoever said of another interview that they cannot come at that hour', async () => {
+test('no player’s seat is offered to a learner who said of another interview that they cannot come at that hour', async () => {
   const { other } = await calledOff()
   for (const who of [cast.advisor, cast.observer, cast.secondObserver]) await say(who)
   expect(await absence()).toMatchObject({ sought: 'player', replacement: null })

@@ -57,7 +57,7 @@ async function comment(text: string): Promise<string> {
   return id
 }
 
-describe('a log that somebody else has just read', () => {
+describe('a log that another reader has just read', () => {
   test('is not read again, from whichever fact on', async () => {
     expect(await read(stage.runtime)).toEqual({ facts: await stored(), readings: 1 })
     expect(await read(stage.runtime)).toEqual({ facts: await stored(), readings: 0 })

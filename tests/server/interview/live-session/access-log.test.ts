@@ -30,7 +30,7 @@ const linesOnce = (count: number) =>
   })
 
 describe('who opened a debrief', () => {
-  test('nobody is noted before it is unsealed', async () => {
+  test('no reader is noted before it is unsealed', async () => {
     cast = await castLiveSession(stage)
     await playUntil(stage, cast, 'locked')
     await openAs('advisor')
@@ -77,7 +77,7 @@ describe('who opened a debrief', () => {
     expect(await logOf('advisor')).toHaveLength(3)
   })
 
-  test('a line that cannot be written stops nobody from reading', async () => {
+  test('a line that cannot be written stops no reader', async () => {
     cast = await castLiveSession(stage)
     await playUntil(stage, cast, 'debrief')
     const warn = vi.spyOn(stage.runtime.log, 'warn')

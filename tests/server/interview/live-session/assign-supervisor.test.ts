@@ -70,7 +70,7 @@ test('of two who assign at once the second is told that it is settled', async ()
   expect(answers.sort()).toEqual(['accepted', 'changedMeanwhile'])
 })
 
-test('it is refused where somebody supervises, to whoever does not organise, and for whoever may not supervise', async () => {
+test('it is refused in a supervised interview, to a person who does not organise, and for one who may not supervise', async () => {
   expect(await reasonFor(assign(cast.coordinator))).toBe('changedMeanwhile')
   await remove(cast.supervisor)
   expect(await reasonFor(assign(cast.advisor))).toBe('seatMayNot')
@@ -81,7 +81,7 @@ test('it is refused where somebody supervises, to whoever does not organise, and
   expect(await reasonFor(assign(cast.coordinator))).toBe('notAMember')
 })
 
-test('it is taken back by whoever did it, until somebody changes the interview again: the seats are as they were', async () => {
+test('it is taken back by its author, until the interview changes again: the seats are as they were', async () => {
   await remove(cast.supervisor)
   const { liveSessionId } = cast
   const before = await seats()

@@ -169,7 +169,7 @@ const endings: [string, string, () => Promise<unknown>][] = [
         .where(eq(session.id, signInId)),
   ],
   [
-    'the sign-in is somebody else’s by now',
+    'the sign-in is another person’s by now',
     'noLongerMember',
     async () => {
       await stage.database.db

@@ -96,7 +96,7 @@ describe('a debrief whose last supervisor is removed from the cohort', () => {
     expect(await reasonFor(close(cast.coordinator))).toBe('accepted')
   })
 
-  test('is closed by no learner, and by nobody while it is supervised', async () => {
+  test('is closed by no learner, and by no organiser while it is supervised', async () => {
     await untilAnswers()
     expect(await reasonFor(close(cast.coordinator))).toBe('stillSupervised')
     await remove(cast.supervisor)

@@ -61,7 +61,7 @@ describe('moving', () => {
     expect((await agreement()).changedBy?.name).toBe('Claire Dubreuil')
   })
 
-  test('tells by name of somebody without a seat who did it', async () => {
+  test('names an author without a seat', async () => {
     await edit(cast.coordinator, { when: when as Edit['when'] })
     const { others, people } = await room(cast.advisor)
     expect(others).toEqual([{ personId: cast.coordinator.id, name: 'Sandrine Bellec', form: 'neutral' }])
@@ -104,7 +104,7 @@ describe('letters', () => {
   }
   const ids = (...people: Person[]) => people.map(({ id }) => id).sort()
 
-  test('of a plan go to everybody seated, and of what is noted afterwards to nobody', async () => {
+  test('of a plan go to all seated people, and of what is noted afterwards to none', async () => {
     const wish = { ...aWish(cast), scenarioKey: 'kevin', scheduledFor: tomorrow }
     const { liveSessionId } = await stage.as(cast.coordinator).liveSession.schedule(wish)
     expect(await letters('sessionPlanned', liveSessionId)).toEqual(
@@ -113,7 +113,7 @@ describe('letters', () => {
     expect(await letters('sessionPlanned')).toEqual([])
   })
 
-  test('of an edit go once to each of those concerned, and not to whoever made it', async () => {
+  test('of an edit go once to each of those concerned, and not to its author', async () => {
     const next = seatsWith([cast.observer, cast.otherLearner])
     await edit(cast.supervisor, { when: when as Edit['when'], seats: { seats: next } })
     expect(await letters('seatsChanged')).toEqual(ids(cast.observer, cast.otherLearner))
@@ -125,7 +125,7 @@ describe('letters', () => {
     expect([...(await letters('seatsChanged')), ...(await letters('sessionMoved'))]).toEqual([])
   })
 
-  test('of a cancellation go to everybody seated but to whoever called it off', async () => {
+  test('of a cancellation go to all seated people but its author', async () => {
     await edit(cast.coordinator, { when: when as Edit['when'] })
     await send(stage, cast.supervisor, cast.liveSessionId, { type: 'cancel', reason: 'Salle prise' })
     const others = seats.map(({ personId }) => personId).filter((id) => id !== cast.supervisor.id)
@@ -192,7 +192,7 @@ describe('changing the seats', () => {
     expect(await reasonFor(again)).toBe('accepted')
   })
 
-  test('fills the seat of somebody who has left the cohort', async () => {
+  test('fills the seat of a member who has left the cohort', async () => {
     await endMembership(stage.runtime, { cohortId: cast.cohortId, personId: cast.beneficiary.id })
     expect((await agreement()).formerNames).toEqual({ [cast.beneficiary.id]: 'Thomas Guérin' })
     expect(await reasonFor(edit(cast.coordinator, { seats: { seats } }))).toBe('notAMember')
@@ -202,7 +202,7 @@ describe('changing the seats', () => {
     expect(scenario.reveals).toBeDefined()
   })
 
-  test('gives a seat back to somebody who had lost it', async () => {
+  test('gives a seat back to a person who had lost it', async () => {
     await edit(cast.coordinator, { seats: { seats: seatsWith([cast.observer, cast.otherLearner]) } })
     await edit(cast.coordinator, { version: 1, seats: { seats } })
     expect((await room(cast.observer)).viewer.seat).toBe('observer')
@@ -293,7 +293,7 @@ describe('another situation', () => {
     expect((await agreement()).version).toBe(2)
   })
 
-  test('is not known by whoever gave their seat up in the same edit, whatever becomes of the interview', async () => {
+  test('is not known by a person who gave their seat up in the same edit, whatever becomes of the interview', async () => {
     const { liveSessionId } = cast
     const kinds = async () => {
       const { rows } = await stage.database.pool.query(

@@ -98,7 +98,7 @@ describe('an interview whose last supervisor is removed in the middle of it', ()
     })
   })
 
-  test('waits for a decision of whoever organises, and its people are told', async () => {
+  test('waits for a decision of its organiser, and its people are told', async () => {
     expect(await lines(cast.coordinator)).toEqual([])
     expect(await isSupervised(cast.advisor)).toBe(true)
     await remove(cast.supervisor)
@@ -168,7 +168,7 @@ describe('an interview whose last supervisor is removed in the middle of it', ()
     expect(both.sort()).toEqual(['accepted', 'wrongMoment'])
   })
 
-  test('is led on by a supervisor who is let in again, and ended by nobody else then', async () => {
+  test('is led on by a supervisor who is let in again, and ended by no organiser then', async () => {
     await remove(cast.supervisor)
     await letBackIn(cast.supervisor)
     expect(await reasonFor(end(cast.coordinator))).toBe('stillSupervised')
@@ -191,7 +191,7 @@ describe('an interview whose last supervisor is removed in the middle of it', ()
     expect(await status()).toBe('selfAssessment')
   })
 
-  test('is ended by no player and no stranger, and in an archived cohort by nobody', async () => {
+  test('is ended by no player and no stranger, and in an archived cohort by no organiser', async () => {
     await remove(cast.supervisor)
     expect(await reasonFor(end(cast.advisor))).toBe('seatMayNot')
     expect(await reasonFor(end(cast.observer, 'Elle est partie.'))).toBe('seatMayNot')
@@ -231,7 +231,7 @@ test('of two who code blind, the other ends what only the lead could have ended'
   expect(await isSupervised(cast.advisor)).toBe(true)
 })
 
-test('the gate says how somebody stands as the rule of the domain does', async () => {
+test('the gate gives the same standing as the rule of the domain', async () => {
   const { pool } = stage.database
   const { supervisor, cohortId, liveSessionId } = cast
   const told = []

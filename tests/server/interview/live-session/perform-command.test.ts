@@ -99,7 +99,7 @@ describe('a command', () => {
     expect(await send(stage, cast.advisor, cast.liveSessionId, lock, id)).toEqual(first)
   })
 
-  test('of a page opened for somebody else is not done by whoever has signed in since', async () => {
+  test('of a page opened for another person is not done by the one who has signed in since', async () => {
     await playUntil(stage, cast, 'interview')
     const { liveSessionId, supervisor, observer, otherLearner } = cast
     const asked = { liveSessionId, as: supervisor.id, id: randomUUID(), at: Date.now(), command: mark }

@@ -117,7 +117,7 @@ describe('what each seat is sent', () => {
     expect(sent).toContain('WORDS-OF-THE-BENEFICIARY')
   })
 
-  test('each player is sent what their own microphone heard, and nobody what another’s did', async () => {
+  test('each player is sent what their own microphone heard, and no seat what another’s did', async () => {
     await playInterview()
     const heard = (seat: Seat) => text(seen(channel(seat))).match(/talk[ab]/gu) ?? []
     expect([heard('advisor'), heard('beneficiary')]).toEqual([['talka'], ['talkb']])

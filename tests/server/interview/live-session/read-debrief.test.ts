@@ -34,7 +34,7 @@ describe('a debrief to be put on paper', () => {
     expect(lines).toEqual([])
   })
 
-  test('is not found by whoever has no seat in it', async () => {
+  test('is not found by a person without a seat in it', async () => {
     await playUntil(stage, cast, 'debrief')
     for (const id of [cast.stranger.id, cast.otherSupervisor.id, cast.coordinator.id]) {
       await expect(takeSeat(stage.runtime, id, cast.liveSessionId)).rejects.toThrow('notFound')

@@ -7,6 +7,7 @@ import type { StoredGrid } from '@/domain/observation/read-grid'
 import type { Person } from '@/server/people/sign-in/sign-in'
 import { gridBeforeFamilies } from '../../../domain/observation/grid-before-families'
 import {
+  aWish,
   type Cast,
   castLiveSession,
   openServerStage,
@@ -39,7 +40,7 @@ const holds = async (person: Person) => {
 }
 
 describe('the room', () => {
-  test('names everybody by seat, and the seat of whoever enters', async () => {
+  test('names all people by seat, and the seat of the reader', async () => {
     const room = await roomOf(cast.observer)
     expect(room.viewer).toEqual({ personId: cast.observer.id, seat: 'observer' })
     expect(room.people.map(({ name, seat }) => [seat, name])).toEqual([
@@ -71,8 +72,10 @@ describe('the room', () => {
     const isFirstVersion = and(eq(observationGrid.key, key), eq(observationGrid.version, version))
     await store(gridBeforeFamilies())
     await stage.database.db.update(cohort).set({ gridKey: key, gridVersion: version })
-    cast = await castLiveSession(stage)
-    expect((await roomOf(cast.advisor)).grid).toEqual(cepEntretienV1)
+    const { liveSessionId } = await stage
+      .as(cast.coordinator)
+      .liveSession.schedule({ ...aWish(cast), scenarioKey: 'nadia' })
+    expect((await stage.as(cast.advisor).liveSession.room({ liveSessionId })).grid).toEqual(cepEntretienV1)
     await store(cepEntretienV1)
   })
 

@@ -120,7 +120,7 @@ describe('words taken back', () => {
     expect((await redact(cast.advisor, hers)).events).toEqual([])
   })
 
-  test('are taken back after closing too, by nobody but their author', async () => {
+  test('are taken back after closing too, by their author only', async () => {
     const hers = await comment(cast.advisor, words.hers)
     await playUntil(stage, cast, 'closed', 'debrief')
     expect(await reasonFor(redact(cast.supervisor, hers))).toBe('notYourWords')

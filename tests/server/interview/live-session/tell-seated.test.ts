@@ -58,7 +58,7 @@ async function plan(by = cast.coordinator, scenarioKey = 'nadia', at: number | n
   return (await stage.as(by).liveSession.schedule(wish)).liveSessionId
 }
 
-test('whoever is seated is told of a session that was planned, with a file; whoever planned it knows', async () => {
+test('seated people are told of a planned session, with a file, except its planner', async () => {
   const id = await plan(cast.supervisor)
   expect(await readersOf('sessionPlanned')).toEqual(ids(cast.advisor, cast.beneficiary, cast.observer))
   await leave('sessionPlanned')
@@ -67,7 +67,7 @@ test('whoever is seated is told of a session that was planned, with a file; whoe
   expect(event.start.getTime()).toBe(Math.floor(tomorrow / 1_000) * 1_000)
 })
 
-test('a plan that is refused tells nobody, nor does one for an hour that is past', async () => {
+test('a plan that is refused sends no letter, nor does one for an hour that is past', async () => {
   const twice = { ...aWish(cast), scheduledFor: tomorrow, beneficiaryId: cast.advisor.id }
   await stage
     .as(cast.coordinator)
@@ -77,7 +77,7 @@ test('a plan that is refused tells nobody, nor does one for an hour that is past
   expect(await letters('sessionPlanned')).toEqual([])
 })
 
-test('a session that is cancelled is told once, with the word of whoever did, and taken from calendars', async () => {
+test('a cancelled session is told once, with the canceller’s reason, and taken from calendars', async () => {
   const liveSessionId = await plan(cast.coordinator, 'clarisse')
   await stage.database.db.delete(mail)
   await stage.as(cast.coordinator).liveSession.cancel({ liveSessionId, reason: 'Claire est souffrante.' })

@@ -85,7 +85,7 @@ describe('taking a cancellation back', () => {
     expect(await counts()).toEqual(planned)
   })
 
-  test('is for whoever supervises it too, and not for its players', async () => {
+  test('is for its supervisors too, and not for its players', async () => {
     expect(await reasonFor(undo(cast.advisor))).toBe('seatMayNot')
     await undo(cast.supervisor)
     expect(await statusOf()).toBe('scheduled')

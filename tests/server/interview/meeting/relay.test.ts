@@ -115,7 +115,7 @@ test('a live session planned for long is outlasted', async () => {
   expect(validUntil).toBeGreaterThan(Date.now() + (totalMinutes(plan) + 59) * 60_000)
 })
 
-test('nobody is let in where people do not meet, or will not', async () => {
+test('no person is let in where people do not meet, or will not', async () => {
   const { coordinator, liveSessionId } = cast
   await stage.as(coordinator).liveSession.cancel({ liveSessionId, reason: null })
   expect(await reasonFor(ask(cast.advisor))).toBe('wrongMoment')

@@ -115,7 +115,7 @@ describe('is refused', () => {
     expect(await reasonFor(tell(cast.advisor, cast.beneficiary))).toBe('wrongMoment')
   })
 
-  test('to and from whoever the mesh has no place for', async () => {
+  test('to and from a person without a place in the mesh', async () => {
     await meetBy({ place: 'audio', observerIds: [cast.observer.id, cast.secondObserver.id] })
     await playUntil(stage, cast, 'briefing')
     expect(await reasonFor(tell(cast.observer, cast.advisor))).toBe('accepted')
@@ -123,7 +123,7 @@ describe('is refused', () => {
     expect(await reasonFor(tell(cast.advisor, cast.secondObserver))).toBe('notFound')
   })
 
-  test('to somebody who is not there in the same words, whoever they are', async () => {
+  test('to any absent person in the same words', async () => {
     await playUntil(stage, cast, 'briefing')
     const { advisor, otherLearner, stranger, coordinator } = cast
     for (const to of [otherLearner, stranger, coordinator, randomUUID(), 'nobody']) {
@@ -139,7 +139,7 @@ describe('is refused', () => {
     expect(await reasonFor(tell(observer, cast.advisor))).toBe('noLongerSeated')
   })
 
-  test('to whoever waits outside for a player’s consent, and from them', async () => {
+  test('to and from a person who waits outside for a player’s consent', async () => {
     const { advisor, beneficiary, observer, liveSessionId } = cast
     await playUntil(stage, cast, 'briefing')
     await send(stage, beneficiary, liveSessionId, { type: 'withdrawConsent', scope: 'observer' })

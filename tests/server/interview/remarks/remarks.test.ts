@@ -59,7 +59,7 @@ test('what is said stands in place of what was said before, and is read by its a
   expect(await reasonFor(say(cast.beneficiary, { reveals: ['nothing'] }))).toBe('unknownReveal')
 })
 
-test('the remarks gather on the situation, with what was earned by the logs, for whoever knows it', async () => {
+test('the remarks gather on the situation, with what was earned by the logs, for those who know it', async () => {
   await say(cast.supervisor, { reveals: [second.id] })
   const { versions, isHereOnly } = await gathered(cast.supervisor)
   expect(isHereOnly).toBe(true)
@@ -78,7 +78,7 @@ test('the remarks gather on the situation, with what was earned by the logs, for
   }
 })
 
-test('but not for whoever may still advise on it, nor for learners, nor for another cohort', async () => {
+test('but not for those who may still advise on it, nor for learners, nor for another cohort', async () => {
   expect(await reasonFor(gathered(cast.otherSupervisor))).toBe('briefShut')
   expect(await reasonFor(gathered(cast.beneficiary))).toBe('roleMayNot')
   expect(await reasonFor(gathered(cast.stranger))).toBe('notFound')
@@ -123,7 +123,7 @@ test('they may still be made once the interview is closed', async () => {
   expect(await saidBy(cast.supervisor)).toEqual({ ...noRemarks, words: 'À garder.' })
 })
 
-test('an interview whose marks are gone counts no more: nobody knows what was earned in it', async () => {
+test('an interview whose marks are gone counts no more: what was earned in it is unknown', async () => {
   const { pool } = stage.database
   await pool.query(
     `insert into live_session_purged (live_session_id, seq, kinds)

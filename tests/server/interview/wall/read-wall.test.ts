@@ -218,7 +218,7 @@ describe('who sees what from the wall', () => {
     expect(told).not.toContain(JSON.stringify(brief.privateBrief).slice(20, 60))
   })
 
-  test('whoever plays in the slot, whatever their role has become, sees clocks alone', async () => {
+  test('a player of the slot, whatever their role has become, sees clocks alone', async () => {
     const { db } = stage.database
     await db.update(membership).set({ role: 'supervisor' }).where(eq(membership.userId, cast.advisor.id))
     const room = await cardFor(cast.advisor)

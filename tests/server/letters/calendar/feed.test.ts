@@ -123,7 +123,7 @@ test('a wrong secret finds nothing, and many tries are slowed down', async () =>
   expect(tries.slice(0, 100)).not.toContain('tooManyCommands')
 })
 
-test('whoever leaves the cohort finds its sessions no more, in the feed nor as a file', async () => {
+test('a member who leaves the cohort finds its sessions no more, in the feed nor as a file', async () => {
   const secret = await open(cast.secondObserver.id)
   expect(await eventsOf(await read(secret))).not.toEqual([])
   await endMembership(stage.runtime, { cohortId: cast.cohortId, personId: cast.secondObserver.id })

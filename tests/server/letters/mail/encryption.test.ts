@@ -94,7 +94,7 @@ test('STARTTLS that is switched off is not used though it is offered', async () 
   expect(signedIn).toEqual([false])
 })
 
-test('a certificate of an authority nobody named is not trusted, and no password is said', async () => {
+test('a certificate of an unnamed authority is not trusted, and no password is said', async () => {
   for (const [options, encryption] of [
     [{ secure: true }, 'tls'],
     [{}, 'startTls'],

@@ -42,7 +42,7 @@ test('without a mail server the coordinator sees what waits, and copies the link
   expect(letters[0]?.to).toBe('Léa Aubert <waiting@example.org>')
 })
 
-test('links that sign somebody in are never there, even where a letter names the cohort', async () => {
+test('links that sign their reader in are never there, even where a letter names the cohort', async () => {
   const about = {
     kind: 'magicLink',
     url: 'http://triade.test/in/s3cret',

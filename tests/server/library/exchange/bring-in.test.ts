@@ -69,7 +69,7 @@ describe('a file is read beside the server', () => {
   const checkWhere = (make: HeavyWork['make'], by = cast.coordinator) =>
     stage.as(by, runtimeWhere(make)).exchange.check(uploadOf(fileOf(own('apart')), {}))
 
-  test('by whoever may bring it in only, so that nobody else occupies the process for it', async () => {
+  test('by a person who may bring it in only, so that no other occupies the process for it', async () => {
     let asked = 0
     const count: HeavyWork['make'] = (...order) => {
       asked += 1
@@ -170,7 +170,7 @@ describe('a file of situations', () => {
   })
 })
 
-describe('what a situation is to whoever brings it in', () => {
+describe('what a situation is to its importer', () => {
   test('a built-in one is copied only, into its family, and its brief is theirs from then on', async () => {
     const by = await stage.member('Ana Lima', cohortId, 'supervisor')
     const text = fileOf({ ...builtIn('regis'), difficulty: 'easy' })
@@ -189,7 +189,7 @@ describe('what a situation is to whoever brings it in', () => {
     expect(knowledge.rows).toEqual([{ kind: 'knows' }])
   })
 
-  test('the content of a built-in one is not compared for whoever may still advise on it', async () => {
+  test('the content of a built-in one is not compared for a learner who may still advise on it', async () => {
     const by = await stage.member('Noé Petit', cohortId, 'supervisor')
     expect(await standings(fileOf(builtIn('regis')), { by })).toMatchObject([{ is: 'other', ways: ['copy'] }])
   })
@@ -242,7 +242,7 @@ describe('what a situation is to whoever brings it in', () => {
     expect(await reasonFor(bringIn(changed, { 0: 'version' }))).toBe('changedMeanwhile')
   })
 
-  test('whoever is to advise on it does not bring it in', async () => {
+  test('a person who is to advise on it does not bring it in', async () => {
     const [first] = builtInScenarios.filter(({ key }) => !['yann', 'regis', 'gerard'].includes(key))
     if (!first) throw new Error('no scenario')
     await stage.database.pool.query(
@@ -258,8 +258,8 @@ describe('what a situation is to whoever brings it in', () => {
   })
 })
 
-describe('who brings in for whom', () => {
-  test('learners for nobody, a supervisor for their cohort, a coordinator for the organisation too', async () => {
+describe('the reach of an import', () => {
+  test('none for learners, the cohort for a supervisor, the organisation too for a coordinator', async () => {
     const text = fileOf(own('pour-qui'))
     for (const by of [cast.advisor, cast.otherLearner]) {
       expect(await reasonFor(check(text, { by }))).toBe('roleMayNot')

@@ -39,7 +39,7 @@ const refusalOf = (call: Promise<unknown>): Promise<string> =>
     (error: { code: string }) => error.code,
   )
 
-test('whoever knows the brief takes the situation out as it is stored', async () => {
+test('a person who knows the brief takes the situation out as it is stored', async () => {
   const { fileName, text } = await out(cast.supervisor, 'scenario', ['yann', 'yann'])
   expect(fileName).toBe('yann.json')
   const { items, problems } = readContentFile('scenario', text)
@@ -47,7 +47,7 @@ test('whoever knows the brief takes the situation out as it is stored', async ()
   expect(items.map(({ content }) => content)).toEqual([builtInScenarios.find(({ key }) => key === 'yann')])
 })
 
-test('whoever may still advise on one of them gets none', async () => {
+test('a person who may still advise on one of them gets none', async () => {
   expect(await refusalOf(out(cast.supervisor, 'scenario', ['yann', 'gerard']))).toBe('briefShut')
   expect(await refusalOf(out(cast.coordinator, 'scenario', ['yann']))).toBe('briefShut')
 })

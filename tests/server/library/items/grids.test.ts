@@ -106,7 +106,7 @@ describe('a grid written as a copy', () => {
     expect(library.used).toEqual({ key: 'cep-entretien', version: 2 })
   })
 
-  test('never changes once published, whoever asks and however', async () => {
+  test('never changes once published, by any person or verb', async () => {
     const { key, draft } = await published()
     const renamed = { ...draft, title: { fr: 'Autre', en: 'Other' } }
     await save(key, draft, renamed)
@@ -162,7 +162,7 @@ describe('an interview and the grid it was prepared with', () => {
 })
 
 describe('two people at one grid', () => {
-  test('in different fields lose nothing; in the same one, the second text stands aside until somebody chooses', async () => {
+  test('in different fields lose nothing; in the same one, the second text stands aside until an author chooses', async () => {
     const { key, draft } = await copied()
     const hint = (text: string, language: 'fr' | 'en' = 'fr') =>
       changeCode(draft, 'empathy', { hint: { ...hintOf(draft), [language]: text } })
@@ -257,7 +257,7 @@ test('a situation may train what is rated of a grid without directions', async (
   await choose('cep-entretien', 2)
 })
 
-test('a version that holds more than an editor would let in shuts nobody out of the library', async () => {
+test('a version that holds more than an editor would let in shuts no member out of the library', async () => {
   const { key, draft } = await published()
   const content = { ...draft, key, version: 2, title: { fr: 'é'.repeat(2_000), en: 'e' } }
   await stage.database.pool.query(

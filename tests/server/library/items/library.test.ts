@@ -81,7 +81,7 @@ describe('a situation written from blank', () => {
     await stage.as(cast.coordinator).liveSession.cancel({ liveSessionId, reason: null })
   })
 
-  test('is known to its author, who does not advise on it, and to nobody else', async () => {
+  test('is known to its author only, who does not advise on it', async () => {
     const key = await published()
     const choices = await stage.as(cast.coordinator).cohort.schedulingChoices({ cohortId })
     const found = choices.scenarios.find((each) => each.key === key)
@@ -248,7 +248,7 @@ describe('archived content', () => {
 })
 
 describe('whose it is', () => {
-  test('a cohort’s is there for nobody else; the organisation’s for every cohort, to read and to copy', async () => {
+  test('a cohort’s is there for that cohort only; the organisation’s for every cohort, to read and to copy', async () => {
     const { stranger, strangeCohortId } = cast
     const [ours, shared] = [await published(), await published(cast.coordinator, 'organisation')]
     const there = (key: string) => ({ cohortId: strangeCohortId, kind, key })
@@ -266,7 +266,7 @@ describe('whose it is', () => {
     expect(await reasonFor(libraryOf(stranger).editor(there(ours)))).toBe('accepted')
   })
 
-  test('an administrator changes the organisation’s from a cohort they work in; nobody changes a built-in one', async () => {
+  test('an administrator changes the organisation’s from a cohort they work in; a built-in one never changes', async () => {
     const shared = await published(cast.coordinator, 'organisation')
     const { administrator, database } = stage
     await database.pool.query(
@@ -291,7 +291,7 @@ describe('whose it is', () => {
 })
 
 describe('a brief', () => {
-  test('stays shut to whoever may still advise on it, in every verb that tells of it, until they give that up', async () => {
+  test('stays shut to a person who may still advise on it, in every verb that tells of it, until they give that up', async () => {
     const key = await published()
     const claire = libraryOf(cast.supervisor)
     const { state, shut, title } = await claire.editor(at(key))
@@ -311,7 +311,7 @@ describe('a brief', () => {
     })
   })
 
-  test('is not opened by whoever is to advise on it, and a copy of it neither', async () => {
+  test('is not opened by a person who is to advise on it, and a copy of it neither', async () => {
     const { stranger, strangeCohortId } = cast
     const supervisor = await stage.member('Alix Morel', strangeCohortId, 'supervisor')
     const learner = await stage.member('Noa Lopez', strangeCohortId, 'learner')

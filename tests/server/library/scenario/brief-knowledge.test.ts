@@ -63,7 +63,7 @@ async function kindOf({ id }: Person, family = 'yann'): Promise<string | null> {
 
 const others = ['beneficiary', 'observer', 'supervisor'] as const
 
-describe.each(others)('somebody planned as %s on a scenario', (seat) => {
+describe.each(others)('a person planned as %s on a scenario', (seat) => {
   beforeEach(() => join(ines, there, seat === 'supervisor' ? 'supervisor' : 'learner'))
 
   test('is refused where they are planned to advise on it, in another cohort too, and the refusal names them', async () => {
@@ -137,7 +137,7 @@ describe('a new version of a scenario, and a copy of it', () => {
     }
   })
 
-  test('are the same scenario for whoever knows the one or the other', async () => {
+  test('are the same scenario for a person who knows the one or the other', async () => {
     const { rows } = await stage.database.pool.query(
       `select distinct family from scenario where key like 'sylvie%'`,
     )
@@ -148,7 +148,7 @@ describe('a new version of a scenario, and a copy of it', () => {
   })
 })
 
-describe('what binds somebody', () => {
+describe('what binds a person', () => {
   test('ends with a cancelled session for its advisor and observers, and stays for who could read the brief', async () => {
     const { liveSessionId } = await plan(here, ines, 'advisor')
     await stage.as(here.coordinator).liveSession.cancel({ liveSessionId, reason: null })
@@ -197,7 +197,7 @@ describe('what binds somebody', () => {
     }
   })
 
-  test('is told beforehand to whoever schedules', async () => {
+  test('is told beforehand to the scheduler', async () => {
     const { scenarios } = await stage
       .as(here.coordinator)
       .cohort.schedulingChoices({ cohortId: here.cohortId })

@@ -38,7 +38,7 @@ test('a learner is refused, and receives no word of a brief', async () => {
   expect(await reasonFor(libraryOf(cast.stranger))).toBe('notFound')
 })
 
-test('whoever coordinates and knows nothing finds every situation, and of each what an advisor reads', async () => {
+test('a coordinator who knows nothing finds every situation, and of each what an advisor reads', async () => {
   const { scenarios, mayPrepare } = await libraryOf(cast.coordinator)
   expect(scenarios.map(({ key }) => key).sort()).toEqual(builtInScenarios.map(({ key }) => key).sort())
   expect(mayPrepare).toBe(true)
@@ -76,7 +76,7 @@ test('a supervisor reads the whole of the one that they supervise, with what it 
   ])
 })
 
-test('tells whom a situation binds from the moment it is planned, and who has played it once it was held', async () => {
+test('names the people a situation binds from the moment it is planned, and its players once it was held', async () => {
   const { advisor, beneficiary, supervisor, observer, secondObserver, coordinator } = cast
   const planned = await situation(coordinator, 'yann')
   expect(planned.knowledge).toEqual({

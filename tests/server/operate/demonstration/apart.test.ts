@@ -145,7 +145,7 @@ const actsIn = async (cohortId: string) => {
 }
 
 describe('the start that sets the demonstration apart', () => {
-  test('ends memberships of personas outside it, and tells the journal and whoever coordinates', async () => {
+  test('ends memberships of personas outside it, and tells the journal and the coordinators', async () => {
     expect(await rolesIn(real.cohortId)).not.toHaveProperty('Claire Personnage')
     expect(await actsIn(real.cohortId)).toContain('personaEnded')
     const letters = await stage.database.db.select().from(mail).where(eq(mail.kind, 'personasEnded'))
@@ -158,7 +158,7 @@ describe('the start that sets the demonstration apart', () => {
     expect(await rolesIn(demoCohortId)).toMatchObject({ 'Claire Personnage': 'supervisor' })
   })
 
-  test('leaves no cohort without somebody who coordinates it', async () => {
+  test('leaves no cohort without a coordinator', async () => {
     expect(await rolesIn(orphaned)).toEqual({ 'Nora Voisine': 'coordinator' })
     expect(await actsIn(orphaned)).toEqual(
       expect.arrayContaining(['coordinationHandedOver', 'personaEnded', 'linkRevoked']),

@@ -38,7 +38,7 @@ describe('the personas of the demonstration', () => {
     expect(await lineOf()).not.toBe(before)
   })
 
-  test('are told to nobody where the demonstration is off', async () => {
+  test('are listed for no visitor where the demonstration is off', async () => {
     const runtime = { ...stage.runtime, env: { ...stage.runtime.env, isDemoOn: false } }
     expect(await personas(runtime, Date.now())).toEqual({ enabled: false, personas: [] })
   })

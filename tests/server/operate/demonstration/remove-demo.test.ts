@@ -107,7 +107,7 @@ describe('the demonstration', () => {
     expect(await demoMarks()).toEqual([demoCohortId])
   })
 
-  test('is not written again by a later start, and nobody enters it', async () => {
+  test('is not written again by a later start, and cannot be entered', async () => {
     await seedDemo(stage, now)
     const { db } = stage.database
     expect(await db.select().from(cohort).where(eq(cohort.id, demoCohortId))).toEqual([])
@@ -134,7 +134,7 @@ describe('the demonstration', () => {
     ])
   })
 
-  test('leaves whoever played a part elsewhere their account, which nobody can enter; people who joined it stay', async () => {
+  test('leaves personas with a part elsewhere their account, which cannot be entered; people who joined it stay', async () => {
     const { db } = stage.database
     const visitor = await stage.person('Vera Visiteuse')
     const [persona] = await db.select({ id: user.id }).from(user).where(eq(user.demo, true)).limit(1)

@@ -93,7 +93,7 @@ test('the session of the day can be joined now', async () => {
   })
 })
 
-test('a finished live session reads as one somebody really held', async () => {
+test('a finished live session reads like a real one', async () => {
   const id = demoId('past sylvie')
   const events = await eventsAfter(database.pool, id, 0, 1000)
   expect(events.map(({ seq }) => seq)).toEqual(events.map((_, index) => index + 1))
@@ -142,7 +142,7 @@ test('a later start leaves everything as it is while there is a session to join'
   expect(await meetings()).toEqual(before)
 })
 
-test('the next day there is a new session to join; what nobody held is cancelled, what nobody went on with has ended', async () => {
+test('the next day there is a new session to join; what was not held is cancelled, what was left open has ended', async () => {
   const own = await ownDemo()
   const open = await ofTheHour(now, own)
   const running = (await meetings(own)).filter(({ status }) => status === 'interview')
@@ -171,7 +171,7 @@ test('an advisor who has finished a scenario is given another', async () => {
   expect(next.scenario_key).not.toBe('yann')
 })
 
-test('nobody of the demonstration knows a brief on which they are to advise, however many days it is played', async () => {
+test('no persona knows a brief on which they are to advise, however many days the demonstration is played', async () => {
   const own = await ownDemo()
   for (let day = 1; day <= 25; day += 1) {
     const { rows } = await own.pool.query<{ id: string }>(

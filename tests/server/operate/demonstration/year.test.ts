@@ -137,7 +137,7 @@ test('the slot of the hour has four rooms: one to begin, one that runs, one that
   ])
 })
 
-test('of interviews held here by video one reads who spoke; of those in a room, or that go on, nobody heard anything', async () => {
+test('interviews held here by video tell who spoke; those in a room or still going on have no talk time', async () => {
   const heard: (string | null)[] = []
   const shares: number[] = []
   for (const { id } of await sessions()) {

@@ -18,7 +18,7 @@ test('an administrator is told in their language what is well and what to do, an
   expect(french.at).toBe(english.at)
   const database = (found: typeof french) => found.findings.find(({ check }) => check === 'database')
   expect(database(french)).toMatchObject({ verdict: 'ok', title: 'Base de données', advice: null })
-  expect(database(english)?.sentence).toMatch(/^PostgreSQL .* on the disk before it answers/)
+  expect(database(english)?.sentence).toMatch(/^PostgreSQL .* every write confirmed on disk/)
   for (const { verdict, advice } of english.findings) expect(advice === null).toBe(verdict === 'ok')
   const said = JSON.stringify([french, english])
   expect(said).not.toContain(stage.runtime.env.secret)

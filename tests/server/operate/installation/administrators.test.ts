@@ -102,7 +102,7 @@ test('an account that is not there is not found', async () => {
   expect(await mark(ada, nobody, true)).toBe('notFound')
 })
 
-test('the demonstration has an administrator until somebody has an account', async () => {
+test('the demonstration has an administrator until a first person has an account', async () => {
   const database = await emptyDatabase()
   await seedLibrary(database.db)
   await seedDemo({ database })
@@ -138,7 +138,7 @@ test('a persona is handed no mark beside accounts of people', async () => {
   expect(await administrators()).toEqual(['Ada Kerbrat'])
 })
 
-test('the journal says who did what about whom, latest first, and is never changed', async () => {
+test('the journal names author, act and person, latest first, and is never changed', async () => {
   const dora = await stage.person('Dora Petit')
   await mark(ada, dora, true)
   await mark(ada, dora, true)

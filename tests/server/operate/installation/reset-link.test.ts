@@ -55,7 +55,7 @@ async function signInOf({ id }: Person): Promise<string> {
   return row.id
 }
 
-test('by an administrator’s link somebody chooses a password, is signed in, and signed out everywhere else', async () => {
+test('by an administrator’s link a person chooses a password, is signed in, and signed out everywhere else', async () => {
   const before = await signInOf(camille)
   const { code, cookie } = await choose(await giveLink())
   expect(code).toBeNull()
@@ -92,7 +92,7 @@ test('a password that is refused leaves the link as it was, and the person signe
   expect((await choose(token)).code).toBeNull()
 })
 
-test('the token is kept nowhere, and the journal says who made a link for whom', async () => {
+test('the token is kept nowhere, and the journal names the maker and the person of a link', async () => {
   const token = await giveLink()
   const kept = await stage.database.db.select().from(verification)
   expect(JSON.stringify(kept)).not.toContain(token)
@@ -108,7 +108,7 @@ test('a link that is handed over proves no address', async () => {
   expect(credentials).toHaveLength(1)
 })
 
-test('nobody but an administrator makes one, and nobody for a persona or an account that is not there', async () => {
+test('only an administrator makes one, and never for a persona or an account that is not there', async () => {
   const other = await stage.person('Autre')
   const wish = { accountId: camille.id }
   expect(await reasonFor(stage.as(other).installation.giveResetLink(wish))).toBe('onlyAdministratorMay')

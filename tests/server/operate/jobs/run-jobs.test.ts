@@ -46,7 +46,7 @@ test('what cannot be undone goes by the earlier of two clocks', async () => {
 })
 
 describe('adding a job', () => {
-  test('of the same kind and key adds one, whoever adds it and however often', async () => {
+  test('of the same kind and key adds one, however often it is added', async () => {
     const added = await Promise.all(Array.from({ length: 10 }, () => add('the hour of nine')))
     expect(added.filter(Boolean)).toHaveLength(1)
     expect(await rows()).toHaveLength(1)

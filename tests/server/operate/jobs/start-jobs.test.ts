@@ -54,7 +54,7 @@ test('once an hour, on one process of several, what has expired is deleted', asy
   expect(keys).not.toContain('done long ago')
 })
 
-test('jobs of payloads that nobody wrote are given up by the name of the error, and those behind them are done', async () => {
+test('jobs of unreadable payloads are given up by the name of the error, and those behind them are done', async () => {
   const { db } = stage.database
   const poison = { maxAttempts: 1, runAt: new Date(0) }
   const payloads: readonly [kind: string, payload: unknown][] = [

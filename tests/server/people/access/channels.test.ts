@@ -35,25 +35,28 @@ async function ask(who: Exclude<Who, 'signedOut'>, channel: string): Promise<str
 }
 
 describe.each(supervisions)('listening to a session whose supervisors are: %s', (supervision) => {
-  test.each(circles.seated)('the channel of the %s is open to nobody else, shared or not', async (owner) => {
-    const seat = owner in seatOf ? seatOf[owner as keyof typeof seatOf] : (owner as (typeof seats)[number])
-    const personId = around.people[owner].id
-    const channel = seatChannel(around.sessions[supervision], { seat, personId })
-    const told = Object.fromEntries(
-      await Promise.all(signedIn.map(async (who) => [who, await ask(who, channel)])),
-    )
-    const isSeated = (who: Who) => (circles.seated as readonly Who[]).includes(who)
-    const refusal = (who: Who) => {
-      if (who === 'formerMember') return 'DomainError noLongerMember'
-      if (who === 'formerlySeated') return 'DomainError noLongerSeated'
-      return isSeated(who) ? 'DomainError seatMayNot' : 'DomainError notFound'
-    }
-    expect(told).toEqual(
-      Object.fromEntries(signedIn.map((who) => [who, who === owner ? 'open' : refusal(who)])),
-    )
-  })
+  test.each(circles.seated)(
+    'the channel of the %s is open to no other seat, shared or not',
+    async (owner) => {
+      const seat = owner in seatOf ? seatOf[owner as keyof typeof seatOf] : (owner as (typeof seats)[number])
+      const personId = around.people[owner].id
+      const channel = seatChannel(around.sessions[supervision], { seat, personId })
+      const told = Object.fromEntries(
+        await Promise.all(signedIn.map(async (who) => [who, await ask(who, channel)])),
+      )
+      const isSeated = (who: Who) => (circles.seated as readonly Who[]).includes(who)
+      const refusal = (who: Who) => {
+        if (who === 'formerMember') return 'DomainError noLongerMember'
+        if (who === 'formerlySeated') return 'DomainError noLongerSeated'
+        return isSeated(who) ? 'DomainError seatMayNot' : 'DomainError notFound'
+      }
+      expect(told).toEqual(
+        Object.fromEntries(signedIn.map((who) => [who, who === owner ? 'open' : refusal(who)])),
+      )
+    },
+  )
 
-  test('presence is open to its seats and to nobody else', async () => {
+  test('presence is open to its seats only', async () => {
     const channel = presenceChannel(around.sessions[supervision])
     const may = []
     for (const who of signedIn) if ((await ask(who, channel)) === 'open') may.push(who)
@@ -106,7 +109,7 @@ describe('a channel that is none of ours', () => {
   })
 })
 
-test('presence tells the name and seat of whoever is here, of themselves only', async () => {
+test('presence tells the name and seat of each person here, by their own page only', async () => {
   const channel = presenceChannel(around.sessions.shared)
   const { channel_data } = await authorizeChannel(stage.runtime, around.people.advisor, '12.34', channel)
   expect(JSON.parse(channel_data ?? '')).toEqual({

@@ -40,7 +40,7 @@ export const fieldKinds: Readonly<Record<string, FieldKind>> = {
   ),
   ...kinds(
     'plain',
-    'signal isOn change typedName erasureDays attendanceYears asked title act slotId roomId keeping minutes',
+    'signal isOn change typedName erasureDays attendanceYears asked title act slotId roomId sessionId keeping minutes',
   ),
   ...kinds('plain', 'hours'),
   ...kinds(
@@ -308,6 +308,8 @@ export function crossingRows(around: Around, ours: Ours, theirs: Theirs): Record
       { roundId: to(theirs.roundId, 'notFound'), changeId: to(theirs.changeId, 'notFound') },
     ),
     'round.sendNow': ofRound(),
+    'round.publishWaiting': ofRound({ sessionId: 's1', keeping: null }),
+    'round.dropWaiting': ofRound({ sessionId: 's1' }),
     'round.addSession': row(
       { ...wish, roundId: ours.roundId, slotId: 't1', roomId: 'r1' },
       { roundId: to(theirs.roundId, 'notFound'), ...ofDraft(foreignSeats) },

@@ -62,7 +62,7 @@ async function writtenByCoordinator(): Promise<string> {
 const itemsOf = async (who: Person, cohortId: string, kind: 'grid' | 'scenario') =>
   (await as(who).library.list({ cohortId, kind })).items.map(({ key }) => key)
 
-describe('whoever enters as a persona', () => {
+describe('a visitor who enters as a persona', () => {
   test('is not told of the organisation’s situations and grids', async () => {
     expect(await itemsOf(stranger, demoCohortId, 'scenario')).not.toContain(brief)
     expect(await itemsOf(stranger, demoCohortId, 'grid')).not.toContain(grid)
@@ -97,7 +97,7 @@ describe('whoever enters as a persona', () => {
     expect(await itemsOf(real.coordinator, real.cohortId, 'grid')).toEqual(before)
   })
 
-  test('joins no cohort of the organisation, though somebody gave them its link', async () => {
+  test('joins no cohort of the organisation, though they were given its link', async () => {
     const { url } = await as(real.coordinator).cohort.renewJoinLink({
       cohortId: real.cohortId,
       role: 'supervisor',

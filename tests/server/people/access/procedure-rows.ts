@@ -802,6 +802,14 @@ function roundRows(around: Around): Record<string, Row> {
       caller.round.takeBackChange({ ...at, changeId: randomUUID() }),
     ),
     'round.sendNow': change((caller, at) => caller.round.sendNow(at)),
+    'round.publishWaiting': {
+      ...change((caller, at) => caller.round.publishWaiting({ ...at, sessionId: 's1', keeping: null })),
+      answers: { ...coordinators, coordinator: 'notFound' },
+    },
+    'round.dropWaiting': {
+      ...change((caller, at) => caller.round.dropWaiting({ ...at, sessionId: 's1' })),
+      answers: { ...coordinators, coordinator: 'notFound' },
+    },
     'round.addSession': {
       ...change((caller, at) =>
         caller.round.addSession({

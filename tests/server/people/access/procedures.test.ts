@@ -51,7 +51,7 @@ describe.each(procedures)('%s', (path) => {
     expect(told).toEqual(row.answers)
   })
 
-  test('tells nobody whether something is there that they may not know of', async () => {
+  test('does not tell whether a thing exists to a person who may not know of it', async () => {
     const row = rowOf(path)
     for (const who of everybody.filter((each) => row.answers[each] === 'notFound')) {
       const ask = (at: Target) => refusalOf(row.call(around.as(who), at))

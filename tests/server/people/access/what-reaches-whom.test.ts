@@ -111,7 +111,7 @@ describe.each(supervisions)('what is asked of a session whose supervisors are: %
     }
   }
 
-  test('names the people of a cohort to nobody outside it, but an administrator, who reads all accounts', async () => {
+  test('names the people of a cohort to no outsider but an administrator, who reads all accounts', async () => {
     const outside = [
       ...circles.signedOut,
       ...circles.elsewhere,

@@ -91,7 +91,7 @@ async function expectOnlyWhatIsKnown(): Promise<void> {
   }
 }
 
-test('whoever may still advise on a scenario reads its referral only, whatever they ask', async () => {
+test('a person who may still advise on a scenario reads its referral only, whatever they ask', async () => {
   await expectOnlyWhatIsKnown()
   expect(await readBy('beneficiary')).toEqual(expect.arrayContaining(['kevin', 'nadia']))
 })
@@ -106,7 +106,7 @@ test('the posture that a scenario trains names its trap: it is told to those who
   }
 })
 
-test('somebody who creates a cohort to look around reads no brief and no trap', async () => {
+test('a person who creates a cohort to look around reads no brief and no trap', async () => {
   const curious = around.as('ofNoCohort')
   const { cohortId } = await curious.cohort.create({ name: 'Pour voir' })
   const choices = await curious.cohort.schedulingChoices({ cohortId })

@@ -88,7 +88,7 @@ test('whether another account has the address is not told: the answer is the sam
   expect(await lettersTo(stage.administrator.email)).toEqual([])
 })
 
-test('the address of a persona is nobody’s: no letter leaves for it, and it is not taken', async () => {
+test('the address of a persona belongs to no person: no letter leaves for it, and it is not taken', async () => {
   const reserved = 'demo-claire@demonstration.invalid'
   expect(await change(withMail, reserved)).toBe('asked')
   expect(await lettersTo(reserved)).toEqual([])
@@ -99,7 +99,7 @@ test('the address of a persona is nobody’s: no letter leaves for it, and it is
   expect((await accountOf(camille))?.email).toBe(camille.email)
 })
 
-test('an address that somebody else took meanwhile stays theirs', async () => {
+test('an address that another person took meanwhile stays theirs', async () => {
   await change(withMail)
   const token = await tokenTo(wanted())
   const other = await stage.person('Plus rapide')
@@ -108,7 +108,7 @@ test('an address that somebody else took meanwhile stays theirs', async () => {
   expect((await accountOf(camille))?.email).toBe(camille.email)
 })
 
-test('the address of one’s own account is confirmed by a letter to it, and nobody is told of a change', async () => {
+test('the address of one’s own account is confirmed by a letter to it, and no change is announced', async () => {
   await stage.as(camille, withMail).account.askConfirmation()
   expect(await stage.as(camille, withMail).account.read()).toMatchObject({
     isEmailVerified: false,

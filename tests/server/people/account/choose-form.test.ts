@@ -43,7 +43,7 @@ test('a person is neutral until they choose, and what they choose is read wherev
   expect((await by(cast.observer).liveSession.mine())[0]?.form).toBe('neutral')
 })
 
-test('a journal speaks of whoever it is about in their form', async () => {
+test('a journal speaks of each person in their form', async () => {
   const { cohortId } = cast
   await by(cast.advisor).account.chooseForm({ form: 'masculine' })
   await by(cast.coordinator).cohort.changeRoles({

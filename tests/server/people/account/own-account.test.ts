@@ -57,7 +57,7 @@ test('a password is changed with the one there is, and every other browser is si
   expect(await verifyPassword({ hash: kept, password: 'des mots sans lien' })).toBe(true)
 })
 
-test('whoever has no password chooses one soon after signing in, and not from a page left open', async () => {
+test('a person without a password chooses one soon after signing in, and not from a page left open', async () => {
   const newcomer = await stage.person('Lise Aubert')
   const [old, fresh] = [await signIn(newcomer, 16 * 60_000), await signIn(newcomer)]
   const choose = (signInId?: string) =>
@@ -70,7 +70,7 @@ test('whoever has no password chooses one soon after signing in, and not from a 
   )
 })
 
-test('the browsers of a person are listed to them; one is signed out, or all but this one, and nobody else’s', async () => {
+test('a person’s own browsers only are listed to them; one is signed out, or all but this one', async () => {
   const agent = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0'
   const [mine, second, third] = [
     await signIn(camille, 0, agent),
@@ -90,7 +90,7 @@ test('the browsers of a person are listed to them; one is signed out, or all but
   expect(await signInsOf(stage.administrator)).toEqual([theirs])
 })
 
-test('a persona is shown nothing of who else plays it, and nobody changes one', async () => {
+test('a persona is shown nothing of who else plays it, and cannot be changed', async () => {
   const persona = {
     id: 'demo-ines',
     name: 'Inès',

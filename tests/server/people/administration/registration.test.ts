@@ -29,7 +29,7 @@ test('once registration is closed no link makes an account; opened again, it doe
   expect(await create('lise@example.org', token)).toBe('link')
 })
 
-test('whoever has an account still joins a cohort while registration is closed', async () => {
+test('a person with an account still joins a cohort while registration is closed', async () => {
   await choose('closed')
   const coordinator = await stage.person('Sandrine Bellec')
   const { cohortId } = await stage.as(coordinator).cohort.create({ name: 'Promotion' })

@@ -83,7 +83,7 @@ describe('the demonstration', () => {
     expect((await personas(runtime, Date.now())).enabled).toBe(true)
   })
 
-  test('closes with the first cohort of the organisation: nobody enters, and whoever is inside is out', async () => {
+  test('closes with the first cohort of the organisation: no visitor enters, and those inside are out', async () => {
     const before = await signIn()
     await create(stage.administrator)
     expect(await isOpen()).toBe(false)
@@ -118,7 +118,7 @@ describe('the demonstration', () => {
     })
   })
 
-  test('is kept by no persona, though it administers where nobody has an account', async () => {
+  test('is kept by no persona, though it administers where no person has an account', async () => {
     const { pool } = stage.database
     await pool.query('alter table "user" disable trigger user_last_administrator')
     await pool.query('update "user" set administrator = true where id = $1', [persona.id])
@@ -129,7 +129,7 @@ describe('the demonstration', () => {
 })
 
 describe('a sign-in of a persona', () => {
-  test('is asked about at every request, and remembered by nobody', async () => {
+  test('is asked about at every request, and never remembered', async () => {
     const { cookie } = await signIn()
     const memory = createSignInMemory()
     const shell = { ...runtime, auth }

@@ -50,7 +50,7 @@ describe('a person’s settings', () => {
     expect(await caller.person.preferences()).toEqual(defaultPreferences)
   })
 
-  test('are their own: nobody else reads or changes them', async () => {
+  test('are their own: no other person reads or changes them', async () => {
     const [claire, paul] = [await stage.person('Claire Dubreuil'), await stage.person('Paul Nguyen')]
     await stage.as(claire).person.savePreferences({ sound: true })
     expect(await stage.as(paul).person.preferences()).toEqual(defaultPreferences)

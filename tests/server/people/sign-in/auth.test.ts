@@ -71,7 +71,7 @@ async function whoIs(auth: Auth, cookie: string): Promise<string | null> {
   return found?.user.id ?? null
 }
 
-test('somebody creates an account by a link, signs in, signs out and signs in again', async () => {
+test('a person creates an account by a link, signs in, signs out and signs in again', async () => {
   const auth = authWith()
   const account = { ...ada, name: '  Lise\u200b\nAubert ', email: 'Lise@example.org' }
   const made = await post(auth, '/create-account', { ...account, token })
@@ -120,7 +120,7 @@ test.each([
   expect([answer.status, await codeOf(answer)]).toEqual([400, code])
 })
 
-test('nobody makes themselves a persona of the demonstration, and the library’s own sign-up is closed', async () => {
+test('no visitor makes themselves a persona of the demonstration, and the library’s own sign-up is closed', async () => {
   const account = {
     name: 'Eve',
     email: 'eve@example.org',
@@ -135,7 +135,7 @@ test('nobody makes themselves a persona of the demonstration, and the library’
   expect(status).toBe(404)
 })
 
-test('one enters the demonstration as a persona, and as nobody else', async () => {
+test('a visitor enters the demonstration as a persona only', async () => {
   const auth = authWith()
   const entered = await post(auth, '/demo/enter', { userId: people.ines.id })
   expect(entered.status).toBe(200)
@@ -148,18 +148,18 @@ test('one enters the demonstration as a persona, and as nobody else', async () =
   }
 })
 
-test('where the demonstration is off nobody enters it', async () => {
+test('where the demonstration is off no visitor enters it', async () => {
   const refused = await post(authWith({ TRIADE_DEMO: '0' }), '/demo/enter', { userId: people.ines.id })
   expect(refused.status).toBe(404)
 })
 
-test('a persona cannot be renamed by whoever plays it', async () => {
+test('a persona cannot be renamed by a visitor who plays it', async () => {
   const auth = authWith()
   const cookie = cookieOf(await post(auth, '/demo/enter', { userId: people.ines.id }))
   expect((await post(auth, '/update-user', { name: 'Mallory' }, { cookie })).status).toBe(404)
 })
 
-test('whoever plays a persona learns nothing of the others who do, and ends no sign-in of theirs', async () => {
+test('a visitor who plays a persona learns nothing of the others who do, and ends no sign-in of theirs', async () => {
   const auth = authWith()
   const enter = async () => cookieOf(await post(auth, '/demo/enter', { userId: people.ines.id }))
   const [mine, theirs] = [await enter(), await enter()]

@@ -60,7 +60,7 @@ describe('Institutions', () => {
   })
 })
 
-describe('What an institution calls somebody', () => {
+describe('What an institution calls a person', () => {
   it.each([
     [{ name: ' Lise\u200b\nAubert ' }, 'Lise Aubert'],
     [{ name: '\u3164', given_name: 'Lise', family_name: 'Aubert' }, 'Lise Aubert'],

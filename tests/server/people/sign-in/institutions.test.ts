@@ -129,7 +129,7 @@ test('an identity that is joined opens the account, whatever its address has bec
   expect((await stage.as(camille).account.read()).name, 'the name stays').toBe(camille.name)
 })
 
-test('nobody becomes a persona of the demonstration', async () => {
+test('no sign-in becomes a persona of the demonstration', async () => {
   const persona = { id: 'demo-ines', name: 'Inès', email: 'ines@demo.invalid', demo: true }
   await stage.database.db.insert(user).values(persona)
   provider.seat({ sub: 'ines', name: 'Inès', email: persona.email, email_verified: true })
@@ -163,7 +163,7 @@ test.each([
   expect(await db.select().from(user).where(eq(user.email, persona.email))).toHaveLength(isThere ? 1 : 0)
 })
 
-test('without an address, or for somebody who goes away, there is no account, and the page can say why', async () => {
+test('without an address, or for a person who goes away, there is no account, and the page can say why', async () => {
   provider.seat({ sub: `nobody-${asked}`, name: 'Sans adresse' })
   expect((await goThrough()).at).toMatch(/\/sign-in\?error=email_not_found$/u)
   provider.seat(null)

@@ -77,7 +77,7 @@ async function signInOf({ id: userId }: Person): Promise<string> {
 const accountOf = async ({ id }: Person) =>
   (await stage.database.db.select().from(user).where(eq(user.id, id)))[0]
 
-test('by the link of a letter somebody chooses a password; it proves their address and ends their sign-ins', async () => {
+test('by the link of a letter a person chooses a password; it proves their address and ends their sign-ins', async () => {
   const before = await signInOf(camille)
   await post('/request-password-reset', { email: camille.email.toUpperCase() })
   const token = tokenOf(await linkTo(camille))
@@ -163,7 +163,7 @@ test('one address gets five letters at once and no more; the answer stays the sa
   expect(await lettersTo(camille)).toHaveLength(5)
 })
 
-test('without mail asking is refused, whoever asks', async () => {
+test('without mail asking is refused to all', async () => {
   const silent = authWith({})
   for (const email of [camille.email, 'nobody@example.org']) {
     expect(await post('/request-password-reset', { email }, silent)).toMatchObject({
@@ -174,6 +174,6 @@ test('without mail asking is refused, whoever asks', async () => {
   expect((await post('/sign-in/magic-link', { email: camille.email }, silent)).status).toBe(409)
 })
 
-test('the log of all this names nobody', () => {
+test('the log of all this names no person', () => {
   expect(written.join('')).not.toMatch(/example\.org/u)
 })

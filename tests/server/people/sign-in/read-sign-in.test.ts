@@ -85,7 +85,7 @@ describe('A request with the cookie of a sign-in', () => {
     })
   })
 
-  test('is nobody’s from the moment on at which it was ended, wherever that was', async () => {
+  test('is void from the moment on at which it was ended, wherever that was', async () => {
     at(now)
     const { cookie, ask } = await open()
     const { token } = await signIn(now + 30 * DAY)
@@ -94,7 +94,7 @@ describe('A request with the cookie of a sign-in', () => {
     expect(await ask(cookie(token))).toBeNull()
   })
 
-  test('is nobody’s once it has expired, and the library is told, which ends what it authorised', async () => {
+  test('is void once it has expired, and the library is told, which ends what it authorised', async () => {
     at(now)
     const { cookie, library, ask } = await open()
     const { id, token } = await signIn(now - 1)
@@ -174,7 +174,7 @@ describe('A cookie that the authentication library makes', () => {
 })
 
 describe('A cookie that is not as this server signs it', () => {
-  test('is nobody’s', async () => {
+  test('is void', async () => {
     at(now)
     const { auth, cookie, ask, remember, recall } = await open()
     const { token } = await signIn(now + 30 * DAY)

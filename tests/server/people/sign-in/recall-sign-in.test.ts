@@ -50,7 +50,7 @@ test('a sign-in that was read is recalled by its cookie, without a question to t
   expect(query).not.toHaveBeenCalled()
 })
 
-test('nobody is recalled by a cookie that proves nothing, whatever it begins with', async () => {
+test('no sign-in is recalled by a cookie that proves nothing, whatever it begins with', async () => {
   const { read, recall } = serverOf('one', 'two')
   await read(cookie('one'))
   const others = [

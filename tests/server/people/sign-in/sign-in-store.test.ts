@@ -57,7 +57,7 @@ test('a token is answered as the library itself would, person and every field in
   expect(ours).toEqual(theirs)
 })
 
-test('an unknown token is nobody', async () => {
+test('an unknown token is no sign-in', async () => {
   expect(await bothAnswers('another token')).toEqual({ ours: null, theirs: null })
 })
 

@@ -116,7 +116,7 @@ test('thirty-six people behind one address sign in by their institution within t
   expect(students).toHaveLength(ROOM)
 })
 
-test('in such a room, twelve wrong passwords on one account are slowed down, and nobody else is', async () => {
+test('in such a room, twelve wrong passwords on one account slow down that account only', async () => {
   const statuses: number[] = []
   for (let tried = 0; tried < 12; tried += 1) statuses.push((await signIn(emailOf(0), 'not this one')).status)
   expect(statuses.slice(0, 5)).toEqual([401, 401, 401, 401, 401])

@@ -72,7 +72,7 @@ describe('heavy work', () => {
     ])
   })
 
-  test('whoever goes away gives up their place, and what is under way for them', async () => {
+  test('a person who goes away gives up their place, and what is under way for them', async () => {
     const { ask, textOf } = open()
     const [first, second] = [new AbortController(), new AbortController()]
     const held = ask('wait', { signal: first.signal })

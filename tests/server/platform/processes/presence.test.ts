@@ -60,7 +60,7 @@ test('people at two processes see each other come and go', async () => {
   expect(claire.log).toEqual(['+ines', '-ines'])
 })
 
-test('somebody at both processes is one person, and gone only when gone from both', async () => {
+test('a person at both processes is counted once, and gone only when gone from both', async () => {
   const [here, there] = [await startNode(), await startNode()]
   const channel = presenceChannel(randomUUID())
   const claire = await enter(here, channel, 'claire')
@@ -111,7 +111,7 @@ test('without wake-ups the beat carries who is present', async () => {
   await until('she is seen', () => claire.members().length === 2)
 })
 
-test('who came while nobody was listening is seen once listening begins again, without waiting for a beat', async () => {
+test('a person who came unheard is seen once listening begins again, without waiting for a beat', async () => {
   const [here, there] = [await startNode(), await startNode()]
   const channel = presenceChannel(randomUUID())
   const claire = await enter(here, channel, 'claire')

@@ -114,7 +114,7 @@ test('150 marks on both at once go out of each process once and in order', async
 })
 
 describe('a process that is woken by hand', () => {
-  test('sends nothing where nobody listens, and what follows to who comes later', async () => {
+  test('sends nothing without a listener, and what follows to later ones', async () => {
     const { apart, relay } = await stepAside()
     apart.publisher.occupied.clear()
     const [missed, caught] = [await press(here), await press(here)]

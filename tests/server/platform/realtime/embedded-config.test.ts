@@ -6,7 +6,7 @@ import { DEFAULT_LIMITS } from '@/server/platform/realtime/gateway/limits'
 const read = (env: Record<string, string> = {}) => readEmbedded(env, 'server secret')
 
 describe('the embedded gateway without configuration', () => {
-  test('serves nobody but this product, tells no webhook and has the documented limits', () => {
+  test('serves this product only, tells no webhook and has the documented limits', () => {
     expect(read()).toMatchObject({ isServer: false, webhooks: null, limits: DEFAULT_LIMITS, path: '/rt' })
   })
 

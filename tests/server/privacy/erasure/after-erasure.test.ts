@@ -29,8 +29,8 @@ async function erase(who: Person) {
   return stage.as(cast.coordinator).erasure.carryOut({ cohortId: cast.cohortId, personId: who.id })
 }
 
-describe('whoever was erased', () => {
-  test('gets no letter, and the link of an old one is nobody’s', async () => {
+describe('an erased person', () => {
+  test('gets no letter, and the link of an old one leads nowhere', async () => {
     const { id } = cast.advisor
     await erase(cast.advisor)
     const letter = { key: randomUUID(), to: { userId: id }, cohortId: null } as const
@@ -94,7 +94,7 @@ describe('what was under way at that moment', () => {
     expect([await isErased(advisor), await isErased(beneficiary)]).toEqual([true, true])
   })
 
-  test('as an archive of somebody else that was begun is forgotten, since it may hold the name', async () => {
+  test('as another person’s unfinished archive is forgotten, since it may hold the name', async () => {
     const { db, pool } = stage.database
     const begin = () =>
       db.insert(personalArchive).values({
@@ -127,7 +127,7 @@ describe('what was under way at that moment', () => {
   })
 })
 
-test('an interview that nobody ended keeps nobody for more than a day', async () => {
+test('an unended interview keeps no person for more than a day', async () => {
   await playUntil(stage, cast, 'interview')
   const { pool } = stage.database
   const now = Date.now()

@@ -75,7 +75,7 @@ async function restoredByPostgres(): Promise<TestDatabase> {
   return { ...database, url: again.url }
 }
 
-test('an older backup of ours brings nobody back', async () => {
+test('an older backup of ours brings no erased person back', async () => {
   const target = await createTestDatabase()
   onTestFinished(() => target.close())
   await readBackup(target.pool, backup)
@@ -86,7 +86,7 @@ test('an older backup of ours brings nobody back', async () => {
   expect(account?.name).toBe(pseudonymOf(1))
 })
 
-test('a start after PostgreSQL’s own tools have restored an older state brings nobody back, once and for all', async () => {
+test('a start after PostgreSQL’s own tools have restored an older state brings no erased person back, once and for all', async () => {
   const target = await restoredByPostgres()
   const dataDir = await folderWith(await kept())
   expect(await left(target)).toContain('user.name')
@@ -108,7 +108,7 @@ test('whatever opens the database does so first: the server at its start, and th
   expect(await left(target)).toEqual([])
 })
 
-test('the command that restores an older backup says whom it erased again', async () => {
+test('the command that restores an older backup names the people it erased again', async () => {
   const target = await createTestDatabase()
   onTestFinished(() => target.close())
   const env = {
@@ -193,7 +193,7 @@ test('a line that a crash cut short is no damage, and goes with the next one', a
   })
 })
 
-test('without a file that can be written nobody is erased, and it is said', async () => {
+test('without a file that can be written no person is erased, and it is said', async () => {
   const { cast: other, person: next } = await casting(stage, 'observer').catch(async () => {
     throw new Error('the address is taken: the erasure before left it')
   })
@@ -206,7 +206,7 @@ test('without a file that can be written nobody is erased, and it is said', asyn
   await expect(carryOut(runtime)).rejects.toThrow('erasureFileUnusable')
   const [account] = await stage.database.db.select().from(user).where(eq(user.id, next.id))
   expect(account?.name).toBe(zelie.name)
-  expect(await carryOut()).toEqual({ pseudonym: pseudonymOf(2) })
+  expect(await carryOut()).toMatchObject({ pseudonym: pseudonymOf(2) })
 })
 
 test('a file that cannot be read stops the start', async () => {

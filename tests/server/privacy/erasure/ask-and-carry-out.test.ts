@@ -79,7 +79,7 @@ describe('asking', () => {
     expect(await reasonFor(stage.as(cast.advisor).erasure.withdraw())).toBe('erasureNotAsked')
   })
 
-  test('is refused to whoever must hand something on, and says what', async () => {
+  test('is refused to a person who must hand something on, and says what', async () => {
     expect(await reasonFor(ask(cast.coordinator))).toBe('lastCoordinator')
     expect((await stage.as(cast.coordinator).erasure.mine()).obstacles).toEqual([
       { kind: 'onlyCoordinator', cohortId: cast.cohortId, cohortName: 'Promotion Printemps' },
@@ -96,7 +96,7 @@ describe('asking', () => {
     expect(await reasonFor(ask(cast.coordinator))).toBe('accepted')
   })
 
-  test('is not for personas, whom everybody plays', async () => {
+  test('is not for personas, which every visitor plays', async () => {
     await stage.database.db.update(user).set({ demo: true }).where(eq(user.id, cast.observer.id))
     expect(await reasonFor(ask({ ...cast.observer, demo: true }))).toBe('personaKeepsAccount')
     const erase = { accountId: cast.observer.id, typedName: cast.observer.name }
@@ -142,7 +142,7 @@ describe('carrying out', () => {
     expect(await nameOf(advisor)).toBe('Inès Marchetti')
   })
 
-  test('of oneself is for somebody else, for a coordinator as for an administrator', async () => {
+  test('of oneself is for another to carry out, for a coordinator as for an administrator', async () => {
     const { db } = stage.database
     await db
       .update(membership)
@@ -176,7 +176,7 @@ describe('carrying out', () => {
     expect(lines[0]).toMatchObject({ act: 'erasureCarriedOut', actor: 'Ada Kerbrat', about: pseudonym })
   })
 
-  test('stands in the journals under the pseudonym, and lets nobody back in', async () => {
+  test('stands in the journals under the pseudonym, and lets no erased person back in', async () => {
     await ask(cast.advisor)
     const { pseudonym } = await carryOut(cast.coordinator, cast.advisor)
     expect((await actsOf())[0]).toEqual({
@@ -278,7 +278,7 @@ test('words that were on their way at that moment go within seconds, by a job', 
   expect((await late()).rows).toEqual([])
 })
 
-test('their archive goes, those of whoever was in a cohort with them are forgotten, others stay', async () => {
+test('their archive goes, those of their cohorts’ members are forgotten, others stay', async () => {
   const { db, pool } = stage.database
   const archive = (who: Person) => ({
     id: randomUUID(),
@@ -333,7 +333,7 @@ describe('letters', () => {
 })
 
 describe('the attendance register', () => {
-  test('keeps the name of whoever was at an interview, until its years are over', async () => {
+  test('keeps the name of each person at an interview, until its years are over', async () => {
     await playUntil(stage, cast, 'closed')
     for (const who of [cast.advisor, cast.otherLearner]) {
       await ask(who)
@@ -353,8 +353,8 @@ describe('the attendance register', () => {
   })
 })
 
-describe('where others name somebody', () => {
-  test('is shown as far as they may read it, with whoever wrote; of the rest nothing is told', async () => {
+describe('where others name the person', () => {
+  test('is shown as far as they may read it, with its author; of the rest nothing is told', async () => {
     await playUntil(stage, cast, 'interview')
     const cue = { type: 'sendCue', text: 'Doucement, Inès' } as const
     await send(stage, cast.supervisor, cast.liveSessionId, cue)

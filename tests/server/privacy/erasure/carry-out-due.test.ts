@@ -42,7 +42,7 @@ test('what no coordinator carried out is carried out by the clock once it is due
   expect(last).toEqual({ act: 'erasureFellDue', actor: last?.about, about: await nameOf(cast.advisor) })
 })
 
-test('what is due waits for whatever stands in its way, and keeps nobody else waiting', async () => {
+test('what is due waits for whatever stands in its way, and keeps no other erasure waiting', async () => {
   await playUntil(stage, cast, 'interview')
   await ask(cast.advisor)
   await ask(cast.otherLearner)

@@ -38,7 +38,7 @@ async function readBy(stage: ErasureStage, reader: Person, { liveSessionId }: Ca
 }
 
 describe.each(cases)(
-  'erasing whoever was %s, with an interview that is %s',
+  'erasing a person who was %s, with an interview that is %s',
   (role: ErasedRole, state: ErasedState) => {
     let stage: ErasureStage
     let cast: Cast
@@ -78,7 +78,7 @@ describe.each(cases)(
         await send(stage, cast.supervisor, cast.liveSessionId, { type: 'endInterview' })
         seen.push(...(await readBy(stage, other, cast, person)).slice(seen.length))
       }
-      expect(await carryOut()).toEqual({ pseudonym: pseudonymOf(1) })
+      expect(await carryOut()).toMatchObject({ pseudonym: pseudonymOf(1) })
 
       const isHeld = hasSeat && state !== 'scheduled'
       expect(await searchDatabase(database.pool, zelie.needles)).toEqual(
@@ -94,7 +94,7 @@ describe.each(cases)(
       )
     })
 
-    test('leaves nobody to ask, to withdraw, to sign in, or to be erased again', async () => {
+    test('leaves no account to ask, to withdraw, to sign in, or to be erased again', async () => {
       const { database, as } = stage
       const counted = await database.pool.query(
         `select (select count(*) from session where user_id = $1) + (select count(*) from account where user_id = $1)

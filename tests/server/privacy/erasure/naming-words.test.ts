@@ -58,7 +58,7 @@ test('taken back they are gone, and are offered no more', async () => {
   expect(JSON.stringify(events)).not.toContain('beau silence')
 })
 
-test('kept they stay, and are offered no more; nobody keeps the words of others', async () => {
+test('kept they stay, and are offered no more; no member keeps the words of others', async () => {
   await writeOf('Inès')
   await erase()
   const [note] = await stage.as(cast.supervisor).erasure.namingWords()

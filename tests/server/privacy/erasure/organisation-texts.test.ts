@@ -28,7 +28,7 @@ async function draft(title: string, words: string, by: string, owner: 'cohort' |
   return item.key
 }
 
-test('whoever carries an erasure out is told where the name stands in texts that stay, and not what is written there', async () => {
+test('the person who carries an erasure out is told where the name stands in texts that stay, and not what is written there', async () => {
   const { coordinator, advisor, supervisor } = cast
   await stage.as(advisor).erasure.ask()
   expect(await asked()).toEqual({ texts: [], more: 0 })
@@ -54,7 +54,7 @@ test('whoever carries an erasure out is told where the name stands in texts that
   expect(JSON.stringify(told)).not.toContain('rappelle')
 })
 
-test('nobody is looked for who did not ask, and by nobody but whoever manages members', async () => {
+test('only people who asked are looked for, and only by those who manage members', async () => {
   expect(await reasonFor(asked())).toBe('erasureNotAsked')
   await stage.as(cast.advisor).erasure.ask()
   expect(await reasonFor(asked(cast.supervisor))).toBe('roleMayNot')

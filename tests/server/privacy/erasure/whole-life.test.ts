@@ -55,7 +55,7 @@ const notTheirs = [
 ]
 const telling: readonly Holding[] = ['person', 'people', 'name', 'address', 'words']
 
-describe('somebody who took part in everything', () => {
+describe('a person who took part in everything', () => {
   test('stands in every table that can tell of a person', async () => {
     const there = tablesOf(await look(person.id, ...zelie.needles))
     const tables = Object.entries(keptTables as Readonly<Record<string, KeptTable>>)
@@ -77,7 +77,7 @@ describe('somebody who took part in everything', () => {
     expect(rows).toEqual([])
   })
 
-  test('is called by a pseudonym in the language of whoever reads', async () => {
+  test('is called by a pseudonym in the language of the reader', async () => {
     const { liveSessionId, supervisor } = cast
     const calledIn = async (locale: 'fr' | 'en') => {
       const { people } = await stage

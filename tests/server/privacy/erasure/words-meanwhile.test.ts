@@ -18,7 +18,7 @@ beforeAll(async () => {
 })
 afterAll(() => stage.close())
 
-test('words that somebody writes while they are erased are remembered by no process, told of the erasure or not', async () => {
+test('words that a person writes while they are erased are remembered by no process, told of the erasure or not', async () => {
   const { observer, liveSessionId } = cast
   const second = await stage.secondRuntime()
   const told = async () => JSON.stringify(await factsAfter(second, liveSessionId, 0, ALL))

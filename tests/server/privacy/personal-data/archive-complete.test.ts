@@ -211,7 +211,7 @@ test('each table that is classified as being in an archive is there, in the plac
 test('drafts are there as a table of texts: answers, what the person saved last, their texts in drafts of others', async () => {
   const { files } = await archiveOf()
   const table = files['tableaux/brouillons.csv'] ?? ''
-  expect(table.split('\r\n')[0]).toContain('date;time;draft;title;place;words')
+  expect(table.split('\r\n')[0]).toContain('Date;Heure;Brouillon;Titre;Endroit;Mots')
   expect(table).toContain(';réponses à un entretien;')
   expect(table).toContain(';situation;;privateBrief.situation.fr;Nadège, seule avec trois enfants.')
   expect(table).toContain(`;texte en attente;;persona.shortName;Texte de ${cast.beneficiary.id}`)
@@ -223,7 +223,7 @@ test('drafts are there as a table of texts: answers, what the person saved last,
   expect(files['LISEZ-MOI.txt']).toContain('tableaux/brouillons.csv')
 })
 
-test('why somebody cancelled, gave up or closed interviews without a seat in them is in their archive, and in nobody else’s', async () => {
+test('why a person cancelled, gave up or closed interviews without a seat in them is in their archive only', async () => {
   const other = await castLiveSession(stage, 'driss')
   const { coordinator, supervisor, liveSessionId, cohortId } = other
   const by = stage.as(coordinator)

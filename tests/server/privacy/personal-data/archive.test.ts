@@ -167,7 +167,7 @@ describe('The archive of a person', () => {
   test('opens in a French spreadsheet, and no text in it is a formula', async () => {
     const { files } = await unpacked(cast.advisor)
     const csv = new TextDecoder('utf-8', { ignoreBOM: true }).decode(files['tableaux/reperes.csv'])
-    expect(csv.startsWith('\uFEFFinterviewId;date;persona;')).toBe(true)
+    expect(csv.startsWith('\uFEFFEntretien (identifiant);Date;Personnage;')).toBe(true)
     expect(csv).toContain(`"'=HYPERLINK(""http://ailleurs.example"")"`)
     expect(csv).not.toMatch(/(?:^|;)"?[=+@]/mu)
   })
@@ -217,7 +217,7 @@ describe('The archive of a person', () => {
     await wait(false)
   })
 
-  test('is handed over by every process, and to nobody else', async () => {
+  test('is handed over by every process, to its person only', async () => {
     const second = await stage.secondRuntime()
     const { names } = await unpacked(cast.advisor, second)
     expect(names).toContain('donnees.json')
@@ -354,7 +354,7 @@ describe('A finished archive', () => {
     expect(await tablesInOrder(stage.database.pool)).not.toContain('personal_archive_part')
   })
 
-  test('is forgotten when somebody of the same cohort is erased, and its person is told', async () => {
+  test('is forgotten when a member of the same cohort is erased, and its person is told', async () => {
     const { db, pool } = stage.database
     await make(cast.advisor)
     await forgetArchives(pool, cast.stranger.id)

@@ -83,7 +83,7 @@ describe('What is kept of a person', () => {
     expect(cohorts[0]?.lines.find(({ kind }) => kind === 'commitments')).toMatchObject({ due: '2099-01-01' })
   })
 
-  test('says of the register how long the organisation has it name whoever was erased', async () => {
+  test('says how long the register keeps the names of erased people', async () => {
     const practice = async () =>
       (await readAs(cast.advisor)).cohorts[0]?.lines.find(({ kind }) => kind === 'practice')
     expect(await practice()).toMatchObject({ length: { count: 36, unit: 'months' }, goesAt: null })

@@ -50,7 +50,7 @@ describe('A word a month before', () => {
     expect((await written())[0]?.about).toEqual({ kind: 'erasureComing', month: '2031-09' })
   })
 
-  test('is not written to whoever was erased', async () => {
+  test('is not written to an erased person', async () => {
     const { id } = cast.observer
     await stage.database.db.insert(erasedPerson).values({ personId: id, number: 1, erasedAt: new Date(held) })
     onTestFinished(async () => void (await stage.database.db.delete(erasedPerson)))

@@ -36,7 +36,7 @@ async function read(name: Name, runtime = stage.runtime): Promise<string | null>
 
 const textOf = (events: readonly SeenEvent[]) => JSON.stringify(events)
 
-test('whoever reads while everything is purged reads all of it or what is left, never a part of both', async () => {
+test('a reader during a purge reads all of it or what is left, never a part of both', async () => {
   const second = await stage.secondRuntime()
   const before = new Map<Name, string | null>()
   let isPurged = false

@@ -83,7 +83,7 @@ describe('The log refuses', () => {
     expect(await attempt(audit(), erase)).toBe('accepted')
   })
 
-  test('whoever is not its owner', async () => {
+  test('a role that is not its owner', async () => {
     const role = `reader_${randomUUID().slice(0, 8)}`
     const call = `select purge_live_session('${cast.liveSessionId}', 1, '${randomUUID()}', '[]', '{}')`
     const become = [

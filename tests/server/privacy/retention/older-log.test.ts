@@ -98,7 +98,7 @@ test('a log of the last release reads the same after the upgrade, with its dials
   )
 })
 
-test('an upgraded cohort erases nothing before the second month: nobody was told', async () => {
+test('an upgraded cohort erases nothing before the second month, as no member was told', async () => {
   const events = wholeLog()
   const database = await older(events)
   await migrateDatabase(database.pool)

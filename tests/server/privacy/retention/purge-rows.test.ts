@@ -26,7 +26,7 @@ const run = (months: number) =>
   applyRetention(stage.runtime, { runId: randomUUID(), now: inMonths(months), signal })
 
 describe('Rows that are no facts', () => {
-  test('of the access log, and drafts that nobody locked, go each at its own age', async () => {
+  test('of the access log, and unlocked drafts, go each at its own age', async () => {
     const { db } = stage.database
     const { liveSessionId, advisor, cohortId } = cast
     const ago = (months: number) => new Date(inMonths(-months))

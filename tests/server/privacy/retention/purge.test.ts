@@ -93,7 +93,7 @@ describe('The purge', () => {
     expect(await run(13)).toBe(0)
   })
 
-  test('counts from when an interview that nobody ended began', async () => {
+  test('counts from the beginning of an unended interview', async () => {
     await stage.database.db
       .update(liveSession)
       .set({ scheduledFor: new Date(inMonths(-7)) })
@@ -255,7 +255,7 @@ describe('The purge', () => {
     expect(await reasonFor(send(stage, advisor, liveSessionId, repair))).toBe('erasedByNow')
   })
 
-  test('waits in a cohort of an earlier release, where nobody was told of it', async () => {
+  test('waits in a cohort of an earlier release, where no member was told of it', async () => {
     await holdInterview(stage, cast)
     await stage.database.pool.query(
       `update cohort set retention_before = null, retention_since = now() + interval '12 months' where id = $1`,

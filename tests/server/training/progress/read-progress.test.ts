@@ -120,6 +120,21 @@ test('the share of the talk is there where both microphones were listened to, an
   expect((await progressOf(cast.advisor)).series[0]?.interviews[0]?.talk).toBeNull()
 })
 
+test('what the advisor rated themself stands beside what was noted, and goes with its time', async () => {
+  await noted()
+  await playUntil(stage, cast, 'closed', 'interview')
+  const ownRatings = async () =>
+    (await progressOf(cast.advisor)).series[0]?.interviews.map((each) => each.ownRatings)
+  expect(await ownRatings()).toMatchObject([{ empathy: 3, exploration: 3 }])
+  const now = after(Date.now(), { count: 61, unit: 'months' })
+  await applyRetention(stage.runtime, {
+    runId: crypto.randomUUID(),
+    now,
+    signal: new AbortController().signal,
+  })
+  expect(await ownRatings()).toEqual([null])
+})
+
 /** Ten minutes of an interview that ended just now, with five of them in the exploration: who spoke is told of each half minute. */
 async function heldInThePast({ liveSessionId, supervisor, advisor, beneficiary }: Cast) {
   const { pool } = stage.database

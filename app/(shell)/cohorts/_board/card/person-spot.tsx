@@ -1,12 +1,13 @@
 'use client'
 
-import { IconUsers } from '@tabler/icons-react'
+import { IconMail, IconUsers } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { Avatar } from '@/app/_kit/marks/avatar'
 import { HiddenText } from '@/app/_kit/text/hidden-text'
 import { useNouns } from '@/app/_kit/text/use-nouns'
 import { SeatChip } from '@/app/(shell)/_sessions/seat-chip'
 import type { Seat } from '@/domain/live-session/core/seat'
+import { isInvited } from '@/domain/pairing/invited'
 import type { PlannedSession } from '@/domain/pairing/round'
 import { isSame, type Lift, spotOf } from '../state/use-lift'
 import type { Words } from '../state/use-words'
@@ -33,7 +34,9 @@ export function PersonSpot({ session, personId, seat, isChanging, lift, words }:
   const name = words.name(personId)
   const short = words.onCard(personId)
   const form = words.formOf([personId])
-  const noun = seat === 'any' ? t('seat.any') : nouns.seatInline(seat, [{ form }])
+  const sitting = seat === 'any' ? t('seat.any') : nouns.seatInline(seat, [{ form }])
+  const isAwaited = isInvited(personId)
+  const noun = isAwaited ? t('board.invited', { seat: sitting }) : sitting
   const content = (
     <>
       {sign()}
@@ -47,9 +50,10 @@ export function PersonSpot({ session, personId, seat, isChanging, lift, words }:
           </>
         )}
       </span>
+      {isAwaited && <IconMail size={14} stroke={1.6} aria-hidden />}
     </>
   )
-  const place = { className: classes.spot, 'data-seat': seat }
+  const place = { className: classes.spot, 'data-seat': seat, 'data-awaited': isAwaited || undefined }
   if (!isChanging) return <div {...place}>{content}</div>
   return (
     <button
@@ -69,7 +73,8 @@ export function PersonSpot({ session, personId, seat, isChanging, lift, words }:
 
   function sign() {
     if (seat === 'any') return <Avatar name={name} personId={personId} size={16} />
-    if (seat !== 'supervisor') return <SeatChip seat={seat} letter={letter(seat)} isTiny name={noun} />
+    if (seat !== 'supervisor')
+      return <SeatChip seat={seat} letter={letter(seat)} isTiny isPlanned={isAwaited} name={noun} />
     return (
       <>
         <IconUsers size={16} stroke={1.5} aria-hidden />

@@ -6,12 +6,15 @@ import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, useState } from 'react'
 import { HiddenText } from '@/app/_kit/text/hidden-text'
 import { isHeld } from '@/domain/live-session/core/held'
+import { invitedIn } from '@/domain/pairing/invited'
+import { isPublishable } from '@/domain/pairing/judge-round'
 import { type PlannedSession, peopleOf } from '@/domain/pairing/round'
 import { slotAfter } from '../state/slot-after'
 import type { BoardState } from '../state/use-board'
 import type { BoardDouble } from '../state/use-doubles'
 import { isSame, type Lift } from '../state/use-lift'
 import type { Words } from '../state/use-words'
+import { WaitingPart } from '../waiting/waiting-part'
 import { CardTools } from './card-tools'
 import { EditSession } from './edit-session'
 import { PersonSpot } from './person-spot'
@@ -33,9 +36,13 @@ export function SessionCard({ session, meId, state, words, lift }: SessionCardPr
   const { id, slotId, roomId, advisorId, beneficiaryId, supervisorIds, observerIds } = session
   const { board, verdict } = state
   const isDraft = board.publishedAt === null
+  const isWaiting = !isDraft && session.liveSessionId === undefined
   const doubles = state.doubles.get(id) ?? []
   const isDouble = doubles.some(({ double, said }) => double.weight !== 'warned' && said.kept === null)
   const hasFault = (verdict.sessions[id]?.faults ?? []).some((fault) => !isSaidByDoubles(fault, doubles))
+  const own = verdict.sessions[id]
+  const isReady = own !== undefined && isPublishable(own)
+  const asked = doubles.filter(({ double }) => double.weight === 'asked')
   const isRelaxed = verdict.relaxed.some(({ sessionId }) => sessionId === id)
   const held = { kind: 'session', sessionId: id } as const
   const scenario = words.scenario(session.scenarioKey)
@@ -50,7 +57,7 @@ export function SessionCard({ session, meId, state, words, lift }: SessionCardPr
       className={classes.card}
       data-tone={toneOf()}
       data-held={isSame(lift.held, held) || undefined}
-      data-status={status && (isHeld(status) ? 'held' : status)}
+      data-status={isWaiting ? 'waiting' : status && (isHeld(status) ? 'held' : status)}
       aria-label={t('card', names)}
       onKeyDown={openMenu}
     >
@@ -100,6 +107,22 @@ export function SessionCard({ session, meId, state, words, lift }: SessionCardPr
         </p>
       )}
       <DoubleLines doubles={doubles} />
+      {isWaiting && (
+        <WaitingPart
+          session={{ cohortId: state.cohortId, roundId: board.id, sessionId: id }}
+          place={place}
+          awaited={invitedIn(session).map((personId) => board.names[personId] ?? null)}
+          isArchived={state.isArchived}
+          isPublishable={isReady}
+          doubles={asked.map(({ key, double, said, sentence }) => ({
+            key,
+            occupant: double.occupant,
+            name: said.name,
+            sentence,
+            mayBeFromWall: double.mayBeFromWall,
+          }))}
+        />
+      )}
       {href && (
         <Link
           className={classes.open}
@@ -134,7 +157,7 @@ export function SessionCard({ session, meId, state, words, lift }: SessionCardPr
   }
 
   function toneOf(): 'fault' | 'relaxed' | undefined {
-    if (isDraft && hasFault) return 'fault'
+    if ((isDraft || isWaiting) && hasFault) return 'fault'
     return isDouble || (isDraft && isRelaxed) ? 'relaxed' : undefined
   }
 }

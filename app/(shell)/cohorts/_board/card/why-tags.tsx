@@ -4,6 +4,7 @@ import { IconCheck } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { Tag } from '@/app/_kit/marks/tag'
 import { isHeld } from '@/domain/live-session/core/held'
+import { isInvited } from '@/domain/pairing/invited'
 import type { PlannedSession } from '@/domain/pairing/round'
 import type { Fault } from '@/domain/pairing/verdict'
 import { clockText } from '@/reading/words/clock-text'
@@ -72,7 +73,7 @@ export function CardReason({ session, state }: Omit<WhyTagsProps, 'words'>) {
 export function CardTags({ session, state, words }: WhyTagsProps) {
   const t = useTranslations('rounds')
   const { board, verdict } = state
-  if (board.publishedAt !== null) {
+  if (board.publishedAt !== null && session.liveSessionId !== undefined) {
     const live = board.live.find(({ id }) => id === session.liveSessionId)
     const planned = board.setup.slots.find(({ id }) => id === session.slotId)?.startsAt
     if (live === undefined || live.scheduledFor === planned) return null
@@ -84,10 +85,17 @@ export function CardTags({ session, state, words }: WhyTagsProps) {
   }
   const doubles = state.doubles.get(session.id) ?? []
   const faults = (verdict.sessions[session.id]?.faults ?? []).filter(
-    (fault) => isNotSaidAbove(fault) && !isSaidByDoubles(fault, doubles),
+    (fault) => isNotSaidAbove(fault) && !isSaidBelow(fault) && !isSaidByDoubles(fault, doubles),
   )
-  const relaxed = verdict.relaxed.filter(({ sessionId }) => sessionId === session.id)
+  const relaxed =
+    board.publishedAt === null ? verdict.relaxed.filter(({ sessionId }) => sessionId === session.id) : []
   if (faults.length + relaxed.length === 0) return null
+
+  /** The place of an invitation that has ended, once the round is published. */
+  function isSaidBelow(fault: Fault): boolean {
+    return board.publishedAt !== null && fault.kind === 'notInRound' && isInvited(fault.personId)
+  }
+
   return (
     <span className={classes.why}>
       {faults.map((fault) => (

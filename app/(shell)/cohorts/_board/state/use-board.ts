@@ -3,12 +3,14 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTRPC } from '@/app/_trpc/client'
 import { useIsArchived } from '@/app/(shell)/_shell/use-is-archived'
 import { type BoardAct, changeByHand, type HandAct, touchedBy } from '@/domain/pairing/board'
+import { waitingIn } from '@/domain/pairing/invited'
 import { judgeRound } from '@/domain/pairing/judge-round'
-import { openFacts } from '@/domain/pairing/look-up'
+import { type LookUp, openFacts } from '@/domain/pairing/look-up'
 import { costOfPairs } from '@/domain/pairing/pair-cost'
 import type { PlannedSession } from '@/domain/pairing/round'
 import { explainMissing } from '@/domain/pairing/unplaced'
-import type { Fault, Relaxed } from '@/domain/pairing/verdict'
+import type { Fault, Relaxed, Verdict } from '@/domain/pairing/verdict'
+import type { BoardData } from './board-data'
 import { useDoubles } from './use-doubles'
 
 /** What an act would bring that is not there now; null where it cannot be done. */
@@ -40,7 +42,7 @@ export function useBoard(cohortId: string, roundId: string) {
     const stays = elsewhere.stays.map(({ stay }) => stay)
     return openFacts({ setup, past, scenarios, elsewhere: stays, lengthMs })
   }, [setup, past, scenarios, elsewhere, lengthMs])
-  const verdict = useMemo(() => judgeRound(sessions, look), [sessions, look])
+  const verdict = useMemo(() => judgeBoard(board, sessions, look), [board, sessions, look])
   const missing = useMemo(() => explainMissing(verdict.missing, sessions, look), [verdict, sessions, look])
   const doubles = useDoubles(board, verdict)
   const isBest = useMemo(() => costOfPairs(sessions, look) <= bound, [sessions, look, bound])
@@ -114,6 +116,16 @@ export function useBoard(cohortId: string, roundId: string) {
     changed,
     forgetChanged: () => setChanged(null),
   }
+}
+
+/** The verdict on a board. What publishing left in its draft is judged against the published interviews as they stand. */
+function judgeBoard(board: BoardData, sessions: readonly PlannedSession[], look: LookUp): Verdict {
+  const verdict = judgeRound(sessions, look)
+  const waiting = board.publishedAt === null ? [] : waitingIn(sessions)
+  if (waiting.length === 0) return verdict
+  const elsewhere = [...board.own, ...look.stays.elsewhere]
+  const then = judgeRound(waiting, openFacts({ ...look.facts, elsewhere }))
+  return { ...verdict, sessions: { ...verdict.sessions, ...then.sessions } }
 }
 
 export type BoardState = ReturnType<typeof useBoard>

@@ -21,7 +21,7 @@ export type BoardDouble = {
 export function useDoubles(board: BoardData, verdict: Verdict): ReadonlyMap<string, readonly BoardDouble[]> {
   const words = useDoubleWords(board.timeZone)
   return useMemo(() => {
-    const found = board.publishedAt === null ? ofDraft(verdict) : ofPublished(board)
+    const found = board.publishedAt === null ? ofDraft(verdict) : ofPublished(board, verdict)
     return new Map(found.map(({ id, doubles }) => [id, doubles.map((double) => told(id, double))]))
 
     function told(sessionId: string, double: DoublePlace): BoardDouble {
@@ -73,9 +73,10 @@ function ofDraft(verdict: Verdict): readonly Found[] {
   return Object.entries(verdict.sessions).map(([id, { doubles }]) => ({ id, doubles }))
 }
 
-function ofPublished({ sessions, own, elsewhere }: BoardData): readonly Found[] {
+function ofPublished({ sessions, own, elsewhere }: BoardData, verdict: Verdict): readonly Found[] {
   const others = [...own, ...elsewhere.stays.map(({ stay }) => stay)]
   return sessions.flatMap(({ id, liveSessionId }) => {
+    if (liveSessionId === undefined) return { id, doubles: verdict.sessions[id]?.doubles ?? [] }
     const stay = own.find((each) => each.id === liveSessionId)
     return stay ? [{ id, doubles: doublePlaces(stay, others) }] : []
   })

@@ -1,6 +1,7 @@
 import { useNow, useTranslations } from 'next-intl'
 import { useDates } from '@/app/_kit/text/use-dates'
 import { useList } from '@/app/_kit/text/use-list'
+import { isInvited } from '@/domain/pairing/invited'
 import type { PlannedSession } from '@/domain/pairing/round'
 import type { Fault, Relaxed } from '@/domain/pairing/verdict'
 import { defaultPersonForm, pluralForm } from '@/domain/person/person-form'
@@ -16,7 +17,8 @@ export function useWords({ names, forms, setup, sessions, scenarios, timeZone }:
   const list = useList()
   const dates = useDates(timeZone)
   const now = useNow().getTime()
-  const name = (personId: string) => names[personId] ?? t('board.someone')
+  const name = (personId: string) =>
+    names[personId] ?? t(isInvited(personId) ? 'board.freePlace' : 'board.someone')
   const formOf = (ids: readonly string[]) => pluralForm(ids.map((id) => forms[id] ?? defaultPersonForm))
   const starts = setup.slots.map(({ startsAt }) => startsAt)
   const days = new Set(starts.map((startsAt) => dates.day(startsAt, now)))
@@ -43,6 +45,8 @@ export function useWords({ names, forms, setup, sessions, scenarios, timeZone }:
   }
 
   function fault(one: Fault): string {
+    if (one.kind === 'notInRound' && isInvited(one.personId) && !(one.personId in names))
+      return t('fault.invitationEnded')
     return 'personId' in one ? t(`fault.${one.kind}`, { name: name(one.personId) }) : t(`fault.${one.kind}`)
   }
 

@@ -22,9 +22,7 @@ export function useGridWords() {
   const locale = useLocale()
   return useMemo(() => {
     const text = (said: Localized): string => {
-      const own = localize(said, locale).trim()
-      const other = (locale === 'en' ? said.fr : said.en).trim()
-      return own || (other ? `[${other}]` : t('unnamed'))
+      return localize(said, locale).trim() || t('unnamed')
     }
     const fieldOf = (path: readonly (string | number)[]): string => {
       const known = path.findLast(
@@ -47,11 +45,7 @@ export function useGridWords() {
       faultOf(fault: GridFault): string {
         const { reason, place, value } = fault
         const said = value !== null && reason.includes('otkey') ? capOf(value) : (value ?? '')
-        return t(`fault.${reason}`, {
-          field: fieldOf(place.field),
-          language: place.locale ?? 'fr',
-          value: said,
-        })
+        return t(`fault.${reason}`, { field: fieldOf(place.field), value: said })
       },
       changeOf(change: GridChange, after: DraftGrid): readonly string[] {
         switch (change.kind) {

@@ -5,10 +5,10 @@ import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { CodeShape } from '@/app/_kit/marks/code-shape'
 import { Tag } from '@/app/_kit/marks/tag'
+import { Said } from '@/app/_kit/text/said'
 import { useList } from '@/app/_kit/text/use-list'
 import { useUndoNotice } from '@/app/_kit/undo/use-undo-notice'
 import type { Locale, Localized } from '@/domain/localized'
-import { localize } from '@/domain/localized'
 import { unlikeIn } from '@/domain/observation/abbreviates'
 import {
   changeCode,
@@ -71,7 +71,11 @@ export function CodeForm({ codeKey }: { codeKey: string }) {
       <ItemHead
         name={name}
         before={<CodeShape shape={code.shape} colour={family.colour} valence={positive ?? null} size={18} />}
-        after={<Tag tone={family.colour}>{localize(family.label, locale)}</Tag>}
+        after={
+          <Tag tone={family.colour}>
+            <Said of={family.label} />
+          </Tag>
+        }
         place={{ at: siblings.indexOf(code), of: siblings.length }}
         onMove={(by) => change((now) => moveCode(now, codeKey, by))}
         onDuplicate={draft.codes.length < gridBounds.codes ? duplicate : undefined}

@@ -47,7 +47,7 @@ export function PairField({
       <div className={styles.both}>
         {languages.map((language) => {
           const other = said[language === 'fr' ? 'en' : 'fr']
-          const isMissing = !optional && said[language].trim() === ''
+          const isMissing = !optional && said[language].trim() === '' && other.trim() === ''
           return (
             <label key={language} htmlFor={`${id}-${language}`} data-missing={isMissing || undefined}>
               <span>{t(language)}</span>

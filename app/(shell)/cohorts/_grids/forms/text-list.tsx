@@ -49,7 +49,7 @@ export function TextList({ label, head, tone, language, add, lines, onChange }: 
           const other = line[language === 'fr' ? 'en' : 'fr']
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: a line is known by its place alone.
-            <li key={index} data-missing={line[language].trim() === '' || undefined}>
+            <li key={index} data-missing={(line[language].trim() === '' && other.trim() === '') || undefined}>
               <input
                 className={frameless.field}
                 lang={language}

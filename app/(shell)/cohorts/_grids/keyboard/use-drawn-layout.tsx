@@ -2,6 +2,7 @@
 
 import { useLocale } from 'next-intl'
 import { createContext, type ReactNode, use, useMemo, useState } from 'react'
+import { DrawnKeyboard } from '@/app/_preferences/use-keyboard'
 import { keyLabel, layoutOf } from '@/domain/hotkeys/layout'
 
 export const drawnLayouts = ['azerty', 'qwerty'] as const
@@ -18,7 +19,7 @@ type Drawn = {
 
 const DrawnLayoutContext = createContext<Drawn | null>(null)
 
-/** Which keyboard keys are drawn on: the usual one of the reader's language, until they choose the other. */
+/** Which keyboard keys are drawn on, in the editor and in its preview: the usual one of the reader's language, until they choose the other. */
 export function DrawnLayoutProvider({ children }: { children: ReactNode }) {
   const locale = useLocale()
   const [layout, change] = useState<DrawnLayout>(locale === 'fr' ? 'azerty' : 'qwerty')
@@ -32,7 +33,11 @@ export function DrawnLayoutProvider({ children }: { children: ReactNode }) {
       cueCode: layoutOf(null, spoken).m.code,
     }
   }, [layout])
-  return <DrawnLayoutContext value={drawn}>{children}</DrawnLayoutContext>
+  return (
+    <DrawnLayoutContext value={drawn}>
+      <DrawnKeyboard value={layout === 'azerty' ? 'fr' : 'en'}>{children}</DrawnKeyboard>
+    </DrawnLayoutContext>
+  )
 }
 
 export function useDrawnLayout(): Drawn {

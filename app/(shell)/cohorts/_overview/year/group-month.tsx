@@ -6,6 +6,7 @@ import { useLocale, useNow, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '@/app/_kit/buttons/button'
 import { HiddenText } from '@/app/_kit/text/hidden-text'
+import { Said } from '@/app/_kit/text/said'
 import { useList } from '@/app/_kit/text/use-list'
 import { useTRPC } from '@/app/_trpc/client'
 import { Card, Section } from '@/app/(shell)/_shell/section'
@@ -63,7 +64,9 @@ export function GroupMonth({ cohortId }: { cohortId: string }) {
             <ul className={classes.codes}>
               {codes.map(({ key, label, positive, negative }) => (
                 <li key={key}>
-                  <span>{localize(label, locale)}</span>
+                  <span>
+                    <Said of={label} />
+                  </span>
                   <span className={classes.bar} aria-hidden="true">
                     {positive > 0 ? <i style={{ width: `${(100 * positive) / most}%` }} /> : null}
                     {negative > 0 ? <i data-missed style={{ width: `${(100 * negative) / most}%` }} /> : null}

@@ -19,11 +19,15 @@ export function LanguageHeads({ draft }: { draft: ScenarioDraft }) {
     <div className={classes.heads}>
       {locales.map((language) => {
         const isBlank = texts.every((text) => text[language].trim() === '')
+        const other = language === 'fr' ? 'en' : 'fr'
+        const isOptional = isBlank && texts.some((text) => text[other].trim() !== '')
         const left = texts.reduce((count, text) => count + leftToTranslate(text, language).length, 0)
         return (
           <p key={language} data-language={language}>
             <b>{t(`languages.${language}`)}</b>{' '}
-            <span>{isBlank && left === 0 ? t('blank') : t('translated', { count: left })}</span>
+            <span>
+              {isOptional ? t('optional') : isBlank ? t('blank') : t('translated', { count: left })}
+            </span>
           </p>
         )
       })}

@@ -9,7 +9,7 @@ import { useTRPC } from '@/app/_trpc/client'
 import type { Content } from '@/domain/library/content-kind'
 import { valueAt } from '@/domain/library/merge-edits'
 import { countWords } from '@/domain/library/word-difference'
-import { type Locale, locales } from '@/domain/localized'
+import { type Locale, languagesOf, locales, localize } from '@/domain/localized'
 import { scenarioDraftSchema } from '@/domain/scenario/scenario-draft'
 import { ComingUse } from '../../_library/coming-use'
 import { History } from '../../_library/history'
@@ -85,7 +85,17 @@ export function SituationEditor({ address, personId }: SituationEditorProps) {
         open={open}
         title={draft.persona.shortName || t('unnamed')}
         placeOf={(place) => nameOf(place.split('.'))}
-        publish={mayWrite ? <Publish address={address} open={open} reasons={reasons} onGo={go} /> : null}
+        publish={
+          mayWrite ? (
+            <Publish
+              address={address}
+              open={open}
+              reasons={reasons}
+              languages={languagesOf(draft)}
+              onGo={go}
+            />
+          ) : null
+        }
       />
       {mayWrite ? null : (
         <p className={classes.reading}>{t(editor.isArchived ? 'archived' : `reading.${editor.owner}`)}</p>
@@ -119,7 +129,7 @@ export function SituationEditor({ address, personId }: SituationEditorProps) {
             text={draft.privateBrief}
             label={t('brief')}
             seenBy="beneficiary"
-            note={words(draft.privateBrief[language])}
+            note={words(localize(draft.privateBrief, language))}
             isVoice
             minRows={4}
           />

@@ -80,7 +80,7 @@ describe('pieces worked off while the browser rests', () => {
     expect(done()).toBe(10)
   })
 
-  it('are left once nobody wants them', () => {
+  it('are left once no drawing wants them', () => {
     const rest = restingBrowser()
     const { pieces, done } = counted(10)
     const stop = whileResting(pieces)

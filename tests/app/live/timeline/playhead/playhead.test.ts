@@ -51,7 +51,7 @@ describe('a cursor that plays against the clock', () => {
     expect(startOf(2_000)).toBe(0)
   })
 
-  it('tells whoever listens, and only of a change', () => {
+  it('tells its listeners, and only of a change', () => {
     const playhead = playheadOf(10 * minute)
     const listener = vi.fn()
     const leave = playhead.subscribe(listener)

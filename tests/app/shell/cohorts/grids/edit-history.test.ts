@@ -62,7 +62,7 @@ test('what is typed on in one field is one act', () => {
   expect(history.acts).toHaveLength(2)
 })
 
-test('taking an act back leaves alone what somebody else wrote meanwhile', () => {
+test('taking an act back leaves alone what another author wrote meanwhile', () => {
   const { now, history } = played(draft, [hint('dit le ressenti')])
   const others = { ...now, title: { fr: 'Lyon', en: 'Lyon' } }
   const back = carriedOut(others, takenBack(history)?.edits ?? [])
@@ -72,7 +72,7 @@ test('taking an act back leaves alone what somebody else wrote meanwhile', () =>
   )
 })
 
-test('taking an act back leaves alone what somebody else wrote in the very field since, and says in how many', () => {
+test('taking an act back leaves alone the fields that another author wrote since, and says how many they are', () => {
   const title = (fr: string) => (now: DraftGrid) => ({ ...now, title: { ...now.title, fr } })
   const { now, history } = played(draft, [title('G'), title('Gr'), title('Grille')])
   const others = { ...now, title: { ...now.title, fr: 'Lyon' } }

@@ -4,7 +4,7 @@ import { hasDraft } from '@/app/(shell)/cohorts/_library/has-draft'
 const published = { content: {}, draft: null, latest: 2, aside: [] }
 const asRead = { revision: 5, state: published }
 
-test('a version that nobody has written on since is no draft', () => {
+test('a version without a later edit is no draft', () => {
   expect(hasDraft(asRead, { state: 'saved', revision: 5 })).toBe(false)
 })
 

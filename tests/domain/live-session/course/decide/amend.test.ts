@@ -85,7 +85,7 @@ describe('changing the seats', () => {
     expect(fewer.after.focus).toBe('empathy')
   })
 
-  it('somebody without their former seat acts no more, and in a new one as it allows', () => {
+  it('a person who lost a seat acts in it no more, and in a new one as it allows', () => {
     const swapped = [
       ...without('nadia', 'karim'),
       bySeat('nadia', 'beneficiary'),
@@ -114,7 +114,7 @@ describe('changing the seats', () => {
 describe('another situation', () => {
   const other = { key: 'nadia', version: 2 }
 
-  it('holds from then on; whoever was ready has to read again, and the focus stays', () => {
+  it('holds from then on; a player who was ready has to read again, and the focus stays', () => {
     const { types, before, after } = amended(ready, 'sophie', { scenario: other })
     expect(types).toEqual(['scenarioChanged'])
     expect(after.contract).toEqual({ ...contract, scenario: other })
@@ -148,7 +148,7 @@ describe('another plan', () => {
 })
 
 describe('what was agreed', () => {
-  it('is changed by supervisors and who organises, and by nobody else', () => {
+  it('is changed by supervisors and organisers only', () => {
     for (const by of ['lea', 'karim', 'nadia', 'bruno'] as const)
       expect(amended([scheduled], by, { when: later }).refusal).toBe('seatMayNot')
   })
@@ -205,7 +205,7 @@ describe('what was agreed', () => {
 })
 
 describe('a briefing set back', () => {
-  it('waits for its hour again, with nobody ready, and can be opened anew', () => {
+  it('waits for its hour again, with no player ready, and can be opened anew', () => {
     const back = given(...ready)
       .when(act('lea', { type: 'setBriefingBack' }))
       .yields({ type: 'briefingSetBack', payload: {} })

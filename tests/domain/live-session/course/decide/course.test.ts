@@ -5,7 +5,7 @@ import { briefing, ready, started } from '../../stages'
 import { act, fact, given, scheduled } from '../../story'
 
 describe('before the interview', () => {
-  it('whoever comes first opens the briefing; the next find it open', () => {
+  it('the first to come opens the briefing; the next find it open', () => {
     given(scheduled)
       .when(act('karim', { type: 'openBriefing' }))
       .yields({ type: 'briefingOpened', payload: {} })
@@ -141,7 +141,7 @@ describe('phases', () => {
     ])
   })
 
-  it('it does not overrule what somebody else decided later: placed last, it would last until the end', () => {
+  it('it does not overrule what another supervisor decided later: placed last, it would last until the end', () => {
     given(...started, enter('conclusion', 800), act('sophie', { type: 'endInterview' }, 900))
       .when(act('marc', { type: 'enterPhase', phase: 'exploration' }, 700, { late: 400 }))
       .refused('wrongMoment')

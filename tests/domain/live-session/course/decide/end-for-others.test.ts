@@ -41,8 +41,8 @@ const cancelled = {
   at: second(100),
 }
 
-describe('an interview that nobody leads any more', () => {
-  it('is ended by whoever organises it, running, paused or stopped by hors-jeu', () => {
+describe('an interview left without a supervisor', () => {
+  it('is ended by its organiser, running, paused or stopped by hors-jeu', () => {
     for (const steps of [running, paused, halted]) expect(end(steps)).toEqual([interviewEnded])
   })
 
@@ -66,7 +66,7 @@ describe('an interview that nobody leads any more', () => {
     expect(refused(() => end(given))).toBe('wrongMoment')
   })
 
-  it('is left alone while somebody supervises it, by who does not organise, and before it has begun', () => {
+  it('is left alone while it has a supervisor, by a person who does not organise, and before it has begun', () => {
     for (const call of [end, abandon]) {
       expect(refused(() => call(running, { isSupervised: true }))).toBe('stillSupervised')
       expect(refused(() => call(running, { actor: people.lea }))).toBe('seatMayNot')

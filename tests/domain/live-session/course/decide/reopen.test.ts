@@ -60,7 +60,7 @@ describe('an end taken back', () => {
       .refused('tooLateToReopen')
   })
 
-  it('is no longer possible once somebody has locked', () => {
+  it('is no longer possible once a player has locked', () => {
     given(...ended, act('lea', { type: 'lockSelfAssessment', answers: answersOfAdvisor }, 1_300))
       .when(reopen(1_310))
       .refused('alreadyLocked')
@@ -144,7 +144,7 @@ describe('an interview given up', () => {
       .refused('wrongMoment')
   })
 
-  it('whoever only organises does not give up what has begun', () => {
+  it('an organiser without a seat does not give up what has begun', () => {
     given(...running)
       .when(act('claire', { type: 'abandonInterview', reason: 'Grève' }, 60))
       .refused('seatMayNot')

@@ -34,7 +34,7 @@ describe('taking a cancellation back', () => {
     expect(after?.changes).toMatchObject([{ type: 'cancellationUndone', byId: 'claire' }])
   })
 
-  it('leaves nobody ready and nobody there, where the briefing was open', () => {
+  it('leaves no player ready and no person there, where the briefing was open', () => {
     const { after } = undone(cancelled(briefing), 'sophie')
     expect(after).toMatchObject({ openedById: null, ready: new Set(), entered: new Set() })
   })

@@ -70,7 +70,7 @@ it('a debrief without a supervisor opens once both have answered, and not before
   expect(answered(debrief)).toEqual([])
 })
 
-describe('a debrief that nobody supervises any more', () => {
+describe('a debrief left without a supervisor', () => {
   const organiser = { personId: 'sandrine', seat: null, organises: true } as const
   const close = (steps: readonly Step[], { actor = organiser as Actor, isSupervised = false } = {}) =>
     closeForOthers(
@@ -91,7 +91,7 @@ describe('a debrief that nobody supervises any more', () => {
     }
   }
 
-  it('is closed by whoever organises, for a reason where there is no commitment', () => {
+  it('is closed by an organiser, for a reason where there is no commitment', () => {
     expect(close(debrief)).toEqual([closing('Claire est partie.')])
     expect(close(committed)).toEqual([closing(null)])
     expect(close(closed)).toEqual([])
@@ -101,7 +101,7 @@ describe('a debrief that nobody supervises any more', () => {
     expect(close(byTurn(ended)).map(({ type }) => type)).toEqual(['unsealed', 'viewsOpened', 'closed'])
   })
 
-  it('is closed by nobody else, not while somebody supervises it, and not before the interview has ended', () => {
+  it('is closed by an organiser only, not while it has a supervisor, and not before the interview has ended', () => {
     expect(refused(debrief, { actor: people.lea })).toBe('seatMayNot')
     expect(refused(debrief, { isSupervised: true })).toBe('stillSupervised')
     expect(refused(running)).toBe('wrongMoment')

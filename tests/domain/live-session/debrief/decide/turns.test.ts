@@ -51,7 +51,7 @@ describe('the spoken order', () => {
       .nothing()
   })
 
-  it('has no step for a seat that nobody holds, nor for one left out', () => {
+  it('has no step for an empty seat, nor for one left out', () => {
     const settings = { ...contract.settings, speakingOrder: ['beneficiary', 'observer', 'advisor'] as Turn[] }
     const seats = contract.seats.filter(({ seat }) => seat !== 'observer')
     const first = fact('scheduled', { ...contract, settings, seats } as typeof contract, 'claire', -86_400)
@@ -81,7 +81,7 @@ describe('the spoken order', () => {
     expect(observer()).toBe('absent')
     expect(observer(act('olivier', { type: 'enter' }, 1_450))).toBe('ahead')
     expect(observer(give('observer', 1_450))).toBe('now')
-    // An older log does not tell who came: nobody is called absent.
+    // An older log does not tell who came: no observer is called absent.
     expect(stepsAt(1_500, ...debrief).map(([, status]) => status)).not.toContain('absent')
   })
 

@@ -69,6 +69,7 @@ describe('An address', () => {
     isEverywhere: false,
     isProxyTrusted: true,
     portTaken: null,
+    isNew: false,
   }
   const answering = { answers: true, status: 200, build: 'abc', dateOffset: 0 } as const
   const at = (url: string, answer: AddressAnswer) =>
@@ -81,6 +82,17 @@ describe('An address', () => {
   it('is not where another program has the port, or answers at the name', () => {
     expect(told(address.judge({ ...silent, portTaken: 3000, public: null }))).toEqual(['bad addressTaken'])
     expect(at('https://triade.example.org', { ...answering, build: null })).toEqual(['bad addressOther'])
+  })
+  it('blames nothing in front of it before the first start, and asks for a start after that', () => {
+    const url = 'https://triade.example.org'
+    const sleeping = (answer: AddressAnswer, isNew: boolean) =>
+      told(address.judge({ ...silent, isNew, public: { url, answer } }))
+    const proxy: AddressAnswer = { ...answering, status: 502, build: null }
+    const refused: AddressAnswer = { answers: false, code: 'ECONNREFUSED' }
+    expect(sleeping(proxy, true)).toEqual(['ok addressSleeps'])
+    expect(sleeping(refused, true)).toEqual(['ok addressSleeps'])
+    expect(sleeping(proxy, false)).toEqual(['bad addressUnstarted'])
+    expect(sleeping(refused, false)).toEqual(['bad addressSilentBoth'])
   })
   it('that is silent is told by where the fault is', () => {
     expect(at('https://x.example', { answers: false, code: 'ENOTFOUND' })).toEqual(['bad addressUnknown'])

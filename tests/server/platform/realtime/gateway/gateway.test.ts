@@ -78,7 +78,7 @@ describe('pusher-js on the gateway', () => {
     expect(linkedKeys()).toEqual(['sign-in of thomas'])
   })
 
-  test('an event reaches every subscriber of its channel and nobody else', async () => {
+  test('an event reaches every subscriber of its channel and no other socket', async () => {
     const gateway = await start()
     const [first, second, other] = [join(gateway), join(gateway), join(gateway)]
     const seenByOther: unknown[] = []
@@ -150,7 +150,7 @@ describe('pusher-js on the gateway', () => {
     expect(gateway.gateway.occupiedChannels('private-')).toEqual(['private-b', 'private-c'])
   })
 
-  test('a client event is refused with 4301 and goes to nobody', async () => {
+  test('a client event is refused with 4301 and goes to no subscriber', async () => {
     const gateway = await start()
     const [sender, other] = [join(gateway), join(gateway)]
     const channel = await subscribed(sender, 'private-a')

@@ -85,7 +85,7 @@ describe('asking to join a channel', () => {
     expect(refusalOf(named(129))).toEqual(['AuthError', 401])
   })
 
-  test('the channel of a user is open to whoever signed in as that user, and to nobody else', () => {
+  test('the channel of a user is open only to sockets signed in as that user', () => {
     expect(ask('#server-to-user-ana', undefined, { auth: '', userId: 'ana' }).allowed).toBe(true)
     expect(refusalOf(ask('#server-to-user-ana', undefined, { userId: 'bea' }))).toEqual(['AuthError', 401])
     expect(refusalOf(ask('#server-to-user-ana'))).toEqual(['AuthError', 401])

@@ -2,9 +2,9 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { useLocale, useTranslations } from 'next-intl'
+import { Said } from '@/app/_kit/text/said'
 import { useTRPC } from '@/app/_trpc/client'
 import type { RouterOutputs } from '@/app/_trpc/types'
-import { localize } from '@/domain/localized'
 import classes from './gathered-remarks.module.css'
 
 type Gathered = RouterOutputs['scenario']['remarks']
@@ -39,7 +39,7 @@ export function GatheredRemarks({ cohortId, scenarioKey: key, isCard = false }: 
 
 function OfVersion({ of }: { of: Gathered['versions'][number] }) {
   const t = useTranslations('remarks')
-  const locale = useLocale()
+  const _locale = useLocale()
   const { version, interviews, tooEasy, tooHard, reveals, words } = of
   return (
     <div className={classes.version}>
@@ -50,7 +50,9 @@ function OfVersion({ of }: { of: Gathered['versions'][number] }) {
       <ul>
         {reveals.map(({ id, fact, earned, unearnable }) => (
           <li key={id}>
-            <span>{localize(fact, locale)}</span>
+            <span>
+              <Said of={fact} />
+            </span>
             <span data-never={earned === 0 || undefined}>
               {t('earned', { earned, interviews })}
               {unearnable > 0 ? <small>{t('unearnableCount', { count: unearnable })}</small> : null}

@@ -12,8 +12,10 @@ export function useReasons(draft: ScenarioDraft, aside: readonly TextAside[]): R
   const nameOf = useFieldNames(draft)
   const { faults } = checkDraft('scenario', draft, { key: 'draft', version: 1 })
   const missing = faults.map(({ path, reason }) => {
-    const name = nameOf(path) ?? path.join(' ')
     const kind = kindOf(path.at(-1), reason)
+    // What is written in no language may be written in either.
+    const field = kind === 'empty' && path.at(-1) === 'fr' ? path.slice(0, -1) : path
+    const name = nameOf(field) ?? field.join(' ')
     return { at: path.join('.'), said: t(`missing.${kind}`, { field: name }) }
   })
   const level = draft.level === null ? [{ at: 'level', said: t('missing.empty', { field: t('level') }) }] : []

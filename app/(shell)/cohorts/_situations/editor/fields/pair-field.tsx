@@ -53,7 +53,8 @@ type SideProps = {
 function Side({ path, text, language, label, isVoice, minRows }: SideProps) {
   const t = useTranslations('situationEditor')
   const { mayWrite, edit, stand, others } = useEditing()
-  const left = leftToTranslate(text, language)
+  // A language in which nothing stands is not asked for.
+  const left = text[language].trim() === '' ? [] : leftToTranslate(text, language)
   const other = others.find(({ place }) => place === path.join('.'))
   return (
     <div className={classes.side} data-language={language} data-other={other ? true : undefined}>

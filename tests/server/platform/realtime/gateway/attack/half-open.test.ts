@@ -38,7 +38,7 @@ describe('connections that are never quite there', () => {
     for (const socket of sockets) socket.destroy()
   })
 
-  test('somebody who upgrades and then neither reads, writes nor closes is let go of', async () => {
+  test('a client that upgrades and then neither reads, writes nor closes is let go of', async () => {
     const { socket, closed } = await openRaw(gateway.port)
     socket.pause()
     await eventually(() => expect(gateway.gateway.connectionCount).toBe(1))
@@ -47,7 +47,7 @@ describe('connections that are never quite there', () => {
     await witness.hears(10)
   })
 
-  test('somebody who vanishes in mid-frame is let go of', async () => {
+  test('a client that vanishes in mid-frame is let go of', async () => {
     const raw = await openRaw(gateway.port)
     raw.write(Buffer.from([0x81, 0xfe, 0x10]))
     raw.socket.destroy()
@@ -55,7 +55,7 @@ describe('connections that are never quite there', () => {
     await witness.hears(10)
   })
 
-  test('somebody who is refused and does not hang up is let go of all the same', async () => {
+  test('a client that is refused and does not hang up is let go of all the same', async () => {
     const targets = ['/nowhere', '/rt/app/unknown?protocol=7', target.replace('7', '6')]
     for (const each of targets) (await openTcp(gateway.port, { hangsOn: true })).write(upgradeRequest(each))
     await eventually(async () => expect(await tcpCount()).toBe(1))

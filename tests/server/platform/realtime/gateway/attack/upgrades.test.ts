@@ -45,7 +45,7 @@ const nowhere = ['/x', '/', '/api/trpc/person.me', '/_next/hmr', '/_next/webpack
 const h2c = (request: string) =>
   request.replace('Upgrade: websocket', 'Upgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQAAP__')
 
-describe('an upgrade that nobody takes', () => {
+describe('an unclaimed upgrade', () => {
   test.each(nowhere)('is refused within a second at %s', async (path) => {
     const { heard, ms } = await exchange(upgradeRequest(path))
     expect(heard).toMatch(/^HTTP\/1\.1 404 /)

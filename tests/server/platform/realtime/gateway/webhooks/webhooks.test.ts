@@ -84,7 +84,7 @@ describe('an absence', () => {
     expect(await receiver.event('member_removed', 'presence-a')).toMatchObject({ user_id: 'ana' })
   })
 
-  test('that ends in time is told to nobody, nor is the return', async () => {
+  test('that ends in time is told to no webhook, nor is the return', async () => {
     open()
     webhooks.notify(vacated('a'))
     webhooks.notify(occupied('a'))
@@ -93,7 +93,7 @@ describe('an absence', () => {
     expect(namesAndChannels()).toEqual([['channel_vacated b']])
   })
 
-  test('is not ended by the return of somebody else, or to another channel', async () => {
+  test('is not ended by the return of another user, or to another channel', async () => {
     open()
     webhooks.notify({ name: 'member_removed', channel: 'presence-a', user_id: 'ana' })
     webhooks.notify({ name: 'member_added', channel: 'presence-a', user_id: 'bea' })

@@ -1,0 +1,36 @@
+import {
+  type Circumstances,
+  type CommandOf,
+  type Fact,
+  nothing,
+  refuse,
+  requireKept,
+  requireSeat,
+  requireSeenInInterview,
+  seenAt,
+} from '../decide/decision'
+
+/** The beneficiary has said a fact that the advisor earned. A fact said before the end may reach the server after the end. */
+function giveReveal(given: Circumstances, { revealId }: CommandOf<'giveReveal'>): readonly Fact[] {
+  requireKept(given, 'marks')
+  requireReveal(given, revealId)
+  return given.state.reveals.has(revealId)
+    ? nothing
+    : [{ type: 'revealGiven', payload: { revealId }, at: seenAt(given) }]
+}
+
+function takeBackReveal(given: Circumstances, { revealId }: CommandOf<'takeBackReveal'>): readonly Fact[] {
+  requireKept(given, 'marks')
+  requireReveal(given, revealId)
+  return given.state.reveals.has(revealId)
+    ? [{ type: 'revealTakenBack', payload: { revealId }, at: seenAt(given) }]
+    : nothing
+}
+
+function requireReveal(given: Circumstances, revealId: string): void {
+  requireSeat(given, 'beneficiary')
+  requireSeenInInterview(given)
+  if (!given.revealIds.includes(revealId)) refuse('unknownReveal')
+}
+
+export const revealRules = { giveReveal, takeBackReveal }
