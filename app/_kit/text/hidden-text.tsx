@@ -2,7 +2,7 @@ import type { ComponentProps } from 'react'
 import styles from './hidden-text.module.css'
 
 type HiddenTextProps = Omit<ComponentProps<'span'>, 'className' | 'ref'> & {
-  readonly as?: 'span' | 'p' | 'div' | 'h1' | 'h2' | 'caption'
+  readonly as?: 'span' | 'p' | 'div' | 'h1' | 'h2' | 'caption' | 'legend'
 }
 
 /** Words for those who hear the screen: read out where they stand, and not drawn. */

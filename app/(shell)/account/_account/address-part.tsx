@@ -50,7 +50,7 @@ export function AddressPart({ account }: { account: RouterOutputs['account']['re
   )
   const isByField = change.isError && Object.keys(form.errors).length > 0
   return (
-    <form noValidate onSubmit={form.onSubmit((typed) => change.mutate(typed))}>
+    <form aria-label={t('title')} noValidate onSubmit={form.onSubmit((typed) => change.mutate(typed))}>
       <FormPart title={t('title')} isRoomy>
         <div className={classes.form}>
           <p className={classes.note}>

@@ -32,7 +32,7 @@ export function NamePart({ name }: { name: string }) {
     }),
   )
   return (
-    <form noValidate onSubmit={form.onSubmit((typed) => save.mutate(typed))}>
+    <form aria-label={t('title')} noValidate onSubmit={form.onSubmit((typed) => save.mutate(typed))}>
       <FormPart title={t('title')} isRoomy>
         <div className={classes.form}>
           <TextInput

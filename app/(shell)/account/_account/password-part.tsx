@@ -44,7 +44,7 @@ export function PasswordPart({ hasPassword }: { hasPassword: boolean }) {
   )
   const isByField = change.isError && Object.keys(form.errors).length > 0
   return (
-    <form noValidate onSubmit={form.onSubmit((typed) => change.mutate(typed))}>
+    <form aria-label={t('title')} noValidate onSubmit={form.onSubmit((typed) => change.mutate(typed))}>
       <FormPart title={t('title')} hint={t(hasPassword ? 'hint' : 'none')} isRoomy>
         <div className={classes.form}>
           {hasPassword && (

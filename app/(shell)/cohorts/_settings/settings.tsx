@@ -2,6 +2,7 @@
 
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
+import { HiddenText } from '@/app/_kit/text/hidden-text'
 import { useTRPC } from '@/app/_trpc/client'
 import { PageHead } from '../../_shell/page-head'
 import { ArchivePart } from '../_archive/archive-part'
@@ -21,6 +22,7 @@ export function Settings({ cohortId }: { cohortId: string }) {
     <>
       <PageHead title={t('title')} line={t('line', { cohort: data.name })} />
       <fieldset className={classes.locked} disabled={isArchived}>
+        <HiddenText as="legend">{t('title')}</HiddenText>
         <SettingsForm cohortId={cohortId} opened={data} />
       </fieldset>
       <div className={classes.form}>

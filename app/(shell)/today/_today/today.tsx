@@ -16,6 +16,7 @@ import { AskedHours } from './asked-hours'
 import { ComingErasures } from './coming-erasures'
 import { Leads } from './leads'
 import { LookAgain } from './look-again'
+import { Meanwhile } from './meanwhile'
 import { NoneNext } from './none-next'
 import { Owed } from './owed'
 import classes from './today.module.css'
@@ -93,6 +94,7 @@ export function Today() {
               <SessionList cards={next} now={now} />
             </Section>
           ) : null}
+          {isAlone && !lead ? <Meanwhile me={me} /> : null}
           {isAlone && lead && alsoNow.length + next.length === 0 ? <NoneNext me={me} /> : null}
           {organised.map((day) => (
             <div key={day.cohortId}>

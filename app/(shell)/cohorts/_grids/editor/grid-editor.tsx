@@ -28,6 +28,7 @@ import { GridTree } from './grid-tree'
 export function GridEditorScreen({ cohortId, gridKey }: { cohortId: string; gridKey: string }) {
   const editor = useGridEditor(cohortId, gridKey)
   const { mayWrite, undo, redo, selected } = editor
+  const t = useTranslations('grids.editor')
 
   /** Ctrl Z belongs to the draft, in its fields too: what is typed there is an act like any other. */
   function onKeyDown(event: KeyboardEvent) {
@@ -51,7 +52,7 @@ export function GridEditorScreen({ cohortId, gridKey }: { cohortId: string; grid
             <div className={styles.keys}>
               <Keyboard />
             </div>
-            <aside className={styles.side}>
+            <aside className={styles.side} aria-label={t('side')}>
               <Asides />
               <Preview />
               {mayWrite ? <Faults /> : null}

@@ -49,8 +49,8 @@ export function PairField({
           const other = said[language === 'fr' ? 'en' : 'fr']
           const isMissing = !optional && said[language].trim() === '' && other.trim() === ''
           return (
-            <label key={language} htmlFor={`${id}-${language}`} data-missing={isMissing || undefined}>
-              <span>{t(language)}</span>
+            <div key={language} data-missing={isMissing || undefined}>
+              <label htmlFor={`${id}-${language}`}>{t(language)}</label>
               <textarea
                 className={frameless.field}
                 id={`${id}-${language}`}
@@ -69,7 +69,7 @@ export function PairField({
                   })
                 }
               />
-            </label>
+            </div>
           )
         })}
       </div>
