@@ -181,6 +181,8 @@ const notHeldBack: readonly Command['type'][] = [
   'hearTalk',
   'sendCue',
   'sendIconCue',
+  'keepCue',
+  'keepIconCue',
   'redactWords',
 ]
 

@@ -32,6 +32,7 @@ export function useCommandNames(grid: ObservationGrid): (command: HotkeyCommand)
       case 'pause':
       case 'end':
       case 'writeCue':
+      case 'keepNextCue':
       case 'writeNote':
       case 'undo':
       case 'redo':

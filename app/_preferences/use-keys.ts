@@ -44,7 +44,8 @@ export function useKeys(grid: ObservationGrid): Keys {
     (commandId: string) => {
       const standard = commands.find(({ id }) => id === commandId)?.standard
       const follows = map.keys.get(commandId)?.from === 'letter' && typeof standard === 'string'
-      return follows ? standard.toUpperCase() : null
+      if (!follows) return null
+      return isCapital(standard) ? `⇧${standard}` : standard.toUpperCase()
     },
     [commands, map],
   )
@@ -61,6 +62,11 @@ export function useKeys(grid: ObservationGrid): Keys {
     }),
     [on, map, overrides, layout, capOf, ariaOf, letterOf, change],
   )
+}
+
+/** A letter that is pressed with Shift; « ? » is written with it or without. */
+function isCapital(letter: string): boolean {
+  return letter !== letter.toLowerCase()
 }
 
 function mutable({ on, overrides }: { on?: boolean; overrides?: Overrides }) {

@@ -11,6 +11,7 @@ export type ConsoleAction =
   | { type: 'readyCue'; index: number }
   | { type: 'iconCue'; index: number }
   | { type: 'writeCue' }
+  | { type: 'keepNextCue' }
   | { type: 'writeNote' }
   | { type: 'undo' }
   | { type: 'redo' }
@@ -19,8 +20,8 @@ export type ConsoleAction =
   | { type: 'delete' }
   | { type: 'legend' }
 
-/** Letters that a command follows to wherever a keyboard writes them. */
-export type Letter = 'm' | 'n' | '?'
+/** Letters that a command follows to wherever a keyboard writes them; a capital is its letter with Shift. */
+export type Letter = 'm' | 'M' | 'n' | '?'
 /** Where this person's keyboard writes those letters. */
 export type Layout = Readonly<Record<Letter, Press>>
 
@@ -72,6 +73,7 @@ export function hotkeyCommands(grid: ObservationGrid): readonly HotkeyCommand[] 
     command('pause', { type: 'pause' }, alone('Digit0')),
     command('end', { type: 'end' }, withShift('Digit0')),
     command('cue', { type: 'writeCue' }, 'm'),
+    command('keepCue', { type: 'keepNextCue' }, 'M'),
     ...readyCueKeys.map((code, index) =>
       command(`readyCue:${index}`, { type: 'readyCue', index }, alone(code)),
     ),

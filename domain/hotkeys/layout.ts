@@ -68,8 +68,10 @@ export function layoutOf(written: Written, locale: string): Layout {
   const at = (letter: string) => [...(written ?? [])].find(([, each]) => each === letter)?.[0]
   const isAzerty = written ? at('a') === 'KeyQ' : locale === 'fr'
   const isQwertz = at('z') === 'KeyY'
+  const m = at('m') ?? (isAzerty ? 'Semicolon' : 'KeyM')
   return {
-    m: alone(at('m') ?? (isAzerty ? 'Semicolon' : 'KeyM')),
+    m: alone(m),
+    M: { code: m, shift: true },
     n: alone(at('n') ?? 'KeyN'),
     '?': { code: isAzerty ? 'KeyM' : isQwertz ? 'Minus' : 'Slash', shift: true },
   }
@@ -81,9 +83,10 @@ export function learnt(layout: Layout, { key, code, shiftKey }: KeyPress): Layou
   if (!isFollowed(letter) || (letter !== '?' && shiftKey)) return layout
   const known = layout[letter]
   if (known.code === code && known.shift === shiftKey) return layout
-  return { ...layout, [letter]: { code, shift: shiftKey } }
+  const changed = { ...layout, [letter]: { code, shift: shiftKey } }
+  return letter === 'm' ? { ...changed, M: { code, shift: true } } : changed
 }
 
-function isFollowed(letter: string): letter is Letter {
+function isFollowed(letter: string): letter is Exclude<Letter, 'M'> {
   return letter === 'm' || letter === 'n' || letter === '?'
 }

@@ -59,7 +59,7 @@ export function mayHave(command: HotkeyCommand, press: Press): boolean {
 
 /**
  * What a key press asks of the console, or null for a key without a command. A key chosen by the person is known by its place;
- * M, N and ? by the letter that the press wrote, since a page cannot know every keyboard.
+ * M, ⇧M, N and ? by the letter that the press wrote, since a page cannot know every keyboard.
  */
 export function actionAt(map: KeyMap, press: KeyPress): ConsoleAction | null {
   if (press.ctrlKey || press.altKey || press.metaKey || press.repeat) return null
@@ -76,6 +76,7 @@ export function actionAt(map: KeyMap, press: KeyPress): ConsoleAction | null {
 
 function writes({ key, shiftKey }: KeyPress, letter: HotkeyCommand['standard']): boolean {
   if (letter === '?') return key === '?'
+  if (letter === 'M') return shiftKey && key.toUpperCase() === 'M'
   return !shiftKey && key.toLowerCase() === letter
 }
 

@@ -86,6 +86,8 @@ export const factTable = {
   iconCueSent: { parts: ['cues'], kept: 'marks', erasedWith: ['cues'], words: [] },
   cueAcknowledged: { parts: ['cues'], kept: 'marks', erasedWith: ['cues'], words: [] },
   cueWithdrawn: { parts: ['cues'], kept: 'marks', erasedWith: ['cues'], words: [] },
+  cueKept: { parts: ['cues'], kept: 'marks', erasedWith: ['cues'], words: ['text'] },
+  keptCueDropped: { parts: ['cues'], kept: 'marks', erasedWith: ['cues'], words: [] },
   dialMoved: { parts: ['dial'], kept: 'dial', erasedWith: ['dial'], words: [] },
   talkHeard: { parts: ['talk'], kept: 'dial', erasedWith: ['dial'], words: [] },
   selfAssessmentGiven: {

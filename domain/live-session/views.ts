@@ -100,6 +100,8 @@ export function viewOf(event: LiveSessionEvent, state: LiveSessionState): Seat |
     case 'iconCueSent':
     case 'cueAcknowledged':
     case 'cueWithdrawn':
+    case 'cueKept':
+    case 'keptCueDropped':
     case 'codingFinished':
     // Who spoke how much is read beside the supervisor's marks, once the players have said what they saw.
     case 'talkHeard':

@@ -66,6 +66,10 @@ const annotators: Rule<'frameTicked' | 'frameUnticked'> = (viewer, event, state)
     ? own(viewer, event)
     : viewer.seat === 'supervisor' && seesCoding(viewer, event, state)
 
+/** Kept cues are known to supervisors alone, and where they code blind each knows their own: a kept cue tells what was noticed. */
+const keepers: Rule<'cueKept' | 'keptCueDropped'> = (viewer, event, state) =>
+  viewer.seat === 'supervisor' && seesCoding(viewer, event, state)
+
 /** The phases of the interview are those of the main track; the phases of another supervisor are part of their coding. */
 const byPhase: Rule<'phaseEntered'> = (viewer, event, state) => {
   if (viewer.seat === 'supervisor') return seesCoding(viewer, event, state)
@@ -144,6 +148,8 @@ const sealedRules: { readonly [T in EventType]: Rule<T> } = {
   consentGiven: everyone,
   consentWithdrawn: (viewer, event, { contract }) =>
     own(viewer, event) || (viewer.seat === 'supervisor' && leadsInterview(contract, viewer.personId)),
+  cueKept: keepers,
+  keptCueDropped: keepers,
   erased: () => false,
   purged: everyone,
 }

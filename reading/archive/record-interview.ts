@@ -55,6 +55,7 @@ export function recordInterview({ room, events, at }: Seen, words: ReaderWords) 
     phases: phasesOf(recorded),
     marks: marksOf(recorded),
     cues: cuesOf(recorded),
+    keptCues: keptCuesOf(recorded),
     dial: timeline.dial.map(({ atMs, value }) => ({ ...moment(atMs), value })),
     talk: spokenOf(recorded),
     answers: answersOf(recorded),
@@ -130,6 +131,14 @@ function cuesOf({ timeline, words, nameOf }: Recorded): ArchiveRow[] {
     words: words.cueWords(cue),
     author: nameOf(cue.senderId),
     seenAfterSeconds: cue.seenAfterMs === null ? null : Math.round(cue.seenAfterMs / 1_000),
+  }))
+}
+
+function keptCuesOf({ timeline, words, nameOf }: Recorded): ArchiveRow[] {
+  return timeline.keptCues.map((cue) => ({
+    ...moment(cue.atMs),
+    words: words.cueWords(cue),
+    author: nameOf(cue.keeperId),
   }))
 }
 

@@ -1,6 +1,6 @@
 import type { TimelineTrack } from '@/domain/live-session/timeline/timeline'
 import { clockText } from '@/reading/words/clock-text'
-import { cueItem, markItem, revealItems, stopItem } from './items'
+import { cueItems, markItem, revealItems, stopItem } from './items'
 import type { LaneSource } from './lane-source'
 import type { DialLane, ItemLane, Lane, TimelineItem } from './lanes'
 import { phaseLane } from './phase-lane'
@@ -65,10 +65,9 @@ function phasesOf(source: LaneSource, track: TimelineTrack | undefined) {
   return phaseLane(source, { height: rowHeight, withLength: false, track })
 }
 
-/** The cues sent and the facts given, in order of time. */
+/** The cues, sent and kept, and the facts given, in order of time. */
 function given(source: LaneSource): readonly TimelineItem[] {
-  const cues = source.timeline.cues.map((cue) => cueItem(source, cue))
-  return [...cues, ...revealItems(source)].sort((a, b) => a.atMs - b.atMs)
+  return [...cueItems(source), ...revealItems(source)].sort((a, b) => a.atMs - b.atMs)
 }
 
 function dial({ timeline, words }: LaneSource): DialLane {

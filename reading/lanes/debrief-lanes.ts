@@ -5,7 +5,7 @@ import type { TimelineTrack } from '@/domain/live-session/timeline/timeline'
 import { threadsOf } from '@/domain/live-session/words/words'
 import { pluralForm } from '@/domain/person/person-form'
 import type { LoggedKind } from '@/domain/retention/retention'
-import { cueItem, markItem, revealItems, stopItem, threadItem } from './items'
+import { cueItems, markItem, revealItems, stopItem, threadItem } from './items'
 import type { LaneSource } from './lane-source'
 import { sumUpCues, sumUpDial, sumUpMarks, sumUpStops } from './lane-summary'
 import { type DialLane, type ItemLane, type Lane, stopsId } from './lanes'
@@ -167,7 +167,7 @@ function dialLane(source: LaneSource, height: number): DialLane {
 
 function cueLane(source: LaneSource, height: number): ItemLane {
   const { t } = source.words
-  const items = source.timeline.cues.map((cue) => cueItem(source, cue))
+  const items = cueItems(source)
   return {
     kind: 'items',
     id: 'cues',

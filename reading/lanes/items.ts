@@ -1,8 +1,8 @@
 import type { TimelineStop } from '@/domain/live-session/timeline/stops'
 import type { TimelineMark } from '@/domain/live-session/timeline/timeline'
-import type { TimelineCue } from '@/domain/live-session/timeline/timeline-cues'
+import type { TimelineCue, TimelineKeptCue } from '@/domain/live-session/timeline/timeline-cues'
 import type { Thread } from '@/domain/live-session/words/words'
-import { nameCue, sayCueEffect } from '@/reading/talk/say-cue'
+import { nameCue, nameKeptCue, sayCueEffect } from '@/reading/talk/say-cue'
 import { clockText } from '@/reading/words/clock-text'
 import { elides } from '@/reading/words/elides'
 import { signed } from '@/reading/words/signed'
@@ -30,7 +30,7 @@ export function markItem({ markWords, cast }: LaneSource, mark: TimelineMark): T
   }
 }
 
-export function cueItem({ words }: LaneSource, cue: TimelineCue): TimelineItem {
+function cueItem({ words }: LaneSource, cue: TimelineCue): TimelineItem {
   const { t, cueWords } = words
   const quoted = t('timeline.quoted', { text: cueWords(cue) ?? t('timeline.erased') })
   const [seen, ...effect] = sayCueEffect(words, cue)
@@ -46,6 +46,29 @@ export function cueItem({ words }: LaneSource, cue: TimelineCue): TimelineItem {
     words: null,
     by: [seen, ...effect].join(' · '),
   }
+}
+
+function keptCueItem({ words, cast }: LaneSource, cue: TimelineKeptCue): TimelineItem {
+  const { t, cueWords } = words
+  return {
+    id: cue.id,
+    atMs: cue.atMs,
+    family: 'cue',
+    shape: 'cueKept',
+    ...uncoded,
+    authorId: cue.keeperId,
+    label: t('timeline.quoted', { text: cueWords(cue) ?? t('timeline.erased') }),
+    name: nameKeptCue(words, cue),
+    words: null,
+    by: cast.nameOf(cue.keeperId),
+  }
+}
+
+/** The cues, sent and kept, in order of time. */
+export function cueItems(source: LaneSource): readonly TimelineItem[] {
+  const sent = source.timeline.cues.map((cue) => cueItem(source, cue))
+  const kept = source.timeline.keptCues.map((cue) => keptCueItem(source, cue))
+  return [...sent, ...kept].sort((one, other) => one.atMs - other.atMs)
 }
 
 /** The facts that the beneficiary gave. A fact that the scenario does not know is left out. */

@@ -5,6 +5,7 @@ import type { Sign } from './sign'
 /** Signs of a timeline that are no marks, in the order of a legend. `says` is a key of `timeline.legend`. */
 export const otherSigns = [
   { says: 'cue', shape: 'cue', valence: null },
+  { says: 'cueKept', shape: 'cueKept', valence: null },
   { says: 'momentSucceeded', shape: 'momentSucceeded', valence: null },
   { says: 'momentToRework', shape: 'momentToRework', valence: null },
   { says: 'reveal', shape: 'reveal', valence: null },

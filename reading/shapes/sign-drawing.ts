@@ -46,6 +46,8 @@ export function drawingOf({ shape, valence, colour }: Sign): SignDrawing {
       return drawn(own, lined('M2.6 7h8.8', 'own', 2.25))
     case 'cue':
       return drawn('accent', filled(path('M7 .6 13.4 7 7 13.4.6 7z')))
+    case 'cueKept':
+      return drawn('accent', outlined(path('M7 1.5 12.5 7 7 12.5 1.5 7z'), 1.5))
     case 'reveal':
       return drawn('dial', outlined(circle(5)), filled(circle(1.9)))
     case 'momentSucceeded':

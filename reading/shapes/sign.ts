@@ -1,9 +1,10 @@
 import type { Colour, MarkSign, Valence } from '@/domain/observation/grid'
 import type { MomentDirection } from '@/domain/observation/self-assessment'
 
-/** Shapes of what is no mark: a cue, a fact given, a focus, the moment the advisor keeps, a thread, a stop. Each has a colour of its own. */
+/** Shapes of what is no mark: a cue, a cue kept, a fact given, a focus, the moment the advisor keeps, a thread, a stop. Each has a colour of its own. */
 type OtherShape =
   | 'cue'
+  | 'cueKept'
   | 'reveal'
   | 'focus'
   | 'momentSucceeded'

@@ -1,4 +1,4 @@
-import type { TimelineCue } from '@/domain/live-session/timeline/timeline-cues'
+import type { TimelineCue, TimelineKeptCue } from '@/domain/live-session/timeline/timeline-cues'
 import type { ReaderWords } from '@/reading/words/reader-words'
 import { signed } from '@/reading/words/signed'
 
@@ -16,4 +16,12 @@ export function sayCueEffect({ t }: ReaderWords, { seenAfterMs, effect }: Timeli
 export function nameCue({ t, cueWords }: ReaderWords, cue: TimelineCue): string {
   const text = cueWords(cue)
   return text === null ? t('timeline.cueErased') : t('timeline.cue', { text: t('timeline.quoted', { text }) })
+}
+
+/** « Gardé pour le débriefing : « son ressenti » », or that its words were erased. */
+export function nameKeptCue({ t, cueWords }: ReaderWords, cue: TimelineKeptCue): string {
+  const text = cueWords(cue)
+  return text === null
+    ? t('timeline.keptErased')
+    : t('timeline.kept', { text: t('timeline.quoted', { text }) })
 }

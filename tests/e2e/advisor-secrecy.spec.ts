@@ -28,10 +28,19 @@ const secrets = [
 
 const words = {
   supervisor: 'une note que personne ne lit en direct',
+  kept: 'son silence à lui',
   observer: 'une note d’observatrice',
   beneficiary: 'une réponse à garder pour le débriefing',
 }
-const sealedFacts = ['marked', 'markNoted', 'dialMoved', 'revealGiven', 'frameTicked', 'returnGiven']
+const sealedFacts = [
+  'marked',
+  'markNoted',
+  'dialMoved',
+  'revealGiven',
+  'frameTicked',
+  'returnGiven',
+  'cueKept',
+]
 
 test.use({ viewsOpen: 'byTurn' })
 
@@ -66,6 +75,9 @@ test('nothing the advisor must not know reaches their browser before the debrief
   await claire.getByRole('button', { name: 'Note N' }).click()
   await claire.getByLabel('Note du repère').fill(words.supervisor)
   await claire.keyboard.press('Enter')
+  await claire.getByLabel('Écrire un signal à Inès').fill(words.kept)
+  await claire.keyboard.press('Shift+Enter')
+  await expect(claire.getByText(words.kept)).toBeVisible()
   await claire.getByRole('button', { name: 'Impartialité, manquement', exact: true }).click()
   await lea.getByRole('button', { name: 'Écoute active, manquée', exact: true }).click()
   await lea.getByRole('button', { name: 'Note N' }).click()

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
+import { defaultGrid } from '@/domain/observation/built-in-grids'
 import { type ApiPerson, command } from '../support/api'
 import { castInDenseInterview, crowd } from '../support/dense-interview'
 import { lookFaultsAtRest } from '../support/look-faults'
@@ -125,7 +125,7 @@ for (const size of ['laptop', 'desk', 'tablet'] as const) {
     const before = await placesOf(claire)
     expect(Object.keys(before).length).toBeGreaterThan(25)
 
-    for (const { key, valence } of cepEntretienV1.codes) {
+    for (const { key, valence } of defaultGrid.codes) {
       const ways =
         valence === 'demonstratedMissed'
           ? (['demonstrated', 'missed'] as const)
@@ -136,7 +136,7 @@ for (const size of ['laptop', 'desk', 'tablet'] as const) {
         await order(supervisor, { type: 'mark', codeKey: key, valence: way, reactionOffsetMs: 0 })
     }
     // The last mark is of the last code; once it is there, so is every count.
-    const last = cepEntretienV1.codes.at(-1)
+    const last = defaultGrid.codes.at(-1)
     const shown =
       size === 'tablet'
         ? claire.getByRole('region', { name: 'Dernier repère' }).getByText(last?.shortLabel.fr ?? '')
@@ -151,7 +151,7 @@ for (const size of ['laptop', 'desk', 'tablet'] as const) {
       claire.getByRole('button', { name: /Exploration/u, pressed: false }).first(),
     ).toHaveAttribute('aria-current', 'step')
     const after = await placesOf(claire)
-    const frame = cepEntretienV1.frame.map(({ label }) => label.fr)
+    const frame = defaultGrid.frame.map(({ label }) => label.fr)
     for (const name of Object.keys(before).filter((each) => frame.some((item) => each.startsWith(item))))
       expect(after[name], name).toEqual(before[name])
   })

@@ -50,7 +50,7 @@ describe('one rich interview on a screen, in print and as a PDF', () => {
     expect(new Set(kinds).size).toBe(7)
     // Those of the grid in both their directions, a cue, a fact, the moment kept, a thread, the focus.
     const shapes = [screen.page, screen.timeline].flatMap((part) => all(part, isSign)).map(signIn)
-    expect(new Set(shapes).size).toBe(12)
+    expect(new Set(shapes).size).toBe(13)
   })
 
   it('says in the PDF, word by word, what is printed', () => {

@@ -135,6 +135,7 @@ export async function playWithWords(
   )
   await theirs({ type: 'noteMark', markId, text: zelie.words })
   await theirs({ type: 'sendCue', text: 'tournesol' })
+  await theirs({ type: 'keepCue', text: 'tournesol' })
   if (until === 'interview') return
   await by(people.supervisor, { type: 'endInterview' })
   const { selfAssessment, beneficiaryReturn } = structuredClone(answers)

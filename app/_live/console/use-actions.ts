@@ -10,8 +10,22 @@ type Openings = { writeCue: () => void; showLegend: () => void; askToEnd: () => 
 /** Does what a key asks for, at the moment of its press (epoch ms); what is not this person's to do does nothing. */
 export function useActions({ writeCue, showLegend, askToEnd }: Openings) {
   const ready = useReadyCues()
-  const { supervises, leads, mark, send, startNote, undo, redo, offerCue, nudge, flip, remove, tick, pause } =
-    useDesk()
+  const {
+    supervises,
+    leads,
+    mark,
+    send,
+    startNote,
+    undo,
+    redo,
+    offerCue,
+    keepNext,
+    nudge,
+    flip,
+    remove,
+    tick,
+    pause,
+  } = useDesk()
   return (action: ConsoleAction, at: number) => {
     switch (action.type) {
       case 'mark':
@@ -40,11 +54,15 @@ export function useActions({ writeCue, showLegend, askToEnd }: Openings) {
         return leads && askToEnd()
       case 'writeCue':
         return supervises && writeCue()
+      case 'keepNextCue':
+        return supervises && keepNext.toggle()
       case 'readyCue':
       case 'iconCue': {
         const type = action.type === 'readyCue' ? 'sendCue' : 'sendIconCue'
         const cue = ready.filter(({ command }) => command.type === type)[action.index]
-        return supervises && cue && offerCue({ command: cue.command, from: `${action.type}:${action.index}` })
+        return (
+          supervises && cue && offerCue({ command: cue.command, from: `${action.type}:${action.index}` }, at)
+        )
       }
       default: {
         const unknown: never = action

@@ -110,9 +110,9 @@ function Readings() {
     lookAt({ atMs, id: family === 'thread' || family === 'talk' ? null : id })
   }
 
-  function goTo(atMs: number) {
+  function goTo(atMs: number, id: string | null = null) {
     leave()
-    lookAt({ atMs, id: null })
+    lookAt({ atMs, id })
   }
 
   function moveCursor(atMs: number) {

@@ -10,6 +10,15 @@ export type Cue = {
   readonly acknowledgedAt: number | null
 }
 
+/** A cue that was kept for the debrief and that no advisor was sent: words (null once erased), or an icon and no words. */
+export type KeptCue = {
+  readonly id: string
+  readonly text: string | null
+  readonly icon: CueIcon | null
+  readonly keeperId: string
+  readonly keptAt: number
+}
+
 /** A cue holds in one glance: at most this many words. */
 export const cueMaxWords = 4
 export const cueMaxLength = 40

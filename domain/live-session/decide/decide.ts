@@ -6,6 +6,7 @@ import { isOutside } from '../consent/outside'
 import { seatOf } from '../core/agreement'
 import { courseRules } from '../course/decide/course'
 import { cueRules } from '../cues/decide'
+import { keepRules } from '../cues/keep'
 import { closingRules } from '../debrief/decide/afterwards'
 import { turnRules } from '../debrief/decide/turns'
 import { dialRules } from '../dial/decide'
@@ -22,6 +23,7 @@ const rules: Rules = {
   ...markingRules,
   ...revealRules,
   ...cueRules,
+  ...keepRules,
   ...dialRules,
   ...talkRules,
   ...reflectionRules,

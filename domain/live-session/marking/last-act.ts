@@ -1,12 +1,12 @@
-import type { Cue } from '../cues/cue'
-import { cueLifeMs } from '../cues/cue'
+import { type Cue, cueLifeMs, type KeptCue } from '../cues/cue'
 import type { UndoableEvent } from '../event'
 import type { LiveSessionState } from '../state'
 
-/** An act that its author can take back at once: a mark or its correction, a phase, a tick of the frame, or a cue. */
+/** An act that its author can take back at once: a mark or its correction, a phase, a tick of the frame, or a cue, sent or kept. */
 export type TakenBack =
   | { readonly kind: 'entry'; readonly event: UndoableEvent }
   | { readonly kind: 'cue'; readonly cue: Cue }
+  | { readonly kind: 'keptCue'; readonly cue: KeptCue }
 
 /**
  * What one press on "undo" takes back: this person's last act that stands, at `now` (epoch ms). Pauses, hors-jeu and the end
@@ -16,8 +16,11 @@ export type TakenBack =
 export function lastAct(state: LiveSessionState, personId: string, now: number): TakenBack | null {
   const entry = state.entries.findLast(({ event, reverted }) => event.actorId === personId && !reverted)
   const cue = state.cues.findLast(({ senderId, sentAt }) => senderId === personId && now - sentAt < cueLifeMs)
-  // No cue is sent while the clock stands still: the moments of both tell which came last.
-  if (cue && cue.sentAt >= (entry?.event.at ?? 0)) return { kind: 'cue', cue }
+  const kept = state.keptCues.findLast(({ keeperId }) => keeperId === personId)
+  // No cue is sent while the clock stands still: the moments tell which came last.
+  const lastAt = Math.max(entry?.event.at ?? 0, cue?.sentAt ?? 0, kept?.keptAt ?? 0)
+  if (kept?.keptAt === lastAt) return { kind: 'keptCue', cue: kept }
+  if (cue?.sentAt === lastAt) return { kind: 'cue', cue }
   return entry ? { kind: 'entry', event: entry.event } : null
 }
 

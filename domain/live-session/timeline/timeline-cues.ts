@@ -33,6 +33,25 @@ export function timelineCues(
   }))
 }
 
+/** A cue that was kept, at its moment of the interview (ms). */
+export type TimelineKeptCue = {
+  readonly id: string
+  readonly text: string | null
+  readonly icon: CueIcon | null
+  readonly keeperId: string
+  readonly atMs: number
+}
+
+/** The cues kept for the debrief, in order of time. */
+export function timelineKeptCues({
+  keptCues,
+  clock,
+}: Pick<LiveSessionState, 'keptCues' | 'clock'>): readonly TimelineKeptCue[] {
+  return keptCues
+    .map(({ keptAt, ...cue }) => ({ ...cue, atMs: elapsedAt(clock, keptAt) }))
+    .sort((one, other) => one.atMs - other.atMs)
+}
+
 type Dialled = Pick<LiveSessionState, 'dial' | 'clock'>
 
 /** The dial as a curve, up to `now` (epoch ms). */

@@ -15,7 +15,13 @@ import { type PhaseInterval, phaseIntervals, plannedStarts } from '../marking/ph
 import { mainTrack, type Track, trackOfSeat } from '../marking/tracks'
 import type { LiveSessionState } from '../state'
 import { stopsOf, type TimelineStop } from './stops'
-import { dialUpTo, type TimelineCue, timelineCues } from './timeline-cues'
+import {
+  dialUpTo,
+  type TimelineCue,
+  type TimelineKeptCue,
+  timelineCues,
+  timelineKeptCues,
+} from './timeline-cues'
 
 /** A mark where it stands in the interview. `atMs` is interview time. */
 export type TimelineMark = {
@@ -61,6 +67,8 @@ export type Timeline = {
   readonly dial: readonly DialPoint[]
   readonly reveals: readonly { readonly id: string; readonly atMs: number }[]
   readonly cues: readonly TimelineCue[]
+  /** Kept for the debrief: no advisor was sent them. */
+  readonly keptCues: readonly TimelineKeptCue[]
 }
 
 /** The marks of the main track, in order of time. */
@@ -81,6 +89,7 @@ export function timelineOf(state: LiveSessionState, grid: ObservationGrid, now: 
     dial: dialUpTo(state, now),
     reveals: [...state.reveals].map(([id, moment]) => ({ id, atMs: at(moment) })).sort(byTime),
     cues: timelineCues(state, now),
+    keptCues: timelineKeptCues(state),
   }
 }
 

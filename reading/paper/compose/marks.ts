@@ -1,9 +1,9 @@
 import type { TimelineMark } from '@/domain/live-session/timeline/timeline'
-import type { TimelineCue } from '@/domain/live-session/timeline/timeline-cues'
+import type { TimelineCue, TimelineKeptCue } from '@/domain/live-session/timeline/timeline-cues'
 import { noteOf } from '@/domain/live-session/words/words'
 import { stopItem } from '@/reading/lanes/items'
 import { keptFacts } from '@/reading/talk/left-unsaid'
-import { nameCue, sayCueEffect } from '@/reading/talk/say-cue'
+import { nameCue, nameKeptCue, sayCueEffect } from '@/reading/talk/say-cue'
 import { clockText } from '@/reading/words/clock-text'
 import type { Block, Cell, Line, Section } from '../paper'
 import type { Subject } from '../subject'
@@ -18,6 +18,7 @@ export function marks(subject: Subject): Section {
   const rows = [
     ...timeline.tracks.flatMap((track) => track.marks.map((mark) => markRow(subject, mark))),
     ...timeline.cues.map((cue) => cueRow(subject, cue)),
+    ...timeline.keptCues.map((cue) => keptCueRow(subject, cue)),
     ...timeline.stops.map((stop): Row => {
       const { name, by } = stopItem(subject, stop)
       return row(stop.atMs, { text: name, sign: { shape: stop.kind, valence: null } }, by)
@@ -70,4 +71,9 @@ function cueRow({ words, cast }: Subject, cue: TimelineCue): Row {
   const text = nameCue(words, cue)
   const under: Line[] = [{ text: sayCueEffect(words, cue).join(' · '), tone: 'quiet' }]
   return row(cue.atMs, { text, sign: { shape: 'cue', valence: null }, under }, cast.nameOf(cue.senderId))
+}
+
+function keptCueRow({ words, cast }: Subject, cue: TimelineKeptCue): Row {
+  const sign = { shape: 'cueKept', valence: null } as const
+  return row(cue.atMs, { text: nameKeptCue(words, cue), sign }, cast.nameOf(cue.keeperId))
 }

@@ -71,6 +71,7 @@ function requestsOfBeat(beat: Beat, id: string, at: number): Timed[] {
   if ('reveal' in beat) {
     return [{ at, part: 'beneficiary', command: { type: 'giveReveal', revealId: beat.reveal } }]
   }
+  if ('keep' in beat) return [{ at, part: 'supervisor', command: { type: 'keepCue', text: beat.keep } }]
   if ('cue' in beat || 'icon' in beat) {
     const command: Command =
       'cue' in beat ? { type: 'sendCue', text: beat.cue } : { type: 'sendIconCue', icon: beat.icon }

@@ -23,6 +23,7 @@ export type Beat = { readonly at: string } & (
     }
   | { readonly reveal: string }
   | { readonly cue: string; readonly seenAfter: number }
+  | { readonly keep: string }
   | { readonly icon: CueIcon; readonly seenAfter: number }
   | { readonly pause: Extract<Seat, 'advisor' | 'beneficiary' | 'supervisor'>; readonly seconds: number }
 )

@@ -33,6 +33,7 @@ export type WhereNamed = { places: NamedPlace[]; more: number }
 const kinds: Partial<Record<EventType, NamedKind>> = {
   markNoted: 'note',
   cueSent: 'cue',
+  cueKept: 'cue',
   selfAssessmentGiven: 'selfAssessment',
   returnGiven: 'return',
   commitmentMade: 'commitment',

@@ -7,7 +7,7 @@ const counted: Readonly<Record<LoggedKind, readonly (EventType | 'remark')[]>> =
   marks: ['marked', 'frameTicked', 'revealGiven'],
   notes: ['markNoted'],
   dial: ['dialMoved', 'talkHeard'],
-  cues: ['cueSent', 'iconCueSent'],
+  cues: ['cueSent', 'iconCueSent', 'cueKept'],
   returns: ['selfAssessmentGiven', 'returnGiven'],
   comments: ['commentPosted', 'repairWritten', 'remark'],
   commitments: ['commitmentMade'],

@@ -19,6 +19,7 @@ import { type Act, attempt, fact, play, record, type Step as ScriptStep } from '
 export const secret = {
   note: 'secretNote',
   cue: 'secretCue',
+  kept: 'secretKept',
   self: 'secretSelf',
   back: 'secretReturn',
   said: 'secretSaid',
@@ -155,6 +156,18 @@ const wishes: Record<CommandType, { by: readonly Name[]; wish: Wish }> = {
       type: 'withdrawCue',
       cueId: at(state.cues.slice(-2), pick)?.id ?? nowhere,
     }),
+  },
+  keepCue: {
+    by: ['sophie', 'marc'],
+    wish: (_, { pick }) => ({ type: 'keepCue', text: `${secret.kept} ${pick}` }),
+  },
+  keepIconCue: {
+    by: ['sophie', 'marc'],
+    wish: (_, { pick }) => ({ type: 'keepIconCue', icon: at(cueIcons, pick) ?? 'silence' }),
+  },
+  dropKeptCue: {
+    by: ['sophie', 'marc'],
+    wish: (state, { pick }) => ({ type: 'dropKeptCue', cueId: at(state.keptCues, pick)?.id ?? nowhere }),
   },
   moveDial: {
     by: ['karim'],
@@ -302,6 +315,9 @@ const liveKinds = [
   'sendCue',
   'sendIconCue',
   'withdrawCue',
+  'keepCue',
+  'keepIconCue',
+  'dropKeptCue',
   'acknowledgeCue',
   'moveDial',
   'hearTalk',

@@ -62,6 +62,7 @@ describe('before a view opens', () => {
           const words = JSON.stringify(viewsOf(viewer, history))
           const isShut = (seat: Seat) => seat !== viewer.seat && shut.includes(seat)
           if (isShut('supervisor') && isShut('observer')) expect(words).not.toContain(secret.note)
+          if (isShut('supervisor')) expect(words).not.toContain(secret.kept)
           if (isShut('beneficiary')) expect(words).not.toContain(secret.back)
           if (isShut('advisor')) expect(words).not.toContain(secret.self)
         }

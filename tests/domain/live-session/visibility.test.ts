@@ -93,7 +93,10 @@ describe('before unsealing', () => {
         const never = (viewer: Viewer, ...words: string[]) => {
           for (const word of words) expect(told(viewer), viewer.personId).not.toContain(word)
         }
-        never(people.lea, secret.note, secret.back, 'dialMoved', 'samples', 'revealId', 'frameTicked')
+        never(people.lea, secret.note, secret.kept, 'cueKept', 'keptCueDropped')
+        never(people.karim, secret.kept, 'cueKept', 'keptCueDropped')
+        never(people.nadia, secret.kept, 'cueKept', 'keptCueDropped')
+        never(people.lea, secret.back, 'dialMoved', 'samples', 'revealId', 'frameTicked')
         never(
           people.karim,
           secret.past,

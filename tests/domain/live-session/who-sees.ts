@@ -72,6 +72,8 @@ const table: Record<EventType, readonly [Grant, Grant, Grant, Grant]> = {
   wordsRedacted: ['own', 'own', 'desk', 'own'],
   iconCueSent: ['yes', 'no', 'yes', 'no'],
   cueWithdrawn: ['yes', 'no', 'yes', 'no'],
+  cueKept: ['no', 'no', 'coding', 'no'],
+  keptCueDropped: ['no', 'no', 'coding', 'no'],
   turnGiven: ['yes', 'yes', 'yes', 'yes'],
   viewsOpened: ['yes', 'yes', 'yes', 'yes'],
   entered: ['yes', 'yes', 'yes', 'yes'],

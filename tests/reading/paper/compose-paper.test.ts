@@ -171,7 +171,8 @@ describe('a debrief on paper', () => {
     expect(rows.filter(([, what]) => what?.startsWith('Cue'))).toHaveLength(3)
     expect(rows.some(([, what]) => what?.startsWith('Cue “Open question”'))).toBe(true)
     expect(rows.filter(([, what]) => what?.startsWith('Fact given'))).toHaveLength(3)
-    expect(rows).toHaveLength(marks.length + 6)
+    expect(rows.filter(([, what]) => what?.startsWith('Kept for the debrief'))).toHaveLength(1)
+    expect(rows).toHaveLength(marks.length + 7)
   })
 
   it('writes a repair under its breach, and asks for one where there is none', async () => {

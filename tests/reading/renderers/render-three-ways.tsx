@@ -67,10 +67,16 @@ function Marks() {
 /** The moments with comments, then the breach with its repair. */
 function Talk() {
   const breach = timeline.tracks[0]?.marks.find(({ valence }) => valence === 'breached')
-  const threads = threadsOf(state).map((thread) => ({ atMs: thread.moment, mark: null, cue: null, thread }))
+  const threads = threadsOf(state).map((thread) => ({
+    atMs: thread.moment,
+    mark: null,
+    cue: null,
+    keptCue: null,
+    thread,
+  }))
   const moments = [
     ...threads,
-    ...(breach ? [{ atMs: breach.atMs, mark: breach, cue: null, thread: null }] : []),
+    ...(breach ? [{ atMs: breach.atMs, mark: breach, cue: null, keptCue: null, thread: null }] : []),
   ]
   return moments.map((moment) => (
     <MomentThread key={moment.atMs} moment={moment} timeline={timeline} onFollow={() => undefined}>

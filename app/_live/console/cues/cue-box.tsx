@@ -13,6 +13,7 @@ import { useDesk } from '../desk/use-console'
 import { useIsStopped } from '../desk/use-is-stopped'
 import styles from './cue-box.module.css'
 import { CueStrip } from './cue-strip'
+import { KeepToggle, useKeepsNext } from './keep-toggle'
 import { ReadyCues } from './ready-cues'
 
 /** The cue being written; it survives a change between console and pad. */
@@ -30,8 +31,12 @@ export function CueBox({ draft }: { draft: CueDraft }) {
   return (
     <section className={styles.panel} aria-labelledby="cue-title">
       <div className={styles.head}>
-        <h2 id="cue-title">{t('cue.title', { name: advisor })}</h2>
+        {/* The advisor's name stands beside; a long one would leave no room for the toggle. */}
+        <h2 id="cue-title">
+          {t.rich('kept.title', { name: advisor, to: (to) => <HiddenText>{to}</HiddenText> })}
+        </h2>
         <HotkeyCap of="cue" />
+        <KeepToggle />
       </div>
       <CueField draft={draft} advisor={advisor} below={<CueStrip />}>
         <div className={styles.ready}>
@@ -54,11 +59,12 @@ type CueFieldProps = {
   below?: ReactNode
 }
 
-/** Enter sends, Escape leaves the field with its words in it. */
+/** Enter sends, Enter with Shift keeps for the debrief, Escape leaves the field with its words in it. */
 export function CueField({ draft, advisor, onLeave, onReturn, children, below }: CueFieldProps) {
   const t = useTranslations('console')
-  const { offerCue } = useDesk()
-  const stopped = useIsStopped()
+  const { offerCue, keepCue } = useDesk()
+  const keeps = useKeepsNext()
+  const shut = useIsStopped() && !keeps
   const [written, setWritten] = useState(draft.words.current)
   const words = cueWords(written)
   const tooLong = words > cueMaxWords || written.trim().length > cueMaxLength
@@ -74,18 +80,20 @@ export function CueField({ draft, advisor, onLeave, onReturn, children, below }:
     setWritten(text)
   }
 
-  function submit() {
+  function submit(isKept: boolean) {
     const text = written.trim()
     if (text === '' || tooLong) return
-    offerCue({
-      command: { type: 'sendCue', text },
-      from: 'field',
-      restore() {
-        // Words written since stay.
-        if (draft.words.current.trim() === '') write(text)
-        onReturn?.()
-      },
-    })
+    if (isKept) keepCue({ type: 'sendCue', text })
+    else
+      offerCue({
+        command: { type: 'sendCue', text },
+        from: 'field',
+        restore() {
+          // Words written since stay.
+          if (draft.words.current.trim() === '') write(text)
+          onReturn?.()
+        },
+      })
     write('')
     draft.field.current?.blur()
     onLeave?.()
@@ -98,14 +106,14 @@ export function CueField({ draft, advisor, onLeave, onReturn, children, below }:
         data-error={tooLong || undefined}
         onSubmit={(event) => {
           event.preventDefault()
-          submit()
+          submit(keeps)
         }}
       >
-        <CodeShape shape="cue" valence={null} size={14} />
+        <CodeShape shape={keeps ? 'cueKept' : 'cue'} valence={null} size={14} />
         <input
           ref={draft.field}
           value={written}
-          disabled={stopped}
+          disabled={shut}
           autoComplete="off"
           enterKeyHint="send"
           aria-label={t('cue.write', { name: advisor })}
@@ -113,6 +121,10 @@ export function CueField({ draft, advisor, onLeave, onReturn, children, below }:
           placeholder={t('cue.placeholder')}
           onChange={(event) => write(event.target.value)}
           onKeyDown={(event) => {
+            if (event.key === 'Enter' && event.shiftKey) {
+              event.preventDefault()
+              submit(true)
+            }
             if (event.key !== 'Escape') return
             event.currentTarget.blur()
             onLeave?.()
@@ -124,7 +136,11 @@ export function CueField({ draft, advisor, onLeave, onReturn, children, below }:
           </span>
           <HiddenText>{t('cue.words', { count: words, most: cueMaxWords })}</HiddenText>
         </span>
-        <button type="submit" aria-label={t('cue.send')} disabled={stopped || words === 0 || tooLong}>
+        <button
+          type="submit"
+          aria-label={t(keeps ? 'kept.keep' : 'cue.send')}
+          disabled={shut || words === 0 || tooLong}
+        >
           <KeyCap>↵</KeyCap>
         </button>
       </form>

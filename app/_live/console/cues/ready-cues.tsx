@@ -9,6 +9,7 @@ import { useLeavingCue } from '../desk/use-cue-departure'
 import { useIsStopped } from '../desk/use-is-stopped'
 import { type ReadyCue, useReadyCues } from '../desk/use-ready-cues'
 import styles from './cue-box.module.css'
+import { useKeepsNext } from './keep-toggle'
 
 /** One press sends a ready cue: words first, then icons, each with its word; the first ones of each have a key. */
 export function ReadyCues({ pad }: { pad?: boolean }) {
@@ -41,9 +42,11 @@ export function ReadyCues({ pad }: { pad?: boolean }) {
 
 function Ready({ cue, pad }: { cue: ReadyCue; pad?: boolean }) {
   const t = useTranslations('console.cue')
-  const { offerCue, departure, shortcutOf, buzz } = useDesk()
+  const { offerCue, keepCue, departure, shortcutOf, buzz } = useDesk()
+  const kept = useTranslations('console.kept')
   const { command, key, words } = cue
-  const stopped = useIsStopped()
+  const keeps = useKeepsNext()
+  const shut = useIsStopped() && !keeps
   const from = key ?? `ready:${words}`
   const isLeaving = useLeavingCue(departure)?.from === from
   const icon = command.type === 'sendIconCue' ? command.icon : null
@@ -53,13 +56,18 @@ function Ready({ cue, pad }: { cue: ReadyCue; pad?: boolean }) {
       className={pad ? styles.padCue : styles.readyCue}
       data-drawn={icon !== null || undefined}
       data-leaving={isLeaving || undefined}
-      aria-label={t(icon === null ? 'sendReady' : 'sendIcon', { text: words })}
+      aria-label={
+        keeps
+          ? kept('keepReady', { text: words })
+          : t(icon === null ? 'sendReady' : 'sendIcon', { text: words })
+      }
       aria-keyshortcuts={key === null ? undefined : shortcutOf(key)}
       title={icon === null ? words : undefined}
-      disabled={stopped}
+      disabled={shut}
       onClick={(event) => {
         buzz(event)
-        offerCue({ command, from })
+        if (event.shiftKey) keepCue(command)
+        else offerCue({ command, from })
       }}
     >
       {icon !== null && <CueIcon icon={icon} size={20} />}

@@ -76,10 +76,10 @@ function Facts({ desk, chosen, ground, children }: FactsProps) {
 
 /** The same for as long as its parts are the same: folding a mark keeps them. */
 function useCourseOf({ state, present }: Live): Course {
-  const { stage, clock, cues, dial, reveals, calls } = state
+  const { stage, clock, cues, keptCues, dial, reveals, calls } = state
   return useMemo(
-    () => ({ stage, clock, cues, dial, reveals, calls, present }),
-    [stage, clock, cues, dial, reveals, calls, present],
+    () => ({ stage, clock, cues, keptCues, dial, reveals, calls, present }),
+    [stage, clock, cues, keptCues, dial, reveals, calls, present],
   )
 }
 

@@ -37,5 +37,5 @@ function without(stack: readonly TakenBack[], act: TakenBack): readonly TakenBac
 }
 
 function idOf(act: TakenBack): string {
-  return act.kind === 'cue' ? act.cue.id : act.event.id
+  return act.kind === 'entry' ? act.event.id : act.cue.id
 }

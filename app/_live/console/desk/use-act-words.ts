@@ -49,6 +49,7 @@ export function useActWords(): (act: TakenBack) => { readonly what: string; read
 
   return (act) => {
     if (act.kind === 'cue') return { what: words(act.cue) ?? '', at: clock(act.cue.sentAt) }
+    if (act.kind === 'keptCue') return { what: words(act.cue) ?? '', at: clock(act.cue.keptAt) }
     const { event } = act
     const offset = event.type === 'marked' ? event.payload.reactionOffsetMs : 0
     return { what: whatOf(event), at: clock(event.at - offset) }

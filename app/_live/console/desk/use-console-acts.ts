@@ -3,9 +3,11 @@
 import { type RefObject, useMemo, useState } from 'react'
 import type { Live } from '@/app/_live/session/live-session-provider'
 import { chime } from '@/app/_preferences/chime'
-import type { CueDeparture, LeavingCue } from '@/client/leaving-cue'
+import type { KeepNext } from '@/client/keep-next'
+import type { CueCommand, CueDeparture, LeavingCue } from '@/client/leaving-cue'
 import type { Command } from '@/domain/live-session/command'
 import { movedAlong } from '@/domain/live-session/core/clock'
+import type { KeptCue } from '@/domain/live-session/cues/cue'
 import { entryOf, type Mark, readingOf } from '@/domain/live-session/marking/annotations'
 import { lastAct, lastUndone, type TakenBack } from '@/domain/live-session/marking/last-act'
 import type { Track } from '@/domain/live-session/marking/tracks'
@@ -28,8 +30,11 @@ export type ConsoleActs = {
   readonly select: (markId: string | null) => void
   readonly startNote: () => void
   readonly endNote: () => void
-  /** Lets a cue leave; the same again takes it back. */
-  readonly offerCue: (cue: LeavingCue) => void
+  /** Lets a cue leave, and the same again takes it back; keeps it where the next one is to be kept. */
+  readonly offerCue: (cue: LeavingCue, at?: number) => void
+  /** Keeps a cue for the debrief: the advisor is told nothing. */
+  readonly keepCue: (command: CueCommand, at?: number) => void
+  readonly dropKeptCue: (cue: KeptCue) => void
   /** Takes back the last act that can be taken back. */
   readonly undo: () => void
   /** Takes this mark back, whatever was done since. */
@@ -64,6 +69,7 @@ export function useConsoleActs(
   ground: RefObject<Ground | null>,
   hits: Hits,
   departure: CueDeparture,
+  keepNext: KeepNext,
   { reactionOffsetMs, markSound, cueAtOnce }: Preferences,
 ): { readonly acts: ConsoleActs; readonly chosen: Chosen } {
   const [chosen, choose] = useState<Chosen>({
@@ -89,14 +95,19 @@ export function useConsoleActs(
       return sent?.ok !== false
     }
 
+    function keep(command: CueCommand, at?: number) {
+      send(
+        command.type === 'sendCue'
+          ? { type: 'keepCue', text: command.text }
+          : { type: 'keepIconCue', icon: command.icon },
+        at,
+      )
+    }
+
     async function takeBack(taken: TakenBack) {
       note(null)
       turn((so) => afterUndo(so, taken))
-      const isDone = await give(
-        taken.kind === 'entry'
-          ? { type: 'undo', eventId: taken.event.id }
-          : { type: 'withdrawCue', cueId: taken.cue.id },
-      )
+      const isDone = await give(takingBack(taken))
       if (!isDone) turn((so) => afterRefusal(so, taken))
     }
 
@@ -105,6 +116,12 @@ export function useConsoleActs(
       turn((so) => afterRedo(so, taken))
       if (taken.kind === 'entry') return void give({ type: 'redo', eventId: taken.event.id })
       const { icon, text } = taken.cue
+      if (taken.kind === 'keptCue') {
+        const { keptAt } = taken.cue
+        if (icon !== null) void give({ type: 'keepIconCue', icon }, keptAt)
+        else if (text !== null) void give({ type: 'keepCue', text }, keptAt)
+        return
+      }
       const from = `again:${taken.cue.id}`
       if (icon !== null) departure.offer({ from, command: { type: 'sendIconCue', icon } }, cueAtOnce)
       else if (text !== null) departure.offer({ from, command: { type: 'sendCue', text } }, cueAtOnce)
@@ -123,12 +140,18 @@ export function useConsoleActs(
       select: (selectedId) => choose((so) => ({ ...so, selectedId, notingId: null })),
       startNote: () => note((ready() && ground.current?.current?.id) ?? null),
       endNote: () => note(null),
-      offerCue(cue) {
+      offerCue(cue, at) {
+        if (keepNext.take()) return keep(cue.command, at)
         turn(() => nothingUndone)
         // What would be refused is refused at the press.
         if (ground.current?.live.can(cue.command) !== null) return void give(cue.command)
         departure.offer(cue, cueAtOnce)
       },
+      keepCue(command, at) {
+        keepNext.take()
+        keep(command, at)
+      },
+      dropKeptCue: (cue) => void takeBack({ kind: 'keptCue', cue }),
       undo() {
         if (departure.takeBack()) return
         const live = ready()
@@ -175,6 +198,19 @@ export function useConsoleActs(
         send({ type: stage.pace === 'paused' ? 'resumeInterview' : 'pauseInterview' }, at)
       },
     }
-  }, [ground, hits, departure, reactionOffsetMs, markSound, cueAtOnce])
+  }, [ground, hits, departure, keepNext, reactionOffsetMs, markSound, cueAtOnce])
   return { acts, chosen }
+}
+
+function takingBack(taken: TakenBack): Command {
+  switch (taken.kind) {
+    case 'entry':
+      return { type: 'undo', eventId: taken.event.id }
+    case 'cue':
+      return { type: 'withdrawCue', cueId: taken.cue.id }
+    case 'keptCue':
+      return { type: 'dropKeptCue', cueId: taken.cue.id }
+    default:
+      return taken satisfies never
+  }
 }

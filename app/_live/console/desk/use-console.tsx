@@ -4,6 +4,7 @@ import { createContext, use } from 'react'
 import type { Agreed, Live } from '@/app/_live/session/live-session-provider'
 import type { useBuzz } from '@/app/_preferences/use-buzz'
 import type { Keys } from '@/app/_preferences/use-keys'
+import type { KeepNext } from '@/client/keep-next'
 import type { CueDeparture } from '@/client/leaving-cue'
 import type { Mark } from '@/domain/live-session/marking/annotations'
 import type { Tally } from '@/domain/live-session/marking/tallies'
@@ -32,6 +33,8 @@ export type Desk = ConsoleActs &
     readonly hits: Hits
     /** The cue that is leaving. */
     readonly departure: CueDeparture
+    /** Whether the next cue is kept for the debrief. */
+    readonly keepNext: KeepNext
     text(localized: Localized): string
     /** Their keys and how they have set this screen. */
     readonly keys: Keys
@@ -68,7 +71,10 @@ export type Console = Desk & {
 }
 
 /** What the interview's course changes, and no mark does: pauses, cues, the dial, facts given, calls, and who is here. */
-export type Course = Pick<LiveSessionState, 'stage' | 'clock' | 'cues' | 'dial' | 'reveals' | 'calls'> &
+export type Course = Pick<
+  LiveSessionState,
+  'stage' | 'clock' | 'cues' | 'keptCues' | 'dial' | 'reveals' | 'calls'
+> &
   Pick<Live, 'present'>
 
 /** Renewed once a second. */

@@ -1,12 +1,13 @@
 'use client'
 
 import { useLocale } from 'next-intl'
-import { type RefObject, useMemo } from 'react'
+import { type RefObject, useMemo, useState } from 'react'
 import { useAgreed } from '@/app/_live/session/live-session-provider'
 import { useCast } from '@/app/_live/session/use-cast'
 import { useBuzz } from '@/app/_preferences/use-buzz'
 import { useKeys } from '@/app/_preferences/use-keys'
 import { usePreferences } from '@/app/_preferences/use-preferences'
+import { createKeepNext } from '@/client/keep-next'
 import { isBlind, leadsInterview } from '@/domain/live-session/marking/lead'
 import { mainTrack, trackOfSeat } from '@/domain/live-session/marking/tracks'
 import { localize } from '@/domain/localized'
@@ -30,7 +31,8 @@ export function useOwnDesk(ground: RefObject<Ground | null>): {
   const buzz = useBuzz()
   const hits = useHits()
   const departure = useCueDeparture(ground)
-  const { acts, chosen } = useConsoleActs(ground, hits, departure, preferences)
+  const [keepNext] = useState(createKeepNext)
+  const { acts, chosen } = useConsoleActs(ground, hits, departure, keepNext, preferences)
   const desk = useMemo<Desk>(() => {
     const supervises = viewer.seat === 'supervisor'
     const track = trackOfSeat(viewer, contract)
@@ -47,6 +49,7 @@ export function useOwnDesk(ground: RefObject<Ground | null>): {
       grid,
       hits,
       departure,
+      keepNext,
       keys,
       preferences,
       buzz,
@@ -63,7 +66,7 @@ export function useOwnDesk(ground: RefObject<Ground | null>): {
       },
       shortcutOf(commandId, contrary) {
         const press = pressOf(commandId, contrary)
-        return press ? (keys.letterOf(commandId) ?? keys.ariaOf(press)) : undefined
+        return press ? (keys.letterOf(commandId)?.replace('⇧', 'Shift+') ?? keys.ariaOf(press)) : undefined
       },
       codeOf: (codeKey) => codeOf(grid, codeKey),
     }
@@ -77,6 +80,7 @@ export function useOwnDesk(ground: RefObject<Ground | null>): {
     grid,
     hits,
     departure,
+    keepNext,
     keys,
     preferences,
     buzz,

@@ -2,6 +2,7 @@
 
 import { lazy } from '@/app/_kit/lazy'
 import { MoreButton } from '../desk/more-button'
+import type { KeptLineProps } from './kept-line'
 import type { MarkMenuProps } from './mark-menu'
 import type { StopLineProps } from './stop-line'
 import { StopPlace } from './stop-place'
@@ -15,4 +16,6 @@ export const StopLine = lazy<StopLineProps>(
   () => import('./stop-line').then((module) => module.StopLine),
   StopPlace,
 )
+/** Few cues are kept. */
+export const KeptLine = lazy<KeptLineProps>(() => import('./kept-line').then((module) => module.KeptLine))
 export const OffsetDialog = lazy(() => import('./offset-dialog').then((module) => module.OffsetDialog))

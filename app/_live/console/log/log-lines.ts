@@ -1,12 +1,13 @@
-import type { Cue } from '@/domain/live-session/cues/cue'
+import type { Cue, KeptCue } from '@/domain/live-session/cues/cue'
 import { annotationsOf, type Mark } from '@/domain/live-session/marking/annotations'
 import type { LiveSessionState } from '@/domain/live-session/state'
 import { stopsOf, type TimelineStop } from '@/domain/live-session/timeline/stops'
 
-/** What the log tells of: a mark, a cue or a stop, at its moment (epoch ms). */
+/** What the log tells of: a mark, a cue sent or kept, or a stop, at its moment (epoch ms). */
 export type LogLine = { readonly id: string; readonly at: number } & (
   | { readonly kind: 'mark'; readonly mark: Mark }
   | { readonly kind: 'cue'; readonly cue: Cue }
+  | { readonly kind: 'keptCue'; readonly cue: KeptCue }
   | { readonly kind: 'stop'; readonly stop: TimelineStop }
 )
 
@@ -15,6 +16,7 @@ export function logLines(state: LiveSessionState, marks: readonly Mark[], now: n
   const lines: LogLine[] = [
     ...marks.map((mark) => ({ kind: 'mark', id: mark.id, at: mark.at, mark }) as const),
     ...state.cues.map((cue) => ({ kind: 'cue', id: cue.id, at: cue.sentAt, cue }) as const),
+    ...state.keptCues.map((cue) => ({ kind: 'keptCue', id: cue.id, at: cue.keptAt, cue }) as const),
     ...stopsOf(state, now).map(
       (stop) => ({ kind: 'stop', id: `stop-${stop.from}`, at: stop.from, stop }) as const,
     ),

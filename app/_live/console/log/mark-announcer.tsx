@@ -40,10 +40,11 @@ function LastMark() {
 
 function Course() {
   const t = useTranslations('console')
-  const { live, grid, text, phaseTrack } = useConsole()
+  const { live, grid, text, phaseTrack, clock } = useConsole()
   const active = grid.phases.find((phase) => phase.key === activePhase(live.state, phaseTrack))
   const regression = phaseStays(live.state, phaseTrack).at(-1)?.regression ?? false
   const cue = live.state.cues.at(-1)
+  const kept = live.state.keptCues.at(-1)
   const wall = useNow(1_000, cue?.sentAt)
   const fate = cue ? cueFate(cue, wall) : 'waiting'
   return (
@@ -51,6 +52,7 @@ function Course() {
       <p role="status">
         {active && t('announce.phase', { phase: text(active.label), regression: String(regression) })}
       </p>
+      <p role="status">{kept && t('kept.announced', { at: clock(kept.keptAt) })}</p>
       <p role="status">
         {fate !== 'waiting' && t(fate === 'seen' ? 'announce.cueSeen' : 'announce.cueGone')}
       </p>

@@ -9,7 +9,7 @@ import type { Cue } from '@/domain/live-session/cues/cue'
 import { annotationsOf, type Mark } from '@/domain/live-session/marking/annotations'
 import { genderOf } from '@/domain/observation/grid'
 import { useConsole } from '../desk/use-console'
-import { StopLine } from './lazy'
+import { KeptLine, StopLine } from './lazy'
 import type { LogLine } from './log-lines'
 import { MarkLine } from './mark-line'
 import styles from './mark-log.module.css'
@@ -54,6 +54,7 @@ export function MarkLines({ lines, list, actionsOf, onNear, leave, onScroll }: M
       {lines.slice(0, count).map((line, index) => {
         const below = index >= linesAtFirst
         if (line.kind === 'mark') return lineOf(line.mark, below)
+        if (line.kind === 'keptCue') return <KeptLine key={line.id} cue={line.cue} below={below} />
         if (line.kind === 'cue') return <CueLine key={line.id} cue={line.cue} below={below} />
         return <StopLine key={line.id} stop={line.stop} below={below} />
       })}

@@ -31,6 +31,8 @@ export function UndoLine({ pad, plain, otherwise }: UndoLineProps) {
     const { what, at } = wordsOf(said.act)
     if (said.act.kind === 'cue')
       return said.how === 'undone' ? t('cue', { text: what, at }) : t('cueAgain', { text: what })
+    if (said.act.kind === 'keptCue')
+      return t(said.how === 'undone' ? 'kept' : 'keptAgain', { text: what, at })
     return t(said.how, { what, at })
   }
 

@@ -14,6 +14,7 @@ import { InterviewClock, PaceControls } from '../course/top-bar'
 import { type CueDraft, CueField } from '../cues/cue-box'
 import cueStyles from '../cues/cue-box.module.css'
 import { CueStrip } from '../cues/cue-strip'
+import { KeepToggle } from '../cues/keep-toggle'
 import { ReadyCues } from '../cues/ready-cues'
 import { ConsoleTitle } from '../desk/console-title'
 import { SaveState } from '../desk/save-state'
@@ -83,6 +84,7 @@ function PadCues({ draft }: { draft: CueDraft }) {
     <section aria-label={t('cue.title', { name: advisor })}>
       <div className={styles.head}>
         <h2>{t('cue.title', { name: advisor })}</h2>
+        <KeepToggle pad />
       </div>
       {writing && (
         <CueField

@@ -7,7 +7,7 @@ import { useCast } from '@/app/_live/session/use-cast'
 import { useNames } from '@/app/_live/session/use-names'
 import { cueEffects } from '@/domain/live-session/figures/cue-effects'
 import type { Timeline, TimelineMark } from '@/domain/live-session/timeline/timeline'
-import type { TimelineCue } from '@/domain/live-session/timeline/timeline-cues'
+import type { TimelineCue, TimelineKeptCue } from '@/domain/live-session/timeline/timeline-cues'
 import { signed } from '@/reading/words/signed'
 import { ReadingHint } from '../parts/lazy'
 import styles from './about-cue.module.css'
@@ -47,6 +47,26 @@ export function AboutCue({ cue, timeline }: AboutCueProps) {
         <p className={styles.none}>{t('none')}</p>
       )}
       {effect && !effect.whole && <p className={styles.none}>{t('cut')}</p>}
+    </div>
+  )
+}
+
+export type AboutKeptCueProps = { cue: TimelineKeptCue }
+
+/** A cue that was kept for the debrief: by whom, and that the advisor was not sent it. */
+export function AboutKeptCue({ cue }: AboutKeptCueProps) {
+  const t = useTranslations('thread.keptCue')
+  const words = useCueWords()(cue)
+  const { nameOf, advisorName } = useCast()
+  return (
+    <div>
+      <p className={styles.name}>
+        <CodeShape shape="cueKept" valence={null} size={14} />
+        {cue.icon !== null && <CueIcon icon={cue.icon} size={18} />}
+        <span>{words === null ? t('erased') : t('name', { text: words })}</span>
+      </p>
+      <p className={styles.none}>{t('by', { name: nameOf(cue.keeperId), advisor: advisorName })}</p>
+      <p className={styles.none}>{t('counts')}</p>
     </div>
   )
 }

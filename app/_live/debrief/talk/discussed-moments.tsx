@@ -1,6 +1,8 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { CodeShape } from '@/app/_kit/marks/code-shape'
+import type { TimelineKeptCue } from '@/domain/live-session/timeline/timeline-cues'
 import type { Thread } from '@/domain/live-session/words/words'
 import { clockText } from '@/reading/words/clock-text'
 import styles from './moment-card.module.css'
@@ -27,6 +29,36 @@ export function DiscussedMoments({ threads, current, onGo }: DiscussedMomentsPro
           onClick={() => onGo(moment)}
         >
           {clockText(moment)}
+        </button>
+      ))}
+    </nav>
+  )
+}
+
+type MomentsToDiscussProps = {
+  keptCues: readonly TimelineKeptCue[]
+  current: TimelineKeptCue | null
+  onGo: (atMs: number, id: string) => void
+}
+
+/** The moments that were kept for the debrief, to go to; nothing when the only one is already shown. */
+export function MomentsToDiscuss({ keptCues, current, onGo }: MomentsToDiscussProps) {
+  const t = useTranslations('thread.keptCue')
+  if (keptCues.every(({ id }) => id === current?.id)) return null
+  return (
+    <nav className={styles.discussed} aria-label={t('list')}>
+      <span aria-hidden>
+        <CodeShape shape="cueKept" valence={null} size={12} /> {t('list')}
+      </span>
+      {keptCues.map(({ id, atMs }) => (
+        <button
+          key={id}
+          type="button"
+          aria-label={t('go', { time: clockText(atMs) })}
+          aria-current={id === current?.id || undefined}
+          onClick={() => onGo(atMs, id)}
+        >
+          {clockText(atMs)}
         </button>
       ))}
     </nav>

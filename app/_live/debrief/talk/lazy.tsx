@@ -1,12 +1,15 @@
 'use client'
 
 import { lazy } from '@/app/_kit/lazy'
-import type { AboutCueProps } from './about-cue'
+import type { AboutCueProps, AboutKeptCueProps } from './about-cue'
 import type { CommitmentFormProps } from './commitment-form'
 import styles from './commitments.module.css'
 
 /** Loaded once the reader looks at a cue. */
 export const AboutCue = lazy<AboutCueProps>(() => import('./about-cue').then((module) => module.AboutCue))
+export const AboutKeptCue = lazy<AboutKeptCueProps>(() =>
+  import('./about-cue').then((module) => module.AboutKeptCue),
+)
 /** The advisor's alone; its height is reserved. */
 export const CommitmentForm = lazy<CommitmentFormProps>(
   () => import('./commitment-form').then((module) => module.CommitmentForm),

@@ -30,8 +30,8 @@ type MomentCardProps = {
   chosenId: string | null
   tab: CardTab
   onTab: (tab: CardTab) => void
-  /** Moves the cursor to a moment of interview time (ms). */
-  onGo: (atMs: number) => void
+  /** Moves the cursor to a moment of interview time (ms), and to what stands there where it is said. */
+  onGo: (atMs: number, id?: string) => void
   /** Called when the mark being looked at has moved (interview ms). */
   onFollow: (markId: string, atMs: number) => void
 }
@@ -53,6 +53,7 @@ export function MomentCard(props: MomentCardProps) {
     ? momentAt({ timeline, threads, cursorMs: passed.atMs, chosenId: passed.id })
     : momentAt({ timeline, threads, cursorMs, chosenId })
   const [first] = threads
+  const [kept] = timeline.keptCues
   useEffect(MomentPanel.fetchAhead, [])
   return (
     <section ref={card} className={styles.card} aria-label={t('card')}>
@@ -65,6 +66,11 @@ export function MomentCard(props: MomentCardProps) {
           titles={{ moment: t('at', { time: clockText(moment.atMs) }), returns: t('returns') }}
           onTab={onTab}
         />
+        {tab === 'returns' && kept && (
+          <Button kind="ghost" size="xs" onClick={() => onGo(kept.atMs, kept.id)}>
+            {t('keptCue.count', { count: timeline.keptCues.length })}
+          </Button>
+        )}
         {tab === 'returns' && first && (
           <Button kind="ghost" size="xs" onClick={() => onGo(first.moment)}>
             {t('discussedCount', { count: threads.length })}

@@ -7,7 +7,7 @@ import { isErased } from '@/domain/live-session/purge/is-erased'
 import type { Timeline } from '@/domain/live-session/timeline/timeline'
 import type { Thread } from '@/domain/live-session/words/words'
 import type { TimelineItem } from '@/reading/lanes/lanes'
-import { DiscussedMoments } from './discussed-moments'
+import { DiscussedMoments, MomentsToDiscuss } from './discussed-moments'
 import type { Moment } from './moment-at'
 import styles from './moment-card.module.css'
 import { MomentThread } from './moment-thread'
@@ -21,7 +21,7 @@ export type MomentPanelProps = {
   threads: readonly Thread[]
   draft: Draft | null
   onDraft: (change: (draft: Draft | null) => Draft | null) => void
-  onGo: (atMs: number) => void
+  onGo: (atMs: number, id?: string) => void
   onFollow: (markId: string, atMs: number) => void
 }
 
@@ -32,9 +32,12 @@ export function MomentPanel(props: MomentPanelProps) {
   const errors = useTranslations('errors')
   return (
     <>
-      {passed && !moment.mark && !moment.cue && passed.family !== 'thread' && <Passed item={passed} />}
+      {passed && !moment.mark && !moment.cue && !moment.keptCue && passed.family !== 'thread' && (
+        <Passed item={passed} />
+      )}
       <MomentThread moment={moment} timeline={timeline} onFollow={onFollow}>
         <DiscussedMoments threads={threads} current={moment.thread} onGo={onGo} />
+        <MomentsToDiscuss keptCues={timeline.keptCues} current={moment.keptCue} onGo={onGo} />
       </MomentThread>
       {isErased(state, 'comments') ? null : room.isArchived ? (
         <p className={styles.readOnly}>{errors('cohortArchived')}</p>

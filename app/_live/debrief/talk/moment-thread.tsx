@@ -17,7 +17,7 @@ import { Corrected } from '../correct/corrected'
 import { DeletedMarks } from '../correct/deleted-marks'
 import { MarkCorrections } from '../correct/lazy'
 import { SetAsideNote } from '../correct/set-aside-note'
-import { AboutCue } from './lazy'
+import { AboutCue, AboutKeptCue } from './lazy'
 import type { Moment } from './moment-at'
 import styles from './moment-thread.module.css'
 import { Repair } from './repair'
@@ -50,6 +50,7 @@ export function MomentThread({ moment, timeline, onFollow, children }: MomentThr
       {mark && <About key={mark.id} mark={mark} onFollow={onFollow} onDelete={setDeleted} />}
       <DeletedMarks atMs={moment.atMs} justDeletedId={deletedId} />
       {moment.cue && <AboutCue cue={moment.cue} timeline={timeline} />}
+      {moment.keptCue && <AboutKeptCue cue={moment.keptCue} />}
       {mark?.valence === 'breached' && <Repair key={mark.id} markId={mark.id} />}
       {/* A live region must exist before its content changes; each moment has its own. */}
       <div role="log" key={thread?.id ?? moment.atMs}>

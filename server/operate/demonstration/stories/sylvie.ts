@@ -66,6 +66,7 @@ export const sylvie: Story = {
     { at: '08:57', mark: 'empathy', valence: 'demonstrated', by: 'observer' },
     { at: '09:22', reveal: 'threeRefusals' },
     { at: '09:41', mark: 'empathy', valence: 'missed', note: '« Vous savez, l’âge, moi aussi… »' },
+    { at: '09:58', keep: 'reviens à elle' },
     { at: '10:12', mark: 'closedQuestion' },
     { at: '10:36', mark: 'silence' },
     { at: '11:03', mark: 'affirmation', note: '« Vingt-neuf ans à accueillir des gens inquiets. »' },

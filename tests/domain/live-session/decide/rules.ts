@@ -15,6 +15,7 @@ export const outcomes = {
   S: 'onlySupervisorResumes',
   B: 'notBlind',
   G: 'cueGone',
+  U: 'unknownCue',
   P: 'interviewPaused',
 } as const
 
@@ -219,6 +220,24 @@ export const rules: Record<CommandType, Row> = {
     command: { type: 'withdrawCue', cueId: idOf('cue') },
     yields: ['cueWithdrawn'],
     may: { sophie: '-  -  -    G  G  G    -  -  -  -' },
+  },
+  keepCue: {
+    command: { type: 'keepCue', text: 'son ressenti' },
+    yields: ['cueKept'],
+    may: { sophie: inInterview },
+    mayLate: { sophie: seenInTime },
+  },
+  keepIconCue: {
+    command: { type: 'keepIconCue', icon: 'silence' },
+    yields: ['cueKept'],
+    may: { sophie: inInterview },
+    mayLate: { sophie: seenInTime },
+  },
+  // No cue was kept in these stages.
+  dropKeptCue: {
+    command: { type: 'dropKeptCue', cueId: idOf('cue') },
+    yields: ['keptCueDropped'],
+    may: { sophie: '-  -  -    U  U  U    U  U  -  -' },
   },
   acknowledgeCue: {
     command: { type: 'acknowledgeCue', cueId: idOf('cue') },

@@ -20,7 +20,10 @@ const annotators = fc.constantFrom<Name[]>('sophie', 'marc', 'nadia')
 /** Long after the last cue has left the advisor's screen. */
 const muchLater = second(1_000_000)
 
-const idOfAct = (taken: TakenBack | null) => taken && (taken.kind === 'cue' ? taken.cue.id : taken.event.id)
+const idOfAct = (taken: TakenBack | null) => taken && (taken.kind === 'entry' ? taken.event.id : taken.cue.id)
+
+/** A kept cue is dropped, and kept again as a new one: it is no entry that is undone and redone. */
+const withoutKept = (state: LiveSessionState) => ({ ...state, keptCues: [] })
 
 function editable(state: LiveSessionState, personId: string): boolean {
   const open = ['interview', 'selfAssessment', 'debrief'].includes(state.stage.status)
@@ -36,7 +39,8 @@ function after(state: LiveSessionState, asked: Act): { state: LiveSessionState; 
 
 function press(state: LiveSessionState, by: Name, type: 'undo' | 'redo') {
   const { personId } = people[by]
-  const taken = type === 'undo' ? lastAct(state, personId, muchLater) : lastUndone(state, personId)
+  const taken =
+    type === 'undo' ? lastAct(withoutKept(state), personId, muchLater) : lastUndone(state, personId)
   if (taken?.kind !== 'entry') return null
   return { taken, ...after(state, act(by, { type, eventId: taken.event.id }, 900_000)) }
 }
@@ -144,6 +148,17 @@ describe('a cue among the acts', () => {
       act('sophie', { type: 'tickFrame', item: 'adhesion' }, 56, { id: 't' }),
     ])
     expect(idOfAct(lastAct(state, 'sophie', second(57)))).toBe(idOf('t'))
+  })
+
+  it('kept for the debrief, it is what the press takes back, however long ago', () => {
+    const kept = act('sophie', { type: 'keepCue', text: 'son ressenti' }, 60, { id: 'k' })
+    const { state } = play([...running, phase, kept])
+    expect(lastAct(state, 'sophie', muchLater)).toMatchObject({ kind: 'keptCue', cue: { id: idOf('k') } })
+    expect(idOfAct(lastAct(state, 'marc', muchLater))).toBeNull()
+    const dropped = act('sophie', { type: 'dropKeptCue', cueId: idOf('k') }, 61)
+    expect(idOfAct(lastAct(play([...running, phase, kept, dropped]).state, 'sophie', muchLater))).toBe(
+      idOf('p'),
+    )
   })
 
   it('withdrawn, it gives place to the act before it', () => {

@@ -60,6 +60,7 @@ async function playInterview() {
     reactionOffsetMs: 0,
   })
   await act(supervisor, { type: 'sendCue', text: 'CUE-TO-ADVISOR' })
+  await act(supervisor, { type: 'keepCue', text: 'KEPT-FOR-LATER' })
   await act(beneficiary, { type: 'giveReveal', revealId: revealId() })
   await act(beneficiary, { type: 'moveDial', samples: [{ at: Date.now(), value: 42 }] })
   await act(advisor, { type: 'hearTalk', from: Date.now() + 100, steps: 'talka' })
@@ -92,10 +93,11 @@ describe('what each seat is sent', () => {
     await playInterview()
     for (const seat of ['advisor', 'beneficiary'] as const) {
       const types = new Set(shown(channel(seat)).map((event) => event.type))
-      for (const type of ['marked', 'markNoted', 'frameTicked', 'undone'] as const) {
+      for (const type of ['marked', 'markNoted', 'frameTicked', 'undone', 'cueKept'] as const) {
         expect(types).not.toContain(type)
       }
       expect(text(seen(channel(seat)))).not.toContain('NOTE-OF-THE-SUPERVISOR')
+      expect(text(seen(channel(seat)))).not.toContain('KEPT-FOR-LATER')
     }
   })
 

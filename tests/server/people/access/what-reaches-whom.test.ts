@@ -42,6 +42,7 @@ const readersOf: Record<string, { [S in Supervision]: readonly Who[] }> = {
   'NOTE-OF-THE-SECOND': { shared: both, blind: ['second'] },
   'NOTE-OF-AN-OBSERVER': { shared: ['observer'], blind: ['observer'] },
   'A-CUE': { shared: ['advisor', ...both], blind: ['advisor', ...both] },
+  'A-KEPT-CUE': { shared: both, blind: ['supervisor'] },
   'DRAFT-OF-THE-ADVISOR': { shared: ['advisor'], blind: ['advisor'] },
   'ANSWER-OF-THE-BENEFICIARY': { shared: ['beneficiary'], blind: ['beneficiary'] },
   '"type":"dialMoved"': { shared: ['beneficiary', ...both], blind: ['beneficiary', ...both] },
@@ -87,7 +88,7 @@ describe.each(supervisions)('what is asked of a session whose supervisors are: %
     await act(supervisor, { type: 'openViews', seats: ['supervisor'] })
     // Who spoke when opens with the supervisors’ view.
     const talk = ['steps":"talka', 'steps":"talkb']
-    const ofSupervisors = ['NOTE-OF-THE-LEAD', 'NOTE-OF-THE-SECOND', 'A-CUE', ...talk]
+    const ofSupervisors = ['NOTE-OF-THE-LEAD', 'NOTE-OF-THE-SECOND', 'A-CUE', 'A-KEPT-CUE', ...talk]
     await expectOpen('the supervisors’', [...ofBeneficiary, ...ofSupervisors])
     await act(supervisor, { type: 'giveTurn', turn: 'commitment' })
     await expectOpen('all', [...ofBeneficiary, ...ofSupervisors, 'NOTE-OF-AN-OBSERVER'])
@@ -101,7 +102,9 @@ describe.each(supervisions)('what is asked of a session whose supervisors are: %
       )
       const live = Object.keys(readersOf).filter((word) => readersOf[word]?.[supervision].includes(who))
       // Unsealing ends the coding: supervisors see each other’s marks. The focus is everybody’s from there on.
-      const codings = (both as readonly Who[]).includes(who) ? ['NOTE-OF-THE-LEAD', 'NOTE-OF-THE-SECOND'] : []
+      const codings = (both as readonly Who[]).includes(who)
+        ? ['NOTE-OF-THE-LEAD', 'NOTE-OF-THE-SECOND', 'A-KEPT-CUE']
+        : []
       const all = new Set([...live, ...codings, '"type":"focusChosen"', ...open])
       const expected = Object.keys(readersOf).filter(
         (word) => all.has(word) && !/^(DRAFT|ANSWER)/u.test(word),
@@ -147,6 +150,7 @@ async function playWithSecrets(supervision: Supervision): Promise<void> {
     await act(person, { type: 'noteMark', markId, text })
   }
   await act(supervisor, { type: 'sendCue', text: 'A-CUE' })
+  await act(supervisor, { type: 'keepCue', text: 'A-KEPT-CUE' })
   await act(beneficiary, { type: 'giveReveal', revealId: firstReveal(supervision).id })
   await act(beneficiary, { type: 'moveDial', samples: [{ at: Date.now(), value: 40 }] })
   await act(advisor, { type: 'hearTalk', from: Date.now() + 100, steps: 'talka' })

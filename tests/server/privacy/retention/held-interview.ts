@@ -29,6 +29,7 @@ export async function holdInterview(stage: ServerStage, cast: Cast): Promise<str
   await act('supervisor', { type: 'noteMark', markId: empathy, text: said[0] ?? '' })
   await act('supervisor', { type: 'tickFrame', item: 'duration' })
   await act('supervisor', { type: 'sendCue', text: said[1] ?? '' })
+  await act('supervisor', { type: 'keepCue', text: said[1] ?? '' })
   await act('supervisor', { type: 'enterPhase', phase: 'exploration' })
   for (const value of [40, 60]) {
     await act('beneficiary', { type: 'moveDial', samples: [{ at: Date.now(), value }] })

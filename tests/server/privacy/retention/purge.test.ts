@@ -76,6 +76,7 @@ describe('The purge', () => {
     await run(12)
     const after = await state()
     expect([...after.purges.keys()].sort()).toEqual(['comments', 'cues', 'dial', 'marks', 'notes', 'returns'])
+    expect(after.keptCues).toEqual([])
     expect([after.cues, after.comments.size, after.repairs.size, after.selfAssessment]).toEqual([
       [],
       0,

@@ -30,8 +30,9 @@ const cues = [
     effect: null,
   },
 ]
+const keptCues = [{ id: 'k', text: 'son ressenti', icon: null, keeperId: 'sophie', atMs: 50_000 }]
 const at = (cursorMs: number, chosenId: string | null = null, threads: Thread[] = []) => {
-  const moment = momentAt({ timeline: { tracks, cues }, threads, cursorMs, chosenId })
+  const moment = momentAt({ timeline: { tracks, cues, keptCues }, threads, cursorMs, chosenId })
   return [moment.atMs, moment.mark?.id, moment.thread?.id]
 }
 
@@ -49,17 +50,24 @@ describe('the moment of the card', () => {
 
   it('is a cue where one is chosen, or nearest with no mark there', () => {
     const cueAt = (cursorMs: number, chosenId: string | null = null) =>
-      momentAt({ timeline: { tracks, cues }, threads: [], cursorMs, chosenId }).cue?.id
+      momentAt({ timeline: { tracks, cues, keptCues }, threads: [], cursorMs, chosenId }).cue?.id
     expect(at(12_000, 'c')).toEqual([30_000, undefined, undefined])
     expect([cueAt(12_000, 'c'), cueAt(26_000), cueAt(24_000)]).toEqual(['c', 'c', undefined])
     const near = [{ ...cues[0], id: 'near', atMs: 11_000 }] as typeof cues
     const moment = momentAt({
-      timeline: { tracks, cues: near },
+      timeline: { tracks, cues: near, keptCues },
       threads: [],
       cursorMs: 11_000,
       chosenId: null,
     })
     expect([moment.mark?.id, moment.cue]).toEqual(['a', null])
+  })
+
+  it('is a kept cue where one is chosen, or nearest with no mark and no cue there', () => {
+    const keptAt = (cursorMs: number, chosenId: string | null = null) =>
+      momentAt({ timeline: { tracks, cues, keptCues }, threads: [], cursorMs, chosenId }).keptCue?.id
+    expect([keptAt(12_000, 'k'), keptAt(46_000), keptAt(31_000)]).toEqual(['k', 'k', undefined])
+    expect(at(12_000, 'k')).toEqual([50_000, undefined, undefined])
   })
 
   it('has the thread nearest to its mark, and stands at it where there is no mark', () => {
