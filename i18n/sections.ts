@@ -69,7 +69,7 @@ export const sections = {
   settings: ['settings', 'gridChoice', 'cohort.schedule', 'retention'],
   rounds: [
     ...(['rounds', 'roundChange', 'roundAbsence', 'planning.doubles'] as const),
-    ...(['availability.ask', 'availability.list', 'availability.table'] as const),
+    ...(['availability.ask', 'availability.change', 'availability.list', 'availability.table'] as const),
   ],
   hours: ['availability.sheet', 'availability.link'],
   planner: ['planning', 'cohort.schedule', 'cohort.find', 'rounds.reason', 'year.proposal'],

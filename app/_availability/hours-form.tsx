@@ -9,6 +9,7 @@ import { useInertUntilHydrated } from '@/app/_kit/hydration/use-inert-until-hydr
 import { useDates } from '@/app/_kit/text/use-dates'
 import { DayHours } from './day-hours'
 import classes from './hours.module.css'
+import { ProposeHours } from './propose-hours'
 import { byDay, type HoursAnswer, leftOf, neverHours, type Sheet } from './sheet'
 import { useNeverWords } from './use-never-words'
 
@@ -35,6 +36,7 @@ export function HoursForm({ sheet, until, isBusy, refusal, isWholePage = false, 
     () => new Set(sheet.hours.filter(({ isAway }) => isAway).map(({ slotId }) => slotId)),
   )
   const [isNever, setNever] = useState(sheet.isNever)
+  const [proposed, setProposed] = useState<readonly number[]>(sheet.proposed)
   const never = neverHours(sheet, away)
   const count = { left: leftOf(sheet, away), all: sheet.hours.length }
   return (
@@ -49,6 +51,7 @@ export function HoursForm({ sheet, until, isBusy, refusal, isWholePage = false, 
           onChange={setAway}
         />
       ))}
+      <ProposeHours sheet={sheet} proposed={proposed} isOpen={isOpen} onChange={setProposed} />
       {isOpen && never.length > 0 ? (
         <Switch
           className={classes.never}
@@ -67,7 +70,10 @@ export function HoursForm({ sheet, until, isBusy, refusal, isWholePage = false, 
             size="l"
             busy={isBusy}
             onClick={() =>
-              onSend({ awaySlotIds: [...away], isNever: isNever && never.length > 0 }, () => setOpen(false))
+              onSend(
+                { awaySlotIds: [...away], isNever: isNever && never.length > 0, proposed: [...proposed] },
+                () => setOpen(false),
+              )
             }
           >
             {t('send', count)}

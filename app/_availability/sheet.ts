@@ -5,7 +5,7 @@ import { dayOf, timeOf } from '@/i18n/zoned-time'
 
 export type Sheet = RouterOutputs['availability']['mine'][number]
 export type SheetHour = Sheet['hours'][number]
-export type HoursAnswer = { awaySlotIds: string[]; isNever: boolean }
+export type HoursAnswer = { awaySlotIds: string[]; isNever: boolean; proposed: number[] }
 
 /** More hours of the week than this are no habit that one sentence can say. */
 const MOST_NEVER = 6

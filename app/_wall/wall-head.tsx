@@ -41,9 +41,9 @@ export function WallHead({ wall, now, back, unreadSince }: WallHeadProps) {
         </p>
       </div>
       <Counts rooms={rooms} now={now} />
-      <time className={styles.clock} aria-label={t('clock')} role="timer">
+      <span className={styles.clock} aria-label={t('clock')} role="timer">
         {dates.time(now)}
-      </time>
+      </span>
       <p className={styles.offline} role="status">
         {unreadSince === null ? '' : t('offline', { time: dates.time(unreadSince) })}
       </p>

@@ -55,6 +55,8 @@ export const availabilityPerson = pgTable(
     part: text('part').$type<AskedPart>().notNull(),
     remindedAt: moment('reminded_at'),
     answeredAt: moment('answered_at'),
+    /** Hours that they propose besides, epoch ms. */
+    proposed: jsonb('proposed').$type<number[]>().notNull().default([]),
   },
   (table) => [
     primaryKey({ columns: [table.requestId, table.userId] }),

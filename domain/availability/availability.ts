@@ -1,7 +1,14 @@
 import type { RoundSetup } from '@/domain/pairing/round'
 
-/** An hour that people are asked about. `startsAt`: epoch ms. Its id is unique within the request. */
-export type AskedSlot = { readonly id: string; readonly startsAt: number }
+/**
+ * An hour that people are asked about. `startsAt`: epoch ms. Its id is unique within the request. `askedAt`: when it was added, where it was
+ * not among the first ones, epoch ms.
+ */
+export type AskedSlot = {
+  readonly id: string
+  readonly startsAt: number
+  readonly askedAt?: number | undefined
+}
 
 /** Whether somebody is asked as a player or as a supervisor. */
 export const askedParts = ['learner', 'supervisor'] as const
@@ -24,21 +31,26 @@ export type AskedPerson = {
 export type HourState = 'free' | 'away' | 'taken' | 'unknown'
 
 /** How one person stands to one hour. Another interview comes first; silence before an answer is unknown, within one it is free. */
-export function hourState({ said, answeredAt, takenSlotIds }: AskedPerson, slotId: string): HourState {
-  if (takenSlotIds.has(slotId)) return 'taken'
-  const word = said.find((each) => each.slotId === slotId)
+export function hourState({ said, answeredAt, takenSlotIds }: AskedPerson, slot: AskedSlot): HourState {
+  if (takenSlotIds.has(slot.id)) return 'taken'
+  const word = said.find((each) => each.slotId === slot.id)
   if (word) return word.isAway ? 'away' : 'free'
-  return answeredAt === null ? 'unknown' : 'free'
+  return hasAnswered(answeredAt, [slot]) ? 'free' : 'unknown'
+}
+
+/** Whether an answer was given since the last of these hours was asked about. `answeredAt`: epoch ms; null: none was. */
+export function hasAnswered(answeredAt: number | null, slots: readonly AskedSlot[]): boolean {
+  return answeredAt !== null && slots.every(({ askedAt = 0 }) => askedAt <= answeredAt)
 }
 
 /** How many of these hours a person can; silence counts as free. */
 export function hoursLeft(person: AskedPerson, slots: readonly AskedSlot[]): number {
-  return slots.filter(({ id }) => ['free', 'unknown'].includes(hourState(person, id))).length
+  return slots.filter((slot) => ['free', 'unknown'].includes(hourState(person, slot))).length
 }
 
-/** Whether nobody has answered for this person: neither they nor, for any hour, a coordinator. */
-export function isAwaited({ answeredAt }: Pick<AskedPerson, 'answeredAt'>): boolean {
-  return answeredAt === null
+/** Whether an answer of this person is awaited: they have not answered, or hours were added since of which nothing is known. */
+export function isAwaited(person: AskedPerson, slots: readonly AskedSlot[]): boolean {
+  return person.answeredAt === null || slots.some((slot) => hourState(person, slot) === 'unknown')
 }
 
 /** The answers as a round takes them: who cannot which slots. Silence counts as free, and what other interviews take is known there. */
@@ -56,7 +68,7 @@ export function inTableOrder<P extends AskedPerson>(
   people: readonly P[],
   slots: readonly AskedSlot[],
 ): readonly P[] {
-  const rank = (person: P) => (isAwaited(person) ? 0 : hoursLeft(person, slots) === 0 ? 1 : 2)
+  const rank = (person: P) => (isAwaited(person, slots) ? 0 : hoursLeft(person, slots) === 0 ? 1 : 2)
   return [...people].sort((one, other) => rank(one) - rank(other))
 }
 
@@ -66,9 +78,9 @@ export function countFree(
   slots: readonly AskedSlot[],
 ): ReadonlyMap<string, number> {
   return new Map(
-    slots.map(({ id }) => [
-      id,
-      people.filter((person) => ['free', 'unknown'].includes(hourState(person, id))).length,
+    slots.map((slot) => [
+      slot.id,
+      people.filter((person) => ['free', 'unknown'].includes(hourState(person, slot))).length,
     ]),
   )
 }

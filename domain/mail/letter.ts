@@ -55,7 +55,12 @@ export const letterAboutSchema = z.discriminatedUnion('kind', [
   /** One letter for all sessions of the reader in the round. */
   z.object({ kind: z.literal('roundPublished'), title: z.string(), liveSessionIds: z.array(id) }),
   /** To members who are asked when they cannot, and to those who have not answered. The link is made when the letter leaves. */
-  z.object({ kind: z.literal('availabilityAsked'), requestId: id }),
+  z.object({
+    kind: z.literal('availabilityAsked'),
+    requestId: id,
+    /** Whether hours were added after people were asked. */
+    isAgain: z.optional(z.boolean()),
+  }),
   z.object({ kind: z.literal('availabilityReminder'), requestId: id }),
   /**
    * One letter for all interviews of the reader that a change of a published round touches. `from`: when each should have been; `seat`: the

@@ -343,7 +343,7 @@ export const keptTables = {
     owner: 'user_id',
     erasure: 'deleted',
     archive: 'organising',
-    columns: { user_id: 'person', part: 'plain' },
+    columns: { user_id: 'person', part: 'plain', proposed: 'plain' },
   },
   availability_slot: {
     kind: 'absences',

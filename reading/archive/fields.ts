@@ -58,7 +58,7 @@ export const archiveObjects = {
   roundActs: ['roundId', 'version', 'payload', 'doneAt'],
   roundChanges: ['roundId', 'changeKind', 'payload', 'doneAt', 'takenAt'],
   doublePlaces: ['interviewId', 'otherId', 'personId', 'reason', 'doneAt'],
-  availability: ['requestId', 'cohort', 'title', 'isYours', 'answeredAt'],
+  availability: ['requestId', 'cohort', 'title', 'isYours', 'answeredAt', 'proposed'],
   availabilityHours: ['requestId', 'startsAt', 'isAway'],
   neverHours: ['cohort', 'weekday', 'time', 'until'],
   knowledge: ['situationKey', 'knowledge'],

@@ -12,13 +12,13 @@ export function composeAvailabilityLetter(
   locale: Locale,
   t: Translate,
 ): OwnContent {
-  const { kind, title, cohortName, timeZone, hours, answerBy, until } = facts
+  const { kind, title, cohortName, timeZone, hours, answerBy, until, isAgain } = facts
   const dates = datesIn(locale, timeZone)
   const isLate = now >= answerBy
   const values = { title, count: hours, day: dates.day(answerBy, now) }
   return {
-    subject: t(`mail.${kind}.subject`, values),
-    lead: t(`mail.${kind}.lead`, values),
+    subject: t(isAgain ? 'mail.availabilityAsked.subjectAgain' : `mail.${kind}.subject`, values),
+    lead: t(isAgain ? 'mail.availabilityAsked.leadAgain' : `mail.${kind}.lead`, values),
     paragraphs: [t(isLate ? 'mail.availabilityAsked.late' : 'mail.availabilityAsked.silence', values)],
     rows: [],
     quote: null,

@@ -90,6 +90,8 @@ export type AvailabilityFacts = {
   readonly hours: number
   readonly answerBy: number
   readonly until: number
+  /** Whether hours were added after people were asked. */
+  readonly isAgain: boolean
 }
 
 /** Everything a letter is written from, as it was when the letter leaves. */

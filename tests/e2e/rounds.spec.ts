@@ -77,12 +77,28 @@ test('a coordinator has a round proposed, exchanges people by keyboard, and publ
     await expect(advisors().nth(0)).toHaveText(one)
   })
 
+  await test.step('an interview changes places with another one from its menu, by keyboard, and back', async () => {
+    const before = await advisors().allTextContents()
+    await advisors().nth(0).focus()
+    await page.keyboard.press('Shift+F10')
+    await page.getByRole('menuitem', { name: 'Déplacer ou échanger…' }).press('Enter')
+    const dialog = page.getByRole('dialog', { name: 'Déplacer l’entretien' })
+    await expect(dialog.getByRole('combobox', { name: 'Nouvelle place' })).toBeFocused()
+    await expect(dialog.getByRole('status')).toBeVisible()
+    await dialog.getByRole('button', { name: 'Échanger' }).press('Enter')
+    await expect(dialog).toBeHidden()
+    await expect(advisors().nth(0)).toHaveText(before[1] ?? '')
+    await page.getByRole('button', { name: 'Annuler', exact: true }).click()
+    await expect(advisors().nth(0)).toHaveText(before[0] ?? '')
+  })
+
   await test.step('what another coordinator does arrives by itself, and is said', async () => {
     const other = await openAs(marc, new URL(page.url()).pathname)
     await other
-      .getByRole('button', { name: /^Verrouiller/u })
+      .getByRole('button', { name: /^Actions sur l’entretien/u })
       .first()
       .click()
+    await other.getByRole('menuitem', { name: 'Verrouiller' }).click()
     await expect(page.getByText('Marc Adam a verrouillé ou déverrouillé un entretien.').first()).toBeVisible()
     await expect(page.getByRole('button', { name: /^Déverrouiller/u })).toHaveCount(1)
   })
@@ -115,7 +131,7 @@ test('a coordinator has a round proposed, exchanges people by keyboard, and publ
   await test.step('published, everybody sees their interviews', async () => {
     await page.getByRole('button', { name: 'Publier le tour' }).click()
     await bar.getByRole('button', { name: 'Envoyer tout de suite' }).click()
-    await expect(page.getByText(/Ce tour est publié.*8 lettres parties/u)).toBeVisible()
+    await expect(page.getByText(/^Publié .* 6 à venir · 8 lettres parties/u)).toBeVisible()
     const [camille] = learners
     if (!camille) throw new Error('nobody')
     const mine = await openAs(camille, '/sessions')

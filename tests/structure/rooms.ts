@@ -88,6 +88,8 @@ export const rows: readonly (readonly string[])[] = [
     'app/(shell)/administration/_demonstration',
   ],
   ['app/(shell)/cohorts/_overview'],
+  ['app/(shell)/cohorts/_board/state'],
+  ['app/(shell)/cohorts/_board/card'],
   ['app/(shell)/cohorts/_library'],
   ['app/(shell)/cohorts/_situations/editor/fields'],
   ['app/(shell)/cohorts/_situations/editor/beside'],

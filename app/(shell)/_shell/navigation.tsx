@@ -21,17 +21,25 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { RouterOutputs } from '@/app/_trpc/types'
 import { may, practises } from '@/domain/access/roles'
+import { isBoard } from './is-board'
 import classes from './navigation.module.css'
 
-type NavigationProps = { me: RouterOutputs['person']['me']; onFollow?: () => void }
+type NavigationProps = {
+  me: RouterOutputs['person']['me']
+  /** Icons alone, whose words are heard and shown under the pointer; of the cohorts the one whose page is open. */
+  isRail?: boolean
+  onFollow?: () => void
+}
 
 const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const
 
 /** Main navigation: the person's own pages, then each cohort. */
-export function Navigation({ me, onFollow }: NavigationProps) {
+export function Navigation({ me, isRail = false, onFollow }: NavigationProps) {
   const t = useTranslations('common.nav')
+  const path = usePathname()
+  const cohorts = me.memberships.filter(({ cohortId }) => !isRail || path.startsWith(`/cohorts/${cohortId}/`))
   return (
-    <nav aria-label={t('label')}>
+    <nav aria-label={t('label')} className={isRail ? classes.rail : undefined}>
       <ul className={classes.list}>
         <Item href="/today" icon={<IconHome {...icon} />} label={t('today')} onFollow={onFollow} />
         <Item href="/sessions" icon={<IconMessage {...icon} />} label={t('sessions')} onFollow={onFollow} />
@@ -44,12 +52,12 @@ export function Navigation({ me, onFollow }: NavigationProps) {
           />
         )}
       </ul>
-      {me.memberships
+      {cohorts
         .filter(({ isArchived }) => !isArchived)
         .map((cohort) => (
           <CohortPages key={cohort.cohortId} cohort={cohort} onFollow={onFollow} />
         ))}
-      <ArchivedCohorts cohorts={me.memberships.filter(({ isArchived }) => isArchived)} onFollow={onFollow} />
+      <ArchivedCohorts cohorts={cohorts.filter(({ isArchived }) => isArchived)} onFollow={onFollow} />
       {me.isAdministrator && (
         <ul className={`${classes.list} ${classes.last}`}>
           <Item
@@ -198,6 +206,7 @@ function Item({ href, icon, label, count, hasPages = false, onFollow }: ItemProp
         href={href}
         className={classes.link}
         aria-current={isHere ? 'page' : undefined}
+        title={isBoard(path) ? label : undefined}
         onClick={onFollow}
       >
         {icon}
@@ -211,5 +220,5 @@ function Item({ href, icon, label, count, hasPages = false, onFollow }: ItemProp
 /** A link that fades while its page loads. */
 function Label({ children }: { children: ReactNode }) {
   const { pending } = useLinkStatus()
-  return <span className={pending ? classes.pending : undefined}>{children}</span>
+  return <span className={pending ? `${classes.word} ${classes.pending}` : classes.word}>{children}</span>
 }

@@ -11,6 +11,7 @@ import { useTRPC } from '@/app/_trpc/client'
 import { PaletteOpener } from '../_palette/palette-opener'
 import { usePalette } from '../_palette/use-palette'
 import { ArchivedNotice } from './archived-notice'
+import { isBoard } from './is-board'
 import { Navigation } from './navigation'
 import { NavigationDrawer } from './navigation-drawer'
 import { PersonMenu } from './person-menu'
@@ -32,13 +33,14 @@ export function Shell({ children }: { children: ReactNode }) {
   const nouns = useNouns()
   const { open, palette } = usePalette(me)
   const path = usePathname()
+  const isRail = isBoard(path)
   // The page inside redirects to the sign-in screen.
   if (!me.person) return children
   const { person, memberships, mayCreateCohorts } = me
   const roles = rolesHere(memberships, path)
   const line = roles.length > 0 ? roles.map((role) => nouns.role(role, person)).join(' · ') : person.email
   return (
-    <div className={classes.app}>
+    <div className={classes.app} data-rail={isRail || undefined}>
       <ButtonAnchor href="#content" size="s" className={classes.skip} onClick={goToLead}>
         {t('skip')}
       </ButtonAnchor>
@@ -51,12 +53,12 @@ export function Shell({ children }: { children: ReactNode }) {
       </header>
       <header className={classes.side}>
         <div className={classes.brand}>
-          <Brand />
+          <Brand isMark={isRail} />
         </div>
-        <PaletteOpener onOpen={open} />
-        <Navigation me={me} />
+        <PaletteOpener compact={isRail} onOpen={open} />
+        <Navigation me={me} isRail={isRail} />
         <div className={classes.me}>
-          <PersonMenu {...{ person, line, mayCreateCohorts }} />
+          <PersonMenu {...{ person, line, mayCreateCohorts }} compact={isRail} />
         </div>
       </header>
       <main id="content" tabIndex={-1} className={classes.main}>

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { user } from '@/db/schema'
 import { DomainError } from '@/domain/domain-error'
+import { elapsedAt } from '@/domain/live-session/core/clock'
 import type { Status } from '@/domain/live-session/core/stage'
 import { whyCancellationStays } from '@/domain/live-session/course/decide/undo-cancellation'
 import type { Contract } from '@/domain/live-session/event'
@@ -19,6 +20,8 @@ export type Agreement = Pick<Contract, 'scheduledFor' | 'place' | 'where' | 'pla
   version: number
   cohortId: string
   status: Status
+  /** How long it ran on its clock, in ms; null until it has ended. */
+  ranMs: number | null
   /** Whether it was cancelled and can be planned again, as it was. */
   isReinstatable: boolean
   scenarioKey: string
@@ -49,6 +52,7 @@ export async function readAgreement(shell: Shell, organiser: TakenOrganiser): Pr
   const left = contract.seats.filter((each) => seatsNow.get(each.personId)?.standing === 'noLongerMember')
   const changerId = snapshot.state.changes.at(-1)?.byId
   const { scheduledFor, place, where, plan } = contract
+  const { endedAt } = snapshot.state.clock
   return {
     cohortId,
     scheduledFor,
@@ -58,6 +62,7 @@ export async function readAgreement(shell: Shell, organiser: TakenOrganiser): Pr
     phases: snapshot.grid.phases.map(({ key, label }) => ({ key, label })),
     version: snapshot.state.changes.length,
     status: snapshot.state.stage.status,
+    ranMs: endedAt === null ? null : elapsedAt(snapshot.state.clock, endedAt),
     isReinstatable: whyCancellationStays(snapshot.state, Date.now()) === null,
     scenarioKey: contract.scenario.key,
     shortName: snapshot.scenario.persona.shortName,

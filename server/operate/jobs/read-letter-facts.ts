@@ -1,6 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import { liveSession } from '@/db/schema'
-import { linkUntil } from '@/domain/availability/availability'
+import { hasAnswered, linkUntil } from '@/domain/availability/availability'
 import { isReminder, type LetterAbout } from '@/domain/mail/letter'
 import type { LetterFault } from '@/domain/mail/outbox'
 import { startOfMonth } from '@/domain/retention/terms'
@@ -74,18 +74,21 @@ async function readErasures(
 /** Gone once nobody can answer any more, and a reminder once they have. */
 async function readAvailability(
   { database: { db } }: Shell,
-  { kind, requestId }: Extract<LetterAbout, { kind: 'availabilityAsked' | 'availabilityReminder' }>,
+  about: Extract<LetterAbout, { kind: 'availabilityAsked' | 'availabilityReminder' }>,
   readerId: string,
   now: number,
 ): Promise<LetterFacts | LetterFault> {
+  const { kind, requestId } = about
   const request = await readRequest(db, requestId)
   if (!request || !isOpen(request, now)) return 'gone'
   const [person] = await readPerson(db, request, readerId)
-  if (!person || (kind === 'availabilityReminder' && person.answeredAt !== null)) return 'gone'
+  const isAnswered = person && hasAnswered(person.answeredAt?.getTime() ?? null, request.slots)
+  if (!person || (kind === 'availabilityReminder' && isAnswered)) return 'gone'
   const { title, cohortName, timeZone, slots } = request
   const [answerBy, lastSlotAt] = [request.answerBy.getTime(), request.lastSlotAt.getTime()]
   const until = linkUntil({ answerBy, lastSlotAt }, now)
-  return { kind, requestId, title, cohortName, timeZone, hours: slots.length, answerBy, until }
+  const isAgain = about.kind === 'availabilityAsked' && about.isAgain === true
+  return { kind, requestId, title, cohortName, timeZone, hours: slots.length, answerBy, until, isAgain }
 }
 
 type AboutSession = Exclude<Extract<LetterAbout, { liveSessionId: string }>, { kind: 'roundPublished' }>

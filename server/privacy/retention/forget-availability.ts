@@ -1,18 +1,34 @@
 import { and, lt, notExists, sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
-import { availabilityNever, availabilityRequest, availabilitySlot, round, roundAct } from '@/db/schema'
+import {
+  availabilityNever,
+  availabilityPerson,
+  availabilityRequest,
+  availabilitySlot,
+  round,
+  roundAct,
+} from '@/db/schema'
 import { after } from '@/domain/retention/retention'
 
 /** How long it is kept who could not at an hour, once that hour has passed. */
 const keptFor = { count: -1, unit: 'months' } as const
 
 /**
- * Deletes what people said of an hour a month after it: their answers, who was asked once all hours of a request are that old, hours of the
+ * Deletes what people said of an hour a month after it: their answers, hours they proposed, who was asked once all hours of a request are that old, hours of the
  * week whose last day has passed, and the copies in rounds that were planned from it.
  */
 export async function forgetAvailability(db: Db, now: number): Promise<void> {
   const before = after(now, keptFor)
   await db.delete(availabilitySlot).where(lt(availabilitySlot.startsAt, new Date(before)))
+  await db
+    .update(availabilityPerson)
+    .set({
+      proposed: sql`(select coalesce(jsonb_agg(hour), '[]') from jsonb_array_elements(${availabilityPerson.proposed}) hour
+        where hour::bigint >= ${before}::bigint)`,
+    })
+    .where(
+      sql`exists (select from jsonb_array_elements(${availabilityPerson.proposed}) hour where hour::bigint < ${before}::bigint)`,
+    )
   await db.delete(availabilityRequest).where(lt(availabilityRequest.lastSlotAt, new Date(before)))
   await db
     .delete(availabilityNever)

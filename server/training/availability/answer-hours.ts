@@ -3,6 +3,7 @@ import type { Db, Tx } from '@/db/client'
 import { availabilityNever, availabilityPerson, availabilitySlot } from '@/db/schema'
 import type { HoursAnswer } from '@/domain/availability/availability-schema'
 import { endOfYear, weekHoursOf } from '@/domain/availability/never'
+import { checkProposed } from '@/domain/availability/proposed'
 import { DomainError } from '@/domain/domain-error'
 import { dayOf } from '@/i18n/zoned-time'
 import { onClock } from './on-clock'
@@ -12,12 +13,13 @@ import { readRequest, type StoredRequest } from './take-request'
 /**
  * Keeps what one person says of the hours they were asked about, in place of all that was said before, by them or for them. With `isNever`
  * they never can at these hours of the week, until the end of the training year of the last hour; without it, they can again.
- * @throws DomainError notFound for who was not asked or is no member, hourPassed once nobody can answer any more
+ * @throws DomainError notFound for who was not asked or is no member, hourPassed once nobody can answer any more, or of an hour that they
+ * propose
  */
 export async function answerHours(
   db: Db,
   { requestId, personId }: { requestId: string; personId: string },
-  { awaySlotIds, isNever }: HoursAnswer,
+  { awaySlotIds, isNever, proposed = [] }: HoursAnswer,
 ): Promise<void> {
   const now = Date.now()
   await db.transaction(async (tx) => {
@@ -27,7 +29,7 @@ export async function answerHours(
     // Two answers of one person come one after the other.
     await tx
       .update(availabilityPerson)
-      .set({ answeredAt: new Date(now) })
+      .set({ answeredAt: new Date(now), proposed: [...checkProposed(proposed, request.slots, now)] })
       .where(and(eq(availabilityPerson.requestId, requestId), eq(availabilityPerson.userId, personId)))
     await tx
       .delete(availabilitySlot)

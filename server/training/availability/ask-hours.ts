@@ -1,23 +1,15 @@
 import { randomUUID } from 'node:crypto'
-import { and, eq, inArray } from 'drizzle-orm'
-import type { Tx } from '@/db/client'
-import {
-  availabilityNever,
-  availabilityPerson,
-  availabilityRequest,
-  availabilitySlot,
-  cohort,
-} from '@/db/schema'
-import type { AskedPart, AskedSlot } from '@/domain/availability/availability'
+import { eq } from 'drizzle-orm'
+import { availabilityPerson, availabilityRequest, cohort } from '@/db/schema'
+import type { AskedPart } from '@/domain/availability/availability'
 import type { AskedHours } from '@/domain/availability/availability-schema'
-import { isNever } from '@/domain/availability/never'
 import { DomainError } from '@/domain/domain-error'
 import { totalMinutes } from '@/domain/live-session/core/plan'
 import type { Shell } from '@/server/interview/shell'
 import { type Membership, requirePermission } from '@/server/people/membership/take-membership'
 import { post } from '@/server/platform/outbox/post'
 import { checkPeople } from '@/server/training/round/check-setup'
-import { onClock } from './on-clock'
+import { fillNevers } from './fill-nevers'
 
 /**
  * Asks members when they cannot, by a letter each; hours at which somebody never can are filled in. Who asks gets no letter.
@@ -72,34 +64,4 @@ function askedOf({ learnerIds, supervisorIds }: AskedHours): readonly AskedRow[]
   const parts = new Map<string, AskedPart>(learnerIds.map((id) => [id, 'learner']))
   for (const id of supervisorIds) if (!parts.has(id)) parts.set(id, 'supervisor')
   return [...parts].map(([userId, part]) => ({ userId, part }))
-}
-
-type Filling = {
-  readonly requestId: string
-  readonly cohortId: string
-  readonly timeZone: string
-  readonly slots: readonly AskedSlot[]
-  readonly asked: readonly AskedRow[]
-}
-
-async function fillNevers(tx: Tx, { requestId, cohortId, timeZone, slots, asked }: Filling): Promise<void> {
-  const { userId } = availabilityNever
-  const ids = asked.map((each) => each.userId)
-  const rows = await tx
-    .select()
-    .from(availabilityNever)
-    .where(and(eq(availabilityNever.cohortId, cohortId), inArray(userId, ids)))
-  const away = asked.flatMap(({ userId: personId }) => {
-    const nevers = rows.filter((row) => row.userId === personId)
-    return slots
-      .filter(({ startsAt }) => isNever(onClock(startsAt, timeZone), nevers))
-      .map(({ id: slotId, startsAt }) => ({
-        requestId,
-        userId: personId,
-        slotId,
-        startsAt: new Date(startsAt),
-        isAway: true,
-      }))
-  })
-  if (away.length > 0) await tx.insert(availabilitySlot).values(away)
 }

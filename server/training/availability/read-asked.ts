@@ -9,7 +9,12 @@ import { readStays } from '@/server/interview/occupancy/read-stays'
 import { namesInCohorts } from '@/server/people/names/names-in-cohorts'
 import type { StoredRequest } from './take-request'
 
-export type NamedAsked = AskedPerson & { readonly name: string; readonly form: PersonForm }
+export type NamedAsked = AskedPerson & {
+  readonly name: string
+  readonly form: PersonForm
+  /** Hours that they propose besides, epoch ms. */
+  readonly proposed: readonly number[]
+}
 
 /** Everybody who was asked and is a member now, by name, with what they said and when other interviews take them. */
 export async function readAsked(
@@ -33,10 +38,11 @@ export async function readAsked(
   ])
   const stays = await staysDuring(db, request, { personIds: people.map(({ asked }) => asked.userId), now })
   return people
-    .map(({ asked: { userId: personId, part, answeredAt, remindedAt }, name, form }) => ({
+    .map(({ asked: { userId: personId, part, answeredAt, remindedAt, proposed }, name, form }) => ({
       personId,
       part,
       form,
+      proposed,
       name: called(cohortId, { personId, name }),
       answeredAt: answeredAt?.getTime() ?? null,
       remindedAt: remindedAt?.getTime() ?? null,

@@ -10,8 +10,9 @@ import {
   membership,
   user,
 } from '@/db/schema'
-import { takesAnswers } from '@/domain/availability/availability'
+import { hasAnswered, takesAnswers } from '@/domain/availability/availability'
 import { endOfYear, isNever } from '@/domain/availability/never'
+import { proposedUntil } from '@/domain/availability/proposed'
 import { overlap } from '@/domain/occupancy/stay'
 import { dayOf } from '@/i18n/zoned-time'
 import { firstName } from '@/reading/names/first-name'
@@ -35,6 +36,9 @@ export type HoursSheet = {
   askedBy: string
   answerBy: number
   isAnswered: boolean
+  /** Hours that they propose besides, and the last moment at which one may begin. */
+  proposed: number[]
+  proposedUntil: number
   /** Whether a round is being prepared from the answers by now. */
   isLate: boolean
   hours: SheetHour[]
@@ -77,7 +81,9 @@ export async function readSheet(
     name: person.name,
     askedBy: firstName(asker?.name ?? ''),
     answerBy: answerBy.getTime(),
-    isAnswered: person.answeredAt !== null,
+    isAnswered: hasAnswered(person.answeredAt?.getTime() ?? null, slots),
+    proposed: person.proposed.filter((startsAt) => startsAt > now),
+    proposedUntil: proposedUntil(slots),
     isLate: roundId !== null,
     hours: slots.map(({ id, startsAt }) => ({
       slotId: id,
@@ -101,9 +107,9 @@ export async function readPerson(
   { id: requestId, cohortId }: Pick<StoredRequest, 'id' | 'cohortId'>,
   personId: string,
 ) {
-  const { userId, answeredAt } = availabilityPerson
+  const { userId, answeredAt, proposed } = availabilityPerson
   return db
-    .select({ name: user.name, answeredAt })
+    .select({ name: user.name, answeredAt, proposed })
     .from(availabilityPerson)
     .innerJoin(user, eq(user.id, userId))
     .innerJoin(membership, and(eq(membership.userId, userId), eq(membership.cohortId, cohortId)))

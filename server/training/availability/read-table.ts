@@ -6,12 +6,14 @@ import {
   awayOf,
   countFree,
   type HourState,
+  hasAnswered,
   hourState,
   hoursLeft,
   inTableOrder,
   isAwaited,
   takesAnswers,
 } from '@/domain/availability/availability'
+import { proposalsOf } from '@/domain/availability/proposed'
 import type { RoundSetup } from '@/domain/pairing/round'
 import type { PersonForm } from '@/domain/person/person-form'
 import type { Shell } from '@/server/interview/shell'
@@ -31,6 +33,8 @@ export type TableRow = {
   part: AskedPart
   answeredAt: number | null
   remindedAt: number | null
+  /** Whether an answer is awaited: none was given, or none since hours were added. */
+  isAwaited: boolean
   hours: TableHour[]
   left: number
 }
@@ -44,7 +48,11 @@ export type AvailabilityTable = {
   createdAt: number
   answerBy: number
   rows: TableRow[]
+  /** How long an interview takes its people. */
+  minutes: number
   awaited: number
+  /** Hours that people propose besides, with who does; the one that most propose first. */
+  proposals: { startsAt: number; names: string[] }[]
   /** Who has not answered and was not reminded. */
   toRemind: number
   /** How many can at each hour, in the order of the hours. */
@@ -79,11 +87,12 @@ export async function readTable(
       part,
       answeredAt,
       remindedAt,
+      isAwaited: isAwaited(person, slots),
       left: hoursLeft(person, slots),
-      hours: slots.map(({ id }) => ({
-        slotId: id,
-        state: hourState(person, id),
-        isSet: said.some(({ slotId, saidBy }) => slotId === id && saidBy !== null),
+      hours: slots.map((slot) => ({
+        slotId: slot.id,
+        state: hourState(person, slot),
+        isSet: said.some(({ slotId, saidBy }) => slotId === slot.id && saidBy !== null),
       })),
     }
   })
@@ -104,8 +113,14 @@ export async function readTable(
     timeZone: request.timeZone,
     createdAt: request.createdAt.getTime(),
     answerBy: request.answerBy.getTime(),
-    awaited: people.filter(isAwaited).length,
-    toRemind: people.filter((each) => isAwaited(each) && each.remindedAt === null).length,
+    minutes: request.minutes,
+    awaited: people.filter((each) => isAwaited(each, slots)).length,
+    toRemind: people.filter((each) => !hasAnswered(each.answeredAt, slots) && each.remindedAt === null)
+      .length,
+    proposals: proposalsOf(people, slots, now).map(({ startsAt, personIds }) => ({
+      startsAt,
+      names: people.filter(({ personId }) => personIds.includes(personId)).map(({ name }) => name),
+    })),
     free: { learner: counted('learner'), supervisor: counted('supervisor') },
     away: awayOf(people, slots),
     roundId: request.roundId,

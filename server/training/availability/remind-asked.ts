@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { and, eq, inArray, isNull, lt, or } from 'drizzle-orm'
 import { availabilityPerson, membership } from '@/db/schema'
 import { takesAnswers } from '@/domain/availability/availability'
 import { DomainError } from '@/domain/domain-error'
@@ -21,6 +21,7 @@ export async function remindAsked(
     const standing = { ...request, lastSlotAt: request.lastSlotAt.getTime() }
     if (!takesAnswers(standing, Date.now())) throw new DomainError('hourPassed')
     const { cohortId } = member
+    const lastAsked = Math.max(...request.slots.map(({ askedAt = 0 }) => askedAt))
     const members = tx
       .select({ id: membership.userId })
       .from(membership)
@@ -32,7 +33,7 @@ export async function remindAsked(
       .where(
         and(
           eq(availabilityPerson.requestId, request.id),
-          isNull(answeredAt),
+          or(isNull(answeredAt), lt(answeredAt, new Date(lastAsked))),
           isNull(remindedAt),
           inArray(userId, members),
         ),

@@ -1,14 +1,18 @@
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import { cohort, liveSession, liveSessionSeat, user } from '@/db/schema'
 import { usualTimeZone } from '@/domain/calendar/usual-time-zone'
+import { elapsedAt } from '@/domain/live-session/core/clock'
+import { isHeld } from '@/domain/live-session/core/held'
 import type { Seat } from '@/domain/live-session/core/seat'
 import type { Status } from '@/domain/live-session/core/stage'
+import type { EventType } from '@/domain/live-session/event'
 import type { Stay } from '@/domain/occupancy/stay'
 import type { BoardAct } from '@/domain/pairing/board'
 import { waitingIn, withoutEnded } from '@/domain/pairing/invited'
 import { boundOfPairs } from '@/domain/pairing/plan-round'
 import { type Past, type PlannedSession, peopleOf, type RoundSetup } from '@/domain/pairing/round'
 import type { PersonForm } from '@/domain/person/person-form'
+import { foldSome } from '@/server/interview/event-log/fold-some'
 import { readStays } from '@/server/interview/occupancy/read-stays'
 import type { Shell } from '@/server/interview/shell'
 import { latestScenarios } from '@/server/library/scenario/latest-scenarios'
@@ -32,6 +36,9 @@ export type BoardActLine = {
   at: number
 }
 
+/** How one published interview stands. `ranMs`: how long a held one ran on its clock. */
+type LiveLine = { id: string; status: Status; scheduledFor: number; ranMs: number | null }
+
 export type RoundBoard = {
   id: string
   title: string
@@ -50,7 +57,7 @@ export type RoundBoard = {
   /** The latest acts, latest first. */
   acts: BoardActLine[]
   /** How the interviews of a published round stand, by live session. */
-  live: { id: string; status: Status; scheduledFor: number }[]
+  live: LiveLine[]
   /** How long an interview takes its people, in ms. */
   lengthMs: number
   /** What other interviews take up at its hours, as this planner is told. */
@@ -102,6 +109,10 @@ export async function readBoard(
   ])
   const occupancy = await occupancyOf(db, member, found, { sessions: seatedNow, live })
   const changes = await tellChanges({ database }, found)
+  const ran = await lengthsOf(
+    { database },
+    live.filter(({ status }) => isHeld(status)).map((each) => each.id),
+  )
   return {
     id,
     title,
@@ -111,7 +122,11 @@ export async function readBoard(
     changes,
     timeZone: clock?.timeZone ?? usualTimeZone,
     sessions: seatedNow,
-    live: live.map((each) => ({ ...each, scheduledFor: each.scheduledFor.getTime() })),
+    live: live.map((each) => ({
+      ...each,
+      scheduledFor: each.scheduledFor.getTime(),
+      ranMs: ran.get(each.id) ?? null,
+    })),
     publishedAt: publishedAt?.getTime() ?? null,
     names: {
       ...Object.fromEntries(invitees.map(({ personId, name }) => [personId, name])),
@@ -133,6 +148,25 @@ export async function readBoard(
       at: at.getTime(),
     })),
   }
+}
+
+/** What moves the clock of an interview. */
+const clockTypes: EventType[] = [
+  ...(['interviewStarted', 'interviewPaused', 'interviewHalted', 'interviewResumed'] as const),
+  ...(['interviewEnded', 'interviewReopened'] as const),
+]
+
+/** How long interviews that ended ran on their clocks, in ms. */
+async function lengthsOf(
+  shell: Pick<Shell, 'database'>,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const states = await foldSome(shell, ids, clockTypes)
+  return new Map(
+    [...states].flatMap(([id, { clock }]) =>
+      clock.endedAt === null ? [] : [[id, elapsedAt(clock, clock.endedAt)] as const],
+    ),
+  )
 }
 
 type Seen = { sessions: PlannedSession[]; live: readonly { id: string; scheduledFor: Date }[] }

@@ -24,6 +24,8 @@ const sheet: Sheet = {
     hour('t3', at(16, 8), { startsAt: at(16, 8), cohortName: 'Lyon', supervises: false }),
     hour('t4', at(22, 9)),
   ],
+  proposed: [],
+  proposedUntil: at(31, 9),
   isNever: false,
   neverUntil: '2027-06-30',
   next: null,

@@ -22,7 +22,7 @@ const person = (personId: string, more: Partial<AskedPerson> = {}): AskedPerson 
   ...more,
 })
 const away = (slotId: string, saidBy: string | null = null) => ({ slotId, isAway: true, saidBy })
-const states = (one: AskedPerson) => slots.map(({ id }) => hourState(one, id))
+const states = (one: AskedPerson) => slots.map((slot) => hourState(one, slot))
 
 describe('how somebody stands to an hour', () => {
   it('is free where they answered without naming it, and unknown where they did not answer', () => {

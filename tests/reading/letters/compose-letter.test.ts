@@ -150,6 +150,7 @@ const asked = {
   hours: 12,
   answerBy: now + 9 * 86_400_000,
   until: now + 9 * 86_400_000,
+  isAgain: false,
 } as const satisfies LetterFacts
 
 describe('A letter that asks when its reader cannot come', () => {
@@ -158,6 +159,12 @@ describe('A letter that asks when its reader cannot come', () => {
     expect(plain(letter.paragraphs[0])).toContain('toutes comptent comme possibles')
     expect(plain(letter.paragraphs[0])).toContain('On ne vous demande pas pourquoi.')
     expect(letter.action.url).toBe(`${origin}/hours/abc`)
+  })
+
+  it('says that other hours are possible where some were added', () => {
+    const letter = write({ ...asked, isAgain: true })
+    expect(plain(letter.subject)).toBe('Tour 3 : d’autres heures possibles')
+    expect(plain(letter.lead)).toContain('Ce que vous avez dit des premières est gardé.')
   })
 
   it('says once the day has passed that the answer still counts', () => {
@@ -175,6 +182,7 @@ describe('Every letter', () => {
     { kind: 'sessionCancelled', session, reason: null },
     { kind: 'roundPublished', title: 'Série 1', sessions: [session] },
     asked,
+    { ...asked, isAgain: true },
     { ...asked, kind: 'availabilityReminder' },
     { kind: 'cancellationUndone', session },
   ]

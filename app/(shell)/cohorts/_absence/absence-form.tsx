@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl'
 import { HourField } from '@/app/_kit/fields/moments/hour-field'
 import type { RouterOutputs } from '@/app/_trpc/types'
 import { momentOf } from '@/i18n/zoned-time'
-import type { Words } from '../_board/use-words'
+import type { Words } from '../_board/state/use-words'
 import classes from './absence-form.module.css'
 import { type AbsenceDraft, daysAhead, type Part, peopleIn } from './draft'
 

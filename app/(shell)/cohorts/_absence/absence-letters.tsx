@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useList } from '@/app/_kit/text/use-list'
 import { type Cause, causes } from '@/domain/round-change/letters'
-import type { Words } from '../_board/use-words'
+import type { Words } from '../_board/state/use-words'
 import classes from './absence-side.module.css'
 import type { WayLine } from './change-of'
 

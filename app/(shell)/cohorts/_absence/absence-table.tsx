@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl'
 import { useList } from '@/app/_kit/text/use-list'
 import { SeatChip } from '@/app/(shell)/_sessions/seat-chip'
 import type { Seat } from '@/domain/live-session/core/seat'
-import type { Words } from '../_board/use-words'
+import type { Words } from '../_board/state/use-words'
 import classes from './absence-table.module.css'
 import type { WayLine, WaysWithout } from './change-of'
 

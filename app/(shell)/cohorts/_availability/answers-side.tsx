@@ -76,6 +76,7 @@ export function AnswersSide({ cohortId, table }: { cohortId: string; table: Tabl
         <p>{t('allowsLine', { able: players.length - stuck.length, all: players.length })}</p>
         {stuck.length > 0 ? <p>{t('noHour', { count: stuck.length, names: list(stuck) })}</p> : null}
       </section>
+      <Proposals cohortId={cohortId} table={table} />
       <ul className={classes.legend}>
         {states.map((state) => (
           <li key={state}>
@@ -91,5 +92,57 @@ export function AnswersSide({ cohortId, table }: { cohortId: string; table: Tabl
         </li>
       </ul>
     </aside>
+  )
+}
+
+/** Hours that people propose besides, each to be added and asked about in one press. */
+function Proposals({ cohortId, table }: { cohortId: string; table: TableData }) {
+  const t = useTranslations('availability.table')
+  const list = useList()
+  const dates = useDates(table.timeZone)
+  const now = useNow().getTime()
+  const trpc = useTRPC()
+  const queryClient = useQueryClient()
+  const add = useMutation(
+    trpc.availability.changeHours.mutationOptions({
+      onSuccess: ({ sent }) => notifications.show({ message: t('proposalAdded', { count: sent }) }),
+      onError: useErrorNotice(),
+      onSettled: () => queryClient.invalidateQueries(trpc.availability.pathFilter()),
+    }),
+  )
+  const { requestId, proposals, slots } = table
+  if (proposals.length === 0) return null
+  return (
+    <section className={classes.part}>
+      <h2 className={classes.partTitle}>{t('proposals')}</h2>
+      <ul className={classes.proposals}>
+        {proposals.map(({ startsAt, names }) => {
+          const when = t('proposedAt', { day: dates.day(startsAt, now), time: dates.time(startsAt) })
+          return (
+            <li key={startsAt}>
+              <p>
+                <strong>{when}</strong> <span className={classes.small}>{list(names)}</span>
+              </p>
+              {table.takesAnswers ? (
+                <Button
+                  size="s"
+                  aria-label={t('proposalAddOf', { when })}
+                  busy={add.isPending}
+                  onClick={() =>
+                    add.mutate({
+                      cohortId,
+                      requestId,
+                      hours: [...slots.map((each) => each.startsAt), startsAt],
+                    })
+                  }
+                >
+                  {t('proposalAdd')}
+                </Button>
+              ) : null}
+            </li>
+          )
+        })}
+      </ul>
+    </section>
   )
 }

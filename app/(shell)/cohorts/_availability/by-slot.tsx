@@ -12,7 +12,7 @@ export function BySlot({ table }: { table: TableData }) {
   const dates = useDates(table.timeZone)
   const now = useNow().getTime()
   const { rows, slots, free } = table
-  const awaited = rows.filter(({ answeredAt }) => answeredAt === null).map(({ name }) => name)
+  const awaited = rows.filter(({ isAwaited }) => isAwaited).map(({ name }) => name)
   return (
     <section className={classes.bySlot} aria-label={t('bySlot')}>
       {awaited.length > 0 ? <p>{t('awaitedNames', { names: list(awaited) })}</p> : null}

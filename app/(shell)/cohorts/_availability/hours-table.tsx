@@ -1,7 +1,10 @@
 'use client'
 
+import { useDisclosure } from '@mantine/hooks'
+import { IconCalendarTime } from '@tabler/icons-react'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useNow, useTranslations } from 'next-intl'
+import { Button } from '@/app/_kit/buttons/button'
 import { ButtonLink } from '@/app/_kit/buttons/button-link'
 import { useInertUntilHydrated } from '@/app/_kit/hydration/use-inert-until-hydrated'
 import { useDates } from '@/app/_kit/text/use-dates'
@@ -9,6 +12,7 @@ import { useTRPC } from '@/app/_trpc/client'
 import { PageHead } from '@/app/(shell)/_shell/page-head'
 import { AnswersSide } from './answers-side'
 import { BySlot } from './by-slot'
+import { ChangeHours } from './change-hours'
 import { DiscardRequest } from './discard-request'
 import { HoursGrid } from './hours-grid'
 import classes from './hours-table.module.css'
@@ -23,6 +27,7 @@ export function HoursTable({ cohortId, requestId }: { cohortId: string; requestI
     useTRPC().availability.table.queryOptions({ cohortId, requestId }, { refetchInterval: REFRESH_MS }),
   )
   const dates = useDates(table.timeZone)
+  const [isOpen, { open, close }] = useDisclosure(false)
   const now = useNow().getTime()
   const { rows, roundId, title } = table
   const count = (part: 'learner' | 'supervisor') => rows.filter((row) => row.part === part).length
@@ -40,6 +45,12 @@ export function HoursTable({ cohortId, requestId }: { cohortId: string; requestI
         actions={
           <>
             <DiscardRequest cohortId={cohortId} requestId={requestId} />
+            {table.takesAnswers ? (
+              <Button onClick={open}>
+                <IconCalendarTime size={16} stroke={1.5} aria-hidden />
+                {t('changeHours')}
+              </Button>
+            ) : null}
             {roundId === null ? (
               <ButtonLink kind="primary" href={`/cohorts/${cohortId}/rounds/new?availability=${requestId}`}>
                 {t('prepare')}
@@ -52,6 +63,7 @@ export function HoursTable({ cohortId, requestId }: { cohortId: string; requestI
           </>
         }
       />
+      {isOpen ? <ChangeHours cohortId={cohortId} table={table} onClose={close} /> : null}
       <div className={classes.columns} {...inertUntilHydrated}>
         <HoursGrid cohortId={cohortId} table={table} />
         <BySlot table={table} />

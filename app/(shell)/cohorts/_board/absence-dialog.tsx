@@ -6,9 +6,9 @@ import { useState } from 'react'
 import { Button } from '@/app/_kit/buttons/button'
 import { Dialog } from '@/app/_kit/dialogs/dialog'
 import { byName } from '@/domain/person/by-name'
-import classes from './board-dialog.module.css'
-import type { BoardState } from './use-board'
-import type { Words } from './use-words'
+import classes from './card/board-dialog.module.css'
+import type { BoardState } from './state/use-board'
+import type { Words } from './state/use-words'
 
 type AbsenceDialogProps = { state: BoardState; words: Words; onClose: () => void }
 

@@ -7,11 +7,11 @@ import { type CSSProperties, Fragment } from 'react'
 import { ButtonLink } from '@/app/_kit/buttons/button-link'
 import { HiddenText } from '@/app/_kit/text/hidden-text'
 import classes from './board-grid.module.css'
-import { SessionCard } from './session-card'
-import { slotAfter } from './slot-after'
-import type { BoardState } from './use-board'
-import { isSame, type Lift, spotOf } from './use-lift'
-import type { Words } from './use-words'
+import { SessionCard } from './card/session-card'
+import { slotAfter } from './state/slot-after'
+import type { BoardState } from './state/use-board'
+import { isSame, type Lift, spotOf } from './state/use-lift'
+import type { Words } from './state/use-words'
 
 type CellsProps = { meId: string; state: BoardState; words: Words; lift: Lift }
 type BoardGridProps = CellsProps & { cohortId: string }

@@ -12,16 +12,16 @@ import { Refusal } from '@/app/_kit/fields/refusal'
 import { useErrorMessage } from '@/app/_kit/text/error-message'
 import { useList } from '@/app/_kit/text/use-list'
 import { useTRPC } from '@/app/_trpc/client'
-import { SeatChip } from '@/app/(shell)/_sessions/seat-chip'
 import { PageHead } from '@/app/(shell)/_shell/page-head'
-import { practisedSeats } from '@/domain/cohort/year/year'
+import { isHeld } from '@/domain/live-session/core/held'
 import { readyIn } from '@/domain/pairing/invited'
 import { RoundActions } from '../_changes/round-actions'
 import { AbsenceDialog } from './absence-dialog'
 import classes from './board.module.css'
-import type { BoardState } from './use-board'
-import { openDoubles } from './use-doubles'
-import type { Words } from './use-words'
+import { SeatLegend } from './seat-legend'
+import type { BoardState } from './state/use-board'
+import { openDoubles } from './state/use-doubles'
+import type { Words } from './state/use-words'
 
 type BoardHeadProps = { cohortId: string; meId: string; state: BoardState; words: Words }
 
@@ -32,6 +32,7 @@ export function BoardHead({ cohortId, meId, state, words }: BoardHeadProps) {
   const t = useTranslations('rounds.board')
   const stateOf = useTranslations('rounds.state')
   const say = useTranslations('planning.doubles')
+  const said = useTranslations('roundChange')
   const [asked, setAsked] = useState<'publish' | 'discard' | 'absence' | null>(null)
   const { board, act, acting, verdict } = state
   const now = useNow().getTime()
@@ -51,13 +52,7 @@ export function BoardHead({ cohortId, meId, state, words }: BoardHeadProps) {
     publishing.mutate({ cohortId, roundId, change: { kind: 'publish', base: board.version } })
   const isBlocked =
     sessions.length === 0 || Object.values(verdict.sessions).some(({ faults }) => faults.length > 0)
-  const line = t('line', {
-    state: stateOf(isDraft ? 'draft' : 'published'),
-    sessions: sessions.length,
-    learners: setup.learnerIds.length,
-    form: words.formOf(setup.learnerIds),
-    supervisors: setup.supervisorIds.length,
-  })
+  const line = isDraft ? draftLine() : publishedLine(publishedAt)
   return (
     <>
       <PageHead
@@ -65,7 +60,9 @@ export function BoardHead({ cohortId, meId, state, words }: BoardHeadProps) {
         line={
           <>
             <span>{line}</span>
-            <Legend />
+            <span className={classes.legend}>
+              <SeatLegend />
+            </span>
           </>
         }
         actions={
@@ -137,18 +134,32 @@ export function BoardHead({ cohortId, meId, state, words }: BoardHeadProps) {
       {asked === 'discard' && <Discarding cohortId={cohortId} state={state} onClose={() => setAsked(null)} />}
     </>
   )
-}
 
-/** What the letters of the board's cards say. */
-function Legend() {
-  const seat = useTranslations('common.seat')
-  const letter = useTranslations('common.seatLetter')
-  return practisedSeats.map((each) => (
-    <span key={each} className={classes.sign}>
-      <SeatChip seat={each} letter={letter(each)} isTiny />
-      {seat(each)}
-    </span>
-  ))
+  function draftLine(): string {
+    return t('line', {
+      state: stateOf('draft'),
+      sessions: sessions.length,
+      learners: setup.learnerIds.length,
+      form: words.formOf(setup.learnerIds),
+      supervisors: setup.supervisorIds.length,
+    })
+  }
+
+  /** Since when it is published, how far it is, and the letters that left last. */
+  function publishedLine(at: number): string {
+    const { live, changes } = board
+    const held = live.filter(({ status }) => isHeld(status)).length
+    const cancelled = live.filter(({ status }) => status === 'cancelled').length
+    const line = t('publishedLine', {
+      day: words.fullDay(at),
+      held,
+      cancelled,
+      ahead: live.length - held - cancelled,
+    })
+    const { sent } = changes
+    if (!sent || sent.letters === 0) return line
+    return `${line} · ${said('sent', { count: sent.letters, when: words.moment(sent.at) })}`
+  }
 }
 
 type AskedProps = { cohortId: string; state: BoardState; onClose: () => void }

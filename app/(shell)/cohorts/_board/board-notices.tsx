@@ -7,18 +7,17 @@ import { Button } from '@/app/_kit/buttons/button'
 import { HiddenText } from '@/app/_kit/text/hidden-text'
 import { waitingIn } from '@/domain/pairing/invited'
 import classes from './board.module.css'
-import { useActWords } from './use-act-words'
-import type { BoardState } from './use-board'
-import { openDoubles } from './use-doubles'
-import type { Words } from './use-words'
-import { isSaidByDoubles } from './why-tags'
+import { isSaidByDoubles } from './card/why-tags'
+import { useActWords } from './state/use-act-words'
+import type { BoardState } from './state/use-board'
+import { openDoubles } from './state/use-doubles'
+import type { Words } from './state/use-words'
 
 type BoardNoticesProps = { meId: string; state: BoardState; words: Words }
 
 /** What keeps a round from being published, which rules it relaxes, what the last act changed, what other planners did meanwhile. */
 export function BoardNotices({ meId, state, words }: BoardNoticesProps) {
   const t = useTranslations('rounds')
-  const said = useTranslations('roundChange')
   const say = useActWords(words)
   const { board, verdict, changed, forgetChanged } = state
   const [seen, setSeen] = useState(board.version)
@@ -36,17 +35,8 @@ export function BoardNotices({ meId, state, words }: BoardNoticesProps) {
   })
   const [first] = verdict.relaxed.toReversed()
   if (state.isArchived) return null
-  const { sent } = board.changes
   const waiting = waitingIn(board.sessions).length
-  if (!isDraft) {
-    return (
-      <Notice tone="ok">
-        {t('board.published')}{' '}
-        {sent && sent.letters > 0 && said('sent', { count: sent.letters, when: words.moment(sent.at) })}{' '}
-        {waiting > 0 && t('board.waiting', { count: waiting })}
-      </Notice>
-    )
-  }
+  if (!isDraft) return waiting > 0 ? <Notice>{t('board.waiting', { count: waiting })}</Notice> : null
   return (
     <>
       {others.length > 0 && (

@@ -6,11 +6,12 @@ import { Avatar } from '@/app/_kit/marks/avatar'
 import { type RelaxableRule, relaxableRules } from '@/domain/pairing/verdict'
 import { useUnplacedWords } from '../_proposal/use-unplaced-words'
 import classes from './board-side.module.css'
-import { PersonSpot } from './person-spot'
-import { useActWords } from './use-act-words'
-import type { BoardState } from './use-board'
-import type { Lift } from './use-lift'
-import type { Words } from './use-words'
+import { PersonSpot } from './card/person-spot'
+import { SeatLegend } from './seat-legend'
+import { useActWords } from './state/use-act-words'
+import type { BoardState } from './state/use-board'
+import type { Lift } from './state/use-lift'
+import type { Words } from './state/use-words'
 
 type BoardSideProps = { state: BoardState; words: Words; lift: Lift }
 
@@ -95,6 +96,9 @@ export function BoardSide({ state, words, lift }: BoardSideProps) {
           </ul>
         </section>
       )}
+      <p className={classes.legend}>
+        <SeatLegend />
+      </p>
     </aside>
   )
 

@@ -14,10 +14,10 @@ import { BoardHead } from './board-head'
 import { BoardNotices } from './board-notices'
 import { BoardSide } from './board-side'
 import { LiftBar } from './lift-bar'
+import { useBoard } from './state/use-board'
+import { useLift } from './state/use-lift'
+import { useWords } from './state/use-words'
 import { ToDecide } from './to-decide'
-import { useBoard } from './use-board'
-import { useLift } from './use-lift'
-import { useWords } from './use-words'
 
 type BoardProps = { cohortId: string; roundId: string }
 

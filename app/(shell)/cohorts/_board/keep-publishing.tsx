@@ -5,8 +5,8 @@ import { useTranslations } from 'next-intl'
 import { useErrorMessage } from '@/app/_kit/text/error-message'
 import { useTRPC } from '@/app/_trpc/client'
 import { KeepDialog } from '../_doubles/keep-dialog'
-import type { BoardState } from './use-board'
-import type { BoardDouble } from './use-doubles'
+import type { BoardState } from './state/use-board'
+import type { BoardDouble } from './state/use-doubles'
 
 type KeepPublishingProps = { doubles: readonly BoardDouble[]; state: BoardState; onClose: () => void }
 

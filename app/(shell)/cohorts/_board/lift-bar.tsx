@@ -5,9 +5,9 @@ import { useTranslations } from 'next-intl'
 import { Button } from '@/app/_kit/buttons/button'
 import { HiddenText } from '@/app/_kit/text/hidden-text'
 import classes from './lift-bar.module.css'
-import type { BoardState } from './use-board'
-import { actOf, type Lift } from './use-lift'
-import type { Words } from './use-words'
+import type { BoardState } from './state/use-board'
+import { actOf, type Lift } from './state/use-lift'
+import type { Words } from './state/use-words'
 
 type LiftBarProps = { state: BoardState; words: Words; lift: Lift }
 

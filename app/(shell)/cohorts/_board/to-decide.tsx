@@ -7,10 +7,10 @@ import { Button } from '@/app/_kit/buttons/button'
 import { bestMove } from '@/domain/pairing/best-move'
 import { isPublishable } from '@/domain/pairing/judge-round'
 import { KeepPublishing } from './keep-publishing'
+import type { BoardState } from './state/use-board'
+import { type BoardDouble, openDoubles } from './state/use-doubles'
+import type { Words } from './state/use-words'
 import classes from './to-decide.module.css'
-import type { BoardState } from './use-board'
-import { type BoardDouble, openDoubles } from './use-doubles'
-import type { Words } from './use-words'
 
 type ToDecideProps = { state: BoardState; words: Words }
 

@@ -99,6 +99,25 @@ export function draftFromAnswers(
   }
 }
 
+/** Hours alone, as the form holds them. */
+export function draftOfHours(slots: RoundSetup['slots'], timeZone: string): SetupDraft {
+  return {
+    timeZone,
+    title: '',
+    kind: 'bothSeats',
+    slots: slots.map(({ id, startsAt }) => ({
+      id,
+      day: dayOf(startsAt, timeZone),
+      time: timeOf(startsAt, timeZone),
+    })),
+    rooms: [],
+    learnerIds: [],
+    supervisorIds: [],
+    supervisorsEach: '1',
+    away: [],
+  }
+}
+
 /** A stored set-up as the form holds it. */
 export function draftOf(title: string, setup: RoundSetup, timeZone: string): SetupDraft {
   return {

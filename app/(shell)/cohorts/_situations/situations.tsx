@@ -49,12 +49,10 @@ export function Situations({ cohortId }: { cohortId: string }) {
       />
       <Filters library={library} asked={asked} view={view} onAsk={ask} onShow={show} />
       <div className={classes.result}>
-        <h2>
-          <span role="status">
-            {name ? t('foundFor', { count: found.length, name }) : t('found', { count: found.length })}
-          </span>
-        </h2>
-        <span className={classes.order}>
+        <div role="status">
+          <h2>{name ? t('foundFor', { count: found.length, name }) : t('found', { count: found.length })}</h2>
+        </div>
+        <div className={classes.order}>
           {isNarrowed(asked) ? (
             <Button kind="ghost" size="xs" onClick={askNothing}>
               {t('askNothing')}
@@ -66,7 +64,7 @@ export function Situations({ cohortId }: { cohortId: string }) {
             data={orders.map((value) => ({ value, label: t(`order.${value}`) }))}
             onChange={(event) => ask({ order: event.currentTarget.value })}
           />
-        </span>
+        </div>
       </div>
       {asked.trains !== '' && shut > 0 && found.length > 0 ? (
         <p className={classes.note}>{t('trainsShut', { count: shut })}</p>

@@ -68,7 +68,7 @@ function Readers({ line: { kind, readers } }: { line: KeptLine }) {
   if (readers.length === 0) return <span className={classes.nobody}>{t('nobody')}</span>
   const more = readers.length - shown
   return (
-    <span className={classes.readers}>
+    <div className={classes.readers}>
       <ul>
         {readers.slice(0, shown).map(({ personId, name }) => (
           <li key={personId} title={name}>
@@ -89,6 +89,6 @@ function Readers({ line: { kind, readers } }: { line: KeptLine }) {
         </span>
       ) : null}
       {kind === 'identity' && more <= 0 ? <span className={classes.nobody}>{t('keptBy')}</span> : null}
-    </span>
+    </div>
   )
 }

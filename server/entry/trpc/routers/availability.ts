@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { answerSchema, askedHoursSchema } from '@/domain/availability/availability-schema'
+import { answerSchema, askedHoursSchema, changedHoursSchema } from '@/domain/availability/availability-schema'
 import { answerHours } from '@/server/training/availability/answer-hours'
 import { askHours } from '@/server/training/availability/ask-hours'
 import { answerByLink, readByLink, renewLink } from '@/server/training/availability/by-link'
+import { changeHours } from '@/server/training/availability/change-hours'
 import { discardRequest } from '@/server/training/availability/discard-request'
 import { listMySheets } from '@/server/training/availability/list-mine'
 import { listRequests } from '@/server/training/availability/list-requests'
@@ -27,6 +28,10 @@ export const availabilityRouter = router({
   table: memberProcedure
     .input(ofRequest)
     .query(({ ctx, input }) => readTable(ctx.runtime, ctx.member, input.requestId)),
+  changeHours: memberProcedure
+    .use(rateLimited(LETTER_RATE))
+    .input(z.object({ ...ofRequest.shape, ...changedHoursSchema.shape }))
+    .mutation(({ ctx, input }) => changeHours(ctx.runtime, ctx.member, input)),
   setHour: memberProcedure
     .use(rateLimited({ perSecond: 5, burst: 200 }))
     .input(ofRequest.extend({ personId: idInput, slotId: idInput, isAway: z.boolean() }))

@@ -18,6 +18,7 @@ export async function readOwnHours(db: Db, personId: string) {
         createdBy: availabilityRequest.createdBy,
         cohort: cohort.name,
         answeredAt: availabilityPerson.answeredAt,
+        proposed: availabilityPerson.proposed,
       })
       .from(availabilityRequest)
       .innerJoin(cohort, eq(cohort.id, availabilityRequest.cohortId))
@@ -39,12 +40,13 @@ export async function readOwnHours(db: Db, personId: string) {
       .where(eq(availabilityNever.userId, personId)),
   ])
   return {
-    availability: requests.map(({ id: requestId, title, createdBy, cohort: name, answeredAt }) => ({
+    availability: requests.map(({ id: requestId, title, createdBy, cohort: name, answeredAt, proposed }) => ({
       requestId,
       cohort: name,
       title,
       isYours: createdBy === personId,
       answeredAt: answeredAt?.toISOString() ?? null,
+      proposed: (proposed ?? []).map((startsAt) => new Date(startsAt).toISOString()),
     })),
     availabilityHours: said.map(({ requestId, startsAt, isAway }) => ({
       requestId,

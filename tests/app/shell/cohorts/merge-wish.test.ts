@@ -26,6 +26,7 @@ const agreement = {
     { personId: 'claire', seat: 'supervisor' },
   ],
   isReinstatable: false,
+  ranMs: null,
 } as const satisfies Parameters<typeof wishOf>[0]
 const base = wishOf({ ...agreement, seats: [...agreement.seats] }, { members, timeZone: 'Europe/Paris' })
 const withHour = (wish: Wish, time: string): Wish => ({ ...wish, time })

@@ -42,6 +42,7 @@ export const fieldKinds: Readonly<Record<string, FieldKind>> = {
     'plain',
     'signal isOn change typedName erasureDays attendanceYears asked title act slotId roomId sessionId keeping minutes',
   ),
+  ...kinds('plain', 'hours'),
   ...kinds(
     'plain',
     'organisation declaration answer answerBy isAway action sound hotkeys reminders vibration markSound cueAtOnce reactionOffsetMs',
@@ -280,6 +281,10 @@ export function crossingRows(around: Around, ours: Ours, theirs: Theirs): Record
       { requestId: to(theirs.requestId, 'notFound'), personId: to(stranger, 'notFound') },
     ),
     'availability.remind': ofRequest(),
+    'availability.changeHours': row(
+      { requestId: ours.requestId, hours: [Date.UTC(2097, 0, 8, 8)] },
+      { requestId: to(theirs.requestId, 'notFound') },
+    ),
     'availability.answer': row(
       { requestId: ours.requestId, answer: { awaySlotIds: [], isNever: false } },
       { requestId: to(theirs.requestId, 'notFound') },

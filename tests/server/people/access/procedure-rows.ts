@@ -122,6 +122,11 @@ export function procedureRows(around: Around): Record<string, Row> {
         }),
       answers: { ...coordinators, coordinator: 'notFound' },
     },
+    'availability.changeHours': {
+      call: (caller, { cohortId }) =>
+        caller.availability.changeHours({ cohortId, requestId: nothing, hours: [Date.UTC(2097, 0, 7, 8)] }),
+      answers: { ...coordinators, coordinator: 'notFound' },
+    },
     'availability.remind': {
       call: (caller, { cohortId }) => caller.availability.remind({ cohortId, requestId: nothing }),
       answers: { ...coordinators, coordinator: 'notFound' },

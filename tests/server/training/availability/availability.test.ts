@@ -269,6 +269,66 @@ describe('the coordinator', () => {
   })
 })
 
+describe('other hours than those that were asked about', () => {
+  const later = Date.UTC(2096, 11, 12, 8)
+  const changeHours = (hours: readonly number[], who = cast.coordinator) =>
+    as(who).changeHours({ cohortId: cast.cohortId, requestId, hours: [...hours] })
+  const starts = slots.map(({ startsAt }) => startsAt)
+  const written = async ({ id }: Person) =>
+    (
+      await stage.database.pool.query<{ again: boolean }>(
+        `select coalesce((about ->> 'isAgain')::boolean, false) as again from mail
+         where kind = 'availabilityAsked' and to_user_id = $1 and about ->> 'requestId' = $2 order by 1`,
+        [id, requestId],
+      )
+    ).rows.map(({ again }) => again)
+
+  test('are proposed by a person who answers, and gathered for the coordinator alone', async () => {
+    const answered = { awaySlotIds: ['t1'], isNever: false, proposed: [later] }
+    await as(cast.advisor).answer({ requestId, answer: answered })
+    await visitor().answerByLink({ token: linkOf(cast.beneficiary), answer: answered })
+    expect((await table()).proposals).toEqual([
+      { startsAt: later, names: [cast.beneficiary.name, cast.advisor.name] },
+    ])
+    expect(await as(cast.advisor).mine()).toMatchObject([{ proposed: [later] }])
+    expect(await as(cast.supervisor).mine()).toMatchObject([{ proposed: [] }])
+    const late = { ...answered, proposed: [later + 30 * DAY] }
+    expect(await reasonFor(as(cast.advisor).answer({ requestId, answer: late }))).toBe('hourPassed')
+    await as(cast.advisor).answer({ requestId, answer: { awaySlotIds: ['t1'], isNever: false } })
+    expect((await table()).proposals).toMatchObject([{ names: [cast.beneficiary.name] }])
+  })
+
+  test('once added, are asked about by a letter; what was said of the first ones is kept', async () => {
+    await as(cast.advisor).answer({
+      requestId,
+      answer: { awaySlotIds: ['t2'], isNever: false, proposed: [later] },
+    })
+    expect(await changeHours([...starts, later])).toEqual({ sent: 3 })
+    expect(await written(cast.advisor)).toEqual([false, true])
+    expect(await statesOf(cast.advisor)).toEqual(['free', 'away', 'free', 'unknown'])
+    expect(await table()).toMatchObject({ awaited: 3, proposals: [] })
+    expect(await as(cast.advisor).mine()).toMatchObject([{ isAnswered: false }])
+    expect(await as(cast.coordinator).remind({ cohortId: cast.cohortId, requestId })).toEqual({ sent: 3 })
+    await answer(cast.advisor, ['t2'])
+    expect(await statesOf(cast.advisor)).toEqual(['free', 'away', 'free', 'free'])
+    expect(await table()).toMatchObject({ awaited: 2 })
+  })
+
+  test('replace those that are taken out, and what was said of these is gone; nobody is written to', async () => {
+    await answer(cast.advisor, ['t1', 't2'])
+    expect(await changeHours(starts.slice(1))).toEqual({ sent: 0 })
+    expect(await statesOf(cast.advisor)).toEqual(['away', 'free'])
+    expect(await written(cast.advisor)).toEqual([false])
+    expect((await table()).away).toEqual([{ personId: cast.advisor.id, slotIds: ['t2'] }])
+  })
+
+  test('are for who plans rounds, and none that has passed', async () => {
+    expect(await reasonFor(changeHours(starts, cast.supervisor))).toBe('roleMayNot')
+    expect(await reasonFor(changeHours(starts, cast.stranger))).toBe('notFound')
+    expect(await reasonFor(changeHours([...starts, Date.now() - 1]))).toBe('hourPassed')
+  })
+})
+
 describe('a month after an hour', () => {
   const rows = async (from: string) => (await stage.database.pool.query(`select from ${from}`)).rowCount
 
@@ -289,10 +349,18 @@ describe('a month after an hour', () => {
     await api.act({ cohortId, roundId, base: 0, act })
     const { db } = stage.database
     const said = `availability_slot where request_id = '${requestId}'`
+    const proposed = [Date.UTC(2096, 11, 4, 12), Date.UTC(2096, 11, 18, 9)]
+    await as(cast.supervisor).answer({ requestId, answer: { awaySlotIds: [], isNever: false, proposed } })
+    const kept = (hours: number[]) =>
+      rows(
+        `availability_person where user_id = '${cast.supervisor.id}' and proposed = '${JSON.stringify(hours)}'`,
+      )
     await forgetAvailability(db, Date.UTC(2097, 0, 3))
+    expect(await kept(proposed)).toBe(1)
     expect(await rows(said)).toBe(2)
     await forgetAvailability(db, Date.UTC(2097, 0, 5))
     expect(await rows(said)).toBe(1)
+    expect(await kept(proposed.slice(1))).toBe(1)
     expect(await rows(`round where id = '${roundId}' and setup -> 'away' <> '[]'`)).toBe(1)
     await forgetAvailability(db, Date.UTC(2097, 0, 12))
     expect(await rows(`availability_request where id = '${requestId}'`)).toBe(0)

@@ -2,7 +2,7 @@
 
 import { SegmentedControl } from '@mantine/core'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { Button } from '@/app/_kit/buttons/button'
 import { Refusal } from '@/app/_kit/fields/refusal'
 import { useErrorMessage } from '@/app/_kit/text/error-message'
@@ -30,6 +30,7 @@ const order: readonly Role[] = ['learner', 'supervisor', 'coordinator']
 export function Invitees({ cohortId, known, areMailed, wanted, ...props }: InviteesProps) {
   const t = useTranslations('cohort.invite')
   const errorMessage = useErrorMessage()
+  const roleId = useId()
   const [role, setRole] = useState<Role>('learner')
   const invite = useInvite(cohortId)
   const sorted = sortWanted(wanted, known)
@@ -41,10 +42,10 @@ export function Invitees({ cohortId, known, areMailed, wanted, ...props }: Invit
   return (
     <div className={classes.invitees}>
       <div className={classes.role}>
-        <span id={`${cohortId}-invite-role`}>{t('role')}</span>
+        <span id={roleId}>{t('role')}</span>
         <SegmentedControl
           size="xs"
-          aria-labelledby={`${cohortId}-invite-role`}
+          aria-labelledby={roleId}
           value={role}
           onChange={(value) => setRole(value as Role)}
           data={order.map((each) => ({ value: each, label: t(`roles.${each}`) }))}

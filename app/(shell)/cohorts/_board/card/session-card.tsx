@@ -3,22 +3,22 @@
 import { IconAlertTriangle, IconClock, IconFileText } from '@tabler/icons-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import { HiddenText } from '@/app/_kit/text/hidden-text'
 import { isHeld } from '@/domain/live-session/core/held'
 import { invitedIn } from '@/domain/pairing/invited'
 import { isPublishable } from '@/domain/pairing/judge-round'
 import { type PlannedSession, peopleOf } from '@/domain/pairing/round'
+import { slotAfter } from '../state/slot-after'
+import type { BoardState } from '../state/use-board'
+import type { BoardDouble } from '../state/use-doubles'
+import { isSame, type Lift } from '../state/use-lift'
+import type { Words } from '../state/use-words'
+import { WaitingPart } from '../waiting/waiting-part'
 import { CardTools } from './card-tools'
 import { EditSession } from './edit-session'
 import { PersonSpot } from './person-spot'
 import classes from './session-card.module.css'
-import { slotAfter } from './slot-after'
-import type { BoardState } from './use-board'
-import type { BoardDouble } from './use-doubles'
-import { isSame, type Lift } from './use-lift'
-import type { Words } from './use-words'
-import { WaitingPart } from './waiting/waiting-part'
 import { CardReason, CardTags, isSaidByDoubles } from './why-tags'
 
 type SessionCardProps = {
@@ -59,6 +59,7 @@ export function SessionCard({ session, meId, state, words, lift }: SessionCardPr
       data-held={isSame(lift.held, held) || undefined}
       data-status={isWaiting ? 'waiting' : status && (isHeld(status) ? 'held' : status)}
       aria-label={t('card', names)}
+      onKeyDown={openMenu}
     >
       <p className={classes.cardRoom}>{board.setup.rooms.find((room) => room.id === roomId)?.name}</p>
       <PersonSpot {...spot} personId={advisorId} seat="advisor" />
@@ -88,7 +89,15 @@ export function SessionCard({ session, meId, state, words, lift }: SessionCardPr
           </span>
         )}
         <CardReason session={session} state={state} />
-        {state.isChanging && <CardTools session={session} state={state} words={words} lift={lift} />}
+        {state.isChanging && (
+          <CardTools
+            session={session}
+            state={state}
+            words={words}
+            lift={lift}
+            onEdit={() => setEdited(true)}
+          />
+        )}
       </div>
       <CardTags session={session} state={state} words={words} />
       {waits && slotAfter(slotId, board) === undefined && (
@@ -138,19 +147,28 @@ export function SessionCard({ session, meId, state, words, lift }: SessionCardPr
     )
   }
 
-  /** Where a published interview opens for this planner: to be changed while it is ahead, from their own seat after that. */
+  /** Where a published interview opens for this planner: from their own seat once it has begun, else on the page of what is agreed. */
   function hrefOf(): string | null {
     const { liveSessionId } = session
     if (isDraft || liveSessionId === null || status === undefined) return null
-    if (status === 'scheduled' || status === 'unscheduled')
-      return state.isArchived ? null : `/cohorts/${state.cohortId}/sessions/${liveSessionId}/edit`
-    return peopleOf(session).includes(meId) && status !== 'cancelled' ? `/sessions/${liveSessionId}` : null
+    if (peopleOf(session).includes(meId) && !['scheduled', 'unscheduled', 'cancelled'].includes(status))
+      return `/sessions/${liveSessionId}`
+    return state.isArchived ? null : `/cohorts/${state.cohortId}/sessions/${liveSessionId}/edit`
   }
 
   function toneOf(): 'fault' | 'relaxed' | undefined {
     if ((isDraft || isWaiting) && hasFault) return 'fault'
     return isDouble || (isDraft && isRelaxed) ? 'relaxed' : undefined
   }
+}
+
+/** The key of the menu, wherever the focus is on the card. */
+function openMenu(event: KeyboardEvent<HTMLElement>) {
+  const isKey = event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)
+  const button = event.currentTarget.querySelector<HTMLElement>('[data-menu]')
+  if (!isKey || !button) return
+  event.preventDefault()
+  button.click()
 }
 
 /** Where somebody of a card is besides; quiet once it is kept, or while the other one is a draft. */

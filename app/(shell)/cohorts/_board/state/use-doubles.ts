@@ -4,7 +4,7 @@ import { keptOf, pairOf } from '@/domain/occupancy/keeping'
 import type { Whereabouts } from '@/domain/occupancy/tell'
 import type { Verdict } from '@/domain/pairing/verdict'
 import { defaultPersonForm } from '@/domain/person/person-form'
-import { type SaidDouble, useDoubleWords } from '../_doubles/use-double-words'
+import { type SaidDouble, useDoubleWords } from '../../_doubles/use-double-words'
 import type { BoardData } from './board-data'
 
 export type BoardDouble = {

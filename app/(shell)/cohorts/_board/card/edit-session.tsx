@@ -7,9 +7,9 @@ import { Button } from '@/app/_kit/buttons/button'
 import { Dialog } from '@/app/_kit/dialogs/dialog'
 import { takenDuring } from '@/domain/occupancy/taken-during'
 import type { PlannedSession } from '@/domain/pairing/round'
+import type { BoardState } from '../state/use-board'
+import type { Words } from '../state/use-words'
 import classes from './board-dialog.module.css'
-import type { BoardState } from './use-board'
-import type { Words } from './use-words'
 import { WhyTags } from './why-tags'
 
 type EditSessionProps = { session: PlannedSession; state: BoardState; words: Words; onClose: () => void }

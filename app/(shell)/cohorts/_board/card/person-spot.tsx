@@ -9,9 +9,9 @@ import { SeatChip } from '@/app/(shell)/_sessions/seat-chip'
 import type { Seat } from '@/domain/live-session/core/seat'
 import { isInvited } from '@/domain/pairing/invited'
 import type { PlannedSession } from '@/domain/pairing/round'
+import { isSame, type Lift, spotOf } from '../state/use-lift'
+import type { Words } from '../state/use-words'
 import classes from './session-card.module.css'
-import { isSame, type Lift, spotOf } from './use-lift'
-import type { Words } from './use-words'
 
 type PersonSpotProps = {
   /** Null for somebody who has no seat yet. */

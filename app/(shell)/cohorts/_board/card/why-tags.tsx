@@ -7,10 +7,11 @@ import { isHeld } from '@/domain/live-session/core/held'
 import { isInvited } from '@/domain/pairing/invited'
 import type { PlannedSession } from '@/domain/pairing/round'
 import type { Fault } from '@/domain/pairing/verdict'
+import { clockText } from '@/reading/words/clock-text'
+import type { BoardState } from '../state/use-board'
+import type { BoardDouble } from '../state/use-doubles'
+import type { Words } from '../state/use-words'
 import classes from './session-card.module.css'
-import type { BoardState } from './use-board'
-import type { BoardDouble } from './use-doubles'
-import type { Words } from './use-words'
 
 type WhyTagsProps = { session: PlannedSession; state: BoardState; words: Words }
 
@@ -39,13 +40,19 @@ export function WhyTags(props: WhyTagsProps) {
 export function CardReason({ session, state }: Omit<WhyTagsProps, 'words'>) {
   const t = useTranslations('rounds')
   const say = useTranslations('common.status')
-  const status = state.board.live.find(({ id }) => id === session.liveSessionId)?.status
+  const live = state.board.live.find(({ id }) => id === session.liveSessionId)
+  const status = live?.status
   if (status !== undefined && isHeld(status)) {
     return (
       <span className={classes.reason} data-held>
         <IconCheck size={14} stroke={1.8} aria-hidden />
-        <span>{t('board.held')}</span>
-        {status !== 'closed' && <span className={classes.stage}>{say(status)}</span>}
+        <span className={classes.lasted}>{lasted(live?.ranMs ?? null)}</span>
+        {live?.ranMs == null ? null : (
+          <span className={classes.clock} aria-hidden>
+            {clockText(live.ranMs)}
+          </span>
+        )}
+        <span className={classes.stage}>{say(status)}</span>
       </span>
     )
   }
@@ -56,6 +63,10 @@ export function CardReason({ session, state }: Omit<WhyTagsProps, 'words'>) {
       <span>{said}</span>
     </span>
   ) : null
+
+  function lasted(ranMs: number | null): string {
+    return ranMs === null ? t('board.held') : t('board.heldFor', { length: clockText(ranMs) })
+  }
 }
 
 /** What is wrong with a planned interview and what it relaxes; when a published one is instead. */

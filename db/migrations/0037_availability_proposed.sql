@@ -1,0 +1,1 @@
+ALTER TABLE "availability_person" ADD COLUMN "proposed" jsonb DEFAULT '[]'::jsonb NOT NULL;
