@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
+import { builtInScenarios } from '@/db/seed/built-in-scenarios'
 import type { Command } from '@/domain/live-session/command'
 import { type Crowd, dial, type Load, mark } from './crowd'
 import type { Luck } from './random'
@@ -11,7 +12,6 @@ export type Course = {
 }
 
 const phases = ['introduction', 'exploration', 'conclusion'] as const
-const reveals = ['onlyWifeKnows', 'refusesToMove', 'goodTeacher'] as const
 
 /** A whole interview by all four seats: about 630 acts in twenty minutes. */
 export function playInterview({ seats }: Crowd, luck: Luck, { minutes, speed }: Course): Load {
@@ -46,7 +46,7 @@ export function playInterview({ seats }: Crowd, luck: Luck, { minutes, speed }: 
     every(60, supervisor, () => ({ type: 'sendCue', text: 'Reformule' })),
     every(60, advisor, () => acknowledge(advisor)),
     every(240, supervisor, () => ({ type: 'enterPhase', phase: luck.pick(phases) })),
-    every(300, beneficiary, () => ({ type: 'giveReveal', revealId: luck.pick(reveals) })),
+    every(300, beneficiary, () => reveal(beneficiary, luck)),
   ]
   return {
     refused,
@@ -67,4 +67,12 @@ function note(seat: SeatClient): Command | null {
 function acknowledge(seat: SeatClient): Command | null {
   const last = seat.log().events.findLast((event) => event.type === 'cueSent')
   return last && 'id' in last ? { type: 'acknowledgeCue', cueId: last.id } : null
+}
+
+/** A fact of the situation that the seat plays. */
+function reveal(seat: SeatClient, luck: Luck): Command | null {
+  const [planned] = seat.log().events.flatMap((event) => (event.type === 'scheduled' ? event.payload : []))
+  const played = builtInScenarios.find(({ key }) => key === planned?.scenario.key)
+  const [first, ...others] = played?.reveals ?? []
+  return first ? { type: 'giveReveal', revealId: luck.pick([first, ...others]).id } : null
 }

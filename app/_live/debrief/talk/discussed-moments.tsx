@@ -1,7 +1,6 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { CodeShape } from '@/app/_kit/marks/code-shape'
 import type { TimelineKeptCue } from '@/domain/live-session/timeline/timeline-cues'
 import type { Thread } from '@/domain/live-session/words/words'
 import { clockText } from '@/reading/words/clock-text'
@@ -47,9 +46,7 @@ export function MomentsToDiscuss({ keptCues, current, onGo }: MomentsToDiscussPr
   if (keptCues.every(({ id }) => id === current?.id)) return null
   return (
     <nav className={styles.discussed} aria-label={t('list')}>
-      <span aria-hidden>
-        <CodeShape shape="cueKept" valence={null} size={12} /> {t('list')}
-      </span>
+      <span aria-hidden>{t('list')}</span>
       {keptCues.map(({ id, atMs }) => (
         <button
           key={id}
