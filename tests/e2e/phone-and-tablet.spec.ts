@@ -47,7 +47,7 @@ test('two people with phones and a supervisor with a tablet run a whole intervie
     await expect(ines.getByRole('img', { name: /Exploration/u })).toBeVisible()
     await expect(thomas.getByText('Exploration').first()).toBeVisible()
     const cues = claire.getByRole('region', { name: /Signal/u })
-    await cues.getByRole('button').first().tap()
+    await cues.getByRole('button', { name: /^Envoyer « Laisse le silence/u }).tap()
     await ines
       .getByRole('status', { name: 'Signal de la supervision' })
       .getByRole('button', { name: /Vu/u })
