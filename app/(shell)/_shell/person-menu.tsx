@@ -43,11 +43,12 @@ export function PersonMenu({ person, line, mayCreateCohorts, compact = false }: 
           {...inertUntilHydrated}
           type="button"
           className={compact ? `${classes.trigger} ${classes.compact}` : classes.trigger}
-          aria-label={compact ? t('account.open', { name: person.name }) : undefined}
           onClick={() => setOpened(!opened)}
         >
           <Avatar name={person.name} personId={person.id} />
-          {compact ? null : (
+          {compact ? (
+            <HiddenText>{t('account.open', { name: person.name })}</HiddenText>
+          ) : (
             <>
               <Who name={person.name} line={line} />
               <HiddenText>{t('account.settings')}</HiddenText>
