@@ -1,6 +1,11 @@
 import { createListeners } from '@/client/listeners'
 import { createSameFields, createSameItems } from '@/client/remember'
-import { type Voice, voiceOf, voiceOnEntering } from '@/domain/live-session/meeting/medium'
+import {
+  passesSelfAssessment,
+  type Voice,
+  voiceOf,
+  voiceOnEntering,
+} from '@/domain/live-session/meeting/medium'
 import { createPartJoiner } from '@/domain/live-session/meeting/parts'
 import type { SignalPart } from '@/domain/live-session/meeting/signal'
 import { createOwnMedia } from './device/own-media'
@@ -166,12 +171,14 @@ export function createMeeting(
     follow(next) {
       if (hasEnded) return
       const isNewStage = ground?.stage.status !== next.stage.status
+      const wasToBeMuted = ground !== null && passesSelfAssessment(ground.stage, next.stage)
       ground = next
       const isOneOfThem = next.mesh.some((each) => each.personId === personId)
       const ids = isOneOfThem
         ? next.mesh.flatMap((each) => (each.personId === personId ? [] : each.personId))
         : []
       for (const id of others.keys()) if (!ids.includes(id)) close(id)
+      if (wasToBeMuted) own.follow({ voice: 'muted', onEntering: 'muted', isNewStage: true, isIn })
       own.follow({ ...ownVoice(), isNewStage, isIn })
       for (const id of ids) {
         if (!others.has(id)) open(id)

@@ -37,6 +37,15 @@ export function voiceOnEntering(seat: Seat, stage: Stage): Voice {
   return voiceOf(seat, stage.status === 'scheduled' ? { status: 'briefing' } : stage)
 }
 
+/**
+ * Whether the self-assessment, where everybody begins muted, lies between two stages: a page that was cut off, or told of both at once, goes
+ * from the one to the other.
+ */
+export function passesSelfAssessment(before: Pick<Stage, 'status'>, now: Pick<Stage, 'status'>): boolean {
+  const isBefore = before.status === 'briefing' || before.status === 'interview'
+  return isBefore && (now.status === 'debrief' || now.status === 'closed')
+}
+
 /** The interview belongs to the two players: who supervises or observes is with them, as in a room, without a word or a face. */
 export function voiceOf(seat: Seat, stage: Stage): Voice {
   switch (stage.status) {

@@ -57,6 +57,21 @@ describe('a meeting', () => {
     meeting.end()
   })
 
+  test('a page that was cut off until the debrief is muted there, as one that saw the self-assessment is', async () => {
+    const { world, first, view } = await together(2)
+    const mesh = world.people.map(({ id, seat }) => ({ personId: id, seat }))
+    const present = new Set(world.people.map(({ id }) => id))
+    first.meeting.follow({ mesh, stage: { status: 'interview', pace: 'running' }, present })
+    first.meeting.turn('microphone', true)
+    expect(view().microphone.isOn).toBe(true)
+    first.meeting.follow({ mesh, stage: { status: 'debrief' }, present })
+    expect([view().microphone.isOn, view().camera.isOn]).toEqual([false, false])
+    first.meeting.turn('microphone', true)
+    first.meeting.follow({ mesh, stage: { status: 'closed' }, present })
+    expect(view().microphone.isOn).toBe(true)
+    world.end()
+  })
+
   test('what has not changed is the very same value', async () => {
     const { world, first, view } = await together(3)
     const before = view()

@@ -2,7 +2,13 @@ import { describe, expect, it, test } from 'vitest'
 import type { Place, Where } from '@/domain/live-session/core/plan'
 import { seats } from '@/domain/live-session/core/seat'
 import type { Stage, Status } from '@/domain/live-session/core/stage'
-import { isMeetingOffered, mayMeet, mediumOf, voiceOf } from '@/domain/live-session/meeting/medium'
+import {
+  isMeetingOffered,
+  mayMeet,
+  mediumOf,
+  passesSelfAssessment,
+  voiceOf,
+} from '@/domain/live-session/meeting/medium'
 
 const link: Where = { kind: 'link', url: 'https://visio.example.org/a' }
 const room: Where = { kind: 'room', name: 'Salle Ampère' }
@@ -54,4 +60,13 @@ describe('who is heard', () => {
     for (const stage of stages.filter((each) => !mayMeet(each)))
       for (const seat of seats) expect(voiceOf(seat, stage)).toBe('shut')
   })
+})
+
+it('a page passes the self-assessment where it knew a stage before it and then knows one after it', () => {
+  const passing = stages.flatMap((before) =>
+    stages.filter((now) => passesSelfAssessment(before, now)).map((now) => `${before.status} ${now.status}`),
+  )
+  expect(new Set(passing)).toEqual(
+    new Set(['briefing debrief', 'briefing closed', 'interview debrief', 'interview closed']),
+  )
 })
