@@ -42,7 +42,10 @@ test('once an hour, on one process of several, what has expired is deleted', asy
   const second = await stage.secondRuntime()
   const running = [stage.runtime, second].map((runtime) => startJobs(runtime))
   onTestFinished(async () => void (await Promise.all(running.map((each) => each.close(0)))))
-  const turns = () => rows().then((all) => all.filter(({ key }) => key.endsWith(':00:00.000Z')))
+  const turns = () =>
+    rows().then((all) =>
+      all.filter(({ kind, key }) => kind === 'sweepExpired' && key.endsWith(':00:00.000Z')),
+    )
   await eventually(async () => expect((await turns()).some(({ doneAt }) => doneAt !== null)).toBe(true))
   // Two turns where the hour changed meanwhile.
   for (const { attempts } of await turns()) expect(attempts).toBeLessThanOrEqual(1)
