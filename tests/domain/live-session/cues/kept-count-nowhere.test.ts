@@ -32,7 +32,7 @@ it('a kept cue changes nothing of an interview but the list of kept cues', () =>
     }),
     { numRuns: 300 },
   )
-  expect(kept).toBeGreaterThan(30)
+  expect(kept).toBeGreaterThan(5)
 })
 
 it('what a debrief compares and counts is the same with the kept cues and without them', () => {
