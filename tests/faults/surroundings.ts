@@ -106,11 +106,12 @@ export function surround(casts: readonly Cast[], everyMs: number) {
   }
 }
 
-/** Tables to which interviews, their letters and the jobs that send these add rows. */
+/** Tables to which interviews, looks at them from the wall (a line an hour), their letters and the jobs that send these add rows. */
 const written = [
   'job',
   'live_session',
   'live_session_absence',
+  'live_session_access',
   'live_session_dial',
   'live_session_event',
   'live_session_seat',
