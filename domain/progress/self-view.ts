@@ -1,5 +1,5 @@
 import type { StoredTallies } from '@/domain/cohort/group-tallies'
-import { fewestMarks } from '@/domain/live-session/marking/tallies'
+import { positiveShare } from '@/domain/live-session/marking/tallies'
 import type { OwnRating } from '@/domain/observation/self-assessment'
 
 /** An interview as its advisor rated it before anything was opened, and as its supervision noted it. Null where there is none. */
@@ -8,7 +8,7 @@ export type RatedInterview = {
   readonly tallies: StoredTallies | null
 }
 
-/** Two views of one code in one interview, both on the scale of the self-assessment, 1 to 5; null where there is none, or too little. */
+/** Two views of one code in one interview, each from 1 to 5 as in the self-assessment; null where there is too little. */
 export type TwoViews = { readonly own: number | null; readonly noted: number | null }
 
 /**
@@ -72,10 +72,10 @@ export function partsMost(views: ReadonlyMap<string, SelfView>): string | null {
 function viewsOf({ ownRatings, tallies }: RatedInterview, codeKey: string): TwoViews {
   const rating = ownRatings?.[codeKey]
   const [positive, negative] = tallies?.[codeKey] ?? [0, 0]
-  const total = positive + negative
+  const share = positiveShare({ count: positive + negative, positive, negative })
   return {
     own: typeof rating === 'number' ? rating : null,
-    noted: total >= fewestMarks ? 1 + (4 * positive) / total : null,
+    noted: share && 1 + (4 * share.positive) / share.total,
   }
 }
 

@@ -1,24 +1,34 @@
-import { fillYearOf } from '../support/fill-year'
+import type { Cast } from '../support/api'
+import type { AppServer } from '../support/app-server'
+import { fillYearOf, type YearShape } from '../support/fill-year'
 import { lookFaultsAtRest } from '../support/look-faults'
 import { expectScreenAccessible } from './axe'
 import { expect, test } from './stage'
+
+/** A year of the cohort in which the learners of the cast take part. */
+function fillTheirYear(
+  { dataDir }: AppServer,
+  { cohortId, coordinator, advisor, beneficiary, observer }: Cast,
+  shape: Pick<YearShape, 'rounds' | 'filler' | 'selfAssessments'>,
+) {
+  return fillYearOf(dataDir, {
+    cohortId,
+    organiserId: coordinator.id,
+    now: Date.now(),
+    learners: 4,
+    supervisors: 1,
+    members: { learnerIds: [advisor.id, beneficiary.id, observer.id], supervisorIds: [] },
+    ...shape,
+  })
+}
 
 test('a learner reads a year of their own by the keyboard, on a desk and on a phone', async ({
   app,
   cast,
   openAs,
 }) => {
-  const { cohortId, coordinator, advisor, beneficiary, observer } = cast
-  await fillYearOf(app.dataDir, {
-    cohortId,
-    organiserId: coordinator.id,
-    now: Date.now(),
-    learners: 4,
-    supervisors: 1,
-    rounds: 36,
-    filler: 120,
-    members: { learnerIds: [advisor.id, beneficiary.id, observer.id], supervisorIds: [] },
-  })
+  const { beneficiary } = cast
+  await fillTheirYear(app, cast, { rounds: 36, filler: 120 })
   const page = await openAs(beneficiary, '/today')
   await page.getByRole('link', { name: 'Ma progression' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Ma progression' })).toBeVisible()
@@ -52,17 +62,8 @@ test('a learner reads their own view of themself beside the marks, by the keyboa
   cast,
   openAs,
 }) => {
-  const { cohortId, coordinator, advisor, beneficiary, observer } = cast
-  await fillYearOf(app.dataDir, {
-    cohortId,
-    organiserId: coordinator.id,
-    now: Date.now(),
-    learners: 4,
-    supervisors: 1,
-    rounds: 20,
-    selfAssessments: true,
-    members: { learnerIds: [advisor.id, beneficiary.id, observer.id], supervisorIds: [] },
-  })
+  const { beneficiary } = cast
+  await fillTheirYear(app, cast, { rounds: 20, selfAssessments: true })
   const page = await openAs(beneficiary, '/progress')
   await page.getByRole('tab', { name: 'Mes repères' }).focus()
   await page.keyboard.press('ArrowRight')

@@ -163,7 +163,7 @@ function conclude({ samples, after, done, stateBytesPerFact }: Run) {
 
 const MEGABYTE = 1_048_576
 
-/** Bytes an act that stay in use when nothing is remembered any more, beyond what was in use after the warm-up without the states of then. */
+/** Bytes an act that stay in use once nothing is remembered, beyond those in use after the warm-up without its states. */
 function leakOf(steady: readonly Sample[], after: Memory, stateBytesPerFact: number): number {
   const [first, last] = [steady[0], steady.at(-1)]
   if (!first || !last) return 0

@@ -37,7 +37,7 @@ export type YearShape = {
   readonly rounds: number
   /** Facts besides those that the year is read from, in each interview that was held. */
   readonly filler?: number
-  /** Whether advisors rated themselves: lower on empathy from one third of the year to the next, while more of it is noted; alike on the rest. */
+  /** Whether advisors rated themselves: ever lower on empathy, while more of it is noted; alike on the rest. */
   readonly selfAssessments?: boolean
   /** Members of the cohort already, who take the first places. */
   readonly members?: { readonly learnerIds: readonly string[]; readonly supervisorIds: readonly string[] }

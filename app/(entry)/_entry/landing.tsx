@@ -6,7 +6,7 @@ import { LandingPreview } from './landing-preview'
 
 type LandingProps = {
   isDemoOn: boolean
-  /** Whether nobody has an account here yet: the first one is created from this page. */
+  /** Whether no account exists here yet: the first one is created from this page. */
   isFirst: boolean
 }
 

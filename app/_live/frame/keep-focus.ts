@@ -1,7 +1,7 @@
 /** Dialogs and panels that give the focus back by themselves go first, in ms. */
 const graceMs = 100
 
-/** For so long the focus goes on from a heading to what takes it, in ms: on a slow machine that comes after the control has vanished. */
+/** How long the focus may still go on from a heading to what takes it, in ms: a slow machine draws that late. */
 const standInMs = 10_000
 
 /** What has taken the place of the control that had it. */

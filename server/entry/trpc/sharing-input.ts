@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { idInput } from './procedures'
 
-/** Among whom the interviews of a person who goes are shared out, cohort by cohort; absent: they stay to be decided. */
+/** Which colleagues take over the interviews of a person who goes, cohort by cohort; absent: they stay to be decided. */
 export const sharingInput = z
   .array(z.object({ cohortId: idInput, amongIds: z.array(idInput).min(1).max(500) }))
   .max(100)

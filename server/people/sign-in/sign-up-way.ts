@@ -53,7 +53,7 @@ export async function takeSignUpWay(tx: Tx, secret: string, token: string | null
 // Any number, the same in every process.
 const FIRST_ACCOUNT = 874_234
 
-/** Whether nobody has an account here yet. Personas of the demonstration are not accounts. */
+/** Whether no account exists here yet. Personas of the demonstration are not accounts. */
 export async function isFirst(db: Db | Tx): Promise<boolean> {
   const [account] = await db.select({ id: user.id }).from(user).where(eq(user.demo, false)).limit(1)
   return account === undefined

@@ -92,7 +92,7 @@ export async function carryOutDue(runtime: Runtime, now: number): Promise<number
   return count
 }
 
-/** Nobody is there to say among whom their interviews are shared out: they stay to be decided. */
+/** No coordinator is there to share out their interviews: they stay to be decided. */
 function fallenDue(personId: string): Who {
   return { personId, actorId: personId, act: 'erasureFellDue', sharing: [] }
 }

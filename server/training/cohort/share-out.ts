@@ -20,7 +20,7 @@ import type { SocketHolders } from '@/server/people/access/end-authorizations'
 import { type Membership, requirePermission } from '@/server/people/membership/take-membership'
 import { type Assignment, readAssignments } from './assignments'
 
-/** The colleagues of one cohort among whom interviews are shared out. */
+/** The colleagues of one cohort who take over interviews. */
 export type Share = { readonly cohortId: string; readonly amongIds: readonly string[] }
 type Sharing = Share & {
   /** Whose interviews are shared out. */

@@ -12,7 +12,7 @@ import { NamingTexts } from './naming-texts'
 
 export type CarryOutDialogProps = { cohortId: string; personId: string; name: string; onClose: () => void }
 
-/** Says what an erasure does, where the name stands, and asks among whom what the person supervises is shared out. */
+/** Says what an erasure does and where the name stands, and asks which colleagues take over what the person supervises. */
 export function CarryOutDialog({ cohortId, personId, name, onClose }: CarryOutDialogProps) {
   const t = useTranslations('erasure.decision')
   const share = useTranslations('cohort.shareOut')
@@ -33,7 +33,7 @@ export function CarryOutDialog({ cohortId, personId, name, onClose }: CarryOutDi
         if (shared + left > 0) notifications.show({ message: share('done', { shared, left }) })
       },
       onError: (error) => notifications.show({ color: 'breach', message: errorMessage(error) }),
-      // Their name stands on most pages; after a refusal somebody else may have settled it.
+      // Their name stands on most pages; after a refusal another coordinator may have settled it.
       onSettled: () => {
         onClose()
         return queryClient.invalidateQueries()

@@ -17,7 +17,7 @@ type ShareOutFieldsProps = {
 /** Most interviews named one by one. */
 const MOST_NAMED = 6
 
-/** Asks, of each cohort, among whom the interviews of a person who goes are shared out. */
+/** Asks, of each cohort, which colleagues take over the interviews of a person who goes. */
 export function ShareOutFields({ supervised, sharing, isBrief = false }: ShareOutFieldsProps) {
   return supervised.map((each) => (
     <Among key={each.cohortId} supervised={each} sharing={sharing} isBrief={isBrief} />

@@ -4,7 +4,7 @@ import type { RouterOutputs } from '@/app/_trpc/types'
 /** What a person who goes supervises in one cohort, with the colleagues who could take it. */
 export type Supervised = RouterOutputs['erasure']['supervised'][number]
 
-/** Among whom the interviews of a person who goes are shared out, cohort by cohort; supervisors are ticked at first. */
+/** Which colleagues take over the interviews of a person who goes, cohort by cohort; supervisors are ticked at first. */
 export function useSharing(supervised: readonly Supervised[]) {
   const [chosen, setChosen] = useState<Readonly<Record<string, string[]>>>({})
   const amongIn = ({ cohortId, colleagues }: Supervised) =>

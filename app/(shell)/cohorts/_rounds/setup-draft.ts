@@ -27,7 +27,7 @@ const WEEK = 7 * DAY
 /** How far ahead free slots are looked for. */
 const MOST_AHEAD = 90 * DAY
 
-/** What a new round begins with: everybody, those who are invited too, rooms and kind as in the last round, and its hours on the first days on which nobody is taken then. */
+/** What a new round begins with: all members and invitations, rooms and kind as in the last round, its hours on the next free days. */
 export function firstDraft(
   choices: Choices,
   now: number,

@@ -4,7 +4,7 @@ import type { RouterOutputs } from '@/app/_trpc/types'
 import { Card, Section } from '../../_shell/section'
 import classes from './today.module.css'
 
-/** What somebody to whom nothing is planned may look at until then: by their first role, with where it is. */
+/** What a person without a planned interview may look at until then, by their first role, with its address. */
 export function Meanwhile({ me: { memberships } }: { me: RouterOutputs['person']['me'] }) {
   const t = useTranslations('today.meanwhile')
   const [first] = memberships

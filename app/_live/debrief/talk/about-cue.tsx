@@ -53,7 +53,7 @@ export function AboutCue({ cue, timeline }: AboutCueProps) {
 
 export type AboutKeptCueProps = { cue: TimelineKeptCue }
 
-/** A cue that was kept for the debrief: by whom, and that the advisor was not sent it. */
+/** A cue that was kept for the debrief: its supervisor, and that the advisor was not sent it. */
 export function AboutKeptCue({ cue }: AboutKeptCueProps) {
   const t = useTranslations('thread.keptCue')
   const words = useCueWords()(cue)

@@ -30,7 +30,7 @@ export async function readAbsenceFacts(
   }))
   let made = 0
   const { setup: board, sessions } = draftAgain(stored, then, () => `new${++made}`)
-  // Who has not joined takes nobody's place.
+  // An invited person takes no member's place.
   const setup = withoutEnded(board, { learnerIds: new Set(), supervisorIds: new Set() })
   const planned = new Map(sessions.map((each) => [each.id, each]))
   const { cohortId, id: roundId } = stored

@@ -14,7 +14,7 @@ import classes from './board-dialog.module.css'
 
 type ReplacePersonProps = { session: PlannedSession; state: BoardState; words: Words; onClose: () => void }
 
-/** Somebody else in a seat of an interview: a person of another one, who takes the seat in exchange, or a person without a seat. */
+/** Another person in a seat of an interview: one of another interview, in exchange, or one without a seat. */
 export function ReplacePerson({ session, state, words, onClose }: ReplacePersonProps) {
   const t = useTranslations('rounds.replacePerson')
   const [personId, setPerson] = useState(session.advisorId)

@@ -28,7 +28,7 @@ type WaitingPartProps = {
   doubles: readonly AskedDouble[]
 }
 
-/** Of an interview that publishing left in the draft: for whom it waits, or why it was not published, and what may be done about it. */
+/** Of an interview that publishing left in the draft: which people it waits for, or why it stayed, and what to do. */
 export function WaitingPart(props: WaitingPartProps) {
   const t = useTranslations('rounds.board')
   const list = useList()

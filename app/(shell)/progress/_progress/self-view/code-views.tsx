@@ -18,7 +18,7 @@ type CodeViewsProps = {
   partsMost: boolean
 }
 
-/** One code: what is said of the two views over all interviews, then both in each of them, with no line from one to the next. */
+/** One code: what is said of the two views, then both in each interview, with no line from one to the next. */
 export function CodeViews({ code, view, interviews, partsMost }: CodeViewsProps) {
   const locale = useLocale()
   return (

@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl'
 import { Section } from '@/app/(shell)/_shell/section'
-import { partsMost, selfView } from '@/domain/progress/self-view'
+import { partsMost, selfView, type SelfView as View } from '@/domain/progress/self-view'
 import { InterviewHead } from '../interview-head'
 import table from '../progress-table.module.css'
-import type { ProgressSeries } from '../series'
+import type { ProgressCode, ProgressSeries } from '../series'
 import { CodeViews } from './code-views'
 import { HowItIsMade } from './how-it-is-made'
 import { LowerWhileMarksRise } from './lower-while-marks-rise'
@@ -26,33 +26,12 @@ export function SelfView({ series }: { series: ProgressSeries }) {
     <>
       <Section title={t('title')}>
         <div className={table.card}>
-          {first ? <ViewsLegend code={first} /> : <p className={table.note}>{t('notRated')}</p>}
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard. */}
-          <section className={`${table.scroll} ${classes.scroll}`} aria-label={t('strip')} tabIndex={0}>
-            <table className={table.table}>
-              <thead>
-                <tr>
-                  <th scope="col" className={table.who}>
-                    {t('code')}
-                  </th>
-                  {interviews.map((interview) => (
-                    <InterviewHead key={interview.id} interview={interview} />
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {rows.map(({ code, view }) => (
-                  <CodeViews
-                    key={code.key}
-                    code={code}
-                    view={view}
-                    interviews={interviews}
-                    partsMost={code.key === parting}
-                  />
-                ))}
-              </tbody>
-            </table>
-          </section>
+          {first ? <ViewsLegend code={first} /> : null}
+          {first ? (
+            <ViewsTable {...{ rows, interviews, parting }} />
+          ) : (
+            <p className={table.note}>{t('notRated')}</p>
+          )}
         </div>
       </Section>
       <div className={classes.aside}>
@@ -67,5 +46,43 @@ export function SelfView({ series }: { series: ProgressSeries }) {
         <HowItIsMade />
       </div>
     </>
+  )
+}
+
+type ViewsTableProps = {
+  rows: readonly { code: ProgressCode; view: View }[]
+  interviews: ProgressSeries['interviews']
+  parting: string | null
+}
+
+function ViewsTable({ rows, interviews, parting }: ViewsTableProps) {
+  const t = useTranslations('progress.selfView')
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard.
+    <section className={`${table.scroll} ${classes.scroll}`} aria-label={t('strip')} tabIndex={0}>
+      <table className={table.table}>
+        <thead>
+          <tr>
+            <th scope="col" className={table.who}>
+              {t('code')}
+            </th>
+            {interviews.map((interview) => (
+              <InterviewHead key={interview.id} interview={interview} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ code, view }) => (
+            <CodeViews
+              key={code.key}
+              code={code}
+              view={view}
+              interviews={interviews}
+              partsMost={code.key === parting}
+            />
+          ))}
+        </tbody>
+      </table>
+    </section>
   )
 }
