@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { command } from '../support/api'
-import { expect, test } from './stage'
+import { awake, expect, test } from './stage'
 
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.tagName ?? 'BODY')
 
@@ -60,6 +60,37 @@ test('the room is one Tab from Today, and no stage takes the focus from a keyboa
     await pressed('Clore sans engagement', asked)
     await expect(claire.getByRole('link', { name: 'Télécharger le PDF' })).toBeFocused()
   })
+})
+
+test('a band that comes late, after its button has gone, takes the focus from the heading', async ({
+  cast,
+  openAs,
+}) => {
+  const { supervisor, liveSessionId } = cast
+  for (const act of [{ type: 'openBriefing' }, { type: 'startInterview', anyway: true }] as const)
+    await command(supervisor, liveSessionId, act)
+  const claire = await openAs(supervisor, '/today')
+  let letThrough: () => void = () => undefined
+  const isLetThrough = new Promise<void>((resolve) => {
+    letThrough = resolve
+  })
+  let held = 0
+  await claire.route('**/_next/static/chunks/*.js', async (route) => {
+    const answer = await route.fetch()
+    if ((await answer.text()).includes('stillMarks')) {
+      held += 1
+      await isLetThrough
+    }
+    await route.fulfill({ response: answer })
+  })
+  await claire.goto(new URL(`/sessions/${liveSessionId}`, claire.url()).href)
+  await awake(claire)
+  await claire.getByRole('button', { name: 'Pause', exact: true }).focus()
+  await claire.keyboard.press('Enter')
+  await expect(claire.getByRole('heading', { level: 1, name: 'Console de supervision' })).toBeFocused()
+  expect(held).toBeGreaterThan(0)
+  letThrough()
+  await expect(claire.getByRole('region', { name: 'Pause' })).toBeFocused()
 })
 
 test('on a training centre’s laptop what ends the debrief is in view', async ({ cast, openAs }) => {

@@ -31,7 +31,7 @@ export function keepFocus(): () => void {
     if (isElsewhere || !isLost()) return
     const next = find(taker) ?? find('main h1') ?? find('h1')
     if (!next) return
-    standIn = last === null || next.matches(taker) ? null : { element: next, since: performance.now() }
+    standIn = next.matches(taker) ? null : { element: next, since: performance.now() }
     if (next.tabIndex < 0) {
       next.tabIndex = -1
       // It cannot be operated: a ring would promise that.
