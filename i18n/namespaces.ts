@@ -27,6 +27,7 @@ export const namespaces = [
   'brief',
   'briefing',
   'reflection',
+  'recall',
   'supervision',
   'console',
   'debrief',

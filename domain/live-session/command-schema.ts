@@ -8,6 +8,7 @@ import { cueCommands } from './cues/commands'
 import { debriefCommands } from './debrief/commands'
 import { dialCommands } from './dial/commands'
 import { markingCommands } from './marking/commands'
+import { recallCommands } from './recall/commands'
 import { reflectionCommands } from './reflection/commands'
 import { revealCommands } from './reveals/commands'
 import { talkCommands } from './talk/commands'
@@ -22,6 +23,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   ...dialCommands,
   ...talkCommands,
   ...reflectionCommands,
+  ...recallCommands,
   ...debriefCommands,
   ...commitmentCommands,
   ...wordCommands,

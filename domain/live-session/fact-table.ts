@@ -11,6 +11,7 @@ type OtherPart =
   | 'dial'
   | 'talk'
   | 'reflection'
+  | 'recall'
   | 'debrief'
   | 'commitments'
   | 'words'
@@ -98,6 +99,8 @@ export const factTable = {
   },
   returnGiven: { parts: ['reflection'], kept: 'reflections', erasedWith: ['returns'], words: ['answers'] },
   seatLocked: { parts: ['reflection'], kept: 'reflections', erasedWith: [], words: [] },
+  momentsCompared: { parts: ['recall'], kept: 'dial', erasedWith: ['dial'], words: [] },
+  dialRedrawn: { parts: ['recall'], kept: 'dial', erasedWith: ['dial'], words: [] },
   unsealed: {
     parts: ['core', 'debrief'],
     kept: 'course',
@@ -147,6 +150,7 @@ export const factTable = {
       'dial',
       'talk',
       'reflection',
+      'recall',
       'debrief',
       'commitments',
       'words',

@@ -108,7 +108,7 @@ describe('folding facts', () => {
 
 describe('random histories', () => {
   it('reach every kind of fact that a command or a change of what is agreed yields', () => {
-    const reached = fc.sample(anyHistory, { numRuns: 400, seed: 16 }).flatMap(({ events }) => events)
+    const reached = fc.sample(anyHistory, { numRuns: 600, seed: 16 }).flatMap(({ events }) => events)
     expect([...new Set(reached.map(({ type }) => type))].sort()).toEqual([...everyType].sort())
   })
 })

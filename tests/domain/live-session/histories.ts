@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type { Command, CommandType } from '@/domain/live-session/command'
 import { commitmentOutcomes } from '@/domain/live-session/commitments/commitment'
+import { elapsedAt } from '@/domain/live-session/core/clock'
 import { seats } from '@/domain/live-session/core/seat'
 import type { Opening, Supervision } from '@/domain/live-session/core/settings'
 import { cueIcons } from '@/domain/live-session/core/settings'
@@ -8,11 +9,21 @@ import type { Contract, LiveSessionEvent } from '@/domain/live-session/event'
 import { fold } from '@/domain/live-session/evolve'
 import { annotationsOf } from '@/domain/live-session/marking/annotations'
 import { phaseKeys } from '@/domain/live-session/marking/phases'
+import { choices } from '@/domain/live-session/recall/comparison'
+import { pairsToCompare } from '@/domain/live-session/recall/pairs'
 import type { LiveSessionState } from '@/domain/live-session/state'
+import { dialUpTo } from '@/domain/live-session/timeline/timeline-cues'
 import { codeOf, valencesOf } from '@/domain/observation/grid'
 import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
 import { brought, contract, idOf, type Name, people, revealIds, second, startOfInterview } from './people'
-import { answersOfAdvisor, answersOfBeneficiary, commitment, type StageName, stages } from './stages'
+import {
+  answersOfAdvisor,
+  answersOfBeneficiary,
+  commitment,
+  recalling,
+  type StageName,
+  stages,
+} from './stages'
 import { type Act, attempt, fact, play, record, type Step as ScriptStep } from './story'
 
 /** Words that only some may read before unsealing; a test looks for them in what each seat receives. */
@@ -198,6 +209,28 @@ const wishes: Record<CommandType, { by: readonly Name[]; wish: Wish }> = {
       answers: { answers: { ...answersOfBeneficiary.answers, heldBack: secret.back } },
     }),
   },
+  compareMoments: {
+    by: ['karim'],
+    wish: (state, { pick, flag }) => {
+      const { dial, clock } = state
+      const endedAt = clock.endedAt ?? startOfInterview
+      const lengthMs = elapsedAt(clock, endedAt)
+      const pair = at(pairsToCompare(dialUpTo({ dial, clock }, endedAt), lengthMs), pick)
+      const { firstMs, secondMs } = flag && pair ? pair : { firstMs: 10_000, secondMs: 100_000 }
+      return { type: 'compareMoments', firstMs, secondMs, choice: at(choices, pick >> 1) ?? 'same' }
+    },
+  },
+  redrawDial: {
+    by: ['lea'],
+    wish: (_, { pick }) => ({
+      type: 'redrawDial',
+      points: [
+        { atMs: 0, value: 50 },
+        { atMs: pick * 300, value: pick % 101 },
+        { atMs: pick * 600, value: (pick * 7) % 101 },
+      ],
+    }),
+  },
   finishCoding: { by: ['sophie', 'marc'], wish: () => ({ type: 'finishCoding' }) },
   unseal: {
     by: ['sophie'],
@@ -302,6 +335,7 @@ const courseKinds = [
   'reopenInterview',
   'reopenInterview',
 ] as const
+const recallKinds = ['compareMoments', 'compareMoments', 'redrawDial'] as const
 const talkKinds = [
   'postComment',
   'postComment',
@@ -337,6 +371,7 @@ const move: fc.Arbitrary<Move> = fc.record({
     { weight: 2, arbitrary: fc.constantFrom<CommandType[]>(...liveKinds) },
     { weight: 2, arbitrary: fc.constantFrom<CommandType[]>(...talkKinds) },
     { weight: 1, arbitrary: fc.constant<CommandType>('finishCoding') },
+    { weight: 1, arbitrary: fc.constantFrom<CommandType[]>(...recallKinds) },
     { weight: 2, arbitrary: fc.constantFrom<CommandType[]>(...everyKind) },
   ),
   pick: fc.nat(2_000),
@@ -383,12 +418,15 @@ const withReason = (step: ScriptStep): ScriptStep =>
     : step
 
 /** Runs moves by random people through `decide`; what it refuses is skipped. */
-function run(stage: StageName, shown: Shown, moves: readonly Move[]): History {
+function run(stage: Beginning, shown: Shown, moves: readonly Move[]): History {
   const { notesArrivals, isAmended, ...agreed } = shown
   const settings = { ...contract.settings, ...agreed }
   const whole = { ...contract, settings, notesArrivals }
   const first = isAmended ? amendedTo(whole) : [fact('scheduled', whole, 'claire', -86_400)]
-  const opening = [...first, ...stages[stage].slice(1).map(shown.supervision === 'blind' ? withReason : same)]
+  const opening = [
+    ...first,
+    ...beginnings[stage].slice(1).map(shown.supervision === 'blind' ? withReason : same),
+  ]
   const begun = play(opening)
   const events = [...begun.events]
   let state = begun.state
@@ -417,6 +455,9 @@ function run(stage: StageName, shown: Shown, moves: readonly Move[]): History {
   return { events, state, steps, script: [...opening, ...asked] }
 }
 
+const beginnings = { ...stages, recalling }
+type Beginning = StageName | 'recalling'
+
 const begin = [
   'scheduled',
   'briefing',
@@ -425,13 +466,15 @@ const begin = [
   'running',
   'halted',
   'selfAssessment',
+  'recalling',
   'debrief',
 ] as const
 
 function historiesOf(
   supervisions: readonly Supervision[],
   openings: readonly Opening[],
-  from: readonly StageName[] = begin,
+  from: readonly Beginning[] = begin,
+  by: fc.Arbitrary<Move> = move,
 ): fc.Arbitrary<History> {
   const shown = fc.record({
     shownLive: fc.subarray(['phases', 'postures', 'principles', 'techniques']),
@@ -441,7 +484,7 @@ function historiesOf(
     isAmended: fc.boolean(),
   })
   return fc
-    .tuple(fc.constantFrom<StageName[]>(...from), shown, fc.array(move, { maxLength: 60, size: 'max' }))
+    .tuple(fc.constantFrom<Beginning[]>(...from), shown, fc.array(by, { maxLength: 60, size: 'max' }))
     .map(([stage, agreed, moves]) => run(stage, agreed, moves))
 }
 
@@ -453,5 +496,19 @@ export const blindHistory = historiesOf(['blind'], ['byTurn', 'atOnce'])
 export const byTurnHistory = historiesOf(
   ['shared', 'blind'],
   ['byTurn'],
-  ['selfAssessment', 'debrief', 'debrief'],
+  ['selfAssessment', 'recalling', 'debrief', 'debrief'],
+)
+const recallMove = fc.oneof(
+  { weight: 3, arbitrary: move },
+  {
+    weight: 1,
+    arbitrary: fc.tuple(move, fc.constantFrom(...recallKinds)).map(([each, kind]) => ({ ...each, kind })),
+  },
+)
+/** From the end of an interview whose dial moved: players recall it, and the debrief opens or does not. */
+export const recalledHistory = historiesOf(
+  ['shared', 'blind'],
+  ['byTurn', 'atOnce'],
+  ['recalling'],
+  recallMove,
 )

@@ -105,6 +105,7 @@ describe('a debrief on paper', () => {
       'Time, planned and spent',
       'Two readings, side by side',
       'Moussa’s feedback',
+      'The dial, in hindsight',
       'Figures',
       'Léa beside Claire',
       'The marks, one by one',
