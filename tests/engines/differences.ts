@@ -127,16 +127,4 @@ export const SOKETI_DIFFERENCES: Readonly<Record<string, Difference>> = {
     does: '404',
     because: '405 says what to mend',
   },
-  'the data of a client event is told as text': {
-    does: 'tells it as it came',
-    because: 'Pusher’s webhooks carry text',
-  },
-  'whoever comes back within three seconds never left': {
-    does: 'tells every coming and going at once',
-    because: 'a reload is not a departure; Pusher waits too',
-  },
-  'a receiver that fails is asked again': {
-    does: 'gives up after one attempt',
-    because: 'Pusher tries again for minutes; we do five times',
-  },
 }
