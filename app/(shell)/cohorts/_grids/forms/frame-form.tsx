@@ -1,10 +1,11 @@
 'use client'
 
-import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react'
+import { IconX } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { Button } from '@/app/_kit/buttons/button'
 import { useUndoNotice } from '@/app/_kit/undo/use-undo-notice'
 import { changeFrameItem, moveFrameItem, removeFrameItem } from '@/domain/observation/editing/course'
+import { MoveButtons } from '../../_library/move-buttons'
 import { useEditor } from '../desk/use-grid-editor'
 import { useGridWords } from '../desk/use-grid-words'
 import styles from './forms.module.css'
@@ -31,26 +32,12 @@ export function FrameForm() {
               <h3>{name}</h3>
               {mayWrite ? (
                 <div className={styles.acts}>
-                  <Button
-                    kind="ghost"
-                    size="s"
-                    square
-                    aria-label={t('upOf', { name })}
-                    disabled={index === 0}
-                    onClick={() => change((now) => moveFrameItem(now, item.key, -1))}
-                  >
-                    <IconArrowUp {...icon} />
-                  </Button>
-                  <Button
-                    kind="ghost"
-                    size="s"
-                    square
-                    aria-label={t('downOf', { name })}
-                    disabled={index === draft.frame.length - 1}
-                    onClick={() => change((now) => moveFrameItem(now, item.key, 1))}
-                  >
-                    <IconArrowDown {...icon} />
-                  </Button>
+                  <MoveButtons
+                    up={t('upOf', { name })}
+                    down={t('downOf', { name })}
+                    place={{ at: index, of: draft.frame.length }}
+                    onMove={(by) => change((now) => moveFrameItem(now, item.key, by))}
+                  />
                   <Button
                     kind="ghost"
                     size="s"

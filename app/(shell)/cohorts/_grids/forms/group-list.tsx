@@ -1,12 +1,13 @@
 'use client'
 
-import { IconArrowDown, IconArrowUp, IconPlus, IconX } from '@tabler/icons-react'
+import { IconPlus, IconX } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { Button } from '@/app/_kit/buttons/button'
 import type { DraftFamily } from '@/domain/observation/editing/draft-grid-schema'
 import { addGroup, changeGroups } from '@/domain/observation/editing/families'
 import { moved } from '@/domain/observation/editing/move'
 import { gridBounds } from '@/domain/observation/grid-bounds'
+import { MoveButtons } from '../../_library/move-buttons'
 import { useEditor } from '../desk/use-grid-editor'
 import { useGridWords } from '../desk/use-grid-words'
 import styles from './forms.module.css'
@@ -36,26 +37,13 @@ export function GroupList({ family }: { family: DraftFamily }) {
             />
             {mayWrite ? (
               <div className={styles.acts}>
-                <Button
-                  kind="ghost"
+                <MoveButtons
                   size="xs"
-                  square
-                  aria-label={t('upOf', { name })}
-                  disabled={index === 0}
-                  onClick={() => set(moved(groups, index, index - 1))}
-                >
-                  <IconArrowUp {...icon} />
-                </Button>
-                <Button
-                  kind="ghost"
-                  size="xs"
-                  square
-                  aria-label={t('downOf', { name })}
-                  disabled={index === groups.length - 1}
-                  onClick={() => set(moved(groups, index, index + 1))}
-                >
-                  <IconArrowDown {...icon} />
-                </Button>
+                  up={t('upOf', { name })}
+                  down={t('downOf', { name })}
+                  place={{ at: index, of: groups.length }}
+                  onMove={(by) => set(moved(groups, index, index + by))}
+                />
                 <Button
                   kind="ghost"
                   size="xs"
