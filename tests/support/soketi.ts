@@ -19,7 +19,7 @@ export type SoketiOptions = {
   port?: number
   /** A Redis on loopback that makes several nodes one engine; without it a node stands alone. */
   redisPort?: number
-  /** Takes sign-ins, and then closes whoever has not signed in after `signInMs`. */
+  /** Takes sign-ins, and then closes sockets that have not signed in after `signInMs`. */
   signInMs?: number
   /** More of its app's settings, by soketi's own names. */
   app?: Record<string, unknown>
