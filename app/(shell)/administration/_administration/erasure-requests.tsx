@@ -10,7 +10,7 @@ import { Section } from '@/app/(shell)/_shell/section'
 import classes from './administration.module.css'
 import { EraseAccount } from './erase-account'
 
-/** Who asked to be erased, with their day: whoever is in no cohort is seen here alone. Not there while nobody waits. */
+/** Who asked to be erased, with their day: people in no cohort are seen here alone. Hidden while the list is empty. */
 export function ErasureRequests({ onErased }: { onErased: () => void }) {
   const t = useTranslations('erasure.administration')
   const dates = useOwnDates()

@@ -23,7 +23,7 @@ import { type AbsenceDraft, firstDraft, spanOf } from './draft'
 
 type AbsenceProps = { cohortId: string; roundId: string }
 
-/** Somebody of a published round cannot come: what changes, in up to three ways, before anybody is told; one press has it take effect. */
+/** A member of a published round cannot come: what changes, in up to three ways, before anyone is told; one press has it take effect. */
 export function Absence({ cohortId, roundId }: AbsenceProps) {
   const inertUntilHydrated = useInertUntilHydrated()
   const t = useTranslations('roundAbsence')
@@ -120,7 +120,7 @@ export function Absence({ cohortId, roundId }: AbsenceProps) {
   )
 }
 
-/** 1 to 3 choose a way, Ctrl Enter applies it, Escape goes back; not while somebody writes in a field. */
+/** 1 to 3 choose a way, Ctrl Enter applies it, Escape goes back; not while a person writes in a field. */
 function useKeys(act: { choose: (index: number) => void; apply: () => void; leave: () => void }) {
   useEffect(() => {
     function onKey(event: KeyboardEvent) {

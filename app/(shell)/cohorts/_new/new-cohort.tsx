@@ -15,7 +15,7 @@ import { cohortNameMax, cohortNameMin, cohortNameSchema } from '@/domain/cohort/
 import { GridPicker } from '../_grid/grid-picker'
 import classes from './new-cohort.module.css'
 
-/** For whoever may create a cohort, the form; for the others, the sentence that says so. */
+/** The form for people who may create a cohort; for others the sentence that they may not. */
 export function NewCohort() {
   const t = useTranslations('cohort.new')
   const refusal = useTranslations('errors')('mayNotCreateCohorts')
@@ -28,7 +28,7 @@ export function NewCohort() {
   )
 }
 
-/** A cohort begins with its name and its grid; whoever creates it coordinates it. */
+/** A cohort begins with its name and its grid; its creator coordinates it. */
 function CohortForm() {
   const inertUntilHydrated = useInertUntilHydrated()
   const t = useTranslations('cohort.new')

@@ -11,7 +11,7 @@ type ProposalNoteProps = {
   isScenarioKept: boolean
 }
 
-/** Why these two: what the rules of rounds say for an interview that gives somebody the seat they lack. */
+/** Why these two: what the rules of rounds say for an interview that gives a person the seat they lack. */
 export function ProposalNote({ lacking, proposal, nameOf, isScenarioKept }: ProposalNoteProps) {
   const t = useTranslations('year.proposal')
   const reason = useTranslations('rounds.reason')

@@ -94,7 +94,7 @@ export function ScheduleForm({
       const name = nameIn(choices.members, aboutIdOf(error))
       const sentence = refusal && name ? t(`bound.${refusal}`, { name }) : errorMessage(error)
       if (field) form.setFieldError(field, sentence)
-      // Somebody else has scheduled one of these people in between.
+      // Another person has scheduled one of these people in between.
       if (refusal) void queryClient.invalidateQueries(trpc.cohort.schedulingChoices.queryFilter())
     },
   }
@@ -124,7 +124,7 @@ export function ScheduleForm({
     if (first) form.getInputNode(first)?.focus()
   }
 
-  /** The day, the place and the lengths stay, and whoever supervises. */
+  /** The day, the place, the lengths and the supervisor stay. */
   function prepareAnother() {
     form.setValues({ advisorId: '', beneficiaryId: '', observerIds: [], scenarioKey: '' })
     form.clearErrors()

@@ -57,7 +57,7 @@ const MOST_FACES = 4
 
 type PlayedProps = { situation: Situation; members: Library['members'] }
 
-/** How often the cohort has played a situation, with the faces of who did; whoever hears the screen hears their names. */
+/** How often the cohort has played a situation, with the faces of who did; a screen reader says their names. */
 export function Played({ situation: { plays, playerIds }, members }: PlayedProps) {
   const t = useTranslations('situations')
   const list = useList()

@@ -103,7 +103,7 @@ function Secrets({ secrets }: { secrets: NonNullable<Situation['secrets']> }) {
   )
 }
 
-/** Who has played a situation, knows its brief otherwise, or is seated to advise or observe; nothing where nobody is. */
+/** Who has played a situation, knows its brief otherwise, or is seated to advise or observe; nothing where no one is. */
 function Bound({ situation, members }: { situation: Situation; members: Library['members'] }) {
   const t = useTranslations('situations')
   const words = useTranslations('planning.picker')

@@ -7,7 +7,7 @@ import type { TextAside } from '@/domain/library/text-aside'
 import { useEditing } from './editing'
 import classes from './fields.module.css'
 
-/** Texts that met somebody else's edit of this field: both are there until one is chosen. */
+/** Texts that met another person's edit of this field: both are there until one is chosen. */
 export function AsideNotes({ path }: { path: Path }) {
   const { aside } = useEditing()
   const here = aside.filter((text) => text.path.join('.') === path.join('.'))
