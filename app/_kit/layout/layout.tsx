@@ -4,8 +4,7 @@ import classes from './layout.module.css'
 type Step = '0' | '0-5' | '1' | '1-5' | '2' | '2-5' | '3' | '3-5' | '4' | '5' | '6' | '7' | '8'
 type Tag = 'div' | 'span' | 'ul' | 'li' | 'form' | 'header' | 'aside'
 
-type LayoutProps<T extends Tag> = Omit<ComponentPropsWithRef<T>, 'className' | 'style'> & {
-  as?: T
+type Layout = {
   /** Steps of the spacing scale: one for both directions, or one between lines and one between items. */
   gap?: Step | `${Step} ${Step}`
   align?: CSSProperties['alignItems']
@@ -15,22 +14,20 @@ type LayoutProps<T extends Tag> = Omit<ComponentPropsWithRef<T>, 'className' | '
   /** Whether it may become narrower than its content. */
   shrinks?: boolean
 }
+type LayoutProps<T extends Tag> = Layout & Omit<ComponentPropsWithRef<T>, 'className' | 'style'> & { as?: T }
 
 /** Children beside each other. A place that needs more than these properties has a class of its own instead. */
-export function Row<T extends Tag = 'div'>(props: LayoutProps<T>) {
-  return laidOut(props)
+export function Row<T extends Tag = 'div'>({ as, ...props }: LayoutProps<T>) {
+  return laidOut(as, props)
 }
 
 /** Children below each other, as `Row`. */
-export function Stack<T extends Tag = 'div'>(props: LayoutProps<T>) {
-  return laidOut(props, classes.stack)
+export function Stack<T extends Tag = 'div'>({ as, ...props }: LayoutProps<T>) {
+  return laidOut(as, props, classes.stack)
 }
 
-function laidOut<T extends Tag>(
-  { as, gap, align, justify, wraps, inline, shrinks, ...rest }: LayoutProps<T>,
-  direction?: string,
-) {
-  const Element: ElementType = as ?? 'div'
+function laidOut(Element: ElementType = 'div', props: Layout, direction?: string) {
+  const { gap, align, justify, wraps, inline, shrinks, ...rest } = props
   const names = [
     inline ? classes.inline : classes.row,
     direction,
