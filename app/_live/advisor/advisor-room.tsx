@@ -2,6 +2,7 @@
 
 import dynamic from 'next/dynamic'
 import { useLocale, useTranslations } from 'next-intl'
+import { Stack } from '@/app/_kit/layout/layout'
 import { Tag } from '@/app/_kit/marks/tag'
 import { Said } from '@/app/_kit/text/said'
 import { mediumOf } from '@/domain/live-session/meeting/medium'
@@ -56,10 +57,10 @@ function AdvisorTable() {
           <AdvisorClock className={styles.clock} />
           <PhaseStrokes />
         </div>
-        <div className={styles.beside}>
+        <Stack gap="6">
           <AdvisorFocus className={styles.focus} noneClassName={styles.noFocus} />
           <LastShownMark />
-        </div>
+        </Stack>
         <StopPanel />
       </section>
       <CueCard />

@@ -8,6 +8,7 @@ import { Button } from '@/app/_kit/buttons/button'
 import { ButtonLink } from '@/app/_kit/buttons/button-link'
 import { Refusal } from '@/app/_kit/fields/refusal'
 import { useInertUntilHydrated } from '@/app/_kit/hydration/use-inert-until-hydrated'
+import { Stack } from '@/app/_kit/layout/layout'
 import { KeyCap } from '@/app/_kit/marks/key-cap'
 import { useErrorMessage } from '@/app/_kit/text/error-message'
 import { useTRPC } from '@/app/_trpc/client'
@@ -98,7 +99,7 @@ export function Absence({ cohortId, roundId }: AbsenceProps) {
           absentId={draft.personId}
           words={words}
         />
-        <div className={classes.side}>
+        <Stack gap="3">
           {data && way && (
             <>
               <AbsenceWays ways={data.ways} chosen={data.ways.indexOf(way)} onChoose={setChosen} />
@@ -114,7 +115,7 @@ export function Absence({ cohortId, roundId }: AbsenceProps) {
               </section>
             </>
           )}
-        </div>
+        </Stack>
       </div>
     </div>
   )

@@ -8,6 +8,7 @@ import { useTranslations } from 'next-intl'
 import { Button } from '@/app/_kit/buttons/button'
 import { Refusal } from '@/app/_kit/fields/refusal'
 import { useInertUntilHydrated } from '@/app/_kit/hydration/use-inert-until-hydrated'
+import { Row } from '@/app/_kit/layout/layout'
 import { useErrorMessage } from '@/app/_kit/text/error-message'
 import { useTRPC } from '@/app/_trpc/client'
 import { PageHead } from '@/app/(shell)/_shell/page-head'
@@ -85,11 +86,11 @@ function CohortForm() {
           />
         </div>
       )}
-      <div className={classes.submit}>
+      <Row gap="2" align="center" wraps>
         <Button type="submit" kind="primary" busy={create.isPending || create.isSuccess}>
           {t('submit')}
         </Button>
-      </div>
+      </Row>
     </form>
   )
 }

@@ -8,6 +8,7 @@ import { Button } from '@/app/_kit/buttons/button'
 import { ButtonLink } from '@/app/_kit/buttons/button-link'
 import { Refusal } from '@/app/_kit/fields/refusal'
 import { useInertUntilHydrated } from '@/app/_kit/hydration/use-inert-until-hydrated'
+import { Row } from '@/app/_kit/layout/layout'
 import { useErrorMessage } from '@/app/_kit/text/error-message'
 import { useTRPC } from '@/app/_trpc/client'
 import { aboutIdOf, reasonOf } from '@/app/_trpc/reason-of'
@@ -167,7 +168,7 @@ export function ScheduleForm({
       <TakenNotice taken={taken} />
       <PlanFields form={form} phases={choices.phases} />
       <Refusal>{isUnplaced && errorMessage(schedule.error)}</Refusal>
-      <div className={classes.submit}>
+      <Row gap="2" wraps>
         <Button type="submit" kind="primary" size="l" busy={schedule.isPending}>
           {t('submit')}
         </Button>
@@ -178,7 +179,7 @@ export function ScheduleForm({
         >
           {t('cancel')}
         </ButtonLink>
-      </div>
+      </Row>
     </form>
   )
 }

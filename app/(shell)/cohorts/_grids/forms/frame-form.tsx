@@ -3,6 +3,7 @@
 import { IconX } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { Button } from '@/app/_kit/buttons/button'
+import { Row } from '@/app/_kit/layout/layout'
 import { useUndoNotice } from '@/app/_kit/undo/use-undo-notice'
 import { changeFrameItem, moveFrameItem, removeFrameItem } from '@/domain/observation/editing/course'
 import { MoveButtons } from '../../_library/move-buttons'
@@ -28,10 +29,10 @@ export function FrameForm() {
         const name = words.text(item.label)
         return (
           <section key={item.key} className={styles.part} aria-label={name}>
-            <div className={styles.partHead}>
+            <Row gap="2" align="center" justify="space-between" wraps>
               <h3>{name}</h3>
               {mayWrite ? (
-                <div className={styles.acts}>
+                <Row gap="1" align="center" wraps>
                   <MoveButtons
                     up={t('upOf', { name })}
                     down={t('downOf', { name })}
@@ -54,9 +55,9 @@ export function FrameForm() {
                   >
                     <IconX {...icon} />
                   </Button>
-                </div>
+                </Row>
               ) : null}
-            </div>
+            </Row>
             <PairField
               label={t('field.label')}
               value={item.label}

@@ -3,6 +3,7 @@
 import { IconPlus, IconX } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { Button } from '@/app/_kit/buttons/button'
+import { Row } from '@/app/_kit/layout/layout'
 import type { DraftFamily } from '@/domain/observation/editing/draft-grid-schema'
 import { addGroup, changeGroups } from '@/domain/observation/editing/families'
 import { moved } from '@/domain/observation/editing/move'
@@ -36,7 +37,7 @@ export function GroupList({ family }: { family: DraftFamily }) {
               onChange={(label) => set(groups.map((each) => (each === group ? { ...each, label } : each)))}
             />
             {mayWrite ? (
-              <div className={styles.acts}>
+              <Row gap="1" align="center" wraps>
                 <MoveButtons
                   size="xs"
                   up={t('upOf', { name })}
@@ -53,7 +54,7 @@ export function GroupList({ family }: { family: DraftFamily }) {
                 >
                   <IconX {...icon} />
                 </Button>
-              </div>
+              </Row>
             ) : null}
           </div>
         )

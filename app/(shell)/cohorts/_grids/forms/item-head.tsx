@@ -4,6 +4,7 @@ import { IconCopy, IconTrash } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Button } from '@/app/_kit/buttons/button'
+import { Row } from '@/app/_kit/layout/layout'
 import { MoveButtons } from '../../_library/move-buttons'
 import { useEditor } from '../desk/use-grid-editor'
 import styles from './forms.module.css'
@@ -33,7 +34,7 @@ export function ItemHead({ name, before, after, place, onMove, onDuplicate, onRe
         {after}
       </h2>
       {mayWrite ? (
-        <div className={styles.acts}>
+        <Row gap="1" align="center" wraps>
           {place && onMove ? (
             <MoveButtons
               up={t('upOf', { name })}
@@ -60,7 +61,7 @@ export function ItemHead({ name, before, after, place, onMove, onDuplicate, onRe
               {t('remove')}
             </Button>
           ) : null}
-        </div>
+        </Row>
       ) : null}
     </header>
   )
