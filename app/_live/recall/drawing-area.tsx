@@ -9,11 +9,10 @@ import { elapsedAt } from '@/domain/live-session/core/clock'
 import type { DialPoint } from '@/domain/live-session/dial/dial'
 import { phaseIntervals } from '@/domain/live-session/marking/phases'
 import { clockText } from '@/reading/words/clock-text'
-import { drawOn, pointOnGrid, setPoint, stepBack } from './drawn-line'
-import type { RedrawProps } from './redraw'
+import { type Drawing, drawOn, pointOnGrid, setPoint, stepBack } from './drawn-line'
 import styles from './redraw.module.css'
 
-type DrawingAreaProps = Pick<RedrawProps, 'line' | 'onLine'> & { readonly isOver: boolean }
+type DrawingAreaProps = Drawing & { readonly isOver: boolean }
 
 /** Time across, the dial up: the phases where the cohort shows them live, otherwise time alone. */
 export function DrawingArea({ line, isOver, onLine }: DrawingAreaProps) {

@@ -7,6 +7,12 @@ export type DrawnLine = {
   readonly before: readonly (readonly DialPoint[])[]
 }
 
+/** The line being drawn, and how it is changed. */
+export type Drawing = {
+  readonly line: DrawnLine
+  readonly onLine: (change: (line: DrawnLine) => DrawnLine) => void
+}
+
 /** Points lie on a grid of time, in milliseconds. */
 export const drawStepMs = 5_000
 

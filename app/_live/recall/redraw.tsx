@@ -11,14 +11,12 @@ import { useNow } from '@/app/_live/session/use-ticking'
 import { redrawWithinMs } from '@/domain/live-session/recall/redrawn'
 import { clockText } from '@/reading/words/clock-text'
 import { DrawingArea } from './drawing-area'
-import { clearLine, type DrawnLine, stepBack } from './drawn-line'
+import { clearLine, type Drawing, stepBack } from './drawn-line'
 import styles from './redraw.module.css'
 
-export type RedrawProps = {
-  readonly line: DrawnLine
+export type RedrawProps = Drawing & {
   /** When the advisor first opened it, epoch ms: the two minutes count from then. */
   readonly beganAt: number
-  readonly onLine: (change: (line: DrawnLine) => DrawnLine) => void
   readonly onClose: () => void
 }
 
