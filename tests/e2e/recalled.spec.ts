@@ -102,7 +102,7 @@ test('the beneficiary compares five pairs of moments by phone and keyboard, and 
     await expect(rows.filter({ hasText: 'ne sait plus' })).toHaveCount(1)
     await expect(rows.filter({ hasText: 'Le curseur dit la même chose.' }).first()).toBeVisible()
     await rows.first().getByRole('button').first().click()
-    await expect(ines.getByRole('tab', { name: /^À/u })).toHaveAttribute('aria-selected', 'true')
+    await expect(ines.getByRole('tab', { name: /^À \d/u })).toHaveAttribute('aria-selected', 'true')
     await ines.getByRole('tab', { name: 'Ressenti' }).click()
     await expectAccessible(ines, 'the comparisons in the debrief')
   })
