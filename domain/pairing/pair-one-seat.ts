@@ -10,8 +10,8 @@ type Couple = { readonly advisorId: string; readonly beneficiaryId: string; read
 
 /**
  * Pairs for people who each take part once. Half an assignment of everybody to everybody is a bound that no pairing goes below, and
- * its rounds of even length are pairs already; rounds of odd length lose one person each, who are paired among themselves; whoever is
- * alone still is taken in by a couple. Then any two couples change partners as long as it costs less.
+ * its rounds of even length are pairs already; rounds of odd length lose one person each, who are paired among themselves; a person who is
+ * still alone joins a couple. Then any two couples change partners as long as it costs less.
  */
 export function pairOneSeat(
   people: readonly string[],

@@ -63,7 +63,7 @@ function linkOf(db: Db | Tx, linkId: string) {
   const { expiresAt, revokedAt, uses, maxUses, signUps } = joinLink
   return (
     db
-      // Anybody may play a persona, so a persona's link makes no accounts.
+      // Anyone may play a persona, so a persona's link makes no accounts.
       .select({
         expiresAt,
         revokedAt,

@@ -16,7 +16,7 @@ import { askForTurn, forgiveTry } from './sign-in-tries'
 
 /**
  * Makes those who try passwords on one account take turns, from however many addresses they try; no person is locked out. Known and
- * unknown addresses are treated alike. A browser that has signed in to the account before has turns of its own, so nobody
+ * unknown addresses are treated alike. A browser that has signed in to the account before has turns of its own, so no one
  * elsewhere slows it down.
  */
 export function turnsPlugin(db: Db, secret: string) {

@@ -5,7 +5,7 @@ import type { Localized } from '@/domain/localized'
 import type { Queryable } from '@/server/platform/queryable'
 
 /**
- * A text of a cohort, or of the organisation, in which somebody seems to be named. `key`: of a situation or a grid, the id of a round or
+ * A text of a cohort, or of the organisation, in which a person seems to be named. `key`: of a situation or a grid, the id of a round or
  * of an interview; null for the cohort itself. `title`: what it is called; empty where it has no name of its own.
  */
 export type NamingText = {

@@ -13,7 +13,7 @@ import { readRequest, type StoredRequest } from './take-request'
 /**
  * Keeps what one person says of the hours they were asked about, in place of all that was said before, by them or for them. With `isNever`
  * they never can at these hours of the week, until the end of the training year of the last hour; without it, they can again.
- * @throws DomainError notFound for who was not asked or is no member, hourPassed once nobody can answer any more, or of an hour that they
+ * @throws DomainError notFound for who was not asked or is no member, hourPassed once no one can answer any more, or of an hour that they
  * propose
  */
 export async function answerHours(

@@ -138,7 +138,7 @@ describe('a log whose time is over', () => {
     )
   })
 
-  it('holds no word and no judgement of anybody once all kinds are gone', () => {
+  it('holds no word and no judgement of a person once all kinds are gone', () => {
     const said = [...Object.values(secret), commitment.what, commitment.how, 'Karim a dû partir']
     const looked = countLooks()
     fc.assert(
