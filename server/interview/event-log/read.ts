@@ -1,6 +1,6 @@
 import type { Seat } from '@/domain/live-session/core/seat'
 import type { EventType, LiveSessionEvent } from '@/domain/live-session/event'
-import { joinDial, joinPersonalText } from '@/domain/live-session/purge/personal-text'
+import { joinDial, joinPersonalText, movesDial } from '@/domain/live-session/purge/personal-text'
 import { onceEachText } from '@/domain/once-each'
 import type { Queryable } from '@/server/platform/queryable'
 import { upcast } from './upcast'
@@ -33,6 +33,7 @@ from (
     case event.type
       when 'marked' then null
       when 'dialMoved' then (select samples from live_session_dial where event_id = event.id)
+      when 'takeDialMoved' then (select samples from live_session_dial where event_id = event.id)
       else (select body from live_session_text where event_id = event.id)
     end as apart
   from live_session_event event
@@ -94,7 +95,7 @@ export function toEvents({ first, last, ...columns }: EventColumns): LiveSession
       seat,
       at: Number(at[index]),
       recordedAt: Number(recordedAt[index]),
-      payload: type === 'dialMoved' ? joinDial(payload, apart) : joinPersonalText(payload, apart),
+      payload: movesDial(type) ? joinDial(payload, apart) : joinPersonalText(payload, apart),
     })
   })
 }
