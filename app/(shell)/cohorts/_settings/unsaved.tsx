@@ -1,0 +1,28 @@
+import { useTranslations } from 'next-intl'
+import { capitalised } from '@/reading/words/capitalised'
+import classes from './unsaved.module.css'
+import type { Change } from './use-changes'
+
+/** What is typed in all sections and not saved yet, as it was and as it would be. */
+export function Unsaved({ changes }: { changes: readonly Change[] }) {
+  const t = useTranslations('settings')
+  return (
+    <aside className={classes.unsaved} aria-label={t('save.unsaved')}>
+      <h2>{t('save.unsaved')}</h2>
+      <dl>
+        {changes.map(({ part, before, after }) => (
+          <div key={part}>
+            <dt>{capitalised(t(`merge.part.${part}`))}</dt>
+            {before !== null && after !== null && before !== after ? (
+              <dd>
+                <del>{before}</del> <ins>{after}</ins>
+              </dd>
+            ) : (
+              <dd>{t('unsaved.changed')}</dd>
+            )}
+          </div>
+        ))}
+      </dl>
+    </aside>
+  )
+}
