@@ -7,9 +7,11 @@ import { Refusal } from '@/app/_kit/fields/refusal'
 import { useInertUntilHydrated } from '@/app/_kit/hydration/use-inert-until-hydrated'
 import { useErrorMessage } from '@/app/_kit/text/error-message'
 import { Contents } from './contents/contents'
-import contents from './contents/contents.module.css'
+import aside from './contents/contents.module.css'
 import { FindSetting } from './contents/find-setting'
 import { Neighbours } from './contents/neighbours'
+import { SaveBar } from './contents/save-bar'
+import { Unsaved } from './contents/unsaved'
 import { useOpenSection } from './contents/use-open-section'
 import { CuesPart } from './cues-part'
 import { GridPart } from './grid-part'
@@ -18,11 +20,9 @@ import { NamePart } from './name-part'
 import { OrderPart } from './order-part'
 import { PlanPart } from './plan-part'
 import { RetentionPart } from './retention-part'
-import { SaveBar } from './save-bar'
 import classes from './settings.module.css'
 import { ShownPart } from './shown-part'
 import { SupervisionPart } from './supervision-part'
-import { Unsaved } from './unsaved'
 import { useChanges } from './use-changes'
 import { sections, useSections } from './use-sections'
 import { type OpenedSettings, useSettingsForm } from './use-settings-form'
@@ -70,7 +70,7 @@ export function SettingsForm({ cohortId, opened }: SettingsFormProps) {
         void form.save()
       }}
     >
-      <nav className={contents.contents} aria-label={t('contents.label')}>
+      <nav className={aside.contents} aria-label={t('contents.label')}>
         <FindSetting form={form.ref} onChoose={section.reveal}>
           <Contents items={items} here={section.here} />
         </FindSetting>
@@ -89,7 +89,15 @@ export function SettingsForm({ cohortId, opened }: SettingsFormProps) {
         <Neighbours items={items} here={section.here} />
       </div>
       {changes.length > 0 && <Unsaved changes={changes} />}
-      <SaveBar form={form} changed={changes.length} sections={items} />
+      <SaveBar
+        isDirty={form.isDirty}
+        isSaving={form.isSaving}
+        isSaved={form.isSaved}
+        faults={Object.keys(form.faults).length}
+        changed={changes.length}
+        sections={items}
+        onRevert={form.revert}
+      />
     </form>
   )
 }

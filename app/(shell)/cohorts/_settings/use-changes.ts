@@ -3,15 +3,9 @@ import { typedTotal } from '@/app/_kit/fields/typed-plan'
 import { useList } from '@/app/_kit/text/use-list'
 import type { SettingsPart } from '@/domain/cohort/merge-settings'
 import { localize } from '@/domain/localized'
+import type { Change } from './contents/unsaved'
 import type { Draft } from './draft'
 import type { SettingsFormState } from './use-settings-form'
-
-/** A part of the settings that is changed and not saved; `before` and `after` are null where its value takes more than a few words. */
-export type Change = {
-  readonly part: SettingsPart
-  readonly before: string | null
-  readonly after: string | null
-}
 
 const fields: Readonly<Record<SettingsPart, readonly (keyof Draft)[]>> = {
   name: ['name'],

@@ -1,7 +1,14 @@
 import { useTranslations } from 'next-intl'
+import type { SettingsPart } from '@/domain/cohort/merge-settings'
 import { capitalised } from '@/reading/words/capitalised'
 import classes from './unsaved.module.css'
-import type { Change } from './use-changes'
+
+/** A part of the settings that is changed and not saved; `before` and `after` are null where its value takes more than a few words. */
+export type Change = {
+  readonly part: SettingsPart
+  readonly before: string | null
+  readonly after: string | null
+}
 
 /** What is typed in all sections and not saved yet, as it was and as it would be. */
 export function Unsaved({ changes }: { changes: readonly Change[] }) {
