@@ -37,7 +37,7 @@ async function replyToOf(person: Person, kind: 'roundPublished' | 'roundChanged'
   return /^Reply-To: (.*)\r$/im.exec(letter.raw)?.[1] ?? null
 }
 
-test('an answer to a letter of a round goes to the coordinator who published it, and a coordinator is not sent to themselves', async () => {
+test('an answer to a letter of a round goes to the coordinator who published it, also when another one changes it', async () => {
   const camille = await stage.member('Camille Roussel', cohortId, 'learner')
   const hugo = await stage.member('Hugo Perrin', cohortId, 'learner')
   const claire = await stage.member('Claire Dubreuil', cohortId, 'supervisor')
