@@ -18,6 +18,7 @@ export default defineConfig({
     maxWorkers: Math.max(3, availableParallelism()),
     expect: { poll: { timeout: 60_000 } },
     sequence: { sequencer: LongestFirst },
+    setupFiles: ['tests/support/same-cases-in-ci.ts'],
     reporters: ['default', './tests/support/vitest-reporter.ts'],
     projects: [
       {

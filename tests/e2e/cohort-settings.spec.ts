@@ -158,7 +158,7 @@ test('a coordinator sets up the cohort by keyboard alone, and the next interview
       const { events } = await supervisor.api.liveSession.events.query({ liveSessionId: id, after: 0 })
       return events[0]?.type === 'scheduled' ? events[0].payload.settings : null
     }
-    // One supervisor alone has nobody to be blind to.
+    // One supervisor alone cannot be blind to another.
     expect(await pinned(liveSessionId)).toEqual({ ...settings, supervision: 'shared' })
     expect(await pinned(cast.liveSessionId)).toMatchObject({ turnMinutes: 3, viewsOpen: 'atOnce' })
   })

@@ -19,7 +19,7 @@ import type { Member } from './use-members'
 type MemberRowProps = {
   cohortId: string
   member: Member
-  /** Null for whoever may not manage members. */
+  /** Null for members who may not manage others. */
   managing: { acts: MemberActs; isTicked: boolean; onTick: () => void } | null
 }
 

@@ -16,7 +16,7 @@ type SituationCardProps = {
   onOpen: () => void
 }
 
-/** One situation at a glance. Its trap stands on it only for whoever knows it. */
+/** One situation at a glance. Its trap stands on it only for people who know it. */
 export function SituationCard({ cohortId, situation, namesake, library, onOpen }: SituationCardProps) {
   const t = useTranslations('situations')
   const words = useTranslations('cohort.schedule')

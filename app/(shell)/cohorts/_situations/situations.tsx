@@ -6,6 +6,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '@/app/_kit/buttons/button'
+import { Row } from '@/app/_kit/layout/layout'
 import { EmptyState } from '@/app/_kit/text/empty-state'
 import { useTRPC } from '@/app/_trpc/client'
 import { PageHead } from '@/app/(shell)/_shell/page-head'
@@ -54,7 +55,7 @@ export function Situations({ cohortId }: { cohortId: string }) {
         <div role="status">
           <h2>{name ? t('foundFor', { count: found.length, name }) : t('found', { count: found.length })}</h2>
         </div>
-        <div className={classes.order}>
+        <Row inline gap="2 3" align="center" wraps>
           {isNarrowed(asked) ? (
             <Button kind="ghost" size="xs" onClick={askNothing}>
               {t('askNothing')}
@@ -66,7 +67,7 @@ export function Situations({ cohortId }: { cohortId: string }) {
             data={orders.map((value) => ({ value, label: t(`order.${value}`) }))}
             onChange={(event) => ask({ order: event.currentTarget.value })}
           />
-        </div>
+        </Row>
       </div>
       {asked.trains !== '' && shut > 0 && found.length > 0 ? (
         <p className={classes.note}>{t('trainsShut', { count: shut })}</p>

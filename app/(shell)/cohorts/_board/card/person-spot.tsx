@@ -14,7 +14,7 @@ import type { Words } from '../state/use-words'
 import classes from './session-card.module.css'
 
 type PersonSpotProps = {
-  /** Null for somebody who has no seat yet. */
+  /** Null for an empty place. */
   session: PlannedSession | null
   personId: string
   seat: Seat | 'any'
