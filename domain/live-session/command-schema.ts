@@ -11,6 +11,7 @@ import { markingCommands } from './marking/commands'
 import { recallCommands } from './recall/commands'
 import { reflectionCommands } from './reflection/commands'
 import { revealCommands } from './reveals/commands'
+import { takeCommands } from './take/commands'
 import { talkCommands } from './talk/commands'
 import { wordCommands } from './words/commands'
 
@@ -26,6 +27,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   ...recallCommands,
   ...debriefCommands,
   ...commitmentCommands,
+  ...takeCommands,
   ...wordCommands,
   ...callCommands,
   ...consentCommands,

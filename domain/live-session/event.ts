@@ -12,6 +12,7 @@ import type { PurgeFacts } from './purge/facts'
 import type { RecallFacts } from './recall/facts'
 import type { ReflectionFacts } from './reflection/facts'
 import type { RevealFacts } from './reveals/facts'
+import type { TakeFacts } from './take/facts'
 import type { TalkFacts } from './talk/facts'
 import type { WordFacts } from './words/facts'
 
@@ -30,6 +31,7 @@ export type EventPayloads = CoreFacts &
   RecallFacts &
   DebriefFacts &
   CommitmentFacts &
+  TakeFacts &
   WordFacts &
   CallFacts &
   ConsentFacts &

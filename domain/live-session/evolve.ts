@@ -15,6 +15,7 @@ import { recallChanges } from './recall/evolve'
 import { reflectionChanges } from './reflection/evolve'
 import { revealChanges } from './reveals/evolve'
 import type { LiveSessionState } from './state'
+import { takeChanges } from './take/evolve'
 import { talkChanges } from './talk/evolve'
 import { wordChanges } from './words/evolve'
 
@@ -30,6 +31,7 @@ const changesOf: { readonly [P in Part]: Changes<P, LiveSessionState, CoreState>
   recall: recallChanges,
   debrief: debriefChanges,
   commitments: commitmentChanges,
+  take: takeChanges,
   words: wordChanges,
   call: callChanges,
   consent: consentChanges,

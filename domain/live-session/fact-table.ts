@@ -14,6 +14,7 @@ type OtherPart =
   | 'recall'
   | 'debrief'
   | 'commitments'
+  | 'take'
   | 'words'
   | 'call'
   | 'consent'
@@ -111,7 +112,7 @@ export const factTable = {
   turnGiven: { parts: ['debrief'], kept: 'course', erasedWith: [], words: [] },
   viewsOpened: { parts: ['debrief'], kept: 'course', erasedWith: [], words: [] },
   closed: {
-    parts: ['core', 'debrief'],
+    parts: ['core', 'debrief', 'take'],
     kept: 'course',
     erasedWith: [],
     words: ['reason'],
@@ -139,6 +140,27 @@ export const factTable = {
   supervisorCallEnded: { parts: ['call'], kept: 'course', erasedWith: [], words: [] },
   consentGiven: { parts: ['consent'], kept: 'consents', erasedWith: [], words: [] },
   consentWithdrawn: { parts: ['consent'], kept: 'consents', erasedWith: [], words: [] },
+  takeProposed: {
+    parts: ['take'],
+    kept: 'course',
+    erasedWith: [],
+    words: ['line'],
+    wordsErasedWith: 'notes',
+  },
+  takeAgreed: { parts: ['take'], kept: 'course', erasedWith: [], words: [] },
+  takeDropped: { parts: ['take'], kept: 'course', erasedWith: [], words: [] },
+  takeBegun: { parts: ['take'], kept: 'course', erasedWith: [], words: [] },
+  takeHalted: { parts: ['take'], kept: 'course', erasedWith: [], words: [] },
+  takeResumed: { parts: ['take'], kept: 'course', erasedWith: [], words: [] },
+  takeEnded: { parts: ['take'], kept: 'course', erasedWith: [], words: [] },
+  takeKept: { parts: ['take'], kept: 'course', erasedWith: [], words: [] },
+  takeDiscarded: { parts: ['take'], kept: 'course', erasedWith: [], words: [] },
+  takeMarked: { parts: ['take'], kept: 'marks', erasedWith: ['marks'], words: [] },
+  takeMarkNoted: { parts: ['take'], kept: 'marks', erasedWith: ['notes', 'marks'], words: ['text'] },
+  takeMarkDropped: { parts: ['take'], kept: 'marks', erasedWith: ['marks'], words: [] },
+  takeDialMoved: { parts: ['take'], kept: 'dial', erasedWith: ['dial'], words: [] },
+  takeTalkHeard: { parts: ['take'], kept: 'dial', erasedWith: ['dial'], words: [] },
+  takeNamed: { parts: ['take'], kept: 'commitments', erasedWith: [], words: [] },
   erased: { parts: [], kept: 'course', erasedWith: [], words: [] },
   purged: {
     parts: [
@@ -153,6 +175,7 @@ export const factTable = {
       'recall',
       'debrief',
       'commitments',
+      'take',
       'words',
       'purge',
     ],

@@ -11,6 +11,7 @@ import { noPurge, type PurgeState } from './purge/evolve'
 import { noRecall, type RecallState } from './recall/evolve'
 import { noReflection, type ReflectionState } from './reflection/evolve'
 import { noReveals, type RevealsState } from './reveals/evolve'
+import { noTakes, type TakesState } from './take/evolve'
 import { noTalk, type TalkState } from './talk/evolve'
 import { noWords, type WordsState } from './words/evolve'
 
@@ -26,6 +27,7 @@ export type LiveSessionState = { readonly seq: number } & CoreState &
   RecallState &
   DebriefState &
   CommitmentsState &
+  TakesState &
   WordsState &
   CallState &
   ConsentState &
@@ -44,6 +46,7 @@ export const initialState: LiveSessionState = {
   ...noRecall,
   ...noDebrief,
   ...noCommitments,
+  ...noTakes,
   ...noWords,
   ...noCall,
   ...noConsent,

@@ -15,6 +15,8 @@ import { markingRules } from '../marking/decide'
 import { recallRules } from '../recall/decide'
 import { reflectionRules } from '../reflection/decide'
 import { revealRules } from '../reveals/decide'
+import { takeCourseRules } from '../take/decide/course'
+import { takeNoteRules } from '../take/decide/noted'
 import { talkRules } from '../talk/decide'
 import { wordRules } from '../words/decide'
 import { type Circumstances, type Fact, type Rules, refuse, sign } from './decision'
@@ -32,6 +34,8 @@ const rules: Rules = {
   ...turnRules,
   ...closingRules,
   ...commitmentRules,
+  ...takeCourseRules,
+  ...takeNoteRules,
   ...wordRules,
   ...callRules,
   ...consentRules,

@@ -17,8 +17,9 @@ type Needs = {
 }
 
 /**
- * Carries out again what a backup has brought back, at every start and after a restore: every person in the erasure file or in the database
- * is erased, and each of the two holds all afterwards. Without anything to do it is one look. Returns how many people were erased again.
+ * Erases again what a backup has brought back, at each start and after a restore: every person in the erasure file or
+ * the database; afterwards each of the two holds all. One look where there is nothing to do. Returns the number of
+ * people erased again.
  * @throws ConfigurationError where there is a file that cannot be read: no one is shown before it can
  */
 export async function applyErasures({ pool, dataDir, log }: Needs): Promise<number> {

@@ -32,6 +32,8 @@ export type WhereNamed = { places: NamedPlace[]; more: number }
 
 const kinds: Partial<Record<EventType, NamedKind>> = {
   markNoted: 'note',
+  takeMarkNoted: 'note',
+  takeProposed: 'note',
   cueSent: 'cue',
   cueKept: 'cue',
   selfAssessmentGiven: 'selfAssessment',

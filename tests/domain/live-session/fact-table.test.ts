@@ -17,6 +17,7 @@ import { noRecall } from '@/domain/live-session/recall/evolve'
 import { noReflection } from '@/domain/live-session/reflection/evolve'
 import { noReveals } from '@/domain/live-session/reveals/evolve'
 import { initialState, type LiveSessionState } from '@/domain/live-session/state'
+import { noTakes } from '@/domain/live-session/take/evolve'
 import { noTalk } from '@/domain/live-session/talk/evolve'
 import { noWords } from '@/domain/live-session/words/evolve'
 import { countLooks } from '../../support/looked'
@@ -34,6 +35,7 @@ const parts: { readonly [P in Part]: Partial<LiveSessionState> } = {
   recall: noRecall,
   debrief: noDebrief,
   commitments: noCommitments,
+  take: noTakes,
   words: noWords,
   call: noCall,
   consent: noConsent,

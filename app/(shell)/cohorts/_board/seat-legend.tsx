@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Row } from '@/app/_kit/layout/layout'
-import { SeatChip } from '@/app/(shell)/_sessions/seat-chip'
+import { SeatChip } from '@/app/_kit/marks/seat-chip'
 import { practisedSeats } from '@/domain/cohort/year/year'
 
 /** What the letters of the board's cards say. */

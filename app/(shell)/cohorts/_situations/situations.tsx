@@ -11,6 +11,7 @@ import { EmptyState } from '@/app/_kit/text/empty-state'
 import { useTRPC } from '@/app/_trpc/client'
 import { PageHead } from '@/app/(shell)/_shell/page-head'
 import { ExchangeButtons } from '@/app/(shell)/cohorts/_exchange/exchange-buttons'
+import { placesAmongNamesakes } from '@/reading/words/namesakes'
 import { type Asked, findSituations, isNarrowed, type Library, orders, type Situation } from './asked'
 import { Filters } from './filters'
 import { NewSituation } from './new-situation'
@@ -33,6 +34,7 @@ export function Situations({ cohortId }: { cohortId: string }) {
   const wordsAround = ({ difficulty, level }: Situation) =>
     `${words(`difficulty.${difficulty}`)} ${level ? t('levelLong', { level: String(level) }) : ''}`
   const found = findSituations(scenarios, asked, locale, wordsAround)
+  const places = placesAmongNamesakes(found.map(({ shortName, age }) => `${shortName} ${age}`))
   const open = scenarios.find(({ key }) => key === openKey)
   const shut = scenarios.filter(({ secrets }) => secrets === null).length
   const name = library.members.find(({ personId }) => personId === asked.person)?.name
@@ -81,11 +83,12 @@ export function Situations({ cohortId }: { cohortId: string }) {
         <SituationTable cohortId={cohortId} situations={found} library={library} onOpen={setOpenKey} />
       ) : (
         <ul className={classes.cards}>
-          {found.map((situation) => (
+          {found.map((situation, index) => (
             <li key={situation.key}>
               <SituationCard
                 cohortId={cohortId}
                 situation={situation}
+                namesake={places[index] ?? 1}
                 library={library}
                 onOpen={() => setOpenKey(situation.key)}
               />

@@ -1,13 +1,13 @@
 import { useTranslations } from 'next-intl'
 import { Row } from '@/app/_kit/layout/layout'
+import { SeatChip } from '@/app/_kit/marks/seat-chip'
 import { useNouns } from '@/app/_kit/text/use-nouns'
-import { SeatChip } from '@/app/(shell)/_sessions/seat-chip'
 import { Card, Section } from '@/app/(shell)/_shell/section'
 import { practisedSeats } from '@/domain/cohort/year/year'
 import classes from './progress.module.css'
 import type { ProgressData } from './series'
 
-/** Whom this person has met, and from which seat. */
+/** The people that this person has met, and from which seat. */
 export function Situations({ situations }: Pick<ProgressData, 'situations'>) {
   const t = useTranslations('progress.situations')
   const letter = useTranslations('common.seatLetter')

@@ -15,8 +15,9 @@ import styles from './stop-band.module.css'
 type StopBandProps = { pad: boolean; onEnd: () => void; onAbandon: () => void }
 
 /**
- * What stopped the interview, since when, and at what time, large enough to be read from a chair. On a wide screen it takes the place
- * of the bar above the grid, so that nothing moves and marks go on. After hors-jeu no key resumes, as one is easily pressed while marking.
+ * What stopped the interview, since when and at what time, legible from a chair. On a wide screen it replaces the bar
+ * above the grid, so nothing moves and marks go on. After hors-jeu no key resumes: it would be pressed by accident
+ * while marking.
  */
 export function StopBand({ pad, onEnd, onAbandon }: StopBandProps) {
   const t = useTranslations('console.stop')

@@ -7,9 +7,9 @@ type Present = { userInfo: unknown; connections: number }
 type Channel<C> = { subscribers: Map<C, string | null>; members: Map<string, Present> }
 
 /**
- * Which connections are subscribed to which channels. A presence member is a user: present while at least one of the user's
- * connections is subscribed, with the info of the first of them. Members may also be present at another gateway of the same
- * app ("elsewhere"). `C` is the type of a connection.
+ * Which connections are subscribed to which channels. A presence member is a user with at least one subscribed
+ * connection, and has the info of the first. Members may also be at another gateway of the app ("elsewhere"). `C`: a
+ * connection.
  */
 export function createChannels<C>() {
   const channels = new Map<string, Channel<C>>()

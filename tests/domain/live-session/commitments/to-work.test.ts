@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { toWorkAfter } from '@/domain/live-session/commitments/to-work'
 import { answersOfAdvisor, commitment, committed, debrief } from '../stages'
 import { play } from '../story'
+import { kept } from '../take/a-take'
 
 describe('what an advisor may work on next', () => {
   it('is their last commitment, and the moment they kept to rework', () => {
@@ -10,6 +11,15 @@ describe('what an advisor may work on next', () => {
       commitment: { what: commitment.what },
       atMs: answersOfAdvisor.moment.at,
       text: answersOfAdvisor.moment.text,
+      codeKey: 'empathy',
+    })
+  })
+
+  it('is the moment of the last take they kept, with the line that was given again', () => {
+    expect(toWorkAfter(play(kept).state)).toMatchObject({
+      commitment: { what: commitment.what },
+      atMs: 5_000,
+      text: 'Du jour au lendemain.',
       codeKey: 'empathy',
     })
   })

@@ -58,7 +58,7 @@ describe('serving other programs', () => {
     expect(short).not.toThrow(/guessable/)
   })
 
-  test('webhooks, which were sent until 0.2.0, are not promised any more', () => {
+  test('an address for webhooks stops the start: none are sent', () => {
     const hooked = () => read({ TRIADE_REALTIME_WEBHOOK_URL: 'https://example.org/hook' })
     expect(hooked).toThrow('TRIADE_REALTIME_WEBHOOK_URL is set, but webhooks are no longer sent')
   })

@@ -1,4 +1,4 @@
--- As in 0036, and what players recall of the dial may be erased at the end of its time as well.
+-- As in 0038, and what players recall of the dial may be erased at the end of its time as well.
 CREATE OR REPLACE FUNCTION refuse_log_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF TG_OP = 'UPDATE' THEN
@@ -10,7 +10,7 @@ BEGIN
     END IF;
     IF OLD.type IN (
         'marked', 'markNoted', 'markRetimed', 'markRecoded', 'markDeleted', 'frameTicked', 'frameUnticked', 'phaseEntered',
-        'undone', 'redone', 'revealGiven', 'revealTakenBack', 'dialMoved', 'talkHeard', 'momentsCompared', 'dialRedrawn', 'cueSent', 'iconCueSent',
+        'undone', 'redone', 'revealGiven', 'revealTakenBack', 'dialMoved', 'talkHeard', 'takeMarked', 'takeMarkNoted', 'takeMarkDropped', 'takeDialMoved', 'takeTalkHeard', 'momentsCompared', 'dialRedrawn', 'cueSent', 'iconCueSent',
         'cueAcknowledged', 'cueWithdrawn', 'cueKept', 'keptCueDropped', 'focusChosen', 'selfAssessmentGiven', 'returnGiven', 'commentPosted', 'repairWritten'
       )
       AND to_jsonb(NEW) = to_jsonb(OLD) || jsonb_build_object(
