@@ -4,4 +4,4 @@ import { karim } from './exchanges/karim/karim'
 import { mireille } from './exchanges/mireille/mireille'
 
 /** The written exchanges every installation has, in the order in which they are offered. */
-export const exchanges: readonly [Exchange, ...Exchange[]] = [mireille, karim, helene]
+export const exchanges: readonly [Exchange, Exchange, Exchange] = [mireille, karim, helene]
