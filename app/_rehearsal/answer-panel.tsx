@@ -90,11 +90,13 @@ function Reading({ answer, shown, grid, answers, rehearsal }: ReadingProps) {
   const isOther = verdict !== 'right' || answer.isByFamily
   return (
     <>
-      <p className={styles.verdict} data-verdict={verdict}>
-        {pressed ? <CodeShape {...signOf(grid, pressed)} valence={shown.valence} size={16} /> : null}
-        {answers.verdictOf(answer)}
-      </p>
-      <blockquote className={styles.line}>{text.startsWith('(') ? text : t('quoted', { text })}</blockquote>
+      <div className={styles.top}>
+        <p className={styles.verdict} data-verdict={verdict}>
+          {pressed ? <CodeShape {...signOf(grid, pressed)} valence={shown.valence} size={16} /> : null}
+          {answers.verdictOf(answer)}
+        </p>
+        <blockquote className={styles.line}>{text.startsWith('(') ? text : t('quoted', { text })}</blockquote>
+      </div>
       <div className={styles.cards}>
         {answer.why ? (
           <div data-kind="expected">

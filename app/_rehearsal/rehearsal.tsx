@@ -128,13 +128,9 @@ export function RehearsalScreen({ grid, focus, ticksFrame, back, onLeave, notice
             {t('nothingKept')}
           </p>
           <p className={styles.left}>
-            <b>{clockText(lengthOf(rehearsal) - rehearsal.elapsedMs)}</b> {t('left')}
+            <b>{clockText(lengthOf(rehearsal) - rehearsal.elapsedMs)}</b> <span>{t('left')}</span>
           </p>
-          <Button
-            aria-pressed={rehearsal.isPaused}
-            disabled={hasEnded(rehearsal)}
-            onClick={() => act({ type: 'pause' })}
-          >
+          <Button disabled={hasEnded(rehearsal)} onClick={() => act({ type: 'pause' })}>
             {rehearsal.isPaused ? (
               <IconPlayerPlay size={16} stroke={1.6} aria-hidden />
             ) : (

@@ -4,11 +4,11 @@ import { IconKeyboard } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { useEffect } from 'react'
 import { Button } from '@/app/_kit/buttons/button'
+import { Avatar } from '@/app/_kit/marks/avatar'
 import { LazyRehearsal } from '@/app/_rehearsal/lazy'
 import { isPlayer } from '@/domain/live-session/core/seat'
 import { agreementOf } from '@/reading/words/nouns'
 import card from '../parts/card.module.css'
-import { PeopleList } from '../parts/people-list'
 import { useLive } from '../session/live-session-provider'
 import { useCast } from '../session/use-cast'
 import styles from './panels.module.css'
@@ -33,10 +33,12 @@ export function RehearsalCard({ takesFocus, onOpen }: { takesFocus: boolean; onO
 export function BriefingRehearsal({ onLeave }: { onLeave: () => void }) {
   const t = useTranslations('rehearsal')
   const people = useTranslations('briefing.people')
-  const { room, state } = useLive()
-  const { advisorName, beneficiaryName } = useCast()
+  const { room, state, present } = useLive()
+  const { nameOf, advisorName, beneficiaryName } = useCast()
   const players = room.people.filter(({ seat }) => isPlayer(seat))
   const areReady = players.every(({ personId }) => state.ready.has(personId))
+  const stateOf = (personId: string) =>
+    state.ready.has(personId) ? 'ready' : present.has(personId) ? 'here' : 'absent'
   return (
     <LazyRehearsal
       grid={room.grid}
@@ -50,9 +52,17 @@ export function BriefingRehearsal({ onLeave }: { onLeave: () => void }) {
           : null
       }
       beside={
-        <section className={card.card}>
+        <section className={`${card.card} ${styles.players}`}>
           <h2>{people('title')}</h2>
-          <PeopleList />
+          <ul>
+            {players.map(({ personId, name, form }) => (
+              <li key={personId}>
+                <Avatar name={name} personId={personId} size={24} />
+                <b>{nameOf(personId)}</b>
+                <span>{people(stateOf(personId), { form })}</span>
+              </li>
+            ))}
+          </ul>
         </section>
       }
     />

@@ -32,7 +32,7 @@ export function TalliedFamily({ family, pad }: { family: Family; pad?: boolean }
         <div className={styles.titles}>
           <h2>{name}</h2>
           {desk?.blind && <Tag>{words('blind')}</Tag>}
-          {desk && <span>{t('tallied.thisPhase')}</span>}
+          <span>{desk && t('tallied.thisPhase')}</span>
         </div>
       )}
       {codesOf(grid, family).map((code) => (
