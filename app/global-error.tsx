@@ -1,6 +1,7 @@
 'use client'
 
 import './globals.css'
+import './_kit/theme/fallback-fonts.css'
 import './_kit/theme/tokens.css'
 import { useEffect, useState } from 'react'
 import { Button } from '@/app/_kit/buttons/button'

@@ -77,7 +77,7 @@ export const sections = {
     ...(['situations', 'situationEditor', 'library', 'exchange', 'remarks', 'brief', 'lacks'] as const),
     ...(['cohort.schedule', 'planning.picker'] as const),
   ],
-  grids: ['grids', 'exchange'],
+  grids: ['grids', 'library.namesake', 'exchange'],
   /** The editor of a grid shows the screens of an interview. */
   gridEditor: [
     ...(['console.cue', 'console.frame', 'console.tallied', 'console.mark', 'console.valence'] as const),

@@ -4,7 +4,7 @@ import { useErrorMessage } from '@/app/_kit/text/error-message'
 import { useTRPC } from '@/app/_trpc/client'
 
 /**
- * Says that one cannot come to an interview, and takes it back: refused where somebody else has signed in on this browser since. Everything
+ * Says that one cannot come to an interview, and takes it back: refused where another person has signed in on this browser since. Everything
  * that shows it is read again, after a refusal too.
  */
 export function useOwnAbsence(liveSessionId: string, personId: string) {

@@ -32,7 +32,7 @@ export type WantedAccount = {
   form: PersonForm
 }
 
-/** Creates an account, by a join link or as the first one. It signs nobody in, and answers alike when the address has an account. */
+/** Creates an account, by a join link or as the first one. It does not sign in, and answers alike when the address has an account. */
 export async function createAccount(wanted: WantedAccount): Promise<AuthOutcome> {
   return outcomeOf(client.$fetch('/create-account', { method: 'POST', body: wanted }), false)
 }

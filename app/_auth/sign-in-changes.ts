@@ -1,6 +1,6 @@
 const name = 'triade.sign-in'
 
-/** Tells the other pages of this browser that somebody has signed in or out. */
+/** Tells the other pages of this browser that a person has signed in or out. */
 export function tellSignInChanged(): void {
   if (!('BroadcastChannel' in globalThis)) return
   const channel = new BroadcastChannel(name)
@@ -8,7 +8,7 @@ export function tellSignInChanged(): void {
   channel.close()
 }
 
-/** Calls back when somebody has signed in or out in another page of this browser. The answer ends it. */
+/** Calls back when a person has signed in or out in another page of this browser. The answer ends it. */
 export function onSignInChanged(listener: () => void): () => void {
   if (!('BroadcastChannel' in globalThis)) return () => undefined
   const channel = new BroadcastChannel(name)

@@ -24,7 +24,7 @@ type HoursFormProps = {
   onSend: (answer: HoursAnswer, done: () => void) => void
 }
 
-/** Says at which hours somebody cannot: all are free to begin with, and a touch makes one unavailable. Once sent, it thanks and waits. */
+/** Says at which hours a person cannot: all are free to begin with, and a touch makes one unavailable. Once sent, it thanks and waits. */
 export function HoursForm({ sheet, until, isBusy, refusal, isWholePage = false, onSend }: HoursFormProps) {
   const inertUntilHydrated = useInertUntilHydrated()
   const t = useTranslations('availability.sheet')

@@ -16,7 +16,7 @@ export function byDay({ hours, timeZone }: Sheet): readonly { day: string; hours
   return days.map(([day, of]) => ({ day, hours: of }))
 }
 
-/** How many hours are left to somebody who is away at these. */
+/** How many hours are left to a person who is away at these. */
 export function leftOf({ hours }: Sheet, away: ReadonlySet<string>): number {
   return hours.filter(({ slotId, taken }) => taken === null && !away.has(slotId)).length
 }

@@ -3,6 +3,7 @@
 import { Switch } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { Button } from '@/app/_kit/buttons/button'
+import { Stack } from '@/app/_kit/layout/layout'
 import type { ConsoleAction } from '@/domain/hotkeys/commands'
 import type { ObservationGrid } from '@/domain/observation/grid'
 import { HotkeyList } from './hotkey-list'
@@ -23,7 +24,7 @@ export function HotkeySettings({ grid, without, names }: HotkeySettingsProps) {
   const keys = useKeys(grid)
   const changed = Object.keys(keys.overrides).length
   return (
-    <div className={styles.settings}>
+    <Stack gap="4">
       <div className={styles.head}>
         <Switch
           label={t('on')}
@@ -40,6 +41,6 @@ export function HotkeySettings({ grid, without, names }: HotkeySettingsProps) {
         </Button>
       </div>
       <HotkeyList grid={grid} keys={keys} without={without} names={names} />
-    </div>
+    </Stack>
   )
 }

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { Button } from '@/app/_kit/buttons/button'
+import { Row } from '@/app/_kit/layout/layout'
 import { useList } from '@/app/_kit/text/use-list'
 import { type Proposal, propose, unassign } from '@/domain/hotkeys/assign'
 import { type HotkeyCommand, standardPress } from '@/domain/hotkeys/commands'
@@ -89,7 +90,7 @@ export function KeyCapture({ command, keys, nameOf, onClose }: KeyCaptureProps) 
         {!refused && !conflict && t(command.shifted ? 'hintShift' : 'hint')}
       </div>
       {conflict ? (
-        <div className={styles.ways}>
+        <Row gap="2" wraps>
           {conflict.swapped && (
             <Way
               primary
@@ -104,9 +105,9 @@ export function KeyCapture({ command, keys, nameOf, onClose }: KeyCaptureProps) 
             onChoose={() => settle(conflict.taken, t('given', { name, key: spoken(conflict.press) }))}
           />
           <Way label={t('keep')} onChoose={() => onClose()} />
-        </div>
+        </Row>
       ) : (
-        <div className={styles.ways}>
+        <Row gap="2" wraps>
           {standard && !isStandard && (
             <Way label={t('standard', { key: capOf(standard) })} onChoose={() => give(standard)} />
           )}
@@ -117,7 +118,7 @@ export function KeyCapture({ command, keys, nameOf, onClose }: KeyCaptureProps) 
             />
           )}
           <Way label={t('keep')} onChoose={() => onClose()} />
-        </div>
+        </Row>
       )}
     </div>
   )

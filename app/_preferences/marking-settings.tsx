@@ -3,6 +3,7 @@
 import { Switch } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { Button } from '@/app/_kit/buttons/button'
+import { Row, Stack } from '@/app/_kit/layout/layout'
 import { chime } from './chime'
 import styles from './hotkeys.module.css'
 import { OffsetField } from './offset-field'
@@ -13,7 +14,7 @@ export function MarkingSettings() {
   const t = useTranslations('preferences')
   const { preferences, change } = usePreferences()
   return (
-    <div className={styles.fields}>
+    <Stack gap="5">
       <OffsetField />
       <Switch
         label={t('vibration.label')}
@@ -21,7 +22,7 @@ export function MarkingSettings() {
         checked={preferences.vibration}
         onChange={(event) => change({ vibration: event.currentTarget.checked })}
       />
-      <div className={styles.sound}>
+      <Row gap="3 6" align="flex-start" justify="space-between" wraps>
         <Switch
           label={t('sound.label')}
           description={t('sound.hint')}
@@ -34,8 +35,8 @@ export function MarkingSettings() {
         <Button size="s" onClick={() => chime('cue')}>
           {t('sound.listen')}
         </Button>
-      </div>
-      <div className={styles.sound}>
+      </Row>
+      <Row gap="3 6" align="flex-start" justify="space-between" wraps>
         <Switch
           label={t('markSound.label')}
           description={t('markSound.hint')}
@@ -52,13 +53,13 @@ export function MarkingSettings() {
             </Button>
           ))}
         </span>
-      </div>
+      </Row>
       <Switch
         label={t('cueAtOnce.label')}
         description={t('cueAtOnce.hint')}
         checked={preferences.cueAtOnce}
         onChange={(event) => change({ cueAtOnce: event.currentTarget.checked })}
       />
-    </div>
+    </Stack>
   )
 }

@@ -37,7 +37,7 @@ export function TRPCReactProvider({ children }: { children: ReactNode }) {
   return <QueryClientProvider client={queries}>{children}</QueryClientProvider>
 }
 
-/** Answers name people who were erased in the language of who asked: in another language they are asked for again. Facts name nobody. */
+/** Answers name people who were erased in the language of who asked: in another language they are asked for again. Facts hold no names. */
 function useReadAgainIn(locale: string, queries: QueryClient): void {
   const readIn = useRef(locale)
   useEffect(() => {

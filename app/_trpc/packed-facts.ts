@@ -4,10 +4,9 @@ export type Fact = LiveSessionEvent
 export type Head = Pick<Fact, 'type' | 'actorId' | 'seat'>
 
 /**
- * Facts packed by column, about a fifth as long as one object each. Values that many facts share are written once; a moment is
- * written as the time since the previous fact. A row of `rows` holds: the index of the fact's head (0 for a hidden fact, which
- * has nothing more), the time since the previous fact, the time until it was recorded, and its payload: an index into `payloads`,
- * or the samples of a dial one after the other.
+ * Facts packed by column, about a fifth as long as objects. A value that many facts share is written once; a moment is
+ * the time since the previous fact. A row: index of the head (0: hidden, nothing follows), time since the previous
+ * fact, time until recorded, payload (an index into `payloads`, or a dial's samples).
  */
 export type PackedFacts = {
   /** `seq` of the first fact; the others follow without a gap. */

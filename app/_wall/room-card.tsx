@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { Avatar } from '@/app/_kit/marks/avatar'
 import { KeyCap } from '@/app/_kit/marks/key-cap'
+import { SeatChip } from '@/app/_kit/marks/seat-chip'
 import { useNouns } from '@/app/_kit/text/use-nouns'
 import { RoomBand } from './room-band'
 import styles from './room-card.module.css'
@@ -68,17 +68,22 @@ export function RoomCard(props: RoomCardProps) {
 
 function Players({ room }: { room: WallRoom }) {
   const nouns = useNouns()
+  const letter = useTranslations('common.seatLetter')
   return (
     <ul className={styles.players}>
       {(['advisor', 'beneficiary'] as const).map((seat) => {
         const person = inSeat(room, seat)
         return (
           <li key={seat}>
-            {person && <Avatar name={person.name} personId={person.personId} size={24} />}
+            <SeatChip
+              seat={seat}
+              letter={letter(seat)}
+              isTiny
+              name={nouns.seatInline(seat, person ? [person] : [])}
+            />
             <b title={person?.name} data-may-be-cut>
               {person?.name ?? '–'}
             </b>
-            <span className={styles.quiet}>{nouns.seatInline(seat, person ? [person] : [])}</span>
           </li>
         )
       })}

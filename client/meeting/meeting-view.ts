@@ -56,7 +56,7 @@ export type Peer = {
 /** What the screens draw. What has not changed is the very same value as before. */
 export type MeetingView = {
   readonly medium: Medium
-  /** Whether this browser can carry sound and picture; where it cannot, nothing is asked of anybody. */
+  /** Whether this browser can carry sound and picture; where it cannot, nothing is asked of anyone. */
   readonly canConnect: boolean
   /** Whether this page is in: it connects to the others, and to newcomers. */
   readonly isIn: boolean

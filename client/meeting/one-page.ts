@@ -15,9 +15,8 @@ type OnePageOptions = {
 const sayAgainMs = 30_000
 
 /**
- * Of several pages of one person, on whichever devices, the one that came in last is in: two would take each other’s place without end.
- * Each tells its own person since when it is in, on coming in, now and then, and whenever it hears of one that came in before it.
- * The name of a tab outlives its reload, so that it does not take its own for another; a tab made as a copy of another takes a name of its own.
+ * Of several pages of one person, the latest to enter is in the meeting: two would displace each other without end.
+ * Each page tells the others since when it is in. A tab keeps its name over a reload; a copied tab takes a new name.
  */
 export function createOnePage({ personId, browser, sendSignal, now }: OnePageOptions) {
   const queue = createSignalQueue(sendSignal)

@@ -29,7 +29,7 @@ export const erasedPerson = pgTable('erased_person', {
 })
 
 /**
- * What somebody who was erased was called, for attendance sheets alone: a funder may ask for these for years. The clock deletes a row
+ * What a person who was erased was called, for attendance sheets alone: a funder may ask for these for years. The clock deletes a row
  * once `keptUntil` has passed, counted from their last interview.
  */
 export const attendanceName = pgTable(

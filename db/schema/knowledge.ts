@@ -3,8 +3,8 @@ import type { BriefKnowledge } from '@/domain/access/brief-knowledge'
 import { user } from './auth'
 
 /**
- * What binds a person to a scenario's family: one row for each, so that no person can know a brief and still advise on it, whoever
- * writes at the same time. Written as seats are taken (server/interview/live-session/seat-people.ts); unsealing and cancelling change it by
+ * What binds a person to a scenario's family: one row for each, so that no person can know a brief and still advise on it, even with
+ * two writes at once. Written as seats are taken (server/interview/live-session/seat-people.ts); unsealing and cancelling change it by
  * a trigger.
  */
 export const scenarioKnowledge = pgTable(

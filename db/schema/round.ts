@@ -59,8 +59,8 @@ export const roundAct = pgTable(
 )
 
 /**
- * A change of a whole round, published or to be: it waits for `dueAt`, so that it can be taken back before anybody is told. Taken back, its
- * row is deleted. It ends by taking effect (`takenAt`), or with the code of why it could not (`refusal`), which coordinators then read.
+ * A change of a whole round. It waits until `dueAt`, before any letter; taken back meanwhile, its row is deleted. It
+ * ends by taking effect (`takenAt`), or with the code of its refusal (`refusal`), which coordinators then read.
  */
 export const roundChange = pgTable(
   'round_change',

@@ -1,7 +1,7 @@
 import type { OwnerKind } from '@/domain/library/item'
 
 /*
- * An installation has two realms, and nothing leads from one to the other: the demonstration, whose personas anybody may play, and the
+ * An installation has two realms, and nothing leads from one to the other: the demonstration, whose personas anyone may play, and the
  * organisation. What the product brings built in is read in both (docs/decisions/067).
  */
 
@@ -49,7 +49,7 @@ export function admitsPersonas({ isOn, isRemoved, isKept, hasCohorts }: Demonstr
   return isOn && !isRemoved && (isKept || !hasCohorts)
 }
 
-/** Whether a person may say that the demonstration stays open: an administrator who is no persona, since anybody may be one. */
+/** Whether a person may say that the demonstration stays open: an administrator who is no persona, since anyone may be one. */
 export function mayKeepDemonstration({ demo }: Someone): boolean {
   return !demo
 }

@@ -4,9 +4,9 @@ export type Pair = { readonly a: number; readonly b: number }
 type Moment = { readonly place: number; readonly atMs: number }
 
 /**
- * Pairs the moments of two lists (whole milliseconds, any order) one to one, at most `toleranceMs` apart, that included.
- * Makes as many pairs as possible and, among those ways, one with the least time between the moments of its pairs. Swapping
- * the lists gives the same pairs. Pairs come in order of time, and only pairs that do not cross are tried: none is lost.
+ * Pairs the moments of two lists (whole milliseconds, any order) one to one, at most `toleranceMs` apart, that
+ * included: as many pairs as possible, then the least total time. Symmetric in the lists. Pairs come in order of time;
+ * only pairs that do not cross are tried, which loses none.
  */
 export function matchInTime(
   aMs: readonly number[],

@@ -27,7 +27,7 @@ export const changedHoursSchema = z.object({
 })
 export type ChangedHours = z.infer<typeof changedHoursSchema>
 
-/** What somebody answers: hours that they cannot, and whether they never can at these hours of the week. */
+/** What a person answers: hours that they cannot, and whether they never can at these hours of the week. */
 export const answerSchema = z.object({
   awaySlotIds: z.array(id).check(z.maxLength(roundLimits.slots)),
   isNever: z.boolean(),

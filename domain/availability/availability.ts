@@ -10,7 +10,7 @@ export type AskedSlot = {
   readonly askedAt?: number | undefined
 }
 
-/** Whether somebody is asked as a player or as a supervisor. */
+/** Whether a person is asked as a player or as a supervisor. */
 export const askedParts = ['learner', 'supervisor'] as const
 export type AskedPart = (typeof askedParts)[number]
 

@@ -1,6 +1,6 @@
 /** An hour of the week on a clock: `weekday` 1 for Monday, `time` HH:MM. */
 export type WeekHour = { readonly weekday: number; readonly time: string }
-/** One at which somebody never can, until a day (YYYY-MM-DD). */
+/** One at which a person never can, until a day (YYYY-MM-DD). */
 export type Never = WeekHour & { readonly until: string }
 
 /** Where a moment stands on a clock: its day (YYYY-MM-DD) and hour of the week. */
@@ -11,7 +11,7 @@ export function weekdayOf(day: string): number {
   return new Date(`${day}T12:00:00Z`).getUTCDay() || 7
 }
 
-/** Whether somebody said that they never can at this hour. Its last day counts. */
+/** Whether a person said that they never can at this hour. Its last day counts. */
 export function isNever({ day, weekday, time }: OnClock, nevers: readonly Never[]): boolean {
   return nevers.some((each) => each.weekday === weekday && each.time === time && day <= each.until)
 }

@@ -1,7 +1,7 @@
 import type { Locale } from '@/domain/localized'
 
 /**
- * What the account of an erased person is called in the database, for ever, whatever the language of its readers: nobody can
+ * What the account of an erased person is called in the database, for ever, whatever the language of its readers: no one can
  * give themselves this name, since no name keeps its no-break spaces. Readers see `sayPseudonyms`.
  */
 export function pseudonymOf(number: number): string {

@@ -4,14 +4,14 @@ import { isSameValue } from '@/domain/library/field-edit'
 export const importWays = ['new', 'version', 'copy'] as const
 export type ImportWay = (typeof importWays)[number]
 
-/** Why an item that is known cannot be given another version by whoever brings one in. */
+/** Why an item that is known cannot be given another version by an import. */
 export type NoVersion = 'builtIn' | 'readOnly' | 'briefShut' | 'archived' | 'draftOpen'
 
 /** The item that is known by the key of one in a file. */
 export type Known = {
   readonly isBuiltIn: boolean
   readonly mayWrite: boolean
-  /** Whether the reader may know what it keeps from whoever may still advise on it. */
+  /** Whether the reader may know what it keeps from people who may still advise on it. */
   readonly isOpen: boolean
   readonly isArchived: boolean
   readonly hasDraft: boolean

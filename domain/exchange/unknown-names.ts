@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini'
 import type { JsonPath } from './json/path'
 
-/** Where a value has names that a schema does not know: nothing that somebody wrote is dropped without a word. */
+/** Where a value has names that a schema does not know: nothing that a person wrote is dropped without a word. */
 export function unknownNames(schema: z.core.$ZodType, value: unknown, path: JsonPath = []): JsonPath[] {
   const { def } = (schema as z.core.$ZodTypes)._zod
   switch (def.type) {

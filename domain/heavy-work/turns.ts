@@ -11,7 +11,7 @@ export function mayWait(waiting: readonly Place[], personId: string): boolean {
 }
 
 /**
- * The waiting requests in the order they are served: everybody's first before anybody's second, else as they came in. `served` is
+ * The waiting requests in the order they are served: each person's first before any second, else as they came in. `served` is
  * the request under way or just finished, and counts as one that its person has had.
  */
 export function inTurn<P extends Place>(waiting: readonly P[], served: Place | null): P[] {

@@ -51,9 +51,9 @@ export function editField(sync: DraftSync, path: Path, to: unknown): DraftSync {
 }
 
 /**
- * One more edit after those that wait. An edit of the same field takes the place of the one that waits; it replaces those of what
- * the field holds too. One that leads back to where it began is none. Another order of a list takes the place of one that came right before,
- * and of no other: what was added between the two is known to the second alone.
+ * Adds an edit to those that wait. It replaces a waiting edit of the same field, and of what the field holds; one that
+ * leads back to the beginning is dropped. A new order of a list replaces only the edit right before it, since items
+ * added between two orders are known to the second alone.
  */
 function withEdit(waiting: readonly FieldEdit[], edit: FieldEdit): readonly FieldEdit[] {
   const at = waiting.findLastIndex(({ path }) => isSamePath(path, edit.path))

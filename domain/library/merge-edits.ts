@@ -7,10 +7,9 @@ export type Contested = { readonly edit: FieldEdit; readonly now: unknown }
 export type MergedEdits = { readonly content: Fields; readonly contested: readonly Contested[] }
 
 /**
- * Carries out edits that were made to an older state of `content`, field by field: a field that still is what its edit began from is
- * changed, one that others have changed stays, and the edit is given back so that both texts are kept. Edits of different fields
- * come to the same in whatever order. The order of a list is no text: the last one to arrange it is followed, and whatever their
- * arrangement did not know stands after it.
+ * Carries out edits made to an older state of `content`, field by field. A field that others have changed stays, and
+ * the edit is given back, so that both texts are kept. Edits of different fields commute. Of orders of a list the last
+ * one counts; items unknown to it stand after it.
  */
 export function mergeEdits(content: Fields, edits: readonly FieldEdit[]): MergedEdits {
   let merged: unknown = content

@@ -10,6 +10,7 @@ import { dialCommands } from './dial/commands'
 import { markingCommands } from './marking/commands'
 import { reflectionCommands } from './reflection/commands'
 import { revealCommands } from './reveals/commands'
+import { takeCommands } from './take/commands'
 import { talkCommands } from './talk/commands'
 import { wordCommands } from './words/commands'
 
@@ -24,6 +25,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   ...reflectionCommands,
   ...debriefCommands,
   ...commitmentCommands,
+  ...takeCommands,
   ...wordCommands,
   ...callCommands,
   ...consentCommands,

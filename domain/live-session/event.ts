@@ -11,6 +11,7 @@ import type { MarkingFacts } from './marking/facts'
 import type { PurgeFacts } from './purge/facts'
 import type { ReflectionFacts } from './reflection/facts'
 import type { RevealFacts } from './reveals/facts'
+import type { TakeFacts } from './take/facts'
 import type { TalkFacts } from './talk/facts'
 import type { WordFacts } from './words/facts'
 
@@ -28,6 +29,7 @@ export type EventPayloads = CoreFacts &
   ReflectionFacts &
   DebriefFacts &
   CommitmentFacts &
+  TakeFacts &
   WordFacts &
   CallFacts &
   ConsentFacts &

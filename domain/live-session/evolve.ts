@@ -14,6 +14,7 @@ import { purgeChanges } from './purge/evolve'
 import { reflectionChanges } from './reflection/evolve'
 import { revealChanges } from './reveals/evolve'
 import type { LiveSessionState } from './state'
+import { takeChanges } from './take/evolve'
 import { talkChanges } from './talk/evolve'
 import { wordChanges } from './words/evolve'
 
@@ -28,6 +29,7 @@ const changesOf: { readonly [P in Part]: Changes<P, LiveSessionState, CoreState>
   reflection: reflectionChanges,
   debrief: debriefChanges,
   commitments: commitmentChanges,
+  take: takeChanges,
   words: wordChanges,
   call: callChanges,
   consent: consentChanges,

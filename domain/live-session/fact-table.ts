@@ -13,6 +13,7 @@ type OtherPart =
   | 'reflection'
   | 'debrief'
   | 'commitments'
+  | 'take'
   | 'words'
   | 'call'
   | 'consent'
@@ -108,7 +109,7 @@ export const factTable = {
   turnGiven: { parts: ['debrief'], kept: 'course', erasedWith: [], words: [] },
   viewsOpened: { parts: ['debrief'], kept: 'course', erasedWith: [], words: [] },
   closed: {
-    parts: ['core', 'debrief'],
+    parts: ['core', 'debrief', 'take'],
     kept: 'course',
     erasedWith: [],
     words: ['reason'],
@@ -136,6 +137,27 @@ export const factTable = {
   supervisorCallEnded: { parts: ['call'], kept: 'course', erasedWith: [], words: [] },
   consentGiven: { parts: ['consent'], kept: 'consents', erasedWith: [], words: [] },
   consentWithdrawn: { parts: ['consent'], kept: 'consents', erasedWith: [], words: [] },
+  takeProposed: {
+    parts: ['take'],
+    kept: 'course',
+    erasedWith: [],
+    words: ['line'],
+    wordsErasedWith: 'notes',
+  },
+  takeAgreed: { parts: ['take'], kept: 'course', erasedWith: [], words: [] },
+  takeDropped: { parts: ['take'], kept: 'course', erasedWith: [], words: [] },
+  takeBegun: { parts: ['take'], kept: 'course', erasedWith: [], words: [] },
+  takeHalted: { parts: ['take'], kept: 'course', erasedWith: [], words: [] },
+  takeResumed: { parts: ['take'], kept: 'course', erasedWith: [], words: [] },
+  takeEnded: { parts: ['take'], kept: 'course', erasedWith: [], words: [] },
+  takeKept: { parts: ['take'], kept: 'course', erasedWith: [], words: [] },
+  takeDiscarded: { parts: ['take'], kept: 'course', erasedWith: [], words: [] },
+  takeMarked: { parts: ['take'], kept: 'marks', erasedWith: ['marks'], words: [] },
+  takeMarkNoted: { parts: ['take'], kept: 'marks', erasedWith: ['notes', 'marks'], words: ['text'] },
+  takeMarkDropped: { parts: ['take'], kept: 'marks', erasedWith: ['marks'], words: [] },
+  takeDialMoved: { parts: ['take'], kept: 'dial', erasedWith: ['dial'], words: [] },
+  takeTalkHeard: { parts: ['take'], kept: 'dial', erasedWith: ['dial'], words: [] },
+  takeNamed: { parts: ['take'], kept: 'commitments', erasedWith: [], words: [] },
   erased: { parts: [], kept: 'course', erasedWith: [], words: [] },
   purged: {
     parts: [
@@ -149,6 +171,7 @@ export const factTable = {
       'reflection',
       'debrief',
       'commitments',
+      'take',
       'words',
       'purge',
     ],

@@ -10,6 +10,7 @@ import { type MarkingState, noMarking } from './marking/evolve'
 import { noPurge, type PurgeState } from './purge/evolve'
 import { noReflection, type ReflectionState } from './reflection/evolve'
 import { noReveals, type RevealsState } from './reveals/evolve'
+import { noTakes, type TakesState } from './take/evolve'
 import { noTalk, type TalkState } from './talk/evolve'
 import { noWords, type WordsState } from './words/evolve'
 
@@ -24,6 +25,7 @@ export type LiveSessionState = { readonly seq: number } & CoreState &
   ReflectionState &
   DebriefState &
   CommitmentsState &
+  TakesState &
   WordsState &
   CallState &
   ConsentState &
@@ -41,6 +43,7 @@ export const initialState: LiveSessionState = {
   ...noReflection,
   ...noDebrief,
   ...noCommitments,
+  ...noTakes,
   ...noWords,
   ...noCall,
   ...noConsent,

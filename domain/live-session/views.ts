@@ -75,6 +75,16 @@ export function viewOf(event: LiveSessionEvent, state: LiveSessionState): Seat |
     case 'commitmentMade':
     case 'commitmentWithdrawn':
     case 'closed':
+    case 'takeProposed':
+    case 'takeAgreed':
+    case 'takeDropped':
+    case 'takeBegun':
+    case 'takeHalted':
+    case 'takeResumed':
+    case 'takeEnded':
+    case 'takeKept':
+    case 'takeDiscarded':
+    case 'takeNamed':
     case 'erased':
     case 'purged':
       return null
@@ -105,10 +115,15 @@ export function viewOf(event: LiveSessionEvent, state: LiveSessionState): Seat |
     case 'codingFinished':
     // Who spoke how much is read beside the supervisor's marks, once the players have said what they saw.
     case 'talkHeard':
+    case 'takeMarked':
+    case 'takeMarkNoted':
+    case 'takeMarkDropped':
+    case 'takeTalkHeard':
       return 'supervisor'
     case 'revealGiven':
     case 'revealTakenBack':
     case 'dialMoved':
+    case 'takeDialMoved':
     case 'returnGiven':
       return 'beneficiary'
     case 'selfAssessmentGiven':

@@ -114,7 +114,7 @@ export type Letter = {
   readonly cohortId: string | null
 }
 
-/** Kinds whose link signs its reader in, or changes who may: never shown to anybody but their reader. */
+/** Kinds whose link signs its reader in, or changes who may: never shown to anyone but their reader. */
 export const signInKinds = ['magicLink', 'passwordReset', 'addressChange'] as const satisfies LetterKind[]
 
 /** Kinds that the clock sends, which each person can do without. */

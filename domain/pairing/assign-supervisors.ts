@@ -7,9 +7,9 @@ import type { PlannedSession } from './round'
 type Shifts = Map<string, Set<string>>
 
 /**
- * Gives the interviews of `sessions` that are in `open` their supervisors; all others keep theirs. First who works when: loads that
- * differ by one at most wherever presence allows it. Then, in each slot, supervisors to interviews: a cheapest assignment in which a
- * supervisor rather sees an advisor they have seen least. No supervisor is given an interview on a situation they advise on elsewhere.
+ * Gives the interviews of `sessions` in `open` their supervisors; others keep theirs. First the hours of work: loads
+ * differ by one at most where presence allows. Then, slot by slot, a cheapest assignment that prefers advisors whom a
+ * supervisor has seen least. No supervisor gets a situation they advise on elsewhere.
  */
 export function assignSupervisors(
   sessions: readonly PlannedSession[],

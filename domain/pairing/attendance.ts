@@ -5,10 +5,9 @@ import type { Meeting, Table } from './table'
 export type Couple = { readonly slot: number; readonly one: number; readonly other: number }
 
 /**
- * Who meets in which slot, so that as many interviews are held as presence and `places` allow, whoever may meet: all of those who are in
- * `start` still are. It is a maximum matching, of people with seats by way of their slots. A room's two seats are each other's mates as
- * long as it is empty, and so are the two ends of a person's slot that they do not use: nobody alone fills half a room, and nobody
- * sits twice in a slot.
+ * Who meets in which slot, so that as many interviews are held as presence and `places` allow; people in `start` stay.
+ * A maximum matching of people with seats by way of their slots. The two seats of an empty room are matched with each
+ * other, and so are the two ends of an unused slot of a person.
  */
 export function fullestAttendance(
   table: Table,

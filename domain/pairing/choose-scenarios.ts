@@ -9,9 +9,9 @@ const passes = 12
 const prices = { read: 10_000, untrained: 100, inSlot: 4, inRound: 1 } as const
 
 /**
- * Chooses the scenario of each interview that is in `open`; all others keep theirs. Never one whose brief the advisor knows, or will
- * know by another interview of the round. Rather one that the beneficiary has not read, one that trains what the advisor has
- * committed to, one that is not played next door. Those with the least choice come first; then each chooses again, until none gains.
+ * Chooses the scenario of each interview in `open`; others keep theirs. Never one whose brief the advisor knows or
+ * will know by this round. Preferred: unread by the beneficiary, training a commitment of the advisor, not played next
+ * door. Interviews with least choice first; then improved until none gains.
  */
 export function chooseScenarios(
   sessions: readonly PlannedSession[],

@@ -5,9 +5,9 @@ const none = -1
 const [untouched, outer, inner] = [0, 1, 2]
 
 /**
- * A matching of as many edges as can be: the mate of each node, or −1. It begins with the mates in `start`; a node with a mate there has
- * one in the end. It looks for a mate for each of `roots` alone, if they are given. Edmonds' algorithm: from each node without a mate it looks for a path to another one on which edges outside and inside the
- * matching alternate, and where a path meets itself in an odd round, the round is treated as one node.
+ * A maximum matching: the mate of each node, or −1. Begins with the mates in `start`, and a node with a mate keeps
+ * one. Looks for mates of `roots` alone, where given. Edmonds' algorithm: alternating paths between nodes without a
+ * mate; an odd cycle is treated as one node.
  */
 export function maximumMatching(
   graph: Graph,

@@ -9,9 +9,9 @@ export type Lean = (personId: string) => number
 type Couple = { readonly advisorId: string; readonly beneficiaryId: string; readonly cost: number }
 
 /**
- * Pairs for people who each take part once. Half an assignment of everybody to everybody is a bound that no pairing goes below, and
- * its rounds of even length are pairs already; rounds of odd length lose one person each, who are paired among themselves; whoever is
- * alone still is taken in by a couple. Then any two couples change partners as long as it costs less.
+ * Pairs for people who each take part once. Half the cost of an assignment is a lower bound, and its even cycles are
+ * pairs already; an odd cycle leaves one person, who is paired with another or joins a couple. Then couples exchange
+ * partners as long as it costs less.
  */
 export function pairOneSeat(
   people: readonly string[],

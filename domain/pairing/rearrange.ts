@@ -28,8 +28,8 @@ const together = 36
 const seatNames: readonly PlayerSeat[] = ['advisor', 'beneficiary']
 
 /**
- * A better arrangement of the same people, if there is one. In turn it shakes a few interviews, gives first one seat and then the other anew
- * (each exactly, the rest held still), and keeps what is worth as much or more. `aim`: it stops at what cannot be bettered.
+ * A better arrangement of the same people, if there is one: shakes a few interviews, reassigns one seat, then the
+ * other (each exactly), and keeps what is worth as much or more. Stops at `aim`, which cannot be bettered.
  */
 export function rearrange(
   table: Table,

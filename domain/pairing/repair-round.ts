@@ -25,8 +25,8 @@ export function withoutPerson(
 }
 
 /**
- * Keeps of a round what can stay under the facts as they are now, and plans the rest. Interviews go when their players, their slot or their
- * room are not there any more; supervisors who are away, or advise on the situation elsewhere by now, are replaced; everything else stays as it was.
+ * Keeps of a round what the present facts allow, and plans the rest. An interview goes with its players, slot or room;
+ * supervisors who are away, or advise on the situation elsewhere, are replaced. The rest stays.
  */
 export function repairRound(
   facts: RoundFacts,

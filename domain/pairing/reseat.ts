@@ -4,8 +4,9 @@ import { shuffled } from './chance'
 import type { PlayerSeat, Table } from './table'
 
 /**
- * Gives one seat of these spots anew, everything else left as it is: a cheapest assignment of those who sit there, and of those who
- * still lack that seat (`most` of them, drawn), to the spots whose other seat is taken. It reaches across slots, and fills as many as can be.
+ * Gives one seat of these spots anew, the rest unchanged: a cheapest assignment of its present holders and of people
+ * who lack it (`most` of them, drawn) to spots whose other seat is taken. Crosses slots, and fills as many as
+ * possible.
  */
 export function reseat(
   table: Table,

@@ -1,4 +1,4 @@
-/** Wrong passwords that an account takes before anybody has to wait. */
+/** Wrong passwords that an account takes before anyone has to wait. */
 export const freeTries = 5
 /** The longest time between two tries, and the longest wait for one's own. */
 export const longestGapMs = 20_000

@@ -1,9 +1,9 @@
 import type { KeptKind } from './kept-kinds'
 
 /**
- * What a column says of a person. `person`: the id of an account; `people`: such ids inside JSON; `name` and `address`: of somebody;
+ * What a column says of a person. `person`: the id of an account; `people`: such ids inside JSON; `name` and `address`: of a person;
  * `words`: what a person wrote or chose to say; `secret`: a password, a token or its digest, which is never shown; `plain`: a key, a
- * state or a setting, which says nothing of anybody without the rest of its row.
+ * state or a setting, which says nothing of anyone without the rest of its row.
  */
 export type Holding = 'person' | 'people' | 'name' | 'address' | 'words' | 'secret' | 'plain'
 

@@ -3,7 +3,7 @@ import type { KeptKind } from './kept-kinds'
 /** How something of an interview was opened. `export`: in a file without names. */
 export type OpenedWhat = 'debrief' | 'print' | 'pdf' | 'wall' | 'export'
 
-/** A wall shows the curve of the dial and the sign of the last mark, and no word of anybody. */
+/** A wall shows the curve of the dial and the sign of the last mark, and no one's words. */
 const onWall: readonly KeptKind[] = ['marks', 'dial']
 
 /** Whether a reader who opened an interview this way was shown this kind of what is kept of its people. */

@@ -51,8 +51,8 @@ export type WorkOn = Sum & {
 }
 
 /**
- * The code that was noted against most in the latest interviews of a series, which are in order of time: of several the one that was shown
- * least, then the first of `codeKeys`. Null where none was noted against often enough, or in one interview alone: one hour says little.
+ * The code noted against most in the latest interviews of a series (in order of time); of several, the one shown
+ * least, then the first of `codeKeys`. Null where none was noted against often enough, or in one interview alone.
  */
 export function findWorkOn(
   interviews: readonly Pick<ConductedInterview, 'tallies'>[],

@@ -16,9 +16,9 @@ const terms = z.object({
 const keeping = z.optional(z.nullable(keepingSchema))
 
 /**
- * What a coordinator asks of a whole round. `publish`: `base` is the version of the board on the screen. `move`: the interview that begins
- * at `from` begins at `to`, and every other one as much later or earlier by the cohort's clock. `toDraft`: the round is prepared again.
- * `absence`: somebody cannot come from `from` until `until`, and these interviews become what was on the screen.
+ * What a coordinator asks of a whole round. `publish`: `base` is the version of the board on screen. `move`: the
+ * interview at `from` moves to `to`, and all others by as much on the cohort's clock. `toDraft`: the round is prepared
+ * again. `absence`: a person is away from `from` until `until`; these interviews change as shown.
  */
 export const roundChangeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('publish'), base: z.int().check(z.gte(0)), keeping }),
@@ -34,7 +34,7 @@ export const roundChangeSchema = z.discriminatedUnion('kind', [
     from: moment,
     until: moment,
     edits: z.array(z.object({ liveSessionId: id, before: terms, after: terms })).check(z.maxLength(200)),
-    /** Interviews that miss the person and for which nobody is found: they wait under « À décider ». */
+    /** Interviews that miss the person and for which no one is found: they wait under « À décider ». */
     openIds: z.array(id).check(z.maxLength(200)),
     keeping,
   }),

@@ -25,7 +25,7 @@ export type Agreed = {
 /** What a change makes of one interview; `after` is null where it is cancelled. */
 export type Effect = { readonly before: Agreed; readonly after: Agreed | null }
 
-/** Whether a change of the round may still touch an interview: nobody has come to it, and its hour is ahead. */
+/** Whether a change of the round may still touch an interview: no one has come to it, and its hour is ahead. */
 export function isUntouched(
   { status, scheduledFor }: Pick<Agreed, 'status' | 'scheduledFor'>,
   now: number,

@@ -16,7 +16,7 @@ export type ToldChange = {
 }
 
 /**
- * Who is told what of these effects, one letter a person: by person, in the order of hours. Nobody is told of what stays the same for them,
+ * Who is told what of these effects, one letter a person: by person, in the order of hours. No one is told of what stays the same for them,
  * nor who is absent (`absentIds`) of a seat that they lose: they said that they cannot come.
  */
 export function lettersOf(

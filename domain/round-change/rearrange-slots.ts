@@ -12,9 +12,8 @@ type Moving = {
 }
 
 /**
- * The board of a round whose interviews were moved: the slot of each is one that begins at its hour, kept where all of a slot moved
- * together, else one that is there, else a new one. Slots stand in the order of time; one that was left
- * by all its interviews is gone.
+ * The board of a round after a move. Each interview gets a slot at its hour: its own where the whole slot moved, else
+ * an existing one, else a new one. Slots stand in order of time; empty ones go.
  */
 export function rearrangeSlots(
   { setup, sessions }: Board,

@@ -22,7 +22,7 @@ export type Remarks = z.infer<typeof remarksSchema>
 
 export const noRemarks: Remarks = { brief: null, reveals: [], words: null }
 
-/** Whether a seat has remarks to make: whoever played the brief, and whoever watched it played. */
+/** Whether a seat has remarks to make: the beneficiary who played the brief, and the observers. */
 export function remarks(seat: Seat): boolean {
   return seat === 'beneficiary' || seat === 'supervisor'
 }
@@ -44,7 +44,7 @@ export function decideRemarks(
   return { ...wanted, reveals: known.filter((id) => wanted.reveals.includes(id)) }
 }
 
-/** Whether these remarks only take back some of what is kept: somebody's right over their own words, and nothing new. */
+/** Whether these remarks only take back some of what is kept: a person's right over their own words, and nothing new. */
 export function onlyTakeBack(kept: Remarks, wanted: Remarks): boolean {
   const { brief, reveals, words } = wanted
   if ((words !== null && words !== kept.words) || (brief !== null && brief !== kept.brief)) return false

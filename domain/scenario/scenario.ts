@@ -67,8 +67,8 @@ export type ScenarioView = Pick<
 
 /**
  * A scenario as a seat may see it, by an allow-list; no other function gives a scenario to a seat. Once the views of
- * the debrief are open everybody sees all of it. Brief and reveals are for supervisors, the beneficiary, and whoever sees the
- * beneficiary's view; the trap for supervisors and whoever sees theirs.
+ * the debrief are open every seat sees all of it. Brief and reveals are for supervisors, the beneficiary, and observers of the
+ * beneficiary's view; the trap for supervisors and observers of theirs.
  */
 export function scenarioFor(
   view: Seat,

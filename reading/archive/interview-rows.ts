@@ -16,6 +16,9 @@ export const interviewTables = [
     'answers',
     'comments',
     'commitments',
+    'takes',
+    'takeMarks',
+    'takeDial',
     'consents',
   ] as const),
 ] satisfies ArchiveTable[]
@@ -58,6 +61,9 @@ export function rowsOfInterview(
     answers: rows('answers'),
     comments: rows('comments'),
     commitments: rows('commitments'),
+    takes: rows('takes'),
+    takeMarks: rows('takeMarks'),
+    takeDial: rows('takeDial'),
     consents: rows('consents'),
   }
 }

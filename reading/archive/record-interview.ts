@@ -14,6 +14,7 @@ import type { Room } from '@/reading/room'
 import { clockText } from '@/reading/words/clock-text'
 import type { ReaderWords } from '@/reading/words/reader-words'
 import type { ArchiveRow } from './fields'
+import { namedTake, takeRows } from './take-rows'
 
 /** An interview as one seat may see it, and the moment it is recorded, epoch ms. */
 export type Seen = { readonly room: Room; readonly events: readonly SeenEvent[]; readonly at: number }
@@ -32,6 +33,7 @@ export function recordInterview({ room, events, at }: Seen, words: ReaderWords) 
     nameOf: (personId) => known.get(personId) ?? words.t('room.someone'),
   }
   const { scenario, grid } = room
+  const takes = takeRows({ ...recorded, at })
   return {
     interviewId: room.liveSessionId,
     cohort: room.cohort.name,
@@ -60,7 +62,8 @@ export function recordInterview({ room, events, at }: Seen, words: ReaderWords) 
     talk: spokenOf(recorded),
     answers: answersOf(recorded),
     comments: commentsOf(recorded),
-    commitments: commitmentsOf(recorded),
+    commitments: commitmentsOf(recorded, takes.takes),
+    ...takes,
     consents: consentsOf(recorded, events),
     facts: events.flatMap((event) => (event.type === 'hidden' ? [] : [recordFact(event)])),
   }
@@ -226,7 +229,7 @@ function commentsOf({ state, nameOf, words, timeline }: Recorded): ArchiveRow[] 
 }
 
 /** Commitments made in this interview, and what was said in it of those of the one before. */
-function commitmentsOf({ state, words, room }: Recorded): ArchiveRow[] {
+function commitmentsOf({ state, words, room }: Recorded, takes: readonly ArchiveRow[]): ArchiveRow[] {
   const made = state.commitments.map(({ id, what, due, how }) => ({
     id,
     what,
@@ -234,6 +237,7 @@ function commitmentsOf({ state, words, room }: Recorded): ArchiveRow[] {
     how,
     outcome: null,
     words: null,
+    take: namedTake(state, takes, id),
   }))
   const reviewed = (room.brought?.commitments ?? []).flatMap(({ id, what, due, how }) => {
     const review = reviewOf(state, id)

@@ -22,8 +22,8 @@ const digitPx = 7
 const widestStep = 2 ** 0.25
 
 /**
- * The scale of a window in steps: it stays the same with a small zoom, so that the shapes of a row are not gathered anew by it.
- * Each row steps at scales of its own, so that no move of a zoom gathers them all. Pixels for a millisecond.
+ * The scale of a window in steps (pixels per millisecond): small zooms keep it, so the shapes of a row are not
+ * gathered anew. Each row has steps of its own, so that no zoom gathers all rows at once.
  */
 export function steppedScale(pxPerMs: number, rowId: string): number {
   const own = ownStep(rowId)
@@ -38,9 +38,9 @@ function ownStep(rowId: string): number {
 }
 
 /**
- * Gathers the shapes of a row (in order of time) that would cover each other: equal ones become one with their count, others are
- * moved apart. In a row of very many, what stands close becomes one, led by a breach, else a missed mark, else the first.
- * Those in `alone` are never gathered.
+ * Gathers the shapes of a row (in order of time) that would cover each other: equal ones become one with a count,
+ * others move apart. In a very full row close shapes become one, led by a breach, else a missed mark, else the first.
+ * Shapes in `alone` are never gathered.
  */
 export function crowdsOf(
   items: readonly TimelineItem[],

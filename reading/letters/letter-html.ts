@@ -76,7 +76,7 @@ const escapes: Readonly<Record<string, string>> = {
   "'": '&#39;',
 }
 
-/** Words of anybody, as text of a page or of an attribute. */
+/** Words of anyone, as text of a page or of an attribute. */
 function text(words: string): string {
   return words.replace(/[&<>"']/g, (each) => escapes[each] ?? '')
 }

@@ -12,9 +12,8 @@ export type Shell = PlatformShell & {
 }
 
 /**
- * Sends facts to the sockets of every process on one database, where no realtime engine does so. The process that commits sends
- * to its own sockets and notifies the others, which read the log and send to theirs. Each process sends a fact once, in the
- * order of the log.
+ * Sends facts to the sockets of every process on one database, where no realtime engine does. The committing process
+ * sends to its own sockets and notifies the others, which read the log. Each process sends a fact once, in order.
  */
 export type Relay = {
   /** Sends facts that this process has just committed. */

@@ -12,7 +12,7 @@ const OLDEST_POSTGRES = 14
 type Options = {
   readonly url?: string | null
   readonly poolSize?: number
-  /** Erases again the people that an older state has brought back; before anybody is shown. */
+  /** Erases again the people that an older state has brought back; before anyone is shown. */
   readonly applyErasures: (opened: {
     pool: Database['pool']
     dataDir: string

@@ -6,7 +6,7 @@ const IPV6 = /^\[[0-9a-f:]+\]$/i
 
 /**
  * The origin of this server as the sender of a request knows it: TRIADE_URL, else the request's host when that is an address or
- * a name of a local network, else null. A public name must be configured, because anybody can point a public name at this
+ * a name of a local network, else null. A public name must be configured, because anyone can point a public name at this
  * machine.
  */
 export function requestOrigin(publicUrl: string | null, headers: Pick<Headers, 'get'>): string | null {

@@ -70,7 +70,7 @@ export async function manySessions(
     ...alone(`${count} interviews${where}`),
   ]
 
-  /** What is held against no floor: of one process, nobody else's. */
+  /** What is held against no floor: of one process alone. */
   function alone(what: string): Row[] {
     if (processes.length > 1) return []
     const [slow, floorSlow] = [ours, theirs].map((rounds) =>

@@ -11,7 +11,7 @@ const OPENINGS = 10
 const day = 86_400_000
 const hour = 3_600_000
 
-/** Today of whoever plans a cohort of a whole year, eight rooms in its first slot, against that of one with a single interview. */
+/** Today of the planner of a cohort of a whole year, eight rooms in its first slot, against that of one with a single interview. */
 export async function openToday(app: AppServer): Promise<Row[]> {
   const [few, many] = [await arrangeLiveSession(app.url), await arrangeLiveSession(app.url)]
   await fillYear(app, many)

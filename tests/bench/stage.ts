@@ -10,7 +10,7 @@ export async function castInInterview(url: string): Promise<Cast> {
 
 /**
  * `count` live sessions of one cohort and one hour, every interview running: the same people, but for advisors who come ten sessions at a time,
- * since nobody advises twice on a scenario before it is unsealed.
+ * since no one advises twice on a scenario before it is unsealed.
  */
 export async function manyInterviews(
   url: string,
@@ -35,7 +35,7 @@ export async function manyInterviews(
       supervisorIds: [first.supervisor.id],
       observerIds: [first.observer.id],
       scenarioKey: scenario?.key ?? '',
-      // Nobody is planned in two places at once: each was planned an hour before the one prepared before it.
+      // No one is planned in two places at once: each was planned an hour before the one prepared before it.
       scheduledFor: scheduledFor - casts.length * HOUR,
       place,
       plan,

@@ -9,7 +9,7 @@ import { until } from '../support/until'
 const window = fileURLToPath(new URL('webkit-window.py', import.meta.url))
 const elementKey = 'element-6066-11e4-a52e-4f735466cecf'
 
-/** One window of WebKitGTK on a screen that nobody sees, driven as a person would (W3C, WebDriver). */
+/** One window of WebKitGTK on a screen that no one sees, driven as a person would (W3C, WebDriver). */
 export type Webkit = {
   visit(url: string): Promise<void>
   resize(width: number, height: number): Promise<void>

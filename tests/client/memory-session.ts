@@ -41,7 +41,7 @@ export function createMemoryServer(...steps: readonly Step[]) {
       events: events.slice(after),
       more: false,
     }),
-    /** Appends facts without telling anybody. */
+    /** Appends facts without telling anyone. */
     append: (...more: readonly Step[]) => {
       events.splice(0, events.length, ...play([...steps, ...more]).events)
     },

@@ -8,13 +8,17 @@ test('a cohort takes the MITI-like grid, an interview is marked with it, and its
   openAs,
 }) => {
   const { cohortId, coordinator, supervisor, advisor, beneficiary } = cast
-  const settings = await openAs(coordinator, `/cohorts/${cohortId}/settings`)
+  const settings = await openAs(coordinator, `/cohorts/${cohortId}/settings#grid`)
 
   await test.step('the grid is chosen among four, and the plan follows its phases', async () => {
     const picker = settings.getByLabel('Grille des prochains entretiens')
     await expect(picker.getByRole('option')).toHaveCount(4)
     await picker.selectOption({ label: 'Entretien motivationnel, façon MITI' })
     await expect(settings.getByText('Les phases du plan suivent cette grille')).toBeVisible()
+    await settings
+      .getByRole('link', { name: /^Durées/u })
+      .first()
+      .click()
     for (const phase of ['Alliance', 'Focalisation', 'Évocation', 'Plan'])
       await expect(settings.getByRole('textbox', { name: phase, exact: true })).toBeVisible()
     await expect(settings.getByRole('textbox', { name: 'Exploration' })).toHaveCount(0)

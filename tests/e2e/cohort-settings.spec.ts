@@ -12,6 +12,14 @@ async function tabTo(page: Page, role: 'textbox' | 'checkbox' | 'radio' | 'butto
   throw new Error(`Tab never reached ${role} ${name}`)
 }
 
+/** Shows a section of the settings from their contents. */
+async function showSection(page: Page, name: string | RegExp) {
+  const contents = page.getByRole('navigation', { name: 'Sections des réglages' })
+  await contents.getByRole('link', { name }).focus()
+  await page.keyboard.press('Enter')
+  await expect(contents.getByRole('link', { name })).toHaveAttribute('aria-current', 'true')
+}
+
 async function retype(page: Page, words: string) {
   await page.keyboard.press('Control+a')
   await page.keyboard.type(words)
@@ -41,23 +49,29 @@ test('a coordinator sets up the cohort by keyboard alone, and the next interview
   await test.step('what is wrong is told at its field, and nothing typed is lost', async () => {
     await tabTo(page, 'textbox', 'Nom de la promotion')
     await retype(page, 'H')
+    await showSection(page, /^Durées/u)
     await tabTo(page, 'textbox', 'Débriefing')
     await retype(page, '240')
     await keys.press('Enter')
+    await expect(page.getByText('2 champs sont à revoir.')).toBeVisible()
     const name = page.getByLabel('Nom de la promotion')
     await expect(name).toBeFocused()
     await expect(name).toHaveAccessibleDescription(/de 2 à 80 caractères/u)
-    await expect(page.getByLabel('Débriefing')).toHaveAccessibleDescription(/De 0 à 180 minutes/u)
-    await expect(page.getByLabel('Débriefing')).toHaveValue('240')
     await retype(page, 'Promotion Hiver')
+    await showSection(page, /^Durées/u)
+    const debrief = page.getByRole('textbox', { name: 'Débriefing' })
+    await expect(debrief).toHaveAccessibleDescription(/De 0 à 180 minutes/u)
+    await expect(debrief).toHaveValue('240')
     await tabTo(page, 'textbox', 'Débriefing')
     await retype(page, '20')
     await expect(page.getByText('En tout 50 min')).toBeVisible()
   })
 
   await test.step('what players see, the spoken order, supervision', async () => {
+    await showSection(page, /^Ce que voient/u)
     await tabTo(page, 'checkbox', /Les postures/u)
     await keys.press('Space')
+    await showSection(page, /^Débriefing/u)
     await tabTo(page, 'button', 'Descendre : Conseil')
     await keys.press('Enter')
     await expect(page.getByText('Conseil, en position 2 sur 4')).toBeAttached()
@@ -73,12 +87,14 @@ test('a coordinator sets up the cohort by keyboard alone, and the next interview
     await tabTo(page, 'radio', /Tout s’ouvre d’un coup/u)
     await keys.press('ArrowUp')
     await expect(page.getByRole('radio', { name: /Les regards s’ouvrent tour à tour/u })).toBeChecked()
+    await showSection(page, /^Supervision/u)
     await tabTo(page, 'radio', /Ensemble/u)
     await keys.press('ArrowDown')
     await expect(page.getByRole('radio', { name: /À l’aveugle/u })).toBeChecked()
   })
 
   await test.step('ready cues: own words, removed, added, put in order; an icon', async () => {
+    await showSection(page, /^Signaux prêts/u)
     await tabTo(page, 'radio', /Ceux de Triade/u)
     await keys.press('ArrowDown')
     await tabTo(page, 'button', 'Retirer « Reformule »')
@@ -98,14 +114,19 @@ test('a coordinator sets up the cohort by keyboard alone, and the next interview
     await tabTo(page, 'checkbox', 'Respire')
     await keys.press('Space')
     await expectAccessible(page, 'settings, edited')
-    await tabTo(page, 'button', 'Enregistrer')
-    await keys.press('Enter')
+    const unsaved = page.getByRole('complementary', { name: 'Pas encore enregistré' })
+    await expect(unsaved).toContainText('Conseil, Bénéficiaire, Observation et Supervision')
+    await expect(unsaved).toContainText('Bénéficiaire, Observation et Conseil')
+    await keys.press('Control+s')
     await expect(page.getByText('Enregistré', { exact: true })).toBeVisible()
+    await expect(unsaved).toHaveCount(0)
   })
 
   await test.step('the page reads the same again, and the interviews to come pin it', async () => {
     await page.reload()
+    await expect(page.getByRole('group', { name: 'Signaux prêts' })).toBeVisible()
     await expect(page.getByLabel('Nom de la promotion')).toHaveValue('Promotion Hiver')
+    await showSection(page, /^Débriefing/u)
     await expect
       .poll(() => seatsInOrder(page))
       .toEqual(['Bénéficiaire', 'Observation', 'Conseil', 'Supervision'])
@@ -137,7 +158,7 @@ test('a coordinator sets up the cohort by keyboard alone, and the next interview
       const { events } = await supervisor.api.liveSession.events.query({ liveSessionId: id, after: 0 })
       return events[0]?.type === 'scheduled' ? events[0].payload.settings : null
     }
-    // One supervisor alone has nobody to be blind to.
+    // One supervisor alone cannot be blind to another.
     expect(await pinned(liveSessionId)).toEqual({ ...settings, supervision: 'shared' })
     expect(await pinned(cast.liveSessionId)).toMatchObject({ turnMinutes: 3, viewsOpen: 'atOnce' })
   })
@@ -150,11 +171,13 @@ test('a setting saved elsewhere meanwhile is neither overwritten nor lost', asyn
   const save = (page: Page) => page.getByRole('button', { name: 'Enregistrer' }).click()
 
   await theirs.getByLabel('Nom de la promotion').fill('Promotion Été')
+  await showSection(theirs, /^Durées/u)
   await theirs.getByLabel('Débriefing').fill('25')
   await save(theirs)
   await expect(theirs.getByText('Enregistré', { exact: true })).toBeVisible()
 
   await mine.getByLabel('Nom de la promotion').fill('Promotion Hiver')
+  await showSection(mine, /^Débriefing/u)
   await mine.getByLabel('Minutes par tour').fill('5')
   await save(mine)
   const notice = mine.getByRole('alert').filter({ hasText: 'enregistrés ailleurs' })
@@ -186,7 +209,7 @@ test('only a coordinator is shown the settings', async ({ cast, openAs }) => {
 })
 
 test('the spoken order is also put in order by dragging', async ({ cast, openAs }) => {
-  const page = await openAs(cast.coordinator, `/cohorts/${cast.cohortId}/settings`)
+  const page = await openAs(cast.coordinator, `/cohorts/${cast.cohortId}/settings#debrief`)
   const rows = page.getByRole('list', { name: 'Ordre de parole' }).getByRole('listitem')
   const boxOf = async (index: number) => {
     const box = await rows.nth(index).boundingBox()
@@ -202,4 +225,22 @@ test('the spoken order is also put in order by dragging', async ({ cast, openAs 
   await expect
     .poll(() => seatsInOrder(page))
     .toEqual(['Bénéficiaire', 'Observation', 'Conseil', 'Supervision'])
+})
+
+test('a setting is found by a word of its name or of its section, and its field has the focus', async ({
+  cast,
+  openAs,
+}) => {
+  const page = await openAs(cast.coordinator, `/cohorts/${cast.cohortId}/settings`)
+  const asked = page.getByRole('searchbox', { name: 'Chercher un réglage' })
+  await asked.fill('tour minu')
+  await expect(page.getByText('1 réglage', { exact: true })).toBeVisible()
+  await asked.press('Enter')
+  await expect(page.getByRole('textbox', { name: 'Minutes par tour' })).toBeFocused()
+  await expect(page).toHaveURL(/#debrief$/u)
+  await asked.fill('ressenti')
+  await page.getByRole('button', { name: /ressenti/u }).click()
+  await expect(page.getByRole('group', { name: 'Conservation' })).toBeVisible()
+  await page.getByRole('navigation', { name: 'Sections voisines' }).getByRole('link').click()
+  await expect(page.getByRole('group', { name: 'Signaux prêts' })).toBeVisible()
 })

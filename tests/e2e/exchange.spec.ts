@@ -25,7 +25,7 @@ test('a situation goes out as a file, is broken, dropped, mended where the impor
   cast,
   openAs,
 }) => {
-  // Whoever supervises knows the brief of the one situation that is planned.
+  // The supervisor knows the brief of the one situation that is planned.
   const page = await openAs(cast.supervisor, `/cohorts/${cast.cohortId}/situations`)
   await page.getByRole('button', { name: 'Exporter' }).click()
   const out = page.getByRole('dialog', { name: 'Exporter des situations' })

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { inDays, markLog } from './interview-acts'
 import { expect, test } from './stage'
 
-/** Tabs, forward or back, until the wanted control has the focus, as somebody without a mouse does. */
+/** Tabs, forward or back, until the wanted control has the focus, as a person without a mouse does. */
 async function tabTo(page: Page, wanted: ReturnType<Page['locator']>, most = 80): Promise<void> {
   await wanted.waitFor({ state: 'attached' })
   for (let presses = 0; presses < most; presses++) {

@@ -42,7 +42,7 @@ export const test = stage.extend<{ byVideo: Cast; meet: Meet }>({
   },
 })
 
-/** A window of somebody whose camera and microphone are made up. */
+/** A window of a person whose camera and microphone are made up. */
 export async function openWithDevices(
   browser: Browser,
   url: string,
@@ -71,7 +71,7 @@ export async function openWithDevices(
   return context.newPage()
 }
 
-/** How much sound of somebody has come to this page, in the units of getStats; −1 while it would not be played anyway. */
+/** How much sound of a person has come to this page, in the units of getStats; −1 while it would not be played anyway. */
 export function soundOf(page: Page, { id }: ApiPerson): Promise<number> {
   return page.evaluate(async (personId) => {
     const audio = document.querySelector<HTMLAudioElement>(`audio[data-person="${personId}"]`)
@@ -87,7 +87,7 @@ export function soundOf(page: Page, { id }: ApiPerson): Promise<number> {
   }, id)
 }
 
-/** Whether this page sends its microphone to anybody. */
+/** Whether this page sends its microphone to anyone. */
 export function isSendingSound(page: Page): Promise<boolean> {
   return page.evaluate(() => {
     const { peers } = window as unknown as { peers: RTCPeerConnection[] }
@@ -99,7 +99,7 @@ export function isSendingSound(page: Page): Promise<boolean> {
   })
 }
 
-/** Waits until more of somebody’s sound comes. */
+/** Waits until more of a person’s sound comes. */
 export async function expectHeard(page: Page, person: ApiPerson): Promise<void> {
   const before = Math.max(0, await soundOf(page, person))
   await expect
@@ -107,7 +107,7 @@ export async function expectHeard(page: Page, person: ApiPerson): Promise<void> 
     .toBeGreaterThan(before)
 }
 
-/** Waits until somebody’s picture moves on. */
+/** Waits until a person’s picture moves on. */
 export async function expectSeen(page: Page, name: string): Promise<void> {
   const picture = page.getByLabel(`${name} à l’image`).locator('visible=true').first()
   await expect(picture).toBeVisible()

@@ -112,7 +112,7 @@ test('two players meet by picture, and the supervisor follows without a word or 
     await command(supervisor, liveSessionId, { type: 'pauseInterview' })
     const micro = claire.getByRole('button', { name: 'Micro', exact: true })
     await expect(ines.getByText('Claire peut maintenant vous parler.')).toBeVisible()
-    // A pause called by somebody else puts nobody on the air.
+    // A pause called by another person turns no microphone on.
     await expect(micro).toHaveAttribute('aria-pressed', 'false')
     expect(await isSendingSound(claire)).toBe(false)
     await micro.click()

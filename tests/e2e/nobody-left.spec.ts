@@ -51,7 +51,7 @@ test('an interview whose only supervisor is removed is ended by a coordinator, a
     const dialog = sandrine.getByRole('dialog')
     await expect(dialog.getByLabel('Pourquoi l’abandonner ?')).toBeVisible()
     await dialog.getByRole('button', { name: 'Le laisser en cours' }).click()
-    await waiting.getByRole('button', { name: /^Mettre fin à l’entretien/u }).click()
+    await waiting.getByRole('button', { name: /^Y mettre fin/u }).click()
     await expectAccessible(sandrine, 'an interview is ended for others')
     await dialog.getByRole('button', { name: 'Mettre fin à l’entretien' }).click()
     await expect(sandrine.getByText('place aux retours', { exact: false })).toBeVisible()

@@ -23,7 +23,7 @@ async function expectStill(page: Page): Promise<void> {
   expect.soft(totalOf(shifts), JSON.stringify(shifts)).toBeLessThan(unseen)
 }
 
-test('nothing moves under anybody’s eyes in a whole interview, nor after a key or a press', async ({
+test('nothing moves under a player’s or supervisor’s eyes in a whole interview, nor after a key or a press', async ({
   cast,
   openAs,
 }) => {

@@ -70,7 +70,7 @@ test('the pad shows the focus larger, what is revealed as it is, and the rolling
   const path = await startInterview(cast)
   const claire = await openAs(cast.supervisor, path, tablet)
   const focus = claire.getByRole('button', { name: 'Confidentialité, respectée' })
-  await expect(focus).toHaveAttribute('aria-description', 'focus')
+  await expect(focus).toHaveAccessibleDescription('focus')
 
   await expect(claire.getByRole('region', { name: 'Faits à révéler' })).toHaveCount(0)
   await tap(claire, 'Faits à révéler')

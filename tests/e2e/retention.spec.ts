@@ -12,7 +12,7 @@ test('a coordinator who shortens a length reads first what will go and from when
   cast,
   openAs,
 }) => {
-  const page = await openAs(cast.coordinator, `/cohorts/${cast.cohortId}/settings`)
+  const page = await openAs(cast.coordinator, `/cohorts/${cast.cohortId}/settings#retention`)
   const part = page.getByRole('group', { name: 'Conservation' })
   await expect(part.getByText('Une durée raccourcie ne prend effet qu’après un mois entier')).toBeVisible()
   await lengthOf(page, 'repères').fill('3')

@@ -42,7 +42,7 @@ export const routeRows: Record<string, RouteRow> = {
   '/rehearsal': { path: () => '/rehearsal', answers: signedIn },
   '/account': { path: () => '/account', answers: signedIn },
   '/my-data': { path: () => '/my-data', answers: signedIn },
-  // Each person's own, and nobody here has asked for one: tests/server/privacy/personal-data and tests/e2e/my-data.spec.ts.
+  // Each person's own, and no one here has asked for one: tests/server/privacy/personal-data and tests/e2e/my-data.spec.ts.
   '/my-data/archive.zip': {
     path: () => '/my-data/archive.zip',
     answers: { ...(all(everybody, '404') as Answers), signedOut: '401' },
@@ -153,7 +153,7 @@ export const routeRows: Record<string, RouteRow> = {
     path: ({ liveSessionId }) => `/sessions/${liveSessionId}/calendar.ics`,
     answers: { ...seated, signedOut: '401' },
   },
-  // The secret in the address is all that counts: a wrong one is nothing, whoever asks. The right one: tests/server/letters/calendar.
+  // The secret in the address is all that counts: a wrong one is nothing, whatever the account. The right one: tests/server/letters/calendar.
   '/calendar/[file]': {
     path: () => '/calendar/a-wrong-secret.ics',
     answers: all(everybody, '404') as Answers,

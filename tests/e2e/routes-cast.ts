@@ -5,7 +5,7 @@ import { draftRound } from './rounds-acts'
 /** Kinds of people who may ask for a page of a cohort, by their place in it. */
 export const circles = {
   signedOut: ['signedOut'],
-  /** Whom anybody may be: of the demonstration, and of nothing else. */
+  /** A persona that any visitor may play: of the demonstration, and of nothing else. */
   demonstration: ['personaCoordinator', 'personaSupervisor', 'personaLearner'],
   elsewhere: ['administrator', 'ofNoCohort', 'strangeCoordinator', 'strangeSupervisor', 'strangeAdvisor'],
   withoutSeat: ['coordinator', 'supervisorWithoutSeat', 'learnerWithoutSeat'],

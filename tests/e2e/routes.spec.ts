@@ -63,7 +63,7 @@ test('what one may not see is answered like what is not there, as a page, as dat
   }
 })
 
-test('a channel is refused alike whatever it is and whoever asks', async () => {
+test('a channel is refused alike whatever it is and whatever account asks', async () => {
   const { liveSessionId, strange, people } = doors
   const channels = [
     presenceChannel(liveSessionId),
@@ -98,7 +98,7 @@ test('a channel is refused alike whatever it is and whoever asks', async () => {
   }
 })
 
-test('the realtime engine serves its HTTP API to nobody, unless it is switched on for other programs', async () => {
+test('the realtime engine serves its HTTP API to no program, unless it is switched on for other programs', async () => {
   for (const path of ['/apps/1/channels', '/apps/1/events', '/rt/apps/1/channels']) {
     for (const who of ['signedOut', 'coordinator', 'supervisor'] as const) {
       const { answer, body } = await ask(who, path)
@@ -108,7 +108,7 @@ test('the realtime engine serves its HTTP API to nobody, unless it is switched o
   }
 })
 
-test('once it is unsealed its paper is for its seats, as far as views are open, and still for nobody else', async () => {
+test('once it is unsealed its paper is for its seats, as far as views are open, and still for no other account', async () => {
   const { supervisor } = doors.people
   await command(supervisor, doors.liveSessionId, { type: 'sendCue', text: 'un signal gardé' })
   await command(supervisor, doors.liveSessionId, { type: 'endInterview' })

@@ -28,49 +28,14 @@ const accepted: readonly Accepted[] = [
     because: 'Mantine puts a label round a switch that is named by the words beside it.',
   },
   {
-    rule: 'label_content_exists',
-    about: /class="[^"]*_tick/u,
-    because: 'The words that name the box are there for screen readers alone: the row says whose it is.',
-  },
-  {
     rule: 'label_name_visible',
     about: /mantine-TimePicker-field/u,
     because: 'Mantine names the two parts of an hour, under the label of the whole.',
   },
   {
-    rule: 'label_name_visible',
-    about: /aria-keyshortcuts/u,
-    because: 'A key of the console shows the short name of a code, and is named by its whole name.',
-  },
-  {
-    rule: 'target_spacing_sufficient',
-    about: /aria-keyshortcuts/u,
-    because: 'The preview of a grid is the console at a third of its size, to be looked at.',
-  },
-  {
-    rule: 'input_checkboxes_grouped',
-    about: /name="focus"/u,
-    because: 'The focus is one choice among codes of several families, each a fieldset of its own.',
-  },
-  {
-    rule: 'aria_attribute_allowed',
-    about: /aria-description=/u,
-    because: 'It is an attribute of ARIA 1.3, which the engine does not know.',
-  },
-  {
-    rule: 'table_headers_related',
-    about: /scope="colgroup"/u,
-    because: 'The heads over several columns are related to them by their scope.',
-  },
-  {
     rule: 'fieldset_label_valid',
     about: /^<div role="group">$/u,
     because: 'Mantine puts a group of its own round boxes inside a fieldset that has its title.',
-  },
-  {
-    rule: 'aria_article_label_unique',
-    about: /aria-label/u,
-    because: 'Two situations may be called the same; their links lead to different pages.',
   },
 ]
 

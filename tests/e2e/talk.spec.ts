@@ -7,7 +7,7 @@ import { recordTraffic } from './traffic'
 
 test.use(withDevices)
 
-/** Who speaks in each stretch of twelve seconds of the clock: Inès for 4.8 s, Thomas for 2.6, then nobody for more than 4. */
+/** Who speaks in each stretch of twelve seconds of the clock: Inès for 4.8 s, Thomas for 2.6, then no one for more than 4. */
 const cycleMs = 12_000
 const turns = { advisor: [0, 4_800], beneficiary: [5_200, 7_800] } as const
 const shareOfInes = 100 * (4.8 / (4.8 + 2.6))
@@ -45,7 +45,7 @@ async function giveVoice(page: Page, [from, to]: readonly [number, number]): Pro
   await page.reload({ waitUntil: 'domcontentloaded' })
 }
 
-/** What somebody’s own browser has told of them so far. */
+/** What a person’s own browser has told of them so far. */
 async function toldBy({ api, id }: ApiPerson, liveSessionId: string) {
   const { events } = await api.liveSession.events.query({ liveSessionId, after: 0 })
   const told = events.flatMap((event) => (event.type === 'talkHeard' && event.actorId === id ? [event] : []))
@@ -182,7 +182,7 @@ test('a player who switches measuring off is not measured, in this browser for g
   await expect(thomas.getByRole('dialog').getByRole('switch', { name: line })).not.toBeChecked()
   await thomas.keyboard.press('Escape')
 
-  // The clock goes far enough for a batch to be told of whoever is measured.
+  // The clock goes far enough for a batch to be told of the measured player.
   await expect
     .poll(async () => (await toldBy(advisor, liveSessionId)).steps.length, { timeout: 60_000 })
     .toBeGreaterThan(0)

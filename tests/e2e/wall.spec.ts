@@ -30,7 +30,7 @@ test('a player calls, the supervisor sees it on the wall, goes in and comes back
   await expect(card.getByText('« Venez nous voir »')).toBeVisible()
   await expect(card).toContainText('Hugo')
   await expect(counts).toContainText('1 appel')
-  // The other player is not told; whoever has no seat there sees the call and cannot go in.
+  // The other player is not told; a person without a seat there sees the call and cannot go in.
   await expect(advisor.getByRole('button', { name: 'Venez nous voir' })).toBeVisible()
   await expect(watching.getByText('« Venez nous voir »')).toBeVisible()
   await expect(watching.getByRole('link', { name: /^Entrer/u })).toHaveCount(0)

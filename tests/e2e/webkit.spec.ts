@@ -18,7 +18,7 @@ const test = stage.extend<{ webkit: Webkit }>({
   },
 })
 
-/** Signs the window in, in place of whoever was. WebKitWebDriver keeps no cookie that it is given. */
+/** Signs the window in as another person. WebKitWebDriver keeps no cookie that it is given. */
 async function signIn(webkit: Webkit, url: string, { email }: ApiPerson): Promise<void> {
   await webkit.visit(`${url}/sign-in`)
   const status = await webkit.evaluate(async (body) => {

@@ -324,7 +324,7 @@ for (const [how, signOut] of [
     const witness = await openAs(cast.supervisor, `/sessions/${cast.liveSessionId}`)
     await command(cast.supervisor, cast.liveSessionId, { type: 'pauseInterview' })
     await expect(witness.getByText('en pause', { exact: false }).first()).toBeVisible()
-    // What the engine says of itself is for anybody who connects.
+    // What the engine says of itself is for anyone who connects.
     expect(frames.filter((frame) => !frame.startsWith('{"event":"pusher:'))).toEqual([])
     await expect(room.getByText('en pause', { exact: false })).toHaveCount(0)
   })

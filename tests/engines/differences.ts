@@ -35,7 +35,7 @@ export const SOKETI_DIFFERENCES: Readonly<Record<string, Difference>> = {
     does: 'takes frames of up to 100 MB',
     because: 'no frame of the protocol is longer than an event',
   },
-  'a subscription without data hurts nobody else': {
+  'a subscription without data harms no other socket': {
     does: 'the whole server ends',
     because: 'one socket’s fault must be one socket’s end: put a proxy that filters in front of soketi',
   },
@@ -47,7 +47,7 @@ export const SOKETI_DIFFERENCES: Readonly<Record<string, Difference>> = {
     does: 'has no such limit',
     because: 'Pusher documents the limit; our ids are shorter',
   },
-  'a full channel takes a second connection of somebody inside': {
+  'a full channel takes a second connection of a member inside': {
     does: 'refuses it',
     because: 'members are people, not connections; no room of ours comes near 100',
   },
@@ -63,7 +63,7 @@ export const SOKETI_DIFFERENCES: Readonly<Record<string, Difference>> = {
     does: 'drops it in silence',
     because: 'a sender should know',
   },
-  'the channel of a user is closed to whoever is not signed in as them': {
+  'the channel of a user is closed to sockets not signed in as that user': {
     does: 'lets anybody subscribe, to no effect: its events go to signed-in sockets only',
     because: 'a refusal leaks nothing and needs no second look',
   },
@@ -126,17 +126,5 @@ export const SOKETI_DIFFERENCES: Readonly<Record<string, Difference>> = {
   'the wrong method is told as such': {
     does: '404',
     because: '405 says what to mend',
-  },
-  'the data of a client event is told as text': {
-    does: 'tells it as it came',
-    because: 'Pusher’s webhooks carry text',
-  },
-  'whoever comes back within three seconds never left': {
-    does: 'tells every coming and going at once',
-    because: 'a reload is not a departure; Pusher waits too',
-  },
-  'a receiver that fails is asked again': {
-    does: 'gives up after one attempt',
-    because: 'Pusher tries again for minutes; we do five times',
   },
 }

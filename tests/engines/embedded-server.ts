@@ -6,13 +6,12 @@ import { silentLog } from '../support/gateway'
 import { SOKETI_APP } from '../support/soketi'
 
 /** The embedded gateway as the product opens it when it serves other programs, on a bare HTTP server. */
-export async function startEmbeddedEngine(webhookUrl: string) {
+export async function startEmbeddedEngine() {
   const config = readRealtimeConfig(
     {
       TRIADE_REALTIME_SERVER: 'on',
       TRIADE_REALTIME_KEY: SOKETI_APP.key,
       TRIADE_REALTIME_SECRET: SOKETI_APP.secret,
-      TRIADE_REALTIME_WEBHOOK_URL: webhookUrl,
     },
     '',
   )

@@ -4,7 +4,6 @@ import PusherClient from 'pusher-js'
 import { WebSocket } from 'ws'
 import { SOKETI_APP, startSoketi } from '../support/soketi'
 import { startEmbeddedEngine } from './embedded-server'
-import { type HookReceiver, startHookReceiver } from './hook-receiver'
 
 export const APP = SOKETI_APP
 const MASTER_KEY = Buffer.alloc(32, 7).toString('base64')
@@ -16,7 +15,6 @@ export type EngineName = 'embedded' | 'soketi'
 export type Engine = {
   readonly name: EngineName
   readonly port: number
-  readonly hooks: HookReceiver
   /** The server library. */
   readonly http: PusherHttp
   /** The browser library; `userId` is whom it is on presence channels, and whom it may sign in as. */
@@ -37,22 +35,18 @@ type ClientOptions = {
   forge?: 'channel' | 'member' | 'user'
 }
 
-const starters: Record<
-  EngineName,
-  (hookUrl: string) => Promise<{ port: number; wsPath: string; stop(): Promise<void> }>
-> = {
+const starters: Record<EngineName, () => Promise<{ port: number; wsPath: string; stop(): Promise<void> }>> = {
   embedded: startEmbeddedEngine,
-  async soketi(webhookUrl) {
+  async soketi() {
     // What is a setting there is set as Pusher documents it; without sign-in a socket is closed after signInMs.
     const app = { maxEventPayloadInKb: 10, maxPresenceMemberSizeInKb: 1, maxChannelNameLength: 164 }
-    const node = await startSoketi({ webhookUrl, signInMs: 60_000, app })
+    const node = await startSoketi({ signInMs: 60_000, app })
     return { port: node.port, wsPath: '', stop: node.stop }
   },
 }
 
 export async function startEngine(name: EngineName): Promise<Engine> {
-  const hooks = await startHookReceiver()
-  const { port, wsPath, stop } = await starters[name](hooks.url)
+  const { port, wsPath, stop } = await starters[name]()
   const http = new PusherHttp({
     ...APP,
     host: '127.0.0.1',
@@ -67,7 +61,6 @@ export async function startEngine(name: EngineName): Promise<Engine> {
   return {
     name,
     port,
-    hooks,
     http,
     fresh: (prefix) => `${prefix}${++names}`,
     client(options = {}) {
@@ -106,12 +99,8 @@ export async function startEngine(name: EngineName): Promise<Engine> {
     tidy() {
       for (const client of clients.splice(0)) client.disconnect()
       for (const socket of sockets.splice(0)) socket.terminate()
-      hooks.answerWith(200)
     },
-    async stop() {
-      await stop()
-      await hooks.stop()
-    },
+    stop,
   }
 }
 

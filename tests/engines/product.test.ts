@@ -62,7 +62,7 @@ describe.skipIf(!isWanted)('the product, with PUSHER_* leading to soketi', () =>
     return createPusherPublisher({ ...app, host: '127.0.0.1', port: soketi.port, useTLS: false })
   }
 
-  /** Somebody’s browser: it asks the product before it subscribes, as the product’s own route does. */
+  /** A person’s browser: it asks the product before it subscribes, as the product’s own route does. */
   function browserOf(person: Person): Pusher {
     const client = connectTo(soketi.port, '', SOKETI_APP.key, (socketId, channel) =>
       authorizeChannel(runtime, person, socketId, channel),

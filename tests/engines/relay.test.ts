@@ -26,7 +26,7 @@ describe.skipIf(!isWanted)('a coturn that shares our secret', () => {
     return settings
   }
 
-  /** What the relay says to somebody with the credential that they are given at `now`. */
+  /** What the relay says to a person with the credential that they are given at `now`. */
   function ask({ shared = secret, url = server.url, now = Date.now(), minutes = 120 } = {}) {
     const address = parseRelayUrl(url)
     const given = relayFor(settingsWith(shared, url), 'person-1', minutes, now).servers[0]

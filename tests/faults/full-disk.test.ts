@@ -15,7 +15,7 @@ import { judge, type Verdict } from './verdict'
 
 const run = promisify(execFile)
 
-/** A small disk in memory; null where this machine allows none to whoever runs the test. */
+/** A small disk in memory; null where this machine does not allow the test to make one. */
 async function mountSmallDisk(): Promise<string | null> {
   const folder = await mkdtemp(join(tmpdir(), 'triade-small-disk-'))
   try {

@@ -21,7 +21,7 @@ export type HostileProxy = {
   readonly port: number
   /** From now on. */
   harm: Harm
-  /** Nothing passes any more, and nobody is told: as when the wifi goes. */
+  /** Nothing passes any more, and no one is told: as when the wifi goes. */
   freeze(): void
   thaw(): void
   /** Ends every connection at once. */

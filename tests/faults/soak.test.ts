@@ -113,7 +113,7 @@ test(
   runMs + 900_000,
 )
 
-/** After the warm-up no table grows that nobody writes to, and no more files and sockets are open in the last third than in the middle. */
+/** After the warm-up no table grows without being written to, and no more files and sockets are open in the last third than in the middle. */
 function expectNoGrowth(samples: readonly Sample[], others: readonly Rows['others'][]) {
   const third = Math.floor(samples.length * WARM_UP)
   const most = (part: readonly Sample[]) => Math.max(...part.map(({ descriptors }) => descriptors))

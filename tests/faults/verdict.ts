@@ -25,7 +25,7 @@ export async function judge(crowd: Crowd, load: Load, url: string): Promise<Verd
   const seats = Object.values(crowd.seats)
   await load.stop()
   const { liveSessionId } = crowd.cast
-  // Facts hidden from a seat are told late; whoever did the last one reads it at once.
+  // Facts hidden from a seat are told late; the seat that did the last one reads it at once.
   const reads = await Promise.all(seatNames.map((name) => readAs(crowd.cast[name], liveSessionId, url)))
   const lastSeq = Math.max(...reads.map(({ applied }) => applied))
   await until(

@@ -46,7 +46,7 @@ export type Camera = {
   take(screen: string, shot: Shot): Promise<void>
   /** The PDF of a debrief, and a picture of each of its pages where poppler is installed. */
   paper(name: string, person: ApiPerson, path: string): Promise<void>
-  /** Somebody else in the room, so that the picture shows company. */
+  /** Another person in the room, so that the picture shows company. */
   present(person: ApiPerson, path: string): Promise<() => Promise<void>>
 }
 

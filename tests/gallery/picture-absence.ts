@@ -3,7 +3,7 @@ import type { Camera } from './camera'
 
 const dialogButton = /^(Je ne pourrai pas venir|I cannot come)/u
 
-/** Somebody cannot come, and somebody who supervised has gone: what each of the others reads, and what waits for a decision. */
+/** A player cannot come, and a supervisor has gone: what each of the others reads, and what waits for a decision. */
 export async function pictureAbsence({ take, wants }: Camera, url: string): Promise<void> {
   if (wants('absence')) await pictureSaid({ take }, url)
   if (wants('unsupervised')) await pictureUnsupervised({ take }, url)

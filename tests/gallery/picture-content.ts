@@ -13,7 +13,7 @@ const long = {
   shortName: 'Marie-Christine Vandenbroucke-Lefebvre B',
 }
 
-/** Situations and grids as whoever begins with them finds them, and full ones: ten reveals, forty codes, names of forty characters. */
+/** Situations and grids as a beginner finds them, and full ones: ten reveals, forty codes, names of forty characters. */
 export async function pictureContent({ take, wants }: Camera, app: AppServer): Promise<void> {
   if (!wants('content')) return
   const cast = await arrangeLiveSession(app.url, {

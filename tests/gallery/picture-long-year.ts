@@ -27,7 +27,7 @@ export async function pictureLongYear({ take, wants }: Camera, url: string): Pro
   const { plan, scenarios } = await coordinator.api.cohort.schedulingChoices.query({ cohortId })
   for (let index = 0; index < ahead + behind; index += 1) {
     const person = advisors[index % advisors.length] ?? cast.advisor
-    // Nobody advises twice on the same situation.
+    // No one advises twice on the same situation.
     const scenario = scenarios[Math.floor(index / advisors.length) % scenarios.length]
     await hold(cast, person, { plan, scenarioKey: scenario?.key ?? '' }, index)
   }
@@ -58,7 +58,7 @@ async function hold(cast: Cast, advisor: ApiPerson, agreed: Agreed, index: numbe
     beneficiaryId: cast.beneficiary.id,
     supervisorIds: [supervisor.id],
     observerIds: index % 3 === 0 ? [observer.id] : [],
-    // An hour away from the cohort's own interview, which is now: of two at one moment nobody knows which is first.
+    // An hour away from the cohort's own interview, which is now: of two at one moment no one knows which is first.
     scheduledFor: Date.now() + (ahead - index) * 8 * day - hour,
     place: 'room',
   })

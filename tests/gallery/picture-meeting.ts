@@ -19,7 +19,7 @@ const tried = (devices: Devices) => async (page: Page) => {
   await page.getByRole('button', { name: tryWords }).first().waitFor({ state: 'hidden' })
 }
 
-/** Comes in, and waits until the picture or the level of somebody is there. */
+/** Comes in, and waits until the picture or the level of a person is there. */
 const met =
   (devices: Devices = 'given') =>
   async (page: Page) => {
@@ -33,7 +33,7 @@ const met =
     await page.locator('video:not([hidden]), [data-state="heard"]').first().waitFor()
   }
 
-/** Interviews by picture and by voice as each seat sees them, with somebody who is already in. */
+/** Interviews by picture and by voice as each seat sees them, with a person who is already in. */
 export async function pictureMeeting({ take, wants }: Camera, browser: Browser, url: string): Promise<void> {
   if (!wants('meeting')) return
   const { liveSessionId, supervisor, advisor, beneficiary } = await arrangeLiveSession(url, {
@@ -86,7 +86,7 @@ async function pictureVoices({ take }: Pick<Camera, 'take'>, browser: Browser, u
   await thomas()
 }
 
-/** Somebody who is in. */
+/** A person who is in. */
 async function company(browser: Browser, url: string, person: ApiPerson, path: string) {
   const context = await browser.newContext({ locale: 'fr-FR', baseURL: url })
   await context.addInitScript(giveStillDevices, 'given' as Devices)

@@ -17,7 +17,7 @@ export async function pictureRetention(
 ): Promise<void> {
   if (!wants('retention', 'erased', 'today-erasures')) return
   const [membership] = (await sandrine.api.person.me.query()).memberships
-  const settings = `/cohorts/${membership?.cohortId}/settings`
+  const settings = `/cohorts/${membership?.cohortId}/settings#retention`
   const short = { ...usualRetention, dial: 2, cues: 2, marks: 3 }
   const database = await openDatabase({ embedded: { dataDir: `${dataDir}/postgres` }, log: quietLog() })
   try {

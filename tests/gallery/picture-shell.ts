@@ -219,7 +219,7 @@ async function openErasure(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^(Où les autres vous nomment|Where others name you)$/u }).click()
 }
 
-/** Sandrine administers the demonstration until somebody has an account: these are taken before. */
+/** Sandrine administers the demonstration until a person has an account: these are taken before. */
 async function pictureAdministration(
   take: Camera['take'],
   sandrine: ApiPerson,

@@ -17,7 +17,7 @@ const twelve = [
   'Fatou Ba',
 ]
 
-/** A cohort's year as whoever organises it sees it: twelve learners and six rounds, and thirty after twenty rounds. */
+/** A cohort's year as its coordinator sees it: twelve learners and six rounds, and thirty after twenty rounds. */
 export async function pictureYear(
   { take, wants }: Camera,
   { url, dataDir }: { url: string; dataDir: string },

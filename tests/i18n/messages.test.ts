@@ -56,6 +56,20 @@ describe.each(namespaces)('Messages of %s', (namespace) => {
   })
 })
 
+/** What administrators alone read: they have the server, and with it the documentation. */
+const ofAdministrators: readonly string[] = ['administration', 'doctor', 'state']
+
+describe.each(namespaces.filter((namespace) => !ofAdministrators.includes(namespace)))(
+  'Messages of %s, which coordinators may read',
+  (namespace) => {
+    it.each(locales)('name no file or command of the product’s repository in %s', (locale) => {
+      const repository = /\bdocs\/|\.md\b|\bnpm run\b|\bcompose\.yaml\b|(?<!\w)\.env\b/u
+      const naming = [...messagesIn(locale, namespace)].filter(([, text]) => repository.test(text))
+      expect(naming.map(([key]) => key)).toEqual([])
+    })
+  },
+)
+
 describe('Messages of refusals', () => {
   it.each(locales)('say every refusal of the domain in %s', (locale) => {
     const errors = messagesIn(locale, 'errors')

@@ -5,13 +5,13 @@ import { namespaces } from '@/i18n/namespaces'
 
 /** A choice among the three forms, as a French message writes it. */
 const formChoice = /\{\w*[fF]orm, select, feminine \{[^{}]+\} masculine \{[^{}]+\} other \{[^{}]+\}\}/gu
-/** Nouns that agree with whoever they are said of; « conseiller » is also a verb (« y conseiller »). */
+/** Nouns that agree with the person they are said of; « conseiller » is also a verb (« y conseiller »). */
 const noun =
   /(?<![\p{L}·])(?:(?<!\by )conseiller|conseillère|superviseu[rs]e?|observateur|observatrice|apprenante?|coordinateur|coordinatrice|formateur|formatrice|administrateur|administratrice)(?:s|·\p{L}+)?(?![\p{L}·])/giu
 
-/** Where the person is not known: the picture of the entry, and whoever is signed out. */
+/** Where the person is not known: the picture of the entry, and a visitor who is signed out. */
 const ofSomeoneUnknown = ['errors.signedOut', 'entry.preview.beneficiaryLine']
-/** Where nobody in particular is meant: a place to fill, a rule for whoever it will be, a word to be typed. */
+/** Where no one in particular is meant: a place to fill, a rule for a person still unknown, a word to be typed. */
 const ofNobodyInParticular = [
   'cohort.overview.line',
   'cohort.practice.noLearners',

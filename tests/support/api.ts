@@ -23,7 +23,7 @@ export type ApiPerson = {
   readonly api: ReturnType<typeof createTRPCClient<AppRouter>>
 }
 
-/** A new address for somebody of this name, of chance until `giveSameAddresses` was called. */
+/** A new address for a person of this name, of chance until `giveSameAddresses` was called. */
 let addressOf = (_name: string) => `${randomUUID().slice(0, 8)}@example.org`
 
 /** From now on addresses are made of names, in turn: the same in every run. */
@@ -50,7 +50,7 @@ export function giveAccounts(url: string, accounts: GivenAccounts): void {
 }
 
 /**
- * Somebody with an account, signed in. Where accounts are not given it is created as the sign-up screen does, by the join link of a
+ * A person with an account, signed in. Where accounts are not given it is created as the sign-up screen does, by the join link of a
  * cohort that it does not join.
  */
 export async function signUp(url: string, name: string): Promise<ApiPerson> {

@@ -18,7 +18,7 @@ export const circles = {
     'strangeBeneficiary',
     'strangeObserver',
   ],
-  /** Personas, whom anybody may play, and an account that coordinates the demonstration and nothing else. */
+  /** Personas, whom anyone may play, and an account that coordinates the demonstration and nothing else. */
   demonstration: ['personaCoordinator', 'personaSupervisor', 'personaLearner', 'guest'],
   sameCohort: ['coordinator', 'nextSupervisor', 'nextAdvisor', 'nextBeneficiary', 'nextObserver', 'noSeat'],
   /** Once seated in both sessions: removed from the cohort, or from their seats alone. */
@@ -48,7 +48,7 @@ export type Around = {
 
 export const scenarioOf: Record<Supervision, string> = { shared: 'kevin', blind: 'nadia' }
 
-/** Live sessions of two cohorts, with somebody in every seat of each, and somebody in none. */
+/** Live sessions of two cohorts, with a person in every seat of each, and a person in none. */
 export async function openStageForEverybody(): Promise<{ stage: ServerStage; around: Around }> {
   const stage = await openServerStage()
   const ours = await castLiveSession(stage, 'yann', 'byTurn')

@@ -91,7 +91,7 @@ export type ArrangedWall = {
 }
 
 /**
- * A slot of a cohort with a room for each scene, played up to now; the first of three supervisors sits where somebody wants one, or
+ * A slot of a cohort with a room for each scene, played up to now; the first of three supervisors sits where a scene wants one, or
  * `everywhere`.
  */
 export async function arrangeWall(

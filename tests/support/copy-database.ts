@@ -3,7 +3,7 @@ import pg from 'pg'
 import { inject } from 'vitest'
 import { withDatabase } from './database-url'
 
-/** Copies a database file by file, as PostgreSQL does with a template: whoever is connected to it is cut. */
+/** Copies a database file by file, as PostgreSQL does with a template: its connections are cut. */
 export async function copyDatabase({
   url,
 }: {

@@ -9,7 +9,7 @@ import { quietLog } from './quiet-log'
 
 type Options = Omit<Parameters<typeof startEmbedded>[0], 'log'> & { log?: ReturnType<typeof quietLog> }
 
-/** A temporary folder anybody may enter, removed at the end of the test. */
+/** A temporary folder anyone may enter, removed at the end of the test. */
 export async function temporaryFolder(name = ''): Promise<string> {
   const base = await mkdtemp(join(tmpdir(), 'triade-embedded-'))
   onTestFinished(() => rm(base, { recursive: true, force: true }))

@@ -46,7 +46,7 @@ export const zelie = {
   needles: ['zélie', 'quatrebarbes', 'ancienne-adresse', 'tournesol', 'zinzolin'],
 }
 
-/** Gives the name and address to whoever has this part, and makes somebody else able to do what nobody else could. */
+/** Gives the name and address to the holder of this part, and makes another person able to do what only they could. */
 export async function casting(stage: ServerStage, role: ErasedRole): Promise<{ cast: Cast; person: Person }> {
   const cast = await castLiveSession(stage)
   const { db } = stage.database

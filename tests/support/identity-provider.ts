@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { Provider } from 'oidc-provider'
 
-/** Somebody at an institution, as it describes them. */
+/** A person at an institution, as it describes them. */
 export type Member = {
   readonly sub: string
   readonly name?: string
@@ -13,14 +13,14 @@ export type IdentityProviderServer = {
   readonly issuer: string
   readonly clientId: string
   readonly clientSecret: string
-  /** Who sits at the browser that is sent here; null: somebody who goes away. */
+  /** Who sits at the browser that is sent here; null: a person who goes away. */
   seat(member: Member | null): void
   close(): Promise<void>
 }
 
 const CLIENT = { id: 'triade', secret: 'a secret of the institution' }
 
-/** A real provider of OpenID Connect on this machine. Whoever sits there is signed in and agrees without being asked. */
+/** A real provider of OpenID Connect on this machine. The person there is signed in and agrees without being asked. */
 export async function openIdentityProvider(redirectUri: string): Promise<IdentityProviderServer> {
   let seated: Member | null = null
   let handle: (request: IncomingMessage, response: ServerResponse) => void = () => undefined

@@ -66,7 +66,10 @@ export async function lookFaults(page: Pick<Page, 'evaluate'>): Promise<LookFaul
       isReached(target: Element, dx: number, dy: number) {
         const { x, y, width, height } = target.getBoundingClientRect()
         const hit = document.elementFromPoint(x + width / 2 + dx, y + height / 2 + dy)
-        return hit !== null && (target.contains(hit) || (hit.tagName === 'LABEL' && hit.contains(target)))
+        return (
+          hit !== null &&
+          (target.contains(hit) || (hit instanceof HTMLLabelElement && hit.control === target))
+        )
       },
     }
     const root = document.documentElement

@@ -15,7 +15,7 @@ import { eventsAfter } from '@/server/interview/event-log/read'
 import { quietLog } from './quiet-log'
 import type { ToldTalk } from './talk-story'
 
-/** What somebody in a seat does, so many seconds after the interview began. */
+/** What a person in a seat does, so many seconds after the interview began. */
 export type Line = readonly [second: number, seat: Seat, what: Command]
 
 export type Story = {

@@ -52,7 +52,7 @@ export type ServerStage = {
   administrator: Person
   member(name: string, cohortId: string, role: Role): Promise<Person>
   joins(person: Person, cohortId: string, role: Role): Promise<void>
-  /** A persona of the demonstration, as anybody may be one; `membership`: in a cohort of the demonstration. */
+  /** A persona of the demonstration, as anyone may be one; `membership`: in a cohort of the demonstration. */
   persona(name: string, membership?: { cohortId: string; role: Role }): Promise<Person>
   close(): Promise<void>
 }
@@ -173,7 +173,7 @@ export type Cast = {
   /** A supervisor and a learner of the same cohort without a seat. */
   otherSupervisor: Person
   otherLearner: Person
-  /** Somebody of another cohort, which they coordinate. */
+  /** A person of another cohort, which they coordinate. */
   stranger: Person
   strangeCohortId: string
 }
@@ -225,7 +225,7 @@ export async function castLiveSession(
 const HOUR = 3_600_000
 const wishes = new Map<string, number>()
 
-/** How many wishes named one of these people before this one: nobody is in two places at once. */
+/** How many wishes named one of these people before this one: no one is in two places at once. */
 function hoursTaken(personIds: readonly string[]): number {
   const before = Math.max(...personIds.map((id) => wishes.get(id) ?? 0))
   for (const id of personIds) wishes.set(id, before + 1)

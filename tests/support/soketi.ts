@@ -19,22 +19,11 @@ export type SoketiOptions = {
   port?: number
   /** A Redis on loopback that makes several nodes one engine; without it a node stands alone. */
   redisPort?: number
-  /** Where webhooks of every kind go. */
-  webhookUrl?: string
-  /** Takes sign-ins, and then closes whoever has not signed in after `signInMs`. */
+  /** Takes sign-ins, and then closes sockets that have not signed in after `signInMs`. */
   signInMs?: number
   /** More of its app's settings, by soketi's own names. */
   app?: Record<string, unknown>
 }
-
-const WEBHOOKS = [
-  'channel_occupied',
-  'channel_vacated',
-  'member_added',
-  'member_removed',
-  'client_event',
-  'cache_miss',
-]
 
 /** Was `npm ci` run in tests/engines/soketi? */
 export function isSoketiInstalled(): boolean {
@@ -58,7 +47,7 @@ export async function startSoketi(options: SoketiOptions = {}): Promise<Soketi> 
   return { ...engine, port }
 }
 
-async function configure(port: number, { redisPort, webhookUrl, signInMs, app }: SoketiOptions) {
+async function configure(port: number, { redisPort, signInMs, app }: SoketiOptions) {
   const { appId: id, key, secret } = SOKETI_APP
   return {
     host: '127.0.0.1',
@@ -77,7 +66,6 @@ async function configure(port: number, { redisPort, webhookUrl, signInMs, app }:
         enableClientMessages: true,
         maxClientEventsPerSecond: 10,
         enableUserAuthentication: signInMs !== undefined,
-        webhooks: webhookUrl === undefined ? [] : [{ url: webhookUrl, event_types: WEBHOOKS }],
         ...app,
       },
     ],

@@ -12,7 +12,7 @@ export function isCoturnInstalled(): boolean {
   return spawnSync('turnserver', ['--version']).error === undefined
 }
 
-/** A relay on loopback that lets in whoever shows a credential made with `secret`. */
+/** A relay on loopback that lets in a client with a credential made with `secret`. */
 export async function startTurnserver(
   secret: string,
 ): Promise<EngineProcess & { readonly port: number; readonly url: string }> {

@@ -15,7 +15,7 @@ import { takeExport } from '@/server/training/records/take-export'
 import { type ErasureStage, leaveTraces, playWithWords, zelie } from './erasure-stage'
 import { aWish, type Cast, playUntil, send, type Wish } from './server-stage'
 
-/** A word in texts that belong to the organisation, whoever typed them: headings, titles, names of rooms, published situations. */
+/** A word in texts that belong to the organisation, whatever their author: headings, titles, names of rooms, published situations. */
 export const ofTheOrganisation = 'capucine'
 
 type Living = { readonly stage: ErasureStage; readonly cast: Cast; readonly person: Person }
@@ -96,7 +96,7 @@ async function keepTwoPlaces({ stage, cast, person }: Living): Promise<void> {
   await api.schedule({ ...second, keeping })
 }
 
-/** A situation nobody published, a draft of a published one, a text that stands aside in a draft of somebody else, an open editor. */
+/** A situation no one published, a draft of a published one, a text that stands aside in a draft of another person, an open editor. */
 async function writeSituations({
   stage,
   cast: { cohortId, otherSupervisor },
@@ -167,7 +167,7 @@ async function organise({ stage, cast, person }: Living): Promise<void> {
   for await (const _ of parts);
 }
 
-/** Their own archive, and that of somebody who was in interviews with them. */
+/** Their own archive, and that of a person who was in interviews with them. */
 async function makeArchives({ stage, cast, person }: Living): Promise<void> {
   const heavyWork = openHeavyWork({
     script: 'server/entry/heavy-work.ts',

@@ -7,7 +7,7 @@ const known: Readonly<Record<string, InstitutionFailure>> = {
   account_suspended: 'suspended',
 }
 
-/** Why an institution's sign-in brought nobody in, from the word in the address it came back to; null where none is there. */
+/** Why an institution's sign-in brought no one in, from the word in the address it came back to; null where none is there. */
 export function institutionFailure(error: string | string[] | undefined): InstitutionFailure | null {
   if (error === undefined) return null
   const word = Array.isArray(error) ? error[0] : error

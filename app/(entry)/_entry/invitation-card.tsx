@@ -17,7 +17,7 @@ type Invitation = RouterOutputs['cohort']['invitation']
 
 type InvitationCardProps = {
   token: string
-  /** Whoever is signed in; null for nobody. */
+  /** The signed-in person; null for a visitor. */
   person: { name: string; form: PersonForm } | null
 }
 

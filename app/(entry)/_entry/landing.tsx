@@ -40,7 +40,7 @@ export function Landing({ isDemoOn, isFirst }: LandingProps) {
   )
 }
 
-/** Before anybody has an account there is one thing to do, and nothing to sign in to. */
+/** Before anyone has an account there is one thing to do, and nothing to sign in to. */
 function First({ isDemoOn }: Pick<LandingProps, 'isDemoOn'>) {
   const t = useTranslations('entry')
   return (

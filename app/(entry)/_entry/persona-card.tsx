@@ -2,6 +2,7 @@
 
 import { IconArrowRight } from '@tabler/icons-react'
 import { useLocale, useTranslations } from 'next-intl'
+import { Stack } from '@/app/_kit/layout/layout'
 import { Avatar } from '@/app/_kit/marks/avatar'
 import { Tag } from '@/app/_kit/marks/tag'
 import { useNouns } from '@/app/_kit/text/use-nouns'
@@ -28,7 +29,7 @@ export function PersonaCard({ persona, tellsInterview, isBusy, onEnter }: Person
   return (
     <button type="button" className={classes.persona} disabled={isBusy} onClick={() => onEnter(userId)}>
       <Avatar name={name} personId={userId} size={40} />
-      <span className={classes.who}>
+      <Stack as="span" gap="0-5" align="flex-start">
         <span className={classes.name}>
           {name}
           <Tag>{seatToday ? nouns.seat(seatToday, [persona]) : nouns.role(role, persona)}</Tag>
@@ -38,7 +39,7 @@ export function PersonaCard({ persona, tellsInterview, isBusy, onEnter }: Person
             ? tell(`interview.${today.status}`, { time: dates.time(today.scheduledFor) })
             : localize(line, locale)}
         </span>
-      </span>
+      </Stack>
       <IconArrowRight size={16} stroke={1.5} aria-hidden="true" />
     </button>
   )

@@ -17,7 +17,7 @@ export type Offered = { toStart: ToStart | null; beside: Persona[]; others: Pers
 const FIRST = 6
 
 /**
- * The seats of the interview to start come first, beside them who organises and whoever owes a self-assessment, then a supervisor;
+ * The seats of the interview to start come first, beside them the coordinator and a player who owes a self-assessment, then a supervisor;
  * all others follow by role.
  */
 export function offerPersonas(personas: readonly Persona[]): Offered {

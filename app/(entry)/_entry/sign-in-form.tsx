@@ -22,7 +22,7 @@ type SignInFormProps = {
   next: string
   isMailOn: boolean
   institutions: readonly Institution[]
-  /** Why the institution that somebody has just come back from did not let them in. */
+  /** Why the institution that a person has just come back from did not let them in. */
   failure: InstitutionFailure | null
 }
 

@@ -3,7 +3,7 @@ import { ButtonLink } from '@/app/_kit/buttons/button-link'
 import classes from './account-card.module.css'
 import { withNext } from './same-path'
 
-/** Says how one gets an account, to somebody whose way in does not give one. */
+/** Says how one gets an account, to a person whose way in does not give one. */
 export function SignUpClosed({ next, why }: { next: string; why: 'closed' | 'usedUp' | 'shut' }) {
   const t = useTranslations('entry')
   return (

@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import { Suspense } from 'react'
 import { ButtonAnchor } from '@/app/_kit/buttons/button-anchor'
 import { Dialog } from '@/app/_kit/dialogs/dialog'
+import { Row } from '@/app/_kit/layout/layout'
 import styles from './calendar.module.css'
 import { CalendarSettings } from './calendar-settings'
 
@@ -28,12 +29,12 @@ export function CalendarDialog({ liveSessionId, onClose }: CalendarDialogProps) 
         {liveSessionId ? (
           <div className={`${styles.fields} ${styles.file}`}>
             <p className={styles.intro}>{today('file')}</p>
-            <div className={styles.acts}>
+            <Row gap="2" wraps>
               <ButtonAnchor href={`/sessions/${liveSessionId}/calendar.ics`} download>
                 <IconCalendarPlus size={16} stroke={1.5} aria-hidden="true" />
                 {today('download')}
               </ButtonAnchor>
-            </div>
+            </Row>
           </div>
         ) : null}
       </div>

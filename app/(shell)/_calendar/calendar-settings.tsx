@@ -10,6 +10,7 @@ import { Button } from '@/app/_kit/buttons/button'
 import { ButtonAnchor } from '@/app/_kit/buttons/button-anchor'
 import { copyText } from '@/app/_kit/copy-text'
 import { ConfirmedButton } from '@/app/_kit/dialogs/confirmed-button'
+import { Row } from '@/app/_kit/layout/layout'
 import { useErrorMessage } from '@/app/_kit/text/error-message'
 import { useOwnDates } from '@/app/_kit/text/use-own-dates'
 import { useTRPC } from '@/app/_trpc/client'
@@ -53,7 +54,7 @@ export function CalendarSettings() {
       ) : (
         <p>{t('since', { day: dates.longDate(data.madeAt) })}</p>
       )}
-      <div className={styles.acts}>
+      <Row gap="2" wraps>
         <ConfirmedButton
           label={t('renew')}
           describedAs={t('renewOf')}
@@ -73,7 +74,7 @@ export function CalendarSettings() {
           isDanger
           onConfirm={() => end.mutate()}
         />
-      </div>
+      </Row>
     </div>
   )
 }
@@ -91,7 +92,7 @@ function Address({ url }: { url: string }) {
         value={url}
         onFocus={(event) => event.currentTarget.select()}
       />
-      <div className={styles.acts}>
+      <Row gap="2" wraps>
         <Button kind="primary" onClick={() => void copyText(url).then(setCopied)}>
           {isCopied ? (
             <IconCheck size={16} stroke={1.5} aria-hidden="true" />
@@ -101,7 +102,7 @@ function Address({ url }: { url: string }) {
           <span aria-live="polite">{isCopied ? t('copied') : t('copy')}</span>
         </Button>
         <ButtonAnchor href={url.replace(/^https?:/, 'webcal:')}>{t('open')}</ButtonAnchor>
-      </div>
+      </Row>
     </>
   )
 }

@@ -6,7 +6,7 @@ import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, useEffect, useId, useState } from 'react'
 import { useReturnedFocus } from '@/app/_kit/dialogs/use-returned-focus'
-import { KeyCap } from '@/app/_kit/marks/key-cap'
+import { DrawnKeyCap, KeyCap } from '@/app/_kit/marks/key-cap'
 import type { RouterOutputs } from '@/app/_trpc/types'
 import { entryAt } from './entry'
 import classes from './palette.module.css'
@@ -81,7 +81,7 @@ export function Palette({ me, onClose }: PaletteProps) {
               onKeyDown={press}
             />
             <button type="button" className={classes.close} aria-label={t('close')} onClick={onClose}>
-              <KeyCap>{t('escape')}</KeyCap>
+              <DrawnKeyCap cap={t('escape')} />
             </button>
           </div>
           <PaletteList

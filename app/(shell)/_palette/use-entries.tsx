@@ -73,7 +73,7 @@ function useSessionEntries(found: Found | undefined): readonly Entry[] {
     })
     return {
       id: card.id,
-      // An interview in which one has no seat opens for nobody: its cohort does.
+      // An interview without a seat of one's own does not open: its cohort does.
       href: card.seat ? `/sessions/${card.id}` : `/cohorts/${card.cohortId}`,
       icon: card.seat === 'observer' || !card.seat ? <IconEye {...icon} /> : <IconMessage {...icon} />,
       text,

@@ -8,7 +8,7 @@ import classes from './archived-notice.module.css'
 
 type ArchivedNoticeProps = { memberships: RouterOutputs['person']['me']['memberships'] }
 
-/** On every page of an archived cohort: that nothing goes on there, and for whoever may reopen it where to do so. */
+/** On every page of an archived cohort: that nothing goes on there, and for members who may reopen it, where to do so. */
 export function ArchivedNotice({ memberships }: ArchivedNoticeProps) {
   const t = useTranslations('records.archive')
   const path = usePathname()

@@ -12,7 +12,13 @@ type JournalProps = {
   lines: readonly { id: string; said: string; at: number; details?: readonly string[] }[]
   /** Shown while there is no line. */
   none: string
-  earlier: { isThere: boolean; isFetching: boolean; isFailed: boolean; fetch: () => unknown }
+  /** The query whose next page has earlier lines. */
+  earlier: {
+    hasNextPage: boolean
+    isFetchingNextPage: boolean
+    isFetchNextPageError: boolean
+    fetchNextPage: () => unknown
+  }
   /** Where there is more than this of it. */
   more?: ReactNode
 }
@@ -46,12 +52,12 @@ export function Journal({ zone, lines, none, earlier, more }: JournalProps) {
             ))}
           </ul>
         )}
-        {earlier.isThere ? (
+        {earlier.hasNextPage ? (
           <div className={classes.earlier}>
-            <Button busy={earlier.isFetching} onClick={earlier.fetch}>
+            <Button busy={earlier.isFetchingNextPage} onClick={() => earlier.fetchNextPage()}>
               {t('earlier')}
             </Button>
-            {earlier.isFailed ? <p role="alert">{t('failed')}</p> : null}
+            {earlier.isFetchNextPageError ? <p role="alert">{t('failed')}</p> : null}
           </div>
         ) : null}
         {more ? <div className={classes.earlier}>{more}</div> : null}

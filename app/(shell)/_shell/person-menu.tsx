@@ -17,6 +17,7 @@ import { Button } from '@/app/_kit/buttons/button'
 import { ButtonAnchor } from '@/app/_kit/buttons/button-anchor'
 import { ButtonLink } from '@/app/_kit/buttons/button-link'
 import { useInertUntilHydrated } from '@/app/_kit/hydration/use-inert-until-hydrated'
+import { Stack } from '@/app/_kit/layout/layout'
 import { Avatar } from '@/app/_kit/marks/avatar'
 import { HiddenText } from '@/app/_kit/text/hidden-text'
 import { LocaleSwitch } from '@/app/_kit/theme/locale-switch'
@@ -119,14 +120,14 @@ export function PersonMenu({ person, line, mayCreateCohorts, compact = false }: 
 
 function Who({ name, line }: { name: string; line: string }) {
   return (
-    <span className={classes.who}>
+    <Stack as="span" shrinks>
       <span className={classes.name} title={name}>
         {name}
       </span>{' '}
       <span className={classes.line} title={line}>
         {line}
       </span>
-    </span>
+    </Stack>
   )
 }
 

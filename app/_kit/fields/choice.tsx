@@ -1,16 +1,23 @@
-import type { ReactNode } from 'react'
+import { cloneElement, type ReactElement, useId } from 'react'
 import classes from './choice.module.css'
 
-/** A choice with what it changes said under it. */
-export function Choice({ label, hint, control }: { label: string; hint: string; control: ReactNode }) {
+type ChoiceProps = {
+  label: string
+  hint: string
+  /** A box or a round box, which is given its id here. */
+  control: ReactElement<{ id?: string }>
+}
+
+/** A choice with what it changes said under it. The whole line can be pressed. */
+export function Choice({ label, hint, control }: ChoiceProps) {
+  const id = useId()
   return (
-    // biome-ignore lint/a11y/noLabelWithoutControl: the control comes in as a node.
-    <label className={classes.choice}>
-      {control}
-      <span>
+    <div className={classes.choice}>
+      {cloneElement(control, { id })}
+      <label htmlFor={id}>
         <b>{label}</b>
         <small>{hint}</small>
-      </span>
-    </label>
+      </label>
+    </div>
   )
 }

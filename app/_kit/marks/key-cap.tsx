@@ -5,3 +5,8 @@ import classes from './key-cap.module.css'
 export function KeyCap({ children }: { children: ReactNode }) {
   return <kbd className={classes.key}>{children}</kbd>
 }
+
+/** The key of a control that says it as `aria-keyshortcuts`: drawn, so that it is no part of the words on the control. */
+export function DrawnKeyCap({ cap }: { cap: string }) {
+  return <kbd className={classes.key} data-cap={cap} />
+}

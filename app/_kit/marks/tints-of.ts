@@ -8,7 +8,7 @@ export function tintOf(personId: string): Tint {
 }
 
 /**
- * The tints of people who are seen together: no two are the same while there are enough, and each keeps their own where nobody of a
+ * The tints of people who are seen together: no two are the same while there are enough, and each keeps their own where no person of a
  * smaller id has it. The order they are given in changes nothing.
  */
 export function tintsOf(personIds: Iterable<string>): ReadonlyMap<string, Tint> {

@@ -16,8 +16,34 @@ export const screens = {
   lowColumns: '(width >= 1280px) and (height < 800px)',
 } as const
 
-/** The widths, in px, that a media query may name. */
-export const breakpointWidths: readonly number[] = [600, 1024, 1280, 1360]
-
-/** The heights, in px, that a media query may name. */
-export const breakpointHeights: readonly number[] = [500, 800, 900, 1000]
+/** Every media condition of the style sheets. One that needs two of them nests the second in the first. */
+export const mediaConditions: readonly string[] = [
+  '(width < 600px)',
+  '(width >= 600px)',
+  '(width < 1024px)',
+  '(width >= 1024px)',
+  '(width < 1280px)',
+  '(width >= 1280px)',
+  '(width < 1360px)',
+  '(width >= 1360px)',
+  '(height < 800px)',
+  '(height >= 800px)',
+  // A console or debrief on a small laptop, with three columns or without.
+  screens.small,
+  screens.lowColumns,
+  // A desk, by its height.
+  '(width >= 1360px) and (height >= 800px)',
+  screens.lowDesk,
+  '(width >= 1360px) and (height >= 1000px)',
+  '(width >= 1024px) and (height < 1000px)',
+  // A small phone, and a phone on its side.
+  '(width < 600px) and (height < 800px)',
+  '(width < 1024px) and (height < 500px)',
+  // Under a finger: everywhere, with the narrow screens, and on a tablet that holds the console.
+  '(pointer: coarse)',
+  '(pointer: coarse), (width < 1024px)',
+  '(pointer: coarse) and (width < 1360px) and (height >= 800px)',
+  '(pointer: fine)',
+  '(prefers-reduced-motion: reduce)',
+  'print',
+]

@@ -2,6 +2,7 @@
 
 import dynamic from 'next/dynamic'
 import { useLocale, useTranslations } from 'next-intl'
+import { Stack } from '@/app/_kit/layout/layout'
 import { Tag } from '@/app/_kit/marks/tag'
 import { Said } from '@/app/_kit/text/said'
 import { mediumOf } from '@/domain/live-session/meeting/medium'
@@ -33,7 +34,7 @@ export function AdvisorRoom() {
   return useMedium() === 'video' ? <AdvisorVideo /> : <AdvisorTable />
 }
 
-/** Read from afar by somebody who looks at a person: the clock, the phase, one thing to do, at most one cue. */
+/** Read from afar by an advisor who looks at the beneficiary: the clock, the phase, one thing to do, at most one cue. */
 function AdvisorTable() {
   return (
     <main className={styles.room}>
@@ -56,10 +57,10 @@ function AdvisorTable() {
           <AdvisorClock className={styles.clock} />
           <PhaseStrokes />
         </div>
-        <div className={styles.beside}>
+        <Stack gap="6">
           <AdvisorFocus className={styles.focus} noneClassName={styles.noFocus} />
           <LastShownMark />
-        </div>
+        </Stack>
         <StopPanel />
       </section>
       <CueCard />

@@ -8,8 +8,8 @@ const standInMs = 10_000
 const taker = '[data-takes-focus]'
 
 /**
- * Keeps a keyboard in the room: where the control that has the focus vanishes, or may no longer have it, the focus goes to what took its
- * place, else to the heading of the screen, and never back to the top of the page; so it does on entering. Returns a function that stops.
+ * Keeps the focus in the room: where the focused control vanishes or is disabled, the focus goes to its replacement,
+ * else to the heading, never to the top of the page; on entering too. Returns a function that stops it.
  */
 export function keepFocus(): () => void {
   let last = document.activeElement === document.body ? null : document.activeElement

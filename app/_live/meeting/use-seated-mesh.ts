@@ -10,9 +10,9 @@ import { useMesh } from './use-mesh'
 const everyMs = 15_000
 
 /**
- * The mesh without those who lost their seat. A seat can end without a fact of the log, and a connection between two browsers outlives
- * it: while a person’s page is not here, the server is asked whether the seat is still theirs. Who is only cut off from the server is
- * heard on.
+ * The mesh without people who lost their seat. A seat can end without a fact, and a connection between browsers
+ * outlives it: while a person's page is away, the server is asked about the seat. A person who is only cut off from
+ * the server stays.
  */
 export function useSeatedMesh(isMeeting: boolean): readonly Viewer[] {
   const mesh = useMesh()

@@ -4,9 +4,9 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '@/app/_kit/buttons/button'
 import { ReasonDialog } from '@/app/_kit/dialogs/lazy'
+import { Row } from '@/app/_kit/layout/layout'
 import { useLive } from '../session/live-session-provider'
 import { useCast } from '../session/use-cast'
-import styles from './cancel-session.module.css'
 
 /** The supervisor calls the session off, with a reason or without. */
 export function CancelSession() {
@@ -15,7 +15,7 @@ export function CancelSession() {
   const { advisorName, beneficiaryName } = useCast()
   const [asking, setAsking] = useState(false)
   return (
-    <div className={styles.place}>
+    <Row justify="flex-end">
       <Button kind="ghost" size="s" onClick={() => setAsking(true)}>
         {t('action')}
       </Button>
@@ -31,6 +31,6 @@ export function CancelSession() {
         onConfirm={(reason) => void send({ type: 'cancel', reason: reason || null })}
         onClose={() => setAsking(false)}
       />
-    </div>
+    </Row>
   )
 }

@@ -7,7 +7,7 @@ import { ConfirmDialog } from '@/app/_kit/dialogs/confirm-dialog'
 import { elapsedAt } from '@/domain/live-session/core/clock'
 import type { Mark } from '@/domain/live-session/marking/annotations'
 import { localize } from '@/domain/localized'
-import { codeOf, codesOf, type Valence, valencesOf } from '@/domain/observation/grid'
+import { codeOf, codesOf, genderOf, type Valence, valencesOf } from '@/domain/observation/grid'
 import { clockText } from '@/reading/words/clock-text'
 import { useLive } from '../session/live-session-provider'
 
@@ -53,7 +53,11 @@ export function RecodeDialog({ mark, onClose }: { mark: Mark; onClose: () => voi
         >
           <Group mt={6}>
             {valences.map((each) => (
-              <Radio key={each} value={each} label={t(`valence.${each}`)} />
+              <Radio
+                key={each}
+                value={each}
+                label={t(`valence.${each}`, { gender: code ? genderOf(code) : 'masculine' })}
+              />
             ))}
           </Group>
         </Radio.Group>

@@ -7,7 +7,7 @@ import { ConfirmDialog } from '@/app/_kit/dialogs/lazy'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import type { Words } from '@/domain/live-session/words/words'
 
-/** Lets an author withdraw their words after a confirmation; nothing for anybody else. */
+/** Lets an author withdraw their words after a confirmation; nothing for other readers. */
 export function WithdrawWords({ words, label }: { words: Words; label: string }) {
   const t = useTranslations('thread.withdraw')
   const { room, can, send } = useLive()

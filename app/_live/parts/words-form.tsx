@@ -2,6 +2,7 @@
 
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { Button } from '@/app/_kit/buttons/button'
+import { Row } from '@/app/_kit/layout/layout'
 import type { LeftDrafts } from '@/client/draft/left-drafts'
 import styles from './words-form.module.css'
 
@@ -75,7 +76,7 @@ export function WordsForm({ of, drafts, before, says, onSave, onDone, ...props }
         onChange={({ target }) => drafts.leave(of, target.value, upon)}
         onKeyDown={onKeyDown}
       />
-      <div className={styles.ends}>
+      <Row gap="2" justify="flex-end">
         {before !== null && (
           <Button size="s" onClick={leave}>
             {says.cancel}
@@ -84,7 +85,7 @@ export function WordsForm({ of, drafts, before, says, onSave, onDone, ...props }
         <Button type="submit" size="s">
           {says.save}
         </Button>
-      </div>
+      </Row>
     </form>
   )
 }

@@ -13,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('availability'))('sheet.title'), robots: { index: false } }
 }
 
-/** Where the link of a letter leads that asks when somebody cannot: their hours, without signing in. */
+/** Where the link of a letter leads that asks when a person cannot: their hours, without signing in. */
 export default async function HoursPage({ params }: HoursPageProps) {
   const token = decodeURIComponent((await params).token)
   const isKnown = await getQueryClient()

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Row } from '@/app/_kit/layout/layout'
 import { Brand } from '@/app/_kit/marks/brand'
 import classes from './hours-frame.module.css'
 
@@ -8,10 +9,10 @@ type HoursFrameProps = { name?: string; title: string; line: string; children: R
 export function HoursFrame({ name, title, line, children }: HoursFrameProps) {
   return (
     <div className={classes.page}>
-      <header className={classes.top}>
+      <Row as="header" gap="3" align="center" justify="space-between">
         <Brand />
         {name ? <span className={classes.name}>{name}</span> : null}
-      </header>
+      </Row>
       <main className={classes.main}>
         <h1>{title}</h1>
         <p className={classes.line}>{line}</p>

@@ -1,8 +1,8 @@
 import type { Sending, Signal } from '@/domain/live-session/meeting/signal'
 
 /**
- * How one other person of the mesh is connected. A connection is the pair of two names: `own`, the name of this page's end, and `page`, the
- * name of theirs. Each end takes a new name for each try from the beginning, so what was meant for a former connection is recognised.
+ * How one other person of the mesh is connected. A connection has two names: `own` for this page's end, `page` for
+ * theirs. A new try takes new names, so signals for a former connection are recognised.
  */
 export type PeerState = {
   /** Whether this page makes the offers. */

@@ -1,7 +1,6 @@
 /**
- * What the audio thread runs: the mean square of each frame of 20 ms, five frames a message. A string and not a module, so that the page
- * can load it without another request, and the bundler changes nothing of it. The policy of the product lets scripts that run already load it
- * (`strict-dynamic`).
+ * What the audio thread runs: the mean square of each frame of 20 ms, five frames a message. A string, so that the
+ * page loads it without a request and the bundler changes nothing; the product's policy allows it (`strict-dynamic`).
  */
 const source = `
 registerProcessor('triade-talk', class extends AudioWorkletProcessor {

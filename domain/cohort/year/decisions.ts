@@ -209,9 +209,13 @@ export function seatNow(
   roleOf: DecisionFacts['roleOf'],
 ): SeatNow {
   const role = roleOf(personId)
-  const isMember = role !== undefined
-  const isSuspended = role === 'suspended'
-  return { personId, seat, standing: standingOfSeat({ isMember, isSuspended, hasEnded, isOutside }) }
+  const standing = standingOfSeat({
+    noLongerMember: role === undefined,
+    suspended: role === 'suspended',
+    noLongerSeated: hasEnded,
+    consentMissing: isOutside,
+  })
+  return { personId, seat, standing }
 }
 
 /** Other people gone are told by `seatDecision`. */

@@ -9,9 +9,9 @@ export type ToShare = {
 type Given = Map<string, string>
 
 /**
- * Shares interviews out among colleagues: none at two that overlap, as many given as exchanging one by one finds, then loads as even as
- * handing single interviews on can make them. `loads`: how many interviews each holds already. Gives the colleague for each interview;
- * one that no supervisor can take is not among them.
+ * Shares interviews out among colleagues: no overlaps, as many as one-by-one exchanges find, then loads as even as
+ * single hand-overs make them. `loads`: interviews each colleague has already. Gives the colleague of each interview;
+ * those without one are left out.
  */
 export function shareOut(
   interviews: readonly ToShare[],

@@ -70,7 +70,7 @@ function standardPhases(taken: Set<string>): Phase[] {
 
 /**
  * A phase from a state, of the kind that its place among the others is; what it opens with stands for what is expected in it until
- * somebody says more.
+ * a person says more.
  */
 function phaseFrom(state: Behaviour, key: string, index: number, count: number): Phase {
   const [first, second] = cepEntretienV1.phases
@@ -82,7 +82,7 @@ function phaseFrom(state: Behaviour, key: string, index: number, count: number):
   return { ...model, key, label: inBoth(label), opensWhen: words, expected: [words], redFlags: [words] }
 }
 
-/** A code from a behaviour; its definition stands for its indicator until somebody says more. */
+/** A code from a behaviour; its definition serves as its indicator until an author writes one. */
 export function codeFrom(
   behaviour: Behaviour,
   key: string,

@@ -17,7 +17,7 @@ type Asked = {
 }
 
 /**
- * Gives every phase and code a place on the keyboard: where the ethogram's key is written, if nobody has it, else the next free one. A code
+ * Gives every phase and code a place on the keyboard: where the ethogram's key is written, if no one has it, else the next free one. A code
  * for which none is left has none.
  */
 export function giveKeys({ phases, codes, asked, locale, taken = [] }: Asked) {

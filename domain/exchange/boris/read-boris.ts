@@ -30,10 +30,9 @@ export type ReadBoris = Problems & {
 }
 
 /**
- * Reads a project file of BORIS as a draft of a grid. A project that was written here and not changed since gives back the very grid; one
- * that was changed gives the grid with those changes. Another one is translated: two to four states that exclude each other are
- * phases, points are codes, categories are families. Whatever has no place in a grid is told. Never throws.
- * `locale`: the language its words are in, and the keyboard its keys are of.
+ * Reads a project file of BORIS as a draft of a grid. A project written here gives back its grid, with later changes.
+ * Another is translated: two to four exclusive states become phases, points codes, categories families. What has no
+ * place is listed. Never throws. `locale`: language of its words and keyboard of its keys.
  */
 export function readBoris(text: string, locale: Locale): ReadBoris {
   const nothing = { grid: null, notices: [] }

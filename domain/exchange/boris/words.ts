@@ -1,7 +1,7 @@
 import type { Localized } from '@/domain/localized'
 import type { Behaviour } from './project'
 
-/** One text in both languages, as long as nobody has translated it. */
+/** One text in both languages, as long as no one has translated it. */
 export function inBoth(text: string): Localized {
   return { fr: text, en: text }
 }

@@ -29,7 +29,7 @@ export type ReadJson =
     }
 
 const DEEPEST = 100
-/** More repeated names than anybody is told of. */
+/** More repeated names than anyone is told of. */
 const MOST_REPEATED = 1_000
 const escapes: Readonly<Record<string, string>> = {
   '"': '"',

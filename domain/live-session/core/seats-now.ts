@@ -1,21 +1,18 @@
 import type { Seat } from './seat'
 
+/** What keeps a person from the seat they were given. Of several, the first is the reason they are told. */
+export const obstacles = ['noLongerMember', 'suspended', 'noLongerSeated', 'consentMissing'] as const
+
+export type Obstacle = (typeof obstacles)[number]
+
 /** Whether a person who was given a seat still holds it, and if not, why. */
-export type Standing = 'held' | 'consentMissing' | 'noLongerSeated' | 'suspended' | 'noLongerMember'
+export type Standing = 'held' | Obstacle
 
 export type SeatNow = { readonly personId: string; readonly seat: Seat; readonly standing: Standing }
 
-/** The standing of a person who was given a seat. A test holds the gate's SQL (server/interview/seats/seats-now.ts) to it. */
-export function standingOf({
-  isMember,
-  isSuspended,
-  hasEnded,
-  isOutside,
-}: Readonly<Record<'isMember' | 'isSuspended' | 'hasEnded' | 'isOutside', boolean>>): Standing {
-  if (!isMember) return 'noLongerMember'
-  if (isSuspended) return 'suspended'
-  if (hasEnded) return 'noLongerSeated'
-  return isOutside ? 'consentMissing' : 'held'
+/** The standing of a person who was given a seat. The gate's SQL (server/interview/seats/seats-now.ts) is made from the same list. */
+export function standingOf(present: Readonly<Record<Obstacle, boolean>>): Standing {
+  return obstacles.find((obstacle) => present[obstacle]) ?? 'held'
 }
 
 /**

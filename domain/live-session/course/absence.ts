@@ -12,9 +12,8 @@ type Session = { readonly status: Status; readonly scheduledFor: number }
 type Seated = { readonly personId: string; readonly seat: Seat }
 
 /**
- * Who of the people seated now cannot come, in their order. A word stands for the hour for which it was said and for the holder of a
- * seat, until the interview begins or is waited for no more: another hour, or another person in the seat, settles it; both put back, it
- * stands again.
+ * Which of the people seated now cannot come, in their order. What a person said holds for that hour and that seat,
+ * until the interview begins or is given up: another hour or holder settles it; both put back, it holds again.
  */
 export function absentees<P extends Seated>(
   session: Session,

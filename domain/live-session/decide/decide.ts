@@ -14,6 +14,8 @@ import type { NewEvent } from '../event'
 import { markingRules } from '../marking/decide'
 import { reflectionRules } from '../reflection/decide'
 import { revealRules } from '../reveals/decide'
+import { takeCourseRules } from '../take/decide/course'
+import { takeNoteRules } from '../take/decide/noted'
 import { talkRules } from '../talk/decide'
 import { wordRules } from '../words/decide'
 import { type Circumstances, type Fact, type Rules, refuse, sign } from './decision'
@@ -30,6 +32,8 @@ const rules: Rules = {
   ...turnRules,
   ...closingRules,
   ...commitmentRules,
+  ...takeCourseRules,
+  ...takeNoteRules,
   ...wordRules,
   ...callRules,
   ...consentRules,

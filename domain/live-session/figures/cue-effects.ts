@@ -18,9 +18,9 @@ export type CueEffect = {
 }
 
 /**
- * For each cue, in order of time, the marks of the main track in the sixty seconds of interview time after it. Marks made while
- * the clock stands still at the moment of the cue are about what came before, and are left out. Cues less than a minute apart
- * share the marks that follow both. A mark after a cue need not be due to it. Source: our convention.
+ * For each cue, in order of time, the marks of the main track in the next sixty seconds of interview time. Marks made
+ * while the clock stands at the moment of the cue are left out: they are about what came before. Cues close together
+ * share marks. A mark need not be due to its cue. Source: our convention.
  */
 export function cueEffects({
   cues,

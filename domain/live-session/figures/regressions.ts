@@ -8,7 +8,7 @@ export type Regression = {
   readonly lastsMs: number
 }
 
-/** Returns to an earlier phase of the plan, in order of time. A return is allowed and often repairs something: it is named, never counted against anybody. */
+/** Returns to an earlier phase of the plan, in order of time. A return is allowed and often repairs something: it is named, never counted against anyone. */
 export function regressions(stays: readonly PhaseInterval[]): readonly Regression[] {
   return stays.flatMap((stay, index) => {
     const before = stays[index - 1]

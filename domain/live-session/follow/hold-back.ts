@@ -6,9 +6,9 @@ export const beatMs = 15_000
 type Viewed = (event: LiveSessionEvent) => SeenEvent
 
 /**
- * The `seq` up to which a seat may be told of its log at `now` (epoch ms). A hidden fact is told with the next fact that the seat may
- * see, else once its beat is over: a seat that may not see the fact does not learn when in its beat it happened. `tail`: the last facts of
- * the log, at least those of the current beat; `view`: what the seat sees of each.
+ * The `seq` up to which a seat may be told of its log at `now` (epoch ms). A hidden fact is told with the next visible
+ * fact, else when its beat is over, so that its moment within the beat stays secret. `tail`: at least the facts of the
+ * current beat; `view`: what the seat sees of each.
  */
 export function toldSeq(
   tail: readonly LiveSessionEvent[],

@@ -18,12 +18,17 @@ export function splitPersonalText(
   return { fact, texts }
 }
 
+/** Whether the values of this fact are a dial, of the interview or of a take. */
+export function movesDial(type: string): boolean {
+  return type === 'dialMoved' || type === 'takeDialMoved'
+}
+
 /** Takes the values of the dial out of its fact, which are kept in a row apart for the same reason; null: a fact of another type. */
 export function splitDial(
   type: string,
   payload: Readonly<Record<string, unknown>>,
 ): { fact: Record<string, unknown>; samples: unknown } | null {
-  if (type !== 'dialMoved') return null
+  if (!movesDial(type)) return null
   return { fact: { ...payload, samples: null }, samples: payload.samples }
 }
 

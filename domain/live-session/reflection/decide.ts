@@ -9,7 +9,7 @@ import {
   requireStage,
 } from '../decide/decision'
 
-/** The advisor's own view, given and locked before anybody shows theirs. */
+/** The advisor's own view, given and locked before anyone shows theirs. */
 function lockSelfAssessment(
   given: Circumstances,
   { answers }: CommandOf<'lockSelfAssessment'>,

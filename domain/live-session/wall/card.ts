@@ -47,7 +47,7 @@ export type WallCard = {
 }
 
 /**
- * How far this viewer sees. Of supervisors who code blind nothing may reach anybody, not even each other, before all have finished.
+ * How far this viewer sees. Of supervisors who code blind nothing may reach anyone, not even each other, before all have finished.
  * Who plays in the slot learns of no room more than that it runs.
  */
 export function sightOf(viewer: WallViewer, state: LiveSessionState): Sight {

@@ -13,7 +13,7 @@ export type Touchable = {
   readonly lengthMs: number
 }
 
-/** All that ways without somebody are found by. */
+/** All that the search for ways without a person reads. */
 export type AbsenceFacts = {
   readonly absence: Absence
   readonly sessions: readonly Touchable[]

@@ -11,9 +11,9 @@ const MOST_OPTIONS = 48
 const kinds: readonly WayKind[] = ['everybody', 'fewestLetters', 'noRule']
 
 /**
- * The ways to go on with a published round without somebody: what each interview that misses them becomes. `everybody` leaves as few
- * interviews open as can be, then gives up as few rules, then writes as few letters; `fewestLetters` writes as few letters before it spares
- * rules; `noRule` gives none up. Ways that come to the same are one. Without an interview that misses them there is none.
+ * The ways to go on with a published round without a person: what becomes of each interview that misses them.
+ * `everybody` minimises open interviews, then broken rules, then letters; `fewestLetters` letters before rules;
+ * `noRule` breaks none. Equal ways are one; without such an interview there is none.
  */
 export function findWays(facts: AbsenceFacts): readonly Way[] {
   const touched = missing(facts)
@@ -60,7 +60,7 @@ function withoutAbsent({ agreed }: Touchable, { absence }: AbsenceFacts): Toucha
 type Choice = {
   readonly touched: Touchable
   readonly options: readonly Option[]
-  /** What it takes up while nobody sits instead. */
+  /** What it takes up while no one sits instead. */
   readonly leftOpen: Stay
 }
 type Chosen = { readonly option: Option | null; readonly givenUp: readonly GivenUp[] }

@@ -24,7 +24,7 @@ export type Option = {
 const MOST_SUPERVISORS = 6
 const MOST_ROOMS = 8
 
-/** What can be done about an interview that misses somebody, judged by all interviews that stay as they are (`fixed`). */
+/** What can be done about an interview that misses a person, judged by all interviews that stay as they are (`fixed`). */
 export function optionsFor(
   touched: Touchable,
   facts: AbsenceFacts,
@@ -42,7 +42,7 @@ export function optionsFor(
 
 type Wish = { readonly after: Agreed; readonly givenUp: readonly GivenUp[] }
 
-/** At its hour: without them where nobody is needed instead, else with somebody in their seat. */
+/** At its hour: without them where no one is needed instead, else with another person in their seat. */
 function* heldHere(
   touched: Touchable,
   facts: AbsenceFacts,
@@ -69,7 +69,7 @@ function* heldHere(
   }
 }
 
-/** At another hour of the round, with the same players: in its room or a free one, with its supervisors or somebody who can. */
+/** At another hour of the round, with the same players: in its room or a free one, with its supervisors or others who can. */
 function* movedTo(
   { agreed, planned, lengthMs }: Touchable,
   facts: AbsenceFacts,
@@ -140,7 +140,7 @@ function supervisorsAt(
     .slice(0, MOST_SUPERVISORS)
 }
 
-/** Which rules give way where a learner plays an interview in somebody's place; null where they may not. */
+/** Which rules give way where a learner plays an interview in a person's place; null where they may not. */
 function playing(
   personId: string,
   seat: Seat,
@@ -184,7 +184,7 @@ function isThere(personId: string, startsAt: number, { look, cannotCome }: Absen
   return !cannotCome(personId, startsAt) && !(slot && look.isAway(personId, slot.id))
 }
 
-/** Null where somebody or the room is taken, but by a room that begins at the same moment, which a supervisor may look after from the wall. */
+/** Null where a person or the room is taken, but by a room that begins at the same moment, which a supervisor may look after from the wall. */
 function asOption(
   { agreed, lengthMs }: Touchable,
   { after, givenUp }: Wish,

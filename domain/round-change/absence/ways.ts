@@ -14,13 +14,13 @@ export type GivenUp = {
 /** What a way cares for first: that everybody plays, that few letters leave, that no rule gives way. */
 export type WayKind = 'everybody' | 'fewestLetters' | 'noRule'
 
-/** One way to go on without somebody. */
+/** One way to go on without a person. */
 export type Way = {
   /** All that it is best at. */
   readonly kinds: readonly WayKind[]
   readonly effects: readonly Effect[]
   readonly givenUp: readonly GivenUp[]
-  /** Interviews for which it finds nobody: they wait for a decision. */
+  /** Interviews for which it finds no one: they wait for a decision. */
   readonly openIds: readonly string[]
   /** How many interviews get another hour. */
   readonly hours: number

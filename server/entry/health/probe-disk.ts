@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import { isDiskFull } from '@/db/error'
 
-/** One look serves all who ask within this time: anybody may ask, as often as they like. */
+/** One look serves all who ask within this time: anyone may ask, as often as they like. */
 const KEPT_MS = 2_000
 /** Keeps more rows than its memory holds, so that PostgreSQL writes a file of 2 MB beside its tables; leaves nothing behind. */
 const PROBE = `

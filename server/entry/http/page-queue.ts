@@ -19,7 +19,7 @@ export type PageLimits = {
 /** Ends once, however often it is called. */
 export type EndTurn = () => void
 
-/** Requests for pages, begun one after the other: everybody's first before anybody's second. */
+/** Requests for pages, begun one after the other: each person's first before any second. */
 export type PageQueue = {
   /** Waits for a turn on behalf of `key`. `full`: no more may wait. `gone`: the client went away. */
   take(

@@ -6,9 +6,9 @@ import type { SnapshotStore } from './read-snapshot'
 type Head = { readonly logId: string; readonly lastSeq: number }
 
 /**
- * The facts after `seq`, in order, at most `limit`. Everybody who was in an interview opens its debrief at the same time, and again: a
- * log that was read whole is not read again while the database says that it is as long, and under the id it had. Whatever takes words out of
- * a log adds a fact to it or gives it another id.
+ * The facts after `seq`, in order, at most `limit`. All people of an interview open its debrief at once, so a log read
+ * whole is kept while the database confirms its length and id. Whatever removes words from a log adds a fact or gives
+ * it another id.
  */
 export async function factsAfter(
   { database: { pool }, snapshots: { logs } }: SnapshotStore,

@@ -1,6 +1,6 @@
 import type { Seat } from '@/domain/live-session/core/seat'
 import type { EventType, LiveSessionEvent } from '@/domain/live-session/event'
-import { joinDial, joinPersonalText } from '@/domain/live-session/purge/personal-text'
+import { joinDial, joinPersonalText, movesDial } from '@/domain/live-session/purge/personal-text'
 import { onceEachText } from '@/domain/once-each'
 import type { Queryable } from '@/server/platform/queryable'
 import { upcast } from './upcast'
@@ -19,9 +19,9 @@ export type EventColumns = {
 }
 
 /**
- * A row of columns, not of facts: the driver takes longer over five thousand rows than all that is done with them. Each column is one
- * text with a line for each fact, and no value has a line break: JSON escapes them. Words and dials are in tables apart; marks have none.
- * The columns are in the order of the inner query: its limit keeps it from being merged into the outer one.
+ * One row of columns instead of a row for each fact: the driver is slow with thousands of rows. Each column is a text
+ * with one line for each fact (JSON escapes line breaks). Words and dials are in other tables; marks have none. The
+ * inner query's limit keeps the planner from merging it, so its order stays.
  */
 export const eventsAfterStatement = `
 select min(seq) as first, max(seq) as last, string_agg(id::text, E'\\n') as ids, string_agg(head, E'\\n') as heads,
@@ -33,6 +33,7 @@ from (
     case event.type
       when 'marked' then null
       when 'dialMoved' then (select samples from live_session_dial where event_id = event.id)
+      when 'takeDialMoved' then (select samples from live_session_dial where event_id = event.id)
       else (select body from live_session_text where event_id = event.id)
     end as apart
   from live_session_event event
@@ -94,7 +95,7 @@ export function toEvents({ first, last, ...columns }: EventColumns): LiveSession
       seat,
       at: Number(at[index]),
       recordedAt: Number(recordedAt[index]),
-      payload: type === 'dialMoved' ? joinDial(payload, apart) : joinPersonalText(payload, apart),
+      payload: movesDial(type) ? joinDial(payload, apart) : joinPersonalText(payload, apart),
     })
   })
 }

@@ -38,6 +38,7 @@ function payloadOf({ type, payload }: StoredEvent): StoredEvent['payload'] {
       return { answers: answers && { ...answers, moment: { at: null, direction: null, ...answers.moment } } }
     }
     case 'dialMoved':
+    case 'takeDialMoved':
       // Null where the values were erased and the fact was not.
       return payload.samples ? payload : { ...payload, samples: [] }
     case 'unsealed':

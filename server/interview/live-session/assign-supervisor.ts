@@ -17,9 +17,9 @@ import { rolesIn } from './roles-in'
 import { tellAmended } from './tell-by-letter'
 
 /**
- * Gives an interview that has lost its supervisors another one, until it begins. Supervisors who said that they cannot come, and whoever
- * cannot sit in it any more and observed or supervised, lose their seat; the players stay.
- * Gives the number of changes there are then, by which it is undone (`undoAssignment`).
+ * Gives an interview that has lost its supervisors another one, until it begins. Supervisors who cannot come, and
+ * observers or supervisors who cannot sit in it any more, lose their seat; the players stay. Gives the number of
+ * changes, by which it is undone (`undoAssignment`).
  * @throws DomainError notFound, seatMayNot, changedMeanwhile where it has a supervisor already, cannotCome; those of
  * `changeSeats` and `requireFree`
  */

@@ -9,8 +9,8 @@ import type { SocketHolders } from '@/server/people/access/end-authorizations'
 import { decideForOthers } from './decide-for-others'
 
 /**
- * Opens an unsupervised debrief, once both players have answered. Never throws: the answers are in the log, and whoever
- * organises can still close it.
+ * Opens an unsupervised debrief, once both players have answered. Never throws: the answers are in the log, and the
+ * coordinator can still close it.
  */
 export async function openWhereUnsupervised(
   shell: Shell & SocketHolders,

@@ -1,24 +1,25 @@
 import { and, eq, inArray, not } from 'drizzle-orm'
-import type { Tx } from '@/db/client'
+import type { Db, Tx } from '@/db/client'
 import { membership } from '@/db/schema'
 import type { Role } from '@/domain/access/roles'
-import type { Seating } from '@/domain/live-session/core/schedule'
 import { isSuspended } from '@/server/platform/is-suspended'
 
 /** Which role each of these people has in a cohort; null for a person who is no member of it, or is suspended. */
 export async function rolesIn(
-  tx: Tx,
+  db: Db | Tx,
   cohortId: string,
-  seats: Seating,
+  people: readonly { readonly personId: string }[],
 ): Promise<(personId: string) => Role | null> {
-  const people = seats.map(({ personId }) => personId)
-  const rows = await tx
+  const rows = await db
     .select({ userId: membership.userId, role: membership.role })
     .from(membership)
     .where(
       and(
         eq(membership.cohortId, cohortId),
-        inArray(membership.userId, people),
+        inArray(
+          membership.userId,
+          people.map(({ personId }) => personId),
+        ),
         not(isSuspended(membership.userId)),
       ),
     )

@@ -11,11 +11,11 @@ import { isThere } from '@/server/platform/is-there'
 type Seated = { readonly liveSessionId: string; readonly family: string; readonly seats: Seating }
 
 /**
- * Makes this the seating of a live session on a scenario of this family: the seats of everybody else in it end. The only writer of
- * seats: each person's row of `scenario_knowledge` is written or locked first, so that of two contrary seats taken at the same time
- * one is refused. Gives the ids of those whose seat ended or became another one: what their pages were allowed is to be ended too.
- * @throws DomainError briefAlreadyKnown, observesElsewhere, advisesAlready, advisesElsewhere, about the first person refused in the
- * order of `seats`
+ * Makes this the seating of a live session on a scenario of this family; all other seats in it end. The only writer of
+ * seats: it writes or locks each person's row of `scenario_knowledge` first, so that of two contrary seats taken at
+ * once one is refused. Gives the ids of people whose seat ended or changed.
+ * @throws DomainError briefAlreadyKnown, observesElsewhere, advisesAlready, advisesElsewhere, about the first person
+ * refused in the order of `seats`
  */
 export async function seatPeople(tx: Tx, { liveSessionId, family, seats }: Seated): Promise<string[]> {
   const held = await heldSeats(tx, liveSessionId)

@@ -44,8 +44,8 @@ export function sendHead(sender: Sender, snapshot: Snapshot, seatsNow: SeatsNow)
 export type BeaconMessage = { readonly message: OutgoingEvent; readonly lastSeq: number }
 
 /**
- * How far the log has come, for the seat of this channel. Where it has lately ended in hidden facts, those after `toldBefore` are sent
- * along: the seat then has no gap to read. `toldBefore`: what an earlier beacon told this channel; a page that missed it sees a gap.
+ * How far the log has come, for the seat of this channel. Places of trailing hidden facts after `toldBefore`, which an
+ * earlier beacon told, are sent along, so that the seat has no gap to read.
  */
 export function beaconMessage(
   channel: string,

@@ -17,9 +17,9 @@ import { bindAgain } from './seat-people'
 import { tellReinstated } from './tell-seated'
 
 /**
- * Plans a cancelled live session again, as it was, while its hour is ahead. Its people are bound to the situation again, and they and its
- * room must be free; what they could read stays known. Seats of people who left the cohort come back empty, as elsewhere.
- * `keptBecause`: why a supervisor or a room that is taken meanwhile is kept in both places; null: refused.
+ * Plans a cancelled live session again, as it was, while its hour is ahead. Its people are bound to the situation
+ * again; they and its room must be free. What they could read stays known; seats of former members come back empty.
+ * `keptBecause`: why a double place is kept; null: refused.
  * @throws DomainError seatMayNot, wrongMoment, hourPassed; those of `bindAgain` and `requireFree`
  */
 export async function undoCancellation(

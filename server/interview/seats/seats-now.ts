@@ -1,6 +1,6 @@
 import { retryTransient } from '@/db/error'
 import type { Seat } from '@/domain/live-session/core/seat'
-import type { SeatNow, Standing } from '@/domain/live-session/core/seats-now'
+import { type Obstacle, obstacles, type SeatNow, type Standing } from '@/domain/live-session/core/seats-now'
 import type { Queryable } from '@/server/platform/queryable'
 
 /** The people who were given a seat in a live session, by id: which, whether they still hold it, and if not, why. */
@@ -21,13 +21,17 @@ export type SeatsNowRow = {
   readonly is_archived: boolean
 }
 
+const obstacleHolds: Readonly<Record<Obstacle, string>> = {
+  noLongerMember: 'member.user_id is null',
+  suspended: 'suspension.person_id is not null',
+  noLongerSeated: 'seat.ended_at is not null',
+  consentMissing: 'seat.waits_outside',
+}
+
 const everySeat = `
 select seat.live_session_id, seat.user_id, seat.seat, cohort.archived_at is not null as is_archived,
   case
-    when member.user_id is null then 'noLongerMember'
-    when suspension.person_id is not null then 'suspended'
-    when seat.ended_at is not null then 'noLongerSeated'
-    when seat.waits_outside then 'consentMissing'
+    ${obstacles.map((obstacle) => `when ${obstacleHolds[obstacle]} then '${obstacle}'`).join('\n    ')}
     else 'held'
   end as standing
 from live_session_seat seat

@@ -10,8 +10,8 @@ import { post } from '@/server/platform/outbox/post'
 const DAY_MS = 86_400_000
 
 /**
- * Writes the reminders whose hour has come, in cohorts that are not archived, each on its own clock, as a job that runs every quarter of an hour. Each is
- * written once, by its key; whether it still holds, and whether its reader wants it, is looked at when it leaves.
+ * Writes the reminders whose hour has come in open cohorts, each on the cohort's clock; a job that runs every quarter
+ * of an hour. Each is written once, by its key; whether it still holds is checked when it leaves.
  */
 export async function remind(runtime: Pick<Runtime, 'database'>, now: number): Promise<void> {
   const { db } = runtime.database

@@ -18,9 +18,9 @@ export type ReadFacts = (
 ) => Promise<LetterFacts | LetterFault>
 
 /**
- * Sends a letter of the outbox, as a job. Rejects where it is to be tried again. Without a mail server it stays where it is, and
- * `sweepMail` takes it up once there is one. One job a letter and its lease keep two processes from sending it; a process that dies
- * after the server took the letter and before that is written sends it a second time, under the same Message-ID.
+ * Sends a letter of the outbox, as a job. Rejects where it is to be tried again. Without a mail server the letter
+ * waits for `sweepMail`. A process that dies between the server's acceptance and the write of it sends the letter
+ * again, under the same Message-ID.
  */
 export async function sendLetter(
   runtime: Runtime,

@@ -9,7 +9,7 @@ const AT_ONCE = 500
 const ago = (length: string) => sql`now() - ${length}::interval`
 
 /**
- * Looks through the outbox: what waited for a mail server, or lost its job, is sent; what nobody waits for any more is given up,
+ * Looks through the outbox: what waited for a mail server, or lost its job, is sent; what no one waits for any more is given up,
  * and its link forgotten; what left long ago is deleted.
  */
 export async function sweepMail({ database: { db }, env }: Pick<Runtime, 'database' | 'env'>): Promise<void> {

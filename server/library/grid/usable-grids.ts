@@ -22,8 +22,8 @@ type Asking =
   | { readonly cohortId: null; readonly isDemo: boolean }
 
 /**
- * The grids that a cohort may use, each in its latest version: those that everybody has, the organisation's, and its own, but none that
- * is archived. The one it uses now is offered all the same, in the version that is used. Without a cohort: those with which one may begin.
+ * The grids a cohort may use, each in its latest version: built-in ones, the organisation's and its own, without
+ * archived ones. The one in use is always offered, in its version. Without a cohort: those to begin with.
  */
 export async function usableGrids(db: Db | Tx, asking: Asking): Promise<readonly ObservationGrid[]> {
   const current = asking.cohortId === null ? null : asking.current

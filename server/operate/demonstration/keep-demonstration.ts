@@ -11,7 +11,7 @@ import { endTheirSockets, readAdmission, showPersonasOut } from '@/server/people
 /**
  * Keeps the demonstration open beside the organisation's cohorts, or no longer: then visitors inside as a persona are out at once.
  * Choosing what holds already is no act.
- * @throws DomainError demonstrationApart to a persona who administers: anybody may be one
+ * @throws DomainError demonstrationApart to a persona who administers: anyone may be one
  */
 export async function keepDemonstration(
   runtime: Runtime,

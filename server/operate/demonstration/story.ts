@@ -28,7 +28,7 @@ export type Beat = { readonly at: string } & (
   | { readonly pause: Extract<Seat, 'advisor' | 'beneficiary' | 'supervisor'>; readonly seconds: number }
 )
 
-/** An interview as somebody wrote it down, replayed through the domain into the log of a live session. */
+/** An interview as a person wrote it down, replayed through the domain into the log of a live session. */
 export type Story = {
   readonly scenarioKey: string
   /** Key of the grid's code that the advisor works on. */

@@ -71,7 +71,7 @@ async function readErasures(
   return kinds.length > 0 ? { kind, month, kinds, timeZone } : 'gone'
 }
 
-/** Gone once nobody can answer any more, and a reminder once they have. */
+/** Gone once no one can answer any more, and a reminder once they have. */
 async function readAvailability(
   { database: { db } }: Shell,
   about: Extract<LetterAbout, { kind: 'availabilityAsked' | 'availabilityReminder' }>,

@@ -22,6 +22,6 @@ export async function sweepExpired(runtime: Runtime): Promise<void> {
   await sweepArchives(db)
   await sweepAttendanceNames(db, Date.now())
   await carryOutDue(runtime, Date.now())
-  // What somebody was sending at the moment they were erased may have come a moment after.
+  // What a person was sending at the moment they were erased may have come a moment after.
   if ((await applyErasures({ pool, dataDir: env.dataDir, log })) > 0) snapshots.forgetAll()
 }

@@ -19,8 +19,8 @@ const asking: Readonly<Record<string, object>> = {
 const PAGE_HEADER = 'x-triade-page'
 
 /**
- * Guards what the library offers by letter. Asking is refused where there is no mail; for an address that has been written to often,
- * or is a persona's, it is answered as ever, and nothing is sent. A link that signs in is followed by a press on our page only.
+ * Guards what the library offers by letter. Refused without mail. For a persona's address, or one written to often,
+ * the answer is the usual one and no letter leaves. A link signs in only after a press on our page.
  */
 export function lettersPlugin(env: Env & MailSwitch) {
   const limit = createRateLimit(LETTER_RATE)

@@ -5,7 +5,7 @@ import { isPersonaAddress } from '@/domain/person/persona-address'
 import { demoEntry } from './demo-plugin'
 
 /**
- * What keeps personas from being anybody's, whatever way of signing in the library offers: no account has a persona's address, no
+ * What keeps a persona from becoming a person's account, whatever way of signing in the library offers: no account has a persona's address, no
  * identity of an institution and no password is joined to one, and a sign-in of one begins by the demonstration's own door alone.
  */
 export function personaGuards(db: Db) {

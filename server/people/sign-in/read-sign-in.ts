@@ -23,10 +23,9 @@ type Shell = {
 }
 
 /**
- * The sign-in that these request headers prove; null when they prove none. What is asked before every act, whether the cookie is
- * ours and its sign-in still there, is asked here by one statement; everything else (a sign-in that has expired or is due to be
- * prolonged, a cookie that is not as expected) is the authentication library's, whose answer is the same and takes longer. A persona is
- * asked about at every request, and never remembered: the demonstration may have been closed.
+ * The sign-in that these request headers prove, or null. One statement checks what each act needs: our cookie, and its
+ * sign-in. Expired, due or unexpected ones go to the authentication library, with the same answer. Personas are asked
+ * about at every request, since the demonstration may have closed.
  */
 export async function readSignIn(
   shell: Shell,

@@ -11,8 +11,9 @@ export const magicLinkS = 900
 type Needs = { readonly db: Db; readonly log: Logger; readonly origin: string }
 
 /**
- * The letters by which a person signs in. `origin` is the configured address, never a request's: the sender of a request for another
- * person's letter must not say where its link leads. No answer waits for them, so an address that has an account is answered as fast as any.
+ * The letters by which a person signs in. `origin` is the configured address, never a request's: a stranger who asks
+ * for another person's letter must not choose its link. No answer waits for them, so known addresses answer as fast as
+ * others.
  */
 export function signInLetters({ db, log, origin }: Needs) {
   const inSeconds = (seconds: number) => Date.now() + seconds * 1_000

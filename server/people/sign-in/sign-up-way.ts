@@ -6,9 +6,8 @@ import { readJoinToken } from '@/server/people/membership/join-token'
 import { stateOf } from '@/server/people/membership/link-state'
 
 /**
- * By what a person may create an account: as the first person of this installation, or by a join link. `closed`: by nothing that
- * they hold; `usedUp`: by a link that has been asked for as many accounts as it may bring people; `shut`: by none, because
- * registration is closed here.
+ * By what a person may create an account: as the first of this installation, or by a join link. `closed`: they hold
+ * nothing that allows it; `usedUp`: their link has brought all its accounts; `shut`: registration is closed.
  */
 export type SignUpWay = 'first' | 'link' | 'usedUp' | 'closed' | 'shut'
 export type OfferedWay = {
@@ -63,7 +62,7 @@ function linkOf(db: Db | Tx, linkId: string) {
   const { expiresAt, revokedAt, uses, maxUses, signUps } = joinLink
   return (
     db
-      // Anybody may play a persona, so a persona's link makes no accounts.
+      // Anyone may play a persona, so a persona's link makes no accounts.
       .select({
         expiresAt,
         revokedAt,

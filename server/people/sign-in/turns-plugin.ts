@@ -15,9 +15,9 @@ import {
 import { askForTurn, forgiveTry } from './sign-in-tries'
 
 /**
- * Makes those who try passwords on one account take turns, from however many addresses they try; no person is locked out. Known and
- * unknown addresses are treated alike. A browser that has signed in to the account before has turns of its own, so nobody
- * elsewhere slows it down.
+ * Tries of passwords on one account take turns, from any number of addresses; no account is locked. Unknown addresses
+ * are treated alike. A browser that has signed in to the account before has its own turns, so others do not slow it
+ * down.
  */
 export function turnsPlugin(db: Db, secret: string) {
   const key = knownBrowserKey(secret)

@@ -12,9 +12,9 @@ import { enqueueAgain } from '@/server/platform/queue/enqueue-again'
 const JOB_ATTEMPTS = mostAttempts + 10
 
 /**
- * Puts a letter into the outbox, in the caller's transaction where there is one: it leaves if and only if what it tells of was
- * committed, within seconds, or at once with `ringJobs` after the commit. False where a letter of this key was written before, or
- * its reader gets none: a persona of the demonstration, a person who was erased, or is suspended.
+ * Puts a letter into the outbox, in the caller's transaction: it leaves if and only if that commits, within seconds,
+ * or at once with `ringJobs`. False where a letter of this key exists, or its reader gets none: a persona, an erased
+ * or a suspended person.
  */
 export async function post(db: Db | Tx, { key, to, about, cohortId }: Letter): Promise<boolean> {
   if ('userId' in to && !(await hasMail(db, to.userId, about.kind))) return false

@@ -1,8 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { z } from 'zod'
 import { DEFAULT_LIMITS, type GatewayLimits } from '@/server/platform/realtime/gateway/limits'
-import { WEBHOOK_EVENTS } from '@/server/platform/realtime/gateway/webhook-event'
-import type { WebhookConfig } from '@/server/platform/realtime/gateway/webhooks/webhook-config'
 
 export type EmbeddedConfig = {
   kind: 'embedded'
@@ -13,7 +10,6 @@ export type EmbeddedConfig = {
   limits: GatewayLimits
   /** Whether the gateway serves other programs too: HTTP API, public channels, client events. */
   isServer: boolean
-  webhooks: WebhookConfig | null
 }
 
 type Env = Record<string, string | undefined>
@@ -27,6 +23,9 @@ const PREFIX = 'TRIADE_REALTIME_'
  * @throws Error with one sentence that names the missing or wrong variable, never its value
  */
 export function readEmbedded(env: Env, serverSecret: string): EmbeddedConfig {
+  if (read(env, 'WEBHOOK_URL') !== undefined) {
+    throw new Error(`${PREFIX}WEBHOOK_URL is set, but webhooks are no longer sent: unset it.`)
+  }
   return {
     kind: 'embedded',
     appId: APP_ID,
@@ -34,7 +33,6 @@ export function readEmbedded(env: Env, serverSecret: string): EmbeddedConfig {
     path: PATH,
     limits: readLimits(env),
     isServer: readFlag(env, 'SERVER'),
-    webhooks: readWebhooks(env),
   }
 }
 
@@ -74,18 +72,6 @@ function readLimits(env: Env): GatewayLimits {
     limits[limit] = value
   }
   return limits
-}
-
-function readWebhooks(env: Env): WebhookConfig | null {
-  const url = read(env, 'WEBHOOK_URL')
-  if (url === undefined) return null
-  if (!/^https?:\/\//.test(url) || !URL.canParse(url)) {
-    throw new Error(`${PREFIX}WEBHOOK_URL is wrong: it must be an address such as https://example.org/hook.`)
-  }
-  const names = read(env, 'WEBHOOK_EVENTS')?.split(/[\s,]+/) ?? [...WEBHOOK_EVENTS]
-  const events = z.array(z.enum(WEBHOOK_EVENTS)).safeParse(names)
-  if (events.success) return { url, events: events.data }
-  throw new Error(`${PREFIX}WEBHOOK_EVENTS is wrong: it must be some of ${WEBHOOK_EVENTS.join(', ')}.`)
 }
 
 function readFlag(env: Env, name: string): boolean {

@@ -6,7 +6,6 @@ import type { GatewayOptions } from '@/server/platform/realtime/gateway/gateway-
 import { answerHttpApi } from '@/server/platform/realtime/gateway/http-api/http-api'
 import { keepUpgrades } from '@/server/platform/realtime/gateway/keep-upgrades'
 import type { GatewayLog } from '@/server/platform/realtime/gateway/log'
-import { createWebhooks } from '@/server/platform/realtime/gateway/webhooks/webhooks'
 import type { Publisher } from '@/server/platform/realtime/publisher'
 import { createPusherPublisher } from '@/server/platform/realtime/pusher-publisher'
 
@@ -39,8 +38,6 @@ export function openRealtime(
     }
   }
   const { isServer, limits } = config
-  const webhooks =
-    config.webhooks === null ? null : createWebhooks({ config: config.webhooks, app: config, log })
   const gateway = createGateway({
     ...config,
     ...(addressOf && { addressOf }),
@@ -49,7 +46,6 @@ export function openRealtime(
     log,
     arePublicChannelsAllowed: isServer,
     areClientEventsAllowed: isServer,
-    ...(webhooks && { notify: webhooks.notify, onClosed: webhooks.stop }),
   })
   const api = { gateway, app: config, log, maxEventBytes: limits.maxEventBytes }
   return {

@@ -17,9 +17,10 @@ type Needs = {
 }
 
 /**
- * Carries out again what a backup has brought back, at every start and after a restore: whoever is in the erasure file or in the database
- * is erased, and each of the two holds all afterwards. Without anything to do it is one look. Returns how many people were erased again.
- * @throws ConfigurationError where there is a file that cannot be read: nobody is shown before it can
+ * Erases again what a backup has brought back, at each start and after a restore: every person in the erasure file or
+ * the database; afterwards each of the two holds all. One look where there is nothing to do. Returns the number of
+ * people erased again.
+ * @throws ConfigurationError where there is a file that cannot be read: no one is shown before it can
  */
 export async function applyErasures({ pool, dataDir, log }: Needs): Promise<number> {
   const file = readErasureFile(dataDir)
@@ -59,7 +60,7 @@ async function applyUnderLock(pool: pg.Pool, dataDir: string): Promise<number> {
 }
 
 /**
- * Writes into the file of this machine whoever the database knows and the file does not, and makes the file where it is missing. Where it
+ * Writes into the file of this machine the people whom only the database knows, and makes the file where it is missing. Where it
  * cannot be written, the operator is told, here and by the doctor, and the database alone holds them.
  */
 export async function completeErasureFile({ pool, dataDir, log }: Needs): Promise<void> {

@@ -33,7 +33,7 @@ import { erasureObstacles } from './obstacles'
 import { type ErasureAct, recordErasure } from './record'
 import { requireErasable } from './require-erasable'
 
-/** What somebody is called from now on, and how many interviews that they supervised have another supervisor. */
+/** What a person is called from now on, and how many interviews that they supervised have another supervisor. */
 export type CarriedOut = SharedCount & { readonly pseudonym: string }
 
 /**
@@ -97,7 +97,7 @@ function fallenDue(personId: string): Who {
   return { personId, actorId: personId, act: 'erasureFellDue', sharing: [] }
 }
 
-/** Holds somebody's wish to be erased, and gives its day. @throws DomainError erasureNotAsked where there is none */
+/** Holds a person's wish to be erased, and gives its day. @throws DomainError erasureNotAsked where there is none */
 async function holdRequest(tx: Tx, personId: string): Promise<Date> {
   const [asked] = await tx
     .select({ dueAt: erasureRequest.dueAt })
@@ -128,7 +128,7 @@ function sameName(name: string): string {
   return cleanName(name).toLowerCase()
 }
 
-/** By then whatever was on its way when somebody was erased has arrived, and is looked for. */
+/** By then whatever was on its way when a person was erased has arrived, and is looked for. */
 const SETTLED_MS = 20_000
 
 type Who = {

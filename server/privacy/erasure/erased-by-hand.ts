@@ -54,7 +54,7 @@ async function deleteLinks({ connection, erased: { personId }, before: { email }
   )
 }
 
-/** Letters to them, at any address they had or asked for; in letters to others, their name as whoever invited. */
+/** Letters to them, at any address they had or asked for; in letters to others, their name as the inviter. */
 async function emptyOutbox({ connection, erased, before: { name, email } }: Erasing): Promise<void> {
   const { personId, number } = erased
   await connection.query(
@@ -99,7 +99,7 @@ export const endsWithErasure = `not (own.role = 'coordinator' and not exists (
   where other.cohort_id = own.cohort_id and other.user_id <> own.user_id and other.role = 'coordinator'))`
 
 /**
- * They are a member nowhere, and nobody lets them in again. Where a backup brought back a cohort that nobody else coordinates, or they
+ * They are a member nowhere, and no one lets them in again. Where a backup brought back a cohort that no one else coordinates, or they
  * were alone in it, their place stays, as an id: the database keeps a coordinator.
  */
 async function endMemberships({ connection, erased: { personId } }: Erasing): Promise<void> {

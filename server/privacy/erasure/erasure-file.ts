@@ -38,7 +38,7 @@ function readText(file: string): string | null {
 }
 
 /**
- * Adds lines to the file and makes it where it is missing; they are on the disk when this returns. Whoever calls this holds the lock of
+ * Adds lines to the file and makes it where it is missing; they are on the disk when this returns. The caller holds the lock of
  * erasures, so that lines of two processes do not mix. @throws ConfigurationError where it cannot be written
  */
 export function addToErasureFile(dataDir: string, erased: readonly Erased[]): void {

@@ -4,7 +4,7 @@ import { user } from '@/db/schema'
 import type { Reader } from '@/server/letters/reader/addressee'
 import { readAddressee } from '@/server/people/account/addressee'
 
-/** Whom to tell, as it was a moment before there was nobody any more. */
+/** Address, name and language of the reader, read before the account was emptied. */
 export type Farewell = Omit<Reader, 'userId'>
 
 /** The address to tell, read before it is emptied. */

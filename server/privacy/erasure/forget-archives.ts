@@ -3,7 +3,7 @@ import type { Queryable } from '@/server/platform/queryable'
 
 /**
  * Deletes what archives hold of a person who is erased: their own, and the file of everybody who ever was in a cohort with them,
- * ready or being made. Whoever loses one is told on their page, and may ask again. Call it in the transaction of the erasure, and again after its commit.
+ * ready or being made. A person who loses one is told on their page, and may ask again. Call it in the transaction of the erasure, and again after its commit.
  */
 export async function forgetArchives(connection: Queryable, personId: string): Promise<void> {
   await connection.query('delete from personal_archive where person_id = $1', [personId])

@@ -4,7 +4,7 @@ import { erasedPeople } from './erased-people'
 
 type Needs = Pick<Runtime, 'snapshots' | 'database' | 'env' | 'log' | 'processes'>
 
-/** Makes this process forget the words it remembers. An erasure is rare, and whoever reads a live session next reads its log again. */
+/** Makes this process forget the words it remembers. An erasure is rare, and the next reader of a live session reads its log again. */
 export function forgetErased({ snapshots }: Pick<Runtime, 'snapshots'>): void {
   snapshots.forgetAll()
 }
@@ -12,7 +12,7 @@ export function forgetErased({ snapshots }: Pick<Runtime, 'snapshots'>): void {
 const EVERY_MS = 3_000
 
 /**
- * Looks, every 3 s, whether another process has erased somebody: this one then forgets what it remembers, twice, since a reading may have
+ * Looks, every 3 s, whether another process has erased a person: this one then forgets what it remembers, twice, since a reading may have
  * begun before, and adds them to the file of its machine. Returns a function that stops it.
  */
 export function watchErasures(runtime: Needs, everyMs = EVERY_MS): () => void {
@@ -26,7 +26,7 @@ export function watchErasures(runtime: Needs, everyMs = EVERY_MS): () => void {
     isLooking = true
     try {
       const { length } = await erasedPeople(database.pool)
-      // The first look too: somebody may have been erased since this process applied the file.
+      // The first look too: a person may have been erased since this process applied the file.
       const isNew = length !== known
       if (isNew || forgetAgain) forgetErased(runtime)
       forgetAgain = isNew

@@ -14,7 +14,7 @@ export const MOST_TEXTS = 50
 
 /**
  * Where the name of a member who asked to be erased stands in texts that an erasure leaves, because they are the cohort's or the organisation's.
- * Whoever carries the erasure out decides what to do with them: what is written there is not told here.
+ * The coordinator who carries the erasure out decides what to do with them: what is written there is not told here.
  * @throws DomainError roleMayNot, notAMember, erasureNotAsked; demonstrationApart from a cohort of the demonstration
  */
 export async function organisationTextsNaming(

@@ -6,9 +6,9 @@ import type { Person } from '@/server/people/sign-in/sign-in'
 import { readDelays } from './erased-people'
 import { erasureObstacles } from './obstacles'
 
-/** What somebody is told of their own erasure before they ask, and while it waits. Times in epoch ms. */
+/** What a person is told of their own erasure before they ask, and while it waits. Times in epoch ms. */
 export type MyErasure = {
-  /** Nobody erases a persona of the demonstration: everybody plays it. */
+  /** A persona of the demonstration is never erased: visitors share it. */
   isPersona: boolean
   asked: { askedAt: number; dueAt: number } | null
   obstacles: readonly ErasureObstacle[]

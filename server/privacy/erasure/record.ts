@@ -7,7 +7,7 @@ import { recordAct } from '@/server/training/cohort/acts'
 export type ErasureAct = 'erasureAsked' | 'erasureWithdrawn' | 'erasureCarriedOut' | 'erasureFellDue'
 
 /**
- * Writes an act into the journal of each cohort of whoever it is about, and into the installation's: ids alone, so that the lines need
+ * Writes an act into the journal of each cohort of the erased person, and into the installation's: ids alone, so that the lines need
  * no erasure. Called while they are members.
  */
 export async function recordErasure(

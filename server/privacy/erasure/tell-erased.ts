@@ -11,7 +11,7 @@ const PAUSES_MS = [5_000, 30_000, 120_000]
 const PATIENCE_MS = 60_000
 
 /**
- * Writes to whoever was erased that it is done. Beside the outbox: a row there would keep the address that was to go. Where the mail
+ * Writes to the erased person that it is done. Beside the outbox: a row there would keep the address that was to go. Where the mail
  * server does not take it within minutes, the letter is given up. Never rejects.
  */
 export async function tellErased(

@@ -5,8 +5,8 @@ import type { Localized } from '@/domain/localized'
 import type { Queryable } from '@/server/platform/queryable'
 
 /**
- * A text of a cohort, or of the organisation, in which somebody seems to be named. `key`: of a situation or a grid, the id of a round or
- * of an interview; null for the cohort itself. `title`: what it is called; empty where it has no name of its own.
+ * A text of a cohort or the organisation that seems to name a person. `key`: of a situation or grid, or the id of a
+ * round or interview; null for the cohort. `title`: empty where the text has no name.
  */
 export type NamingText = {
   readonly kind: LibraryKind | 'round' | 'interview' | 'cohort'

@@ -6,7 +6,7 @@ import type { Shell } from '@/server/interview/shell'
 import { namesInCohorts } from '@/server/people/names/names-in-cohorts'
 import type { Person } from '@/server/people/sign-in/sign-in'
 
-/** Words of somebody else in which this person seems to be named. `scheduledFor`: of the interview, epoch ms, in `timeZone`. */
+/** Words of another person in which this person seems to be named. `scheduledFor`: of the interview, epoch ms, in `timeZone`. */
 export type NamedPlace = {
   id: string
   liveSessionId: string
@@ -32,6 +32,8 @@ export type WhereNamed = { places: NamedPlace[]; more: number }
 
 const kinds: Partial<Record<EventType, NamedKind>> = {
   markNoted: 'note',
+  takeMarkNoted: 'note',
+  takeProposed: 'note',
   cueSent: 'cue',
   cueKept: 'cue',
   selfAssessmentGiven: 'selfAssessment',
@@ -75,7 +77,7 @@ where mine.user_id = $1 and mine.ended_at is null and live.status in ('debrief',
 order by live.scheduled_for desc, fact.recorded_at desc, fact.seq desc`
 
 /**
- * Where others have named this person, in words that an erasure leaves because they are somebody else's: their authors may take them
+ * Where others have named this person, in words that an erasure leaves because they belong to others: their authors may take them
  * back. Of what the person may not read nothing is told, not even a number.
  */
 export async function whereNamed(

@@ -30,8 +30,8 @@ export type OpeningsPage = { lines: Opening[]; next: string | null }
 const LINES_A_PAGE = 6
 
 /**
- * Who opened what in the interviews of a person in one cohort: the lines before the line `before`, or the latest lines. Nobody is named
- * to whoever left the cohort.
+ * Who opened what in the interviews of a person in one cohort: the lines before the line `before`, or the latest lines. A person who left the cohort is
+ * given no names.
  */
 export async function readOpenings(
   { database: { db } }: Pick<Shell, 'database'>,

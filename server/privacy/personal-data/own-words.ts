@@ -45,8 +45,8 @@ export async function countOwnWords(
       from ${liveSessionSeat} mine join ${liveSession} live on live.id = mine.live_session_id
       where mine.user_id = ${personId} and exists (
         select from ${liveSessionEvent} fact where fact.live_session_id = live.id and (
-          (fact.type = 'dialMoved' and mine.seat = 'beneficiary')
-          or (fact.type = 'talkHeard' and fact.actor_id = mine.user_id)))
+          (fact.type in ('dialMoved', 'takeDialMoved') and mine.seat = 'beneficiary')
+          or (fact.type in ('talkHeard', 'takeTalkHeard') and fact.actor_id = mine.user_id)))
       group by live.cohort_id`),
     db.execute<Omit<Row, 'type'>>(sql`
       select live.cohort_id as "cohortId", count(*)::int as count,

@@ -18,9 +18,9 @@ const BATCH = 200
 export type Run = { readonly runId: string; readonly now: number; readonly signal: AbortSignal }
 
 /**
- * Erases everything whose time is over, cohort by cohort: each live session in a transaction of its own, so that a run which is cut
- * short has done what it did, and the next one goes on. One that cannot be read keeps nothing else from going: the run goes on and
- * fails at its end. Returns of how many live sessions something was erased.
+ * Erases everything whose time is over, cohort by cohort, each live session in its own transaction, so that a run cut
+ * short is continued by the next. A live session that cannot be read fails the run only at its end. Returns the number
+ * of live sessions of which something was erased.
  */
 export async function applyRetention(shell: Shell, run: Run): Promise<number> {
   const { db } = shell.database

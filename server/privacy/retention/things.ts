@@ -4,9 +4,9 @@ import type { Queryable } from '@/server/platform/queryable'
 
 /** What each kind is counted by: one is one thing, corrections of it are none. `remark`: on the situation, a row and no fact. */
 const counted: Readonly<Record<LoggedKind, readonly (EventType | 'remark')[]>> = {
-  marks: ['marked', 'frameTicked', 'revealGiven'],
-  notes: ['markNoted'],
-  dial: ['dialMoved', 'talkHeard'],
+  marks: ['marked', 'takeMarked', 'frameTicked', 'revealGiven'],
+  notes: ['markNoted', 'takeMarkNoted'],
+  dial: ['dialMoved', 'talkHeard', 'takeDialMoved', 'takeTalkHeard'],
   cues: ['cueSent', 'iconCueSent', 'cueKept'],
   returns: ['selfAssessmentGiven', 'returnGiven'],
   comments: ['commentPosted', 'repairWritten', 'remark'],

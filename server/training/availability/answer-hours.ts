@@ -11,10 +11,10 @@ import { isOpen, readPerson } from './read-sheet'
 import { readRequest, type StoredRequest } from './take-request'
 
 /**
- * Keeps what one person says of the hours they were asked about, in place of all that was said before, by them or for them. With `isNever`
- * they never can at these hours of the week, until the end of the training year of the last hour; without it, they can again.
- * @throws DomainError notFound for who was not asked or is no member, hourPassed once nobody can answer any more, or of an hour that they
- * propose
+ * Keeps a person's answer about the hours they were asked about, in place of earlier ones. With `isNever` they never
+ * can at these hours of the week until the end of the training year of the last hour; without it they can again.
+ * @throws DomainError notFound for who was not asked or is no member, hourPassed once no one can answer any more, or
+ * of an hour that they propose
  */
 export async function answerHours(
   db: Db,

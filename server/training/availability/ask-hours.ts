@@ -12,7 +12,7 @@ import { checkPeople } from '@/server/training/round/check-setup'
 import { fillNevers } from './fill-nevers'
 
 /**
- * Asks members when they cannot, by a letter each; hours at which somebody never can are filled in. Who asks gets no letter.
+ * Asks members when they cannot, by a letter each; hours at which a person never can are filled in. Who asks gets no letter.
  * @throws DomainError roleMayNot, tooFewPeople, hourPassed where an hour or the day of answering has, and those of `checkPeople`
  */
 export async function askHours(

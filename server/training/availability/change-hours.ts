@@ -15,7 +15,7 @@ import { takeRequest } from './take-request'
 /**
  * Changes the hours that people are asked about, after they were asked: what was said of hours that stay is kept, of others deleted. Where
  * hours are added, everybody who was asked gets a letter, except the coordinator who changes them. Gives how many letters leave.
- * @throws DomainError roleMayNot, notFound, hourPassed where an added hour or the new day has, or nobody can answer any more
+ * @throws DomainError roleMayNot, notFound, hourPassed where an added hour or the new day has, or no one can answer any more
  */
 export async function changeHours(
   shell: Shell,

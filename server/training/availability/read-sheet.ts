@@ -49,7 +49,7 @@ export type HoursSheet = {
   next: { scheduledFor: number; cohortName: string } | null
 }
 
-/** The sheet of somebody who was asked, is a member and may still answer; null for anybody else. */
+/** The sheet of a person who was asked, is a member and may still answer; null for all others. */
 export async function readSheet(
   db: Db | Tx,
   { requestId, personId }: { requestId: string; personId: string },

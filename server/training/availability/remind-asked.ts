@@ -9,7 +9,7 @@ import { takeRequest } from './take-request'
 
 /**
  * Reminds by letter who has not answered, each person once. Gives how many letters were written: personas get none.
- * @throws DomainError roleMayNot, notFound, hourPassed once nobody can answer any more
+ * @throws DomainError roleMayNot, notFound, hourPassed once no one can answer any more
  */
 export async function remindAsked(
   shell: Shell,

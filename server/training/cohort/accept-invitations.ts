@@ -4,8 +4,8 @@ import { invitation, joinLink, user } from '@/db/schema'
 import { placeJoined } from '@/server/training/round/invited/place-joined'
 
 /**
- * Marks as accepted the invitation by whose link somebody has just joined, and those to their own address, whichever way they came:
- * the links of these then let nobody else in. The places that rounds keep for these invitations are then theirs. Gives the number of these rounds.
+ * Marks as accepted the invitation by whose link a person joined, and those to their address; their links let no one
+ * else in. Places that rounds keep for these invitations become theirs. Gives the number of these rounds.
  */
 export async function acceptInvitations(
   tx: Tx,

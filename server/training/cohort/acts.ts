@@ -22,7 +22,7 @@ export type RecordedAct = {
   at: number
   act: CohortAct
   actor: string
-  /** In which whoever it is about, else whoever acted, is spoken of. */
+  /** The form in which the person concerned, else the actor, is spoken of. */
   form: PersonForm
   role: Role | null
   about: string | null

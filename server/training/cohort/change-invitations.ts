@@ -76,7 +76,7 @@ function endInRole({ sentAt, expiresAt }: Found[number], role: Role): Date {
   return end <= now && expiresAt > now ? invitationEnd(role, now) : end
 }
 
-/** Withdraws invitations: their links let nobody in any more. Those without effect are passed over. @throws DomainError roleMayNot */
+/** Withdraws invitations: their links let no one in any more. Those without effect are passed over. @throws DomainError roleMayNot */
 export async function withdrawInvitations(
   { database }: Shell,
   member: Membership,
@@ -92,7 +92,7 @@ export async function withdrawInvitations(
 }
 
 /**
- * Takes a withdrawal back: the same links let their people in again. Whoever has joined or was invited anew meanwhile is passed over.
+ * Takes a withdrawal back: the same links let their people in again. People who have joined or were invited anew meanwhile are passed over.
  * @throws DomainError roleMayNot
  */
 export async function restoreInvitations(
@@ -113,7 +113,7 @@ export async function restoreInvitations(
 
 type Found = Awaited<ReturnType<typeof invitationsOf>>
 
-/** Their links are locked first, as by whoever joins: what is accepted at this moment is waited for, and is not open any more. */
+/** Their links are locked first, as a joining does: what is accepted at this moment is waited for, and is not open any more. */
 async function invitationsOf(
   tx: Tx,
   { cohortId }: Membership,

@@ -14,7 +14,7 @@ export type RoleChange = { readonly personId: string; readonly from: Role; reado
 /**
  * Gives members other roles, all or none. Their rights follow at once, since every gate reads the role anew. A role that is as
  * asked for already changes nothing.
- * @throws DomainError roleMayNot, notAMember, memberChanged when somebody has another role than the page showed, lastCoordinator
+ * @throws DomainError roleMayNot, notAMember, memberChanged when a person has another role than the page showed, lastCoordinator
  */
 export async function changeRoles(
   { database }: Shell,

@@ -17,11 +17,9 @@ type Ending = {
 }
 
 /**
- * Ends memberships with every seat in the cohort's live sessions: gates refuse from the commit on, open sockets are closed. The
- * rows of the seats stay, because they say who could read which brief. Debriefs left without a supervisor are opened for those
- * who stay. Ending a membership that is gone changes nothing.
- * `alongside` runs in the same transaction: `begin` before anything changes, where the caller asks whether this may be done, and
- * `end` with those whose membership ended, where the caller writes the journal.
+ * Ends memberships with every seat in the cohort's live sessions: gates refuse from the commit on, open sockets are
+ * closed. Rows of seats stay, because they say who could read which brief. Debriefs left without a supervisor open.
+ * `alongside` runs in the same transaction: `begin` first, `end` with those whose membership ended.
  */
 export async function endMemberships(
   shell: Shell & SocketHolders,

@@ -13,7 +13,7 @@ import { type Inviting, postInvitations } from './post-invitations'
 export type InviteOutcome = { invited: number; members: string[]; waiting: string[] }
 
 /**
- * Invites people by address, each by a link of their own, all or none. Members and whoever has an invitation that still waits are
+ * Invites people by address, each by a link of their own, all or none. Members and people with an invitation that still waits are
  * passed over and named. @throws DomainError roleMayNot
  */
 export async function inviteByAddress(

@@ -17,7 +17,7 @@ import { findInvitation, roleIn } from './invitation'
  * Joins a cohort by a link, and counts one use of the link. For a member in the same role nothing changes, even when the link has
  * been revoked.
  * @throws DomainError notFound for an unknown token, linkRevoked for a revoked or expired link, linkUsedUp for a link without
- * uses left, cohortArchived, alreadyMember for a member in another role, noLongerMember for somebody whose membership ended after the link was made,
+ * uses left, cohortArchived, alreadyMember for a member in another role, noLongerMember for a person whose membership ended after the link was made,
  * demonstrationApart to a persona for a cohort of the organisation, and to an account for one of the demonstration
  */
 export async function joinCohort(
@@ -50,7 +50,7 @@ async function useLink(tx: Tx, linkId: string, personId: string) {
   const state = stateOf({ ...link, archivedAt })
   if (state !== 'open') return state
   const { cohortId, role, createdBy: invitedBy } = link
-  // Whoever was removed may still have the link that everybody was given; a link made since is an invitation.
+  // A removed member may still have the link that all were given; a link made since is an invitation.
   if (await hasLeftSince(tx, cohortId, personId, link.createdAt)) return 'notForThem'
   const joined = await tx
     .insert(membership)
@@ -67,7 +67,7 @@ async function useLink(tx: Tx, linkId: string, personId: string) {
   return state
 }
 
-/** Waits for whoever archives the cohort at this moment. */
+/** Waits for an archiving of the cohort at this moment. */
 async function openCohort(tx: Tx, cohortId: string) {
   const [found] = await tx
     .select({ archivedAt: cohort.archivedAt })

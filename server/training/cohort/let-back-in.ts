@@ -10,7 +10,7 @@ import { recordAct } from './acts'
 import { holdMembers } from './hold-members'
 
 /**
- * Takes removals back, all or none: each member again has the role and the seats they had. Whoever is a member again already is
+ * Takes removals back, all or none: each member again has the role and the seats they had. Those who are members again already are
  * passed over.
  * @throws DomainError roleMayNot, notFound for who was no member, tooLateToReturn, demonstrationApart for a persona who was one of the
  * organisation's cohort
@@ -39,7 +39,7 @@ export async function letBackIn(
       const row = removed.find((each) => each.userId === userId)
       if (!row) throw new DomainError('notFound')
       const { role, joinedAt, endedBy, endedAt } = row
-      // Whoever left by themselves comes back by a link: nobody decides it for them.
+      // A member who left comes back by a link, at their own choice.
       const isOpen = endedBy !== null && endedAt.getTime() >= returnsSince(Date.now())
       if (role === null || !isOpen) throw new DomainError('tooLateToReturn', userId)
       if (!mayJoin({ demo: await isPersona(tx, userId) }, member))

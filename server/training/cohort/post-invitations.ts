@@ -8,7 +8,7 @@ import type { Membership } from '@/server/people/membership/take-membership'
 import { post } from '@/server/platform/outbox/post'
 import { invitationEnd } from './invitation-end'
 
-/** `inviter`: in whose name and language the letters are. Anybody may play a persona, so a persona has no letters sent. */
+/** `inviter`: in whose name and language the letters are. Anyone may play a persona, so a persona has no letters sent. */
 export type Inviting = Linked & {
   readonly inviter: { readonly name: string; readonly language: Locale; readonly isPersona: boolean }
 }

@@ -7,8 +7,8 @@ import { endMemberships } from './end-membership'
 import { holdMembers, keepingCoordinator } from './hold-members'
 
 /**
- * Removes members from a cohort, all or none: their pages and sockets of it end at once, what they wrote stays readable. Whoever
- * is no longer a member is passed over.
+ * Removes members from a cohort, all or none: their pages and sockets of it end at once, what they wrote stays readable. People who
+ * are no longer members are passed over.
  * @throws DomainError roleMayNot, also for oneself: a coordinator leaves; lastCoordinator
  */
 export async function removeMembers(

@@ -33,10 +33,9 @@ export type SharedOut = { readonly amended: readonly Amended[]; readonly left: r
 export type SharedCount = { shared: number; left: number }
 
 /**
- * Shares out the interviews to come that these people supervise, among colleagues of each cohort, inside the caller's transaction: before
- * they are removed, erased or suspended, and before the caller locks an account, since a booking holds people before their accounts.
- * Each interview is checked like any change of seats, and its people are written to. The caller tells of `amended` after the commit
- * (`announceAmended`).
+ * Shares out the coming interviews of these supervisors among colleagues of each cohort, in the caller's transaction,
+ * before their accounts are locked: a booking holds people before accounts. Each interview is checked like any change
+ * of seats, and letters are posted. The caller announces `amended` after the commit (`announceAmended`).
  * @throws DomainError notAMember, roleCannotSit, about one of `amongIds`
  */
 export async function shareOutIn(

@@ -68,9 +68,9 @@ export type Progress = {
 }
 
 /**
- * What one person has practised, for their own eyes: of the interviews they conducted, what was noted, how long each phase took, how much of the talk was theirs and what
- * became of their commitments. An interview counts once its debrief is closed: until then views may be shut. The number of reads does
- * not depend on how many there are, only on the versions of grids they used. `now`: epoch ms.
+ * What one person has practised, for their own eyes: notes, phases, share of talk and commitments of the interviews
+ * they conducted. An interview counts once its debrief is closed. The number of reads depends only on the versions of
+ * grids. `now`: epoch ms.
  */
 export async function readProgress(shell: Shell, personId: string, now: number): Promise<Progress> {
   const { db } = shell.database

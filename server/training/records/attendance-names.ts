@@ -3,8 +3,8 @@ import type { Db } from '@/db/client'
 import { attendanceName } from '@/db/schema'
 
 /**
- * What people who were erased were called, for attendance sheets alone, by id; nobody whose years are over. Asked by whoever writes such
- * a sheet, and by nothing else.
+ * What people who were erased were called, for attendance sheets alone, by id, until their years are over. Read for such
+ * sheets only.
  */
 export async function attendanceNames(
   db: Db,

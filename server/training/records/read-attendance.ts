@@ -21,8 +21,8 @@ export type ReadAttendance = {
 }
 
 /**
- * Who was there in a period, half-day by half-day, with the hours of the logs. Whoever was expected in an interview that never began,
- * and an observer who never came, is named without hours; interviews that were called off are left out. What is still to come is told only
+ * Who was there in a period, half-day by half-day, with the hours of the logs. People expected in an interview that never began,
+ * and observers who never came, are named without hours; interviews that were called off are left out. What is still to come is told only
  * of one `half` of the day. `now` in epoch ms.
  */
 export async function readAttendance(

@@ -36,7 +36,7 @@ function namedBy(act: BoardAct): readonly (string | null)[] {
 }
 
 /**
- * Checks that nobody has changed what an act is about since its page was read: the interviews it names; for a plan anew everything that
+ * Checks that no one has changed what an act is about since its page was read: the interviews it names; for a plan anew everything that
  * is not locked; for a new set-up the set-up. @throws DomainError boardChanged
  */
 export function checkUnchanged(act: BoardAct, since: readonly StoredAct[]): void {
@@ -50,7 +50,7 @@ export function checkUnchanged(act: BoardAct, since: readonly StoredAct[]): void
 
 /**
  * The last act of this person that stands and that no later one has built upon. @throws DomainError nothingToUndo, boardChanged where
- * somebody has since changed the same interviews
+ * a person has since changed the same interviews
  */
 export function lastUndoable(acts: readonly StoredAct[], personId: string): StoredAct {
   const undone = new Set(acts.flatMap(({ undid }) => undid ?? []))

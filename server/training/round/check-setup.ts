@@ -1,11 +1,9 @@
-import { and, eq, inArray, not } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
-import { membership } from '@/db/schema'
 import { DomainError } from '@/domain/domain-error'
 import { maySit } from '@/domain/live-session/core/seat'
 import { isInvited, withoutEnded } from '@/domain/pairing/invited'
 import type { RoundSetup } from '@/domain/pairing/round'
-import { isSuspended } from '@/server/platform/is-suspended'
+import { rolesIn } from '@/server/interview/live-session/roles-in'
 import { asInvitees, readInvitees } from './invited/read-invitees'
 
 /** Checks that everyone of a set-up is a member who may have the seat, or is invited and will be one. @throws DomainError notAMember, roleCannotSit, invitationGone */
@@ -13,19 +11,13 @@ export async function checkPeople(db: Db | Tx, cohortId: string, setup: People):
   const named = [...setup.learnerIds, ...setup.supervisorIds]
   const people = named.filter((personId) => !isInvited(personId))
   if (named.length > people.length) await checkInvited(db, cohortId, setup)
-  const rows = await db
-    .select({ personId: membership.userId, role: membership.role })
-    .from(membership)
-    .where(
-      and(
-        eq(membership.cohortId, cohortId),
-        inArray(membership.userId, people),
-        not(isSuspended(membership.userId)),
-      ),
-    )
-  const roles = new Map(rows.map(({ personId, role }) => [personId, role]))
+  const roleOf = await rolesIn(
+    db,
+    cohortId,
+    people.map((personId) => ({ personId })),
+  )
   for (const personId of people) {
-    const role = roles.get(personId)
+    const role = roleOf(personId)
     if (!role) throw new DomainError('notAMember', personId)
     const seat = setup.learnerIds.includes(personId) ? 'advisor' : 'supervisor'
     if (!maySit(role, seat)) throw new DomainError('roleCannotSit', personId)

@@ -23,7 +23,7 @@ type Publishing = Extract<RoundChange, { kind: 'publish' }>
 
 /**
  * Makes the interviews of a draft live sessions, all of them or none, inside the caller's transaction that holds the round; those in which
- * somebody has not joined yet stay in the draft. `base` is the version of the board that was on the screen: nothing is published that its
+ * a person has not joined yet stay in the draft. `base` is the version of the board that was on the screen: nothing is published that its
  * planner has not seen. Gives the number of letters.
  * @throws DomainError those of `checkPublishable` and of `schedule`
  */
@@ -52,7 +52,7 @@ export async function publishWithin(
 /**
  * Makes one interview that was left in the draft of a published round a live session, judged by what is known now, inside the caller's
  * transaction that holds the round; its people are written to. One that is published already is left as it is.
- * @throws DomainError notFound, wrongMoment once its hour has passed, roundNotReady while somebody in it has not joined or it has a fault,
+ * @throws DomainError notFound, wrongMoment once its hour has passed, roundNotReady while a person in it has not joined or it has a fault,
  * personTaken, doublePlace, and those of `schedule`
  */
 export async function publishOne(

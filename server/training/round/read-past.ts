@@ -11,7 +11,7 @@ import { readElsewhere } from '@/server/training/occupancy/read-elsewhere'
 import { asHere } from '@/server/training/occupancy/tell-elsewhere'
 import { trainedCodes } from './trained-codes'
 
-/** How long after its hour an interview that nobody opened is still expected, in ms. */
+/** How long after its hour an interview that no one opened is still expected, in ms. */
 const LATE_MS = 12 * 3_600_000
 
 type Planning = {
@@ -26,7 +26,7 @@ type Planning = {
 
 /**
  * What a round of this cohort is planned by. Interviews that are planned for later count with those that were held, since their people
- * will have met by then; cancelled ones and those whose hour passed without anybody do not.
+ * will have met by then; cancelled ones and those whose hour passed with no one there do not.
  */
 export async function readRoundFacts(
   db: Db | Tx,

@@ -46,8 +46,9 @@ type Db = Shell['database']['db']
 type MyCohort = { cohortId: string; cohortName: string; role: Role }
 
 /**
- * What this person may open and every word of which they ask: live sessions, by the people seated, the persona and the cohort;
- * members of their cohorts; and words of their own. Nothing asked for: the live sessions nearest to `now` (epoch ms). Erased people are found as this reader sees them called.
+ * What this person may open that matches every word: live sessions by people, persona and cohort, members of their
+ * cohorts, and their own words. Without words: the live sessions nearest to `now` (epoch ms). Erased people match by
+ * their pseudonym for this reader.
  */
 export async function find(
   shell: Shell,

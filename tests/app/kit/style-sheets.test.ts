@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { breakpointHeights, breakpointWidths } from '@/app/_kit/theme/breakpoints'
+import { mediaConditions } from '@/app/_kit/theme/breakpoints'
 
 const sheets = readdirSync('app', { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.css'))
@@ -11,15 +11,15 @@ const sheets = readdirSync('app', { recursive: true, encoding: 'utf8' })
 const mantines = /^--(?:mantine|mb)-/
 
 describe('Style sheets', () => {
-  it('change their layout only where a breakpoint has a name', () => {
-    const strangers = sheets.flatMap(({ path, text }) =>
-      [...text.matchAll(/@media ([^{]*)\{/g)].flatMap(([, query = '']) => [
-        ...unnamed(path, query, /width[^0-9)]*([0-9.]+)/g, breakpointWidths),
-        ...unnamed(path, query, /height[^0-9)]*([0-9.]+)/g, breakpointHeights),
-      ]),
+  it('change their layout by the named media conditions, and use each of these', () => {
+    const used = sheets.flatMap(({ path, text }) =>
+      [...text.matchAll(/@media ([^{]*?)\s*\{/g)].map(([, condition = '']) => ({ path, condition })),
     )
     expect(sheets.length).toBeGreaterThan(100)
-    expect(strangers).toEqual([])
+    expect(used.filter(({ condition }) => !mediaConditions.includes(condition))).toEqual([])
+    expect([...new Set(used.map(({ condition }) => condition))].toSorted()).toEqual(
+      mediaConditions.toSorted(),
+    )
   })
 
   it('have every class that a screen names', () => {
@@ -72,12 +72,6 @@ describe('Style sheets', () => {
     ])
   })
 })
-
-function unnamed(path: string, query: string, pattern: RegExp, named: readonly number[]): string[] {
-  return [...query.matchAll(pattern)]
-    .filter(([, px]) => !named.includes(Number(px)))
-    .map(([said]) => `${path}: ${said}`)
-}
 
 function found(path: string, text: string, pattern: RegExp): string[] {
   return [...text.matchAll(pattern)].map(([said]) => `${path}: ${said.trim()}`)

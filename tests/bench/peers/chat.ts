@@ -114,7 +114,7 @@ async function untilAnswers(address: string): Promise<void> {
   }
 }
 
-/** The cookies of somebody who signs in as the example's own form does. */
+/** The cookies of a person who signs in as the example's own form does. */
 async function signIn(url: string, name: string): Promise<string> {
   const asked = await fetch(`${url}/api/auth/csrf`)
   const { csrfToken } = (await asked.json()) as { csrfToken: string }

@@ -17,7 +17,7 @@ import { openFloor, openInterview } from './triade'
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 3)
 const POSTS = Number(process.env.BENCH_MARKS ?? 150)
 const WARM_UP = 200
-/** Nobody presses two keys in the same millisecond. */
+/** No one presses two keys in the same millisecond. */
 const BREATH_MS = 40
 
 type Round = { acknowledged: number[]; seen: number[]; lost: number; cpuMs: number }

@@ -4,7 +4,7 @@ import { countArrivals } from '../arrivals'
 /** How many others see a post. */
 export const OTHERS = 3
 
-/** One room of a product: somebody posts, three others see it. */
+/** One room of a product: a person posts, three others see it. */
 export type Room = {
   readonly name: string
   /** Its process; null where its use is not told. */

@@ -52,7 +52,7 @@ describe('the demonstration', () => {
     )
   })
 
-  test('is kept by accounts alone: anybody may be a persona who administers', () => {
+  test('is kept by accounts alone: every visitor may be a persona who administers', () => {
     expect([mayKeepDemonstration(account), mayKeepDemonstration(persona)]).toEqual([true, false])
   })
 })

@@ -24,7 +24,7 @@ const person = (personId: string, more: Partial<AskedPerson> = {}): AskedPerson 
 const away = (slotId: string, saidBy: string | null = null) => ({ slotId, isAway: true, saidBy })
 const states = (one: AskedPerson) => slots.map((slot) => hourState(one, slot))
 
-describe('how somebody stands to an hour', () => {
+describe('how a member stands to an hour', () => {
   it('is free where they answered without naming it, and unknown where they did not answer', () => {
     expect(states(person('ines', { said: [away('t2')] }))).toEqual(['free', 'away', 'free'])
     expect(states(person('ines', { answeredAt: null }))).toEqual(['unknown', 'unknown', 'unknown'])
@@ -80,7 +80,7 @@ describe('what the planner takes of it', () => {
     expect(hoursLeft(silent, slots)).toBe(2)
   })
 
-  it('names an hour if and only if it was said that somebody cannot', () => {
+  it('names an hour if and only if it was said that a member cannot', () => {
     fc.assert(
       fc.property(fc.array(anyPerson, { maxLength: 5 }), (people) => {
         const named = people.map((each, index) => ({ ...each, personId: `p${index}` }))

@@ -15,7 +15,7 @@ test('the published schemas are what files are read by; `npx vitest run -u` on t
   }
 })
 
-test('they take what is built in and a text in one language, and refuse a name that nobody knows or a text in another language', () => {
+test('they take what is built in and a text in one language, and refuse an unknown name or a text in another language', () => {
   const situations = fromJSONSchema(publishedSchema('scenario') as Parameters<typeof fromJSONSchema>[0])
   const grids = fromJSONSchema(publishedSchema('grid') as Parameters<typeof fromJSONSchema>[0])
   const file = (format: string, items: unknown[]) => ({ format, version: 1, items })

@@ -119,7 +119,7 @@ describe('over random content and edits', () => {
     )
   })
 
-  test('no text of anybody is lost: it stands in its field, or is given back', () => {
+  test('no author’s text is lost: it stands in its field, or is given back', () => {
     fc.assert(
       fc.property(twoEditors, ({ content, one, other }) => {
         const first = mergeEdits(content, one)

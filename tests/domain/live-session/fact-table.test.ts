@@ -16,6 +16,7 @@ import { noPurge } from '@/domain/live-session/purge/evolve'
 import { noReflection } from '@/domain/live-session/reflection/evolve'
 import { noReveals } from '@/domain/live-session/reveals/evolve'
 import { initialState, type LiveSessionState } from '@/domain/live-session/state'
+import { noTakes } from '@/domain/live-session/take/evolve'
 import { noTalk } from '@/domain/live-session/talk/evolve'
 import { noWords } from '@/domain/live-session/words/evolve'
 import { countLooks } from '../../support/looked'
@@ -32,6 +33,7 @@ const parts: { readonly [P in Part]: Partial<LiveSessionState> } = {
   reflection: noReflection,
   debrief: noDebrief,
   commitments: noCommitments,
+  take: noTakes,
   words: noWords,
   call: noCall,
   consent: noConsent,

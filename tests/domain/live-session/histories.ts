@@ -9,11 +9,13 @@ import { fold } from '@/domain/live-session/evolve'
 import { annotationsOf } from '@/domain/live-session/marking/annotations'
 import { phaseKeys } from '@/domain/live-session/marking/phases'
 import type { LiveSessionState } from '@/domain/live-session/state'
+import { keptTakes, openTake } from '@/domain/live-session/take/take'
 import { codeOf, valencesOf } from '@/domain/observation/grid'
 import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
 import { brought, contract, idOf, type Name, people, revealIds, second, startOfInterview } from './people'
 import { answersOfAdvisor, answersOfBeneficiary, commitment, type StageName, stages } from './stages'
 import { type Act, attempt, fact, play, record, type Step as ScriptStep } from './story'
+import { begun as takeBegun } from './take/a-take'
 
 /** Words that only some may read before unsealing; a test looks for them in what each seat receives. */
 export const secret = {
@@ -25,6 +27,7 @@ export const secret = {
   said: 'secretSaid',
   why: 'secretWhy',
   past: 'secretPast',
+  line: 'secretLine',
 }
 
 export type Move = {
@@ -62,6 +65,13 @@ const someMark = (state: LiveSessionState, { pick }: Move) =>
   )?.event.id ?? nowhere
 const someEntry = ({ entries }: LiveSessionState, { pick, flag }: Move) =>
   at(flag ? entries.slice(-3) : entries, pick)?.event.id ?? nowhere
+const theTake = (state: LiveSessionState) => ({ takeId: openTake(state)?.id ?? nowhere })
+function someTakeMark(state: LiveSessionState, { pick }: Move) {
+  const all = [...state.takes.values()].flatMap(({ id, marks }) =>
+    marks.map((mark) => ({ takeId: id, markId: mark.id })),
+  )
+  return at(all, pick) ?? { takeId: nowhere, markId: nowhere }
+}
 function someCode({ pick, flag }: Move) {
   const codeKey = at(cepEntretienV1.codes, pick)?.key ?? ''
   const code = codeOf(cepEntretienV1, codeKey)
@@ -211,6 +221,76 @@ const wishes: Record<CommandType, { by: readonly Name[]; wish: Wish }> = {
       commitmentId: at(state.commitments, pick)?.id ?? nowhere,
     }),
   },
+  proposeTake: {
+    by: ['lea', 'karim', 'sophie'],
+    wish: (state, move) => ({
+      type: 'proposeTake',
+      fromMs: move.pick,
+      markId: move.flag ? someMark(state, move) : null,
+      line: move.flag ? `${secret.line} ${move.pick}` : null,
+      lengthMs: 30_000,
+    }),
+  },
+  agreeToTake: { by: ['lea', 'karim'], wish: (state) => ({ type: 'agreeToTake', ...theTake(state) }) },
+  dropTake: { by: ['lea', 'karim', 'sophie'], wish: (state) => ({ type: 'dropTake', ...theTake(state) }) },
+  beginTake: { by: ['karim', 'sophie'], wish: (state) => ({ type: 'beginTake', ...theTake(state) }) },
+  haltTake: { by: ['lea', 'karim'], wish: (state) => ({ type: 'haltTake', ...theTake(state) }) },
+  resumeTake: { by: ['sophie', 'marc', 'lea'], wish: (state) => ({ type: 'resumeTake', ...theTake(state) }) },
+  endTake: { by: ['lea', 'karim', 'sophie'], wish: (state) => ({ type: 'endTake', ...theTake(state) }) },
+  keepTake: { by: ['lea', 'karim', 'sophie'], wish: (state) => ({ type: 'keepTake', ...theTake(state) }) },
+  discardTake: {
+    by: ['lea', 'karim', 'sophie'],
+    wish: (state, { pick }) => ({
+      type: 'discardTake',
+      takeId: at([...state.takes.keys()], pick) ?? nowhere,
+    }),
+  },
+  markTake: {
+    by: ['sophie', 'marc'],
+    wish: (state, move) => ({
+      type: 'markTake',
+      ...theTake(state),
+      ...someCode(move),
+      reactionOffsetMs: move.pick % 3_000,
+    }),
+  },
+  noteTakeMark: {
+    by: ['sophie', 'marc'],
+    wish: (state, move) => ({
+      type: 'noteTakeMark',
+      ...someTakeMark(state, move),
+      text: `${secret.note} ${move.pick}`,
+    }),
+  },
+  dropTakeMark: {
+    by: ['sophie', 'marc'],
+    wish: (state, move) => ({ type: 'dropTakeMark', ...someTakeMark(state, move) }),
+  },
+  moveTakeDial: {
+    by: ['karim'],
+    wish: (state, { pick }) => ({
+      type: 'moveTakeDial',
+      ...theTake(state),
+      samples: [{ at: (openTake(state)?.clock.startedAt ?? 0) + pick * 4, value: pick % 101 }],
+    }),
+  },
+  hearTakeTalk: {
+    by: ['lea', 'karim'],
+    wish: (state, { pick, flag }) => ({
+      type: 'hearTakeTalk',
+      ...theTake(state),
+      from: (openTake(state)?.clock.startedAt ?? 0) + pick,
+      steps: (flag ? 'kk..' : '..h').repeat(1 + (pick % 70)),
+    }),
+  },
+  nameTake: {
+    by: ['lea'],
+    wish: (state, { pick, flag }) => ({
+      type: 'nameTake',
+      commitmentId: at(state.commitments, pick)?.id ?? nowhere,
+      takeId: flag ? (at(keptTakes(state), pick)?.id ?? nowhere) : null,
+    }),
+  },
   close: { by: ['sophie'], wish: () => ({ type: 'close' }) },
   closeWithoutCommitment: {
     by: ['sophie'],
@@ -330,21 +410,55 @@ const liveKinds = [
   'endSupervisorCall',
 ] as const
 
-const move: fc.Arbitrary<Move> = fc.record({
-  kind: fc.oneof(
-    { weight: 6, arbitrary: fc.constantFrom<CommandType[]>(...annotating) },
-    { weight: 3, arbitrary: fc.constantFrom<CommandType[]>(...courseKinds) },
-    { weight: 2, arbitrary: fc.constantFrom<CommandType[]>(...liveKinds) },
-    { weight: 2, arbitrary: fc.constantFrom<CommandType[]>(...talkKinds) },
-    { weight: 1, arbitrary: fc.constant<CommandType>('finishCoding') },
-    { weight: 2, arbitrary: fc.constantFrom<CommandType[]>(...everyKind) },
-  ),
-  pick: fc.nat(2_000),
-  flag: fc.boolean(),
-  odd: fc.integer({ min: 0, max: 9 }).map((n) => n === 0),
-  wait: fc.integer({ min: 0, max: 30_000 }),
-  skew: fc.oneof(fc.constant(0), fc.integer({ min: -90_000, max: 5_000 })),
-})
+const takeKinds = [
+  'proposeTake',
+  'proposeTake',
+  'agreeToTake',
+  'agreeToTake',
+  'agreeToTake',
+  'beginTake',
+  'beginTake',
+  'markTake',
+  'markTake',
+  'markTake',
+  'noteTakeMark',
+  'dropTakeMark',
+  'moveTakeDial',
+  'moveTakeDial',
+  'hearTakeTalk',
+  'haltTake',
+  'resumeTake',
+  'endTake',
+  'keepTake',
+  'keepTake',
+  'discardTake',
+  'dropTake',
+  'nameTake',
+] as const
+
+const anyKind = fc.oneof(
+  { weight: 6, arbitrary: fc.constantFrom<CommandType[]>(...annotating) },
+  { weight: 3, arbitrary: fc.constantFrom<CommandType[]>(...courseKinds) },
+  { weight: 2, arbitrary: fc.constantFrom<CommandType[]>(...liveKinds) },
+  { weight: 2, arbitrary: fc.constantFrom<CommandType[]>(...talkKinds) },
+  { weight: 1, arbitrary: fc.constant<CommandType>('finishCoding') },
+  { weight: 2, arbitrary: fc.constantFrom<CommandType[]>(...everyKind) },
+)
+/** Mostly takes, in a debrief that goes on around them. */
+const takeKind = fc.oneof(
+  { weight: 8, arbitrary: fc.constantFrom<CommandType[]>(...takeKinds) },
+  { weight: 1, arbitrary: fc.constantFrom<CommandType[]>(...talkKinds, 'makeCommitment', 'openViews') },
+)
+
+const moveOf = (kind: fc.Arbitrary<CommandType>, longestWait: number): fc.Arbitrary<Move> =>
+  fc.record({
+    kind,
+    pick: fc.nat(2_000),
+    flag: fc.boolean(),
+    odd: fc.integer({ min: 0, max: 9 }).map((n) => n === 0),
+    wait: fc.integer({ min: 0, max: longestWait }),
+    skew: fc.oneof(fc.constant(0), fc.integer({ min: -90_000, max: 5_000 })),
+  })
 
 type Shown = {
   shownLive: string[]
@@ -383,12 +497,13 @@ const withReason = (step: ScriptStep): ScriptStep =>
     : step
 
 /** Runs moves by random people through `decide`; what it refuses is skipped. */
-function run(stage: StageName, shown: Shown, moves: readonly Move[]): History {
+function run(stage: StageName, shown: Shown, moves: readonly Move[], more: readonly ScriptStep[]): History {
   const { notesArrivals, isAmended, ...agreed } = shown
   const settings = { ...contract.settings, ...agreed }
   const whole = { ...contract, settings, notesArrivals }
   const first = isAmended ? amendedTo(whole) : [fact('scheduled', whole, 'claire', -86_400)]
-  const opening = [...first, ...stages[stage].slice(1).map(shown.supervision === 'blind' ? withReason : same)]
+  const usual = stages[stage].slice(1).map(shown.supervision === 'blind' ? withReason : same)
+  const opening = [...first, ...usual, ...more]
   const begun = play(opening)
   const events = [...begun.events]
   let state = begun.state
@@ -432,6 +547,8 @@ function historiesOf(
   supervisions: readonly Supervision[],
   openings: readonly Opening[],
   from: readonly StageName[] = begin,
+  move = moveOf(anyKind, 30_000),
+  more: readonly ScriptStep[] = [],
 ): fc.Arbitrary<History> {
   const shown = fc.record({
     shownLive: fc.subarray(['phases', 'postures', 'principles', 'techniques']),
@@ -442,8 +559,10 @@ function historiesOf(
   })
   return fc
     .tuple(fc.constantFrom<StageName[]>(...from), shown, fc.array(move, { maxLength: 60, size: 'max' }))
-    .map(([stage, agreed, moves]) => run(stage, agreed, moves))
+    .map(([stage, agreed, moves]) => run(stage, agreed, moves, more))
 }
+
+const begunTake = takeBegun.slice(-3)
 
 /** Any legal history: a stage reached as usual, then up to 60 moves by any seat. */
 export const anyHistory = historiesOf(['shared', 'blind'], ['byTurn', 'atOnce'])
@@ -454,4 +573,10 @@ export const byTurnHistory = historiesOf(
   ['shared', 'blind'],
   ['byTurn'],
   ['selfAssessment', 'debrief', 'debrief'],
+)
+const takeMove = moveOf(takeKind, 8_000)
+/** An open debrief in which takes are proposed, played, kept and thrown away; in most of them one runs from the beginning. */
+export const takeHistory = fc.oneof(
+  { weight: 3, arbitrary: historiesOf(['shared', 'blind'], ['atOnce'], ['debrief'], takeMove, begunTake) },
+  { weight: 1, arbitrary: historiesOf(['shared', 'blind'], ['atOnce', 'byTurn'], ['debrief'], takeMove) },
 )

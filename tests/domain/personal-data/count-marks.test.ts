@@ -24,7 +24,7 @@ describe('The marks that a person may know of', () => {
     expect(countMarks(play(bothLocked).state, 'lea').about).toBe(0)
   })
 
-  it('are all of them about the advisor once the views are open, and none about anybody else', () => {
+  it('are all of them about the advisor once the views are open, and none about another person', () => {
     const { state } = play(debrief)
     const all = countMarks(state, 'lea').about
     expect(all).toBeGreaterThan(0)

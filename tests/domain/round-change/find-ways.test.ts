@@ -138,7 +138,7 @@ describe('Ways without a supervisor', () => {
 })
 
 describe('Ways without a learner', () => {
-  test('keep everybody’s place by another hour, before anybody plays twice', () => {
+  test('keep everybody’s place by another hour, before a learner plays twice', () => {
     const round = pair({ slots: 2, learners: ['camille', 'hugo', 'lea'] })
     const ways = findWays(factsOf(round, morning('camille')))
     expect(of(ways, 'noRule')).toBeDefined()

@@ -6,7 +6,6 @@ import { httpApi } from './http-api'
 import { presence } from './presence'
 import { signingIn } from './signing-in'
 import { subscribing } from './subscribing'
-import { webhooks } from './webhooks'
 
 export const rows: readonly Row[] = [
   ...connecting,
@@ -16,5 +15,4 @@ export const rows: readonly Row[] = [
   ...caching,
   ...signingIn,
   ...httpApi,
-  ...webhooks,
 ]

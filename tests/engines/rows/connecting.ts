@@ -81,7 +81,7 @@ export const connecting: Row[] = [
     },
   },
   {
-    name: 'a subscription without data hurts nobody else',
+    name: 'a subscription without data harms no other socket',
     isDangerous: true,
     async check(engine) {
       const witness = await subscribed(engine.client(), 'news')

@@ -23,7 +23,7 @@ export const presence: Row[] = [
     },
   },
   {
-    name: 'a second connection of somebody present announces nobody, and its end removes nobody',
+    name: 'a second connection of a present member announces no one, and its end removes no one',
     async check(engine) {
       const name = engine.fresh('presence-')
       const room = await join(engine, name, 'ana')
@@ -71,7 +71,7 @@ export const presence: Row[] = [
     },
   },
   {
-    name: 'a full channel takes a second connection of somebody inside',
+    name: 'a full channel takes a second connection of a member inside',
     async check(engine) {
       const name = await fill(engine)
       const room = (await subscribed(engine.client({ userId: 'user-1' }), name)) as PresenceChannel

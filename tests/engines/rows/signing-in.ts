@@ -6,7 +6,7 @@ import { openBare } from '../wire'
 
 export const signingIn: Row[] = [
   {
-    name: 'an event to a user reaches all of their connections and nobody else’s',
+    name: 'an event to a user reaches all of their connections and no others',
     async check(engine) {
       const user = engine.fresh('user-')
       const somebodyElse = engine.fresh('user-')
@@ -46,7 +46,7 @@ export const signingIn: Row[] = [
     },
   },
   {
-    name: 'the channel of a user is closed to whoever is not signed in as them',
+    name: 'the channel of a user is closed to sockets not signed in as that user',
     async check(engine) {
       const bare = await openBare(engine)
       const channel = `#server-to-user-${engine.fresh('user-')}`

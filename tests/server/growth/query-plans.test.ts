@@ -11,7 +11,7 @@ import { takeExport } from '@/server/training/records/take-export'
 import { fillYear } from '../../support/fill-year'
 import { openServerStage, type ServerStage } from '../../support/server-stage'
 
-/** Tables that grow with every interview or act, for years. Reading one whole answers nobody's question about one cohort or one person. */
+/** Tables that grow with every interview or act, for years. No question about one cohort or one person needs a whole one. */
 const growing = [
   'cohort_act',
   'live_session',

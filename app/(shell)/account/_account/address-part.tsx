@@ -8,6 +8,7 @@ import { Button } from '@/app/_kit/buttons/button'
 import { FormPart } from '@/app/_kit/fields/form-part'
 import { looksLikeEmail } from '@/app/_kit/fields/looks-like-email'
 import { Refusal } from '@/app/_kit/fields/refusal'
+import { Row, Stack } from '@/app/_kit/layout/layout'
 import { useErrorMessage } from '@/app/_kit/text/error-message'
 import { useTRPC } from '@/app/_trpc/client'
 import { reasonOf } from '@/app/_trpc/reason-of'
@@ -52,18 +53,18 @@ export function AddressPart({ account }: { account: RouterOutputs['account']['re
   return (
     <form aria-label={t('title')} noValidate onSubmit={form.onSubmit((typed) => change.mutate(typed))}>
       <FormPart title={t('title')} isRoomy>
-        <div className={classes.form}>
+        <Stack gap="4">
           <p className={classes.note}>
             <b>{email}</b>
             {isMailOn ? ` · ${t(isEmailVerified ? 'confirmed' : 'unconfirmed')}` : ''}
           </p>
           {isMailOn && !isEmailVerified && waitingEmail !== email ? (
-            <div className={classes.confirm}>
+            <Row gap="2 3" align="center" wraps>
               <Button size="s" busy={confirm.isPending} onClick={() => confirm.mutate()}>
                 {t('confirm')}
               </Button>
               <span className={classes.note}>{t('confirmHint')}</span>
-            </div>
+            </Row>
           ) : null}
           <Refusal>{confirm.isError && errorMessage(confirm.error)}</Refusal>
           {waitingEmail === null ? null : (
@@ -92,7 +93,7 @@ export function AddressPart({ account }: { account: RouterOutputs['account']['re
             isBusy={change.isPending}
             said={change.isSuccess && !form.isDirty() ? t(`said.${change.data}`) : ''}
           />
-        </div>
+        </Stack>
       </FormPart>
     </form>
   )

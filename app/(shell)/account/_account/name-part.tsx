@@ -6,10 +6,10 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { FormPart } from '@/app/_kit/fields/form-part'
 import { Refusal } from '@/app/_kit/fields/refusal'
+import { Stack } from '@/app/_kit/layout/layout'
 import { useErrorMessage } from '@/app/_kit/text/error-message'
 import { useTRPC } from '@/app/_trpc/client'
 import { personNameMax, personNameSchema } from '@/domain/person/person-name-schema'
-import classes from './account.module.css'
 import { SaveRow } from './save-row'
 
 /** What others call one. */
@@ -34,7 +34,7 @@ export function NamePart({ name }: { name: string }) {
   return (
     <form aria-label={t('title')} noValidate onSubmit={form.onSubmit((typed) => save.mutate(typed))}>
       <FormPart title={t('title')} isRoomy>
-        <div className={classes.form}>
+        <Stack gap="4">
           <TextInput
             label={t('label')}
             description={t('hint')}
@@ -48,7 +48,7 @@ export function NamePart({ name }: { name: string }) {
             isBusy={save.isPending}
             said={save.isSuccess && !form.isDirty() ? t('saved') : ''}
           />
-        </div>
+        </Stack>
       </FormPart>
     </form>
   )

@@ -6,11 +6,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { FormPart } from '@/app/_kit/fields/form-part'
 import { Refusal } from '@/app/_kit/fields/refusal'
+import { Stack } from '@/app/_kit/layout/layout'
 import { useErrorMessage } from '@/app/_kit/text/error-message'
 import { useTRPC } from '@/app/_trpc/client'
 import { reasonOf } from '@/app/_trpc/reason-of'
 import { passwordMax, passwordMin } from '@/domain/person/password-length'
-import classes from './account.module.css'
 import { SaveRow } from './save-row'
 
 const ofTheNew = ['passwordLength', 'passwordCommon', 'passwordPersonal']
@@ -46,7 +46,7 @@ export function PasswordPart({ hasPassword }: { hasPassword: boolean }) {
   return (
     <form aria-label={t('title')} noValidate onSubmit={form.onSubmit((typed) => change.mutate(typed))}>
       <FormPart title={t('title')} hint={t(hasPassword ? 'hint' : 'none')} isRoomy>
-        <div className={classes.form}>
+        <Stack gap="4">
           {hasPassword && (
             <PasswordInput
               label={t('current')}
@@ -68,7 +68,7 @@ export function PasswordPart({ hasPassword }: { hasPassword: boolean }) {
             isBusy={change.isPending}
             said={change.isSuccess && !form.isDirty() ? t('saved') : ''}
           />
-        </div>
+        </Stack>
       </FormPart>
     </form>
   )

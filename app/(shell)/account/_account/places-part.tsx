@@ -9,7 +9,7 @@ import { browserOf } from './browser-of'
 
 type Place = RouterOutputs['account']['read']['places'][number]
 
-/** When one's account was opened in a browser for the first time: whoever does not know one of them knows what to do. */
+/** When one's account was opened in a browser for the first time: a person who does not recognise one of them knows what to do. */
 export function PlacesPart({ places }: { places: readonly Place[] }) {
   const t = useTranslations('records.places')
   return (

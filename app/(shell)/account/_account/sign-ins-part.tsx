@@ -7,6 +7,7 @@ import { signOut } from '@/app/_auth/auth-client'
 import { Button } from '@/app/_kit/buttons/button'
 import { FormPart } from '@/app/_kit/fields/form-part'
 import { Refusal } from '@/app/_kit/fields/refusal'
+import { Stack } from '@/app/_kit/layout/layout'
 import { Tag } from '@/app/_kit/marks/tag'
 import { useErrorMessage } from '@/app/_kit/text/error-message'
 import { useOwnDates } from '@/app/_kit/text/use-own-dates'
@@ -44,7 +45,7 @@ export function SignInsPart({ signIns }: { signIns: readonly SignIn[] }) {
   const error = one.error ?? others.error
   return (
     <FormPart title={t('title')} hint={t('hint')} isRoomy>
-      <div className={classes.form}>
+      <Stack gap="4">
         <ul className={classes.signIns}>
           {signIns.map((signIn) => (
             <Row
@@ -61,7 +62,7 @@ export function SignInsPart({ signIns }: { signIns: readonly SignIn[] }) {
             {t('everywhere')}
           </Button>
         </div>
-      </div>
+      </Stack>
     </FormPart>
   )
 }

@@ -17,7 +17,7 @@ const bounds = { erasureDays: [1, 30], attendanceYears: [1, 10] } as const
 const hints = { erasureDays: 'erasureHint', attendanceYears: 'attendanceHint' } as const
 const fields = ['erasureDays', 'attendanceYears'] as const
 
-/** Within how many days somebody is erased, and for how many years attendance sheets go on naming people. */
+/** Within how many days a person is erased, and for how many years attendance sheets go on naming people. */
 export function ErasureDelays() {
   const t = useTranslations('erasure.administration.delays')
   const errorMessage = useErrorMessage()

@@ -2,6 +2,7 @@
 
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useNow, useTranslations } from 'next-intl'
+import { Stack } from '@/app/_kit/layout/layout'
 import { Avatar } from '@/app/_kit/marks/avatar'
 import { Tag } from '@/app/_kit/marks/tag'
 import { useOwnDates } from '@/app/_kit/text/use-own-dates'
@@ -10,7 +11,7 @@ import { Section } from '@/app/(shell)/_shell/section'
 import classes from './administration.module.css'
 import { EraseAccount } from './erase-account'
 
-/** Who asked to be erased, with their day: whoever is in no cohort is seen here alone. Not there while nobody waits. */
+/** Who asked to be erased, with their day: people in no cohort are seen here alone. Hidden while the list is empty. */
 export function ErasureRequests({ onErased }: { onErased: () => void }) {
   const t = useTranslations('erasure.administration')
   const dates = useOwnDates()
@@ -26,13 +27,13 @@ export function ErasureRequests({ onErased }: { onErased: () => void }) {
           return (
             <li key={personId} className={classes.account}>
               <Avatar name={name} personId={personId} />
-              <div className={classes.who}>
+              <Stack shrinks>
                 <span className={classes.name}>{name}</span>
                 <span className={classes.small}>
                   {t('asked', { day: dates.date(askedAt, now) })} ·{' '}
                   {isOverdue ? <Tag tone="breach">{due}</Tag> : due}
                 </span>
-              </div>
+              </Stack>
               <div className={classes.acts}>
                 <EraseAccount accountId={personId} name={name} onErased={onErased} />
               </div>

@@ -24,17 +24,5 @@ export function InstallationJournal() {
         registration: registration ?? 'links',
       }),
     }))
-  return (
-    <Journal
-      zone={zone}
-      lines={lines}
-      none={t('none')}
-      earlier={{
-        isThere: journal.hasNextPage,
-        isFetching: journal.isFetchingNextPage,
-        isFailed: journal.isFetchNextPageError,
-        fetch: () => journal.fetchNextPage(),
-      }}
-    />
-  )
+  return <Journal zone={zone} lines={lines} none={t('none')} earlier={journal} />
 }

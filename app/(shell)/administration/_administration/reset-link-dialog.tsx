@@ -6,6 +6,7 @@ import { Button } from '@/app/_kit/buttons/button'
 import { Dialog } from '@/app/_kit/dialogs/dialog'
 import { Refusal } from '@/app/_kit/fields/refusal'
 import { TextToCopy } from '@/app/_kit/fields/text-to-copy'
+import { Stack } from '@/app/_kit/layout/layout'
 import { useErrorMessage } from '@/app/_kit/text/error-message'
 import { useOwnDates } from '@/app/_kit/text/use-own-dates'
 import { useTRPC } from '@/app/_trpc/client'
@@ -29,7 +30,7 @@ export function ResetLinkDialog({ accountId, name, onClose }: ResetLinkDialogPro
   const link = make.data
   return (
     <Dialog title={t('title', { name })} closeLabel={t('close')} onClose={onClose} size={520}>
-      <div className={classes.body}>
+      <Stack gap="4">
         <p role="status">{link ? t('once', { name }) : t('body', { name })}</p>
         <Refusal>{make.isError && errorMessage(make.error)}</Refusal>
         {link ? (
@@ -49,7 +50,7 @@ export function ResetLinkDialog({ accountId, name, onClose }: ResetLinkDialogPro
             {t('make')}
           </Button>
         )}
-      </div>
+      </Stack>
     </Dialog>
   )
 }

@@ -7,6 +7,7 @@ import { Button } from '@/app/_kit/buttons/button'
 import { ButtonAnchor } from '@/app/_kit/buttons/button-anchor'
 import { Dialog } from '@/app/_kit/dialogs/dialog'
 import { Refusal } from '@/app/_kit/fields/refusal'
+import { Stack } from '@/app/_kit/layout/layout'
 import { useErrorMessage } from '@/app/_kit/text/error-message'
 import { useOwnDates } from '@/app/_kit/text/use-own-dates'
 import { useTRPC } from '@/app/_trpc/client'
@@ -46,7 +47,7 @@ export function SuspendedArchiveDialog({ accountId, name, onClose }: ArchiveDial
   const error = make.error ?? read.error
   return (
     <Dialog title={t('title', { name })} closeLabel={common('close')} onClose={onClose} size={520}>
-      <div className={classes.body}>
+      <Stack gap="4">
         <p role="status">
           {isReady
             ? t('ready', {
@@ -79,7 +80,7 @@ export function SuspendedArchiveDialog({ accountId, name, onClose }: ArchiveDial
             {t('make')}
           </Button>
         )}
-      </div>
+      </Stack>
     </Dialog>
   )
 }

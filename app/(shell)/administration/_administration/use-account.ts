@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { useTRPC } from '@/app/_trpc/client'
 
-/** What an administrator may do about one account. Whoever gives up their own mark leaves the page. */
+/** What an administrator may do about one account. An administrator who gives up their own mark leaves the page. */
 export function useAccount(accountId: string, isSelf: boolean) {
   const trpc = useTRPC()
   const router = useRouter()

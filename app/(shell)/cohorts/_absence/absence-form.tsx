@@ -3,6 +3,7 @@
 import { NativeSelect } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { HourField } from '@/app/_kit/fields/moments/hour-field'
+import { Row } from '@/app/_kit/layout/layout'
 import type { RouterOutputs } from '@/app/_trpc/types'
 import { momentOf } from '@/i18n/zoned-time'
 import type { Words } from '../_board/state/use-words'
@@ -61,10 +62,10 @@ export function AbsenceForm({ board, words, draft, now, counts, onChange }: Abse
         ))}
       </div>
       {draft.part === 'hours' && (
-        <span className={classes.hours}>
+        <Row as="span" gap="2">
           <HourField label={t('from')} value={draft.from} onChange={(from) => set({ from })} />
           <HourField label={t('until')} value={draft.until} onChange={(until) => set({ until })} />
-        </span>
+        </Row>
       )}
       {counts && <p className={classes.counts}>{t('counts', counts)}</p>}
     </section>

@@ -2,8 +2,8 @@
 
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
+import { SeatChip } from '@/app/_kit/marks/seat-chip'
 import { useList } from '@/app/_kit/text/use-list'
-import { SeatChip } from '@/app/(shell)/_sessions/seat-chip'
 import type { Seat } from '@/domain/live-session/core/seat'
 import type { Words } from '../_board/state/use-words'
 import classes from './absence-table.module.css'

@@ -8,6 +8,7 @@ import { Button } from '@/app/_kit/buttons/button'
 import { ButtonLink } from '@/app/_kit/buttons/button-link'
 import { Refusal } from '@/app/_kit/fields/refusal'
 import { useInertUntilHydrated } from '@/app/_kit/hydration/use-inert-until-hydrated'
+import { Stack } from '@/app/_kit/layout/layout'
 import { KeyCap } from '@/app/_kit/marks/key-cap'
 import { useErrorMessage } from '@/app/_kit/text/error-message'
 import { useTRPC } from '@/app/_trpc/client'
@@ -23,7 +24,7 @@ import { type AbsenceDraft, firstDraft, spanOf } from './draft'
 
 type AbsenceProps = { cohortId: string; roundId: string }
 
-/** Somebody of a published round cannot come: what changes, in up to three ways, before anybody is told; one press has it take effect. */
+/** A member of a published round cannot come: what changes, in up to three ways, before anyone is told; one press has it take effect. */
 export function Absence({ cohortId, roundId }: AbsenceProps) {
   const inertUntilHydrated = useInertUntilHydrated()
   const t = useTranslations('roundAbsence')
@@ -98,7 +99,7 @@ export function Absence({ cohortId, roundId }: AbsenceProps) {
           absentId={draft.personId}
           words={words}
         />
-        <div className={classes.side}>
+        <Stack gap="3">
           {data && way && (
             <>
               <AbsenceWays ways={data.ways} chosen={data.ways.indexOf(way)} onChoose={setChosen} />
@@ -114,13 +115,13 @@ export function Absence({ cohortId, roundId }: AbsenceProps) {
               </section>
             </>
           )}
-        </div>
+        </Stack>
       </div>
     </div>
   )
 }
 
-/** 1 to 3 choose a way, Ctrl Enter applies it, Escape goes back; not while somebody writes in a field. */
+/** 1 to 3 choose a way, Ctrl Enter applies it, Escape goes back; not while a person writes in a field. */
 function useKeys(act: { choose: (index: number) => void; apply: () => void; leave: () => void }) {
   useEffect(() => {
     function onKey(event: KeyboardEvent) {

@@ -50,7 +50,7 @@ const parts = {
   afternoon: ['13:00', '23:59'],
 } as const
 
-/** From when until when somebody cannot come, epoch ms; null while that is not said. */
+/** From when until when a person cannot come, epoch ms; null while that is not said. */
 export function spanOf(
   { day, part, from, until }: AbsenceDraft,
   timeZone: string,

@@ -34,7 +34,7 @@ export function AnswersSide({ cohortId, table }: { cohortId: string; table: Tabl
   const stuck = players.filter(({ left }) => left === 0).map(({ name }) => name)
   const day = dates.date(answerBy, now)
   return (
-    <aside className={classes.side}>
+    <aside className={classes.side} aria-label={t('answers')}>
       <section className={classes.part}>
         <h2 className={classes.partTitle}>{t('answers')}</h2>
         <p className={classes.big}>

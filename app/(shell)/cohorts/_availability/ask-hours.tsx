@@ -12,6 +12,7 @@ import { FormPart } from '@/app/_kit/fields/form-part'
 import { DayField } from '@/app/_kit/fields/moments/day-field'
 import { Refusal } from '@/app/_kit/fields/refusal'
 import { useInertUntilHydrated } from '@/app/_kit/hydration/use-inert-until-hydrated'
+import { Row } from '@/app/_kit/layout/layout'
 import { useErrorMessage } from '@/app/_kit/text/error-message'
 import { useTRPC } from '@/app/_trpc/client'
 import { PageHead } from '@/app/(shell)/_shell/page-head'
@@ -108,14 +109,14 @@ export function AskHours({ cohortId }: { cohortId: string }) {
           </div>
         </FormPart>
         <Refusal>{faults.people ?? (ask.isError ? errorMessage(ask.error) : null)}</Refusal>
-        <div className={classes.submit}>
+        <Row gap="2" wraps>
           <Button type="submit" kind="primary" size="l" busy={ask.isPending || ask.isSuccess}>
             {t('submit', { count })}
           </Button>
           <ButtonLink href={`/cohorts/${cohortId}/rounds`} kind="ghost" size="l">
             {t('cancel')}
           </ButtonLink>
-        </div>
+        </Row>
       </form>
     </>
   )

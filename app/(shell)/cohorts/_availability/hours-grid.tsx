@@ -1,7 +1,7 @@
 'use client'
 
 import { useNow, useTranslations } from 'next-intl'
-import { Fragment, type KeyboardEvent, useRef, useState } from 'react'
+import { Fragment, type KeyboardEvent, useId, useRef, useState } from 'react'
 import { useDates } from '@/app/_kit/text/use-dates'
 import { HourCell } from './hour-cell'
 import classes from './hours-table.module.css'
@@ -19,6 +19,7 @@ export function HoursGrid({ cohortId, table }: { cohortId: string; table: TableD
   const t = useTranslations('availability.table')
   const dates = useDates(table.timeZone)
   const now = useNow().getTime()
+  const id = useId()
   const body = useRef<HTMLTableElement>(null)
   const [active, setActive] = useState<readonly [number, number]>([0, 0])
   const { rows, slots, free, awaited } = table
@@ -78,10 +79,16 @@ export function HoursGrid({ cohortId, table }: { cohortId: string; table: TableD
       <table ref={body} className={classes.table} onKeyDown={onKeyDown}>
         <thead>
           <tr>
-            <td colSpan={2} />
+            <th scope="col" rowSpan={2} className={classes.awaitedFirst}>
+              {t('awaitedFirst', { count: awaited })}
+            </th>
+            <th scope="col" rowSpan={2} className={classes.answer}>
+              {t('answer')}
+            </th>
             {days.map(({ day, slots: of }, index) => (
               <th
                 key={day}
+                id={`${id}-${day}`}
                 scope="colgroup"
                 className={classes.day}
                 colSpan={of.length}
@@ -90,23 +97,24 @@ export function HoursGrid({ cohortId, table }: { cohortId: string; table: TableD
                 {dates.columnDay(of[0]?.startsAt ?? now)}
               </th>
             ))}
-            <td />
-          </tr>
-          <tr>
-            <th scope="col" className={classes.awaitedFirst}>
-              {t('awaitedFirst', { count: awaited })}
-            </th>
-            <th scope="col" className={classes.answer}>
-              {t('answer')}
-            </th>
-            {slots.map(({ id, startsAt }) => (
-              <th key={id} scope="col" className={classes.time} data-first={firstOfDay.has(id) || undefined}>
-                {dates.time(startsAt)}
-              </th>
-            ))}
-            <th scope="col" className={classes.left}>
+            <th scope="col" rowSpan={2} className={classes.left}>
               {t('left')}
             </th>
+          </tr>
+          <tr>
+            {days.flatMap(({ day, slots: of }) =>
+              of.map((slot) => (
+                <th
+                  key={slot.id}
+                  scope="col"
+                  headers={`${id}-${day}`}
+                  className={classes.time}
+                  data-first={firstOfDay.has(slot.id) || undefined}
+                >
+                  {dates.time(slot.startsAt)}
+                </th>
+              )),
+            )}
           </tr>
         </thead>
         <tbody>

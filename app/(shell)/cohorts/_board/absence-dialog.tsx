@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '@/app/_kit/buttons/button'
 import { Dialog } from '@/app/_kit/dialogs/dialog'
+import { Row, Stack } from '@/app/_kit/layout/layout'
 import { byName } from '@/domain/person/by-name'
 import classes from './card/board-dialog.module.css'
 import type { BoardState } from './state/use-board'
@@ -21,8 +22,9 @@ export function AbsenceDialog({ state, words, onClose }: AbsenceDialogProps) {
   const [slotIds, setSlots] = useState<string[] | null>(null)
   return (
     <Dialog title={t('title')} closeLabel={t('cancel')} onClose={onClose}>
-      <form
-        className={classes.dialog}
+      <Stack
+        as="form"
+        gap="4"
         onSubmit={(event) => {
           event.preventDefault()
           state.act({ type: 'tellAbsence', personId, slotIds })
@@ -57,15 +59,15 @@ export function AbsenceDialog({ state, words, onClose }: AbsenceDialogProps) {
           </Checkbox.Group>
         )}
         <p className={classes.hint}>{t('hint')}</p>
-        <div className={classes.buttons} data-foot>
+        <Row gap="2" justify="flex-end" data-foot>
           <Button kind="ghost" onClick={onClose}>
             {t('cancel')}
           </Button>
           <Button type="submit" kind="primary" disabled={personId === '' || slotIds?.length === 0}>
             {t('submit')}
           </Button>
-        </div>
-      </form>
+        </Row>
+      </Stack>
     </Dialog>
   )
 }

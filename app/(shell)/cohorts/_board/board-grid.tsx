@@ -70,7 +70,7 @@ function SlotHour({ slotId, startsAt, state, words }: SlotHourProps) {
   )
 }
 
-/** To the rooms of a slot, all at once: for whoever looks after several while they go on. */
+/** To the rooms of a slot, all at once: for a supervisor who looks after several at once. */
 function WallLink({ cohortId, startsAt, slot }: { cohortId: string; startsAt: number; slot: string }) {
   const t = useTranslations('rounds.board')
   const at = encodeURIComponent(new Date(startsAt).toISOString())

@@ -3,6 +3,7 @@
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { Button } from '@/app/_kit/buttons/button'
+import { Row } from '@/app/_kit/layout/layout'
 import { HiddenText } from '@/app/_kit/text/hidden-text'
 import classes from './lift-bar.module.css'
 import type { BoardState } from './state/use-board'
@@ -29,10 +30,10 @@ export function LiftBar({ state, words, lift }: LiftBarProps) {
       </HiddenText>
       {held && (
         <div className={classes.bar} data-hidden={pointer ? true : undefined}>
-          <span className={classes.barWords}>
+          <Row as="span" gap="1 3" align="center" wraps>
             {said}{' '}
             {verdict ? <Verdict isFine={broken.length === 0}>{verdict}</Verdict> : <small>{t('hint')}</small>}
-          </span>
+          </Row>
           <Button size="s" onClick={lift.cancel}>
             {t('cancel')}
           </Button>

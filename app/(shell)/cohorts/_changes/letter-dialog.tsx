@@ -6,6 +6,7 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Dialog } from '@/app/_kit/dialogs/dialog'
 import { Refusal } from '@/app/_kit/fields/refusal'
+import { Stack } from '@/app/_kit/layout/layout'
 import { useErrorMessage } from '@/app/_kit/text/error-message'
 import { useTRPC } from '@/app/_trpc/client'
 import type { BoardWords } from './board-part'
@@ -33,7 +34,7 @@ export function LetterDialog({ cohortId, roundId, personIds, words, onClose }: L
   )
   return (
     <Dialog title={t('title')} size={560} closeLabel={t('close')} onClose={onClose}>
-      <div className={classes.dialog}>
+      <Stack gap="3">
         <NativeSelect
           label={t('to')}
           value={personId}
@@ -62,7 +63,7 @@ export function LetterDialog({ cohortId, roundId, personIds, words, onClose }: L
             </>
           )}
         </article>
-      </div>
+      </Stack>
     </Dialog>
   )
 }

@@ -7,6 +7,7 @@ import { Dialog } from '@/app/_kit/dialogs/dialog'
 import { DayField } from '@/app/_kit/fields/moments/day-field'
 import { HourField } from '@/app/_kit/fields/moments/hour-field'
 import { Refusal } from '@/app/_kit/fields/refusal'
+import { Row, Stack } from '@/app/_kit/layout/layout'
 import { useErrorMessage } from '@/app/_kit/text/error-message'
 import { dayOf, momentOf, timeOf } from '@/i18n/zoned-time'
 import { TakenNotice } from '../_doubles/taken-notice'
@@ -32,8 +33,9 @@ export function MoveDialog({ from, ...dialog }: ChangeDialogProps & { from: numb
   const taken = useForeseenDoubles((change && foreseen.data?.doubles) || [], words, zone)
   return (
     <Dialog title={t('title')} size={520} closeLabel={t('keep')} onClose={onClose}>
-      <form
-        className={classes.form}
+      <Stack
+        as="form"
+        gap="3"
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
@@ -53,7 +55,7 @@ export function MoveDialog({ from, ...dialog }: ChangeDialogProps & { from: numb
         )}
         <TakenNotice taken={taken} />
         <Refusal>{error ? errorMessage(error) : null}</Refusal>
-        <div className={classes.buttons} data-foot>
+        <Row gap="2" justify="flex-end" wraps data-foot>
           <Button kind="ghost" onClick={onClose}>
             {t('keep')}
           </Button>
@@ -62,8 +64,8 @@ export function MoveDialog({ from, ...dialog }: ChangeDialogProps & { from: numb
               ? t('move')
               : t(taken.asked.length > 0 ? 'keepWith' : 'moveWith', { count: letters })}
           </Button>
-        </div>
-      </form>
+        </Row>
+      </Stack>
     </Dialog>
   )
 }

@@ -20,7 +20,7 @@ type RoundActionsProps = { cohortId: string; board: ChangedBoard; words: BoardWo
 
 const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const
 
-/** What may be done to a whole published round: each act shows first what would change, and waits before anybody is told. */
+/** What may be done to a whole published round: each act shows first what would change, and waits before anyone is told. */
 export function RoundActions({ cohortId, board, words, now }: RoundActionsProps) {
   const t = useTranslations('roundChange.act')
   const queryClient = useQueryClient()

@@ -119,7 +119,7 @@ function Ring({ seconds }: { seconds: number }) {
   )
 }
 
-/** The key of taking back, wherever nobody is writing and no window is open. */
+/** The key of taking back, wherever no one is writing and no window is open. */
 function useBackspace(act: () => void): void {
   useEffect(() => {
     function onKey(event: KeyboardEvent) {

@@ -2,11 +2,11 @@
 
 import { Checkbox, Textarea } from '@mantine/core'
 import { useTranslations } from 'next-intl'
+import { Stack } from '@/app/_kit/layout/layout'
 import { useList } from '@/app/_kit/text/use-list'
 import type { Keeping } from '@/domain/occupancy/keeping'
 import { keepingReasonMaxLength } from '@/domain/occupancy/keeping-limits'
 import type { AskedDouble } from './asked-double'
-import classes from './doubles.module.css'
 
 type Answer = Pick<Keeping, 'reason' | 'isFromWall'>
 
@@ -24,7 +24,7 @@ export function KeepFields({ doubles, answer, isMissing, onChange }: KeepFieldsP
   const fromWall = doubles.filter(({ mayBeFromWall }) => mayBeFromWall)
   const isAllFromWall = answer.isFromWall && fromWall.length === doubles.length
   return (
-    <div className={classes.fields}>
+    <Stack gap="3">
       {fromWall.length > 0 && (
         <Checkbox
           label={t('wall', { names: list([...new Set(fromWall.map(({ name }) => name))]) })}
@@ -45,6 +45,6 @@ export function KeepFields({ doubles, answer, isMissing, onChange }: KeepFieldsP
           onChange={(event) => onChange({ ...answer, reason: event.currentTarget.value })}
         />
       )}
-    </div>
+    </Stack>
   )
 }

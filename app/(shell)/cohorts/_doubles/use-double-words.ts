@@ -18,7 +18,7 @@ export type SaidDouble = {
   readonly kept: { readonly reason: string | null } | null
 }
 
-/** Says where somebody is besides, in the reader's language. */
+/** Says where a person is besides, in the reader's language. */
 export function useDoubleWords(timeZone: string) {
   const t = useTranslations('planning.doubles')
   const dates = useDates(timeZone)

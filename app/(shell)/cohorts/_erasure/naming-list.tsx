@@ -18,7 +18,7 @@ type NamingListProps = {
   readonly children?: ReactNode
 }
 
-/** Where the name of somebody who is about to be erased stands in texts that stay: a list with ways to them, and nothing changed. */
+/** Where the name of a person who is about to be erased stands in texts that stay: a list with ways to them, and nothing changed. */
 export function NamingList({ texts, more, error, children }: NamingListProps) {
   const t = useTranslations('erasure.decision.naming')
   const errorMessage = useErrorMessage()

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { Button } from '@/app/_kit/buttons/button'
 import { ButtonLink } from '@/app/_kit/buttons/button-link'
+import { Row, Stack } from '@/app/_kit/layout/layout'
 import type { RouterOutputs } from '@/app/_trpc/types'
 import classes from './exchange.module.css'
 import type { ExchangeProps } from './exchange-props'
@@ -18,7 +19,7 @@ const pages = { scenario: 'situations', grid: 'grids' } as const
 export function Brought({ cohortId, kind, brought, onAnother, onClose }: BroughtProps) {
   const t = useTranslations('exchange')
   return (
-    <div className={classes.parts}>
+    <Stack gap="4">
       <ul className={classes.list}>
         {brought.map(({ index, name, key, version }) => (
           <li key={index} className={classes.item}>
@@ -44,12 +45,12 @@ export function Brought({ cohortId, kind, brought, onAnother, onClose }: Brought
           </li>
         ))}
       </ul>
-      <div className={classes.acts} data-foot>
+      <Row gap="2" justify="flex-end" wraps data-foot>
         <Button onClick={onAnother}>{t('another')}</Button>
         <Button kind="primary" onClick={onClose} data-autofocus>
           {t('close')}
         </Button>
-      </div>
-    </div>
+      </Row>
+    </Stack>
   )
 }

@@ -8,6 +8,7 @@ import { Button } from '@/app/_kit/buttons/button'
 import { ButtonAnchor } from '@/app/_kit/buttons/button-anchor'
 import { Dialog } from '@/app/_kit/dialogs/dialog'
 import { Refusal } from '@/app/_kit/fields/refusal'
+import { Row, Stack } from '@/app/_kit/layout/layout'
 import { useTRPC } from '@/app/_trpc/client'
 import type { RouterOutputs } from '@/app/_trpc/types'
 import { mostItems } from '@/domain/exchange/content-file'
@@ -36,7 +37,7 @@ export function ExportDialog({ cohortId, kind, onClose }: ExchangeProps) {
     setLeft((keys) => (keys.includes(key) ? keys.filter((each) => each !== key) : [...keys, key]))
   return (
     <Dialog title={t('title', { kind })} size={560} closeLabel={common('close')} onClose={onClose}>
-      <div className={classes.parts}>
+      <Stack gap="4">
         <p className={classes.lead}>{t('lead')}</p>
         <Refusal>{isError ? t('failed') : null}</Refusal>
         <ul className={classes.list}>
@@ -58,7 +59,7 @@ export function ExportDialog({ cohortId, kind, onClose }: ExchangeProps) {
           </p>
         ) : null}
         {isFull ? <p className={classes.lead}>{t('atMost', { count: mostItems })}</p> : null}
-        <div className={classes.acts} data-foot>
+        <Row gap="2" justify="flex-end" wraps data-foot>
           <Button
             kind="ghost"
             onClick={() => setLeft(chosen.length > 0 ? takeable.map(({ key }) => key) : [])}
@@ -74,8 +75,8 @@ export function ExportDialog({ cohortId, kind, onClose }: ExchangeProps) {
           <Download href={address} isReady={chosen.length > 0} isPrimary>
             {t('json', { count: chosen.length })}
           </Download>
-        </div>
-      </div>
+        </Row>
+      </Stack>
     </Dialog>
   )
 }

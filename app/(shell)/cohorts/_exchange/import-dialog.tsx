@@ -7,6 +7,7 @@ import { useRef, useState } from 'react'
 import { Button } from '@/app/_kit/buttons/button'
 import { Dialog } from '@/app/_kit/dialogs/dialog'
 import { Refusal } from '@/app/_kit/fields/refusal'
+import { Row, Stack } from '@/app/_kit/layout/layout'
 import { useTRPC } from '@/app/_trpc/client'
 import { reasonOf } from '@/app/_trpc/reason-of'
 import { mostBytes } from '@/domain/exchange/content-file'
@@ -70,9 +71,10 @@ export function ImportDialog({ cohortId, kind, onClose }: ExchangeProps) {
     )
   return (
     <Dialog title={t('title', { kind })} size={760} closeLabel={common('close')} onClose={onClose}>
-      <form
+      <Stack
+        as="form"
         ref={setForm}
-        className={classes.parts}
+        gap="4"
         onSubmit={(event) => {
           event.preventDefault()
           if (checked && chosen.length > 0) file.bringIn()
@@ -103,7 +105,7 @@ export function ImportDialog({ cohortId, kind, onClose }: ExchangeProps) {
         {checked && <Problems checked={checked} onGo={goTo} />}
         {checked && <Notices notices={checked.notices} />}
         {checked && <FileItems {...{ checked, kind }} wayOf={file.wayOf} onWay={file.choose} />}
-        <div className={classes.acts} data-foot>
+        <Row gap="2" justify="flex-end" wraps data-foot>
           {checked && (
             <Button onClick={() => check(file.text)} busy={file.isChecking}>
               {t('checkAgain')}
@@ -118,8 +120,8 @@ export function ImportDialog({ cohortId, kind, onClose }: ExchangeProps) {
               {t('check')}
             </Button>
           )}
-        </div>
-      </form>
+        </Row>
+      </Stack>
     </Dialog>
   )
 }

@@ -3,7 +3,7 @@
 import { lazy } from '@/app/_kit/lazy'
 import type { ExchangeProps } from './exchange-props'
 
-/** Once somebody imports or exports. */
+/** Loaded with the first import or export. */
 export const ImportDialog = lazy<ExchangeProps>(() =>
   import('./import-dialog').then((module) => module.ImportDialog),
 )

@@ -12,7 +12,7 @@ type OwnerFieldProps = {
   onOwner: (owner: GivenOwner) => void
 }
 
-/** Whose the items will be; nothing to choose for whoever gives to their cohort alone. */
+/** Whose the items will be; nothing to choose for a member who may give to their cohort alone. */
 export function OwnerField({ owner, mayGiveToOrganisation, onOwner }: OwnerFieldProps) {
   const t = useTranslations('exchange')
   const id = useId()

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { Button } from '@/app/_kit/buttons/button'
 import { Refusal } from '@/app/_kit/fields/refusal'
+import { Row } from '@/app/_kit/layout/layout'
 import { type ExportKind, formatsOf } from '@/domain/cohort/records/export-wish'
 import classes from './exports.module.css'
 import type { Taking } from './use-taking'
@@ -39,7 +40,7 @@ type TakeButtonsProps = {
 export function TakeButtons({ what, taking, closedBy, onTake }: TakeButtonsProps) {
   const t = useTranslations('records')
   return (
-    <div className={classes.acts}>
+    <Row gap="2">
       {formatsOf[what].map((format) => {
         const file = `${what}.${format}`
         const name = format.toUpperCase()
@@ -56,7 +57,7 @@ export function TakeButtons({ what, taking, closedBy, onTake }: TakeButtonsProps
           </Button>
         )
       })}
-    </div>
+    </Row>
   )
 }
 

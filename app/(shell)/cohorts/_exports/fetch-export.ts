@@ -19,7 +19,7 @@ function fileNameIn(disposition: string | null): string {
   return encoded ? decodeURIComponent(encoded) : 'export'
 }
 
-/** Hands a file to whoever is at the browser. */
+/** Saves a file in the browser. */
 export function saveFile(file: Blob, fileName: string): void {
   const link = document.createElement('a')
   link.href = URL.createObjectURL(file)

@@ -15,11 +15,18 @@ import classes from './grids.module.css'
 import type { Library, ListedGrid } from './listed-grid'
 import { useGridActs } from './use-grid-acts'
 
-type GridCardProps = { readonly cohortId: string; readonly grid: ListedGrid; readonly library: Library }
+type GridCardProps = {
+  readonly cohortId: string
+  readonly grid: ListedGrid
+  /** Which of the grids of this title it is, 1 for the first. */
+  readonly namesake: number
+  readonly library: Library
+}
 
 /** One grid at a glance: what it holds, whose it is, which version stands, and what may be done with it. */
-export function GridCard({ cohortId, grid, library }: GridCardProps) {
+export function GridCard({ cohortId, grid, namesake, library }: GridCardProps) {
   const t = useTranslations('grids')
+  const shelf = useTranslations('library')
   const locale = useLocale()
   const dates = useCohortDates(cohortId)
   const now = useNow().getTime()
@@ -29,7 +36,11 @@ export function GridCard({ cohortId, grid, library }: GridCardProps) {
   const acts = useGridActs(cohortId, grid, title, library)
   const { version, publishedAt, draftAt } = grid
   return (
-    <article className={classes.card} data-used={isUsed || undefined} aria-label={title}>
+    <article
+      className={classes.card}
+      data-used={isUsed || undefined}
+      aria-label={namesake > 1 ? shelf('namesake', { name: title, number: namesake }) : title}
+    >
       <div className={classes.head}>
         <h3>{title}</h3>
         {isUsed && library.used ? <Tag tone="ink">{t('used', { version: library.used.version })}</Tag> : null}

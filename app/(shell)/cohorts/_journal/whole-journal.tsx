@@ -55,12 +55,7 @@ export function WholeJournal({ cohortId }: { cohortId: string }) {
           details: sayChanges(line.detail, say),
         }))}
         none={t('none')}
-        earlier={{
-          isThere: journal.hasNextPage,
-          isFetching: journal.isFetchingNextPage,
-          isFailed: journal.isFetchNextPageError,
-          fetch: () => journal.fetchNextPage(),
-        }}
+        earlier={journal}
       />
     </div>
   )

@@ -24,7 +24,7 @@ export function useEditorState(address: ItemAddress): EditorState {
 }
 
 /**
- * The open draft of an item, saved while it is typed, with what others write in it. For whoever may read its content. `reads`: whether
+ * The open draft of an item, saved while it is typed, with what others write in it. For people who may read its content. `reads`: whether
  * content is a draft of this kind.
  */
 export function useDraft(address: ItemAddress, personId: string, reads: (content: Content) => boolean) {

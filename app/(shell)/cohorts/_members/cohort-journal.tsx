@@ -30,12 +30,7 @@ export function CohortJournal({ cohortId }: { cohortId: string }) {
       zone={zone}
       lines={lines}
       none={t('none')}
-      earlier={{
-        isThere: journal.hasNextPage,
-        isFetching: journal.isFetchingNextPage,
-        isFailed: journal.isFetchNextPageError,
-        fetch: () => journal.fetchNextPage(),
-      }}
+      earlier={journal}
       more={<ButtonLink href={`/cohorts/${cohortId}/journal`}>{all('all')}</ButtonLink>}
     />
   )

@@ -20,7 +20,7 @@ type HandOverProps = {
 
 const stays = ['supervisor', 'learner'] as const
 
-/** Hands the coordination over to another member: whoever does so can no longer take it back. */
+/** Hands the coordination over to another member: the former coordinator cannot take it back. */
 export function HandOver({ cohortId, self, others, onClose }: HandOverProps) {
   const t = useTranslations('cohort.members.handOver')
   const nouns = useNouns()

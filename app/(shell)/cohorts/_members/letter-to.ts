@@ -3,7 +3,7 @@ const LONGEST = 2_000
 
 /**
  * The `mailto:` address of a letter to these people, each in blind copy, so that none learns the address of another. Null where
- * nobody has an address, or where there are too many for one letter.
+ * no one has an address, or where there are too many for one letter.
  */
 export function letterTo(people: readonly { readonly email: string | null }[]): string | null {
   const addresses = people.flatMap(({ email }) => email ?? [])

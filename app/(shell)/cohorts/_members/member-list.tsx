@@ -14,7 +14,7 @@ import type { Member } from './use-members'
 type MemberListProps = {
   cohortId: string
   members: readonly Member[]
-  /** Null for whoever may not manage members. */
+  /** Null for members who may not manage others. */
   acts: MemberActs | null
 }
 
@@ -25,7 +25,7 @@ export function MemberList({ cohortId, members, acts }: MemberListProps) {
   const [page, setPage] = useState(0)
   const shown = pageOf(members, page)
   const choosable = members.filter(({ isSelf }) => !isSelf)
-  // Whoever has gone meanwhile, or is filtered out, is not acted on.
+  // Members who have gone meanwhile, or are filtered out, are not acted on.
   const ticked = choosable.filter(({ personId }) => ids.has(personId))
   const isWhole = ticked.length > 0 && ticked.length === choosable.length
   const untick = () => setIds(new Set())

@@ -3,11 +3,11 @@
 import { Checkbox, NativeSelect } from '@mantine/core'
 import { IconDots, IconUserMinus } from '@tabler/icons-react'
 import { useNow, useTranslations } from 'next-intl'
+import { useId } from 'react'
 import { Button } from '@/app/_kit/buttons/button'
 import { Avatar } from '@/app/_kit/marks/avatar'
 import { Tag } from '@/app/_kit/marks/tag'
 import { ActMenu } from '@/app/_kit/menu/act-menu'
-import { HiddenText } from '@/app/_kit/text/hidden-text'
 import { useNouns } from '@/app/_kit/text/use-nouns'
 import { useCohortDates } from '@/app/(shell)/_shell/use-cohort-dates'
 import { type Role, roles } from '@/domain/access/roles'
@@ -19,7 +19,7 @@ import type { Member } from './use-members'
 type MemberRowProps = {
   cohortId: string
   member: Member
-  /** Null for whoever may not manage members. */
+  /** Null for members who may not manage others. */
   managing: { acts: MemberActs; isTicked: boolean; onTick: () => void } | null
 }
 
@@ -27,17 +27,19 @@ type MemberRowProps = {
 export function MemberRow({ cohortId, member, managing }: MemberRowProps) {
   const t = useTranslations('cohort.members')
   const nouns = useNouns()
+  const id = useId()
   const dates = useCohortDates(cohortId)
   const now = useNow().getTime()
   const { personId, name, email, role, joinedAt, isSelf, isSuspended } = member
   return (
     <li className={classes.row} data-ticked={managing?.isTicked || undefined}>
       {managing && !isSelf ? (
-        // biome-ignore lint/a11y/noLabelWithoutControl: Mantine's box is the input; the hidden words name it.
-        <label className={classes.tick}>
-          <Checkbox size="xs" checked={managing.isTicked} onChange={managing.onTick} />
-          <HiddenText>{t('choose', { name })}</HiddenText>
-        </label>
+        <span className={classes.tick}>
+          <Checkbox id={`${id}-tick`} size="xs" checked={managing.isTicked} onChange={managing.onTick} />
+          <label htmlFor={`${id}-tick`} data-may-be-cut>
+            {t('choose', { name })}
+          </label>
+        </span>
       ) : null}
       <Avatar name={name} personId={personId} />
       <span className={`${line.who} ${classes.who}`}>

@@ -7,6 +7,7 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '@/app/_kit/buttons/button'
 import { ButtonAnchor } from '@/app/_kit/buttons/button-anchor'
+import { Row, Stack } from '@/app/_kit/layout/layout'
 import { Pills } from '@/app/_kit/tabs/pills'
 import { EmptyState } from '@/app/_kit/text/empty-state'
 import { PageHead } from '@/app/(shell)/_shell/page-head'
@@ -74,8 +75,8 @@ export function Members({ cohortId }: { cohortId: string }) {
         />
       ) : null}
       <div className={classes.wrap}>
-        <div className={classes.column}>
-          <div className={classes.filters}>
+        <Stack gap="6" shrinks>
+          <Row gap="2" wraps>
             <TextInput
               type="search"
               className={classes.search}
@@ -96,7 +97,7 @@ export function Members({ cohortId }: { cohortId: string }) {
                 count: partOf(key).length,
               }))}
             />
-          </div>
+          </Row>
           <p className={classes.news} role="status">
             {asked.trim() === '' ? news : t('found', { count: found.length })}
           </p>
@@ -121,14 +122,14 @@ export function Members({ cohortId }: { cohortId: string }) {
           )}
           {invites ? <PendingInvitations cohortId={cohortId} invitations={invitations} /> : null}
           {manages ? <RemovedMembers cohortId={cohortId} removed={cohort.removed} acts={acts} /> : null}
-        </div>
+        </Stack>
         {coordinates ? (
-          <div className={classes.column} id="invite">
+          <Stack gap="6" shrinks id="invite">
             {invites ? (
               <InvitePanel cohortId={cohortId} known={knownOf(members, pending)} areMailed={areMailed} />
             ) : null}
             <CohortJournal cohortId={cohortId} />
-          </div>
+          </Stack>
         ) : null}
       </div>
     </>

@@ -14,7 +14,7 @@ import type { CohortMembers } from './use-members'
 
 type RemovedMembersProps = { cohortId: string; removed: CohortMembers['removed']; acts: MemberActs }
 
-/** Who was removed lately, to let in again; nothing while nobody was. */
+/** Who was removed lately, to let in again; nothing while the list is empty. */
 export function RemovedMembers({ cohortId, removed, acts }: RemovedMembersProps) {
   const t = useTranslations('cohort.members')
   const dates = useCohortDates(cohortId)

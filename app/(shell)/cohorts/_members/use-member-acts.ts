@@ -49,7 +49,7 @@ export function useMemberActs(cohortId: string) {
     )
   }
 
-  /** Asks first where somebody to be removed supervises interviews to come. */
+  /** Asks first where a person to be removed supervises interviews to come. */
   async function remove(members: readonly Member[]) {
     const personIds = members.map(({ personId }) => personId)
     const found = await queryClient

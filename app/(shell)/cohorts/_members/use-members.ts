@@ -5,10 +5,10 @@ import type { RouterOutputs } from '@/app/_trpc/types'
 export type CohortMembers = RouterOutputs['cohort']['members']
 export type Member = CohortMembers['members'][number]
 
-/** How often the page asks who is there, while somebody looks at it. */
+/** How often the page asks who is there, while a person looks at it. */
 const ASKED_EVERY_MS = 4_000
 
-/** The people of a cohort, read again while the page is seen: whoever joins appears. */
+/** The people of a cohort, read again while the page is seen: new members appear. */
 export function useMembers(cohortId: string): CohortMembers {
   const { data } = useSuspenseQuery({
     ...useTRPC().cohort.members.queryOptions({ cohortId }),

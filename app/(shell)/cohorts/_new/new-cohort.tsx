@@ -8,6 +8,7 @@ import { useTranslations } from 'next-intl'
 import { Button } from '@/app/_kit/buttons/button'
 import { Refusal } from '@/app/_kit/fields/refusal'
 import { useInertUntilHydrated } from '@/app/_kit/hydration/use-inert-until-hydrated'
+import { Row } from '@/app/_kit/layout/layout'
 import { useErrorMessage } from '@/app/_kit/text/error-message'
 import { useTRPC } from '@/app/_trpc/client'
 import { PageHead } from '@/app/(shell)/_shell/page-head'
@@ -15,7 +16,7 @@ import { cohortNameMax, cohortNameMin, cohortNameSchema } from '@/domain/cohort/
 import { GridPicker } from '../_grid/grid-picker'
 import classes from './new-cohort.module.css'
 
-/** For whoever may create a cohort, the form; for the others, the sentence that says so. */
+/** The form for people who may create a cohort; for others the sentence that they may not. */
 export function NewCohort() {
   const t = useTranslations('cohort.new')
   const refusal = useTranslations('errors')('mayNotCreateCohorts')
@@ -28,7 +29,7 @@ export function NewCohort() {
   )
 }
 
-/** A cohort begins with its name and its grid; whoever creates it coordinates it. */
+/** A cohort begins with its name and its grid; its creator coordinates it. */
 function CohortForm() {
   const inertUntilHydrated = useInertUntilHydrated()
   const t = useTranslations('cohort.new')
@@ -85,11 +86,11 @@ function CohortForm() {
           />
         </div>
       )}
-      <div className={classes.submit}>
+      <Row gap="2" align="center" wraps>
         <Button type="submit" kind="primary" busy={create.isPending || create.isSuccess}>
           {t('submit')}
         </Button>
-      </div>
+      </Row>
     </form>
   )
 }

@@ -17,7 +17,7 @@ import type { LineOf } from './line'
 import { AssignButton, useWhoIsFree } from './session-lines'
 import { useReplaceAbsent } from './use-seating'
 
-/** A planned interview that has lost somebody: who, and why nobody holds their seat. */
+/** A planned interview that has lost a person: who, and why no one holds their seat. */
 export function LostSeats({ card, lost }: Pick<LineOf<'lostSeats'>, 'card' | 'lost'>) {
   const t = useTranslations('cohort.decisions.lost')
   const list = useList()
@@ -43,7 +43,7 @@ export function LostSeats({ card, lost }: Pick<LineOf<'lostSeats'>, 'card' | 'lo
 }
 
 /**
- * Somebody said that they cannot come: their seat is given to somebody else on the page where it is already empty, or in one press where
+ * A person said that they cannot come: their seat is given to another person on the page where it is already empty, or in one press where
  * only a supervisor is missing; or the interview gets another hour, or is called off.
  */
 export function Absent({ card, absent, sought, proposed, replacement }: Omit<LineOf<'absent'>, 'kind'>) {
@@ -93,7 +93,7 @@ export function Absent({ card, absent, sought, proposed, replacement }: Omit<Lin
   )
 }
 
-/** One press that gives the seat of whoever cannot come to the person who is proposed. */
+/** One press that gives the seat of an absent person to the proposed one. */
 function ReplaceButton({
   liveSessionId,
   replacement,

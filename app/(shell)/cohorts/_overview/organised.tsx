@@ -17,7 +17,7 @@ import { YearMatrix } from './year/year-matrix'
 
 type OrganisedProps = { cohort: CohortOverview; children: ReactNode }
 
-/** The year of a cohort for whoever organises it; `children`: its interviews. Nothing is counted before there is something to count. */
+/** The year of a cohort for its coordinator; `children`: its interviews. Nothing is counted before there is something to count. */
 export function Organised({ cohort, children }: OrganisedProps) {
   const t = useTranslations('year.empty')
   const { id: cohortId, role, isArchived } = cohort

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { Row } from '@/app/_kit/layout/layout'
 import { Avatar } from '@/app/_kit/marks/avatar'
 import type { Learner } from './practice'
 import classes from './practice-table.module.css'
@@ -10,10 +11,10 @@ export function PracticeRow({ learner }: { learner: Learner }) {
   return (
     <tr>
       <th scope="row" className={`${classes.start} ${classes.person}`}>
-        <span className={classes.name}>
+        <Row as="span" gap="2-5" align="center" shrinks>
           <Avatar name={name} personId={personId} size={24} />
           {name}
-        </span>
+        </Row>
       </th>
       <td>
         <span className={classes.balance}>

@@ -27,7 +27,7 @@ type Proposed = NonNullable<LineOf<'unsupervised'>['proposed']>
 
 const icon = <IconAlertTriangle size={16} stroke={1.5} aria-hidden="true" />
 
-/** An interview that nobody supervises: who is free, and one press that gives them the seat. */
+/** An interview that no one supervises: who is free, and one press that gives them the seat. */
 export function Unsupervised({ card, proposed }: Pick<LineOf<'unsupervised'>, 'card' | 'proposed'>) {
   const t = useTranslations('year.decisions.unsupervised')
   const dates = useDates(card.timeZone)
@@ -52,7 +52,7 @@ export function useWhoIsFree() {
     proposed ? t('free', { name: proposed.name, why: proposed.why ?? 'none', advisor }) : t('nobodyFree')
 }
 
-/** One press that gives the supervisor's seat to whoever is free. */
+/** One press that gives the supervisor's seat to the member who is free. */
 export function AssignButton({ liveSessionId, proposed }: { liveSessionId: string; proposed: Proposed }) {
   const t = useTranslations('year.decisions.unsupervised')
   const { isBusy, assign } = useAssignSupervisor(liveSessionId, proposed)
@@ -63,7 +63,7 @@ export function AssignButton({ liveSessionId, proposed }: { liveSessionId: strin
   )
 }
 
-/** An interview whose hour passed without anybody: it is moved, or called off. */
+/** An interview whose hour passed without anyone: it is moved, or called off. */
 export function NotHeld({ card }: Pick<LineOf<'notHeld'>, 'card'>) {
   const t = useTranslations('year.decisions.notHeld')
   const dates = useDates(card.timeZone)
@@ -79,7 +79,7 @@ export function NotHeld({ card }: Pick<LineOf<'notHeld'>, 'card'>) {
   )
 }
 
-/** A debrief whose supervisors are all gone: whoever organises closes it, asking once. */
+/** A debrief whose supervisors are all gone: the coordinator closes it, asking once. */
 export function Unclosed({ card }: Pick<LineOf<'unclosed'>, 'card'>) {
   const t = useTranslations('year.decisions.unclosed')
   const errorMessage = useErrorMessage()
@@ -144,7 +144,7 @@ function useText({ card, form, where }: Told): string {
   return t('text', { advisor, beneficiary, ...when, where: `${words.place(where)}${hour}` })
 }
 
-/** Two interviews take somebody, or a room, at once: one of them is changed, or both are kept with a reason. */
+/** Two interviews take a person, or a room, at once: one of them is changed, or both are kept with a reason. */
 export function DoublePlace({ line }: { line: LineOf<'doublePlace'> }) {
   const { card, occupant, name, isKeepable } = line
   const t = useTranslations('planning.doubles')

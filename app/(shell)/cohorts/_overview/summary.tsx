@@ -3,7 +3,7 @@ import { type CohortOverview, ownCounts } from './practice'
 import classes from './summary.module.css'
 import type { PracticeYear } from './year/practice-year'
 
-/** Four figures for whoever organises; none of them grades anybody. */
+/** Four figures for the coordinator; none of them grades anyone. */
 export function Summary({ summary }: Pick<PracticeYear, 'summary'>) {
   const t = useTranslations('year.summary')
   const { held, planned, balanced, learners, kept, due, unsupervised } = summary

@@ -16,7 +16,7 @@ import { Item } from './decision'
 import classes from './decisions.module.css'
 import type { LineOf } from './line'
 
-/** An interview that goes on after its supervisors have gone: whoever organises ends it, or gives it up, asking once. */
+/** An interview that goes on after its supervisors have gone: the coordinator ends it, or gives it up, asking once. */
 export function Unended({ card, isSupervisedAfter }: Omit<LineOf<'unended'>, 'kind'>) {
   const t = useTranslations('year.decisions.unended')
   const errorMessage = useErrorMessage()

@@ -1,6 +1,6 @@
 import { type FocusEvent, useEffect, useRef } from 'react'
 
-/** Lines that go away once they are settled: whoever had the focus in one that went has it on the heading, not nowhere. */
+/** Lines that go away once they are settled: the focus of a line that went moves to the heading. */
 export function useFocusAfterLines() {
   const head = useRef<HTMLHeadingElement>(null)
   const last = useRef<Element | null>(null)
@@ -15,7 +15,7 @@ export function useFocusAfterLines() {
     last.current = target
   }
 
-  // A button that is busy loses the focus though nobody left it; another window takes none.
+  // A button that is busy loses the focus without being left; another window takes none.
   function onBlur({ target }: FocusEvent) {
     if (!target.matches(':disabled') && target !== document.activeElement) last.current = null
   }

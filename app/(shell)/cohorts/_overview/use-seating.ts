@@ -8,7 +8,7 @@ import { useTRPC } from '@/app/_trpc/client'
 type Person = { readonly personId: string; readonly name: string }
 
 /**
- * Follows an act that gave somebody a seat: says it, and offers to put the seats back as they were. Its options go with a mutation, not
+ * Follows an act that gave a person a seat: says so, and offers to put the seats back as they were. Its options go with a mutation, not
  * with its call: the line that was pressed is gone by then.
  */
 function useAfterSeating(liveSessionId: string, said: { readonly done: string; readonly undone: string }) {
@@ -20,7 +20,7 @@ function useAfterSeating(liveSessionId: string, said: { readonly done: string; r
     onError: (error: unknown) => {
       notifications.show({ color: 'breach', message: errorMessage(error) })
     },
-    // After a refusal too: somebody else may have settled it.
+    // After a refusal too: another person may have settled it.
     onSettled: () => queryClient.invalidateQueries(),
   }
   const undo = useMutation(
@@ -40,7 +40,7 @@ function useAfterSeating(liveSessionId: string, said: { readonly done: string; r
   }
 }
 
-/** Gives the supervisor's seat of an interview to somebody who is free. */
+/** Gives the supervisor's seat of an interview to a person who is free. */
 export function useAssignSupervisor(liveSessionId: string, { personId: supervisorId, name }: Person) {
   const t = useTranslations('year.decisions.unsupervised')
   const after = useAfterSeating(liveSessionId, { done: t('done', { name }), undone: t('undone', { name }) })
@@ -48,7 +48,7 @@ export function useAssignSupervisor(liveSessionId: string, { personId: superviso
   return { isBusy: assign.isPending, assign: () => assign.mutate({ liveSessionId, supervisorId }) }
 }
 
-/** Gives the seat of somebody who cannot come to somebody who can. */
+/** Gives the seat of a person who cannot come to a person who can. */
 export function useReplaceAbsent(liveSessionId: string, absentId: string, { personId, name }: Person) {
   const t = useTranslations('year.decisions.absent')
   const after = useAfterSeating(liveSessionId, { done: t('done', { name }), undone: t('undone', { name }) })

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { Row } from '@/app/_kit/layout/layout'
 import { Tag } from '@/app/_kit/marks/tag'
 import type { Lacking, Proposal } from './proposal'
 import classes from './proposal-note.module.css'
@@ -11,7 +12,7 @@ type ProposalNoteProps = {
   isScenarioKept: boolean
 }
 
-/** Why these two: what the rules of rounds say for an interview that gives somebody the seat they lack. */
+/** Why these two: what the rules of rounds say for an interview that gives a person the seat they lack. */
 export function ProposalNote({ lacking, proposal, nameOf, isScenarioKept }: ProposalNoteProps) {
   const t = useTranslations('year.proposal')
   const reason = useTranslations('rounds.reason')
@@ -33,7 +34,7 @@ export function ProposalNote({ lacking, proposal, nameOf, isScenarioKept }: Prop
           beneficiary: nameOf(beneficiaryId),
         })}
       </span>
-      <span className={classes.why}>
+      <Row as="span" inline gap="1-5" wraps>
         {given.map((rule) => (
           <Tag key={rule} tone="accent">
             {t(rule)}
@@ -42,7 +43,7 @@ export function ProposalNote({ lacking, proposal, nameOf, isScenarioKept }: Prop
         {told.map(({ kind }) => (
           <Tag key={kind}>{reason(kind)}</Tag>
         ))}
-      </span>
+      </Row>
     </section>
   )
 }

@@ -6,7 +6,7 @@ type Named = { nameOf: (personId: string) => string; slotOf: (slotId: string) =>
 
 const SHOWN_SLOTS = 3
 
-/** Why somebody cannot be placed, and what would place them, in the reader's language. */
+/** Why a person cannot be placed, and what would place them, in the reader's language. */
 export function useUnplacedWords({ nameOf, slotOf }: Named): (unplaced: Unplaced) => {
   why: string
   remedy: string | null

@@ -7,7 +7,7 @@ import { useTRPC } from '@/app/_trpc/client'
 import { useCohortDates } from '@/app/(shell)/_shell/use-cohort-dates'
 import classes from './rounds.module.css'
 
-/** What members are being asked about hours to come, above the rounds; nothing where nobody is asked. */
+/** What members are being asked about hours to come, above the rounds; nothing where no one is asked. */
 export function AskedRequests({ cohortId }: { cohortId: string }) {
   const t = useTranslations('availability.list')
   const dates = useCohortDates(cohortId)

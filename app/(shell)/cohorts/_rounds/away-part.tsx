@@ -12,7 +12,7 @@ import { type Choices, type SetupDraft, slotMoment } from './setup-draft'
 
 type AwayPartProps = { form: UseFormReturnType<SetupDraft>; choices: Choices }
 
-/** Who cannot come when. Whoever is not named can always. */
+/** Who cannot come when. People who are not named can always. */
 export function AwayPart({ form, choices }: AwayPartProps) {
   const t = useTranslations('rounds.setup')
   const dates = useDates(choices.timeZone)

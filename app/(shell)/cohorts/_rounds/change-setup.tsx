@@ -21,7 +21,7 @@ export function ChangeSetup({ cohortId, roundId }: ChangeSetupProps) {
   const trpc = useTRPC()
   const { data: choices } = useSuspenseQuery(trpc.round.choices.queryOptions({ cohortId }))
   const { data: board } = useSuspenseQuery(trpc.round.board.queryOptions({ cohortId, roundId }))
-  // What the form began with: what somebody else changes meanwhile is refused, not written over.
+  // What the form began with: what another person changes meanwhile is refused, not written over.
   const [{ version: base, title, setup }] = useState(board)
   const backTo = `/cohorts/${cohortId}/rounds/${roundId}`
   const change = useMutation(

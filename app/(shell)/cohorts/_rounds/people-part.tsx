@@ -26,10 +26,7 @@ export function PeoplePart({ form, choices, isAsking = false }: PeoplePartProps)
   return (
     <>
       <FormPart title={t('learners', agreementOf(choices.learners))} hint={t('learnersHint')}>
-        <Checkbox.Group
-          aria-label={t('learners', agreementOf(choices.learners))}
-          {...form.getInputProps('learnerIds')}
-        >
+        <Checkbox.Group {...form.getInputProps('learnerIds')}>
           <div className={classes.checks}>
             <Boxes members={choices.learners} invited={isAsking ? [] : choices.invited.learners} />
           </div>
@@ -37,7 +34,7 @@ export function PeoplePart({ form, choices, isAsking = false }: PeoplePartProps)
         <Invited count={choices.invited.learners.length} isAsking={isAsking} />
       </FormPart>
       <FormPart title={t('supervisors')}>
-        <Checkbox.Group aria-label={t('supervisors')} {...form.getInputProps('supervisorIds')}>
+        <Checkbox.Group {...form.getInputProps('supervisorIds')}>
           <div className={classes.checks}>
             <Boxes members={choices.supervisors} invited={isAsking ? [] : choices.invited.supervisors} />
           </div>

@@ -9,6 +9,7 @@ import { Choice } from '@/app/_kit/fields/choice'
 import { FormPart } from '@/app/_kit/fields/form-part'
 import { Refusal } from '@/app/_kit/fields/refusal'
 import { useInertUntilHydrated } from '@/app/_kit/hydration/use-inert-until-hydrated'
+import { Row } from '@/app/_kit/layout/layout'
 import type { RoundSetup } from '@/domain/pairing/round'
 import { roundKinds } from '@/domain/pairing/round-schema'
 import { dayOf } from '@/i18n/zoned-time'
@@ -84,14 +85,14 @@ export function SetupForm({ choices, initial, isNew, backTo, isBusy, refusal, on
       <AwayPart form={form} choices={choices} />
       <CapacityLine draft={form.values} choices={choices} />
       <Refusal>{refusal}</Refusal>
-      <div className={classes.submit}>
+      <Row gap="2" wraps>
         <Button type="submit" kind="primary" size="l" busy={isBusy}>
           {t(isNew ? 'submit' : 'save')}
         </Button>
         <ButtonLink href={backTo} kind="ghost" size="l">
           {t('cancel')}
         </ButtonLink>
-      </div>
+      </Row>
     </form>
   )
 }

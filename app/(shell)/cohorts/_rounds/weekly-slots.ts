@@ -14,8 +14,8 @@ const DAY_MS = 86_400_000
 const HALF_HOUR = 30
 
 /**
- * The hours of a weekly wish from a day (YYYY-MM-DD) on, week by week: from the first to the last that ends in time, an hour apart or as long as
- * an interview takes (`minutes`). `left`: hours that a change of clocks skips or doubles on their day, which are not among them.
+ * The hours of a weekly wish from a day (YYYY-MM-DD), week by week, one after the other, as long as an interview
+ * (`minutes`) or an hour apart. `left`: hours that a change of clocks skips or doubles, and which are left out.
  */
 export function weeklySlots(
   { weekday, from, until, weeks }: WeeklyWish,

@@ -6,6 +6,7 @@ import { Button } from '@/app/_kit/buttons/button'
 import { ButtonLink } from '@/app/_kit/buttons/button-link'
 import { Refusal } from '@/app/_kit/fields/refusal'
 import { useInertUntilHydrated } from '@/app/_kit/hydration/use-inert-until-hydrated'
+import { Row } from '@/app/_kit/layout/layout'
 import { dayOf } from '@/i18n/zoned-time'
 import { TakenNotice } from '../_doubles/taken-notice'
 import classes from './edit.module.css'
@@ -86,14 +87,14 @@ export function EditForm({ liveSessionId, opened, choices, replacedId }: EditFor
       {isAgreed ? null : <p className={classes.note}>{t('situation')}</p>}
       <PlanFields form={form} phases={base.phases} />
       <Refusal>{edit.refusal}</Refusal>
-      <div className={schedule.submit}>
+      <Row gap="2" wraps>
         <Button type="submit" kind="primary" size="l" busy={edit.isSaving}>
           {t('save')}
         </Button>
         <ButtonLink href={cohort} kind="ghost" size="l">
           {t('back')}
         </ButtonLink>
-      </div>
+      </Row>
     </form>
   )
 }

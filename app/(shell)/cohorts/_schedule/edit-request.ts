@@ -38,7 +38,7 @@ export function wishOf(
   }
 }
 
-/** The same with the seat of one person empty, for somebody else to take. */
+/** The same with the seat of one person empty, for another person to take. */
 export function withoutPerson(wish: Wish, personId: string | null): Wish {
   if (personId === null) return wish
   const unless = (id: string) => (id === personId ? '' : id)

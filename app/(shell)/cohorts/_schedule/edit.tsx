@@ -17,7 +17,7 @@ import type { Agreement } from './edit-request'
 type EditProps = {
   cohortId: string
   liveSessionId: string
-  /** Whose seat is empty in the form, for somebody else to take; null: nobody's. */
+  /** Whose seat is empty in the form, for another person to take; null: none. */
   replacedId: string | null
 }
 

@@ -8,7 +8,7 @@ import classes from './edit.module.css'
 import type { WishPart } from './merge-wish'
 import type { Met } from './use-edit-form'
 
-/** Somebody else has edited the interview meanwhile: says who, what was taken from them, what both changed, and lets one choose. */
+/** Another person has edited the interview meanwhile: says who, what was taken from them, what both changed, and lets one choose. */
 export function MetNotice({ met, onTakeTheirs }: { met: Met; onTakeTheirs: () => void }) {
   const t = useTranslations('planning.met')
   const list = useList()

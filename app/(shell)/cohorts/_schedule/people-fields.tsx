@@ -14,9 +14,9 @@ import type { Choices, Wish } from './wish'
 type PeopleFieldsProps = {
   form: UseFormReturnType<Wish>
   choices: Choices
-  /** Why somebody may not take a seat, told before they are chosen. */
+  /** Why a person may not take a seat, told before they are chosen. */
   refusalOf: RefusalOf
-  /** Where somebody is at the hour that is typed, empty for who may not know; null where they are free. */
+  /** Where a person is at the hour that is typed, empty for who may not know; null where they are free. */
   takenOf: (personId: string) => string | null
 }
 
@@ -96,7 +96,7 @@ export function PeopleFields({ form, choices, refusalOf, takenOf }: PeopleFields
 
   function isBarred(personId: string, seat: Seat): boolean {
     if (refusalOf(personId, seat) !== null) return true
-    // Whoever is chosen stays so, for the form to say where else they are.
+    // A chosen person stays chosen, for the form to say where else they are.
     const { advisorId, beneficiaryId } = form.values
     const isChosen = personId === advisorId || personId === beneficiaryId
     return seat !== 'supervisor' && !isChosen && takenOf(personId) !== null

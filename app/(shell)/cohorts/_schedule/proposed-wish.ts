@@ -1,7 +1,7 @@
 import type { Lacking, Proposal } from '../_proposal/proposal'
 import type { Choices, Wish } from './wish'
 
-/** A first wish with what the rules of rounds propose for somebody; without a proposal, with them in their seat. */
+/** A first wish with what the rules of rounds propose for a person; without a proposal, with them in their seat. */
 export function proposedWish(wish: Wish, { personId, seat }: Lacking, proposal: Proposal | null): Wish {
   if (!proposal) return { ...wish, [seat === 'advisor' ? 'advisorId' : 'beneficiaryId']: personId }
   const { advisorId, beneficiaryId, supervisorId, scenarioKey } = proposal
@@ -10,7 +10,7 @@ export function proposedWish(wish: Wish, { personId, seat }: Lacking, proposal: 
     advisorId,
     beneficiaryId,
     scenarioKey: scenarioKey ?? '',
-    // Whoever prepares it and supervises has said so by being here.
+    // A supervisor who prepares it has said so by being here.
     supervisorIds:
       wish.supervisorIds.length > 0 || supervisorId === null ? wish.supervisorIds : [supervisorId],
   }
@@ -24,7 +24,7 @@ export function isStillProposed(
   return wish.advisorId === proposal.advisorId && wish.beneficiaryId === proposal.beneficiaryId
 }
 
-/** Who is asked about in the address of the page, where it is somebody who may sit there. */
+/** Who is asked about in the address of the page, where it is a person who may sit there. */
 export function lackingOf(
   { advisor, beneficiary }: { advisor?: string | undefined; beneficiary?: string | undefined },
   { members }: Pick<Choices, 'members'>,

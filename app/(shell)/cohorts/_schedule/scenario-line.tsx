@@ -1,6 +1,7 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
+import { Row } from '@/app/_kit/layout/layout'
 import { Tag } from '@/app/_kit/marks/tag'
 import { Said } from '@/app/_kit/text/said'
 import { useList } from '@/app/_kit/text/use-list'
@@ -37,7 +38,7 @@ export function ScenarioLine({ scenario, members, isChosen, conflict, onChoose }
         disabled={conflict !== null && !isChosen}
         onChange={onChoose}
       />
-      <span className={classes.head}>
+      <Row as="span" gap="0-5 2" align="center" wraps>
         <span className={classes.name}>{t('persona', { name: shortName, age })}</span>
         <span className={classes.small}>
           <Said of={occupation} />
@@ -48,7 +49,7 @@ export function ScenarioLine({ scenario, members, isChosen, conflict, onChoose }
             <Said of={trapLabel} say={(text) => t('trap', { code: text })} />
           </span>
         ) : null}
-      </span>
+      </Row>
       <span className={classes.voice}>
         <Said of={referral} say={(text) => t('quote', { text })} />
       </span>

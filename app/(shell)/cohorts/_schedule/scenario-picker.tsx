@@ -23,7 +23,7 @@ type ScenarioPickerProps = {
 }
 
 /**
- * The situation to play, found by words of any kind. One on which somebody may not take their seat cannot be chosen, and says who and
+ * The situation to play, found by words of any kind. One on which a person may not take their seat cannot be chosen, and says who and
  * why. The one that is chosen stays in sight, whatever is searched for; one that the form was opened with comes first.
  */
 export function ScenarioPicker({ form, choices, agreed }: ScenarioPickerProps) {

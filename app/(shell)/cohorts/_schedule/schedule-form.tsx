@@ -8,6 +8,7 @@ import { Button } from '@/app/_kit/buttons/button'
 import { ButtonLink } from '@/app/_kit/buttons/button-link'
 import { Refusal } from '@/app/_kit/fields/refusal'
 import { useInertUntilHydrated } from '@/app/_kit/hydration/use-inert-until-hydrated'
+import { Row } from '@/app/_kit/layout/layout'
 import { useErrorMessage } from '@/app/_kit/text/error-message'
 import { useTRPC } from '@/app/_trpc/client'
 import { aboutIdOf, reasonOf } from '@/app/_trpc/reason-of'
@@ -94,7 +95,7 @@ export function ScheduleForm({
       const name = nameIn(choices.members, aboutIdOf(error))
       const sentence = refusal && name ? t(`bound.${refusal}`, { name }) : errorMessage(error)
       if (field) form.setFieldError(field, sentence)
-      // Somebody else has scheduled one of these people in between.
+      // Another person has scheduled one of these people in between.
       if (refusal) void queryClient.invalidateQueries(trpc.cohort.schedulingChoices.queryFilter())
     },
   }
@@ -124,7 +125,7 @@ export function ScheduleForm({
     if (first) form.getInputNode(first)?.focus()
   }
 
-  /** The day, the place and the lengths stay, and whoever supervises. */
+  /** The day, the place, the lengths and the supervisor stay. */
   function prepareAnother() {
     form.setValues({ advisorId: '', beneficiaryId: '', observerIds: [], scenarioKey: '' })
     form.clearErrors()
@@ -167,7 +168,7 @@ export function ScheduleForm({
       <TakenNotice taken={taken} />
       <PlanFields form={form} phases={choices.phases} />
       <Refusal>{isUnplaced && errorMessage(schedule.error)}</Refusal>
-      <div className={classes.submit}>
+      <Row gap="2" wraps>
         <Button type="submit" kind="primary" size="l" busy={schedule.isPending}>
           {t('submit')}
         </Button>
@@ -178,7 +179,7 @@ export function ScheduleForm({
         >
           {t('cancel')}
         </ButtonLink>
-      </div>
+      </Row>
     </form>
   )
 }

@@ -68,7 +68,7 @@ export function Schedule({ cohortId, me, asked, lacking, inRound }: ScheduleProp
 
 type ProposedProps = Omit<ScheduleProps, 'lacking'> & { lacking: Lacking; choices: Choices }
 
-/** The form as the rules of rounds would fill it for somebody who lacks a seat. */
+/** The form as the rules of rounds would fill it for a person who lacks a seat. */
 function Proposed({ lacking, ...rest }: ProposedProps) {
   const { cohortId } = rest
   const { data } = useSuspenseQuery(

@@ -4,9 +4,9 @@ import { notifications } from '@mantine/notifications'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { Button } from '@/app/_kit/buttons/button'
+import { Row } from '@/app/_kit/layout/layout'
 import { useErrorMessage } from '@/app/_kit/text/error-message'
 import { useTRPC } from '@/app/_trpc/client'
-import classes from './edit.module.css'
 import { type Agreement, undoOf } from './edit-request'
 
 const SHOWN_MS = 20_000
@@ -32,12 +32,12 @@ export function useUndoEdit(liveSessionId: string) {
       undo.mutate(undoOf(liveSessionId, before, version))
     }
     const message = (
-      <span className={classes.undo}>
+      <Row as="span" gap="2 4" align="center" justify="space-between" wraps>
         {t('saved')}
         <Button size="s" onClick={takeBack}>
           {t('undo')}
         </Button>
-      </span>
+      </Row>
     )
     notifications.show({ id, message, autoClose: SHOWN_MS })
   }

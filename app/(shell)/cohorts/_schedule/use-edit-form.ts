@@ -22,13 +22,13 @@ type EditFormOptions = {
   liveSessionId: string
   opened: Agreement
   choices: Choices
-  /** Whose seat the form opens without; null: nobody's. */
+  /** Whose seat the form opens without; null: none. */
   replacedId: string | null
   /** `version`: of what is agreed after the edit; null where nothing was changed. */
   onSaved: (before: Agreement, version: number | null) => void
 }
 
-/** The form of an interview that is agreed: what is typed, and what becomes of it when somebody else has edited it too. */
+/** The form of an interview that is agreed: what is typed, and what becomes of it when another person has edited it too. */
 export function useEditForm({ liveSessionId, opened, choices, replacedId, onSaved }: EditFormOptions) {
   const t = useTranslations('cohort.schedule')
   const errorMessage = useErrorMessage()

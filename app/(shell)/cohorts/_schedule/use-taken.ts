@@ -83,7 +83,7 @@ export function useTaken({ cohortId, liveSessionId, wish, agreed, choices }: Tak
     return undefined
   }
 
-  /** Where somebody is at that hour; null where they are free. */
+  /** Where a person is at that hour; null where they are free. */
   function takenOf(personId: string): string | null {
     if (!taken.has(personId)) return null
     const told = data?.stays.find(({ stay: each }) => each.people.some((one) => one.personId === personId))

@@ -2,11 +2,17 @@
 
 import { useSearchParams } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { Button } from '@/app/_kit/buttons/button'
+import type { KeyboardEvent, ReactNode } from 'react'
 import { Refusal } from '@/app/_kit/fields/refusal'
 import { useInertUntilHydrated } from '@/app/_kit/hydration/use-inert-until-hydrated'
 import { useErrorMessage } from '@/app/_kit/text/error-message'
 import { Contents } from './contents/contents'
+import aside from './contents/contents.module.css'
+import { FindSetting } from './contents/find-setting'
+import { Neighbours } from './contents/neighbours'
+import { SaveBar } from './contents/save-bar'
+import { Unsaved } from './contents/unsaved'
+import { useOpenSection } from './contents/use-open-section'
 import { CuesPart } from './cues-part'
 import { GridPart } from './grid-part'
 import { MergeNotice } from './merge-notice'
@@ -17,62 +23,81 @@ import { RetentionPart } from './retention-part'
 import classes from './settings.module.css'
 import { ShownPart } from './shown-part'
 import { SupervisionPart } from './supervision-part'
-import { useSections } from './use-sections'
+import { useChanges } from './use-changes'
+import { sections, useSections } from './use-sections'
 import { type OpenedSettings, useSettingsForm } from './use-settings-form'
 
 type SettingsFormProps = { cohortId: string; opened: OpenedSettings }
 
-/** Every setting on one page; each fault is told beside its field, and nothing typed is lost. */
+const anchors: readonly string[] = Object.values(sections)
+
+/** The settings, one section at a time; each fault is told beside its field, and nothing typed is lost. */
 export function SettingsForm({ cohortId, opened }: SettingsFormProps) {
   const inertUntilHydrated = useInertUntilHydrated()
   const t = useTranslations('settings')
   const errorMessage = useErrorMessage()
-  const form = useSettingsForm(cohortId, opened, useSearchParams().get('grid'))
-  const faultCount = Object.keys(form.faults).length
+  const section = useOpenSection(anchors)
+  const form = useSettingsForm(cohortId, opened, useSearchParams().get('grid'), section.reveal)
+  const items = useSections(form)
+  const changes = useChanges(form)
+  const shown = (anchor: string, part: ReactNode) => (
+    <div data-section={anchor} hidden={section.here !== anchor}>
+      {part}
+    </div>
+  )
+
+  function saveByKey(event: KeyboardEvent) {
+    if (
+      event.key.toLowerCase() !== 's' ||
+      !(event.ctrlKey || event.metaKey) ||
+      event.altKey ||
+      event.shiftKey
+    )
+      return
+    event.preventDefault()
+    if (form.isDirty) void form.save()
+  }
+
   return (
     <form
       {...inertUntilHydrated}
       ref={form.ref}
       className={classes.columns}
       noValidate
+      onKeyDown={saveByKey}
       onSubmit={(event) => {
         event.preventDefault()
         void form.save()
       }}
     >
-      <Contents items={useSections(form)} />
+      <nav className={aside.contents} aria-label={t('contents.label')}>
+        <FindSetting form={form.ref} onChoose={section.reveal}>
+          <Contents items={items} here={section.here} />
+        </FindSetting>
+      </nav>
       <div className={classes.sections}>
-        <p className={classes.pinned}>{t('pinned')}</p>
         {form.met && <MergeNotice met={form.met} onTakeTheirs={form.takeTheirs} />}
-        <NamePart form={form} />
-        <GridPart form={form} />
-        <PlanPart form={form} phases={form.grid.phases} />
-        <ShownPart form={form} families={form.grid.families} />
-        <OrderPart form={form} />
-        <SupervisionPart form={form} />
-        <CuesPart form={form} />
-        <RetentionPart cohortId={cohortId} form={form} opened={form.opened} />
+        {shown(sections.name, <NamePart form={form} />)}
+        {shown(sections.grid, <GridPart form={form} />)}
+        {shown(sections.plan, <PlanPart form={form} phases={form.grid.phases} />)}
+        {shown(sections.shown, <ShownPart form={form} families={form.grid.families} />)}
+        {shown(sections.order, <OrderPart form={form} />)}
+        {shown(sections.supervision, <SupervisionPart form={form} />)}
+        {shown(sections.cues, <CuesPart form={form} />)}
+        {shown(sections.retention, <RetentionPart cohortId={cohortId} form={form} opened={form.opened} />)}
         <Refusal>{form.refusal && errorMessage(form.refusal)}</Refusal>
-        <div className={classes.bar}>
-          <Button type="submit" kind="primary" size="l" busy={form.isSaving}>
-            {t('save.action')}
-          </Button>
-          <p role="status" data-tone={faultCount > 0 ? 'fault' : form.isSaved ? 'ok' : undefined}>
-            {faultCount > 0
-              ? t('save.faults', { count: faultCount })
-              : form.isDirty
-                ? t('save.unsaved')
-                : form.isSaved
-                  ? t('save.saved')
-                  : ''}
-          </p>
-          {form.isDirty && (
-            <Button kind="ghost" size="l" onClick={form.revert}>
-              {t('save.revert')}
-            </Button>
-          )}
-        </div>
+        <Neighbours items={items} here={section.here} />
       </div>
+      {changes.length > 0 && <Unsaved changes={changes} />}
+      <SaveBar
+        isDirty={form.isDirty}
+        isSaving={form.isSaving}
+        isSaved={form.isSaved}
+        faults={Object.keys(form.faults).length}
+        changed={changes.length}
+        sections={items}
+        onRevert={form.revert}
+      />
     </form>
   )
 }

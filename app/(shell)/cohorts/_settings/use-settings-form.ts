@@ -21,9 +21,14 @@ const none: Faults = {}
 
 /**
  * The form of a cohort’s settings: what is typed, what is wrong with it, and what becomes of it. `wishedGrid`: the key of a grid that it
- * begins with, not saved.
+ * begins with, not saved. `reveal`: shows a field that is at fault and gives it the focus.
  */
-export function useSettingsForm(cohortId: string, opened: OpenedSettings, wishedGrid: string | null) {
+export function useSettingsForm(
+  cohortId: string,
+  opened: OpenedSettings,
+  wishedGrid: string | null,
+  reveal: (field: HTMLElement) => void,
+) {
   const ready = useTranslations('common.readyCue')
   const productTexts = [ready('silence'), ready('reformulate'), ready('feeling'), ready('summary')]
   const trpc = useTRPC()
@@ -49,7 +54,10 @@ export function useSettingsForm(cohortId: string, opened: OpenedSettings, wished
   async function save() {
     setChecked(draft.texts.map(({ id }) => id))
     if ('faults' in result) {
-      requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
+      requestAnimationFrame(() => {
+        const field = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')
+        if (field) reveal(field)
+      })
       return
     }
     const mine = result.settings

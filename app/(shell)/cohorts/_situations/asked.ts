@@ -7,7 +7,7 @@ import { difficulties } from '@/domain/scenario/grading'
 export type Library = RouterOutputs['scenario']['library']
 export type Situation = Library['scenarios'][number]
 
-/** `never`: no interview of the cohort took place on it; `read`: somebody knows its brief who has not played it here. */
+/** `never`: no interview of the cohort took place on it; `read`: a person knows its brief who has not played it here. */
 export const uses = ['never', 'played', 'read'] as const
 export const orders = ['leastPlayed', 'name', 'difficulty'] as const
 
@@ -19,7 +19,7 @@ export type Asked = {
   readonly trains: string
   readonly level: string
   readonly use: string
-  /** Somebody who is to advise: situations on which they still may. */
+  /** A person who is to advise: situations on which they still may. */
   readonly person: string
   readonly order: string
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
+import { Row } from '@/app/_kit/layout/layout'
 import { Avatar } from '@/app/_kit/marks/avatar'
 import { CodeShape } from '@/app/_kit/marks/code-shape'
 import { Tag } from '@/app/_kit/marks/tag'
@@ -57,7 +58,7 @@ const MOST_FACES = 4
 
 type PlayedProps = { situation: Situation; members: Library['members'] }
 
-/** How often the cohort has played a situation, with the faces of who did; whoever hears the screen hears their names. */
+/** How often the cohort has played a situation, with the faces of who did; a screen reader says their names. */
 export function Played({ situation: { plays, playerIds }, members }: PlayedProps) {
   const t = useTranslations('situations')
   const list = useList()
@@ -65,11 +66,11 @@ export function Played({ situation: { plays, playerIds }, members }: PlayedProps
   return (
     <span className={classes.played}>
       {players.length > 0 ? (
-        <span className={classes.faces}>
+        <Row as="span" inline gap="1">
           {players.slice(0, MOST_FACES).map(({ personId, name }) => (
             <Avatar key={personId} name={name} personId={personId} size={24} />
           ))}
-        </span>
+        </Row>
       ) : null}
       {t('plays', { count: plays })}
       {players.length > 0 ? (

@@ -8,7 +8,7 @@ import { useSituationActs } from './use-situation-acts'
 
 const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const
 
-/** Begins a situation: for the cohort, or for whoever may for the whole organisation. */
+/** Begins a situation: for the cohort or, with the right to, for the whole organisation. */
 export function NewSituation({ cohortId }: { cohortId: string }) {
   const t = useTranslations('situations')
   const { list, acts } = useSituationActs(cohortId)

@@ -10,20 +10,27 @@ import classes from './situation-card.module.css'
 type SituationCardProps = {
   cohortId: string
   situation: Situation
+  /** Which of the situations of this name it is, 1 for the first. */
+  namesake: number
   library: Library
   onOpen: () => void
 }
 
-/** One situation at a glance. Its trap stands on it only for whoever knows it. */
-export function SituationCard({ cohortId, situation, library, onOpen }: SituationCardProps) {
+/** One situation at a glance. Its trap stands on it only for people who know it. */
+export function SituationCard({ cohortId, situation, namesake, library, onOpen }: SituationCardProps) {
   const t = useTranslations('situations')
   const words = useTranslations('cohort.schedule')
+  const shelf = useTranslations('library')
   const _locale = useLocale()
   const { shortName, age, occupation, referral, difficulty, secrets } = situation
+  const name = words('persona', { name: shortName, age })
   return (
-    <article className={classes.card} aria-label={words('persona', { name: shortName, age })}>
+    <article
+      className={classes.card}
+      aria-label={namesake > 1 ? shelf('namesake', { name, number: namesake }) : name}
+    >
       <div className={classes.head}>
-        <h3>{words('persona', { name: shortName, age })}</h3>
+        <h3>{name}</h3>
         <Difficulty difficulty={difficulty} />
       </div>
       <p className={classes.occupation}>

@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { ButtonLink } from '@/app/_kit/buttons/button-link'
 import { Dialog } from '@/app/_kit/dialogs/dialog'
+import { Row, Stack } from '@/app/_kit/layout/layout'
 import { Said } from '@/app/_kit/text/said'
 import { useList } from '@/app/_kit/text/use-list'
 import { type Library, readersOf, type Situation } from './asked'
@@ -50,14 +51,14 @@ export function SituationDialog({ cohortId, situation, library, onClose }: Situa
         {secrets ? <Secrets secrets={secrets} /> : <p className={classes.shut}>{t('shutLong')}</p>}
         <Bound situation={situation} members={library.members} />
         {secrets ? <GatheredRemarks cohortId={cohortId} scenarioKey={key} /> : null}
-        <div className={classes.acts} data-foot>
+        <Row gap="2" wraps data-foot>
           {library.mayPrepare ? (
             <ButtonLink href={prepareWith(cohortId, key)} kind="primary">
               {t('prepareLong')}
             </ButtonLink>
           ) : null}
           <ButtonLink href={editorOf(cohortId, key)}>{t('toEditor')}</ButtonLink>
-        </div>
+        </Row>
       </div>
     </Dialog>
   )
@@ -77,7 +78,7 @@ function Secrets({ secrets }: { secrets: NonNullable<Situation['secrets']> }) {
       </section>
       <section>
         <h3>{t('reveals')}</h3>
-        <ul className={classes.reveals}>
+        <Stack as="ul" gap="3">
           {secrets.reveals.map(({ id, fact, line, unlockedBy }) => (
             <li key={id}>
               <b>
@@ -91,7 +92,7 @@ function Secrets({ secrets }: { secrets: NonNullable<Situation['secrets']> }) {
               </p>
             </li>
           ))}
-        </ul>
+        </Stack>
       </section>
       <section>
         <h3>{t('trapTitle')}</h3>
@@ -103,7 +104,7 @@ function Secrets({ secrets }: { secrets: NonNullable<Situation['secrets']> }) {
   )
 }
 
-/** Who has played a situation, knows its brief otherwise, or is seated to advise or observe; nothing where nobody is. */
+/** Who has played a situation, knows its brief otherwise, or is seated to advise or observe; nothing where no one is. */
 function Bound({ situation, members }: { situation: Situation; members: Library['members'] }) {
   const t = useTranslations('situations')
   const words = useTranslations('planning.picker')

@@ -6,10 +6,12 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '@/app/_kit/buttons/button'
+import { Row } from '@/app/_kit/layout/layout'
 import { EmptyState } from '@/app/_kit/text/empty-state'
 import { useTRPC } from '@/app/_trpc/client'
 import { PageHead } from '@/app/(shell)/_shell/page-head'
 import { ExchangeButtons } from '@/app/(shell)/cohorts/_exchange/exchange-buttons'
+import { placesAmongNamesakes } from '@/reading/words/namesakes'
 import { type Asked, findSituations, isNarrowed, type Library, orders, type Situation } from './asked'
 import { Filters } from './filters'
 import { NewSituation } from './new-situation'
@@ -32,6 +34,7 @@ export function Situations({ cohortId }: { cohortId: string }) {
   const wordsAround = ({ difficulty, level }: Situation) =>
     `${words(`difficulty.${difficulty}`)} ${level ? t('levelLong', { level: String(level) }) : ''}`
   const found = findSituations(scenarios, asked, locale, wordsAround)
+  const places = placesAmongNamesakes(found.map(({ shortName, age }) => `${shortName} ${age}`))
   const open = scenarios.find(({ key }) => key === openKey)
   const shut = scenarios.filter(({ secrets }) => secrets === null).length
   const name = library.members.find(({ personId }) => personId === asked.person)?.name
@@ -52,7 +55,7 @@ export function Situations({ cohortId }: { cohortId: string }) {
         <div role="status">
           <h2>{name ? t('foundFor', { count: found.length, name }) : t('found', { count: found.length })}</h2>
         </div>
-        <div className={classes.order}>
+        <Row inline gap="2 3" align="center" wraps>
           {isNarrowed(asked) ? (
             <Button kind="ghost" size="xs" onClick={askNothing}>
               {t('askNothing')}
@@ -64,7 +67,7 @@ export function Situations({ cohortId }: { cohortId: string }) {
             data={orders.map((value) => ({ value, label: t(`order.${value}`) }))}
             onChange={(event) => ask({ order: event.currentTarget.value })}
           />
-        </div>
+        </Row>
       </div>
       {asked.trains !== '' && shut > 0 && found.length > 0 ? (
         <p className={classes.note}>{t('trainsShut', { count: shut })}</p>
@@ -80,11 +83,12 @@ export function Situations({ cohortId }: { cohortId: string }) {
         <SituationTable cohortId={cohortId} situations={found} library={library} onOpen={setOpenKey} />
       ) : (
         <ul className={classes.cards}>
-          {found.map((situation) => (
+          {found.map((situation, index) => (
             <li key={situation.key}>
               <SituationCard
                 cohortId={cohortId}
                 situation={situation}
+                namesake={places[index] ?? 1}
                 library={library}
                 onOpen={() => setOpenKey(situation.key)}
               />

@@ -4,7 +4,7 @@ import { type Asked, nothingAsked } from './asked'
 
 export type View = 'cards' | 'table'
 
-/** What is asked and how it is shown, kept in the address: whoever comes back from preparing an interview finds it again. */
+/** What is asked and how it is shown, kept in the address, so that it is still there after preparing an interview. */
 export function useAsked() {
   const params = useSearchParams()
   const [asked, setAsked] = useState<Asked>(() => askedIn(params))

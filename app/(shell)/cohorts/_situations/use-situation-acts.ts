@@ -2,7 +2,7 @@ import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useTRPC } from '@/app/_trpc/client'
 import { useItemActs } from '../_library/use-item-acts'
 
-/** Where a situation is written, or read by whoever may not write it. */
+/** Where a situation is written, or only read. */
 export function editorOf(cohortId: string, key: string): string {
   return `/cohorts/${cohortId}/situations/${encodeURIComponent(key)}`
 }

@@ -8,7 +8,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('cohort.left'))('pageTitle') }
 }
 
-/** Where the pages of a cohort lead whoever is no longer a member of it. */
+/** Where the pages of a cohort lead a former member. */
 export default async function LeftCohortPage() {
   await requirePerson('/cohorts/left')
   const t = await getTranslations()

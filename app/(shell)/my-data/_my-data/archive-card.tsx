@@ -8,6 +8,7 @@ import { useEffect, useRef } from 'react'
 import { Button } from '@/app/_kit/buttons/button'
 import { ButtonAnchor } from '@/app/_kit/buttons/button-anchor'
 import { ConfirmedButton } from '@/app/_kit/dialogs/confirmed-button'
+import { Row } from '@/app/_kit/layout/layout'
 import { useErrorMessage } from '@/app/_kit/text/error-message'
 import { HiddenText } from '@/app/_kit/text/hidden-text'
 import { useOwnDates } from '@/app/_kit/text/use-own-dates'
@@ -92,7 +93,7 @@ export function ArchiveCard() {
           {t(state)}
         </p>
       ) : null}
-      <div className={classes.acts}>
+      <Row gap="2" wraps>
         {archive?.state === 'ready' ? (
           <>
             <ButtonAnchor href="/my-data/archive.zip" size="s" kind="primary" download>
@@ -123,7 +124,7 @@ export function ArchiveCard() {
             {t('make')}
           </Button>
         )}
-      </div>
+      </Row>
       <HiddenText as="p" role="status">
         {archive?.state === 'ready' ? t('readyAnnounced') : ''}
       </HiddenText>

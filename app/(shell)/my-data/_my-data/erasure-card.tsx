@@ -101,7 +101,7 @@ export function ErasureCard() {
   )
 }
 
-/** A busy button loses the focus: once the act is over, whoever had it has the button for the way back. */
+/** A busy button loses the focus: once the act is over, it goes to the button for the way back. */
 function useFocusAfterAct(isBusy: boolean) {
   const button = useRef<HTMLButtonElement>(null)
   const isExpected = useRef(false)

@@ -1,6 +1,7 @@
 'use client'
 
 import { useNow, useTranslations } from 'next-intl'
+import { Row } from '@/app/_kit/layout/layout'
 import { useDates } from '@/app/_kit/text/use-dates'
 import { useNouns } from '@/app/_kit/text/use-nouns'
 import type { PersonForm } from '@/domain/person/person-form'
@@ -22,12 +23,12 @@ export function KeptCohort({ cohort, form, before }: KeptCohortProps) {
   const id = `kept-${cohort.id}`
   return (
     <section aria-labelledby={id} className={classes.cohort}>
-      <div className={classes.head}>
+      <Row gap="0 3" align="baseline" justify="space-between" wraps>
         <h2 id={id} className={classes.title}>
           {cohort.name}
         </h2>
         <span className={classes.note}>{standing}</span>
-      </div>
+      </Row>
       <KeptTable
         caption={t('caption', { cohort: cohort.name })}
         lines={[...before, ...cohort.lines]}

@@ -3,6 +3,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useInertUntilHydrated } from '@/app/_kit/hydration/use-inert-until-hydrated'
+import { Stack } from '@/app/_kit/layout/layout'
 import { useTRPC } from '@/app/_trpc/client'
 import { PageHead } from '@/app/(shell)/_shell/page-head'
 import { ArchiveCard } from './archive-card'
@@ -46,12 +47,12 @@ export function MyData() {
             />
           </section>
         </div>
-        <aside className={classes.side} aria-label={t('aside')}>
+        <Stack as="aside" gap="4" shrinks aria-label={t('aside')}>
           <ArchiveCard />
           <ConsentCard />
           <NamingCard />
           <ErasureCard />
-        </aside>
+        </Stack>
       </div>
     </div>
   )

@@ -5,6 +5,7 @@ import { useNow, useTranslations } from 'next-intl'
 import { Button } from '@/app/_kit/buttons/button'
 import { ButtonLink } from '@/app/_kit/buttons/button-link'
 import { Refusal } from '@/app/_kit/fields/refusal'
+import { Stack } from '@/app/_kit/layout/layout'
 import { useErrorMessage } from '@/app/_kit/text/error-message'
 import { useDates } from '@/app/_kit/text/use-dates'
 import { useTRPC } from '@/app/_trpc/client'
@@ -22,7 +23,7 @@ export function NamedPlaces() {
     enabled: false,
   })
   return (
-    <div className={classes.named}>
+    <Stack gap="2-5" align="flex-start">
       <p>{t('explain')}</p>
       <div role="status">
         {data && data.places.length === 0 ? <p>{t('none')}</p> : null}
@@ -40,7 +41,7 @@ export function NamedPlaces() {
       <Button size="s" busy={isFetching} onClick={() => void refetch()}>
         {isFetching ? t('looking') : t('look')}
       </Button>
-    </div>
+    </Stack>
   )
 }
 

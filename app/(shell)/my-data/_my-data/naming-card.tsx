@@ -17,7 +17,7 @@ import classes from './side-card.module.css'
 
 type Naming = RouterOutputs['erasure']['namingWords'][number]
 
-/** The person's own words that name somebody who was erased since: to take back or to keep. Nothing where there are none. */
+/** The person's own words that name a person who was erased since: to take back or to keep. Nothing where there are none. */
 export function NamingCard() {
   const t = useTranslations('erasure.mine.naming')
   const { data: all } = useQuery(useTRPC().erasure.namingWords.queryOptions())

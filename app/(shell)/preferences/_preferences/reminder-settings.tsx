@@ -2,9 +2,9 @@
 
 import { Switch } from '@mantine/core'
 import { useTranslations } from 'next-intl'
+import { Stack } from '@/app/_kit/layout/layout'
 import { usePreferences } from '@/app/_preferences/use-preferences'
 import { reminderKinds } from '@/domain/mail/letter'
-import styles from './preferences-form.module.css'
 
 /** Which letters the clock may send. */
 export function ReminderSettings() {
@@ -12,7 +12,7 @@ export function ReminderSettings() {
   const { preferences, change } = usePreferences()
   const { reminders } = preferences
   return (
-    <div className={styles.fields}>
+    <Stack gap="4">
       {reminderKinds.map((kind) => (
         <Switch
           key={kind}
@@ -22,6 +22,6 @@ export function ReminderSettings() {
           onChange={(event) => change({ reminders: { ...reminders, [kind]: event.currentTarget.checked } })}
         />
       ))}
-    </div>
+    </Stack>
   )
 }

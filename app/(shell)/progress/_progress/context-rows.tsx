@@ -1,5 +1,6 @@
 import { IconCheck, IconMinus } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
+import { Row } from '@/app/_kit/layout/layout'
 import { HiddenText } from '@/app/_kit/text/hidden-text'
 import { firstName } from '@/reading/names/first-name'
 import classes from './context-rows.module.css'
@@ -40,12 +41,12 @@ export function OutcomesRow({ interviews }: RowProps) {
       </th>
       {interviews.map(({ id, outcomes }) => (
         <td key={id}>
-          <span className={classes.signs}>
+          <Row as="span" inline gap="0-5" justify="center" wraps>
             {outcomes.map((outcome, place) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: commitments of one interview keep their order.
               <Outcome key={place} outcome={outcome} />
             ))}
-          </span>
+          </Row>
           {outcomes.length === 0 ? <HiddenText>{t('noCommitment')}</HiddenText> : null}
         </td>
       ))}

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
+import { Row } from '@/app/_kit/layout/layout'
+import { SeatChip } from '@/app/_kit/marks/seat-chip'
 import { useNouns } from '@/app/_kit/text/use-nouns'
-import { SeatChip } from '@/app/(shell)/_sessions/seat-chip'
 import { Card, Section } from '@/app/(shell)/_shell/section'
 import { practisedSeats } from '@/domain/cohort/year/year'
 import classes from './progress.module.css'
@@ -19,7 +20,7 @@ export function Situations({ situations }: Pick<ProgressData, 'situations'>) {
           {situations.map(({ shortName, seats }) => (
             <li key={shortName} className={classes.situation}>
               <span>{shortName}</span>
-              <span className={classes.seats}>
+              <Row as="span" gap="1">
                 {practisedSeats
                   .filter((seat) => seats.includes(seat))
                   .map((seat) => (
@@ -29,7 +30,7 @@ export function Situations({ situations }: Pick<ProgressData, 'situations'>) {
                       {...{ seat, letter: letter(seat), name: nameOf(seat, []) }}
                     />
                   ))}
-              </span>
+              </Row>
             </li>
           ))}
         </ul>

@@ -17,7 +17,7 @@ export function stillToCome(slots: readonly DaySlot[], now: number): readonly Da
     .filter(({ startsAt, sessions, free }) => sessions.length > 0 || (startsAt > now && free.length > 0))
 }
 
-/** Where whoever plans an interview goes from its row: to its room from a seat in it, to its preparation before it begins. */
+/** Where the planner of an interview goes from its row: to its room from a seat in it, to its preparation before it begins. */
 export function hrefOf({ id, cohortId, seat, readiness }: SlotSession): string | null {
   if (seat !== null) return `/sessions/${id}`
   return readiness === null ? null : `/cohorts/${cohortId}/sessions/${id}/edit`

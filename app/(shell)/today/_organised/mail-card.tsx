@@ -7,6 +7,7 @@ import { useTranslations } from 'next-intl'
 import { Button } from '@/app/_kit/buttons/button'
 import { ButtonLink } from '@/app/_kit/buttons/button-link'
 import { useInertUntilHydrated } from '@/app/_kit/hydration/use-inert-until-hydrated'
+import { Row } from '@/app/_kit/layout/layout'
 import { Tag } from '@/app/_kit/marks/tag'
 import { useErrorMessage } from '@/app/_kit/text/error-message'
 import { useTRPC } from '@/app/_trpc/client'
@@ -22,7 +23,7 @@ export function MailCard({ day }: { day: OrganisedDay }) {
   const again = mail.letters.filter(({ maySendAgain }) => maySendAgain)
   return (
     <section className={classes.card} aria-labelledby={`mail-${cohortId}`}>
-      <div className={classes.head}>
+      <Row gap="2" align="center" justify="space-between" wraps>
         <h2 id={`mail-${cohortId}`}>{t('title')}</h2>
         {mail.givenUp > 0 ? (
           <Tag tone="breach">
@@ -30,7 +31,7 @@ export function MailCard({ day }: { day: OrganisedDay }) {
             {t('givenUp', { count: mail.givenUp })}
           </Tag>
         ) : null}
-      </div>
+      </Row>
       <p className={classes.text}>
         {mail.works
           ? t('counts', { sent: mail.sentToday, waiting: mail.waiting })

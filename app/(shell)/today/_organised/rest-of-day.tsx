@@ -16,7 +16,7 @@ type RestOfDayProps = { day: OrganisedDay; slots: readonly DaySlot[]; title: str
 
 const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const
 
-/** The slots that follow: each room with its people, those nobody has, and how many are ready. */
+/** The slots that follow: each room with its people, those without one, and how many are ready. */
 export function RestOfDay({ day, slots, title, now }: RestOfDayProps) {
   const t = useTranslations('today.rest')
   const dates = useDates(day.timeZone)

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { ButtonLink } from '@/app/_kit/buttons/button-link'
+import { Row } from '@/app/_kit/layout/layout'
 import { Tag } from '@/app/_kit/marks/tag'
 import { useDates } from '@/app/_kit/text/use-dates'
 import type { OrganisedDay } from './day'
@@ -38,12 +39,12 @@ export function RoundCard({ day, now }: RoundCardProps) {
   const rooms = Math.min(draft.rooms, MOST_ROOMS)
   return (
     <section className={classes.card} aria-labelledby={`round-${cohortId}`}>
-      <div className={classes.head}>
+      <Row gap="2" align="center" justify="space-between" wraps>
         <h2 id={`round-${cohortId}`}>
           {t('title', { title: draft.title, day: dates.day(draft.from, now) })}
         </h2>
         <Tag>{t('draft')}</Tag>
-      </div>
+      </Row>
       <dl className={classes.figures}>
         {(['sessions', 'people', 'unready'] as const).map((figure) => (
           <div key={figure}>

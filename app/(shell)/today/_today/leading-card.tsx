@@ -5,6 +5,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { AbsenceNote } from '@/app/_absence/absence-note'
 import { CardAbsence } from '@/app/_absence/card-absence'
 import { ButtonLink } from '@/app/_kit/buttons/button-link'
+import { Stack } from '@/app/_kit/layout/layout'
 import { Said } from '@/app/_kit/text/said'
 import { useDates } from '@/app/_kit/text/use-dates'
 import type { RouterOutputs } from '@/app/_trpc/types'
@@ -57,7 +58,7 @@ export function LeadingCard({ card, now, isNow, isFirst, rooms, isCohortNamed }:
           <AbsenceNote people={card.people} absent={card.absent} />
         </div>
       </div>
-      <div className={classes.go}>
+      <Stack gap="2" align="stretch" justify="flex-end">
         {isNow ? (
           <EnterRoom card={card} isFirst={isFirst} />
         ) : (
@@ -79,7 +80,7 @@ export function LeadingCard({ card, now, isNow, isFirst, rooms, isCohortNamed }:
         ) : null}
         <OpenSince card={card} />
         <CardAbsence card={card} />
-      </div>
+      </Stack>
     </section>
   )
 }

@@ -24,11 +24,11 @@ import { TodayHead } from './today-head'
 import { useSlotTitle } from './use-slot-title'
 
 const REFRESH_MS = 20_000
-/** Whoever comes back from a room finds gone what they did there. */
+/** After a return from a room, what was done there is gone from the list. */
 const STALE_MS = 5_000
 
 /**
- * The day of whoever is signed in: what comes first, what they owe, what follows; and for each cohort that they plan its slots, its
+ * The day of the signed-in person: what comes first, what they owe, what follows; and for each cohort that they plan its slots, its
  * next round, its letters and what waits for a decision.
  */
 export function Today() {

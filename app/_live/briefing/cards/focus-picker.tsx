@@ -21,10 +21,11 @@ export function FocusPicker() {
   const { beneficiaryName } = useCast()
   const choose = (codeKey: string) => void send({ type: 'chooseFocus', codeKey })
   const { grid } = room
+  const id = useId()
   const choices = { chosen: state.focus, choose }
   return (
-    <section className={card.card}>
-      <h2>{t('focus')}</h2>
+    <div className={card.card} role="radiogroup" aria-labelledby={id}>
+      <h2 id={id}>{t('focus')}</h2>
       <p className={card.hint}>{t('focusHint', { beneficiary: beneficiaryName })}</p>
       {filledFamilies(grid).map((family) =>
         family.groups.length === 0 ? (
@@ -38,7 +39,7 @@ export function FocusPicker() {
           <GroupedChoices key={family.key} family={family} codes={codesOf(grid, family)} {...choices} />
         ),
       )}
-    </section>
+    </div>
   )
 }
 
@@ -80,8 +81,11 @@ function Choices({ legend, codes, chosen, choose }: ChoicesProps) {
   const { grid } = useLive().room
   const id = useId()
   return (
-    <fieldset className={styles.choices}>
-      <legend>{legend}</legend>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset here would part one choice into several.
+    <div role="group" className={styles.choices} aria-labelledby={`${id}-legend`}>
+      <p id={`${id}-legend`} className={styles.legend}>
+        {legend}
+      </p>
       {codes.map((code) => (
         <label key={code.key} className={styles.choice} data-chosen={chosen === code.key || undefined}>
           <input
@@ -107,6 +111,6 @@ function Choices({ legend, codes, chosen, choose }: ChoicesProps) {
           </span>
         </label>
       ))}
-    </fieldset>
+    </div>
   )
 }

@@ -3,6 +3,7 @@
 import { IconAlertOctagon, IconCheck, IconPlayerPause } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { Button } from '@/app/_kit/buttons/button'
+import { Row } from '@/app/_kit/layout/layout'
 import { useNow } from '@/app/_live/session/use-ticking'
 import { currentStop } from '@/domain/live-session/core/clock'
 import { stopsOf } from '@/domain/live-session/timeline/stops'
@@ -14,8 +15,9 @@ import styles from './stop-band.module.css'
 type StopBandProps = { pad: boolean; onEnd: () => void; onAbandon: () => void }
 
 /**
- * What stopped the interview, since when, and at what time, large enough to be read from a chair. On a wide screen it takes the place
- * of the bar above the grid, so that nothing moves and marks go on. After hors-jeu no key resumes, as one is easily pressed while marking.
+ * What stopped the interview, since when and at what time, legible from a chair. On a wide screen it replaces the bar
+ * above the grid, so nothing moves and marks go on. After hors-jeu no key resumes: it would be pressed by accident
+ * while marking.
  */
 export function StopBand({ pad, onEnd, onAbandon }: StopBandProps) {
   const t = useTranslations('console.stop')
@@ -49,13 +51,13 @@ export function StopBand({ pad, onEnd, onAbandon }: StopBandProps) {
         <div role={halted ? 'alert' : 'status'}>
           <h2 data-long={title.length > 22 || undefined}>{title}</h2>
         </div>
-        <div className={styles.says}>
+        <Row gap="0 4" wraps>
           <p>{t(halted ? (leads ? 'advice' : 'wait') : 'rest')}</p>
           <p className={styles.still}>
             <IconCheck size={16} stroke={2} aria-hidden />
             {t('stillMarks')}
           </p>
-        </div>
+        </Row>
       </div>
       <dl>
         <div className={styles.since}>

@@ -10,9 +10,9 @@ const ownsArrows = '[role=menu],[role=listbox],[role=radiogroup],[role=slider],[
 const openDialog = '[role=dialog],[role=alertdialog],dialog[open]'
 
 /**
- * Turns key presses anywhere on the page into console actions. `now` is read before anything else, so that a mark bears the
- * moment of the press. Silent while the supervisor types, while a dialog is open, for a key another control has used, and where
- * `keys` is null: the person has switched them off. Escape always asks `onEscape`, which says whether there was something to leave.
+ * Turns key presses anywhere on the page into console actions. `now` is read first, so that a mark bears the moment of
+ * the press. Silent while typing, under a dialog, for keys that another control has used, and with `keys` null
+ * (switched off). Escape asks `onEscape`, which says whether there was something to leave.
  */
 export function useHotkeys(
   keys: KeyMap | null,

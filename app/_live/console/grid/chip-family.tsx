@@ -4,6 +4,7 @@ import { memo } from 'react'
 import { CodeShape } from '@/app/_kit/marks/code-shape'
 import { type Code, type Colour, codesOf, type Family } from '@/domain/observation/grid'
 import { markSigns } from '@/reading/shapes/legend'
+import { spokenName } from '@/reading/words/spoken-name'
 import { HotkeyCap } from '../desk/hotkey-cap'
 import { useMarking, useTallies } from '../desk/use-marking'
 import styles from './chip-family.module.css'
@@ -99,11 +100,17 @@ type ChipProps = {
 const Chip = memo(function Chip({ code, colour, count, focus, place, roomy, pad }: ChipProps) {
   const { text } = useMarking()
   return (
-    <MarkButton code={code} valence={null} label={text(code.label)} className={styles.chip} order={place}>
+    <MarkButton
+      code={code}
+      valence={null}
+      label={spokenName(text(code.shortLabel), text(code.label))}
+      className={styles.chip}
+      order={place}
+    >
       <CodeShape shape={code.shape} colour={colour} valence={null} size={pad ? 14 : 12} />
       <span className={styles.name}>
         {text(code.shortLabel)}
-        {roomy && <small aria-hidden>{text(code.hint)}</small>}
+        {roomy && <small aria-hidden data-hint={text(code.hint)} />}
       </span>
       {focus && <FocusStar />}
       <Count of={count} />

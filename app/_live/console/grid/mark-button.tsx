@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type CSSProperties, type MouseEvent, type ReactNode, useRef } from 'react'
+import { type CSSProperties, type MouseEvent, type ReactNode, useId, useRef } from 'react'
 import { isTouch } from '@/app/_preferences/use-buzz'
 import { type Code, isNegative, type Valence } from '@/domain/observation/grid'
 import { useIsHit } from '../desk/hits'
@@ -27,6 +27,7 @@ export function MarkButton({ code, valence, label, className, order, children }:
   const hit = useIsHit(hits, code.key, valence)
   const t = useTranslations('console.grid')
   const focus = chosen === code.key
+  const id = useId()
   const downAt = useRef<number | null>(null)
   const lastTap = useRef(Number.NEGATIVE_INFINITY)
 
@@ -46,7 +47,7 @@ export function MarkButton({ code, valence, label, className, order, children }:
       style={order === undefined ? undefined : ({ '--order': order } as CSSProperties)}
       aria-label={label}
       aria-keyshortcuts={shortcutOf(`code:${code.key}`, isNegative(valence))}
-      aria-description={focus ? t('focus') : undefined}
+      aria-describedby={focus ? id : undefined}
       data-focus={focus || undefined}
       data-hit={hit || undefined}
       data-ring={ringOf?.(code.key, valence)}
@@ -55,6 +56,11 @@ export function MarkButton({ code, valence, label, className, order, children }:
       }}
       onClick={onClick}
     >
+      {focus && (
+        <span id={id} hidden>
+          {t('focus')}
+        </span>
+      )}
       {children}
     </button>
   )

@@ -89,7 +89,7 @@ const PairedCode = memo(function PairedCode({
         <CodeShape shape={code.shape} colour={colour} valence={down} size={pad ? 22 : 14} />
         {pad && (
           <span className={styles.word} aria-hidden>
-            {t(`valence.${down}`)}
+            {t(`valence.${down}`, { gender })}
           </span>
         )}
         <Count of={negative} />

@@ -73,6 +73,7 @@ const TalliedCode = memo(function TalliedCode(props: TalliedCodeProps) {
   const t = useTranslations('console')
   const { text } = useMarking()
   const name = text(code.shortLabel)
+  const gender = genderOf(code, true)
   const shape = (pad ? 18 : 14) + (focus ? 2 : 0)
   return (
     <>
@@ -88,11 +89,11 @@ const TalliedCode = memo(function TalliedCode(props: TalliedCodeProps) {
           key={valence}
           code={code}
           valence={valence}
-          label={t(`mark.${valence}`, { code: name, gender: genderOf(code, true) })}
+          label={t(`mark.${valence}`, { code: name, gender })}
           className={index === 0 ? styles.plus : styles.minus}
         >
           <CodeShape shape={code.shape} colour={colour} valence={valence} size={shape} />
-          <span>{t(`valence.${valence}`)}</span>
+          <span>{t(`valence.${valence}`, { gender })}</span>
           <Count of={index === 0 ? positive : negative} />
           {!pad && <HotkeyCap of={`code:${code.key}`} contrary={index > 0} />}
         </MarkButton>

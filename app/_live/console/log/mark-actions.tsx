@@ -46,7 +46,7 @@ export function MarkActions({ mark }: MarkActionsProps) {
       )}
       <button
         type="button"
-        aria-label={t('nudge.earlier')}
+        aria-label={`${t('nudge.less')}, ${t('nudge.earlier')}`}
         aria-keyshortcuts={shortcutOf('earlier')}
         onClick={() => nudge(-nudgeMs)}
       >

@@ -99,7 +99,7 @@ function QuickActions({ mark }: { mark: Mark | null }) {
   const isMine = mark?.authorId === room.viewer.personId
   return (
     <>
-      <PadAct label={t('nudge.earlier')} onPress={() => nudge(-nudgeMs)}>
+      <PadAct label={`${t('nudge.less')}, ${t('nudge.earlier')}`} onPress={() => nudge(-nudgeMs)}>
         {t('nudge.less')}
       </PadAct>
       <PadAct onPress={startNote}>

@@ -21,10 +21,10 @@ export function PadMarkActions({ mark, onNote }: { mark: Mark; onNote: () => voi
   const contrary = code ? contraryOf(code, mark.valence) : null
   return (
     <div className={styles.actions}>
-      <PadAct label={t('nudge.earlier')} onPress={() => nudge(-nudgeMs)}>
+      <PadAct label={`${t('nudge.less')}, ${t('nudge.earlier')}`} onPress={() => nudge(-nudgeMs)}>
         {t('nudge.less')}
       </PadAct>
-      <PadAct label={t('nudge.later')} onPress={() => nudge(nudgeMs)}>
+      <PadAct label={`${t('nudge.more')}, ${t('nudge.later')}`} onPress={() => nudge(nudgeMs)}>
         {t('nudge.more')}
       </PadAct>
       <PadAct onPress={onNote}>

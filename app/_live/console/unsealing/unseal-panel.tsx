@@ -4,6 +4,7 @@ import { IconLock, IconPencil } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { Button } from '@/app/_kit/buttons/button'
+import { Stack } from '@/app/_kit/layout/layout'
 import { lazy } from '@/app/_kit/lazy'
 import { Avatar } from '@/app/_kit/marks/avatar'
 import { Tag } from '@/app/_kit/marks/tag'
@@ -51,12 +52,12 @@ function Waiting() {
   return (
     <RoomLayout title={t('title')} lead={open ? words('lead') : t('lead')}>
       <div className={styles.columns}>
-        <div className={styles.side}>
+        <Stack gap="5">
           <Answers />
           {blind && <Codings />}
           <Opening />
           <Reopening />
-        </div>
+        </Stack>
         <div className={styles.review}>
           <h2>{open ? words('review') : t('review')}</h2>
           <p>{blind ? words(open ? 'frozen' : frozen ? 'frozenOwn' : 'reviewHint') : t('reviewHint')}</p>

@@ -58,7 +58,8 @@ export function Figures({ timeline, onChoose, agreement }: FiguresProps) {
     ...derived.flat().flatMap(({ reading, name }) => (reading ? [{ of: reading, name }] : [])),
   ] as const
   return (
-    <section className={styles.figures} aria-label={title}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled card must be reachable by keyboard.
+    <section className={styles.figures} tabIndex={0} aria-label={title}>
       <div className={styles.head} data-tabs={hasTabs || undefined}>
         {hasTabs ? (
           <TabList

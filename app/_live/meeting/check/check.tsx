@@ -9,7 +9,7 @@ import { Ask, OwnPreview } from './own-preview'
 import { SourceTroubles, Unable } from './source-troubles'
 import { TalkLine } from './talk-line'
 
-/** What one brings along, tried before anybody sees or hears it. */
+/** What one brings along, tried before anyone sees or hears it. */
 export function Check({ hasTitle = false }: { hasTitle?: boolean }) {
   const t = useTranslations('meeting.check')
   const devices = useTranslations('meeting.devices')

@@ -4,6 +4,7 @@ import { IconArrowRight, IconCheck } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
 import { Button } from '@/app/_kit/buttons/button'
+import { Stack } from '@/app/_kit/layout/layout'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import { useMeetingView, useOwnMedium } from '../pieces/use-meeting'
 import styles from './check.module.css'
@@ -22,8 +23,8 @@ export function EnterButtons({ onEntered }: { onEntered?: () => void }) {
   const promised = promisedTo(seat, view.medium, view)
   const ways = waysIn(useOwnMedium(), view)
   return (
-    <div className={styles.enter}>
-      <div role="status" className={styles.told}>
+    <Stack gap="2-5">
+      <Stack role="status" gap="1">
         {isIn ? (
           <p className={styles.in}>
             <IconCheck size={18} stroke={2} aria-hidden className={styles.done} />
@@ -37,7 +38,7 @@ export function EnterButtons({ onEntered }: { onEntered?: () => void }) {
         {isToldShut(seat, state.stage) ? (
           <p className={styles.hint}>{t(isVideo ? 'shutHint' : 'shutHintAudio')}</p>
         ) : null}
-      </div>
+      </Stack>
       {isIn ? (
         <Button size="l" ref={out} onClick={() => press(leave)}>
           {t('leave')}
@@ -58,7 +59,7 @@ export function EnterButtons({ onEntered }: { onEntered?: () => void }) {
           ))}
         </div>
       )}
-    </div>
+    </Stack>
   )
 }
 

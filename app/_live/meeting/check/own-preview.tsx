@@ -13,7 +13,7 @@ import { useMeetingView, useOwnMedium } from '../pieces/use-meeting'
 import styles from './check.module.css'
 import { keepFocus } from './keep-focus'
 
-/** Oneself as one will be seen, and the buttons that turn microphone and camera off before anybody sees. */
+/** Oneself as one will be seen, and the buttons that turn microphone and camera off before anyone sees. */
 export function OwnPreview() {
   const t = useTranslations('meeting.check')
   const { view } = useMeetingView()

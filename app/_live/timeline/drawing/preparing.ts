@@ -15,8 +15,8 @@ export type ZoomGround = {
 }
 
 /**
- * What a zoom from the whole interview to the closest look will ask for, in small pieces: at each scale where they are gathered anew the
- * shapes of each row, the ticks under them, and the dial's line. Shapes that are chosen or have the focus are gathered on the way.
+ * What a zoom from the whole interview to the closest look will need, in small pieces: at each scale the shapes of
+ * each row, their ticks and the dial's line. Chosen and focused shapes are gathered on the way.
  */
 export function* piecesOfZoom({ placed, plotPx, limitMs }: ZoomGround): Generator<void> {
   const { rows, dial } = placeRows(placed)

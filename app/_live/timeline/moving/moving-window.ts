@@ -12,8 +12,8 @@ export function laidFor(window: TimeWindow): Laid {
 }
 
 /**
- * What is laid out once a hand has brought `seen` into sight. What is laid out is kept while moving it is enough: while `seen` is as
- * long and within reach. A zoom lays out what is in sight, and shapes that an edge cuts, since its next move lays it out again.
+ * What is laid out once `seen` is in sight. The layout is kept while moving it is enough: for the same length, within
+ * reach. A zoom lays out what is in sight and what an edge cuts, since its next move lays out again.
  */
 export function laidAfter(laid: Laid, seen: TimeWindow): Laid {
   if (!isAsLong(laid.window, seen)) {

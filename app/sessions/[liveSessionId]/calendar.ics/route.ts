@@ -11,7 +11,7 @@ export const dynamic = 'force-dynamic'
 
 type Props = { params: Promise<{ liveSessionId: string }> }
 
-/** One live session as a calendar file, for whoever has a seat in it. */
+/** One live session as a calendar file, for the people seated in it. */
 export async function GET({ headers }: Request, { params }: Props): Promise<Response> {
   const runtime = await getRuntime()
   try {

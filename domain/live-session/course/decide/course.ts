@@ -89,9 +89,9 @@ function startInterview(given: Circumstances, { anyway }: CommandOf<'startInterv
 }
 
 /**
- * Each track is in one phase at a time. Entering the active phase does nothing; entering an earlier one is a regression. A
- * phase entered before the end may reach the server after the end, unless its track has changed phase since: that change was
- * made by a supervisor who knew more.
+ * Each track is in one phase at a time. Entering the active phase does nothing; entering an earlier one is a
+ * regression. A phase entered before the end may arrive after it, unless the track has changed phase since, with later
+ * knowledge.
  */
 function enterPhase(given: Circumstances, { phase }: CommandOf<'enterPhase'>): readonly Fact[] {
   requireSeat(given, 'supervisor')

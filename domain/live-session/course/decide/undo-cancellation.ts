@@ -13,8 +13,8 @@ export function whyCancellationStays(
 }
 
 /**
- * Plans an interview again that was called off before it began, as it was, while its hour is ahead: for its supervisors, and for who
- * organises. No fact where it is planned already. Not a command of a page: its people and room are asked for again in the same transaction.
+ * Plans a cancelled interview again, while its hour is ahead, for its supervisors and coordinators. No fact where it
+ * is planned already. Not a command of a page: its people and room are checked in the same transaction.
  * @throws DomainError seatMayNot, wrongMoment, hourPassed
  */
 export function undoCancellation(given: Signature): NewEvent[] {

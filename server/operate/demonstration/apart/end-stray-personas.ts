@@ -69,7 +69,7 @@ function coordinatorsOf(tx: Tx, cohortId: string) {
 }
 
 /**
- * Where personas alone coordinate a cohort of accounts, the coordination goes to whoever has supervised it longest, else to its oldest
+ * Where personas alone coordinate a cohort of accounts, the coordination goes to the member who has supervised it longest, else to its oldest
  * member, else to an administrator: no cohort is without.
  */
 async function keepCoordinated(tx: Tx, cohortId: string, actorId: string): Promise<void> {

@@ -55,7 +55,7 @@ export type Interview = {
 }
 
 /**
- * Writes interviews of the year with what happened in them, in this order. Whoever advises says in it how their last commitments
+ * Writes interviews of the year with what happened in them, in this order. The advisor says in it how their last commitments
  * went.
  */
 export async function writeInterviews(year: Year, interviews: readonly Interview[]): Promise<void> {

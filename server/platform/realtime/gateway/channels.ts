@@ -7,9 +7,9 @@ type Present = { userInfo: unknown; connections: number }
 type Channel<C> = { subscribers: Map<C, string | null>; members: Map<string, Present> }
 
 /**
- * Which connections are subscribed to which channels. A presence member is a user: present while at least one of the user's
- * connections is subscribed, with the info of the first of them. Members may also be present at another gateway of the same
- * app ("elsewhere"). `C` is the type of a connection.
+ * Which connections are subscribed to which channels. A presence member is a user with at least one subscribed
+ * connection, and has the info of the first. Members may also be at another gateway of the app ("elsewhere"). `C`: a
+ * connection.
  */
 export function createChannels<C>() {
   const channels = new Map<string, Channel<C>>()
@@ -45,35 +45,33 @@ export function createChannels<C>() {
     }
   }
 
-  /** Adds a connection that is not in the channel. Returns whether it is the first one, and whether its user is new there. */
-  function join(name: string, connection: C, member?: Member): { isFirst: boolean; isNewMember: boolean } {
+  /** Adds a connection that is not in the channel. Returns whether its user is new there. */
+  function join(name: string, connection: C, member?: Member): boolean {
     const channel = open(name)
-    const isFirst = channel.subscribers.size === 0
     channel.subscribers.set(connection, member?.userId ?? null)
     joined.set(connection, (joined.get(connection) ?? new Set()).add(name))
-    if (!member) return { isFirst, isNewMember: false }
+    if (!member) return false
     const present = channel.members.get(member.userId)
     if (present) present.connections += 1
     else channel.members.set(member.userId, { userInfo: member.userInfo, connections: 1 })
-    return { isFirst, isNewMember: present === undefined && !isElsewhere(name, member.userId) }
+    return present === undefined && !isElsewhere(name, member.userId)
   }
 
-  /** Removes a connection, if it is there. Returns whether it was the last one, and the user who is present no more. */
-  function leave(name: string, connection: C): { isLast: boolean; removedUserId: string | null } {
+  /** Removes a connection, if it is there. Returns the user who is present no more, or null. */
+  function leave(name: string, connection: C): string | null {
     const channel = channels.get(name)
     const userId = channel?.subscribers.get(connection)
-    if (!channel || userId === undefined) return { isLast: false, removedUserId: null }
+    if (!channel || userId === undefined) return null
     channel.subscribers.delete(connection)
-    const isLast = channel.subscribers.size === 0
-    if (isLast) channels.delete(name)
+    if (channel.subscribers.size === 0) channels.delete(name)
     joined.get(connection)?.delete(name)
     if (joined.get(connection)?.size === 0) joined.delete(connection)
     const present = userId === null ? undefined : channel.members.get(userId)
-    if (userId === null || !present) return { isLast, removedUserId: null }
+    if (userId === null || !present) return null
     present.connections -= 1
-    if (present.connections > 0) return { isLast, removedUserId: null }
+    if (present.connections > 0) return null
     channel.members.delete(userId)
-    return { isLast, removedUserId: isElsewhere(name, userId) ? null : userId }
+    return isElsewhere(name, userId) ? null : userId
   }
 
   return {

@@ -5,7 +5,6 @@ import type { GatewayLimits } from './limits'
 import { CLIENT_EVENT_REJECTED, type ClientFrame } from './protocol'
 import { clientEventFrame, errorFrame, type Frame } from './server-frames'
 import { createTokenBucket, type TokenBucket } from './token-bucket'
-import type { WebhookEvent } from './webhook-event'
 
 type ClientEvent = Extract<ClientFrame, { kind: 'client-event' }>
 type Needs = {
@@ -14,13 +13,12 @@ type Needs = {
   areClientEventsAllowed: boolean
   now: () => number
   broadcast: (channel: string, frame: Frame, except?: Connection) => void
-  notify: (event: WebhookEvent) => void
 }
 
 const MAX_ECHOED_NAME = 200
 
 /** Passes the events of one client on to the other subscribers of the channel; a refused event is answered with 4301. */
-export function createClientEvents({ channels, limits, areClientEventsAllowed, now, ...needs }: Needs) {
+export function createClientEvents({ channels, limits, areClientEventsAllowed, now, broadcast }: Needs) {
   const { clientEventsPerSecond, maxEventBytes } = limits
   const rates = new WeakMap<Connection, TokenBucket>()
 
@@ -48,9 +46,6 @@ export function createClientEvents({ channels, limits, areClientEventsAllowed, n
       return
     }
     const userId = channels.memberOf(channel, connection) ?? undefined
-    needs.broadcast(channel, clientEventFrame(channel, event, data, userId), connection)
-    const text = typeof data === 'string' ? data : JSON.stringify(data ?? null)
-    const sender = { socket_id: connection.socketId, ...(userId !== undefined && { user_id: userId }) }
-    needs.notify({ name: 'client_event', channel, event, data: text, ...sender })
+    broadcast(channel, clientEventFrame(channel, event, data, userId), connection)
   }
 }

@@ -1,7 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import type { GatewayLimits } from './limits'
 import type { GatewayLog } from './log'
-import type { WebhookEvent } from './webhook-event'
 
 export type GatewayOptions = {
   /** Pusher's numeric app id, which is part of the HTTP API's path. */
@@ -20,8 +19,4 @@ export type GatewayOptions = {
   addressOf?: (request: IncomingMessage) => string
   /** A clock that never goes back, in ms; by default `performance.now`. */
   now?: () => number
-  /** Called with each event that a webhook receiver can ask for. Must neither throw nor wait. */
-  notify?: (event: WebhookEvent) => void
-  /** Called once, after `close` has closed every socket. */
-  onClosed?: () => void
 }

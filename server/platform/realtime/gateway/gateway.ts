@@ -61,11 +61,11 @@ export type Gateway = {
 export function createGateway(options: GatewayOptions): Gateway {
   const { appId, key, secret, path, log, now = () => performance.now() } = options
   const { arePublicChannelsAllowed = false, areClientEventsAllowed = false } = options
-  const { isOriginAllowed = () => true, notify = () => undefined } = options
+  const { isOriginAllowed = () => true } = options
   const { addressOf = (request) => request.socket.remoteAddress ?? '' } = options
   const limits = { ...DEFAULT_LIMITS, ...options.limits }
   const rules = { arePublicChannelsAllowed, areClientEventsAllowed }
-  const hub = createHub({ app: { key, secret }, limits, ...rules, now, notify })
+  const hub = createHub({ app: { key, secret }, limits, ...rules, now })
   const addresses = createAddressLimits(limits, now)
   const connections = new Map<string, Connection>()
   let closing: Promise<void> | null = null
@@ -118,7 +118,6 @@ export function createGateway(options: GatewayOptions): Gateway {
     clearInterval(sweep)
     log.info({ connections: connections.size, reason }, 'realtime gateway closing')
     await closeAll(connections.values(), upgrades.sockets, reason, limits.drainMs)
-    options.onClosed?.()
   }
 
   return {

@@ -11,7 +11,6 @@ import { errorFrame, PONG_FRAME } from './server-frames'
 import type { AppCredentials } from './signature'
 import { createSubscriptions } from './subscriptions'
 import { createUserSignIn } from './user-sign-in'
-import type { WebhookEvent } from './webhook-event'
 
 export type HubOptions = {
   app: AppCredentials
@@ -19,7 +18,6 @@ export type HubOptions = {
   arePublicChannelsAllowed: boolean
   areClientEventsAllowed: boolean
   now: () => number
-  notify: (event: WebhookEvent) => void
 }
 
 /** The protocol without its sockets: takes each client frame to the part that answers it, and publishes events. */

@@ -15,7 +15,6 @@ import {
   subscribedFrame,
   subscriptionErrorFrame,
 } from './server-frames'
-import type { WebhookEvent } from './webhook-event'
 
 type SubscribeFrame = Extract<ClientFrame, { kind: 'subscribe' }>
 
@@ -25,11 +24,10 @@ type Needs = {
   users: ConnectionIndex<Connection>
   cache: ChannelCache
   broadcast: (channel: string, frame: Frame, except?: Connection) => void
-  notify: (event: WebhookEvent) => void
 }
 
 /** Subscribes and unsubscribes connections: answers them, tells the other members, sends what a cache channel keeps. */
-export function createSubscriptions({ rules, channels, users, cache, broadcast, notify }: Needs) {
+export function createSubscriptions({ rules, channels, users, cache, broadcast }: Needs) {
   let membersChanged: (channel: string) => void = () => undefined
   const allRules = { ...rules, isMember: channels.isMember, memberCount: channels.memberCount }
 
@@ -53,9 +51,7 @@ export function createSubscriptions({ rules, channels, users, cache, broadcast, 
     // An event to a user goes to every connection that user signed in on: nothing is to be joined.
     if (userOfChannel(channel) !== null) return connection.send(subscribedFrame(channel))
     const { member } = verdict
-    const { isFirst, isNewMember } = channels.join(channel, connection, member)
-    if (isFirst) notify({ name: 'channel_occupied', channel })
-    if (member && isNewMember) notify({ name: 'member_added', channel, user_id: member.userId })
+    const isNewMember = channels.join(channel, connection, member)
     connection.send(subscribedFrame(channel, member && channels.roster(channel)))
     if (member) membersChanged(channel)
     // Sending the roster may have closed a connection that reads too slowly.
@@ -70,17 +66,12 @@ export function createSubscriptions({ rules, channels, users, cache, broadcast, 
     const last = cache.recall(channel)
     if (last) return connection.send(eventFrame(channel, last.event, last.data))
     connection.send(cacheMissFrame(channel))
-    notify({ name: 'cache_miss', channel })
   }
 
   function unsubscribe(connection: Connection, channel: string) {
     if (!channels.has(channel, connection)) return
-    const { isLast, removedUserId } = channels.leave(channel, connection)
-    if (removedUserId !== null) {
-      notify({ name: 'member_removed', channel, user_id: removedUserId })
-      broadcast(channel, memberRemovedFrame(channel, removedUserId))
-    }
-    if (isLast) notify({ name: 'channel_vacated', channel })
+    const removedUserId = channels.leave(channel, connection)
+    if (removedUserId !== null) broadcast(channel, memberRemovedFrame(channel, removedUserId))
     if (isPresence(channel)) membersChanged(channel)
   }
 

@@ -38,7 +38,7 @@ export async function tellProgress(db: Db, run: Run, progress: ArchiveProgress):
   if (told.length === 0) throw new ArchiveGone()
 }
 
-/** Keeps the next part of the file, under a lock that whoever calls the archive off waits for. @throws ArchiveGone */
+/** Keeps the next part of the file, under a lock that the act which calls the archive off waits for. @throws ArchiveGone */
 export async function keepPart(db: Db, run: Run, part: number, content: Buffer): Promise<void> {
   const kept = await db.execute(sql`
     insert into ${personalArchivePart} (archive_id, part, content)

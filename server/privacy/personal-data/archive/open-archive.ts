@@ -12,7 +12,7 @@ export type OpenArchive = {
   readonly content: ReadableStream<Uint8Array>
 }
 
-/** Opens the archive of this person, and of nobody else. @throws DomainError notFound where none is ready */
+/** Opens the archive of this person, and of no one else. @throws DomainError notFound where none is ready */
 export async function openArchive(
   { database: { db } }: Pick<Runtime, 'database'>,
   personId: string,

@@ -10,7 +10,7 @@ type Database = Pick<Runtime, 'database'>
 
 /**
  * Everything a person has typed on the server and not given yet. Of situations and grids these are the drafts they saved last, and
- * their texts that stand aside in drafts of others: what an erasure deletes. A situation whose brief is shut to them is left out: whoever
+ * their texts that stand aside in drafts of others: what an erasure deletes. A situation whose brief is shut to them is left out: a person who
  * copies one is shown nothing of it.
  */
 export async function readOwnDrafts(

@@ -101,7 +101,7 @@ export async function letterRows(
   }))
 }
 
-/** What the journals of cohorts say of this person. To whom they gave an invitation stays with the cohort: it holds an address. Nobody else is named of a cohort they left. */
+/** What the journals of cohorts say of this person. The invited address stays with the cohort: it holds an address. No one else is named of a cohort they left. */
 export async function journalRows(
   { database: { db } }: Database,
   personId: string,

@@ -13,7 +13,7 @@ import type { StoredRound } from '../take-round'
 import { foreseeChanges } from './foresee'
 import { readWaiting } from './waiting'
 
-/** What ways to go on without somebody are found by: the round as it will be once what waits has taken effect. */
+/** What ways to go on without a person are found by: the round as it will be once what waits has taken effect. */
 export async function readAbsenceFacts(
   db: Db,
   connection: Queryable,

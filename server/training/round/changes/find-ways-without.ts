@@ -29,7 +29,7 @@ export type WaysWithout = {
 }
 
 /**
- * The ways to go on with a published round while one of its people cannot come. Nothing is written and nobody is told.
+ * The ways to go on with a published round while one of its people cannot come. Nothing is written and no one is told.
  * @throws DomainError roleMayNot, notFound also for a draft, changeWaits where nothing may follow what waits
  */
 export async function findWaysWithout(

@@ -9,7 +9,7 @@ import type { Agreed } from '@/domain/round-change/change'
 import { eventsAfter } from '@/server/interview/event-log/read'
 import type { Queryable } from '@/server/platform/queryable'
 
-/** What is agreed for one interview of a round, with its situation; its plan where nobody has come to it yet. */
+/** What is agreed for one interview of a round, with its situation; its plan where no one has come to it yet. */
 export type AgreedInRound = Agreed & { readonly scenarioKey: string; readonly plan: Plan | null }
 
 /** Of a live session that has not begun: no more than a page of facts. */

@@ -6,7 +6,7 @@ import type { Agreed, RoundChange } from '@/domain/round-change/change'
 type Absence = Extract<RoundChange, { kind: 'absence' }>
 
 /**
- * Keeps, of interviews for which nobody was found, that the person cannot come at their hour: they are listed under « À décider ». Nobody is
+ * Keeps, of interviews for which no one was found, that the person cannot come at their hour: they are listed under « À décider ». No one is
  * written to, since a coordinator says it. @throws DomainError changedMeanwhile where the person has no seat there any more
  */
 export async function sayAbsences(

@@ -74,7 +74,7 @@ async function decide(runtime: Runtime, roundId: string, when: 'due' | 'now'): P
   }
 }
 
-/** Whoever asked, as what they are now. @throws DomainError notFound, noLongerMember, roleMayNot, cohortArchived */
+/** The coordinator who asked, in their present role. @throws DomainError notFound, noLongerMember, roleMayNot, cohortArchived */
 async function planner(runtime: Runtime, { roundId, askedBy }: Waiting): Promise<Membership> {
   const { rows } = await runtime.database.pool.query<{ cohort_id: string }>(
     'select cohort_id from round where id = $1::uuid',

@@ -119,7 +119,7 @@ describe('what waits for a decision', () => {
       expect(kinds({ absences: said('thomas') }, ['thomas'])).toEqual(['lostSeats'])
     })
 
-    it('offers one press only where it settles everything, and says whether anybody was looked for', () => {
+    it('offers one press only where it settles everything, and says whether a free member was looked for', () => {
       const observed = session('ahead', '2026-12-03', 'scheduled', [...seats, ['zoe', 'observer']])
       const absent = (personId: string, left: readonly string[], more: Partial<DecisionFacts> = {}) =>
         decisionsOf(facts({ sessions: [observed], absences: said(personId), ...more }, left)).find(
@@ -177,7 +177,7 @@ describe('what waits for a decision', () => {
     expect(kinds({ sessions: [alone], roleOf })).toEqual(['unclosed'])
   })
 
-  it('is an interview whose hour passed without anybody, until it is moved or called off', () => {
+  it('is an interview whose hour passed without its people, until it is moved or called off', () => {
     const missed = session('missed', '2026-11-20', 'scheduled', seats)
     expect(decisionsOf(facts({ sessions: [missed] }))).toEqual([{ kind: 'notHeld', sessionId: 'missed' }])
     expect(kinds({ sessions: [missed] }, ['claire'])).toEqual(['notHeld'])

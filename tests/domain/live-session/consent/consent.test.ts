@@ -177,7 +177,7 @@ describe('Whatever was said, and in whatever order', () => {
     looked.expectAtLeast(50)
   })
 
-  it('a refusal by anybody, not taken back, puts them out: nothing said of another scope lets them in', () => {
+  it('a refusal by any participant, not taken back, puts them out: nothing said of another scope lets them in', () => {
     fc.assert(
       fc.property(anyStory, ({ words, begins, ...settings }) => {
         const { state } = play([...agreed(begins, settings), ...spoken(words)])

@@ -33,11 +33,11 @@ describe('a live session is supervised', () => {
 })
 
 it('a seat is held by a member who has it and is let in', () => {
-  const held = { isMember: true, isSuspended: false, hasEnded: false, isOutside: false }
-  expect(standingOf(held)).toBe('held')
-  expect(standingOf({ ...held, isOutside: true })).toBe('consentMissing')
-  expect(standingOf({ ...held, isOutside: true, hasEnded: true })).toBe('noLongerSeated')
-  expect(standingOf({ ...held, isOutside: true, hasEnded: true, isSuspended: true })).toBe('suspended')
-  const gone = { isMember: false, isSuspended: true, isOutside: true, hasEnded: true }
-  expect(standingOf(gone)).toBe('noLongerMember')
+  const none = { noLongerMember: false, suspended: false, noLongerSeated: false, consentMissing: false }
+  expect(standingOf(none)).toBe('held')
+  expect(standingOf({ ...none, consentMissing: true })).toBe('consentMissing')
+  expect(standingOf({ ...none, consentMissing: true, noLongerSeated: true })).toBe('noLongerSeated')
+  const ended = { ...none, consentMissing: true, noLongerSeated: true, suspended: true }
+  expect(standingOf(ended)).toBe('suspended')
+  expect(standingOf({ ...ended, noLongerMember: true })).toBe('noLongerMember')
 })

@@ -16,6 +16,7 @@ export const outcomes = {
   B: 'notBlind',
   G: 'cueGone',
   U: 'unknownCue',
+  T: 'unknownTake',
   P: 'interviewPaused',
 } as const
 
@@ -39,6 +40,8 @@ const whileRunning = '  -  -  -    +  P  P    -  -  -  -'
 const seenInTime = '    -  -  -    +  +  +    +  +  -  -'
 const untilClosed = '   -  -  -    +  +  +    +  +  -  -'
 const inDebrief = '     -  -  -    -  -  -    -  +  -  -'
+const noTake = '        -  -  -    -  -  -    -  T  -  -'
+const playersResumeNothing = 'S S S S S S S S S S'
 const fromDebrief = '   -  -  -    -  -  -    -  +  +  -'
 const inSelfAssess = '  -  -  -    -  -  -    +  -  -  -'
 const answeredByTheEnd = '-  -  -   +  +  +    .  .  .  -'
@@ -238,6 +241,88 @@ export const rules: Record<CommandType, Row> = {
     command: { type: 'dropKeptCue', cueId: idOf('cue') },
     yields: ['keptCueDropped'],
     may: { sophie: '-  -  -    U  U  U    U  U  -  -' },
+  },
+  proposeTake: {
+    command: { type: 'proposeTake', fromMs: 5_000, markId: idOf('mark'), line: null, lengthMs: 90_000 },
+    yields: ['takeProposed'],
+    may: { lea: inDebrief, karim: inDebrief, sophie: inDebrief },
+  },
+  // No take was proposed in these stages.
+  agreeToTake: {
+    command: { type: 'agreeToTake', takeId: idOf('take') },
+    yields: ['takeAgreed'],
+    may: { lea: noTake, karim: noTake },
+  },
+  dropTake: {
+    command: { type: 'dropTake', takeId: idOf('take') },
+    yields: ['takeDropped'],
+    may: { lea: noTake, karim: noTake, sophie: noTake },
+  },
+  beginTake: {
+    command: { type: 'beginTake', takeId: idOf('take') },
+    yields: ['takeBegun'],
+    may: { karim: noTake, sophie: noTake },
+  },
+  haltTake: {
+    command: { type: 'haltTake', takeId: idOf('take') },
+    yields: ['takeHalted'],
+    may: { lea: noTake, karim: noTake },
+  },
+  resumeTake: {
+    command: { type: 'resumeTake', takeId: idOf('take') },
+    yields: ['takeResumed'],
+    may: { lea: playersResumeNothing, karim: playersResumeNothing, sophie: noTake },
+  },
+  endTake: {
+    command: { type: 'endTake', takeId: idOf('take') },
+    yields: ['takeEnded'],
+    may: { lea: noTake, karim: noTake, sophie: noTake },
+  },
+  keepTake: {
+    command: { type: 'keepTake', takeId: idOf('take') },
+    yields: ['takeKept'],
+    may: { lea: noTake, karim: noTake, sophie: noTake },
+  },
+  discardTake: {
+    command: { type: 'discardTake', takeId: idOf('take') },
+    yields: ['takeDiscarded'],
+    may: { lea: noTake, karim: noTake, sophie: noTake },
+  },
+  markTake: {
+    command: {
+      type: 'markTake',
+      takeId: idOf('take'),
+      codeKey: 'openQuestion',
+      valence: null,
+      reactionOffsetMs: 0,
+    },
+    yields: ['takeMarked'],
+    may: { sophie: noTake },
+  },
+  noteTakeMark: {
+    command: { type: 'noteTakeMark', takeId: idOf('take'), markId: idOf('mark'), text: 'Jamais été là.' },
+    yields: ['takeMarkNoted'],
+    may: { sophie: noTake },
+  },
+  dropTakeMark: {
+    command: { type: 'dropTakeMark', takeId: idOf('take'), markId: idOf('mark') },
+    yields: ['takeMarkDropped'],
+    may: { sophie: noTake },
+  },
+  moveTakeDial: {
+    command: { type: 'moveTakeDial', takeId: idOf('take'), samples: [{ at: 0, value: 60 }] },
+    yields: ['takeDialMoved'],
+    may: { karim: noTake },
+  },
+  hearTakeTalk: {
+    command: { type: 'hearTakeTalk', takeId: idOf('take'), from: 0, steps: 'kk' },
+    yields: ['takeTalkHeard'],
+    may: { lea: noTake, karim: noTake },
+  },
+  nameTake: {
+    command: { type: 'nameTake', commitmentId: idOf('step'), takeId: idOf('take') },
+    yields: ['takeNamed'],
+    may: { lea: noTake },
   },
   acknowledgeCue: {
     command: { type: 'acknowledgeCue', cueId: idOf('cue') },

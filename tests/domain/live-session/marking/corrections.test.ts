@@ -55,7 +55,7 @@ describe('a mark corrected in front of everybody', () => {
     expect(stepsAfter(undo('retime'), undo('recode'))).toEqual([undefined, idOf('recode')])
   })
 
-  it('says nothing of what was corrected before anybody else saw it', () => {
+  it('says nothing of what was corrected before another seat saw it', () => {
     const { state } = play([...running, corrects(recode, 41), ...debrief.slice(running.length)])
     expect(marksAtOpening(state).get(markId)).toMatchObject({ valence: 'missed' })
     expect(correctionsOf(state, markId)).toEqual([])

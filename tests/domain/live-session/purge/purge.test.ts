@@ -23,6 +23,7 @@ const words = {
   cancelled: ['reason'],
   closed: ['reason'],
   unsealed: ['overrideReason'],
+  takeProposed: ['line'],
 } as Readonly<Record<string, readonly string[]>>
 
 /** The log as the database leaves it, and the fact that tells of it. */
@@ -137,7 +138,7 @@ describe('a log whose time is over', () => {
     )
   })
 
-  it('holds no word and no judgement of anybody once all kinds are gone', () => {
+  it('holds no word and no judgement of a person once all kinds are gone', () => {
     const said = [...Object.values(secret), commitment.what, commitment.how, 'Karim a dû partir']
     const looked = countLooks()
     fc.assert(
@@ -192,7 +193,7 @@ describe('a log whose time is over', () => {
 })
 
 it('the database may erase the facts that the domain erases, and no others', () => {
-  const migration = readFileSync('db/migrations/0036_kept_cues.sql', 'utf8')
+  const migration = readFileSync('db/migrations/0038_takes.sql', 'utf8')
   const list = /IF OLD\.type IN \(([^)]+)\)/.exec(migration)?.[1] ?? ''
   const named = [...list.matchAll(/'(\w+)'/g)].map(([, name]) => name)
   expect(named.sort()).toEqual([...erasableTypes].sort())

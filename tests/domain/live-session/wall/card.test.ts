@@ -68,7 +68,7 @@ describe('a room on the wall', () => {
     expect(cardOf(claire, called).call).toEqual({ since: second(50), callerIds: ['karim'] })
   })
 
-  it('shows the clock alone of a room that is coded blind, to its supervisors as to anybody', () => {
+  it('shows the clock alone of a room that is coded blind, to its supervisors as to all viewers', () => {
     for (const viewer of [sophie, claire, { ...sophie, personId: 'marc' }]) {
       const card = cardOf(viewer, blindly([...dialled, act('karim', { type: 'callSupervisor' }, 50)]))
       expect(card).toMatchObject({ sight: 'clock', activePhase: null, dial: null, lastMark: null })

@@ -47,7 +47,7 @@ async function endAll() {
   }
 }
 
-test('pages are begun one after the other: everybody’s first before anybody’s second', async () => {
+test('pages are begun one after the other: each address’s first before any second', async () => {
   const take = open()
   for (const n of [1, 2, 3]) void take('a', `a${n}`)
   await settled()

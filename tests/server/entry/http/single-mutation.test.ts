@@ -64,7 +64,7 @@ afterAll(async () => {
 })
 beforeEach(() => logged.mockClear())
 
-/** Signs in whoever the cookie names; the cookie `broken` is a fault of the server. */
+/** Signs in the person named by the cookie; the cookie `broken` is a fault of the server. */
 function authByCookie(): Runtime['auth'] {
   const getSession = async ({ headers }: { headers: Headers }) => {
     const id = headers.get('cookie') ?? ''

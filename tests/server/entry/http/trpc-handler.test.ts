@@ -11,7 +11,7 @@ let server: Server
 let url = ''
 beforeAll(async () => {
   stage = await openServerStage()
-  // Nobody is signed in.
+  // No one is signed in.
   const auth = {
     api: { getSession: async () => null },
     $context: Promise.resolve({

@@ -68,7 +68,7 @@ test('any other answer keeps what JSON has no word for', () => {
   expect(received(answer)).toEqual(answer)
 })
 
-/** What a procedure is given of a body that somebody wrote by hand. */
+/** What a procedure is given of a body that a person wrote by hand. */
 const given = (body: string): unknown => transformer.input.deserialize(JSON.parse(body) as SuperJSONResult)
 const unsafe = ['__proto__', 'constructor', 'prototype', 'constr\\u0000uctor']
 

@@ -255,7 +255,14 @@ test('the gate gives the same standing as the rule of the domain', async () => {
           [liveSessionId, supervisor.id, isOutside, hasEnded],
         )
         told.push((await readSeatsNow(pool, liveSessionId)).get(supervisor.id)?.standing)
-        meant.push(standingOf({ isMember, isSuspended, hasEnded, isOutside }))
+        meant.push(
+          standingOf({
+            noLongerMember: !isMember,
+            suspended: isSuspended,
+            noLongerSeated: hasEnded,
+            consentMissing: isOutside,
+          }),
+        )
       }
   }
   expect(told, cohortId).toEqual(meant)

@@ -85,7 +85,7 @@ test('a seat is let in before its live session begins and while it lasts, in its
   const other = await ask(cast.supervisor)
   expect(other.servers[1]?.username).toMatch(new RegExp(`:${cast.supervisor.id}$`, 'u'))
   expect(other.servers[1]?.credential).not.toBe(relay.servers[1]?.credential)
-  // Who is there then has a credential that lasts; nobody fetches another for years.
+  // Who is there then has a credential that lasts; no one fetches another for years.
   await playUntil(stage, cast, 'closed', 'debrief')
   expect(await reasonFor(ask(cast.supervisor))).toBe('wrongMoment')
 })

@@ -182,7 +182,7 @@ test('a commitment is brought back on the morning of its day, unless it was with
   const next = await plan(at('2099-10-01', '10:00'), 'sylvie')
   const review = { type: 'reviewCommitment', commitmentId: id, outcome: 'kept', text: null } as const
   await send(stage, cast.advisor, next, review)
-  // What they said stands, also once somebody else sits there.
+  // What they said stands, also once another person sits there.
   await stage.database.pool.query(
     'update live_session_seat set ended_at = now() where live_session_id = $1 and user_id = $2',
     [next, cast.advisor.id],

@@ -90,7 +90,7 @@ test('a round that is not published takes the version of a grid that the setting
 test('a situation that a round plays is taken in its latest version; archived, the round keeps it', async () => {
   // Planned before the situation is there, the round does not propose it by itself.
   const roundId = await draftRound('Tour de février')
-  // Both advise in this round: nobody may play the one that they advise on elsewhere in it.
+  // Both advise in this round: no one may play the one that they advise on elsewhere in it.
   const { sessions } = await rounds().board({ cohortId, roundId })
   const planned = sessions.map(({ scenarioKey }) => scenarioKey)
   const source = ['gerard', 'nadia', 'yann'].find((each) => !planned.includes(each)) ?? ''

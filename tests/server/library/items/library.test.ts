@@ -29,7 +29,7 @@ const libraryOf = (person: Person) => stage.as(person).library
 const gerard = builtInScenarios.find(({ key }) => key === 'gerard')
 if (!gerard) throw new Error('no gerard')
 
-/** What somebody writes who fills a blank situation in. */
+/** What an author writes into a blank situation. */
 const whole: FieldEdit[] = [
   { path: ['persona'], from: blankPersona(), to: { ...gerard.persona, shortName: 'Rachid T.' } },
   { path: ['level'], from: null, to: 2 },
@@ -371,7 +371,7 @@ describe('how a situation stands', () => {
       isTrained: false,
     })
     expect(await reasonFor(stage.as(cast.otherSupervisor).scenario.standing(there))).toBe('briefShut')
-    // As a purge leaves the first of them: without its marks nobody knows what was given.
+    // As a purge leaves the first of them: without its marks no one knows what was given.
     await stage.database.pool.query(
       `insert into live_session_purged (live_session_id, seq, kinds)
        select id, last_seq, array['marks'] from live_session where scenario_key = $1 order by id limit 1`,

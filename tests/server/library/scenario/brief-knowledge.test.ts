@@ -19,7 +19,7 @@ import {
 let stage: ServerStage
 let here: Cast
 let there: Cast
-/** Somebody who belongs to both cohorts: a learner in each, or a learner here and a supervisor there. */
+/** A person who belongs to both cohorts: a learner in each, or a learner here and a supervisor there. */
 let ines: Person
 beforeAll(async () => {
   stage = await openServerStage()

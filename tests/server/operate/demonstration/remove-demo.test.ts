@@ -77,7 +77,7 @@ describe('the demonstration', () => {
       await expect(pool.query(`delete from ${table}`)).rejects.toMatchObject({ code: '23001' })
     const client = await pool.connect()
     try {
-      // Not even whoever claims to remove it may touch a log of another cohort.
+      // Not even an act that claims to remove it may touch a log of another cohort.
       await client.query('begin')
       await client.query(
         `select set_config('triade.removes_demonstration', pg_current_xact_id()::text, true)`,

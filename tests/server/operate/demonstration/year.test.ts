@@ -209,7 +209,7 @@ test('some commitments were kept, and some are late', async () => {
   expect(rows.length).toBeGreaterThan(past.length)
 })
 
-test('no interview is told like another, and no words name anybody', async () => {
+test('no interview is told like another, and no words name a person', async () => {
   const told = new Set<string>()
   for (const { id, last_seq } of await sessions()) {
     if (last_seq < 20) continue

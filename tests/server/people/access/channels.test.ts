@@ -22,7 +22,7 @@ afterAll(() => stage.close())
 const seatOf = { second: 'supervisor', secondObserver: 'observer' } as const
 const signedIn = everybody.filter((who) => who !== 'signedOut')
 
-/** What somebody is answered who asks to listen: 'open', or the whole refusal. */
+/** The answer to a person who asks to listen: 'open', or the whole refusal. */
 async function ask(who: Exclude<Who, 'signedOut'>, channel: string): Promise<string> {
   try {
     const { auth } = await authorizeChannel(stage.runtime, around.people[who], '12.34', channel)

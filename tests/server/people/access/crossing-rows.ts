@@ -7,11 +7,11 @@ import type { Around } from '../../../support/around-a-session'
 /**
  * What a field of an input names. `gate`: a cohort or a live session, which the gates take before anything else is asked, and a token or an
  * account: who may is told by procedure-rows.ts. `thing`: something of a cohort, a person or the library, which the verb has to refuse
- * where it is not of the demonstration. `plain`: nothing that anybody owns.
+ * where it is not of the demonstration. `plain`: nothing that anyone owns.
  */
 type FieldKind = 'gate' | 'thing' | 'plain'
 
-/** Every field of every procedure's input. A field that is not here fails the test until somebody has said what it names. */
+/** Every field of every procedure's input. A field that is not here fails the test until a person has said what it names. */
 export const fieldKinds: Readonly<Record<string, FieldKind>> = {
   ...kinds('gate', 'cohortId liveSessionId token accountId as signInId eventId'),
   ...kinds(
@@ -326,7 +326,7 @@ export function crossingRows(around: Around, ours: Ours, theirs: Theirs): Record
   }
 }
 
-/** At a board that nobody has published an interview is refused before its people are looked at. */
+/** On an unpublished board an interview is refused before its people are looked at. */
 function ofDraft(crossings: Crossing['crossings']): Crossing['crossings'] {
   return Object.fromEntries(
     Object.entries(crossings).map(([field, crossing]) => [field, { ...crossing, answer: 'notFound' }]),

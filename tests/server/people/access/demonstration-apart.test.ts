@@ -20,7 +20,7 @@ import {
 
 let stage: ServerStage
 let real: Cast
-/** Sandrine Bellec, who coordinates the demonstration: anybody may be her. */
+/** Sandrine Bellec, who coordinates the demonstration: anyone may be her. */
 let stranger: Person
 /** A real coordinator's situation, the organisation's and unpublished; and the published grid of theirs. */
 let brief: string
@@ -49,7 +49,7 @@ afterAll(() => stage.close())
 
 const as = (person: Person) => stage.as(person)
 
-/** A situation of the organisation that nobody has published. */
+/** A situation of the organisation that no one has published. */
 async function writtenByCoordinator(): Promise<string> {
   const item = { cohortId: real.cohortId, kind: 'scenario' } as const
   const coordinator = as(real.coordinator)

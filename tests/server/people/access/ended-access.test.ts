@@ -61,7 +61,7 @@ async function signInOf(person: Person, expiresInMs = 86_400_000): Promise<strin
   return id
 }
 
-/** Somebody’s browser: each channel is authorised and linked as by the route that pusher-js asks. */
+/** A person’s browser: each channel is authorised and linked as by the route that pusher-js asks. */
 async function enter(node: Node, seat: Seat, signInId: string) {
   const person = cast[seat]
   const { liveSessionId } = cast

@@ -27,7 +27,7 @@ export function exchangeRows(answers: Record<Who, string>): Record<string, Row> 
         }),
       answers,
     },
-    // Of a built-in situation, whose brief is shut to whoever does not know it.
+    // Of a built-in situation, whose brief is shut to people who do not know it.
     'scenario.remarks': {
       call: (caller, { cohortId }) => caller.scenario.remarks({ cohortId, key: 'no-such-situation' }),
       answers: Object.fromEntries(

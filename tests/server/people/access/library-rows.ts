@@ -35,7 +35,7 @@ export function libraryRows(around: Around, answers: Record<Who, string>): Recor
       answers,
     }
   }
-  // Of a situation nobody may still advise on: the coordinator's own, whose brief the others have not opened.
+  // Of a situation no one may still advise on: the coordinator's own, whose brief the others have not opened.
   const blank = keepThing(
     async () => (await coordinator.library.create({ cohortId, kind: 'scenario', owner: 'cohort' })).key,
   )

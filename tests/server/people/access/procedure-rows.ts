@@ -40,7 +40,7 @@ const members = {
   ...answer([...circles.elsewhere, ...circles.demonstration], 'notFound'),
   formerMember: 'noLongerMember',
 }
-/** Anybody may be a persona, so nobody changes one. */
+/** Anyone may be a persona, so no one changes one. */
 const personas = ['personaCoordinator', 'personaSupervisor', 'personaLearner'] as const
 const ownAccounts = { ...signedIn, ...answer(personas, 'personaKeepsAccount') }
 const learners = [
@@ -158,7 +158,7 @@ export function procedureRows(around: Around): Record<string, Row> {
       call: (caller) => caller.availability.renewLink({ token: 'nothing' }),
       answers: answer(everybody, 'notFound') as Record<Who, string>,
     },
-    // Nobody goes: what it does is in tests/server/training/cohort/share-out.test.ts.
+    // No one goes: what it does is in tests/server/training/cohort/share-out.test.ts.
     'cohort.assignments': {
       call: (caller, { cohortId }) => caller.cohort.assignments({ cohortId, personIds: [people.noSeat.id] }),
       answers: coordinators,
@@ -371,7 +371,7 @@ export function procedureRows(around: Around): Record<string, Row> {
       answers: coordinators,
     },
     'cohort.handOver': {
-      // To nobody: whoever may not is refused before it is asked to whom.
+      // To no one: a member without the right is refused before the receiver is looked at.
       call: (caller, { cohortId }) => caller.cohort.handOver({ cohortId, toId: 'nobody', stayAs: 'learner' }),
       answers: { ...coordinators, coordinator: 'notAMember' },
     },
@@ -387,7 +387,7 @@ export function procedureRows(around: Around): Record<string, Row> {
       call: async (caller, { cohortId }) => {
         const { memberships } = await caller.person.me()
         await caller.cohort.leave({ cohortId })
-        // Whoever has left comes back by a link made since: the rows that follow find them there.
+        // The member who left comes back by a link made since: the next rows find them there.
         const role = memberships.find((each) => each.cohortId === cohortId)?.role ?? 'learner'
         const { url } = await around.as('coordinator').cohort.renewJoinLink({ cohortId, role })
         await caller.cohort.join({ token: url.split('/').at(-1) ?? '' })
@@ -520,7 +520,7 @@ export function procedureRows(around: Around): Record<string, Row> {
       call: async (caller, { cohortId }) => {
         const wish = { ...aWish({ ...people, cohortId }), scenarioKey: 'sylvie' }
         const { liveSessionId } = await caller.liveSession.schedule(wish)
-        // Nobody advises twice on one scenario: the next of them is to find the advisor free.
+        // No one advises twice on one scenario: the next of them is to find the advisor free.
         await around.as('coordinator').liveSession.cancel({ liveSessionId, reason: null })
       },
       answers: schedulers,
@@ -573,7 +573,7 @@ export function procedureRows(around: Around): Record<string, Row> {
         ...answer(['advisor', 'beneficiary', 'observer', 'secondObserver'], 'seatMayNot'),
       },
     },
-    // Somebody supervises it already: what it does is in tests/server/interview/live-session/assign-supervisor.test.ts.
+    // A person supervises it already: what it does is in tests/server/interview/live-session/assign-supervisor.test.ts.
     'liveSession.assignSupervisor': {
       call: (caller, { liveSessionId }) =>
         caller.liveSession.assignSupervisor({ liveSessionId, supervisorId: people.supervisor.id }),
@@ -584,7 +584,7 @@ export function procedureRows(around: Around): Record<string, Row> {
         ...answer(['advisor', 'beneficiary', 'observer', 'secondObserver'], 'seatMayNot'),
       },
     },
-    // Nobody is away: what it does is in tests/server/interview/absence/say-absence.test.ts.
+    // No one is away: what it does is in tests/server/interview/absence/say-absence.test.ts.
     'liveSession.replaceAbsent': {
       call: (caller, { liveSessionId }) =>
         caller.liveSession.replaceAbsent({

@@ -93,7 +93,7 @@ async function there(path: string, supervision: Supervision): Promise<Target> {
 
 let last: string | null = null
 
-/** A live session of the same people that nobody has begun. The one before is cancelled, since nobody advises twice on a scenario. */
+/** A live session of the same people that no one has begun. The one before is cancelled, since no one advises twice on a scenario. */
 async function planned(supervision: Supervision): Promise<string> {
   const coordinator = around.as('coordinator')
   if (last) await coordinator.liveSession.cancel({ liveSessionId: last, reason: null }).catch(() => null)

@@ -172,7 +172,7 @@ function firstReveal(supervision: Supervision) {
   return first
 }
 
-/** Every answer of every question somebody may put, about the session, its cohort and themselves. */
+/** Every answer of every question a person may put, about the session, its cohort and themselves. */
 async function everythingTo(who: Who, supervision: Supervision): Promise<string> {
   const at = {
     cohortId: around.cohortId,

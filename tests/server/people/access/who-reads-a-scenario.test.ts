@@ -45,7 +45,7 @@ const secretsOf = new Map(
   ]),
 )
 
-/** Every answer of every question somebody may put about everything there is around them. */
+/** Every answer of every question a person may put about everything there is around them. */
 async function everythingTo(who: Who): Promise<string> {
   const { cohortId, sessions, next, strange } = around
   const asked = [sessions.shared, sessions.blind, next, strange].map((liveSessionId) => ({
@@ -74,7 +74,7 @@ async function knownTo(who: Who): Promise<string[]> {
   return rows.map(({ family }) => family)
 }
 
-/** The scenarios of which somebody reads more than the referral. */
+/** The scenarios of which a person reads more than the referral. */
 async function readBy(who: Who): Promise<string[]> {
   const text = await everythingTo(who)
   const holds = (secret: string) => text.includes(JSON.stringify(secret).slice(1, -1))

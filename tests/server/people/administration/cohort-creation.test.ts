@@ -19,7 +19,7 @@ const refused: Record<CohortCreation, readonly string[]> = {
   administrators: ['allowed', 'other'],
 }
 
-test('before anybody chooses, everybody may create cohorts', async () => {
+test('before an administrator chooses, every account may create cohorts', async () => {
   expect(await stage.as(people.other).person.me()).toMatchObject({ mayCreateCohorts: true })
   expect(await stage.as(people.administrator).installation.settings()).toMatchObject({
     cohortCreation: 'everyone',

@@ -63,7 +63,7 @@ async function enter(): Promise<Response> {
   )
 }
 
-/** A sign-in of a persona that nobody ended, as one that began at the moment the demonstration closed. */
+/** A sign-in of a persona that no one ended, as one that began at the moment the demonstration closed. */
 async function signIn(): Promise<{ id: string; cookie: string }> {
   const row = { id: randomUUID(), token: randomUUID() }
   const expiresAt = new Date(Date.now() + 86_400_000)

@@ -25,7 +25,7 @@ beforeAll(async () => {
   await seedDemo({ database })
   await post(authWith(), '/create-account', ada)
   token = await openLink(database, secret, ada.email)
-  // There is a cohort from here on: the demonstration stays open because somebody keeps it.
+  // There is a cohort from here on: the demonstration stays open because a person keeps it.
   await database.db.insert(installation).values({ cohortCreation: 'everyone', demonstrationKept: true })
 })
 afterEach(() => void vi.useRealTimers())
@@ -224,7 +224,7 @@ test('too many attempts from one address are slowed down', async () => {
   expect((await attempt(ownAddress())).status).toBe(401)
 })
 
-test('the log tells of a refused sign-in and holds no address of anybody', async () => {
+test('the log tells of a refused sign-in and holds no address', async () => {
   written.splice(0)
   await post(authWith(), '/sign-in/email', { email: 'nobody@example.org', password: 'not this one' })
   expect(written.length).toBeGreaterThan(0)

@@ -133,7 +133,7 @@ test('an address without an account, and one of a persona, are answered alike an
   }
   await until('both letters are written', async () => (await lettersTo(camille)).length === 2)
   expect(await lettersTo(persona)).toEqual([])
-  // Nor is a link made that somebody could find.
+  // Nor is a link made that a person could find.
   expect(JSON.stringify(await stage.database.db.select().from(verification))).not.toContain(persona.email)
   expect(await enter('made-up')).toBeNull()
   const { rows } = await stage.database.pool.query(`select from "user" where email = 'nobody@example.org'`)

@@ -18,7 +18,7 @@ const sign = (token: string, key = secret) => createHmac('sha256', key).update(t
 const cookie = (token: string, signature = sign(token)) =>
   `sid=${encodeURIComponent(`${token}.${signature}`)}`
 
-/** A server on which these tokens are signed in; the library knows nobody. */
+/** A server on which these tokens are signed in; the library knows no one. */
 function serverOf(...tokens: string[]) {
   const signedIn = new Set(tokens)
   const expiresAt = new Date(Date.now() + 30 * DAY)

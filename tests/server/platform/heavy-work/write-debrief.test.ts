@@ -13,7 +13,7 @@ import {
   type ServerStage,
 } from '../../../support/server-stage'
 
-/** Of an interview in which somebody acts three times a second for three hours. */
+/** Of an interview in which a person acts three times a second for three hours. */
 const FACTS = 30_000
 
 let stage: ServerStage

@@ -6,8 +6,8 @@ import { DEFAULT_LIMITS } from '@/server/platform/realtime/gateway/limits'
 const read = (env: Record<string, string> = {}) => readEmbedded(env, 'server secret')
 
 describe('the embedded gateway without configuration', () => {
-  test('serves this product only, tells no webhook and has the documented limits', () => {
-    expect(read()).toMatchObject({ isServer: false, webhooks: null, limits: DEFAULT_LIMITS, path: '/rt' })
+  test('serves this product only and has the documented limits', () => {
+    expect(read()).toMatchObject({ isServer: false, limits: DEFAULT_LIMITS, path: '/rt' })
   })
 
   test('empty variables count as unset', () => {
@@ -58,30 +58,13 @@ describe('serving other programs', () => {
     expect(short).not.toThrow(/guessable/)
   })
 
+  test('an address for webhooks stops the start: none are sent', () => {
+    const hooked = () => read({ TRIADE_REALTIME_WEBHOOK_URL: 'https://example.org/hook' })
+    expect(hooked).toThrow('TRIADE_REALTIME_WEBHOOK_URL is set, but webhooks are no longer sent')
+  })
+
   test('it is on or off', () => {
     expect(read({ TRIADE_REALTIME_SERVER: 'on' }).isServer).toBe(true)
     expect(() => read({ TRIADE_REALTIME_SERVER: 'maybe' })).toThrow('must be on or off')
-  })
-})
-
-describe('webhooks', () => {
-  const url = 'https://example.org/hook'
-
-  test('an address is told everything, or what was chosen', () => {
-    expect(read({ TRIADE_REALTIME_WEBHOOK_URL: url }).webhooks?.events).toHaveLength(6)
-    const chosen = {
-      TRIADE_REALTIME_WEBHOOK_URL: url,
-      TRIADE_REALTIME_WEBHOOK_EVENTS: 'member_added, member_removed',
-    }
-    expect(read(chosen).webhooks).toEqual({ url, events: ['member_added', 'member_removed'] })
-  })
-
-  test.each(['example.org', 'file:///etc/passwd', 'https://'])('%s is no address', (wrong) => {
-    expect(() => read({ TRIADE_REALTIME_WEBHOOK_URL: wrong })).toThrow('TRIADE_REALTIME_WEBHOOK_URL is wrong')
-  })
-
-  test('a name that is none is refused', () => {
-    const wrong = { TRIADE_REALTIME_WEBHOOK_URL: url, TRIADE_REALTIME_WEBHOOK_EVENTS: 'everything' }
-    expect(() => read(wrong)).toThrow('TRIADE_REALTIME_WEBHOOK_EVENTS is wrong: it must be some of')
   })
 })

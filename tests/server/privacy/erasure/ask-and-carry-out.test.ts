@@ -53,7 +53,7 @@ describe('asking', () => {
       isOwn: false,
     }
     expect((await decisions(cast.coordinator)).lines[0]).toEqual(line)
-    // Supervisors plan interviews; they manage nobody.
+    // Supervisors plan interviews; they manage no one.
     expect((await decisions(cast.supervisor)).lines.map(({ kind }) => kind)).not.toContain('erasure')
     expect((await stage.as(stage.administrator).erasure.asked()).map(({ personId }) => personId)).toContain(
       cast.advisor.id,

@@ -36,7 +36,7 @@ async function filesWith(texts: readonly string[]): Promise<string[]> {
   return found
 }
 
-/** Tables whose rows tell of a person, and in which somebody who does everything in one cohort still has none. */
+/** Tables whose rows tell of a person, and in which a person who does everything in one cohort still has none. */
 const notTheirs = [
   // Written by an erasure.
   'erased_person',
@@ -46,7 +46,7 @@ const notTheirs = [
   // Digests, and ids of letters and archives.
   'sign_in_tries',
   'job',
-  // Whoever asks to be erased, below.
+  // The person who asks to be erased, below.
   'erasure_request',
   // Of an account that an administrator keeps out.
   'suspension',

@@ -13,6 +13,7 @@ export const said = ['mot de la note', 'mot du signal', 'mot du commentaire', 'm
 /** An interview by video with something of every kind, in a debrief that is closed. Returns the id of its breach. */
 export async function holdInterview(stage: ServerStage, cast: Cast): Promise<string> {
   const [empathy, breach, comment] = [randomUUID(), randomUUID(), randomUUID()]
+  const [takeId, marked, commitment] = [randomUUID(), randomUUID(), randomUUID()]
   const act = (seat: Exclude<Seat, 'observer'>, command: Command, id: string = randomUUID()) =>
     send(stage, cast[seat], cast.liveSessionId, command, id)
   const mark = (
@@ -40,6 +41,31 @@ export async function holdInterview(stage: ServerStage, cast: Cast): Promise<str
   await playUntil(stage, cast, 'debrief', 'interview')
   await act('advisor', { type: 'postComment', moment: 0, text: said[2] ?? '', replyTo: null }, comment)
   await act('advisor', { type: 'writeRepair', markId: breach, text: said[3] ?? '' })
+  await act(
+    'advisor',
+    { type: 'proposeTake', fromMs: 0, markId: null, line: said[0] ?? '', lengthMs: 30_000 },
+    takeId,
+  )
+  await act('beneficiary', { type: 'agreeToTake', takeId })
+  await act('supervisor', { type: 'beginTake', takeId })
+  await act(
+    'supervisor',
+    { type: 'markTake', takeId, codeKey: 'openQuestion', valence: null, reactionOffsetMs: 0 },
+    marked,
+  )
+  await act('supervisor', { type: 'noteTakeMark', takeId, markId: marked, text: said[0] ?? '' })
+  await act('beneficiary', { type: 'moveTakeDial', takeId, samples: [{ at: Date.now(), value: 61 }] })
+  for (const seat of ['advisor', 'beneficiary'] as const) {
+    await act(seat, { type: 'hearTakeTalk', takeId, from: Date.now() + 100, steps: 'kkk' })
+  }
+  await act('supervisor', { type: 'endTake', takeId })
+  await act('beneficiary', { type: 'keepTake', takeId })
+  await act(
+    'advisor',
+    { type: 'makeCommitment', what: 'Attendre', due: '2099-01-01', how: 'Compter' },
+    commitment,
+  )
+  await act('advisor', { type: 'nameTake', commitmentId: commitment, takeId })
   await playUntil(stage, cast, 'closed', 'debrief')
   return breach
 }

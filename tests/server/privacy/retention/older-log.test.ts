@@ -61,7 +61,7 @@ async function older(events: readonly LiveSessionEvent[]) {
   return database
 }
 
-/** The whole log, as whoever supervises sees it once all is open. */
+/** The whole log, as the supervisor sees it once all is open. */
 const wholeLog = () => aDebrief([], null, 'supervisor').given.events as LiveSessionEvent[]
 
 const viewers = (['advisor', 'beneficiary', 'supervisor', 'observer'] as const).map((seat) => ({

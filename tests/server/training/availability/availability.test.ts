@@ -70,7 +70,7 @@ describe('asking', () => {
     ])
   })
 
-  test('is refused for hours or a day that have passed, for nobody, and for people of elsewhere', async () => {
+  test('is refused for hours or a day that have passed, for an empty list, and for people of other cohorts', async () => {
     expect(await reasonFor(ask({ answerBy: Date.now() - 1 }))).toBe('hourPassed')
     expect(await reasonFor(ask({ slots: [{ id: 't1', startsAt: Date.now() - 1 }] }))).toBe('hourPassed')
     expect(await reasonFor(ask({ learnerIds: [], supervisorIds: [] }))).toBe('tooFewPeople')
@@ -80,7 +80,7 @@ describe('asking', () => {
 })
 
 describe('answering', () => {
-  test('says which hours somebody cannot; the others are free, and silence is unknown', async () => {
+  test('says which hours a member cannot; the others are free, and silence is unknown', async () => {
     await answer(cast.advisor, ['t2'])
     expect(await statesOf(cast.advisor)).toEqual(['free', 'away', 'free'])
     expect(await statesOf(cast.beneficiary)).toEqual(['unknown', 'unknown', 'unknown'])
@@ -175,7 +175,7 @@ describe('the link of a letter', () => {
     expect(await statesOf(cast.beneficiary)).toEqual(['unknown', 'unknown', 'unknown'])
   })
 
-  test('is none of somebody who was not asked, of another kind, or changed by a letter', async () => {
+  test('is none of a member who was not asked, of another kind, or changed by a letter', async () => {
     const token = linkOf(cast.advisor)
     const [text = '', proof = ''] = token.split('.')
     const other = Buffer.from(
@@ -314,7 +314,7 @@ describe('other hours than those that were asked about', () => {
     expect(await table()).toMatchObject({ awaited: 2 })
   })
 
-  test('replace those that are taken out, and what was said of these is gone; nobody is written to', async () => {
+  test('replace those that are taken out, and what was said of these is gone; no letter leaves', async () => {
     await answer(cast.advisor, ['t1', 't2'])
     expect(await changeHours(starts.slice(1))).toEqual({ sent: 0 })
     expect(await statesOf(cast.advisor)).toEqual(['away', 'free'])

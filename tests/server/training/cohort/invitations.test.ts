@@ -185,7 +185,7 @@ describe('an invitation', () => {
     expect((await letters()).map(({ about }) => about.url)).toEqual([byLetter, byLetter])
   })
 
-  test('of a persona leaves no letter: anybody may play one', async () => {
+  test('of a persona leaves no letter: every visitor may play one', async () => {
     const persona = { ...coordinator, demo: true }
     await cohort(persona).invite({
       cohortId,

@@ -282,7 +282,7 @@ describe('what waits for a decision', () => {
     )
     const [made] = rows
     if (!made) throw new Error('nothing was promised')
-    // As another process would, which tells nobody of it.
+    // As another process would, without telling this one.
     const said = await append(pool, {
       liveSessionId: made.session,
       expectedSeq: made.seq,

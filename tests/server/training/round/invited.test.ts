@@ -77,7 +77,7 @@ test('a person who is invited has a place in a draft, which holds neither their 
   expect(JSON.stringify(stored)).not.toMatch(/Zoé|example\.org/u)
 })
 
-test('what stands for nobody is refused, and so is an invitation to another cohort', async () => {
+test('a place for no known invitation is refused, and so is an invitation to another cohort', async () => {
   const other = (await api().cohort.create({ name: 'Une autre' })).cohortId
   const invitees = [{ address: 'lea@example.org', name: null, role: 'learner' as const }]
   await api().cohort.invite({ cohortId: other, invitees, language: 'fr' })
@@ -178,7 +178,7 @@ test('an interview whose people are taken by then stays in the draft, and is tak
   expect(liveSessionId).toBeTruthy()
 })
 
-test('an invitation that ends frees its place, and planning anew gives it to nobody', async () => {
+test('an invitation that ends frees its place, and planning anew leaves it empty', async () => {
   const { id } = await invite('Zoé Martin', 'zoe@example.org')
   const roundId = await aDraft()
   await api().cohort.withdrawInvitations({ cohortId, ids: [id] })

@@ -87,7 +87,7 @@ describe('A supervisor who cannot come', () => {
     expect(after.setup.away.find(({ personId }) => personId === claire.id)?.slotIds).toEqual(['t0', 't1'])
   })
 
-  test('leaves to decide what nobody can take, and writes to nobody about it', async () => {
+  test('leaves to decide what no member can take, and sends no letter about it', async () => {
     const roundId = await aPublished([claire])
     const [way] = (await ways(roundId, claire.id)).ways
     expect(way).toMatchObject({ edits: [], letters: [] })
@@ -122,7 +122,7 @@ describe('A supervisor who cannot come', () => {
 })
 
 describe('A learner who cannot come', () => {
-  test('is moved with their partner, or replaced; whoever keeps a seat is told the new hour', async () => {
+  test('is moved with their partner, or replaced; players who keep a seat are told the new hour', async () => {
     const roundId = await aPublished([claire, paul])
     const first = (await board(roundId)).sessions.find(({ slotId }) => slotId === 't0')
     const absentId = first?.advisorId ?? ''

@@ -63,7 +63,7 @@ async function passTenSeconds(roundId: string) {
     [roundId],
   )
 }
-/** Has whoever advises first in the round play in another interview at an hour. */
+/** Has the first advisor of the round play in another interview at an hour. */
 async function takeFirstAdvisor(roundId: string, scheduledFor: number) {
   const { sessions } = await board(roundId)
   const first = sessions.find(({ slotId }) => slotId === 't0')
@@ -110,7 +110,7 @@ async function letters(kind: string): Promise<Row[]> {
 }
 
 describe('Publishing', () => {
-  test('waits ten seconds: nobody is told, and the round stays a draft', async () => {
+  test('waits ten seconds: no letter leaves, and the round stays a draft', async () => {
     const roundId = await aDraft()
     await ask(roundId, { kind: 'publish', base: 0 })
     await runJob(roundId)
@@ -254,7 +254,7 @@ describe('A published round', () => {
     expect(await letters('roundChanged')).toHaveLength(3)
   })
 
-  test('is not moved to where somebody is taken', async () => {
+  test('is not moved to where a player is taken', async () => {
     const roundId = await aPublished()
     await takeFirstAdvisor(roundId, hour(48))
     const moved = ask(roundId, { kind: 'move', from: hour(0), to: hour(48) })
@@ -360,7 +360,7 @@ describe('A published round', () => {
     expect((await board(roundId)).live.map(({ scheduledFor }) => scheduledFor)).toEqual([hour(0), hour(1)])
   })
 
-  test('moved and moved back within ten seconds tells nobody anything', async () => {
+  test('moved and moved back within ten seconds sends no letter', async () => {
     const roundId = await aPublished()
     await ask(roundId, moveBy(24))
     await ask(roundId, { kind: 'move', from: hour(24), to: hour(0) })

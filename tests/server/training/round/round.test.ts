@@ -273,7 +273,7 @@ describe('A free place of a published round', () => {
 })
 
 test('a draft keeps a situation that is archived meanwhile, offers it for nothing else, and is published with it', async () => {
-  // Of people who have played nothing yet: whoever advises in it must not know it.
+  // Of people who have played nothing yet: its advisor must not know it.
   const { cohortId: here } = await stage.as(sandrine).cohort.create({ name: 'Promotion Printemps' })
   const join = (names: readonly string[], role: 'learner' | 'supervisor') =>
     Promise.all(names.map((name) => stage.member(name, here, role)))

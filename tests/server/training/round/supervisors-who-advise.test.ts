@@ -61,7 +61,7 @@ async function aDraft() {
 }
 
 describe('A supervisor who still advises on a situation elsewhere', () => {
-  test('is put in for nobody on that situation, and for the others on all others', async () => {
+  test('is given to no learner for that situation, and to the others for all others', async () => {
     const { board, act } = await aDraft()
     const first = (await board()).sessions.find(({ supervisorIds }) => supervisorIds.includes(paul.id))
     if (!first) throw new Error('Paul supervises nothing')

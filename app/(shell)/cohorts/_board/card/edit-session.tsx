@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '@/app/_kit/buttons/button'
 import { Dialog } from '@/app/_kit/dialogs/dialog'
+import { Row, Stack } from '@/app/_kit/layout/layout'
 import { takenDuring } from '@/domain/occupancy/taken-during'
 import type { PlannedSession } from '@/domain/pairing/round'
 import type { BoardState } from '../state/use-board'
@@ -29,8 +30,9 @@ export function EditSession({ session, state, words, onClose }: EditSessionProps
   const busy = own ? takenDuring(own, [...others, ...look.stays.elsewhere]) : new Set<string>()
   return (
     <Dialog title={t('title', names)} closeLabel={t('cancel')} onClose={onClose}>
-      <form
-        className={classes.dialog}
+      <Stack
+        as="form"
+        gap="4"
         onSubmit={(event) => {
           event.preventDefault()
           save()
@@ -64,15 +66,15 @@ export function EditSession({ session, state, words, onClose }: EditSessionProps
           <p className={classes.hint}>{t('why')}</p>
           <WhyTags session={session} state={state} words={words} />
         </div>
-        <div className={classes.buttons} data-foot>
+        <Row gap="2" justify="flex-end" data-foot>
           <Button kind="ghost" onClick={onClose}>
             {t('cancel')}
           </Button>
           <Button type="submit" kind="primary">
             {t('save')}
           </Button>
-        </div>
-      </form>
+        </Row>
+      </Stack>
     </Dialog>
   )
 

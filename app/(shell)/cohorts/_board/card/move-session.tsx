@@ -5,11 +5,11 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '@/app/_kit/buttons/button'
 import { Dialog } from '@/app/_kit/dialogs/dialog'
+import { Row, Stack } from '@/app/_kit/layout/layout'
 import type { PlannedSession } from '@/domain/pairing/round'
 import type { BoardState } from '../state/use-board'
 import type { Words } from '../state/use-words'
 import { ActVerdict } from './act-verdict'
-import classes from './board-dialog.module.css'
 
 type MoveSessionProps = { session: PlannedSession; state: BoardState; words: Words; onClose: () => void }
 
@@ -35,8 +35,9 @@ export function MoveSession({ session, state, words, onClose }: MoveSessionProps
   }
   return (
     <Dialog title={t('title')} closeLabel={t('cancel')} onClose={onClose}>
-      <form
-        className={classes.dialog}
+      <Stack
+        as="form"
+        gap="4"
         onSubmit={(event) => {
           event.preventDefault()
           if (act) state.act(act)
@@ -57,15 +58,15 @@ export function MoveSession({ session, state, words, onClose }: MoveSessionProps
           onChange={(event) => setChosen(Number(event.currentTarget.value))}
         />
         {act && <ActVerdict act={act} state={state} words={words} />}
-        <div className={classes.buttons} data-foot>
+        <Row gap="2" justify="flex-end" data-foot>
           <Button kind="ghost" onClick={onClose}>
             {t('cancel')}
           </Button>
           <Button type="submit" kind="primary" disabled={!act}>
             {t(place?.there ? 'goExchange' : 'go')}
           </Button>
-        </div>
-      </form>
+        </Row>
+      </Stack>
     </Dialog>
   )
 

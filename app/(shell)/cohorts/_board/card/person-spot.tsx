@@ -3,9 +3,9 @@
 import { IconMail, IconUsers } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { Avatar } from '@/app/_kit/marks/avatar'
+import { SeatChip } from '@/app/_kit/marks/seat-chip'
 import { HiddenText } from '@/app/_kit/text/hidden-text'
 import { useNouns } from '@/app/_kit/text/use-nouns'
-import { SeatChip } from '@/app/(shell)/_sessions/seat-chip'
 import type { Seat } from '@/domain/live-session/core/seat'
 import { isInvited } from '@/domain/pairing/invited'
 import type { PlannedSession } from '@/domain/pairing/round'
@@ -14,7 +14,7 @@ import type { Words } from '../state/use-words'
 import classes from './session-card.module.css'
 
 type PersonSpotProps = {
-  /** Null for somebody who has no seat yet. */
+  /** Null for an empty place. */
   session: PlannedSession | null
   personId: string
   seat: Seat | 'any'

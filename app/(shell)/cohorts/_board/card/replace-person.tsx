@@ -5,12 +5,12 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '@/app/_kit/buttons/button'
 import { Dialog } from '@/app/_kit/dialogs/dialog'
+import { Row, Stack } from '@/app/_kit/layout/layout'
 import { type PlannedSession, peopleOf } from '@/domain/pairing/round'
 import { byName } from '@/domain/person/by-name'
 import type { BoardState } from '../state/use-board'
 import type { Words } from '../state/use-words'
 import { ActVerdict } from './act-verdict'
-import classes from './board-dialog.module.css'
 
 type ReplacePersonProps = { session: PlannedSession; state: BoardState; words: Words; onClose: () => void }
 
@@ -29,8 +29,9 @@ export function ReplacePerson({ session, state, words, onClose }: ReplacePersonP
   }
   return (
     <Dialog title={t('title', { place: words.place(session) })} closeLabel={t('cancel')} onClose={onClose}>
-      <form
-        className={classes.dialog}
+      <Stack
+        as="form"
+        gap="4"
         onSubmit={(event) => {
           event.preventDefault()
           if (act) state.act(act)
@@ -54,15 +55,15 @@ export function ReplacePerson({ session, state, words, onClose }: ReplacePersonP
           onChange={(event) => setChosen(Number(event.currentTarget.value))}
         />
         {act && <ActVerdict act={act} state={state} words={words} />}
-        <div className={classes.buttons} data-foot>
+        <Row gap="2" justify="flex-end" data-foot>
           <Button kind="ghost" onClick={onClose}>
             {t('cancel')}
           </Button>
           <Button type="submit" kind="primary" disabled={!act}>
             {t('go')}
           </Button>
-        </div>
-      </form>
+        </Row>
+      </Stack>
     </Dialog>
   )
 

@@ -171,7 +171,7 @@ function openMenu(event: KeyboardEvent<HTMLElement>) {
   button.click()
 }
 
-/** Where somebody of a card is besides; quiet once it is kept, or while the other one is a draft. */
+/** Where a person of a card is besides; quiet once it is kept, or while the other one is a draft. */
 function DoubleLines({ doubles }: { doubles: readonly BoardDouble[] }) {
   return doubles.map(({ key, double, said, sentence, why }) => {
     const isQuiet = said.kept !== null || double.weight === 'warned'

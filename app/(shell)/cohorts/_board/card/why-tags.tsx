@@ -121,7 +121,7 @@ function isNotSaidAbove({ kind }: Fault): boolean {
   return kind !== 'noSupervisor' && kind !== 'noScenario'
 }
 
-/** Whether where else somebody is, or the room, is said by name. */
+/** Whether where else a person is, or the room, is said by name. */
 export function isSaidByDoubles(fault: Fault, doubles: readonly BoardDouble[]): boolean {
   return doubles.some(({ double: { occupant } }) =>
     fault.kind === 'twiceAtOnce'

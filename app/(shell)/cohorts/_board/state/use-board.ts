@@ -49,7 +49,7 @@ export function useBoard(cohortId: string, roundId: string) {
   /** The interviews that the last act of this page touched; null before the first. */
   const [changed, setChanged] = useState<readonly string[] | null>(null)
 
-  // Whoever changes who takes part, and when: what is known of them and how good the pairs could be is read anew.
+  // After a change of who takes part and when, their facts and the best possible pairs are read anew.
   const setupSeen = useRef(setup)
   useEffect(() => {
     if (setupSeen.current === setup) return

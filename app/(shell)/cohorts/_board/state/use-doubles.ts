@@ -82,7 +82,7 @@ function ofPublished({ sessions, own, elsewhere }: BoardData, verdict: Verdict):
   })
 }
 
-/** Those that somebody has to decide about, each once. */
+/** Double places that a coordinator has to decide about, each once. */
 export function openDoubles(doubles: ReadonlyMap<string, readonly BoardDouble[]>): readonly BoardDouble[] {
   const open = [...doubles.values()]
     .flat()

@@ -55,7 +55,7 @@ export function doneAgain({ acts, takenBack }: History): Step | null {
     : null
 }
 
-/** Of the edits of a step those whose field still says what the act left there, and in how many somebody else wrote since. */
+/** Of the edits of a step those whose field still says what the act left there, and in how many another person wrote since. */
 export function stillOwn(draft: DraftGrid, edits: readonly DraftEdit[]) {
   const contested = new Set(mergeEdits(draft, edits).contested.map(({ edit }) => edit))
   return { edits: edits.filter((edit) => !contested.has(edit)), left: contested.size }

@@ -3,6 +3,7 @@
 import { Checkbox, NativeSelect } from '@mantine/core'
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { Row } from '@/app/_kit/layout/layout'
 import { CodeShape } from '@/app/_kit/marks/code-shape'
 import { Tag } from '@/app/_kit/marks/tag'
 import { Said } from '@/app/_kit/text/said'
@@ -121,12 +122,12 @@ export function CodeForm({ codeKey }: { codeKey: string }) {
         <ValenceChoice family={family} />
       </section>
       <section className={styles.part}>
-        <div className={styles.partHead}>
+        <Row gap="2" align="center" justify="space-between" wraps>
           <h3>
             {t('part.indicators')} <small>{t('help.indicators')}</small>
           </h3>
           <LanguageSwitch language={language} onChange={setLanguage} />
-        </div>
+        </Row>
         <div className={styles.lists}>
           <TextList
             label={t(`direction.${positive ?? 'none'}`)}

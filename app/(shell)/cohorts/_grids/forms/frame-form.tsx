@@ -1,10 +1,12 @@
 'use client'
 
-import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react'
+import { IconX } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { Button } from '@/app/_kit/buttons/button'
+import { Row } from '@/app/_kit/layout/layout'
 import { useUndoNotice } from '@/app/_kit/undo/use-undo-notice'
 import { changeFrameItem, moveFrameItem, removeFrameItem } from '@/domain/observation/editing/course'
+import { MoveButtons } from '../../_library/move-buttons'
 import { useEditor } from '../desk/use-grid-editor'
 import { useGridWords } from '../desk/use-grid-words'
 import styles from './forms.module.css'
@@ -27,30 +29,16 @@ export function FrameForm() {
         const name = words.text(item.label)
         return (
           <section key={item.key} className={styles.part} aria-label={name}>
-            <div className={styles.partHead}>
+            <Row gap="2" align="center" justify="space-between" wraps>
               <h3>{name}</h3>
               {mayWrite ? (
-                <div className={styles.acts}>
-                  <Button
-                    kind="ghost"
-                    size="s"
-                    square
-                    aria-label={t('upOf', { name })}
-                    disabled={index === 0}
-                    onClick={() => change((now) => moveFrameItem(now, item.key, -1))}
-                  >
-                    <IconArrowUp {...icon} />
-                  </Button>
-                  <Button
-                    kind="ghost"
-                    size="s"
-                    square
-                    aria-label={t('downOf', { name })}
-                    disabled={index === draft.frame.length - 1}
-                    onClick={() => change((now) => moveFrameItem(now, item.key, 1))}
-                  >
-                    <IconArrowDown {...icon} />
-                  </Button>
+                <Row gap="1" align="center" wraps>
+                  <MoveButtons
+                    up={t('upOf', { name })}
+                    down={t('downOf', { name })}
+                    place={{ at: index, of: draft.frame.length }}
+                    onMove={(by) => change((now) => moveFrameItem(now, item.key, by))}
+                  />
                   <Button
                     kind="ghost"
                     size="s"
@@ -67,9 +55,9 @@ export function FrameForm() {
                   >
                     <IconX {...icon} />
                   </Button>
-                </div>
+                </Row>
               ) : null}
-            </div>
+            </Row>
             <PairField
               label={t('field.label')}
               value={item.label}

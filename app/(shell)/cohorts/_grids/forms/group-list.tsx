@@ -1,12 +1,14 @@
 'use client'
 
-import { IconArrowDown, IconArrowUp, IconPlus, IconX } from '@tabler/icons-react'
+import { IconPlus, IconX } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { Button } from '@/app/_kit/buttons/button'
+import { Row } from '@/app/_kit/layout/layout'
 import type { DraftFamily } from '@/domain/observation/editing/draft-grid-schema'
 import { addGroup, changeGroups } from '@/domain/observation/editing/families'
 import { moved } from '@/domain/observation/editing/move'
 import { gridBounds } from '@/domain/observation/grid-bounds'
+import { MoveButtons } from '../../_library/move-buttons'
 import { useEditor } from '../desk/use-grid-editor'
 import { useGridWords } from '../desk/use-grid-words'
 import styles from './forms.module.css'
@@ -35,27 +37,14 @@ export function GroupList({ family }: { family: DraftFamily }) {
               onChange={(label) => set(groups.map((each) => (each === group ? { ...each, label } : each)))}
             />
             {mayWrite ? (
-              <div className={styles.acts}>
-                <Button
-                  kind="ghost"
+              <Row gap="1" align="center" wraps>
+                <MoveButtons
                   size="xs"
-                  square
-                  aria-label={t('upOf', { name })}
-                  disabled={index === 0}
-                  onClick={() => set(moved(groups, index, index - 1))}
-                >
-                  <IconArrowUp {...icon} />
-                </Button>
-                <Button
-                  kind="ghost"
-                  size="xs"
-                  square
-                  aria-label={t('downOf', { name })}
-                  disabled={index === groups.length - 1}
-                  onClick={() => set(moved(groups, index, index + 1))}
-                >
-                  <IconArrowDown {...icon} />
-                </Button>
+                  up={t('upOf', { name })}
+                  down={t('downOf', { name })}
+                  place={{ at: index, of: groups.length }}
+                  onMove={(by) => set(moved(groups, index, index + by))}
+                />
                 <Button
                   kind="ghost"
                   size="xs"
@@ -65,7 +54,7 @@ export function GroupList({ family }: { family: DraftFamily }) {
                 >
                   <IconX {...icon} />
                 </Button>
-              </div>
+              </Row>
             ) : null}
           </div>
         )

@@ -1,9 +1,11 @@
 'use client'
 
-import { IconArrowDown, IconArrowUp, IconCopy, IconTrash } from '@tabler/icons-react'
+import { IconCopy, IconTrash } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Button } from '@/app/_kit/buttons/button'
+import { Row } from '@/app/_kit/layout/layout'
+import { MoveButtons } from '../../_library/move-buttons'
 import { useEditor } from '../desk/use-grid-editor'
 import styles from './forms.module.css'
 
@@ -32,30 +34,14 @@ export function ItemHead({ name, before, after, place, onMove, onDuplicate, onRe
         {after}
       </h2>
       {mayWrite ? (
-        <div className={styles.acts}>
+        <Row gap="1" align="center" wraps>
           {place && onMove ? (
-            <>
-              <Button
-                kind="ghost"
-                size="s"
-                square
-                aria-label={t('upOf', { name })}
-                disabled={place.at === 0}
-                onClick={() => onMove(-1)}
-              >
-                <IconArrowUp {...icon} />
-              </Button>
-              <Button
-                kind="ghost"
-                size="s"
-                square
-                aria-label={t('downOf', { name })}
-                disabled={place.at === place.of - 1}
-                onClick={() => onMove(1)}
-              >
-                <IconArrowDown {...icon} />
-              </Button>
-            </>
+            <MoveButtons
+              up={t('upOf', { name })}
+              down={t('downOf', { name })}
+              place={place}
+              onMove={onMove}
+            />
           ) : null}
           {onDuplicate ? (
             <Button kind="ghost" size="s" onClick={onDuplicate}>
@@ -75,7 +61,7 @@ export function ItemHead({ name, before, after, place, onMove, onDuplicate, onRe
               {t('remove')}
             </Button>
           ) : null}
-        </div>
+        </Row>
       ) : null}
     </header>
   )

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { Button } from '@/app/_kit/buttons/button'
+import { Row } from '@/app/_kit/layout/layout'
 import { HiddenText } from '@/app/_kit/text/hidden-text'
 import { useList } from '@/app/_kit/text/use-list'
 import {
@@ -106,7 +107,7 @@ export function KeyField({ holder, name, withShift }: KeyFieldProps) {
           </span>
         </div>
         {mayWrite ? (
-          <div className={styles.ways}>
+          <Row gap="2" wraps>
             {conflict && free[0] ? (
               <Button size="s" onClick={() => give(free[0] ?? null)}>
                 {t('moveTo', { key: written(free[0]) })}
@@ -151,7 +152,7 @@ export function KeyField({ holder, name, withShift }: KeyFieldProps) {
                 {t('clear')}
               </Button>
             ) : null}
-          </div>
+          </Row>
         ) : null}
       </div>
       <HiddenText as="p" role="status">

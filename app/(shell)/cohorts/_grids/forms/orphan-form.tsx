@@ -10,7 +10,7 @@ import { useGridWords } from '../desk/use-grid-words'
 import styles from './forms.module.css'
 import { ItemHead } from './item-head'
 
-/** A code whose family somebody else removed while it was written: it goes into another one, or goes too. */
+/** A code whose family another person removed while it was written: it goes into another one, or goes too. */
 export function OrphanForm({ code }: { code: DraftCode }) {
   const t = useTranslations('grids.editor')
   const words = useGridWords()

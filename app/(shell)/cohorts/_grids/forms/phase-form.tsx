@@ -3,6 +3,7 @@
 import { NativeSelect, NumberInput } from '@mantine/core'
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { Row } from '@/app/_kit/layout/layout'
 import { useUndoNotice } from '@/app/_kit/undo/use-undo-notice'
 import type { Locale } from '@/domain/localized'
 import { changePhase, movePhase, removePhase } from '@/domain/observation/editing/course'
@@ -59,10 +60,10 @@ export function PhaseForm({ phaseKey }: { phaseKey: string }) {
         />
       </section>
       <section className={styles.part}>
-        <div className={styles.partHead}>
+        <Row gap="2" align="center" justify="space-between" wraps>
           <h3>{t('part.course')}</h3>
           <LanguageSwitch language={language} onChange={setLanguage} />
-        </div>
+        </Row>
         <div className={styles.lists}>
           {(['expected', 'redFlags'] as const).map((field) => (
             <TextList

@@ -19,7 +19,7 @@ const seated = [
 
 const unsaid = { fr: '…', en: '…' }
 
-/** The room of an interview that nobody holds, with this grid. */
+/** The room of a pretended interview, with this grid. */
 export function pretendRoom(grid: ObservationGrid, seat: 'supervisor' | 'advisor'): Room {
   return {
     liveSessionId: 'preview',

@@ -36,8 +36,9 @@ export function Preview() {
         </Button>
       </div>
       <div className={styles.stage} {...panelOf('grid-preview', screen)} data-screen={screen}>
-        {/* Looked at here; tried where it is enlarged. */}
-        <div className={styles.scaled} inert>
+        {/* Looked at here, so its controls are disabled; tried where it is enlarged. */}
+        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset that is disabled would grey what is shown. */}
+        <div className={styles.scaled} inert role="group" aria-disabled="true">
           <ScreenOf grid={grid} screen={screen} />
         </div>
       </div>

@@ -12,7 +12,7 @@ import { useEditor } from '../desk/use-grid-editor'
 import { useGridWords } from '../desk/use-grid-words'
 import styles from './side.module.css'
 
-/** Texts that met another person's in the same field: both are kept until somebody chooses. */
+/** Texts that met another person's in the same field: both are kept until one is chosen. */
 export function Asides() {
   const t = useTranslations('grids.editor.aside')
   const locale = useLocale()
@@ -22,7 +22,7 @@ export function Asides() {
   const settle = useMutation(
     useTRPC().library.settle.mutationOptions({
       onError: (error) => notifications.show({ message: messageOf(error), color: 'breach' }),
-      // After a refusal too: somebody else has changed what was to be settled. What is typed stays over what is read.
+      // After a refusal too: another person has changed what was to be settled. What is typed stays over what is read.
       onSettled: readAgain,
     }),
   )

@@ -14,7 +14,7 @@ type InvitePanelProps = { cohortId: string; known: Known; areMailed: boolean }
 
 const tabs = ['paste', 'file', 'link'] as const
 
-/** The three ways to invite: addresses pasted, a file, a link for whoever has it. What was typed in one stays while another is seen. */
+/** The three ways to invite: addresses pasted, a file, a link open to all who have it. What was typed in one stays while another is seen. */
 export function InvitePanel({ cohortId, known, areMailed }: InvitePanelProps) {
   const t = useTranslations('cohort.invite')
   const id = useId()

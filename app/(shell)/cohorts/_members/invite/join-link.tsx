@@ -4,6 +4,7 @@ import { useNow, useTranslations } from 'next-intl'
 import { Button } from '@/app/_kit/buttons/button'
 import { ConfirmedButton } from '@/app/_kit/dialogs/confirmed-button'
 import { TextToCopy } from '@/app/_kit/fields/text-to-copy'
+import { Row } from '@/app/_kit/layout/layout'
 import type { RouterOutputs } from '@/app/_trpc/types'
 import { useCohortDates } from '@/app/(shell)/_shell/use-cohort-dates'
 import { joinLinkTerms } from '@/domain/access/join-links'
@@ -30,7 +31,7 @@ export function JoinLink({ cohortId, role, link }: JoinLinkProps) {
         {link ? <Validity cohortId={cohortId} link={link} /> : null}
       </div>
       {link ? <TextToCopy text={link.url} label={t('address', { role: t(`role.${role}`) })} /> : null}
-      <div className={classes.actions}>
+      <Row gap="2">
         {link ? (
           <>
             <ConfirmedButton
@@ -58,7 +59,7 @@ export function JoinLink({ cohortId, role, link }: JoinLinkProps) {
             {t('create')}
           </Button>
         )}
-      </div>
+      </Row>
     </div>
   )
 }

@@ -20,7 +20,7 @@ type PendingInvitationsProps = { cohortId: string; invitations: Invitations }
 
 const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const
 
-/** Who was invited and has not answered. Nothing while nobody waits. */
+/** Who was invited and has not answered. Nothing while no invitation waits. */
 export function PendingInvitations({ cohortId, invitations }: PendingInvitationsProps) {
   const t = useTranslations('cohort.pending')
   const { areMailed, pending } = invitations

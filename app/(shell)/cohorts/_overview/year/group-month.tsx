@@ -5,6 +5,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useLocale, useNow, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '@/app/_kit/buttons/button'
+import { Row } from '@/app/_kit/layout/layout'
 import { HiddenText } from '@/app/_kit/text/hidden-text'
 import { Said } from '@/app/_kit/text/said'
 import { useList } from '@/app/_kit/text/use-list'
@@ -37,7 +38,7 @@ export function GroupMonth({ cohortId }: { cohortId: string }) {
     <Section
       title={t('title', { family, month: dates.month(data.month, now) })}
       note={
-        <span className={classes.steps}>
+        <Row as="span" inline gap="1">
           <Button
             {...step}
             aria-label={t('previous')}
@@ -54,7 +55,7 @@ export function GroupMonth({ cohortId }: { cohortId: string }) {
           >
             <IconChevronRight size={16} stroke={1.5} aria-hidden="true" />
           </Button>
-        </span>
+        </Row>
       }
     >
       <Card>

@@ -1,6 +1,6 @@
 import Link from 'next/link'
+import { SeatChip } from '@/app/_kit/marks/seat-chip'
 import { HiddenText } from '@/app/_kit/text/hidden-text'
-import { SeatChip } from '@/app/(shell)/_sessions/seat-chip'
 import type { YearCell as Cell } from '@/domain/cohort/year/cell-text'
 import type { YearWords } from './use-year-words'
 import classes from './year-cell.module.css'

@@ -1,4 +1,5 @@
 import { useNow, useTranslations } from 'next-intl'
+import { useId } from 'react'
 import { HiddenText } from '@/app/_kit/text/hidden-text'
 import { useDates } from '@/app/_kit/text/use-dates'
 import type { PersonForm } from '@/domain/person/person-form'
@@ -18,6 +19,7 @@ export function YearHead({ months, timeZone, form }: YearHeadProps) {
   const seat = useTranslations('common.seat')
   const dates = useDates(timeZone)
   const now = useNow().getTime()
+  const id = useId()
   return (
     <thead>
       <tr>
@@ -25,20 +27,27 @@ export function YearHead({ months, timeZone, form }: YearHeadProps) {
           {t('learner', { form })}
         </th>
         {months.map(({ month, columns }) => (
-          <th key={month} scope="colgroup" colSpan={columns.length} className={classes.month}>
+          <th
+            key={month}
+            id={`${id}-${month}`}
+            scope="colgroup"
+            colSpan={columns.length}
+            className={classes.month}
+          >
             <span>{capitalised(dates.month(month, now))}</span>
           </th>
         ))}
-        <th scope="colgroup" colSpan={3} className={`${classes.month} ${classes.sums}`}>
+        <th id={`${id}-sums`} scope="colgroup" colSpan={3} className={`${classes.month} ${classes.sums}`}>
           {t('sums')}
         </th>
       </tr>
       <tr>
-        {months.flatMap(({ columns }) =>
+        {months.flatMap(({ month, columns }) =>
           columns.map(({ key, round }, index) => (
             <th
               key={key}
               scope="col"
+              headers={`${id}-${month}`}
               className={index === 0 ? classes.first : undefined}
               title={round ? round.title : t('aloneHint')}
             >
@@ -53,7 +62,7 @@ export function YearHead({ months, timeZone, form }: YearHeadProps) {
             </th>
           )),
         )}
-        <th scope="col" className={classes.balance}>
+        <th scope="col" headers={`${id}-sums`} className={classes.balance}>
           <span aria-hidden="true">
             {letter('advisor')} / {letter('beneficiary')}
           </span>
@@ -61,11 +70,11 @@ export function YearHead({ months, timeZone, form }: YearHeadProps) {
             {seat('advisor')} / {seat('beneficiary')}
           </HiddenText>
         </th>
-        <th scope="col" className={classes.observed}>
+        <th scope="col" headers={`${id}-sums`} className={classes.observed}>
           <span aria-hidden="true">{letter('observer')}</span>
           <HiddenText>{seat('observer')}</HiddenText>
         </th>
-        <th scope="col" className={classes.commitments}>
+        <th scope="col" headers={`${id}-sums`} className={classes.commitments}>
           {t('commitments')}
         </th>
       </tr>

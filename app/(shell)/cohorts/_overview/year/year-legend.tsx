@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { SeatChip } from '@/app/(shell)/_sessions/seat-chip'
+import { SeatChip } from '@/app/_kit/marks/seat-chip'
 import { practisedSeats } from '@/domain/cohort/year/year'
 import classes from './year-legend.module.css'
 

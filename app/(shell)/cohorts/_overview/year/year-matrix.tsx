@@ -27,7 +27,7 @@ type YearMatrixProps = {
 
 /** Rows drawn at first; the others come at a press. */
 const MOST_ROWS = 60
-/** Rows that a screen of 1080 pixels shows before anybody scrolls. */
+/** Rows that a screen of 1080 pixels shows before anyone scrolls. */
 const FIRST_ROWS = 18
 
 /** Who practised what over the year: months and rounds across, newest in sight, names and sums in their places. */

@@ -1,9 +1,10 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { Row } from '@/app/_kit/layout/layout'
 import { Avatar } from '@/app/_kit/marks/avatar'
 import { HiddenText } from '@/app/_kit/text/hidden-text'
 import { readCells } from '@/domain/cohort/year/cell-text'
-import { closingPage, lackingSeat, type YearRow as Row } from './practice-year'
+import { closingPage, type YearRow as Figures, lackingSeat } from './practice-year'
 import type { YearWords } from './use-year-words'
 import { YearCell } from './year-cell'
 import cell from './year-cell.module.css'
@@ -13,7 +14,7 @@ export type ColumnName = { key: string; name: string; isFirst: boolean }
 
 type YearRowProps = {
   cohortId: string
-  row: Row
+  row: Figures
   columns: readonly ColumnName[]
   words: YearWords
   isArchived: boolean
@@ -35,10 +36,10 @@ export function YearRow({ cohortId, row, columns, words, isArchived }: YearRowPr
   return (
     <tr className={behind ? classes.gap : undefined}>
       <th scope="row" tabIndex={-1} className={classes.who}>
-        <span className={classes.name}>
+        <Row as="span" gap="2-5" align="center">
           <Avatar name={name} personId={personId} size={24} />
           <span>{name}</span>
-        </span>
+        </Row>
       </th>
       {columns.map(({ key, name: column, isFirst }, place) => (
         <YearCell key={key} cell={cells[place] ?? 'before'} {...{ name, column, isFirst, closing, words }} />

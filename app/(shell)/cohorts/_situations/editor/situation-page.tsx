@@ -9,7 +9,7 @@ import { ShutDoor } from '../../_library/shut-door'
 import { useEditorState } from '../../_library/use-draft'
 import { SituationEditor } from './situation-editor'
 
-/** A situation, for whoever works on situations: its editor, or the door before its brief. */
+/** A situation, for members who may write situations: its editor, or the door before its brief. */
 export function SituationPage({ cohortId, situationKey: key }: { cohortId: string; situationKey: string }) {
   const t = useTranslations('situationEditor')
   const locale = useLocale()

@@ -29,7 +29,7 @@ describe('The erasure file', () => {
       erasures.judge({ file: '/data/erasures.jsonl', inFile: 2, inDatabase: 2, isWritable: true, ...more }),
     )
 
-  it('is fine where it holds all the database does, and before anybody was erased', () => {
+  it('is fine where it holds all the database does, and before the first erasure', () => {
     expect(judged({})).toEqual(['ok erasuresFine'])
     expect(judged({ inDatabase: 1 })).toEqual(['ok erasuresFine'])
     expect(judged({ inFile: null, inDatabase: 0 })).toEqual(['ok erasuresFine'])

@@ -15,7 +15,7 @@ type GatheredRemarksProps = {
   isCard?: boolean
 }
 
-/** How a situation fared in its interviews and what was said of it, for whoever may edit it; nothing for others. */
+/** How a situation fared in its interviews and what was said of it, for its editors; nothing for others. */
 export function GatheredRemarks({ cohortId, scenarioKey: key, isCard = false }: GatheredRemarksProps) {
   const t = useTranslations('remarks')
   const { data, isPending } = useQuery(

@@ -2,12 +2,13 @@
 
 import { useTranslations } from 'next-intl'
 import { Button } from '@/app/_kit/buttons/button'
+import { Row } from '@/app/_kit/layout/layout'
 import type { Path } from '@/domain/library/field-edit'
 import type { TextAside } from '@/domain/library/text-aside'
 import { useEditing } from './editing'
 import classes from './fields.module.css'
 
-/** Texts that met somebody else's edit of this field: both are there until one is chosen. */
+/** Texts that met another person's edit of this field: both are there until one is chosen. */
 export function AsideNotes({ path }: { path: Path }) {
   const { aside } = useEditing()
   const here = aside.filter((text) => text.path.join('.') === path.join('.'))
@@ -25,7 +26,7 @@ export function AsideNote({ text, mayTake }: { text: TextAside; mayTake: boolean
     <div className={classes.aside} role="status">
       <p>{t(text.by === personId ? `mine.${kind}` : kind, { name, text: said })}</p>
       {mayWrite ? (
-        <span className={classes.asideActs}>
+        <Row as="span" inline gap="1-5" wraps>
           {mayTake ? (
             <Button size="s" onClick={() => settle(text.id, true)}>
               {t(text.value === null ? 'remove' : 'take')}
@@ -34,7 +35,7 @@ export function AsideNote({ text, mayTake }: { text: TextAside; mayTake: boolean
           <Button size="s" kind="ghost" onClick={() => settle(text.id, false)}>
             {t(mayTake ? 'keep' : 'drop')}
           </Button>
-        </span>
+        </Row>
       ) : null}
     </div>
   )

@@ -2,6 +2,7 @@
 
 import { SegmentedControl } from '@mantine/core'
 import { useTranslations } from 'next-intl'
+import { Row } from '@/app/_kit/layout/layout'
 import { cepLevels, difficulties } from '@/domain/scenario/grading'
 import { AsideNotes } from './aside-notes'
 import { fieldId, useEditing } from './editing'
@@ -13,7 +14,7 @@ export function Grading() {
   const words = useTranslations('cohort.schedule')
   const { draft, standing, mayWrite, edit } = useEditing()
   return (
-    <div className={classes.grading}>
+    <Row gap="2 6" align="center" wraps>
       <span className={classes.choice} id={fieldId(['difficulty'])}>
         <span aria-hidden="true">{t('difficulty')}</span>
         <SegmentedControl
@@ -42,6 +43,6 @@ export function Grading() {
       <span className={classes.plays}>{t('plays', { count: standing.plays })}</span>
       <AsideNotes path={['difficulty']} />
       <AsideNotes path={['level']} />
-    </div>
+    </Row>
   )
 }

@@ -1,10 +1,11 @@
 'use client'
 
-import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react'
+import { IconTrash } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { Button } from '@/app/_kit/buttons/button'
 import { proposedMove } from '@/domain/scenario/proposed-move'
 import type { RevealDraft } from '@/domain/scenario/scenario-draft'
+import { MoveButtons } from '../../../_library/move-buttons'
 import { AsideNotes } from './aside-notes'
 import { CodeSelect } from './code-select'
 import { fieldId, useEditing } from './editing'
@@ -15,8 +16,8 @@ type RevealRowProps = {
   reveal: RevealDraft
   /** Its place, from one on. */
   number: number
-  isFirst: boolean
-  isLast: boolean
+  /** How many reveals there are. */
+  of: number
   onMove: (by: -1 | 1) => void
   onRemove: () => void
 }
@@ -24,7 +25,7 @@ type RevealRowProps = {
 const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const
 
 /** One reveal: what is said, what it comes to, and the move that earns it. */
-export function RevealRow({ reveal, number, isFirst, isLast, onMove, onRemove }: RevealRowProps) {
+export function RevealRow({ reveal, number, of, onMove, onRemove }: RevealRowProps) {
   const t = useTranslations('situationEditor')
   const { standing, mayWrite, edit, stand } = useEditing()
   const at = (name: string) => ['reveals', reveal.id, name]
@@ -66,26 +67,12 @@ export function RevealRow({ reveal, number, isFirst, isLast, onMove, onRemove }:
         <Earned given={standing.given[reveal.id] ?? 0} plays={standing.plays} />
         {mayWrite ? (
           <span className={classes.acts}>
-            <Button
-              kind="ghost"
-              size="s"
-              square
-              disabled={isFirst}
-              aria-label={t('up', { number })}
-              onClick={() => onMove(-1)}
-            >
-              <IconArrowUp {...icon} />
-            </Button>
-            <Button
-              kind="ghost"
-              size="s"
-              square
-              disabled={isLast}
-              aria-label={t('down', { number })}
-              onClick={() => onMove(1)}
-            >
-              <IconArrowDown {...icon} />
-            </Button>
+            <MoveButtons
+              up={t('up', { number })}
+              down={t('down', { number })}
+              place={{ at: number - 1, of }}
+              onMove={onMove}
+            />
             <Button kind="ghost" size="s" square aria-label={t('remove', { number })} onClick={onRemove}>
               <IconTrash {...icon} />
             </Button>

@@ -68,8 +68,7 @@ export function Reveals() {
             <RevealRow
               reveal={reveal}
               number={place + 1}
-              isFirst={place === 0}
-              isLast={place === reveals.length - 1}
+              of={reveals.length}
               onMove={(by) => move(reveal.id, by)}
               onRemove={() => remove(reveal, place)}
             />

@@ -206,7 +206,7 @@ describe('the whole server', () => {
     expect(gateway.gateway.connectionCount).toBe(1)
   })
 
-  test('a socket of no use to anybody is closed with 4202 where that is wanted', async () => {
+  test('a socket without subscriptions is closed with 4202 where that is wanted', async () => {
     const limits = { idleLimitMs: 200, activityTimeoutMs: 60_000, pongTimeoutMs: 200 }
     const gateway = await startTestGateway({ limits: { ...limits, drainMs: 100 } })
     opened.gateways.push(gateway)

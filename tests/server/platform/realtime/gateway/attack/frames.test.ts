@@ -72,7 +72,7 @@ const anyText = fc
     fc.constant('{"a":'.repeat(2_000)),
   )
   .map((text) => textFrame(text))
-// What RFC 6455 forbids, and what it allows but nobody sends.
+// What RFC 6455 forbids, and what it allows but no one sends.
 const anyFrame = fc
   .record({
     fin: fc.boolean(),

@@ -14,7 +14,7 @@ beforeAll(async () => {
     arePublicChannelsAllowed: true,
     areClientEventsAllowed: true,
     addressOf: (request) => request.headers['x-from']?.toString() ?? 'witness',
-    // The shorter of the two time-outs sets how often addresses are looked over; nobody is pinged meanwhile.
+    // The shorter of the two time-outs sets how often addresses are looked over; no one is pinged meanwhile.
     limits: { maxCachedChannels: CACHED, activityTimeoutMs: 60_000, pongTimeoutMs: 400, drainMs: 100 },
   })
   witness = await openWitness(gateway)
@@ -26,7 +26,7 @@ afterAll(async () => {
 
 const say = (event: string, data: object) => textFrame(JSON.stringify({ event, data }))
 
-/** Somebody who uses everything at once and vanishes. */
+/** A person who uses everything at once and vanishes. */
 async function rampage(n: number) {
   const raw = await openRaw(gateway.port, undefined, `X-From: 10.0.${n >> 8}.${n & 255}\r\n`)
   const socketId = await raw.socketId()

@@ -9,7 +9,7 @@ import { Edit } from '../../../../_schedule/edit'
 
 type EditPageProps = {
   params: Promise<{ cohortId: string; liveSessionId: string }>
-  /** `replace`: whose seat somebody else is to take. */
+  /** `replace`: whose seat another person is to take. */
   searchParams: Promise<{ replace?: string | string[] }>
 }
 
