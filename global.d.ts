@@ -46,6 +46,7 @@ import type situationEditor from '@/i18n/messages/fr/situationEditor.json'
 import type situations from '@/i18n/messages/fr/situations.json'
 import type state from '@/i18n/messages/fr/state.json'
 import type supervision from '@/i18n/messages/fr/supervision.json'
+import type takes from '@/i18n/messages/fr/takes.json'
 import type talk from '@/i18n/messages/fr/talk.json'
 
 import type thread from '@/i18n/messages/fr/thread.json'
@@ -105,7 +106,8 @@ declare module 'next-intl' {
       situations: typeof situations
       exchange: typeof exchange
       remarks: typeof remarks
-      talk: typeof talk
+      takes: typeof takes
+  talk: typeof talk
       thread: typeof thread
       timeline: typeof timeline
       today: typeof today

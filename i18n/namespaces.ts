@@ -34,6 +34,7 @@ export const namespaces = [
   'lacks',
   'agreement',
   'thread',
+  'takes',
   'planning',
   'agreed',
   'paper',

@@ -12,6 +12,7 @@ import { observers } from './compose/observers'
 import { overview, time } from './compose/overview'
 import { beneficiaryReturn, readings } from './compose/readings'
 import { sources } from './compose/sources'
+import { takes } from './compose/takes'
 import { brought, commitments, threads } from './compose/talk'
 import { talk } from './compose/talk-time'
 import { timelineSection } from './compose/timeline'
@@ -63,6 +64,7 @@ function sectionsOf(subject: Subject): readonly Section[] {
     ...(isOpen('beneficiary') && isGiven ? [beneficiaryReturn(subject)] : []),
     ...(compares ? [figures(subject), agreement(subject), ...observers(subject)] : []),
     ...(isErased(state, 'marks') ? [] : [marks(subject)]),
+    takes(subject),
     ...(isErased(state, 'comments') ? [] : [threads(subject)]),
     brought(subject),
   ].filter((section) => section !== null)

@@ -54,6 +54,8 @@ export const rows: readonly (readonly string[])[] = [
     'app/_live/debrief/correct',
     'app/_live/debrief/remarks',
   ],
+  ['app/_live/debrief/takes/played'],
+  ['app/_live/debrief/takes'],
   [
     'app/_live/console/pad',
     'app/_live/console/unsealing',

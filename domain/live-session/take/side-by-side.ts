@@ -12,7 +12,7 @@ import { isViewOpen } from '../views'
 import { keptTakes, openTake, type Take, takeNumber, takeStanding } from './take'
 
 /** `atMs`: since the end of the repeated line. */
-type PlacedMark = {
+export type PlacedMark = {
   readonly id: string
   readonly codeKey: string
   readonly valence: Valence | null
@@ -24,7 +24,7 @@ type PlacedMark = {
 type Speech = { readonly advisor: readonly Span[]; readonly beneficiary: readonly Span[] }
 
 /** Facts that were counted; null for what was not measured, is not open to the reader or is erased. */
-type Counted = {
+export type Counted = {
   readonly questions: number | null
   readonly dial: { readonly from: number; readonly to: number } | null
   /** How long the advisor said nothing after the line, in ms. */

@@ -76,7 +76,7 @@ function moveTakeDial(given: Circumstances, { takeId, samples }: CommandOf<'move
 }
 
 /** Where the dial of a take stands before it is moved, 0 to 100. */
-function takeDialStart(
+export function takeDialStart(
   state: Parameters<typeof dialUpTo>[0] & Pick<Circumstances['state'], 'clock'>,
   { fromMs }: Pick<Take, 'fromMs'>,
 ): number {
