@@ -107,7 +107,7 @@ declare module 'next-intl' {
       exchange: typeof exchange
       remarks: typeof remarks
       takes: typeof takes
-  talk: typeof talk
+      talk: typeof talk
       thread: typeof thread
       timeline: typeof timeline
       today: typeof today

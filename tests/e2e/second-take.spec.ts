@@ -24,7 +24,8 @@ test('a moment is played again by two players with phones, marked by keys, kept 
     openAs(beneficiary, room, phone),
   ])
   const band = (page: Page) => page.getByRole('region', { name: 'Prise proposée' })
-  const take = (page: Page, number: number) => page.getByRole('region', { name: `Prise ${number}` })
+  const take = (page: Page, number: number) =>
+    page.getByRole('region', { name: `Prise ${number}`, exact: true })
 
   await test.step('the advisor proposes, and both agree before anything begins', async () => {
     await ines.getByRole('button', { name: 'Rejouer ce moment' }).click()
