@@ -35,6 +35,7 @@ import type preferences from '@/i18n/messages/fr/preferences.json'
 import type progress from '@/i18n/messages/fr/progress.json'
 import type records from '@/i18n/messages/fr/records.json'
 import type reflection from '@/i18n/messages/fr/reflection.json'
+import type rehearsal from '@/i18n/messages/fr/rehearsal.json'
 import type remarks from '@/i18n/messages/fr/remarks.json'
 import type retention from '@/i18n/messages/fr/retention.json'
 import type room from '@/i18n/messages/fr/room.json'
@@ -105,6 +106,7 @@ declare module 'next-intl' {
       situationEditor: typeof situationEditor
       situations: typeof situations
       exchange: typeof exchange
+      rehearsal: typeof rehearsal
       remarks: typeof remarks
       takes: typeof takes
       talk: typeof talk

@@ -26,6 +26,7 @@ export const namespaces = [
   'talk',
   'brief',
   'briefing',
+  'rehearsal',
   'reflection',
   'supervision',
   'console',

@@ -41,7 +41,6 @@ export const rows: readonly (readonly string[])[] = [
   [
     'app/_live/advisor',
     'app/_live/beneficiary',
-    'app/_live/briefing',
     'app/_live/left',
     'app/_live/reflection',
     'app/_live/waiting',
@@ -56,7 +55,9 @@ export const rows: readonly (readonly string[])[] = [
   ],
   ['app/_live/debrief/takes/played'],
   ['app/_live/debrief/takes'],
+  ['app/_rehearsal'],
   [
+    'app/_live/briefing',
     'app/_live/console/pad',
     'app/_live/console/unsealing',
     'app/_live/debrief/figures',
