@@ -64,7 +64,7 @@ function sectionsOf(subject: Subject): readonly Section[] {
     ...(isOpen('beneficiary') && isGiven ? [beneficiaryReturn(subject)] : []),
     ...(compares ? [figures(subject), agreement(subject), ...observers(subject)] : []),
     ...(isErased(state, 'marks') ? [] : [marks(subject)]),
-    takes(subject),
+    ...(isErased(state, 'marks') ? [] : [takes(subject)]),
     ...(isErased(state, 'comments') ? [] : [threads(subject)]),
     brought(subject),
   ].filter((section) => section !== null)
