@@ -6,12 +6,14 @@ import { useEffect, useMemo, useRef } from 'react'
 import { Button } from '@/app/_kit/buttons/button'
 import { KeyCap } from '@/app/_kit/marks/key-cap'
 import { useDates } from '@/app/_kit/text/use-dates'
+import { WithdrawWords } from '@/app/_live/parts/withdraw-words'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import { useCast } from '@/app/_live/session/use-cast'
 import { useOpenTake } from '@/app/_live/session/use-running-take'
 import { useNow } from '@/app/_live/session/use-ticking'
 import { isPlayer } from '@/domain/live-session/core/seat'
 import { takesSideBySide } from '@/domain/live-session/take/side-by-side'
+import { takeWords } from '@/domain/live-session/take/words'
 import { capitalised } from '@/reading/words/capitalised'
 import { clockText } from '@/reading/words/clock-text'
 import { elides } from '@/reading/words/elides'
@@ -48,6 +50,9 @@ export function TakeScreen({ fromMs, onLeave }: TakeScreenProps) {
     if (!moment) onLeave()
   }, [moment, onLeave])
   if (!moment) return null
+  const lines = moment.playings.flatMap(({ takeId }) =>
+    takeId === null ? [] : (takeWords(state, takeId) ?? []),
+  )
   const isUnderWay = current !== null && current.standing !== 'over'
   const plays = isPlayer(viewer.seat) && isUnderWay
   return (
@@ -77,7 +82,12 @@ export function TakeScreen({ fromMs, onLeave }: TakeScreenProps) {
           <div className={styles.line}>
             <p id="take-line">{t('lineOf', { name: beneficiaryName, elided: elides(beneficiaryName) })}</p>
             {moment.line ? (
-              <blockquote>{moment.line}</blockquote>
+              <>
+                <blockquote>{moment.line}</blockquote>
+                {lines.map((words) => (
+                  <WithdrawWords key={words.id} words={words} label={t('withdrawLine')} />
+                ))}
+              </>
             ) : (
               <p className={styles.noLine}>{t('noLine')}</p>
             )}
