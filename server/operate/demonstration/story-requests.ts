@@ -5,9 +5,18 @@ import type { Beat, Part, Story } from './story'
 import { requestsOfTake, takeIdOf } from './take-requests'
 
 /** One command of a story: who sends it, and when (epoch ms). */
-export type StoryRequest = { readonly part: Part; readonly request: CommandRequest }
+export type StoryRequest = {
+  readonly part: Part
+  readonly request: CommandRequest
+  /** Of which pair of moments a comparison speaks, by its place: the replay knows which pairs the dial gives. */
+  readonly pair?: number
+}
 
-type Timed = { readonly at: number; readonly part: Part; readonly command: Command; readonly id?: string }
+type Timed = Pick<StoryRequest, 'part' | 'pair'> & {
+  readonly at: number
+  readonly command: Command
+  readonly id?: string
+}
 
 const SECOND = 1000
 const MINUTE = 60 * SECOND
@@ -33,8 +42,9 @@ export function requestsOf(
   ]
   return timed
     .sort((one, other) => one.at - other.at)
-    .map(({ at, part, command, id }, index) => ({
+    .map(({ at, part, command, id, pair }, index) => ({
       part,
+      ...(pair !== undefined && { pair }),
       request: { id: id ?? demoId(`${name} request ${index}`), at, command },
     }))
 }
@@ -145,6 +155,30 @@ function finishedCodings(endedAt: number): Timed[] {
   }))
 }
 
+/** What the players recall of the dial: the beneficiary before locking, the advisor after. */
+function recalled({ compared = [], redrawn }: Story, endedAt: number): Timed[] {
+  const points = redrawn?.map(([at, value]) => ({ atMs: millisecondsOf(at), value }))
+  return [
+    ...compared.map(
+      (choice, pair): Timed => ({
+        at: endedAt + 3 * MINUTE + pair * 9 * SECOND,
+        part: 'beneficiary',
+        command: { type: 'compareMoments', firstMs: 0, secondMs: 0, choice },
+        pair,
+      }),
+    ),
+    ...(points
+      ? [
+          {
+            at: endedAt + 5 * MINUTE + 40 * SECOND,
+            part: 'advisor',
+            command: { type: 'redrawDial', points },
+          } as const,
+        ]
+      : []),
+  ]
+}
+
 function afterwards(story: Story, name: string, endedAt: number): Timed[] {
   const { selfAssessment, beneficiaryReturn, commitment, turns, takes = [] } = story
   const openedAt = endedAt + 6 * MINUTE
@@ -162,6 +196,7 @@ function afterwards(story: Story, name: string, endedAt: number): Timed[] {
     part: 'advisor',
     command: { type: 'lockSelfAssessment', answers: selfAssessment },
   })
+  timed.push(...recalled(story, endedAt))
   if (!commitment) return timed
   const { what, how, dueInDays } = commitment
   const due = new Date(endedAt + dueInDays * DAY).toISOString().slice(0, 10)
