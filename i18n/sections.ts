@@ -33,9 +33,9 @@ export const sections = {
     ...decisions,
   ],
   sessions: ['absence', 'today.sessions', 'today.row', 'today.empty', 'agreed.newTab'],
-  progress: ['progress'],
+  progress: ['progress', 'rehearsal.link'],
   account: ['account', 'records.places'],
-  preferences: ['preferences', 'gridChoice.keys'],
+  preferences: ['preferences', 'gridChoice.keys', 'rehearsal.link'],
   myData: [
     ...(['kept', 'erasure.mine', 'consents.mine', 'consents.scope', 'consents.who'] as const),
     ...(['consents.said', 'consents.teachingYet', 'consents.describedAs'] as const),
@@ -92,13 +92,14 @@ export const sections = {
       'agreed',
       'brief',
       'briefing',
+      'rehearsal',
       'brought',
       'consents',
       'lacks',
       'remarks',
     ] as const),
     ...(['talk.lane', 'talk.figures', 'talk.legend'] as const),
-    ...(['console', 'supervision', 'timeline', 'reflection'] as const),
+    ...(['console', 'supervision', 'timeline', 'reflection', 'recall'] as const),
     ...(['debrief', 'findings', 'agreement', 'thread', 'paper.menu', 'paper.access'] as const),
     ...(['preferences.key', 'preferences.keys', 'preferences.command', 'preferences.course'] as const),
     ...([
@@ -111,6 +112,10 @@ export const sections = {
   ],
   /** Beside those of the room, where people meet by sound or picture. */
   meeting: ['meeting', 'talk.own'],
+  rehearsal: [
+    ...(['rehearsal', 'console.frame', 'console.mark', 'console.valence', 'console.grid'] as const),
+    ...(['console.paired', 'console.tallied', 'supervision.blind'] as const),
+  ],
   print: ['room.left'],
   wall: ['wall', 'agreed.newTab'],
 } as const satisfies Readonly<Record<string, readonly MessagePath[]>>

@@ -9,7 +9,7 @@ import { useDates } from '@/app/_kit/text/use-dates'
 import { useOwnAbsence } from './use-own-absence'
 
 type OwnAbsenceProps = {
-  /** Whose word it is: the person for whom this was read. */
+  /** The person who said it, and for whose page this was read. */
   personId: string
   session: { readonly id: string; readonly scheduledFor: number; readonly timeZone: string }
   /** Whether one has said that one cannot come. */

@@ -13,8 +13,8 @@ export type Lazy<Props> = ComponentType<Props> & {
 }
 
 /**
- * A component that the server does not draw and whose code is not part of the page's first load. The code is requested when the
- * component is first shown, and again after a failure; until then `Placeholder`, which must be as large, stands in its place.
+ * A component that the server does not draw, loaded apart from the page. Its code is requested when it is first shown,
+ * and again after a failure; `Placeholder`, of the same size, stands in its place until then.
  */
 export function lazy<Props extends object>(
   load: () => Promise<ComponentType<Props>>,

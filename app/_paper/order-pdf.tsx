@@ -1,7 +1,7 @@
 import { notifications } from '@mantine/notifications'
 import { Button } from '@/app/_kit/buttons/button'
+import { Row } from '@/app/_kit/layout/layout'
 import { fetchPdf } from './fetch-pdf'
-import styles from './order-pdf.module.css'
 
 export type PdfWords = { readonly asked: string; readonly cancel: string; readonly unreachable: string }
 
@@ -55,11 +55,11 @@ type ProgressProps = { message: string; cancel: string; onCancel: () => void }
 
 function Progress({ message, cancel, onCancel }: ProgressProps) {
   return (
-    <div className={styles.progress}>
+    <Row gap="3" align="center" justify="space-between">
       <span>{message}</span>
       <Button size="s" onClick={onCancel}>
         {cancel}
       </Button>
-    </div>
+    </Row>
   )
 }

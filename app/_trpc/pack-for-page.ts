@@ -4,9 +4,8 @@ import { isPackable, packTables } from './pack-tables'
 import type { Packed, PackedLog } from './page-transport'
 
 /**
- * How data read on the server reaches the browser inside the page: as one JSON text, since React walks each value of an object, writes
- * and escapes it, on the server twice. A log of facts and long lists are packed in it by column. What JSON does not carry, dates, maps and
- * sets, is left to React.
+ * How data read on the server reaches the browser in the page: as one JSON text, since React would walk, write and
+ * escape each value twice. Logs of facts and long lists are packed by column. Dates, maps and sets are left to React.
  */
 export function packForPage(data: unknown): Packed {
   if (isEventLog(data)) {

@@ -23,8 +23,8 @@ export function correctionOf(read: ClockReading, measured: ClockReading): number
 }
 
 /**
- * The time to show after `shown`, both epoch ms. A better estimate that lies a little behind holds the clock until it has caught
- * up: of two presses the later one never bears the earlier time. A clock that was wrong by more is set right at once.
+ * The time to show after `shown`, both epoch ms. A slightly earlier estimate holds the clock until it has caught up,
+ * so that a later press never bears an earlier time. A larger error is corrected at once.
  */
 export function neverBackwards(shown: number, next: number): number {
   return shown - next > jumpMs ? next : Math.max(shown, next)

@@ -17,9 +17,9 @@ type Options = {
 }
 
 /**
- * Watches the other pages of this person in this live session and browser. Each page holds a lock for as long as it lives; the page
- * that is given the lock next adopts what was left, and keeps the lock. Browsers give locks to https and localhost only: without,
- * a page that has been silent for a minute and a half counts as gone.
+ * Watches the other pages of this person in this live session and browser. Each page holds a lock while it lives; the
+ * page that gets the lock next adopts what was left, and keeps the lock. Without locks (plain http) a page silent for
+ * a minute and a half counts as gone.
  */
 export function adoptPages(options: Options, browser: Browser = thisBrowser()): () => void {
   const { liveSessionId, personId, page, adopt } = options

@@ -35,7 +35,7 @@ export const cohort = pgTable('cohort', {
   retentionBefore: jsonb('retention_before').$type<Partial<Retention>>(),
   /** The IANA name of the zone the cohort lives in. */
   timeZone: text('time_zone').notNull().default('Europe/Paris'),
-  /** Since when it is archived, and by whom; null while it goes on. */
+  /** The moment it was archived, and by which coordinator; null while it goes on. */
   archivedAt: moment('archived_at'),
   archivedBy: text('archived_by').references(() => user.id),
   /** Whether it is the demonstration's: `remove_demonstration` removes these cohorts and no other. */
@@ -114,7 +114,7 @@ export const joinLink = pgTable(
 
 /**
  * An invitation to one person, by address: a join link for one (the link's id, role, expiry and revocation are the invitation's), and
- * to whom it was given.
+ * the name and address it was given to.
  */
 export const invitation = pgTable(
   'invitation',

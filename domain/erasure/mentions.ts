@@ -2,8 +2,8 @@
 const SHORTEST = 3
 
 /**
- * Whether a text has a word of this name, whole, whatever the accents and capitals. Where a name has short words alone, all of them must
- * be there. A word that is also an ordinary one (« Rose ») is found too: the reader of the place decides.
+ * Whether a text has a whole word of this name, whatever the accents and capitals; of a name with short words only,
+ * all of them. Ordinary words (« Rose ») count too: the reader decides.
  */
 export function mentions(text: string, name: string): boolean {
   const words = new Set(wordsOf(text))

@@ -8,7 +8,7 @@ type Shifts = Map<string, Set<string>>
 
 /**
  * Gives the interviews of `sessions` in `open` their supervisors; others keep theirs. First the hours of work: loads
- * differ by one at most where presence allows. Then, slot by slot, a cheapest assignment that prefers advisors whom a
+ * differ by one at most where presence allows. Then, slot by slot, a cheapest assignment that prefers advisors that a
  * supervisor has seen least. No supervisor gets a situation they advise on elsewhere.
  */
 export function assignSupervisors(

@@ -24,7 +24,7 @@ export function whoMayObserve(
   const free = presentLearners(look).filter((person) => !seated.has(person))
   if (free.length % 2 === 0) return []
   const drawn = shuffled(free, chance)
-  // Among those who observed as little, rather one to whom no seat is owed.
+  // Among those who observed as little, rather one who is owed no seat.
   return drawn.sort(
     (one, other) =>
       look.held(one, 'observer') - look.held(other, 'observer') ||
@@ -35,7 +35,7 @@ export function whoMayObserve(
 /** How many are tried in their turn before the fullest plan's leftovers are taken. */
 const tried = 20
 
-/** The first of these without whom as many interviews can be held as with everybody. `found`: those held without the very first. */
+/** The first of these who can be left out without losing an interview. `found`: those held without the very first. */
 export function whoObserves(
   table: Table,
   { drawn, found }: { drawn: readonly string[]; found: readonly Meeting[] },

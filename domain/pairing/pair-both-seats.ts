@@ -14,9 +14,9 @@ const work = 1_500_000
 const [fewest, most] = [6, 300]
 
 /**
- * Pairs for people who each advise once and each are beneficiary once: a cheapest assignment without anyone on their own, in which
- * no two people have each other in both directions. Where the assignment has two such, one direction is forbidden, then the other, best
- * first (branch and bound). `advisors` still have to advise, `beneficiaries` still have to be one.
+ * Pairs for people who each advise once and are beneficiary once: a cheapest assignment without fixed points, in which
+ * no two people have each other both ways. Where two do, one direction is forbidden, then the other, best first
+ * (branch and bound). `advisors` still have to advise, `beneficiaries` to be one.
  */
 export function pairBothSeats(
   advisors: readonly string[],

@@ -10,9 +10,9 @@ export type Placing = {
 const triesEach = 60
 
 /**
- * Gives each interview a slot so that no person is in two at once; null for those that found none. A tabu search over partial
- * colourings (PartialCol): an interview without a slot takes the one in which the fewest others stand in its way; those lose theirs
- * and wait their turn again, and it may not lose its own again for a while.
+ * Gives each interview a slot so that no person is in two at once; null where none was found. A tabu search over
+ * partial colourings (PartialCol): an interview without a slot takes the one with the fewest conflicts, whose
+ * interviews lose theirs; it keeps its own for a while.
  */
 export function placeInSlots(
   placing: Placing,

@@ -21,8 +21,8 @@ export type Planned = {
 }
 
 /**
- * Proposes the interviews of a round. `kept` stay as they are, such as those locked by hand; no new one has an id that is in `taken`. The same facts and the same seed give
- * the same round. Pairs with slots and rooms first, then supervisors, then scenarios: each the best for what came before.
+ * Proposes the interviews of a round; `kept` ones stay, new ids are not in `taken`. The same facts and seed give the
+ * same round. Pairs with slots and rooms first, then supervisors, then scenarios, each the best for what came before.
  */
 export function planRound(
   facts: RoundFacts,

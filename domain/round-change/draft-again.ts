@@ -5,8 +5,8 @@ import type { Agreed } from './change'
 type Board = { readonly setup: RoundSetup; readonly sessions: readonly PlannedSession[] }
 
 /**
- * A published round as a draft of what is agreed now: its interviews at the hours and in the rooms to which they were moved, with the
- * people who have their seats; cancelled ones are left out, and what was never published stays as it is. `newId` gives ids that no slot and no room has.
+ * A published round as a draft of what is agreed now: interviews at their present hours, rooms and people; cancelled
+ * ones are left out, unpublished ones stay. `newId` gives ids that no slot and no room has.
  */
 export function draftAgain(
   { setup, sessions }: Board,

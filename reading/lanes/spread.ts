@@ -1,7 +1,7 @@
 /**
- * Moves places (pixels) as little as possible, in all, until each is `apart` from the next, keeping their order and staying
- * between `left` and `right` as far as there is room. Where `apart` is a list, each place has its own distance to the next one in
- * order of place. Returns them in the order given.
+ * Moves places (pixels) as little as possible in all until each is `apart` from the next, in their order, between
+ * `left` and `right` where there is room. A list in `apart` has a distance for each place, in order of place. Returns
+ * them in the order given.
  */
 export function spread(
   places: readonly number[],

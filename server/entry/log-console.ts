@@ -2,8 +2,8 @@ import { refusalOf } from '@/domain/refusal-of'
 import type { Logger } from '@/server/platform/log'
 
 /**
- * From now on, what libraries report to the console is one line of the log each. Next reports there what fails while a page is
- * drawn, with stacks over many lines and messages that may hold personal data. A refusal is told by its code alone.
+ * Turns what libraries report to the console into one log line each. Next reports failures of drawing a page there,
+ * with long stacks and messages that may hold personal data. A refusal is logged by its code alone.
  */
 export function logConsole(log: Logger, console: Pick<Console, 'error' | 'warn'> = globalThis.console): void {
   console.error = (...said: unknown[]) => report('error', said)

@@ -11,6 +11,7 @@ test('a learner’s screens around an interview are accessible, in both themes a
     '/today',
     '/sessions',
     '/progress',
+    '/rehearsal',
     '/account',
     '/my-data',
     '/preferences',

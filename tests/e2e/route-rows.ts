@@ -39,6 +39,7 @@ export const routeRows: Record<string, RouteRow> = {
   '/today': { path: () => '/today', answers: signedIn },
   '/sessions': { path: () => '/sessions', answers: signedIn },
   '/progress': { path: () => '/progress', answers: signedIn },
+  '/rehearsal': { path: () => '/rehearsal', answers: signedIn },
   '/account': { path: () => '/account', answers: signedIn },
   '/my-data': { path: () => '/my-data', answers: signedIn },
   // Each person's own, and no one here has asked for one: tests/server/privacy/personal-data and tests/e2e/my-data.spec.ts.

@@ -52,6 +52,7 @@ export async function pictureShell(
     path: '/progress',
     settle: (page) => page.getByRole('tab', { name: /Mon regard|My own view/u }).click(),
   })
+  await take('rehearsal', { person: claire, path: '/rehearsal', settle: rehearsed })
   await take('my-data', { person: ines, path: '/my-data' })
   await take('my-data-supervisor', { person: claire, path: '/my-data', only: [1440, 390] })
   await take('my-data-coordinator', { person: sandrine, path: '/my-data', only: [1440, 390] })
@@ -309,4 +310,12 @@ async function pasteFaulty(page: Page): Promise<void> {
   await dialog.getByRole('textbox').fill(JSON.stringify(file, null, 2))
   await dialog.getByRole('button', { name: /^(Vérifier|Check)$/u }).click()
   await dialog.getByRole('heading', { name: /erreurs|errors/u }).waitFor()
+}
+
+/** Paused on the third line of the advisor, with one mark that is right and one that is rather another. */
+async function rehearsed(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Pause' }).click()
+  for (const key of ['ArrowRight', 'ArrowRight', 'KeyZ', 'ArrowRight', 'ArrowRight', 'KeyC']) {
+    await page.keyboard.press(key)
+  }
 }

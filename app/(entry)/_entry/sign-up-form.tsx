@@ -23,7 +23,7 @@ type SignUpFormProps = {
   next: string
   /** Of the join link by which the account is created; null for the first account. */
   cohortName: string | null
-  /** Whom the link was given to: what the form begins with. */
+  /** The name and address that the link was given to: the form begins with them. */
   invited: { name: string | null; address: string } | null
 }
 

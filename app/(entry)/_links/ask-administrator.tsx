@@ -3,7 +3,7 @@ import { ButtonLink } from '@/app/_kit/buttons/button-link'
 import classes from '@/app/(entry)/_entry/account-card.module.css'
 import { withNext } from '@/app/(entry)/_entry/same-path'
 
-/** Where no letters leave: whom to ask for a link. */
+/** Where no letters leave: the administrators who can give a link. */
 export function AskAdministrator({ next }: { next: string }) {
   const t = useTranslations('entry')
   return (

@@ -18,7 +18,7 @@ import { StatusTag } from './status-tag'
 
 type SessionRowProps = { card: SessionCard; now: number; action?: ReactNode }
 
-/** One interview: when, in which seat and with whom, who supervises, how far it is. */
+/** One interview: its hour, seat, partner, supervisors and stage. */
 export function SessionRow({ card, now, action }: SessionRowProps) {
   const t = useTranslations('today')
   const locale = useLocale()

@@ -3,7 +3,7 @@
 import { notifications } from '@mantine/notifications'
 import { useTranslations } from 'next-intl'
 import { Button } from '@/app/_kit/buttons/button'
-import classes from './undo-notice.module.css'
+import { Row } from '@/app/_kit/layout/layout'
 
 /** How long an undoing is offered. What can be undone later can also be undone on the page itself. */
 const OFFERED_MS = 15_000
@@ -28,12 +28,12 @@ export function useUndoNotice() {
       id,
       autoClose: OFFERED_MS,
       message: (
-        <div className={classes.notice}>
+        <Row gap="3" align="center" justify="space-between">
           <span>{message}</span>
           <Button size="s" onClick={undo}>
             {label ?? t('undo')}
           </Button>
-        </div>
+        </Row>
       ),
     }
     notifications.update(notice)

@@ -68,7 +68,7 @@ function AdvisorTable() {
   )
 }
 
-/** Whom the advisor meets, who plays them, and what was said of them when they were sent. */
+/** The person the advisor meets, who plays them, and what was said of them when they were sent. */
 function Meeting() {
   const t = useTranslations('room')
   const _locale = useLocale()

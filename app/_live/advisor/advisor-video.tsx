@@ -73,7 +73,7 @@ function Title() {
   )
 }
 
-/** Whom the advisor meets, and what was said of them when they were sent. */
+/** The person the advisor meets, and what was said of them when they were sent. */
 function Referral() {
   const t = useTranslations('room')
   const words = useTranslations('meeting')

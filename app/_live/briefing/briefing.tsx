@@ -2,6 +2,7 @@
 
 import { IconMasksTheater } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
+import { useState } from 'react'
 import { useCast } from '@/app/_live/session/use-cast'
 import { isPlayer } from '@/domain/live-session/core/seat'
 import { leadsInterview } from '@/domain/live-session/marking/lead'
@@ -23,6 +24,7 @@ import { ConsentPanel } from './consent-panel'
 import { ConsentStanding } from './consent-standing'
 import { PlanList } from './plan-list'
 import { ReadyPanel } from './ready-panel'
+import { BriefingRehearsal, RehearsalCard } from './rehearsal-card'
 import { SetBack } from './set-back'
 import { StartPanel } from './start-panel'
 
@@ -44,7 +46,10 @@ export function Briefing() {
   const Card = cards[viewer.seat]
   const supervises = viewer.seat === 'supervisor'
   useFollowsMedium()
+  const rehearses = !isPlayer(viewer.seat) && !seated.isArchived
+  const [rehearsal, setRehearsal] = useState<'not' | 'open' | 'left'>('not')
   const starts = supervises && leadsInterview(state.contract, viewer.personId)
+  if (rehearses && rehearsal === 'open') return <BriefingRehearsal onLeave={() => setRehearsal('left')} />
   return (
     <RoomLayout title={t('title')} lead={room(`waiting.${leads[viewer.seat]}`, { advisor: advisorName })}>
       <p className={styles.notReal}>
@@ -60,6 +65,9 @@ export function Briefing() {
         </div>
         <div className={styles.shared}>
           {starts ? <StartPanel /> : <ReadyPanel />}
+          {rehearses ? (
+            <RehearsalCard takesFocus={rehearsal === 'left'} onOpen={() => setRehearsal('open')} />
+          ) : null}
           {supervises ? <BlindNote /> : null}
           {isPlayer(viewer.seat) ? <ConsentPanel /> : null}
           {starts ? <ConsentStanding /> : null}

@@ -3,9 +3,9 @@
 import { useTranslations } from 'next-intl'
 import { Button } from '@/app/_kit/buttons/button'
 import { Dialog } from '@/app/_kit/dialogs/dialog'
+import { Stack } from '@/app/_kit/layout/layout'
 import { useLive } from '../session/live-session-provider'
 import { ConsentList } from './consent-list'
-import styles from './consent-list.module.css'
 import { useConsents } from './use-consents'
 
 /** The consents of this player, to be changed at any time. */
@@ -15,7 +15,7 @@ export function ConsentDialog({ onClose }: { onClose: () => void }) {
   const { lines, say } = useConsents()
   return (
     <Dialog onClose={onClose} title={t('title')} size={480}>
-      <div className={styles.dialog}>
+      <Stack gap="3">
         <p>{t('lead')}</p>
         <ConsentList lines={lines} onSay={say} isClosed={room.isArchived} />
         <div data-foot>
@@ -23,7 +23,7 @@ export function ConsentDialog({ onClose }: { onClose: () => void }) {
             {t('close')}
           </Button>
         </div>
-      </div>
+      </Stack>
     </Dialog>
   )
 }

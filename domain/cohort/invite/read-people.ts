@@ -7,10 +7,9 @@ import type { WantedPerson } from './wanted-person'
 const ADDRESS = /[^\s<>(),;"«»]*@[^\s<>(),;"«»]*/gu
 
 /**
- * The people in a pasted text, in its order. Addresses may be separated by line ends, commas, semicolons, tabs or spaces; what
- * stands before an address on its line is the name: « Léa Aubert <lea@…> », « Léa Aubert, lea@… », « Aubert, Léa <lea@…> », « AUBERT Léa
- * lea@… ». A line
- * with one address may have the name behind it. Whatever is neither is a fault of its line.
+ * The people in a pasted text, in its order. Addresses are separated by line ends, commas, semicolons, tabs or spaces;
+ * the words before one on its line are the name (« Léa Aubert <lea@…> », « Aubert, Léa <lea@…> », « AUBERT Léa lea@…
+ * »). The name may follow a line's only address. All else is a fault of its line.
  */
 export function readPeople(text: string): WantedPerson[] {
   return text.split(/\r\n|\r|\n/u).flatMap((line, index) => readLine(line, index + 1))

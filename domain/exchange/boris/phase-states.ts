@@ -27,8 +27,8 @@ export function phaseStates(behaviours: readonly Behaviour[]): {
 }
 
 /**
- * Sets of states in which each excludes all others, as told by either of two. A set where one pair does not is no set. A state's set is the
- * bits of one number, so that hundreds of states that exclude each other take no longer to compare than to list.
+ * Sets of states that exclude each other, as either of two says; a set with one pair that does not is none. A set is
+ * the bits of one number, so that hundreds of states compare as fast as they list.
  */
 function exclusiveGroups(states: readonly Behaviour[]): Behaviour[][] {
   const excluded = states.map(namesIn)

@@ -9,9 +9,9 @@ export type TakenBack =
   | { readonly kind: 'keptCue'; readonly cue: KeptCue }
 
 /**
- * What one press on "undo" takes back: this person's last act that stands, at `now` (epoch ms). Pauses, hors-jeu and the end
- * are never among them. A cue counts for as long as it can be on the advisor's screen, seen or not: `decide` refuses to
- * withdraw one that was seen, so that the press does not reach for an older act.
+ * What one press on "undo" takes back: this person's last standing act at `now` (epoch ms), never a pause, hors-jeu or
+ * the end. A cue counts while it may be on the advisor's screen: `decide` refuses to withdraw one that was seen, so
+ * the press does not reach for an older act.
  */
 export function lastAct(state: LiveSessionState, personId: string, now: number): TakenBack | null {
   const entry = state.entries.findLast(({ event, reverted }) => event.actorId === personId && !reverted)

@@ -6,7 +6,7 @@ import { mayMeet, mediumOf } from './medium'
 import { meshIn } from './mesh'
 
 /**
- * The person whom a signal of one (`from`) to another (`to`) reaches: both belong to the mesh, and the other holds their seat now. To oneself it
+ * The person reached by a signal of one (`from`) to another (`to`): both belong to the mesh, and the other holds their seat now. To oneself it
  * reaches one’s other pages.
  * @throws DomainError wrongMoment where people do not meet here, or not at this stage; seatMayNot for a sender outside the mesh;
  * notFound for an addressee who is not in it or does not hold their seat

@@ -41,7 +41,7 @@ export type Playing = {
   readonly lastedMs: number
   readonly marks: readonly PlacedMark[]
   readonly dial: readonly DialPoint[]
-  /** Null where nobody was listened to. */
+  /** Null where no player was listened to. */
   readonly speech: Speech | null
   readonly counted: Counted
 }

@@ -13,7 +13,7 @@ export type Option = {
   readonly effect: Effect
   readonly stay: Stay
   readonly givenUp: readonly GivenUp[]
-  /** Whom a letter about it reaches. */
+  /** The readers of a letter about it. */
   readonly readers: readonly string[]
   readonly isMoved: boolean
   /** How far it is moved, in ms. */

@@ -1,6 +1,6 @@
 import type { Effect } from '../change'
 
-/** A rule that gives way so that an interview can be held, and for whom. */
+/** A rule that gives way so that an interview can be held, and the people concerned. */
 export type GivenUp = {
   /**
    * `wall`: the supervisor looks after two rooms at once. `twice`: the learner plays more often than the round asks for. `met`: the two have

@@ -1,9 +1,8 @@
 import { unsafeKeys } from '@/domain/plain-json'
 
 /**
- * The same value with texts that PostgreSQL can store: without U+0000, and with U+FFFD for lone halves of surrogate pairs, both
- * of which browsers can send; and without the unsafe keys, which no screen sends. Converts plain objects and arrays; other
- * values are left to the input's schema.
+ * The same value with texts that PostgreSQL can store: no U+0000, U+FFFD for lone surrogates (browsers can send both),
+ * and no unsafe keys. Converts plain objects and arrays; other values are left to the input's schema.
  */
 export function storable(value: unknown): unknown {
   if (typeof value === 'string') return storableText(value)

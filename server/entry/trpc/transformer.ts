@@ -4,9 +4,8 @@ import { isOfFacts } from '@/server/interview/live-session/answer-of-facts'
 import { storable } from './storable'
 
 /**
- * Superjson in both directions. Inputs are converted to texts that the database can store. An answer of which JSON says everything is
- * sent as it is, since superjson would take many times as long to walk through it; what is marked as an answer of facts
- * holds nothing else and is not even looked at.
+ * Superjson in both directions. Inputs are converted to texts that the database can store. An answer that JSON can
+ * express is sent as it is, which is many times faster; one marked as an answer of facts is not even examined.
  */
 export const transformer = {
   input: {

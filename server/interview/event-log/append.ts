@@ -95,9 +95,9 @@ const open = {
 }
 
 /**
- * Appends facts right after `expectedSeq`, all or none, and deletes the words that they redact, in one statement (one round
- * trip). Null when the log is longer by now, one of the ids is already in a log, there is no such live session, or its cohort is archived: the
- * caller reads again and decides again (docs/decisions/003).
+ * Appends facts right after `expectedSeq`, all or none, and deletes the words they redact, in one statement. Null
+ * where the log is longer, an id is known, the live session is missing or its cohort archived: the caller reads and
+ * decides again (docs/decisions/003).
  */
 export async function append(database: Queryable, facts: Append): Promise<LiveSessionEvent[] | null> {
   const { outside = null } = facts

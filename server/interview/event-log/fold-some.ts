@@ -7,8 +7,8 @@ import type { Shell } from '@/server/interview/shell'
 import { upcast } from './upcast'
 
 /**
- * What the facts of these types amount to in each of these live sessions, personal words left out: as much of a state as these
- * facts make, for lists that would otherwise read every log whole. One read, however many live sessions. Never leaves the server.
+ * The part of the state that facts of these types make, in each of these live sessions, without personal words: for
+ * lists that would otherwise read every log. One read for all. Never leaves the server.
  */
 export async function foldSome(
   { database: { db } }: Pick<Shell, 'database'>,

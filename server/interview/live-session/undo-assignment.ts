@@ -14,8 +14,8 @@ import { seatPeople } from './seat-people'
 import { tellAmended } from './tell-by-letter'
 
 /**
- * Puts the seats of an interview back as they were before a supervisor was assigned. A former member has
- * their seat again as before: empty. Nothing but the seating that was there is written, so that of a new seating no rule is asked but who is taken.
+ * Puts the seats of an interview back as they were before a supervisor was assigned; a former member's seat is empty
+ * again. Since the former seating is restored, only occupancy is checked.
  * @throws DomainError notFound, seatMayNot, wrongMoment, nothingToUndo where it was changed since; those of
  * `seatPeople` and `requireFree`
  */

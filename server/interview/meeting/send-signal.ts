@@ -13,8 +13,8 @@ import { publishQuietly } from '@/server/platform/realtime/publisher'
 type Needs = Pick<Runtime, 'database' | 'snapshots' | 'publisher' | 'log' | 'processes'>
 
 /**
- * Passes a signal on to the seat of its addressee, at whichever process, and to no other seat. Nothing of it is kept: what is lost on the way
- * is said again by the pages. Waits until an engine has taken it: the signals of a page that waits for each answer keep their order.
+ * Passes a signal to the seat of its addressee, on whatever process, and to no other. Nothing is kept; pages repeat
+ * what is lost. Waits until an engine has taken it, so that a page's signals keep their order.
  * @throws DomainError those of `addresseeOf`
  */
 export async function sendSignal(

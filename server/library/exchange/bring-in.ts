@@ -18,10 +18,10 @@ import { readUploadApart } from './read-upload-apart'
 export type BroughtIn = { index: number; name: string; key: string; version: number | null }
 
 /**
- * Brings the chosen items of a file in, all of them or none, each in the way that was chosen. A person who brings a situation in has its brief:
- * they are bound by it as by a supervisor's seat. `version` of the answer: null for a draft.
- * @throws DomainError roleMayNot, fileFaulty for an item that something is wrong with, changedMeanwhile where the way chosen is no longer
- * open, advisesElsewhere to a person who is to advise on the situation, fileUnread, queueFull
+ * Brings the chosen items of a file in, all or none, each in the chosen way. A person who brings a situation in has
+ * its brief, and is bound as by a supervisor's seat. `version` of the answer: null for a draft.
+ * @throws DomainError roleMayNot, fileFaulty for an item that something is wrong with, changedMeanwhile where the way
+ * chosen is no longer open, advisesElsewhere to a person who is to advise on the situation, fileUnread, queueFull
  */
 export async function bringIn(
   { database: { db }, heavyWork }: Pick<Runtime, 'database' | 'heavyWork'>,

@@ -14,9 +14,9 @@ import { writeYear } from './year/write-year'
 const LOCK = 874_234
 
 /**
- * Creates the demonstration when it is missing, unless it was removed. On later starts it makes sure that there is a live session to join. Runs in one
- * transaction; processes that start together take turns. The built-in library must be there. `now` in epoch ms; `linked`: where no
- * mail leaves, and letters wait with their links.
+ * Creates the demonstration when it is missing, unless it was removed; later starts make sure of a live session to
+ * join. One transaction; processes take turns. Needs the built-in library. `now` in epoch ms; `linked`: no mail
+ * leaves, letters wait with their links.
  */
 export async function seedDemo(
   { database }: Pick<Shell, 'database'>,

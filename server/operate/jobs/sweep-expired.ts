@@ -9,9 +9,9 @@ import { sweepAttendanceNames } from '@/server/training/records/attendance-names
 const ago = (length: string) => sql`now() - ${length}::interval`
 
 /**
- * Deletes sign-ins and verifications that have expired, archives whose day is over, jobs that ended long ago, and names of attendance
- * sheets whose years are over; erases those who asked to be and whose delay is over. Not before an hour: sockets of an expired
- * sign-in are closed by server/people/access/watch-sockets.ts, which looks for its row.
+ * Deletes expired sign-ins and verifications, archives, jobs and attendance names past their time, and erases people
+ * whose delay is over. Sign-ins are kept for an hour after their end: server/people/access/watch-sockets.ts closes
+ * their sockets by the row.
  */
 export async function sweepExpired(runtime: Runtime): Promise<void> {
   const { database, env, log, snapshots } = runtime

@@ -20,7 +20,7 @@ export type SuspensionPlan = {
   waits: boolean
   /** Their seats of interviews to come, the earliest first. */
   ahead: SeatAhead[]
-  /** What of it they supervise, with the colleagues among whom it could be shared out, cohort by cohort. */
+  /** What of it they supervise, with the colleagues who could share it, cohort by cohort. */
   supervised: CohortAssignments[]
 }
 

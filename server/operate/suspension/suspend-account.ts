@@ -24,10 +24,11 @@ const refusals = {
 const kept = { TR001: 'lastAdministrator', TR002: 'lastCoordinator' } as const
 
 /**
- * Suspends an account: its sign-ins, sockets, feeds and links end with the commit. While an interview of theirs runs, the suspension
- * waits for its end. An account that is suspended already stays as it is. Interviews to come that the person supervises are shared out
- * in the same transaction, in the cohorts that `sharing` names. Gives how many were.
- * @throws DomainError notFound, ownSuspension, personaKeepsAccount, lastAdministrator, lastCoordinator; those of `shareOutIn`
+ * Suspends an account: sign-ins, sockets, feeds and links end with the commit, or with the end of a running interview
+ * of theirs. A suspended account stays as it is. Coming interviews that the person supervises are shared out in the
+ * same transaction, in the cohorts of `sharing`. Gives their number.
+ * @throws DomainError notFound, ownSuspension, personaKeepsAccount, lastAdministrator, lastCoordinator; those of
+ * `shareOutIn`
  */
 export async function suspendAccount(
   runtime: Runtime,

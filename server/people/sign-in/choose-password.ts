@@ -15,8 +15,8 @@ type Chosen =
   | { readonly refused: null; readonly personId: string; readonly ended: readonly EndedSignIn[] }
 
 /**
- * Chooses a password by a link, which works once. Every sign-in of the person ends, and the other links they were given. A link that
- * came by letter proves the address; where that had never been proved, identities of providers that were joined before it go too.
+ * Chooses a password by a link, which works once. All sign-ins and other links of the person end. A link from a letter
+ * proves the address; identities joined before that proof go too.
  */
 export async function choosePassword({ db, hash }: Needs, { token, password }: Wanted): Promise<Chosen> {
   const found = await readResetLink(db, token)

@@ -5,8 +5,8 @@ import { isPersonaAddress } from '@/domain/person/persona-address'
 import { demoEntry } from './demo-plugin'
 
 /**
- * What keeps a persona from becoming a person's account, whatever way of signing in the library offers: no account has a persona's address, no
- * identity of an institution and no password is joined to one, and a sign-in of one begins by the demonstration's own door alone.
+ * Keeps personas apart from accounts, whatever way of signing in the library offers: no account has a persona's
+ * address, no institution or password joins one, and a persona's sign-in begins only on the demonstration's page.
  */
 export function personaGuards(db: Db) {
   const isPersona = async (userId: string) => {

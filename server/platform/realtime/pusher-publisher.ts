@@ -25,9 +25,9 @@ const RETRY_AFTER_MS = 100
 const channelsAnswer = z.object({ channels: z.record(z.string(), z.unknown()) })
 
 /**
- * Publishes to Pusher Channels or any self-hosted engine of its HTTP protocol. An attempt lasts at most `timeoutMs`; a second one
- * follows when the engine was not reached or answered 5xx. A repeated event is harmless: browsers drop facts they have. Above
- * `maxInFlight` publications at once the next is refused, so that a hanging engine does not fill the memory.
+ * Publishes to Pusher Channels or an engine of its HTTP protocol. An attempt lasts at most `timeoutMs`; a second
+ * follows a failed connection or a 5xx answer, which is harmless: browsers drop facts they have. Above `maxInFlight`
+ * publications the next is refused, so a hanging engine does not fill the memory.
  */
 export function createPusherPublisher(
   engine: PusherEngine,

@@ -2,8 +2,9 @@ import { nothingYet } from '@/domain/personal-data/archive-progress'
 import type { Queryable } from '@/server/platform/queryable'
 
 /**
- * Deletes what archives hold of a person who is erased: their own, and the file of everybody who ever was in a cohort with them,
- * ready or being made. A person who loses one is told on their page, and may ask again. Call it in the transaction of the erasure, and again after its commit.
+ * Deletes what archives hold of an erased person: their own, and the file of all people who were ever in a cohort with
+ * them, ready or being made; their pages say so, and they may ask again. Call it in the erasure's transaction and
+ * again after its commit.
  */
 export async function forgetArchives(connection: Queryable, personId: string): Promise<void> {
   await connection.query('delete from personal_archive where person_id = $1', [personId])

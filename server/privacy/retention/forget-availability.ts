@@ -14,8 +14,8 @@ import { after } from '@/domain/retention/retention'
 const keptFor = { count: -1, unit: 'months' } as const
 
 /**
- * Deletes what people said of an hour a month after it: their answers, hours they proposed, who was asked once all hours of a request are that old, hours of the
- * week whose last day has passed, and the copies in rounds that were planned from it.
+ * Deletes what people said of an hour a month after it: answers, proposed hours, the list of asked people once all
+ * hours are that old, weekly hours past their last day, and copies in rounds planned from it.
  */
 export async function forgetAvailability(db: Db, now: number): Promise<void> {
   const before = after(now, keptFor)

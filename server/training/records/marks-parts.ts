@@ -51,8 +51,8 @@ export async function readMarksParts(shell: Database, of: Of, now: number): Prom
 const ATTEMPTS = 5
 
 /**
- * Gives the parts that end with these months, or all that may be taken (null), in order of time. A part that is taken for the first time
- * is fixed with all before it: which interviews are in it, and up to which fact of their logs.
+ * Gives the parts that end with these months, or all that may be taken (null), in order of time. The first taking
+ * fixes a part and all before it: its interviews, each up to a fact of its log.
  * @throws DomainError partNotClosed, partPurged; without wish tooFewPeople, nothingToTake
  */
 export async function takeParts(

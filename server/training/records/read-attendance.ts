@@ -21,9 +21,9 @@ export type ReadAttendance = {
 }
 
 /**
- * Who was there in a period, half-day by half-day, with the hours of the logs. People expected in an interview that never began,
- * and observers who never came, are named without hours; interviews that were called off are left out. What is still to come is told only
- * of one `half` of the day. `now` in epoch ms.
+ * Attendance of a period, half-day by half-day, with the hours of the logs. People expected in an interview that never
+ * began, and absent observers, are named without hours; cancelled interviews are left out. Coming interviews only for
+ * one `half` of a day. `now` in epoch ms.
  */
 export async function readAttendance(
   { database: { db } }: Shell,

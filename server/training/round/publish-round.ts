@@ -22,9 +22,9 @@ import type { StoredRound } from './take-round'
 type Publishing = Extract<RoundChange, { kind: 'publish' }>
 
 /**
- * Makes the interviews of a draft live sessions, all of them or none, inside the caller's transaction that holds the round; those in which
- * a person has not joined yet stay in the draft. `base` is the version of the board that was on the screen: nothing is published that its
- * planner has not seen. Gives the number of letters.
+ * Makes the interviews of a draft live sessions, all or none, in the caller's transaction that holds the round; those
+ * with invited people stay in the draft. `base`: the version of the board on screen, so that nothing unseen is
+ * published. Gives the number of letters.
  * @throws DomainError those of `checkPublishable` and of `schedule`
  */
 export async function publishWithin(

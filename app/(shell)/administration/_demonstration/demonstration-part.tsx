@@ -16,7 +16,7 @@ import classes from '../_choice/save-row.module.css'
 import { DemonstrationKeep } from './demonstration-keep'
 
 /**
- * The demonstration: whom it admits, removed for good after asking once what goes, or brought back as new. Nothing where there never
+ * The demonstration: its admission, removed for good after asking once what goes, or brought back as new. Nothing where there never
  * was one.
  */
 export function DemonstrationPart() {

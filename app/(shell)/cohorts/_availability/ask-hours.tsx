@@ -26,7 +26,7 @@ const DAY_MS = 86_400_000
 /** How long before the first hour answers are expected, to begin with. */
 const BEFORE_MS = 3 * DAY_MS
 
-/** Asks members at which hours they cannot: which hours, whom, until when. Each gets a letter. */
+/** Asks members at which hours they cannot: the hours, the members, the last day to answer. Each gets a letter. */
 export function AskHours({ cohortId }: { cohortId: string }) {
   const inertUntilHydrated = useInertUntilHydrated()
   const t = useTranslations('availability.ask')

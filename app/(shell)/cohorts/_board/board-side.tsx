@@ -119,7 +119,7 @@ export function BoardSide({ state, words, lift }: BoardSideProps) {
 
 type RuleProps = { name: string; count: number; details?: readonly string[] }
 
-/** A rule, how often it is departed from, and for whom. */
+/** A rule, with the number and the people of its exceptions. */
 function Rule({ name, count, details = [] }: RuleProps) {
   const t = useTranslations('rounds.rule')
   const Icon = count > 0 ? IconAlertTriangle : IconCheck

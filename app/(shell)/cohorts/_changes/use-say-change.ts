@@ -3,7 +3,7 @@ import type { BoardWords, ChangedBoard, WaitingChanges } from './board-part'
 
 type Letters = WaitingChanges['letters']
 
-/** Says what changes of a round do, and to whom letters about them go. */
+/** Says what changes of a round do, and names the readers of their letters. */
 export function useSayChange(words: BoardWords, { setup }: Pick<ChangedBoard, 'setup'>) {
   const t = useTranslations('roundChange')
 

@@ -26,7 +26,7 @@ type WaitingBarProps = {
   readAt: number
 }
 
-/** Over the foot of a board: what takes effect in a few seconds, how many letters then leave and to whom, and the ways to stop it. */
+/** Over the foot of a board: what takes effect in a few seconds, how many letters then leave, their readers, and the ways to stop it. */
 export function WaitingBar({ cohortId, board, waiting, words, readAt }: WaitingBarProps) {
   const t = useTranslations('roundChange.bar')
   const trpc = useTRPC()

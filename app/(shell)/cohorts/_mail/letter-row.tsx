@@ -19,7 +19,7 @@ type LetterRowProps = { cohortId: string; letter: Letter; now: number }
 
 const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const
 
-/** One letter: of which kind, to whom, since when it stands so, why, and what can be done. */
+/** One letter: its kind, reader, state with time and reason, and what can be done. */
 export function LetterRow({ cohortId, letter, now }: LetterRowProps) {
   const t = useTranslations('outbox')
   const dates = useCohortDates(cohortId)

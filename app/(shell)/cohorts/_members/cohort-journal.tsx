@@ -8,7 +8,7 @@ import { Journal } from '@/app/(shell)/_shell/journal'
 import { useCohortZone } from '@/app/(shell)/_shell/use-cohort-dates'
 import { sayAct, sayChanges } from '@/reading/records/say-act'
 
-/** Who gave whom which role, and who changed what others may do. */
+/** Roles that members gave each other, and changes of what others may do. */
 export function CohortJournal({ cohortId }: { cohortId: string }) {
   const t = useTranslations('cohort.journal')
   const all = useTranslations('records.journal')

@@ -18,7 +18,7 @@ type ScenarioLineProps = {
   onChoose: () => void
 }
 
-/** Most names told at once of those whom a brief binds. */
+/** Most names told at once of people bound by a brief. */
 const MOST_NAMES = 6
 
 /** One situation: who it is about, how hard, what it trains where one may know, and which learners its brief binds. */
@@ -69,7 +69,7 @@ type BoundProps = {
   learners: Choices['members']
 }
 
-/** The learners whom a brief binds in this way; nothing where there is none. */
+/** The learners bound by a brief in this way; nothing where there is none. */
 function Bound({ kind, knowledge, learners }: BoundProps) {
   const words = useTranslations('planning.picker')
   const list = useList()

@@ -8,7 +8,7 @@ import type { SettingsPart } from '@/domain/cohort/merge-settings'
 import classes from './settings.module.css'
 import type { Met } from './use-settings-form'
 
-/** Somebody else has saved meanwhile: says what was merged from them and what both changed, and lets the person choose. */
+/** Another coordinator has saved meanwhile: says what was merged from them and what both changed, and lets the person choose. */
 export function MergeNotice({ met, onTakeTheirs }: { met: Met; onTakeTheirs: () => void }) {
   const t = useTranslations('settings.merge')
   const list = useList()

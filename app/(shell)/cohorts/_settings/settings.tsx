@@ -9,7 +9,7 @@ import { ArchivePart } from '../_archive/archive-part'
 import classes from './settings.module.css'
 import { SettingsForm } from './settings-form'
 
-/** What a cohort’s interviews are made of, for whoever coordinates it. */
+/** What a cohort’s interviews are made of, for its coordinators. */
 export function Settings({ cohortId }: { cohortId: string }) {
   const t = useTranslations('settings')
   // The query is not refetched while the form is edited: saving finds out what has changed elsewhere.

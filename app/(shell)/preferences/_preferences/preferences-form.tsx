@@ -3,6 +3,7 @@
 import { NativeSelect } from '@mantine/core'
 import { useRouter } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
+import { ButtonLink } from '@/app/_kit/buttons/button-link'
 import { useInertUntilHydrated } from '@/app/_kit/hydration/use-inert-until-hydrated'
 import { HotkeySettings } from '@/app/_preferences/hotkey-settings'
 import { MarkingSettings } from '@/app/_preferences/marking-settings'
@@ -23,6 +24,7 @@ type PreferencesFormProps = {
 /** A person's own settings, for every device they sign in on. */
 export function PreferencesForm({ grid, grids }: PreferencesFormProps) {
   const t = useTranslations('preferences')
+  const words = useTranslations('rehearsal')
   const choice = useTranslations('gridChoice')
   const locale = useLocale()
   const router = useRouter()
@@ -66,6 +68,11 @@ export function PreferencesForm({ grid, grids }: PreferencesFormProps) {
               }
             />
             <HotkeySettings grid={grid} />
+            <p>
+              <ButtonLink href={`/rehearsal?grid=${encodeURIComponent(grid.key)}&from=preferences`}>
+                {words('link')}
+              </ButtonLink>
+            </p>
           </div>
         </Card>
       </Section>

@@ -26,6 +26,7 @@ const tabs = ['notes', 'selfView'] as const
 /** What the person signed in has practised as an advisor, interview after interview: counts side by side, and no grade. */
 export function Progress() {
   const t = useTranslations('progress')
+  const words = useTranslations('rehearsal')
   const locale = useLocale()
   const { data } = useSuspenseQuery(useTRPC().progress.mine.queryOptions())
   const [chosen, setChosen] = useState<string | null>(null)
@@ -39,7 +40,12 @@ export function Progress() {
         <div className={classes.empty}>
           <EmptyState
             icon={<IconChartLine size={20} stroke={1.5} aria-hidden="true" />}
-            action={<ButtonLink href="/sessions">{t('toSessions')}</ButtonLink>}
+            action={
+              <>
+                <ButtonLink href="/sessions">{t('toSessions')}</ButtonLink>
+                <ButtonLink href="/rehearsal">{words('link')}</ButtonLink>
+              </>
+            }
           >
             {t('empty')}
           </EmptyState>
@@ -53,14 +59,19 @@ export function Progress() {
         title={t('title')}
         line={line}
         actions={
-          <TabList
-            id="progress"
-            label={t('tabs.label')}
-            tab={tab}
-            tabs={tabs}
-            titles={{ notes: t('tabs.notes'), selfView: t('tabs.selfView') }}
-            onTab={setTab}
-          />
+          <>
+            <ButtonLink kind="ghost" href={`/rehearsal?grid=${encodeURIComponent(series.gridKey)}`}>
+              {words('link')}
+            </ButtonLink>
+            <TabList
+              id="progress"
+              label={t('tabs.label')}
+              tab={tab}
+              tabs={tabs}
+              titles={{ notes: t('tabs.notes'), selfView: t('tabs.selfView') }}
+              onTab={setTab}
+            />
+          </>
         }
       />
       {data.series.length > 1 ? (

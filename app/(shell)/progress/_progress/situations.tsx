@@ -7,7 +7,7 @@ import { practisedSeats } from '@/domain/cohort/year/year'
 import classes from './progress.module.css'
 import type { ProgressData } from './series'
 
-/** Whom this person has met, and from which seat. */
+/** The people that this person has met, and from which seat. */
 export function Situations({ situations }: Pick<ProgressData, 'situations'>) {
   const t = useTranslations('progress.situations')
   const letter = useTranslations('common.seatLetter')

@@ -76,7 +76,7 @@ function Supervisor({ session }: { session: SlotSession }) {
   )
 }
 
-/** In words, whom or what the interview waits for. */
+/** In words, the people or things that the interview waits for. */
 function Waits({ session, readiness }: { session: SlotSession; readiness: Readiness }) {
   const t = useTranslations('today.slot')
   const list = useList()

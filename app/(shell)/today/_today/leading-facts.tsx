@@ -9,7 +9,7 @@ import type { Seat } from '@/domain/live-session/core/seat'
 import { inSeat, type SessionCard } from '../../_sessions/people'
 import classes from './leading-card.module.css'
 
-/** With whom, what for, and where. */
+/** The partner, the purpose and the place. */
 export function LeadingFacts({ card, isCohortNamed }: { card: SessionCard; isCohortNamed: boolean }) {
   const t = useTranslations('today')
   const _locale = useLocale()

@@ -6,6 +6,7 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Dialog } from '@/app/_kit/dialogs/dialog'
 import { panelOf, TabList } from '@/app/_kit/tabs/tab-list'
+import { HiddenText } from '@/app/_kit/text/hidden-text'
 import { screens } from '@/app/_kit/theme/breakpoints'
 import { LocaleSwitch } from '@/app/_kit/theme/locale-switch'
 import { MantineWithColours } from '@/app/_kit/theme/mantine'
@@ -29,6 +30,7 @@ type LegendTab = 'keys' | 'settings' | 'screen'
 export function Legend({ onClose }: { onClose: () => void }) {
   const t = useTranslations('console.legend')
   const common = useTranslations('common')
+  const words = useTranslations('rehearsal')
   const { grid, supervises, leads } = useDesk()
   const without = supervises ? (leads ? [] : (['pause', 'end'] as const)) : ofTheCourse
   const names = useCueNames()
@@ -59,6 +61,15 @@ export function Legend({ onClose }: { onClose: () => void }) {
         <Link href="/today" className={styles.leave}>
           {t('leave')}
         </Link>
+        <a
+          href={`/rehearsal?grid=${encodeURIComponent(grid.key)}`}
+          target="_blank"
+          rel="noreferrer"
+          className={styles.leave}
+        >
+          {words('link')}
+          <HiddenText> {words('newTab')}</HiddenText>
+        </a>
         <span>
           <LocaleSwitch />
           <MantineWithColours>

@@ -1,10 +1,10 @@
 'use client'
 
 import { DrawnKeyCap } from '@/app/_kit/marks/key-cap'
-import { useDesk } from './use-console'
+import { useMarking } from './use-marking'
 
 /** The key of a command as on this person's keyboard; nothing where it has none, or where keys are switched off. */
 export function HotkeyCap({ of, contrary }: { of: string; contrary?: boolean }) {
-  const cap = useDesk().capOf(of, contrary)
+  const cap = useMarking().capOf(of, contrary)
   return cap === null ? null : <DrawnKeyCap cap={cap} />
 }

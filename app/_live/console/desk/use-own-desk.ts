@@ -13,6 +13,7 @@ import { mainTrack, trackOfSeat } from '@/domain/live-session/marking/tracks'
 import { localize } from '@/domain/localized'
 import { codeOf } from '@/domain/observation/grid'
 import { useHits } from './hits'
+import { keyWords } from './key-words'
 import type { Desk } from './use-console'
 import { type Chosen, type Ground, useConsoleActs } from './use-console-acts'
 import { useCueDeparture } from './use-cue-departure'
@@ -36,12 +37,9 @@ export function useOwnDesk(ground: RefObject<Ground | null>): {
   const desk = useMemo<Desk>(() => {
     const supervises = viewer.seat === 'supervisor'
     const track = trackOfSeat(viewer, contract)
-    const pressOf = (commandId: string, contrary = false) => {
-      const press = keys.on ? keys.map.keys.get(commandId)?.press : null
-      return press ? { code: press.code, shift: press.shift || contrary } : null
-    }
     return {
       ...acts,
+      ...keyWords(keys),
       room,
       contract,
       focus,
@@ -60,14 +58,6 @@ export function useOwnDesk(ground: RefObject<Ground | null>): {
       blind: supervises && isBlind(contract),
       phaseTrack: supervises ? track : mainTrack,
       text: (localized) => localize(localized, locale),
-      capOf(commandId, contrary) {
-        const press = pressOf(commandId, contrary)
-        return press && (keys.letterOf(commandId) ?? keys.capOf(press))
-      },
-      shortcutOf(commandId, contrary) {
-        const press = pressOf(commandId, contrary)
-        return press ? (keys.letterOf(commandId)?.replace('⇧', 'Shift+') ?? keys.ariaOf(press)) : undefined
-      },
       codeOf: (codeKey) => codeOf(grid, codeKey),
     }
   }, [

@@ -6,7 +6,7 @@ import { type Code, type Colour, codesOf, type Family } from '@/domain/observati
 import { markSigns } from '@/reading/shapes/legend'
 import { spokenName } from '@/reading/words/spoken-name'
 import { HotkeyCap } from '../desk/hotkey-cap'
-import { useConsole, useDesk } from '../desk/use-console'
+import { useMarking, useTallies } from '../desk/use-marking'
 import styles from './chip-family.module.css'
 import { Count } from './count'
 import { densityOf } from './density-of'
@@ -19,7 +19,8 @@ const consoleColumns = 5
 
 /** The codes of a family as chips, each with how often it has been noted: a row for each group; on the pad, so many columns. */
 export function ChipFamily({ family, columns }: { family: Family; columns?: number }) {
-  const { grid, tallies, focus, text } = useConsole()
+  const { grid, focus, text } = useMarking()
+  const tallies = useTallies()
   const name = text(family.label)
   const roomy = densityOf(grid) === 'roomy'
   const all = codesOf(grid, family)
@@ -97,7 +98,7 @@ type ChipProps = {
 }
 
 const Chip = memo(function Chip({ code, colour, count, focus, place, roomy, pad }: ChipProps) {
-  const { text } = useDesk()
+  const { text } = useMarking()
   return (
     <MarkButton
       code={code}

@@ -1,7 +1,7 @@
 'use client'
 
 import { type Family, filledFamilies } from '@/domain/observation/grid'
-import { useDesk } from '../desk/use-console'
+import { useMarking } from '../desk/use-marking'
 import { ChipFamily } from './chip-family'
 import { densityOf } from './density-of'
 import styles from './family-marks.module.css'
@@ -10,7 +10,7 @@ import { TalliedFamily } from './tallied-family'
 
 /** The families of the grid that have codes, each in its layout; they scroll where even set closer they are too many. */
 export function Families() {
-  const { grid } = useDesk()
+  const { grid } = useMarking()
   return (
     <div className={styles.families} data-density={densityOf(grid)}>
       {filledFamilies(grid).map((family) => (
@@ -22,7 +22,7 @@ export function Families() {
 
 /** The families on the pad, in the order of the console: who has learnt one finds their way on the other. */
 export function PadFamilies({ oneHanded }: { oneHanded: boolean }) {
-  const { grid } = useDesk()
+  const { grid } = useMarking()
   return (
     <div className={styles.pad} data-density={densityOf(grid)}>
       {filledFamilies(grid).map((family) => (

@@ -9,7 +9,8 @@ import { readingOf } from '@/domain/live-session/marking/annotations'
 import { phaseStays } from '@/domain/live-session/marking/phases'
 import type { ObservationGrid } from '@/domain/observation/grid'
 import { unsaidOf } from '@/reading/words/unsaid'
-import { useConsole, useDesk } from '../desk/use-console'
+import { useConsole } from '../desk/use-console'
+import { useMarking } from '../desk/use-marking'
 import styles from './frame-checklist.module.css'
 
 /** What the advisor has to say at the opening. Once it is over, what is unsaid shows as missing. */
@@ -21,11 +22,19 @@ export function FrameChecklist({ pad }: { pad?: boolean }) {
   return <Checklist pad={pad} ticked={[...ticked.keys()].join(' ')} opened={opened} />
 }
 
+type ChecklistProps = {
+  pad?: boolean
+  /** The keys of what was said, with spaces between. */
+  ticked: string
+  /** Whether the opening is over: what is unsaid is missing. */
+  opened: boolean
+}
+
 /** Memoised on primitive props, `ticked` being keys: a mark does not draw it anew. */
-const Checklist = memo(function Checklist(props: { pad?: boolean; ticked: string; opened: boolean }) {
+export const Checklist = memo(function Checklist(props: ChecklistProps) {
   const { pad, opened } = props
   const t = useTranslations('console')
-  const { grid } = useDesk()
+  const { grid } = useMarking()
   const ticked = new Set(props.ticked.split(' ').filter(Boolean))
   return (
     <section className={pad ? styles.pad : styles.wide} aria-label={t('frame.title')}>
@@ -51,7 +60,7 @@ const Checklist = memo(function Checklist(props: { pad?: boolean; ticked: string
 type FrameItemProps = { item: ObservationGrid['frame'][number]; said: boolean; missing: boolean }
 
 const FrameItem = memo(function FrameItem({ item, said, missing }: FrameItemProps) {
-  const { text, shortcutOf, tick, now, buzz } = useDesk()
+  const { text, shortcutOf, tick, now, buzz } = useMarking()
   const name = text(item.label)
   return (
     <li>
@@ -76,7 +85,7 @@ const FrameItem = memo(function FrameItem({ item, said, missing }: FrameItemProp
 
 /** The keys of the whole list as one range, as long as none of them was moved out of it. */
 function FrameKeys() {
-  const { grid, keys } = useDesk()
+  const { grid, keys } = useMarking()
   const presses = grid.frame.map(({ key }) => keys.map.keys.get(`frame:${key}`))
   const [first, last] = [presses[0]?.press, presses.at(-1)?.press]
   if (!keys.on || !first || !last || presses.some((key) => key?.from !== 'standard')) return null

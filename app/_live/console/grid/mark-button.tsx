@@ -5,7 +5,7 @@ import { type CSSProperties, type MouseEvent, type ReactNode, useId, useRef } fr
 import { isTouch } from '@/app/_preferences/use-buzz'
 import { type Code, isNegative, type Valence } from '@/domain/observation/grid'
 import { useIsHit } from '../desk/hits'
-import { useDesk } from '../desk/use-console'
+import { useMarking } from '../desk/use-marking'
 
 /** A second tap on one button sooner than this is the same finger trembling. */
 const doubleTapMs = 300
@@ -23,7 +23,7 @@ type MarkButtonProps = {
 
 /** One press, one mark. The mark bears the moment the finger went down, not the moment it came up. */
 export function MarkButton({ code, valence, label, className, order, children }: MarkButtonProps) {
-  const { focus: chosen, mark, hits, shortcutOf, buzz, now } = useDesk()
+  const { focus: chosen, mark, hits, shortcutOf, buzz, now, ringOf } = useMarking()
   const hit = useIsHit(hits, code.key, valence)
   const t = useTranslations('console.grid')
   const focus = chosen === code.key
@@ -50,6 +50,7 @@ export function MarkButton({ code, valence, label, className, order, children }:
       aria-describedby={focus ? id : undefined}
       data-focus={focus || undefined}
       data-hit={hit || undefined}
+      data-ring={ringOf?.(code.key, valence)}
       onPointerDown={() => {
         downAt.current = now()
       }}

@@ -5,7 +5,7 @@ import { memo } from 'react'
 import { CodeShape } from '@/app/_kit/marks/code-shape'
 import { type Code, type Colour, codesOf, type Family, genderOf, valencesOf } from '@/domain/observation/grid'
 import { HotkeyCap } from '../desk/hotkey-cap'
-import { useConsole, useDesk } from '../desk/use-console'
+import { useMarking, useTallies } from '../desk/use-marking'
 import { Count } from './count'
 import { FocusStar } from './focus-star'
 import { MarkButton } from './mark-button'
@@ -14,7 +14,8 @@ import styles from './paired-family.module.css'
 /** The codes of a family, each a wide button for what is upheld and a narrow one for its contrary, with their counts. */
 export function PairedFamily({ family, pad }: { family: Family; pad?: boolean }) {
   const t = useTranslations('console')
-  const { grid, tallies, focus, text } = useConsole()
+  const { grid, focus, text } = useMarking()
+  const tallies = useTallies()
   const name = text(family.label)
   return (
     <section className={pad ? styles.pad : styles.wide} data-colour={family.colour} aria-label={name}>
@@ -57,7 +58,7 @@ const PairedCode = memo(function PairedCode({
   pad,
 }: PairedCodeProps) {
   const t = useTranslations('console')
-  const name = useDesk().text(code.shortLabel)
+  const name = useMarking().text(code.shortLabel)
   const [up, down] = valencesOf(code)
   if (!up || !down) return null
   const gender = genderOf(code, true)

@@ -1,14 +1,16 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { memo } from 'react'
+import { memo, use } from 'react'
 import { CodeShape } from '@/app/_kit/marks/code-shape'
 import { Tag } from '@/app/_kit/marks/tag'
+import type { Mark } from '@/domain/live-session/marking/annotations'
 import { activePhase } from '@/domain/live-session/marking/phases'
 import { marksDuring } from '@/domain/live-session/marking/tallies'
 import { type Code, type Colour, codesOf, type Family, genderOf, valencesOf } from '@/domain/observation/grid'
 import { HotkeyCap } from '../desk/hotkey-cap'
-import { useConsole, useDesk } from '../desk/use-console'
+import { type Console, ConsoleContext } from '../desk/use-console'
+import { useMarking, useTallies } from '../desk/use-marking'
 import { Count } from './count'
 import { FocusStar } from './focus-star'
 import { MarkButton } from './mark-button'
@@ -19,17 +21,18 @@ import styles from './tallied-family.module.css'
 export function TalliedFamily({ family, pad }: { family: Family; pad?: boolean }) {
   const t = useTranslations('console')
   const words = useTranslations('supervision')
-  const { live, grid, marks, tallies, phaseTrack, focus, blind, text } = useConsole()
-  const phase = activePhase(live.state, phaseTrack)
-  const during = phase === null ? [] : marksDuring(live.state, marks, phase, phaseTrack)
+  const { grid, focus, text } = useMarking()
+  const tallies = useTallies()
+  const desk = use(ConsoleContext)
+  const during = desk && marksOfPhase(desk)
   const name = text(family.label)
   return (
     <section className={pad ? styles.pad : styles.grid} data-colour={family.colour} aria-label={name}>
       {!pad && (
         <div className={styles.titles}>
           <h2>{name}</h2>
-          {blind && <Tag>{words('blind')}</Tag>}
-          <span>{t('tallied.thisPhase')}</span>
+          {desk?.blind && <Tag>{words('blind')}</Tag>}
+          <span>{desk && t('tallied.thisPhase')}</span>
         </div>
       )}
       {codesOf(grid, family).map((code) => (
@@ -42,11 +45,16 @@ export function TalliedFamily({ family, pad }: { family: Family; pad?: boolean }
             focus={focus === code.key}
             pad={pad ?? false}
           />
-          <Tally code={code} colour={family.colour} tally={tallyOf(during, code.key)} />
+          {during && <Tally code={code} colour={family.colour} tally={tallyOf(during, code.key)} />}
         </div>
       ))}
     </section>
   )
+}
+
+function marksOfPhase({ live, marks, phaseTrack }: Console): readonly Mark[] {
+  const phase = activePhase(live.state, phaseTrack)
+  return phase === null ? [] : marksDuring(live.state, marks, phase, phaseTrack)
 }
 
 type TalliedCodeProps = {
@@ -63,7 +71,7 @@ type TalliedCodeProps = {
 const TalliedCode = memo(function TalliedCode(props: TalliedCodeProps) {
   const { code, colour, positive, negative, focus, pad } = props
   const t = useTranslations('console')
-  const { text } = useDesk()
+  const { text } = useMarking()
   const name = text(code.shortLabel)
   const gender = genderOf(code, true)
   const shape = (pad ? 18 : 14) + (focus ? 2 : 0)

@@ -3,6 +3,7 @@
 import { NativeSelect } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { useMemo, useState } from 'react'
+import { Stack } from '@/app/_kit/layout/layout'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import { useInterview } from '@/app/_live/session/use-interview'
 import { useReaderWords } from '@/app/_live/session/use-reader-words'
@@ -54,10 +55,10 @@ export function Agreement({ chosenKey, onChoose }: AgreementProps) {
       <div className={styles.columns}>
         <Phases kappa={agreement.phases} />
         <Disagreements {...{ disagreements, names, chosenKey, onChoose }} />
-        <div className={styles.codes}>
+        <Stack gap="2">
           <CodeTable codes={codes} names={names} />
           <p className={styles.quiet}>{t('asUnsealed')}</p>
-        </div>
+        </Stack>
       </div>
     </>
   )

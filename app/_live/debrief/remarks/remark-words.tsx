@@ -5,8 +5,8 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '@/app/_kit/buttons/button'
 import { Dialog } from '@/app/_kit/dialogs/dialog'
+import { Row, Stack } from '@/app/_kit/layout/layout'
 import { remarkMaxLength } from '@/domain/scenario/remarks'
-import styles from './remarks.module.css'
 
 export type RemarkWordsProps = {
   /** What is kept; '' for nothing. */
@@ -27,8 +27,9 @@ export function RemarkWords({ words, onSave, onClose }: RemarkWordsProps) {
   }
   return (
     <Dialog title={t('wordsTitle')} closeLabel={common('close')} onClose={onClose}>
-      <form
-        className={styles.form}
+      <Stack
+        as="form"
+        gap="4"
         onSubmit={(event) => {
           event.preventDefault()
           done(typed.trim() || null)
@@ -44,13 +45,13 @@ export function RemarkWords({ words, onSave, onClose }: RemarkWordsProps) {
           value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)}
         />
-        <div className={styles.acts} data-foot>
+        <Row gap="2" justify="flex-end" data-foot>
           {words === '' ? null : <Button onClick={() => done(null)}>{t('removeWords')}</Button>}
           <Button type="submit" kind="primary">
             {t('saveWords')}
           </Button>
-        </div>
-      </form>
+        </Row>
+      </Stack>
     </Dialog>
   )
 }

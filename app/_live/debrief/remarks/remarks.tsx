@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '@/app/_kit/buttons/button'
+import { Row } from '@/app/_kit/layout/layout'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import { unearnedReveals } from '@/domain/live-session/figures/unearned-reveals'
 import { localize } from '@/domain/localized'
@@ -34,7 +35,7 @@ function Taps() {
   return (
     <section className={styles.remarks} aria-labelledby="remarks-title">
       <h3 id="remarks-title">{t('title')}</h3>
-      <div className={styles.taps}>
+      <Row gap="1-5" wraps>
         {briefRemarks.map((each) => (
           <Tap
             key={each}
@@ -57,7 +58,7 @@ function Taps() {
               {t('unearnable', { fact: localize(fact, locale) })}
             </Tap>
           ))}
-      </div>
+      </Row>
       <p className={styles.words}>
         {said.words === null ? null : <span>{t('quote', { text: said.words })}</span>}
         {isArchived && said.words === null ? null : (

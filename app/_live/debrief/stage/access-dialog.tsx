@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { Button } from '@/app/_kit/buttons/button'
 import { Dialog } from '@/app/_kit/dialogs/dialog'
+import { Stack } from '@/app/_kit/layout/layout'
 import { Avatar } from '@/app/_kit/marks/avatar'
 import { Table } from '@/app/_kit/table/table'
 import { useDates } from '@/app/_kit/text/use-dates'
@@ -24,7 +25,7 @@ export function AccessDialog({ onClose }: { onClose: () => void }) {
   const log = useQuery(trpc.liveSession.accessLog.queryOptions({ liveSessionId }, { staleTime: 0 }))
   return (
     <Dialog onClose={onClose} title={t('title')} size={560}>
-      <div className={styles.content}>
+      <Stack gap="3">
         <p className={styles.lead}>{t('lead')}</p>
         {log.isPending && <div className={styles.waiting} aria-hidden />}
         {log.isError && (
@@ -42,7 +43,7 @@ export function AccessDialog({ onClose }: { onClose: () => void }) {
             {t('close')}
           </Button>
         </div>
-      </div>
+      </Stack>
     </Dialog>
   )
 }

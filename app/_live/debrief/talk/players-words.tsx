@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { Row } from '@/app/_kit/layout/layout'
 import { Avatar } from '@/app/_kit/marks/avatar'
 import { CodeShape } from '@/app/_kit/marks/code-shape'
 import { useInterview } from '@/app/_live/session/use-interview'
@@ -90,10 +91,10 @@ function AdvisorWords() {
           <div>
             <dt>
               {t('moment')}
-              <span className={styles.code}>
+              <Row as="span" inline gap="1" align="center">
                 <CodeShape {...signOfMoment(own.moment.direction)} size={12} />
                 {words.t(`timeline.direction.${own.moment.direction ?? 'unsaid'}`)}
-              </span>
+              </Row>
               {code && <span>{words.inLanguage(code.label)}</span>}
             </dt>
             {own.moment.text && <dd>{own.moment.text}</dd>}

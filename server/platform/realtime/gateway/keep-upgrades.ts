@@ -16,9 +16,9 @@ export type Upgrades = {
 const SUBSCRIBING = ['on', 'addListener', 'prependListener'] as const
 
 /**
- * Sees to it that every upgrade of the server is answered. An upgrade to WebSocket without a handler is answered 404;
- * one to another protocol is answered as if it asked for none. Listeners added afterwards see only what is left to them: Next
- * adds one on its first request, which closes sockets whose path matches a page, and never answers the others.
+ * Answers every upgrade of the server: 404 for a WebSocket without a handler; one to another protocol is answered as a
+ * plain request. Later listeners see only what is left to them: Next adds one that closes sockets on paths of pages,
+ * and never answers others.
  */
 export function keepUpgrades(server: Server, { isOurs, take, isForOthers }: Upgrades): void {
   const lastAnswers = new WeakMap<Duplex, ServerResponse>()

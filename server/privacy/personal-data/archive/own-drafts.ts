@@ -9,9 +9,9 @@ import type { Runtime } from '@/server/privacy/runtime'
 type Database = Pick<Runtime, 'database'>
 
 /**
- * Everything a person has typed on the server and not given yet. Of situations and grids these are the drafts they saved last, and
- * their texts that stand aside in drafts of others: what an erasure deletes. A situation whose brief is shut to them is left out: a person who
- * copies one is shown nothing of it.
+ * Everything a person has typed on the server and not given yet, as an erasure deletes it. Of situations and grids:
+ * the drafts they saved last, and their texts set aside in drafts of others. Situations with a brief shut to them are
+ * left out.
  */
 export async function readOwnDrafts(
   runtime: Database,

@@ -5,8 +5,8 @@ import { invitedId } from '@/domain/pairing/invited'
 import { enqueue } from '@/server/platform/queue/enqueue'
 
 /**
- * Gives a person who has just joined the places that the rounds of the cohort keep for their invitations, also in what an act may bring back,
- * and has the interviews published that waited for them, once the transaction is committed. Gives the number of rounds.
+ * Gives a person who has just joined the places kept for their invitations in the cohort's rounds, undo history
+ * included, and publishes the interviews that waited for them after the commit. Gives the number of rounds.
  */
 export async function placeJoined(
   tx: Tx,

@@ -15,7 +15,7 @@ import { WhyTags } from './why-tags'
 
 type EditSessionProps = { session: PlannedSession; state: BoardState; words: Words; onClose: () => void }
 
-/** What an interview is on, and who supervises it; scenarios say to whom they are closed. */
+/** What an interview is on, and who supervises it; scenarios name the people they are closed to. */
 export function EditSession({ session, state, words, onClose }: EditSessionProps) {
   const t = useTranslations('rounds.edit')
   const { board, look, act } = state

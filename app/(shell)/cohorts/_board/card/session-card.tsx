@@ -29,7 +29,7 @@ type SessionCardProps = {
   lift: Lift
 }
 
-/** One interview: who, with whom, seen by whom, on what, and why. Pressed, it opens: its editor while a draft, then its own page. */
+/** One interview: its people, supervisors, situation and reasons. Pressed, it opens: its editor while a draft, then its own page. */
 export function SessionCard({ session, meId, state, words, lift }: SessionCardProps) {
   const t = useTranslations('rounds.board')
   const [isEdited, setEdited] = useState(false)
