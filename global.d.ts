@@ -33,6 +33,7 @@ import type paper from '@/i18n/messages/fr/paper.json'
 import type planning from '@/i18n/messages/fr/planning.json'
 import type preferences from '@/i18n/messages/fr/preferences.json'
 import type progress from '@/i18n/messages/fr/progress.json'
+import type recall from '@/i18n/messages/fr/recall.json'
 import type records from '@/i18n/messages/fr/records.json'
 import type reflection from '@/i18n/messages/fr/reflection.json'
 import type rehearsal from '@/i18n/messages/fr/rehearsal.json'
@@ -92,6 +93,7 @@ declare module 'next-intl' {
       planning: typeof planning
       preferences: typeof preferences
       progress: typeof progress
+      recall: typeof recall
       reflection: typeof reflection
       retention: typeof retention
       records: typeof records

@@ -53,6 +53,7 @@ export const domainErrorCodes = [
   'unknownReveal',
   'unknownMark',
   'unknownCue',
+  'unknownMoments',
   'cueSeen',
   'cueGone',
   'cueWithdrawn',

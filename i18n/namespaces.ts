@@ -28,6 +28,7 @@ export const namespaces = [
   'briefing',
   'rehearsal',
   'reflection',
+  'recall',
   'supervision',
   'console',
   'debrief',

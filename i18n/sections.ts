@@ -99,7 +99,7 @@ export const sections = {
       'remarks',
     ] as const),
     ...(['talk.lane', 'talk.figures', 'talk.legend'] as const),
-    ...(['console', 'supervision', 'timeline', 'reflection'] as const),
+    ...(['console', 'supervision', 'timeline', 'reflection', 'recall'] as const),
     ...(['debrief', 'findings', 'agreement', 'thread', 'paper.menu', 'paper.access'] as const),
     ...(['preferences.key', 'preferences.keys', 'preferences.command', 'preferences.course'] as const),
     ...([

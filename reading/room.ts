@@ -1,4 +1,5 @@
 import type { Commitment } from '@/domain/live-session/commitments/commitment'
+import type { ToWork } from '@/domain/live-session/commitments/to-work'
 import type { Place, Plan, Where } from '@/domain/live-session/core/plan'
 import type { Seat, Viewer } from '@/domain/live-session/core/seat'
 import type { ObservationGrid } from '@/domain/observation/grid'
@@ -18,6 +19,8 @@ export type Brought = {
   /** Whether the viewer has a seat there, too. */
   readonly maySee: boolean
   readonly commitments: readonly Commitment[]
+  /** What the advisor may work on now; the advisor's alone, null for the other seats. */
+  readonly toWork: ToWork | null
 }
 
 /** What a seat knows of a live session besides its facts: all that a reading takes from it. */

@@ -8,6 +8,7 @@ import { cueCommands } from './cues/commands'
 import { debriefCommands } from './debrief/commands'
 import { dialCommands } from './dial/commands'
 import { markingCommands } from './marking/commands'
+import { recallCommands } from './recall/commands'
 import { reflectionCommands } from './reflection/commands'
 import { revealCommands } from './reveals/commands'
 import { takeCommands } from './take/commands'
@@ -23,6 +24,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   ...dialCommands,
   ...talkCommands,
   ...reflectionCommands,
+  ...recallCommands,
   ...debriefCommands,
   ...commitmentCommands,
   ...takeCommands,

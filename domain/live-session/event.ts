@@ -9,6 +9,7 @@ import type { DebriefFacts } from './debrief/facts'
 import type { DialFacts } from './dial/facts'
 import type { MarkingFacts } from './marking/facts'
 import type { PurgeFacts } from './purge/facts'
+import type { RecallFacts } from './recall/facts'
 import type { ReflectionFacts } from './reflection/facts'
 import type { RevealFacts } from './reveals/facts'
 import type { TakeFacts } from './take/facts'
@@ -27,6 +28,7 @@ export type EventPayloads = CoreFacts &
   DialFacts &
   TalkFacts &
   ReflectionFacts &
+  RecallFacts &
   DebriefFacts &
   CommitmentFacts &
   TakeFacts &

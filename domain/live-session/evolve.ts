@@ -11,6 +11,7 @@ import type { SeenEvent } from './event'
 import { factTable, type Part } from './fact-table'
 import { markingChanges } from './marking/evolve'
 import { purgeChanges } from './purge/evolve'
+import { recallChanges } from './recall/evolve'
 import { reflectionChanges } from './reflection/evolve'
 import { revealChanges } from './reveals/evolve'
 import type { LiveSessionState } from './state'
@@ -27,6 +28,7 @@ const changesOf: { readonly [P in Part]: Changes<P, LiveSessionState, CoreState>
   dial: dialChanges,
   talk: talkChanges,
   reflection: reflectionChanges,
+  recall: recallChanges,
   debrief: debriefChanges,
   commitments: commitmentChanges,
   take: takeChanges,

@@ -11,6 +11,7 @@ type OtherPart =
   | 'dial'
   | 'talk'
   | 'reflection'
+  | 'recall'
   | 'debrief'
   | 'commitments'
   | 'take'
@@ -99,6 +100,8 @@ export const factTable = {
   },
   returnGiven: { parts: ['reflection'], kept: 'reflections', erasedWith: ['returns'], words: ['answers'] },
   seatLocked: { parts: ['reflection'], kept: 'reflections', erasedWith: [], words: [] },
+  momentsCompared: { parts: ['recall'], kept: 'dial', erasedWith: ['dial'], words: [] },
+  dialRedrawn: { parts: ['recall'], kept: 'dial', erasedWith: ['dial'], words: [] },
   unsealed: {
     parts: ['core', 'debrief'],
     kept: 'course',
@@ -169,6 +172,7 @@ export const factTable = {
       'dial',
       'talk',
       'reflection',
+      'recall',
       'debrief',
       'commitments',
       'take',

@@ -8,6 +8,7 @@ import { type DebriefState, noDebrief } from './debrief/evolve'
 import { type DialState, noDial } from './dial/evolve'
 import { type MarkingState, noMarking } from './marking/evolve'
 import { noPurge, type PurgeState } from './purge/evolve'
+import { noRecall, type RecallState } from './recall/evolve'
 import { noReflection, type ReflectionState } from './reflection/evolve'
 import { noReveals, type RevealsState } from './reveals/evolve'
 import { noTakes, type TakesState } from './take/evolve'
@@ -23,6 +24,7 @@ export type LiveSessionState = { readonly seq: number } & CoreState &
   DialState &
   TalkState &
   ReflectionState &
+  RecallState &
   DebriefState &
   CommitmentsState &
   TakesState &
@@ -41,6 +43,7 @@ export const initialState: LiveSessionState = {
   ...noDial,
   ...noTalk,
   ...noReflection,
+  ...noRecall,
   ...noDebrief,
   ...noCommitments,
   ...noTakes,

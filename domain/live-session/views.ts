@@ -123,10 +123,13 @@ export function viewOf(event: LiveSessionEvent, state: LiveSessionState): Seat |
     case 'revealGiven':
     case 'revealTakenBack':
     case 'dialMoved':
+    case 'momentsCompared':
     case 'takeDialMoved':
     case 'returnGiven':
       return 'beneficiary'
     case 'selfAssessmentGiven':
+    // It compares two views: it opens with the later of them (visibility.ts).
+    case 'dialRedrawn':
     case 'commitmentReviewed':
       return 'advisor'
     default:

@@ -124,6 +124,8 @@ const sealedRules: { readonly [T in EventType]: Rule<T> } = {
   talkHeard: own,
   selfAssessmentGiven: own,
   returnGiven: own,
+  momentsCompared: own,
+  dialRedrawn: own,
   seatLocked: everyone,
   codingFinished: (viewer) => viewer.seat === 'supervisor',
   unsealed: everyone,
@@ -213,6 +215,8 @@ function isOpen(
   if (!isUnsealed(state)) return false
   const view = viewOf(event, state)
   if (view !== null && !isViewOpen(state, view)) return false
+  // Beside it stands the beneficiary's dial: the line opens where both are open.
+  if (event.type === 'dialRedrawn') return isViewOpen(state, 'beneficiary')
   if (event.type !== 'repairWritten') return true
   // The words of a repair tell of the breach: a viewer who does not see the mark does not read them.
   const mark = markEvent(state, event.payload.markId)

@@ -59,6 +59,7 @@ export function recordInterview({ room, events, at }: Seen, words: ReaderWords) 
     cues: cuesOf(recorded),
     keptCues: keptCuesOf(recorded),
     dial: timeline.dial.map(({ atMs, value }) => ({ ...moment(atMs), value })),
+    ...recalledIn(recorded),
     talk: spokenOf(recorded),
     answers: answersOf(recorded),
     comments: commentsOf(recorded),
@@ -143,6 +144,30 @@ function keptCuesOf({ timeline, words, nameOf }: Recorded): ArchiveRow[] {
     words: words.cueWords(cue),
     author: nameOf(cue.keeperId),
   }))
+}
+
+/** What the players recalled of the dial: the pairs of moments that the beneficiary compared, and the line that the advisor redrew. */
+function recalledIn({ state, cast, words }: Recorded) {
+  const someone = words.t('room.someone')
+  return {
+    comparisons: state.comparisons.map(
+      ({ firstMs, secondMs, choice }): ArchiveRow => ({
+        author: cast.beneficiary?.name ?? someone,
+        firstMs,
+        secondMs,
+        firstMoment: clockText(firstMs),
+        secondMoment: clockText(secondMs),
+        moreUnderstood: words.t(`archive.compared.${choice}`),
+      }),
+    ),
+    redrawnDial: (state.redrawnDial ?? []).map(
+      ({ atMs, value }): ArchiveRow => ({
+        author: cast.advisor?.name ?? someone,
+        ...moment(atMs),
+        value,
+      }),
+    ),
+  }
 }
 
 /** When each player spoke, as their own microphones heard it; nothing where they were in one room. */

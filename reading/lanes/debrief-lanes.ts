@@ -153,6 +153,7 @@ function dialLane(source: LaneSource, height: number): DialLane {
     subtitle: t('timeline.seat.beneficiaryDial', { form: pluralForm(forms) }),
     height,
     curve: source.timeline.dial,
+    ...(source.state.redrawnDial && { redrawn: source.state.redrawnDial }),
     items,
     // Facts that were given stand there with their names.
     empty: !isErased(source.state, 'dial')
@@ -161,7 +162,10 @@ function dialLane(source: LaneSource, height: number): DialLane {
         ? ''
         : t('timeline.erased'),
     ends: { high: t('timeline.dialEnd.high'), low: t('timeline.dialEnd.low') },
-    summary: sumUpDial(source.words, source.timeline, facts),
+    summary: [
+      ...sumUpDial(source.words, source.timeline, facts),
+      ...(source.state.redrawnDial ? [t('recall.pair.laneOf', { advisor: source.cast.advisorName })] : []),
+    ],
   }
 }
 

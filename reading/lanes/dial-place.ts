@@ -6,9 +6,14 @@ export type DialPlace = {
   readonly yAt: (atMs: number) => number
 }
 
-/** `top` and `bottom` are the places of the highest and of the lowest value that can be drawn. */
-export function dialPlace(curve: readonly DialPoint[], top: number, bottom: number): DialPlace {
-  const { low, high } = dialRange(curve.map((point) => point.value))
+/** `top` and `bottom` are the places of the highest and of the lowest value that can be drawn. `beside`: another line in the same drawing. */
+export function dialPlace(
+  curve: readonly DialPoint[],
+  top: number,
+  bottom: number,
+  beside: readonly DialPoint[] = [],
+): DialPlace {
+  const { low, high } = dialRange([...curve, ...beside].map((point) => point.value))
   const y = (value: number) => top + ((high - value) / (high - low)) * (bottom - top)
   return { y, yAt: (atMs) => y(dialAt(curve, atMs) ?? dialStart) }
 }

@@ -78,6 +78,8 @@ export type Stretch = { readonly fromMs: number; readonly toMs: number }
 export type DialLane = LaneBase & {
   readonly kind: 'dial'
   readonly curve: readonly { readonly atMs: number; readonly value: number }[]
+  /** The line that the advisor redrew from memory, once it is open. */
+  readonly redrawn?: readonly { readonly atMs: number; readonly value: number }[]
   readonly items: readonly TimelineItem[]
   /** Written in place of the curve when the dial was never moved. */
   readonly empty: string

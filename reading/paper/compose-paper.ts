@@ -11,6 +11,7 @@ import { marks } from './compose/marks'
 import { observers } from './compose/observers'
 import { overview, time } from './compose/overview'
 import { beneficiaryReturn, readings } from './compose/readings'
+import { recall } from './compose/recall'
 import { sources } from './compose/sources'
 import { brought, commitments, threads } from './compose/talk'
 import { talk } from './compose/talk-time'
@@ -61,6 +62,7 @@ function sectionsOf(subject: Subject): readonly Section[] {
     talk(subject),
     ...(isOpen('advisor') && isGiven ? [readings(subject)] : []),
     ...(isOpen('beneficiary') && isGiven ? [beneficiaryReturn(subject)] : []),
+    recall(subject),
     ...(compares ? [figures(subject), agreement(subject), ...observers(subject)] : []),
     ...(isErased(state, 'marks') ? [] : [marks(subject)]),
     ...(isErased(state, 'comments') ? [] : [threads(subject)]),

@@ -24,6 +24,7 @@ import { pictureGridEditor } from './picture-grid-editor'
 import { pictureInterview } from './picture-interview'
 import { pictureLongYear } from './picture-long-year'
 import { pictureMeeting } from './picture-meeting'
+import { pictureRecalled } from './picture-recalled'
 import { pictureRetention } from './picture-retention'
 import { pictureRounds } from './picture-rounds'
 import { pictureShell } from './picture-shell'
@@ -62,6 +63,7 @@ try {
   if (cohort) await pictureRounds(camera, people.sandrine, cohort.cohortId)
   await pictureInterview(camera, people, app.dataDir)
   await pictureDebriefs(camera, people)
+  await pictureRecalled(camera, people, app)
   await pictureShared(camera, app.url, app.dataDir)
   await pictureBlind(camera, app.url, app.dataDir)
   await pictureDense(camera, app)

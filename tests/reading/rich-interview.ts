@@ -97,6 +97,7 @@ export function richInterview() {
     scheduledFor: Date.UTC(2026, 10, 10, 9),
     shortName: 'Yann L.',
     maySee: true,
+    toWork: null,
     commitments: [
       {
         id: demoId('rich one'),

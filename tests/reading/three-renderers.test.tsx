@@ -53,6 +53,17 @@ describe('one rich interview on a screen, in print and as a PDF', () => {
     expect(new Set(shapes).size).toBe(13)
   })
 
+  it('says on paper what the players recalled of the dial, as behind its tab', () => {
+    const sentences = all(screen.recalled, tagged('li')).map((item) =>
+      all(item, tagged('span'))
+        .filter(({ attributes }) => !attributes.has('class'))
+        .map(textOf)
+        .join(''),
+    )
+    expect(sentences.length).toBeGreaterThan(6)
+    for (const sentence of sentences) expect(textOf(printed('recall'))).toContain(sentence)
+  })
+
   it('says in the PDF, word by word, what is printed', () => {
     const heads = texts(all(print, tagged('thead'))).map(unspaced)
     // The PDF says a table's head again on each page the table goes on to.

@@ -36,6 +36,7 @@ export const rows: readonly (readonly string[])[] = [
     'app/_live/debrief/parts',
     'app/_live/debrief/opening',
     'app/_live/reflection/moment',
+    'app/_live/recall',
   ],
   ['app/_live/briefing/cards'],
   [
@@ -51,6 +52,7 @@ export const rows: readonly (readonly string[])[] = [
     'app/_live/console/log',
     'app/_live/debrief/agreement',
     'app/_live/debrief/correct',
+    'app/_live/debrief/recall',
     'app/_live/debrief/remarks',
   ],
   ['app/_rehearsal'],

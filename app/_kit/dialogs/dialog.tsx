@@ -14,11 +14,14 @@ export type DialogProps = {
   readonly closeLabel?: string
   /** Closed by Escape, by the cross, by a press beside the dialog; without it the dialog stays until its cause is gone. */
   readonly onClose?: () => void
+  /** Whether it takes the whole screen of a phone, for a step of its own. */
+  readonly fillsPhone?: boolean
   readonly children: ReactNode
 }
 
 /** A window over the page that keeps the focus in it, and gives the focus back where it was. */
-export function Dialog({ opened = true, title, size, closeLabel, onClose, children }: DialogProps) {
+export function Dialog(props: DialogProps) {
+  const { opened = true, title, size, closeLabel, onClose, fillsPhone = false, children } = props
   useReturnedFocus(opened && onClose !== undefined)
   return (
     <Modal
@@ -28,9 +31,15 @@ export function Dialog({ opened = true, title, size, closeLabel, onClose, childr
       closeOnClickOutside={onClose !== undefined}
       title={title}
       size={size}
+      {...(fillsPhone && { xOffset: 'var(--around)', yOffset: 'var(--around)' })}
       withCloseButton={closeLabel !== undefined}
       closeButtonProps={{ 'aria-label': closeLabel }}
-      classNames={{ content: styles.content, header: styles.head, body: styles.body }}
+      classNames={{
+        root: fillsPhone ? styles.fills : '',
+        content: styles.content,
+        header: styles.head,
+        body: styles.body,
+      }}
     >
       {children}
     </Modal>

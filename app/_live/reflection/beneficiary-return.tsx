@@ -11,6 +11,7 @@ import { readReturnDraft, returnToLock } from '@/domain/scenario/beneficiary-ret
 import { returnAnswerMaxLength } from '@/domain/scenario/return-limits'
 import { RoomLayout } from '../frame/room-layout'
 import card from '../parts/card.module.css'
+import { CompareCard } from '../recall/compare-card'
 import { useLive } from '../session/live-session-provider'
 import { useCast } from '../session/use-cast'
 import { OtherVersion } from './lazy'
@@ -87,6 +88,7 @@ function Writing() {
               />
             </section>
           ))}
+          <CompareCard />
           <LockPanel missing={checked ? missing.length : 0} other={advisorName} check={check} lock={lock} />
         </div>
       </Mantine>

@@ -9,6 +9,8 @@ import { forgetDraft } from '@/client/draft/draft-backup'
 import { elides } from '@/reading/words/elides'
 import { RoomLayout } from '../frame/room-layout'
 import card from '../parts/card.module.css'
+import { CompareCard } from '../recall/compare-card'
+import { RedrawCard } from '../recall/redraw-card'
 import { useLive } from '../session/live-session-provider'
 import { useCast } from '../session/use-cast'
 import { useIsUnsupervised } from '../session/use-is-unsupervised'
@@ -28,6 +30,8 @@ export function Locked() {
   return (
     <RoomLayout narrow title={t('locked.title')} lead={t('locked.lead')}>
       <LockStates />
+      {seat === 'advisor' && isLocked && <RedrawCard />}
+      {seat === 'beneficiary' && <CompareCard />}
       {seat === 'advisor' || seat === 'beneficiary' ? <AnswersFold /> : null}
     </RoomLayout>
   )

@@ -17,7 +17,8 @@ export function withoutViews(state: LiveSessionState, shut: readonly Seat[]): Li
     ...state,
     entries,
     ...(isShut('advisor') && { selfAssessment: null }),
-    ...(isShut('beneficiary') && { dial: [], reveals: new Map(), beneficiaryReturn: null }),
+    ...(isShut('beneficiary') && { dial: [], reveals: new Map(), beneficiaryReturn: null, comparisons: [] }),
+    ...((isShut('advisor') || isShut('beneficiary')) && { redrawnDial: null }),
     ...(isShut('supervisor') && { cues: [], talk: [] }),
   }
 }

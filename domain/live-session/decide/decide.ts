@@ -12,6 +12,7 @@ import { turnRules } from '../debrief/decide/turns'
 import { dialRules } from '../dial/decide'
 import type { NewEvent } from '../event'
 import { markingRules } from '../marking/decide'
+import { recallRules } from '../recall/decide'
 import { reflectionRules } from '../reflection/decide'
 import { revealRules } from '../reveals/decide'
 import { takeCourseRules } from '../take/decide/course'
@@ -29,6 +30,7 @@ const rules: Rules = {
   ...dialRules,
   ...talkRules,
   ...reflectionRules,
+  ...recallRules,
   ...turnRules,
   ...closingRules,
   ...commitmentRules,

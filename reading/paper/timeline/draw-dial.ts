@@ -9,13 +9,13 @@ const size = 8
 /** How understood the beneficiary felt, with the facts they gave; what those facts are is told in the table of marks. */
 export function drawDial(lane: DialLane, pen: Pen): readonly Primitive[] {
   const { top, height, scale } = pen
-  const place = dialPlace(lane.curve, top + 4, top + height - 8)
+  const place = dialPlace(lane.curve, top + 4, top + height - 8, lane.redrawn)
   const facts = lane.items.map((item) => signAt(item, scale.x(item.atMs), place.yAt(item.atMs)))
   return [...drawCurve(lane, place, pen), ...facts]
 }
 
 function drawCurve(
-  { curve, empty, ends }: DialLane,
+  { curve, redrawn = [], empty, ends }: DialLane,
   { y }: DialPlace,
   { top, height, scale }: Pen,
 ): Primitive[] {
@@ -37,6 +37,7 @@ function drawCurve(
     },
     middle,
     pathOf(`M${line}`, { stroke: ink.dial, width: 1.25 }),
+    ...redrawnOf(redrawn, y, x),
     ...(ends
       ? [textAt(left + 3, top + 6, ends.high, words), textAt(left + 3, top + height - 6, ends.low, words)]
       : []),
@@ -47,4 +48,15 @@ function drawCurve(
       anchor: 'end',
     }),
   ]
+}
+
+/** The line that the advisor redrew, in dashes over the dial. */
+function redrawnOf(
+  redrawn: NonNullable<DialLane['redrawn']>,
+  y: DialPlace['y'],
+  x: Pen['scale']['x'],
+): Primitive[] {
+  if (redrawn.length < 2) return []
+  const line = redrawn.map(({ atMs, value }) => `${x(atMs).toFixed(1)} ${y(value).toFixed(1)}`).join('L')
+  return [pathOf(`M${line}`, { stroke: ink.text, width: 0.9, dash: 3 })]
 }

@@ -111,6 +111,7 @@ const codes: Record<DomainErrorCode, TRPC_ERROR_CODE_KEY> = {
   unknownReveal: 'BAD_REQUEST',
   unknownMark: 'BAD_REQUEST',
   unknownCue: 'BAD_REQUEST',
+  unknownMoments: 'BAD_REQUEST',
   unknownCommitment: 'BAD_REQUEST',
   unknownWords: 'BAD_REQUEST',
   unknownTurn: 'BAD_REQUEST',

@@ -1,5 +1,6 @@
 import { and, desc, eq, inArray, lte, ne, type SQL, sql } from 'drizzle-orm'
 import { liveSession, liveSessionEvent } from '@/db/schema'
+import { toWorkAfter } from '@/domain/live-session/commitments/to-work'
 import type { Viewer } from '@/domain/live-session/core/seat'
 import { isViewOpen } from '@/domain/live-session/views'
 import { reviewOf } from '@/domain/live-session/words/words'
@@ -35,6 +36,8 @@ export async function readBrought(
     shortName: previous.scenario.persona.shortName,
     maySee: seats.some((each) => each.personId === viewer.personId),
     commitments,
+    // Their own words on a moment of theirs: no other seat reads them here.
+    toWork: viewer.seat === 'advisor' ? toWorkAfter(previous.state) : null,
   }
 }
 

@@ -4,9 +4,18 @@ import type { Cast } from './meeting'
 import type { Beat, Part, Story } from './story'
 
 /** One command of a story: who sends it, and when (epoch ms). */
-export type StoryRequest = { readonly part: Part; readonly request: CommandRequest }
+export type StoryRequest = {
+  readonly part: Part
+  readonly request: CommandRequest
+  /** Of which pair of moments a comparison speaks, by its place: the replay knows which pairs the dial gives. */
+  readonly pair?: number
+}
 
-type Timed = { readonly at: number; readonly part: Part; readonly command: Command; readonly id?: string }
+type Timed = Pick<StoryRequest, 'part' | 'pair'> & {
+  readonly at: number
+  readonly command: Command
+  readonly id?: string
+}
 
 const SECOND = 1000
 const MINUTE = 60 * SECOND
@@ -32,8 +41,9 @@ export function requestsOf(
   ]
   return timed
     .sort((one, other) => one.at - other.at)
-    .map(({ at, part, command, id }, index) => ({
+    .map(({ at, part, command, id, pair }, index) => ({
       part,
+      ...(pair !== undefined && { pair }),
       request: { id: id ?? demoId(`${name} request ${index}`), at, command },
     }))
 }
@@ -144,6 +154,30 @@ function finishedCodings(endedAt: number): Timed[] {
   }))
 }
 
+/** What the players recall of the dial: the beneficiary before locking, the advisor after. */
+function recalled({ compared = [], redrawn }: Story, endedAt: number): Timed[] {
+  const points = redrawn?.map(([at, value]) => ({ atMs: millisecondsOf(at), value }))
+  return [
+    ...compared.map(
+      (choice, pair): Timed => ({
+        at: endedAt + 3 * MINUTE + pair * 9 * SECOND,
+        part: 'beneficiary',
+        command: { type: 'compareMoments', firstMs: 0, secondMs: 0, choice },
+        pair,
+      }),
+    ),
+    ...(points
+      ? [
+          {
+            at: endedAt + 5 * MINUTE + 40 * SECOND,
+            part: 'advisor',
+            command: { type: 'redrawDial', points },
+          } as const,
+        ]
+      : []),
+  ]
+}
+
 function afterwards(story: Story, endedAt: number): Timed[] {
   const { selfAssessment, beneficiaryReturn, commitment, turns } = story
   const openedAt = endedAt + 6 * MINUTE
@@ -161,6 +195,7 @@ function afterwards(story: Story, endedAt: number): Timed[] {
     part: 'advisor',
     command: { type: 'lockSelfAssessment', answers: selfAssessment },
   })
+  timed.push(...recalled(story, endedAt))
   if (!commitment) return timed
   const { what, how, dueInDays } = commitment
   const due = new Date(endedAt + dueInDays * DAY).toISOString().slice(0, 10)

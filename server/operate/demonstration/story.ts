@@ -1,6 +1,7 @@
 import type { Seat } from '@/domain/live-session/core/seat'
 import type { CueIcon } from '@/domain/live-session/core/settings'
 import type { Turn } from '@/domain/live-session/debrief/turn'
+import type { Choice } from '@/domain/live-session/recall/comparison'
 import type { Valence } from '@/domain/observation/grid'
 import type { SelfAssessment } from '@/domain/observation/self-assessment'
 import type { BeneficiaryReturn } from '@/domain/scenario/beneficiary-return'
@@ -37,6 +38,10 @@ export type Story = {
   /** Felt-understood dial: moments and values (0 to 100), straight lines between them. */
   readonly dial: readonly (readonly [at: string, value: number])[]
   readonly end: string
+  /** What the beneficiary said of the pairs of moments that their dial gives, in their order. */
+  readonly compared?: readonly Choice[]
+  /** The dial as the advisor redrew it from memory: moments and values. */
+  readonly redrawn?: readonly (readonly [at: string, value: number])[]
   /** Null: still owed. */
   readonly selfAssessment: SelfAssessment | null
   readonly beneficiaryReturn: BeneficiaryReturn

@@ -21,7 +21,7 @@ export type Counted = { cohortId: string; kind: KeptKind; count: number; from: n
 
 type Row = { cohortId: string; type: EventType; count: number; from: number; until: string | null }
 
-/** How much a person wrote that is still kept, by cohort and kind, the curves they drew as beneficiary and when they spoke, and what they consented to. */
+/** How much a person wrote that is still kept, by cohort and kind, the curves they drew, the moments they compared and when they spoke, and what they consented to. */
 export async function countOwnWords(
   { database: { db } }: Pick<Shell, 'database'>,
   personId: string,
@@ -46,7 +46,7 @@ export async function countOwnWords(
       where mine.user_id = ${personId} and exists (
         select from ${liveSessionEvent} fact where fact.live_session_id = live.id and (
           (fact.type in ('dialMoved', 'takeDialMoved') and mine.seat = 'beneficiary')
-          or (fact.type in ('talkHeard', 'takeTalkHeard') and fact.actor_id = mine.user_id)))
+          or (fact.type in ('talkHeard', 'takeTalkHeard', 'momentsCompared', 'dialRedrawn') and fact.actor_id = mine.user_id)))
       group by live.cohort_id`),
     db.execute<Omit<Row, 'type'>>(sql`
       select live.cohort_id as "cohortId", count(*)::int as count,

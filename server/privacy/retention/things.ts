@@ -6,7 +6,7 @@ import type { Queryable } from '@/server/platform/queryable'
 const counted: Readonly<Record<LoggedKind, readonly (EventType | 'remark')[]>> = {
   marks: ['marked', 'takeMarked', 'frameTicked', 'revealGiven'],
   notes: ['markNoted', 'takeMarkNoted'],
-  dial: ['dialMoved', 'talkHeard', 'takeDialMoved', 'takeTalkHeard'],
+  dial: ['dialMoved', 'talkHeard', 'takeDialMoved', 'takeTalkHeard', 'momentsCompared', 'dialRedrawn'],
   cues: ['cueSent', 'iconCueSent', 'cueKept'],
   returns: ['selfAssessmentGiven', 'returnGiven'],
   comments: ['commentPosted', 'repairWritten', 'remark'],
@@ -23,7 +23,7 @@ union all
 select live_session_id, 'remark', count(*)::int from scenario_remark
 where live_session_id = any ($1::uuid[]) group by live_session_id`
 
-/** How much of each kind these live sessions hold. A dial is one curve, however often it was moved, and talk one measure. */
+/** How much of each kind these live sessions hold. A dial is one curve, however often it was moved; so are talk, the comparisons and the redrawn line one each. */
 export async function countThings(
   database: Queryable,
   liveSessionIds: readonly string[],

@@ -108,7 +108,7 @@ describe('folding facts', () => {
 
 describe('random histories', () => {
   it('reach every kind of fact that a command or a change of what is agreed yields', () => {
-    const histories = [anyHistory, takeHistory].flatMap((each) => fc.sample(each, { numRuns: 400, seed: 16 }))
+    const histories = [anyHistory, takeHistory].flatMap((each) => fc.sample(each, { numRuns: 800, seed: 16 }))
     const reached = histories.flatMap(({ events }) => events)
     expect([...new Set(reached.map(({ type }) => type))].sort()).toEqual([...everyType].sort())
   })

@@ -13,6 +13,7 @@ import { evolve } from '@/domain/live-session/evolve'
 import { type Part, rowOf } from '@/domain/live-session/fact-table'
 import { noMarking } from '@/domain/live-session/marking/evolve'
 import { noPurge } from '@/domain/live-session/purge/evolve'
+import { noRecall } from '@/domain/live-session/recall/evolve'
 import { noReflection } from '@/domain/live-session/reflection/evolve'
 import { noReveals } from '@/domain/live-session/reveals/evolve'
 import { initialState, type LiveSessionState } from '@/domain/live-session/state'
@@ -31,6 +32,7 @@ const parts: { readonly [P in Part]: Partial<LiveSessionState> } = {
   dial: noDial,
   talk: noTalk,
   reflection: noReflection,
+  recall: noRecall,
   debrief: noDebrief,
   commitments: noCommitments,
   take: noTakes,

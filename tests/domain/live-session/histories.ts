@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type { Command, CommandType } from '@/domain/live-session/command'
 import { commitmentOutcomes } from '@/domain/live-session/commitments/commitment'
+import { elapsedAt } from '@/domain/live-session/core/clock'
 import { seats } from '@/domain/live-session/core/seat'
 import type { Opening, Supervision } from '@/domain/live-session/core/settings'
 import { cueIcons } from '@/domain/live-session/core/settings'
@@ -8,12 +9,22 @@ import type { Contract, LiveSessionEvent } from '@/domain/live-session/event'
 import { fold } from '@/domain/live-session/evolve'
 import { annotationsOf } from '@/domain/live-session/marking/annotations'
 import { phaseKeys } from '@/domain/live-session/marking/phases'
+import { choices } from '@/domain/live-session/recall/comparison'
+import { pairsToCompare } from '@/domain/live-session/recall/pairs'
 import type { LiveSessionState } from '@/domain/live-session/state'
 import { keptTakes, openTake } from '@/domain/live-session/take/take'
+import { dialUpTo } from '@/domain/live-session/timeline/timeline-cues'
 import { codeOf, valencesOf } from '@/domain/observation/grid'
 import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
 import { brought, contract, idOf, type Name, people, revealIds, second, startOfInterview } from './people'
-import { answersOfAdvisor, answersOfBeneficiary, commitment, type StageName, stages } from './stages'
+import {
+  answersOfAdvisor,
+  answersOfBeneficiary,
+  commitment,
+  recalling,
+  type StageName,
+  stages,
+} from './stages'
 import { type Act, attempt, fact, play, record, type Step as ScriptStep } from './story'
 import { begun as takeBegun } from './take/a-take'
 
@@ -208,6 +219,28 @@ const wishes: Record<CommandType, { by: readonly Name[]; wish: Wish }> = {
       answers: { answers: { ...answersOfBeneficiary.answers, heldBack: secret.back } },
     }),
   },
+  compareMoments: {
+    by: ['karim'],
+    wish: (state, { pick, flag }) => {
+      const { dial, clock } = state
+      const endedAt = clock.endedAt ?? startOfInterview
+      const lengthMs = elapsedAt(clock, endedAt)
+      const pair = at(pairsToCompare(dialUpTo({ dial, clock }, endedAt), lengthMs), pick)
+      const { firstMs, secondMs } = flag && pair ? pair : { firstMs: 10_000, secondMs: 100_000 }
+      return { type: 'compareMoments', firstMs, secondMs, choice: at(choices, pick >> 1) ?? 'same' }
+    },
+  },
+  redrawDial: {
+    by: ['lea'],
+    wish: (_, { pick }) => ({
+      type: 'redrawDial',
+      points: [
+        { atMs: 0, value: 50 },
+        { atMs: pick * 300, value: pick % 101 },
+        { atMs: pick * 600, value: (pick * 7) % 101 },
+      ],
+    }),
+  },
   finishCoding: { by: ['sophie', 'marc'], wish: () => ({ type: 'finishCoding' }) },
   unseal: {
     by: ['sophie'],
@@ -382,6 +415,7 @@ const courseKinds = [
   'reopenInterview',
   'reopenInterview',
 ] as const
+const recallKinds = ['compareMoments', 'compareMoments', 'redrawDial'] as const
 const talkKinds = [
   'postComment',
   'postComment',
@@ -442,6 +476,7 @@ const anyKind = fc.oneof(
   { weight: 2, arbitrary: fc.constantFrom<CommandType[]>(...liveKinds) },
   { weight: 2, arbitrary: fc.constantFrom<CommandType[]>(...talkKinds) },
   { weight: 1, arbitrary: fc.constant<CommandType>('finishCoding') },
+  { weight: 1, arbitrary: fc.constantFrom<CommandType[]>(...recallKinds) },
   { weight: 2, arbitrary: fc.constantFrom<CommandType[]>(...everyKind) },
 )
 /** Mostly takes, in a debrief that goes on around them. */
@@ -497,12 +532,12 @@ const withReason = (step: ScriptStep): ScriptStep =>
     : step
 
 /** Runs moves by random people through `decide`; what it refuses is skipped. */
-function run(stage: StageName, shown: Shown, moves: readonly Move[], more: readonly ScriptStep[]): History {
+function run(stage: Beginning, shown: Shown, moves: readonly Move[], more: readonly ScriptStep[]): History {
   const { notesArrivals, isAmended, ...agreed } = shown
   const settings = { ...contract.settings, ...agreed }
   const whole = { ...contract, settings, notesArrivals }
   const first = isAmended ? amendedTo(whole) : [fact('scheduled', whole, 'claire', -86_400)]
-  const usual = stages[stage].slice(1).map(shown.supervision === 'blind' ? withReason : same)
+  const usual = beginnings[stage].slice(1).map(shown.supervision === 'blind' ? withReason : same)
   const opening = [...first, ...usual, ...more]
   const begun = play(opening)
   const events = [...begun.events]
@@ -532,6 +567,9 @@ function run(stage: StageName, shown: Shown, moves: readonly Move[], more: reado
   return { events, state, steps, script: [...opening, ...asked] }
 }
 
+const beginnings = { ...stages, recalling }
+type Beginning = StageName | 'recalling'
+
 const begin = [
   'scheduled',
   'briefing',
@@ -540,13 +578,14 @@ const begin = [
   'running',
   'halted',
   'selfAssessment',
+  'recalling',
   'debrief',
 ] as const
 
 function historiesOf(
   supervisions: readonly Supervision[],
   openings: readonly Opening[],
-  from: readonly StageName[] = begin,
+  from: readonly Beginning[] = begin,
   move = moveOf(anyKind, 30_000),
   more: readonly ScriptStep[] = [],
 ): fc.Arbitrary<History> {
@@ -558,7 +597,7 @@ function historiesOf(
     isAmended: fc.boolean(),
   })
   return fc
-    .tuple(fc.constantFrom<StageName[]>(...from), shown, fc.array(move, { maxLength: 60, size: 'max' }))
+    .tuple(fc.constantFrom<Beginning[]>(...from), shown, fc.array(move, { maxLength: 60, size: 'max' }))
     .map(([stage, agreed, moves]) => run(stage, agreed, moves, more))
 }
 
@@ -572,7 +611,18 @@ export const blindHistory = historiesOf(['blind'], ['byTurn', 'atOnce'])
 export const byTurnHistory = historiesOf(
   ['shared', 'blind'],
   ['byTurn'],
-  ['selfAssessment', 'debrief', 'debrief'],
+  ['selfAssessment', 'recalling', 'debrief', 'debrief'],
+)
+const recallMove = fc.oneof(
+  { weight: 3, arbitrary: moveOf(anyKind, 30_000) },
+  { weight: 1, arbitrary: moveOf(fc.constantFrom<CommandType[]>(...recallKinds), 30_000) },
+)
+/** From the end of an interview whose dial moved: players recall it, and the debrief opens or does not. */
+export const recalledHistory = historiesOf(
+  ['shared', 'blind'],
+  ['byTurn', 'atOnce'],
+  ['recalling'],
+  recallMove,
 )
 const takeMove = moveOf(takeKind, 8_000)
 /** An open debrief in which takes are proposed, played, kept and thrown away; in most of them one runs from the beginning. */

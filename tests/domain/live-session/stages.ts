@@ -1,6 +1,6 @@
 import type { Command } from '@/domain/live-session/command'
 import type { SelfAssessment } from '@/domain/observation/self-assessment'
-import { idOf } from './people'
+import { idOf, second } from './people'
 import { act, type Step, scheduled } from './story'
 
 export const answersOfAdvisor: SelfAssessment = {
@@ -60,6 +60,14 @@ export const bothLocked: readonly Step[] = [
   ...ended,
   act('lea', { type: 'lockSelfAssessment', answers: answersOfAdvisor }, 1_300),
   act('karim', { type: 'lockReturn', answers: answersOfBeneficiary }, 1_310),
+]
+/** The dial has moved, and the advisor has locked: both players may recall it. */
+export const recalling: readonly Step[] = [
+  ...running,
+  act('karim', { type: 'moveDial', samples: [{ at: second(200), value: 20 }] }, 200),
+  act('karim', { type: 'moveDial', samples: [{ at: second(700), value: 80 }] }, 700),
+  act('sophie', { type: 'endInterview' }, 1_200),
+  act('lea', { type: 'lockSelfAssessment', answers: answersOfAdvisor }, 1_250),
 ]
 export const debrief: readonly Step[] = [
   ...bothLocked,

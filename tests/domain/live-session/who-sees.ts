@@ -58,6 +58,8 @@ const table: Record<EventType, readonly [Grant, Grant, Grant, Grant]> = {
   talkHeard: ['own', 'own', 'no', 'no'],
   selfAssessmentGiven: ['yes', 'no', 'no', 'no'],
   returnGiven: ['no', 'yes', 'no', 'no'],
+  momentsCompared: ['no', 'yes', 'no', 'no'],
+  dialRedrawn: ['yes', 'no', 'no', 'no'],
   seatLocked: ['yes', 'yes', 'yes', 'yes'],
   codingFinished: ['no', 'no', 'yes', 'no'],
   unsealed: ['yes', 'yes', 'yes', 'yes'],

@@ -105,6 +105,7 @@ describe('a debrief on paper', () => {
       'Time, planned and spent',
       'Two readings, side by side',
       'Moussa’s feedback',
+      'The dial, in hindsight',
       'Figures',
       'Léa beside Claire',
       'The marks, one by one',
@@ -229,6 +230,7 @@ describe('a debrief on paper', () => {
       scheduledFor: Date.UTC(2026, 10, 10, 9),
       shortName: 'Yann L.',
       maySee: true,
+      toWork: null,
       commitments: [
         { id: demoId('one'), what: 'Attendre', due: '2026-11-20', how: 'Compter', madeAt: 0 },
         { id: demoId('two'), what: null, due: '2026-11-21', how: null, madeAt: 0 },

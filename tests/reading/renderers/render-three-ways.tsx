@@ -4,6 +4,7 @@ import { BroughtInDebrief } from '@/app/_live/brought/brought-in-debrief'
 import { Agreement } from '@/app/_live/debrief/agreement/agreement'
 import { Debrief } from '@/app/_live/debrief/debrief'
 import { ObserversBeside } from '@/app/_live/debrief/figures/observers-beside'
+import { Recalled } from '@/app/_live/debrief/recall/recalled'
 import { MarkList } from '@/app/_live/debrief/talk/mark-list'
 import { MomentThread } from '@/app/_live/debrief/talk/moment-thread'
 import { LanesDrawn } from '@/app/_live/timeline/drawing/lanes-drawn'
@@ -43,6 +44,7 @@ export async function renderThreeWays() {
       talk: render(<Talk />),
       agreement: render(<Agreement chosenKey={null} onChoose={() => undefined} />),
       observers: render(<ObserversBeside timeline={timeline} onChoose={() => undefined} />),
+      recalled: render(<Recalled timeline={timeline} onGo={() => undefined} />),
       timeline: render(<DrawnTimeline />),
     },
     print: readMarkup(renderToStaticMarkup(<PaperSheet paper={paper} nonce={undefined} />)),

@@ -12,6 +12,7 @@ import card from '../../parts/card.module.css'
 import { useLive } from '../../session/live-session-provider'
 import { useCast } from '../../session/use-cast'
 import styles from './focus-picker.module.css'
+import { ToWork } from './to-work'
 
 /** The focus contract: one code of the grid, chosen by its definition. */
 export function FocusPicker() {
@@ -27,6 +28,7 @@ export function FocusPicker() {
     <div className={card.card} role="radiogroup" aria-labelledby={id}>
       <h2 id={id}>{t('focus')}</h2>
       <p className={card.hint}>{t('focusHint', { beneficiary: beneficiaryName })}</p>
+      <ToWork onFocus={choose} />
       {filledFamilies(grid).map((family) =>
         family.groups.length === 0 ? (
           <Choices

@@ -11,15 +11,15 @@ import type { Timeline } from '@/domain/live-session/timeline/timeline'
 import { threadsOf } from '@/domain/live-session/words/words'
 import type { TimelineItem } from '@/reading/lanes/lanes'
 import { clockText } from '@/reading/words/clock-text'
+import { Recalled } from '../recall/lazy'
 import { MomentPanel } from './lazy-moment'
 import { momentAt } from './moment-at'
 import styles from './moment-card.module.css'
 import { PlayersWords } from './players-words'
 import type { Draft } from './reply-field'
 
-/** What the card shows: the moment under the cursor, or what the two players wrote on the whole interview. */
-export type CardTab = 'moment' | 'returns'
-const tabs: readonly CardTab[] = ['moment', 'returns']
+/** What the card shows: the moment under the cursor, what the two players wrote on the whole interview, or what they recalled of the dial. */
+export type CardTab = 'moment' | 'returns' | 'recall'
 
 type MomentCardProps = {
   timeline: Timeline
@@ -37,11 +37,11 @@ type MomentCardProps = {
 }
 
 /**
- * Two tabs: the thread of the moment under the cursor, and what the players wrote before the debrief. While the interview plays, the
+ * Tabs: the thread of the moment under the cursor, what the players wrote before the debrief, and what they recalled of the dial, where they did. While the interview plays, the
  * first follows what the cursor passes, unless its reader is busy in it.
  */
 export function MomentCard(props: MomentCardProps) {
-  const { timeline, playhead, items, cursorMs, chosenId, tab, onTab, onGo } = props
+  const { timeline, playhead, items, cursorMs, chosenId, tab: asked, onTab, onGo } = props
   const t = useTranslations('thread')
   const { state } = useLive()
   const id = useId()
@@ -54,6 +54,9 @@ export function MomentCard(props: MomentCardProps) {
     : momentAt({ timeline, threads, cursorMs, chosenId })
   const [first] = threads
   const [kept] = timeline.keptCues
+  const isRecalled = state.comparisons.length > 0 || state.redrawnDial !== null
+  const recalledWords = useTranslations('recall')
+  const tab = asked === 'recall' && !isRecalled ? 'returns' : asked
   useEffect(MomentPanel.fetchAhead, [])
   return (
     <section ref={card} className={styles.card} aria-label={t('card')}>
@@ -61,9 +64,13 @@ export function MomentCard(props: MomentCardProps) {
         <TabList
           id={id}
           label={t('tabs')}
-          tabs={tabs}
+          tabs={isRecalled ? ['moment', 'returns', 'recall'] : ['moment', 'returns']}
           tab={tab}
-          titles={{ moment: t('at', { time: clockText(moment.atMs) }), returns: t('returns') }}
+          titles={{
+            moment: t('at', { time: clockText(moment.atMs) }),
+            returns: t('returns'),
+            recall: recalledWords('tab'),
+          }}
           onTab={onTab}
         />
         {tab === 'returns' && kept && (
@@ -80,6 +87,8 @@ export function MomentCard(props: MomentCardProps) {
       <div className={styles.panel} {...panelOf(id, tab)}>
         {tab === 'returns' ? (
           <PlayersWords />
+        ) : tab === 'recall' ? (
+          <Recalled timeline={timeline} onGo={onGo} />
         ) : (
           <MomentPanel
             {...{ moment, timeline, threads, draft, passed, onGo }}

@@ -25,6 +25,7 @@ export function DialCurve({ lane, place, bottom, scale, laid }: DialCurveProps) 
   const { window, reach } = laid
   const pxPerMs = pxPerMsOf(window, scale)
   const last = lane.curve.at(-1)
+  const { redrawn = [] } = lane
   // Whole dashes beside the window leave those in it where they are.
   const beside = Math.ceil((scale.left - scale.x(reach.fromMs)) / dashPx) * dashPx
   return (
@@ -44,6 +45,12 @@ export function DialCurve({ lane, place, bottom, scale, laid }: DialCurveProps) 
               bucketMs={bucketOf(pxPerMs)}
             />
           </g>
+          {redrawn.length > 1 && (
+            <path
+              className={styles.redrawn}
+              d={`M${redrawn.map(({ atMs, value }) => `${scale.x(atMs)} ${place.y(value)}`).join('L')}`}
+            />
+          )}
           <circle className={styles.dialEnd} cx={scale.x(last.atMs)} cy={place.y(last.value)} r={3.5} />
         </>
       )}

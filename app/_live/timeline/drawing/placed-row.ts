@@ -46,7 +46,8 @@ function rowsAt(placed: Placed<Lane>): RowsAt {
   const known = remembered.get(placed)
   if (known) return known
   const { lane, top, height } = placed
-  const dial = lane.kind === 'dial' ? dialPlace(lane.curve, top + dialAir, top + height - dialAir) : null
+  const dial =
+    lane.kind === 'dial' ? dialPlace(lane.curve, top + dialAir, top + height - dialAir, lane.redrawn) : null
   const lines = rowsOf(lane)
   const rows = lines.map(({ id, items }, index): PlacedRow => {
     const y = lane.kind === 'phases' ? top + bandHeight / 2 : top + ((index + 0.5) * height) / lines.length

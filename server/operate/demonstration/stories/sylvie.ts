@@ -140,6 +140,20 @@ export const sylvie: Story = {
     ['19:20', 82],
     ['20:30', 84],
   ],
+  compared: ['second', 'second', 'second', 'second', 'unsure'],
+  redrawn: [
+    ['00:00', 50],
+    ['01:40', 48],
+    ['03:30', 52],
+    ['06:20', 55],
+    ['09:20', 70],
+    ['11:10', 68],
+    ['13:25', 68],
+    ['14:30', 66],
+    ['15:54', 60],
+    ['17:10', 74],
+    ['20:30', 80],
+  ],
   selfAssessment: {
     ratings: {
       unconditionalPositiveRegard: 4,

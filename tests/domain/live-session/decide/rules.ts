@@ -16,6 +16,8 @@ export const outcomes = {
   B: 'notBlind',
   G: 'cueGone',
   U: 'unknownCue',
+  M: 'unknownMoments',
+  L: 'notLockedYet',
   T: 'unknownTake',
   P: 'interviewPaused',
 } as const
@@ -353,6 +355,24 @@ export const rules: Record<CommandType, Row> = {
     command: { type: 'lockReturn', answers: answersOfBeneficiary },
     yields: ['returnGiven', 'seatLocked'],
     may: { karim: inSelfAssess },
+  },
+  // The dial was never moved in these stages, so there are no moments to compare.
+  compareMoments: {
+    command: { type: 'compareMoments', firstMs: 10_000, secondMs: 600_000, choice: 'second' },
+    yields: ['momentsCompared'],
+    may: { karim: '-  -  -    -  -  -    M  -  -  -' },
+  },
+  // No player has locked their answers in these stages.
+  redrawDial: {
+    command: {
+      type: 'redrawDial',
+      points: [
+        { atMs: 0, value: 50 },
+        { atMs: 600_000, value: 70 },
+      ],
+    },
+    yields: ['dialRedrawn'],
+    may: { lea: '  -  -  -    -  -  -    L  -  -  -' },
   },
   // Where supervisors share their marks, as in these stages, there is nothing to finish.
   finishCoding: {

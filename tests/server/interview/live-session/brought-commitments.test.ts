@@ -69,6 +69,15 @@ describe('the next live session of an advisor', () => {
     expect(await broughtTo('observer')).toBeNull()
   })
 
+  test('proposes to the advisor alone what to work on: the last of them', async () => {
+    expect((await broughtTo('advisor'))?.toWork).toMatchObject({
+      commitment: { what: 'Attendre' },
+      // The moment they kept was not said to be one to rework.
+      text: null,
+    })
+    expect((await broughtTo('supervisor'))?.toWork).toBeNull()
+  })
+
   test('leads back to it only those who have a seat there', async () => {
     expect((await broughtTo('advisor'))?.maySee).toBe(true)
     expect((await broughtTo('supervisor'))?.maySee).toBe(false)

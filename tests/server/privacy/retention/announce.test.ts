@@ -125,8 +125,8 @@ describe('The preview', () => {
       laterFrom: on('2031-09-14T09:00:00'),
     })
     const soon = await preview('2031-08-10T12:00:00')
-    // A curve and a measure of who spoke when, of the interview and of the take.
-    const portion = { sessions: 1, things: 4, heldFrom: held, heldTo: held }
+    // A curve and a measure of who spoke when, of the interview and of the take; the comparisons and the redrawn line.
+    const portion = { sessions: 1, things: 6, heldFrom: held, heldTo: held }
     expect(of(soon, 'dial')?.soon).toEqual({ ...portion, firstAt: on('2031-09-14T09:00:00') })
     const tonight = await preview('2031-09-14T12:00:00')
     expect(of(tonight, 'dial')).toMatchObject({ nextRun: portion, soon: null, laterFrom: null })

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { Command } from '@/domain/live-session/command'
 import type { Seat } from '@/domain/live-session/core/seat'
 import { after } from '@/domain/retention/retention'
+import { append } from '@/server/interview/event-log/append'
+import { readWholeLog } from '@/server/interview/event-log/read'
 import { type Cast, playUntil, type ServerStage, send } from '../../../support/server-stage'
 
 export const signal = new AbortController().signal
@@ -38,7 +40,16 @@ export async function holdInterview(stage: ServerStage, cast: Cast): Promise<str
   for (const seat of ['advisor', 'beneficiary'] as const) {
     await act(seat, { type: 'hearTalk', from: Date.now() + 100, steps: 'kkk' })
   }
-  await playUntil(stage, cast, 'debrief', 'interview')
+  await playUntil(stage, cast, 'locked', 'interview')
+  await act('advisor', {
+    type: 'redrawDial',
+    points: [
+      { atMs: 0, value: 50 },
+      { atMs: 1, value: 61 },
+    ],
+  })
+  await compared(stage, cast)
+  await playUntil(stage, cast, 'debrief', 'locked')
   await act('advisor', { type: 'postComment', moment: 0, text: said[2] ?? '', replyTo: null }, comment)
   await act('advisor', { type: 'writeRepair', markId: breach, text: said[3] ?? '' })
   await act(
@@ -68,4 +79,27 @@ export async function holdInterview(stage: ServerStage, cast: Cast): Promise<str
   await act('advisor', { type: 'nameTake', commitmentId: commitment, takeId })
   await playUntil(stage, cast, 'closed', 'debrief')
   return breach
+}
+
+/** What the beneficiary said of two moments: as a fact, since this interview lasts less than a second. */
+async function compared({ database }: ServerStage, { liveSessionId, beneficiary }: Cast): Promise<void> {
+  const { seq: expectedSeq, at } = (await readWholeLog(database.pool, liveSessionId)).at(-1) ?? {
+    seq: 0,
+    at: 0,
+  }
+  await append(database.pool, {
+    liveSessionId,
+    expectedSeq,
+    status: null,
+    events: [
+      {
+        id: randomUUID(),
+        type: 'momentsCompared',
+        actorId: beneficiary.id,
+        seat: 'beneficiary',
+        at,
+        payload: { firstMs: 10_000, secondMs: 90_000, choice: 'second' },
+      },
+    ],
+  })
 }

@@ -66,9 +66,12 @@ describe('The purge', () => {
     expect(await state()).toEqual(before)
 
     await run(6)
+    expect([before.comparisons.length, before.redrawnDial?.length]).toEqual([1, 2])
     expect(before.talk.map(({ seat }) => seat)).toEqual(['advisor', 'beneficiary'])
     expect((await state()).dial).toEqual([])
     expect((await state()).talk).toEqual([])
+    expect(await state()).toMatchObject({ comparisons: [], redrawnDial: null })
+    expect(await whole()).not.toMatch(/secondMs|"points"/u)
     expect(await whole()).not.toContain('kkk')
     expect((await state()).entries).toEqual(before.entries)
     expect(await acts()).toEqual(['dial'])
