@@ -34,6 +34,7 @@ function makeDates(locale: Locale, zone: string) {
   const columnDay = write({ weekday: 'short', day: 'numeric' })
   const span = formatIn({ weekday: 'long', day: 'numeric', month: 'long' })
   const monthName = write({ month: 'long' })
+  const shortMonthName = write({ month: 'short' })
   const year = write({ year: 'numeric' })
   const inFull = write({ dateStyle: 'full' })
   const long = write({ dateStyle: 'long' })
@@ -57,6 +58,10 @@ function makeDates(locale: Locale, zone: string) {
     /** The date, without its weekday. */
     date(ms: number, now: number): string {
       return withYear(dayOfMonth.format(ms), ms, now)
+    },
+    /** A calendar month given as YYYY-MM, in a few letters and without its year. */
+    shortMonth(month: string): string {
+      return shortMonthName.format(Date.parse(`${month}-15T12:00:00Z`))
     },
     /** A calendar month given as YYYY-MM. */
     month(month: string, now: number): string {

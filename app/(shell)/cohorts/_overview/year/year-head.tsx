@@ -33,8 +33,10 @@ export function YearHead({ months, timeZone, form }: YearHeadProps) {
             scope="colgroup"
             colSpan={columns.length}
             className={classes.month}
+            title={capitalised(dates.month(month, now))}
           >
-            <span>{capitalised(dates.month(month, now))}</span>
+            <span aria-hidden="true">{capitalised(dates.shortMonth(month))}</span>
+            <HiddenText>{dates.month(month, now)}</HiddenText>
           </th>
         ))}
         <th id={`${id}-sums`} scope="colgroup" colSpan={3} className={`${classes.month} ${classes.sums}`}>
@@ -48,7 +50,7 @@ export function YearHead({ months, timeZone, form }: YearHeadProps) {
               key={key}
               scope="col"
               headers={`${id}-${month}`}
-              className={index === 0 ? classes.first : undefined}
+              className={headClass(index === 0, round === null)}
               title={round ? round.title : t('aloneHint')}
             >
               {round ? (
@@ -80,4 +82,8 @@ export function YearHead({ months, timeZone, form }: YearHeadProps) {
       </tr>
     </thead>
   )
+}
+
+function headClass(isFirst: boolean, isAlone: boolean): string | undefined {
+  return [isFirst && classes.first, isAlone && classes.alone].filter(Boolean).join(' ') || undefined
 }
