@@ -2,8 +2,7 @@ import type { Page } from '@playwright/test'
 import { demoId } from '@/server/operate/demonstration/demo-id'
 import { arrangeLiveSession, command } from '../support/api'
 import type { AppServer } from '../support/app-server'
-import { crowd } from '../support/dense-interview'
-import { playPast } from '../support/play-past'
+import { playPast, type Story } from '../support/play-past'
 import type { Camera } from './camera'
 import type { People } from './cast'
 import { drawn } from './picture-interview'
@@ -37,7 +36,7 @@ export async function pictureRecalled(
   const { liveSessionId, supervisor, advisor, beneficiary } = await arrangeLiveSession(app.url)
   const path = `/sessions/${liveSessionId}`
   await command(supervisor, liveSessionId, { type: 'openBriefing' })
-  await playPast(crowd, app.dataDir, liveSessionId)
+  await playPast(interview, app.dataDir, liveSessionId)
   await command(supervisor, liveSessionId, { type: 'keepCue', text: 'reviens à lui' })
   await take('kept-cue-console', {
     person: supervisor,
@@ -52,6 +51,24 @@ export async function pictureRecalled(
   await take('compare', { person: beneficiary, path, settle: compare, anew: true })
   await command(advisor, liveSessionId, { type: 'lockSelfAssessment', answers: ownAnswers })
   await take('redraw', { person: advisor, path, settle: redraw, anew: true })
+}
+
+const interview: Story = {
+  lines: [
+    [0, 'supervisor', { type: 'startInterview', anyway: true }],
+    [180, 'supervisor', { type: 'enterPhase', phase: 'exploration' }],
+    [290, 'beneficiary', { type: 'giveReveal', revealId: '' }],
+    [600, 'supervisor', { type: 'enterPhase', phase: 'conclusion' }],
+  ],
+  dial: [
+    [60, 55],
+    [150, 30],
+    [300, 60],
+    [420, 85],
+    [540, 40],
+    [660, 70],
+  ],
+  beganMsAgo: 720_000,
 }
 
 const ownAnswers = {
