@@ -48,6 +48,7 @@ import type situationEditor from '@/i18n/messages/fr/situationEditor.json'
 import type situations from '@/i18n/messages/fr/situations.json'
 import type state from '@/i18n/messages/fr/state.json'
 import type supervision from '@/i18n/messages/fr/supervision.json'
+import type takes from '@/i18n/messages/fr/takes.json'
 import type talk from '@/i18n/messages/fr/talk.json'
 
 import type thread from '@/i18n/messages/fr/thread.json'
@@ -109,6 +110,7 @@ declare module 'next-intl' {
       exchange: typeof exchange
       rehearsal: typeof rehearsal
       remarks: typeof remarks
+      takes: typeof takes
       talk: typeof talk
       thread: typeof thread
       timeline: typeof timeline

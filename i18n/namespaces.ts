@@ -36,6 +36,7 @@ export const namespaces = [
   'lacks',
   'agreement',
   'thread',
+  'takes',
   'planning',
   'agreed',
   'paper',

@@ -100,7 +100,7 @@ export const sections = {
     ] as const),
     ...(['talk.lane', 'talk.figures', 'talk.legend'] as const),
     ...(['console', 'supervision', 'timeline', 'reflection', 'recall'] as const),
-    ...(['debrief', 'findings', 'agreement', 'thread', 'paper.menu', 'paper.access'] as const),
+    ...(['debrief', 'findings', 'agreement', 'thread', 'takes', 'paper.menu', 'paper.access'] as const),
     ...(['preferences.key', 'preferences.keys', 'preferences.command', 'preferences.course'] as const),
     ...([
       'preferences.cueAtOnce',

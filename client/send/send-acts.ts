@@ -47,7 +47,7 @@ export function createSending(options: Options) {
     // Who took the mark away says more than that it is gone.
     if (isAlreadyUndone(request, reason)) return
     // What a microphone heard is no act of a person: what comes too late is lost, without a notice.
-    if (request.command.type === 'hearTalk') return
+    if (request.command.type === 'hearTalk' || request.command.type === 'hearTakeTalk') return
     if (mark === null) return showRefusal(id, reason)
     gone = [...gone, mark]
     changed()

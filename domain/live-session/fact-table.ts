@@ -135,7 +135,12 @@ export const factTable = {
   },
   commentPosted: { parts: ['course', 'words'], kept: 'comments', erasedWith: ['comments'], words: ['text'] },
   repairWritten: { parts: ['words'], kept: 'comments', erasedWith: ['comments', 'marks'], words: ['text'] },
-  wordsRedacted: { parts: ['marking', 'commitments', 'words'], kept: 'comments', erasedWith: [], words: [] },
+  wordsRedacted: {
+    parts: ['marking', 'commitments', 'take', 'words'],
+    kept: 'comments',
+    erasedWith: [],
+    words: [],
+  },
   supervisorCalled: { parts: ['call'], kept: 'course', erasedWith: [], words: [] },
   supervisorCallEnded: { parts: ['call'], kept: 'course', erasedWith: [], words: [] },
   consentGiven: { parts: ['consent'], kept: 'consents', erasedWith: [], words: [] },

@@ -13,6 +13,7 @@ import { overview, time } from './compose/overview'
 import { beneficiaryReturn, readings } from './compose/readings'
 import { recall } from './compose/recall'
 import { sources } from './compose/sources'
+import { takes } from './compose/takes'
 import { brought, commitments, threads } from './compose/talk'
 import { talk } from './compose/talk-time'
 import { timelineSection } from './compose/timeline'
@@ -65,6 +66,7 @@ function sectionsOf(subject: Subject): readonly Section[] {
     recall(subject),
     ...(compares ? [figures(subject), agreement(subject), ...observers(subject)] : []),
     ...(isErased(state, 'marks') ? [] : [marks(subject)]),
+    ...(isErased(state, 'marks') ? [] : [takes(subject)]),
     ...(isErased(state, 'comments') ? [] : [threads(subject)]),
     brought(subject),
   ].filter((section) => section !== null)

@@ -25,6 +25,15 @@ export async function pictureDebriefs({ take, paper }: Camera, { claire, hugo }:
       await page.waitForLoadState('networkidle')
     },
   })
+  await take('debrief-takes', {
+    person: claire,
+    path,
+    settle: async (page) => {
+      await drawn(page)
+      await page.getByRole('button', { name: /^2 (?:prises|takes)$/u }).click()
+      await page.getByRole('region', { name: /^(?:Côte à côte|Side by side)$/u }).waitFor()
+    },
+  })
   await take('debrief-table', {
     person: claire,
     path,

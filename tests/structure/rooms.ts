@@ -55,6 +55,8 @@ export const rows: readonly (readonly string[])[] = [
     'app/_live/debrief/recall',
     'app/_live/debrief/remarks',
   ],
+  ['app/_live/debrief/takes/played'],
+  ['app/_live/debrief/takes'],
   ['app/_rehearsal'],
   [
     'app/_live/briefing',

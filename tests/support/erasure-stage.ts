@@ -152,5 +152,16 @@ export async function playWithWords(
     due: '2099-01-01',
     how: text(people.advisor),
   })
+  const [takeId, takeMarkId] = [randomUUID(), randomUUID()]
+  const line = text(people.advisor)
+  await by(people.advisor, { type: 'proposeTake', fromMs: 0, markId, line, lengthMs: 30_000 }, takeId)
+  await by(people.beneficiary, { type: 'agreeToTake', takeId })
+  await by(people.supervisor, { type: 'beginTake', takeId })
+  const taken = { type: 'markTake', takeId, codeKey: 'silence', valence: null, reactionOffsetMs: 0 } as const
+  await by(people.supervisor, taken, takeMarkId)
+  await theirs({ type: 'noteTakeMark', takeId, markId: takeMarkId, text: zelie.words })
+  await theirs({ type: 'moveTakeDial', takeId, samples: [{ at: Date.now(), value: 61 }] })
+  await by(people.advisor, { type: 'endTake', takeId })
+  await by(people.beneficiary, { type: 'keepTake', takeId })
   if (until === 'closed') await by(people.supervisor, { type: 'close' })
 }

@@ -4,15 +4,22 @@ import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, type PointerEvent, useId, useRef } from 'react'
 import { useCast } from '../session/use-cast'
 import styles from './dial.module.css'
-import { useDial } from './use-dial'
+import { type MovedDial, useDial } from './use-dial'
 
 const thumb = 56
 
-/** The felt-understood dial: by thumb, mouse or keys. The advisor never sees it before the debrief. */
+/** The felt-understood dial. The advisor never sees it before the debrief. */
 export function Dial() {
   const t = useTranslations('room.dial')
-  const { advisorName, viewerForm } = useCast()
-  const { value, frozen, move } = useDial()
+  const { advisorName } = useCast()
+  return <DialSlider dial={useDial()} hint={t('hidden', { name: advisorName })} />
+}
+
+/** A dial by thumb, mouse or keys. `hint`: who sees it. */
+export function DialSlider({ dial, hint }: { dial: MovedDial; hint: string }) {
+  const t = useTranslations('room.dial')
+  const { viewerForm } = useCast()
+  const { value, frozen, move } = dial
   const track = useRef<HTMLDivElement>(null)
   const titleId = useId()
 
@@ -34,7 +41,7 @@ export function Dial() {
     <div>
       <div className={styles.head}>
         <h2 id={titleId}>{t('title', { form: viewerForm })}</h2>
-        <span>{t('hidden', { name: advisorName })}</span>
+        <span>{hint}</span>
       </div>
       <div
         ref={track}

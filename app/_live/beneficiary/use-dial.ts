@@ -2,17 +2,45 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useLive } from '../session/live-session-provider'
-import { dueAt, moveTo, noSamples, takeAll } from './dial-sampler'
+import { type DialSample, dueAt, moveTo, noSamples, takeAll } from './dial-sampler'
 
 const middle = 50
 
-/** The value under the finger, and the sending of its samples: one a second, at most one sending every five. */
-export function useDial(): { value: number; frozen: boolean; move: (value: number) => void } {
-  const { state, now, send, can } = useLive()
+/** The value under the finger, whether it can be moved now, and the act that moves it. */
+export type MovedDial = {
+  readonly value: number
+  readonly frozen: boolean
+  readonly move: (value: number) => void
+}
+
+/** The dial of the interview. */
+export function useDial(): MovedDial {
+  const { state, send, can } = useLive()
+  const tell = useCallback(
+    (samples: DialSample[]) => {
+      const command = { type: 'moveDial' as const, samples }
+      // The interview may have ended within the last seconds: a refusal for being late is not reported.
+      if (can(command) === null) void send(command)
+    },
+    [send, can],
+  )
+  const frozen = state.stage.status !== 'interview' || state.stage.pace !== 'running'
+  return useMovedDial({ start: state.dial.at(-1)?.value ?? middle, frozen, tell })
+}
+
+type Moving = {
+  /** Where it stands before it is moved here. */
+  readonly start: number
+  readonly frozen: boolean
+  readonly tell: (samples: DialSample[]) => void
+}
+
+/** Sends the samples of a dial: one a second, at most one sending every five, and the rest as soon as it is frozen. */
+export function useMovedDial({ start, frozen, tell }: Moving): MovedDial {
+  const { now } = useLive()
   const [held, setHeld] = useState<number | null>(null)
   const samples = useRef(noSamples)
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null)
-  const frozen = state.stage.status !== 'interview' || state.stage.pace !== 'running'
 
   const flush = useCallback(() => {
     if (timer.current !== null) clearTimeout(timer.current)
@@ -20,10 +48,8 @@ export function useDial(): { value: number; frozen: boolean; move: (value: numbe
     const { samples: rest, taken } = takeAll(samples.current, now())
     if (taken.length === 0) return
     samples.current = rest
-    const command = { type: 'moveDial' as const, samples: [...taken] }
-    // The interview may have ended within the last seconds: a refusal for being late is not reported.
-    if (can(command) === null) void send(command)
-  }, [now, send, can])
+    tell([...taken])
+  }, [now, tell])
 
   const latest = useRef(flush)
   useEffect(() => {
@@ -55,5 +81,5 @@ export function useDial(): { value: number; frozen: boolean; move: (value: numbe
     }
   }, [])
 
-  return { value: held ?? state.dial.at(-1)?.value ?? middle, frozen, move }
+  return { value: held ?? start, frozen, move }
 }

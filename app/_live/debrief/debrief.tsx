@@ -30,6 +30,7 @@ import { ErasedCard, ShutFigures, ShutFindings } from './opening/rare'
 import { DebriefHeader } from './stage/debrief-header'
 import { ThreeViews } from './stage/three-views'
 import { useFilterChoices } from './stage/use-filter-choices'
+import { TakesPlace } from './takes/takes-place'
 import { Commitments } from './talk/commitments'
 import { type CardTab, MomentCard } from './talk/moment-card'
 
@@ -39,9 +40,11 @@ type Focus = { readonly atMs: number; readonly id: string | null }
 /** The debrief: three readings of one interview on its timeline, then the advisor's commitments. Also shown once closed. */
 export function Debrief() {
   return (
-    <OpenedViews>
-      <Readings />
-    </OpenedViews>
+    <TakesPlace>
+      <OpenedViews>
+        <Readings />
+      </OpenedViews>
+    </TakesPlace>
   )
 }
 

@@ -2,15 +2,17 @@
 
 import { type ReactNode, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { useLive } from '@/app/_live/session/live-session-provider'
+import { useRunningTake } from '@/app/_live/session/use-running-take'
 import { loadWithRetry } from '@/client/load-with-retry'
 import type { Meeting } from '@/client/meeting/meeting-view'
 import type { TalkMeter, TalkState } from '@/client/meeting/talk/create-talk'
 import { isPlayer } from '@/domain/live-session/core/seat'
+import { openTake } from '@/domain/live-session/take/take'
 import { type OwnTalk, TalkContext } from './pieces/use-talk'
 
 const load = () => import('@/client/meeting/talk/create-talk')
 
-/** Measures the talk time of a player while the interview runs, and gives the parts below what they say of it. */
+/** Measures the talk time of a player while the interview or a take runs, and gives the parts below what they say of it. */
 export function TalkGiven({ meeting, children }: { meeting: Meeting | null; children: ReactNode }) {
   const meter = useMeter()
   const state = useSyncExternalStore<TalkState | null>(
@@ -44,9 +46,12 @@ function useMeter(): TalkMeter | null {
       opened = createTalk({
         now: () => latest.current.now(),
         tell(told) {
-          const { can, send } = latest.current
-          const command = { type: 'hearTalk', ...told } as const
-          // The debrief may have begun within the last seconds: a refusal for being late is not shown.
+          const { can, send, state } = latest.current
+          const take = state.stage.status === 'debrief' ? openTake(state) : null
+          const command = take
+            ? ({ type: 'hearTakeTalk', takeId: take.id, ...told } as const)
+            : ({ type: 'hearTalk', ...told } as const)
+          // The debrief may have begun within the last seconds, or the take be over: a refusal for being late is not shown.
           if (can(command) === null) void send(command)
         },
       })
@@ -64,8 +69,9 @@ function useMeter(): TalkMeter | null {
 /** Follows the interview and one's own microphone. */
 function useFollowed(meter: TalkMeter | null, meeting: Meeting | null): void {
   const { stage } = useLive().state
-  const isInterview = stage.status === 'interview'
-  const isRunning = stage.status === 'interview' && stage.pace === 'running'
+  const isTake = useRunningTake() !== null
+  const isInterview = stage.status === 'interview' || isTake
+  const isRunning = isTake || (stage.status === 'interview' && stage.pace === 'running')
   useEffect(() => {
     if (!meter) return
     const follow = () => {

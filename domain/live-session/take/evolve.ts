@@ -73,16 +73,18 @@ export const takeChanges: Changes<'take', TakesState, CoreState> = {
           valence,
           at: Math.max(take.clock.startedAt ?? 0, at - reactionOffsetMs),
           pressedAt: at,
-          note: null,
+          notes: [],
           authorId: actorId,
         },
       ],
     }))
   },
-  takeMarkNoted(folding, { payload: { takeId, markId, text } }) {
+  takeMarkNoted(folding, { id, payload: { takeId, markId, text } }) {
     change(folding, takeId, (take) => ({
       ...take,
-      marks: take.marks.map((mark) => (mark.id === markId ? { ...mark, note: text || null } : mark)),
+      marks: take.marks.map((mark) =>
+        mark.id === markId ? { ...mark, notes: [...mark.notes, { id, text: text || null }] } : mark,
+      ),
     }))
   },
   takeMarkDropped(folding, { payload: { takeId, markId } }) {
@@ -100,6 +102,10 @@ export const takeChanges: Changes<'take', TakesState, CoreState> = {
     if (takeId === null) named.delete(commitmentId)
     else named.set(commitmentId, takeId)
   },
+  wordsRedacted(folding, { payload: { eventId } }) {
+    for (const { id } of folding.draft.takes.values())
+      change(folding, id, (take) => withoutText(take, eventId))
+  },
   closed(folding) {
     for (const { id, isKept } of folding.draft.takes.values()) if (!isKept) leave(folding, id)
   },
@@ -115,7 +121,8 @@ export const takeChanges: Changes<'take', TakesState, CoreState> = {
 
 function change(folding: Folding<TakesState>, takeId: string, by: (take: Take) => Take): void {
   const take = folding.draft.takes.get(takeId)
-  if (take) own(folding, 'takes').set(takeId, by(take))
+  const changed = take && by(take)
+  if (changed && changed !== take) own(folding, 'takes').set(takeId, changed)
 }
 
 function leave(folding: Folding<TakesState>, takeId: string): void {
@@ -125,5 +132,17 @@ function leave(folding: Folding<TakesState>, takeId: string): void {
 }
 
 function withoutWords(take: Take): Take {
-  return { ...take, line: null, marks: take.marks.map((mark) => ({ ...mark, note: null })) }
+  return { ...take, line: null, marks: take.marks.map((mark) => ({ ...mark, notes: [] })) }
+}
+
+/** The take without the words of this fact; the same take where it holds none of them. */
+function withoutText(take: Take, eventId: string): Take {
+  if (take.id === eventId) return { ...take, line: null }
+  const isTaken = ({ id }: { readonly id: string }) => id === eventId
+  if (!take.marks.some(({ notes }) => notes.some(isTaken))) return take
+  const marks = take.marks.map((mark) => ({
+    ...mark,
+    notes: mark.notes.map((note) => (isTaken(note) ? { ...note, text: null } : note)),
+  }))
+  return { ...take, marks }
 }

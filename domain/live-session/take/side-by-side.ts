@@ -9,10 +9,10 @@ import { inBoth, type Span, totalMs } from '../talk/spans'
 import { type Talk, talkOf } from '../talk/talk'
 import { mainMarks, timelineOf } from '../timeline/timeline'
 import { isViewOpen } from '../views'
-import { keptTakes, openTake, type Take, takeNumber, takeStanding } from './take'
+import { keptTakes, noteOfMark, openTake, type Take, takeNumber, takeStanding } from './take'
 
 /** `atMs`: since the end of the repeated line. */
-type PlacedMark = {
+export type PlacedMark = {
   readonly id: string
   readonly codeKey: string
   readonly valence: Valence | null
@@ -24,7 +24,7 @@ type PlacedMark = {
 type Speech = { readonly advisor: readonly Span[]; readonly beneficiary: readonly Span[] }
 
 /** Facts that were counted; null for what was not measured, is not open to the reader or is erased. */
-type Counted = {
+export type Counted = {
   readonly questions: number | null
   readonly dial: { readonly from: number; readonly to: number } | null
   /** How long the advisor said nothing after the line, in ms. */
@@ -120,12 +120,12 @@ function original(
 function playing(state: LiveSessionState, take: Take, { viewer, grid, now }: Reader): Playing {
   const placeOf = (moment: number) => elapsedAt(take.clock, moment)
   const lastedMs = Math.min(take.lengthMs, placeOf(now))
-  const marks = take.marks.map(({ id, codeKey, valence, at, note, authorId }) => ({
-    id,
-    codeKey,
-    valence,
-    note,
-    authorId,
+  const marks = take.marks.map(({ at, ...mark }) => ({
+    id: mark.id,
+    codeKey: mark.codeKey,
+    valence: mark.valence,
+    note: noteOfMark(mark),
+    authorId: mark.authorId,
     atMs: placeOf(at),
   }))
   const dial = curveOf(

@@ -15,8 +15,8 @@ export type TakeMark = {
   /** The key press less the reaction offset, not before the take began. */
   readonly at: number
   readonly pressedAt: number
-  /** Null without a note, and once its words are erased. */
-  readonly note: string | null
+  /** The words noted with it, every version in log order, each by the id of its fact; null where cleared, taken back or erased. */
+  readonly notes: readonly { readonly id: string; readonly text: string | null }[]
   readonly authorId: string
 }
 
@@ -39,6 +39,11 @@ export type Take = {
   readonly marks: readonly TakeMark[]
   readonly dial: readonly { readonly at: number; readonly value: number }[]
   readonly talk: readonly TalkPiece[]
+}
+
+/** The words that hold for a mark of a take; null without any. */
+export function noteOfMark({ notes }: Pick<TakeMark, 'notes'>): string | null {
+  return notes.at(-1)?.text ?? null
 }
 
 /**

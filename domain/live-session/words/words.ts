@@ -3,6 +3,7 @@ import { lastReviewOf } from '../commitments/commitment'
 import type { EventType, LiveSessionEvent } from '../event'
 import { annotationsOf, entryOf } from '../marking/annotations'
 import type { LiveSessionState } from '../state'
+import { takeWords } from '../take/words'
 import type { Comment, Repair } from './evolve'
 
 /** How far from a thread, in milliseconds of interview time, a moment still belongs to it. */
@@ -106,11 +107,13 @@ export const redactableTypes = [
   'repairWritten',
   'commitmentReviewed',
   'markNoted',
+  'takeMarkNoted',
+  'takeProposed',
 ] as const satisfies readonly EventType[]
 export type RedactableType = (typeof redactableTypes)[number]
 
 /**
- * The words of a comment, a repair, the review of a commitment or a note, with all other versions their author wrote, in log
+ * The words of a comment, a repair, the review of a commitment, a note or the line of a take, with all other versions their author wrote, in log
  * order; undefined for any other fact.
  */
 export function wordsWithVersions(state: LiveSessionState, eventId: string): readonly Words[] | undefined {
@@ -122,6 +125,8 @@ export function wordsWithVersions(state: LiveSessionState, eventId: string): rea
       ({ markId, authorId }) => markId === repair.markId && authorId === repair.authorId,
     )
   }
+  const ofTake = takeWords(state, eventId)
+  if (ofTake) return ofTake
   const review = state.reviews.get(eventId)
   if (review) {
     return [...state.reviews.values()].filter(

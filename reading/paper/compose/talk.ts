@@ -4,6 +4,7 @@ import { clockText } from '@/reading/words/clock-text'
 import { elides } from '@/reading/words/elides'
 import type { Block, Entry, Line, Section } from '../paper'
 import type { Subject } from '../subject'
+import { namedTakeLine } from './takes'
 import { writtenLine } from './written-line'
 
 /** What was said about moments of the interview, thread by thread. */
@@ -75,7 +76,11 @@ export function commitments(subject: Subject): Section {
   if (state.commitments.length > 0) {
     const entries = state.commitments.map((commitment): Entry => {
       const { what, terms } = sayCommitment(words, commitment)
-      return { label: null, title: what, aside: null, lines: [{ text: terms, tone: 'plain' }] }
+      const lines: readonly Line[] = [
+        { text: terms, tone: 'plain' },
+        ...namedTakeLine(subject, commitment.id),
+      ]
+      return { label: null, title: what, aside: null, lines }
     })
     return { id: 'commitments', title, blocks: [{ kind: 'entries', entries }] }
   }

@@ -2,6 +2,7 @@ import type { Command, CommandRequest } from '@/domain/live-session/command'
 import { demoId } from './demo-id'
 import type { Cast } from './meeting'
 import type { Beat, Part, Story } from './story'
+import { requestsOfTake, takeIdOf } from './take-requests'
 
 /** One command of a story: who sends it, and when (epoch ms). */
 export type StoryRequest = {
@@ -37,7 +38,7 @@ export function requestsOf(
     ),
     ...dialRequests(story, startedAt),
     ...(cast.second ? finishedCodings(startedAt + millisecondsOf(story.end)) : []),
-    ...afterwards(story, startedAt + millisecondsOf(story.end)),
+    ...afterwards(story, name, startedAt + millisecondsOf(story.end)),
   ]
   return timed
     .sort((one, other) => one.at - other.at)
@@ -178,8 +179,8 @@ function recalled({ compared = [], redrawn }: Story, endedAt: number): Timed[] {
   ]
 }
 
-function afterwards(story: Story, endedAt: number): Timed[] {
-  const { selfAssessment, beneficiaryReturn, commitment, turns } = story
+function afterwards(story: Story, name: string, endedAt: number): Timed[] {
+  const { selfAssessment, beneficiaryReturn, commitment, turns, takes = [] } = story
   const openedAt = endedAt + 6 * MINUTE
   const timed: Timed[] = [
     { at: endedAt, part: 'supervisor', command: { type: 'endInterview' } },
@@ -199,6 +200,12 @@ function afterwards(story: Story, endedAt: number): Timed[] {
   if (!commitment) return timed
   const { what, how, dueInDays } = commitment
   const due = new Date(endedAt + dueInDays * DAY).toISOString().slice(0, 10)
+  const commitmentId = demoId(`${name} commitment`)
+  const naming: Timed[] = takes.slice(-1).map(() => ({
+    at: endedAt + 18 * MINUTE + 10 * SECOND,
+    part: 'advisor',
+    command: { type: 'nameTake', commitmentId, takeId: takeIdOf(name, takes.length - 1) },
+  }))
   timed.push(
     { at: openedAt, part: 'supervisor', command: { type: 'unseal', overrideReason: null } },
     ...turns.map(([after, turn]) => ({
@@ -206,7 +213,16 @@ function afterwards(story: Story, endedAt: number): Timed[] {
       part: 'supervisor' as const,
       command: { type: 'giveTurn', turn } as const,
     })),
-    { at: endedAt + 18 * MINUTE, part: 'advisor', command: { type: 'makeCommitment', what, due, how } },
+    ...takes.flatMap((take, order) =>
+      requestsOfTake(take, order, { story, name, openedAt, ms: millisecondsOf }),
+    ),
+    {
+      at: endedAt + 18 * MINUTE,
+      part: 'advisor',
+      id: commitmentId,
+      command: { type: 'makeCommitment', what, due, how },
+    },
+    ...naming,
     { at: endedAt + 20 * MINUTE, part: 'supervisor', command: { type: 'close' } },
   )
   return timed

@@ -29,6 +29,21 @@ export type Beat = { readonly at: string } & (
   | { readonly pause: Extract<Seat, 'advisor' | 'beneficiary' | 'supervisor'>; readonly seconds: number }
 )
 
+/** A moment played again in the debrief. `at`: its zero, after the debrief opened; `of`: the mark it is proposed from; the rest after its zero. */
+export type StoryTake = {
+  readonly at: string
+  readonly of: string
+  readonly line: string
+  readonly seconds: number
+  readonly marks: readonly {
+    readonly after: string
+    readonly mark: string
+    readonly valence?: Valence
+    readonly note?: string
+  }[]
+  readonly dial: readonly (readonly [after: string, value: number])[]
+}
+
 /** An interview as a person wrote it down, replayed through the domain into the log of a live session. */
 export type Story = {
   readonly scenarioKey: string
@@ -47,6 +62,8 @@ export type Story = {
   readonly beneficiaryReturn: BeneficiaryReturn
   /** Turns of the debrief, in minutes and seconds after it opened. */
   readonly turns: readonly (readonly [at: string, turn: Turn])[]
+  /** The takes that were kept. The commitment names the last one. */
+  readonly takes?: readonly StoryTake[]
   /** Null: the debrief has not taken place. */
   readonly commitment: { readonly what: string; readonly dueInDays: number; readonly how: string } | null
 }

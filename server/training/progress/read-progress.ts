@@ -12,6 +12,7 @@ import type { Seat } from '@/domain/live-session/core/seat'
 import type { EventType } from '@/domain/live-session/event'
 import { plannedStarts, timeByPhase } from '@/domain/live-session/marking/phases'
 import type { LiveSessionState } from '@/domain/live-session/state'
+import { keptTakes } from '@/domain/live-session/take/take'
 import type { ObservationGrid } from '@/domain/observation/grid'
 import { seriesOf } from '@/domain/progress/progress'
 import { type SideBySide, sideBySide, type VersionedInterview } from '@/domain/progress/side-by-side'
@@ -50,6 +51,8 @@ type Conducted = VersionedInterview & {
   talk: { phase: string; share: number } | null
   supervisors: Pick<SeatedPerson, 'personId' | 'name'>[]
   outcomes: CommitmentStanding[]
+  /** How many takes of its moments were played in its debrief and kept. */
+  takes: number
 }
 
 export type ProgressSeries = SideBySide<Conducted>
@@ -111,6 +114,7 @@ export async function readProgress(shell: Shell, personId: string, now: number):
       tallies: found.tallies,
       phases: phasesOf(course),
       talk: course ? talkInMainPhase(course) : null,
+      takes: course ? keptTakes(course).length : 0,
       supervisors: card.people
         .filter(({ seat }) => seat === 'supervisor')
         .map((each) => ({ personId: each.personId, name: each.name })),
@@ -149,11 +153,12 @@ export async function readProgress(shell: Shell, personId: string, now: number):
   }
 }
 
-/** What moves the clock and the phases, what may take it back, and who spoke when. */
+/** What moves the clock and the phases, what may take it back, who spoke when, and which takes were kept. */
 const courseTypes: EventType[] = [
   ...(['scheduled', 'seatsChanged', 'planChanged', 'interviewStarted', 'phaseEntered'] as const),
   ...(['interviewPaused', 'interviewHalted', 'interviewResumed', 'interviewEnded'] as const),
   ...(['interviewReopened', 'undone', 'redone', 'talkHeard'] as const),
+  ...(['takeProposed', 'takeBegun', 'takeKept', 'takeDiscarded'] as const),
 ]
 
 /** How long each phase of the plan took; nothing of an interview that never began. */

@@ -386,6 +386,10 @@ const wishes: Record<CommandType, { by: readonly Name[]; wish: Wish }> = {
         ...state.repairs.keys(),
         ...state.reviews.keys(),
         ...notes.map(({ event }) => event.id),
+        ...state.takes.keys(),
+        ...[...state.takes.values()].flatMap(({ marks }) =>
+          marks.flatMap((mark) => mark.notes.map(({ id }) => id)),
+        ),
       ]
       return { type: 'redactWords', eventId: at(written, pick) ?? nowhere }
     },

@@ -95,6 +95,19 @@ describe('a debrief on paper', () => {
     expect(paper.sections.some(({ id }) => id.startsWith('observer-'))).toBe(false)
   })
 
+  it('puts takes beside the original by counted facts, and names the one that the commitment names', async () => {
+    const paper = await paperIn('en', aDebrief().given)
+    const section = paper.sections.find(({ id }) => id === 'takes')
+    const table = section?.blocks.find((block) => block.kind === 'table')
+    expect(table?.columns.map(({ title }) => title)).toEqual(['Counted fact', 'Take 1', 'Take 2', 'Take 3'])
+    expect(table?.rows.map((row) => row.map(({ text }) => text))).toEqual([
+      ['Questions marked', '1', '1', '0'],
+      ['Moussa’s dial', '66 to 60', '66 to 72', '66 to 80'],
+    ])
+    const commitment = paper.sections.find(({ id }) => id === 'commitments')
+    expect(JSON.stringify(commitment)).toContain('As in take 3, from 09:36')
+  })
+
   it('holds everything the debrief shows, in one order', async () => {
     const paper = await paperIn('en', aDebrief().given)
     expect(paper.sections.map(({ title }) => title)).toEqual([
@@ -109,6 +122,7 @@ describe('a debrief on paper', () => {
       'Figures',
       'Léa beside Claire',
       'The marks, one by one',
+      'Moments played again',
       'What was said',
       'Where each reading comes from',
     ])

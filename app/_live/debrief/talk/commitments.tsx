@@ -10,9 +10,11 @@ import { useCast } from '@/app/_live/session/use-cast'
 import { useInterview } from '@/app/_live/session/use-interview'
 import { useReaderWords } from '@/app/_live/session/use-reader-words'
 import type { Commitment } from '@/domain/live-session/commitments/commitment'
+import { keptTakes } from '@/domain/live-session/take/take'
 import { closedWithout, sayCommitment } from '@/reading/talk/commitments'
 import { elides } from '@/reading/words/elides'
 import { useClosing } from '../parts/use-closing'
+import { NamedTake } from '../takes/lazy-forms'
 import styles from './commitments.module.css'
 import { CommitmentForm, Remarks } from './lazy'
 import { useLinkedTo } from './use-linked-to'
@@ -85,7 +87,7 @@ function ClosedWithout() {
 
 function Taken({ commitment }: { commitment: Commitment }) {
   const t = useTranslations('debrief.commitment')
-  const { can, send } = useLive()
+  const { state, can, send } = useLive()
   const { what, terms } = sayCommitment(useReaderWords(), commitment)
   const line = useLinkedTo<HTMLLIElement>(`commitment-${commitment.id}`)
   const withdrawal = { type: 'withdrawCommitment', commitmentId: commitment.id } as const
@@ -93,6 +95,7 @@ function Taken({ commitment }: { commitment: Commitment }) {
     <li ref={line} id={`commitment-${commitment.id}`} tabIndex={-1}>
       <p className={styles.what}>{what}</p>
       <p>{terms}</p>
+      {keptTakes(state).length > 0 && <NamedTake commitmentId={commitment.id} />}
       {can(withdrawal) === null && (
         <Button
           kind="ghost"

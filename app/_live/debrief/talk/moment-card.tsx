@@ -7,11 +7,13 @@ import { panelOf, TabList } from '@/app/_kit/tabs/tab-list'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import type { Playhead } from '@/app/_live/timeline/playhead/playhead'
 import { usePassed } from '@/app/_live/timeline/playhead/use-passed'
+import { keptTakes } from '@/domain/live-session/take/take'
 import type { Timeline } from '@/domain/live-session/timeline/timeline'
 import { threadsOf } from '@/domain/live-session/words/words'
 import type { TimelineItem } from '@/reading/lanes/lanes'
 import { clockText } from '@/reading/words/clock-text'
 import { Recalled } from '../recall/lazy'
+import { useTakesPlace } from '../takes/takes-place'
 import { MomentPanel } from './lazy-moment'
 import { momentAt } from './moment-at'
 import styles from './moment-card.module.css'
@@ -54,6 +56,10 @@ export function MomentCard(props: MomentCardProps) {
     : momentAt({ timeline, threads, cursorMs, chosenId })
   const [first] = threads
   const [kept] = timeline.keptCues
+  const takes = useTranslations('takes')
+  const { show } = useTakesPlace()
+  const played = keptTakes(state)
+  const latest = played.at(-1)
   const isRecalled = state.comparisons.length > 0 || state.redrawnDial !== null
   const recalledWords = useTranslations('recall')
   const tab = asked === 'recall' && !isRecalled ? 'returns' : asked
@@ -73,6 +79,11 @@ export function MomentCard(props: MomentCardProps) {
           }}
           onTab={onTab}
         />
+        {latest && tab !== 'recall' && (
+          <Button kind="ghost" size="xs" onClick={() => show(latest.fromMs)}>
+            {takes('all', { count: played.length })}
+          </Button>
+        )}
         {tab === 'returns' && kept && (
           <Button kind="ghost" size="xs" onClick={() => onGo(kept.atMs, kept.id)}>
             {t('keptCue.count', { count: timeline.keptCues.length })}

@@ -3,10 +3,12 @@
 import { useTranslations } from 'next-intl'
 import { CodeShape } from '@/app/_kit/marks/code-shape'
 import { useLive } from '@/app/_live/session/live-session-provider'
+import { startOf } from '@/app/_live/timeline/playhead/playhead'
 import { isErased } from '@/domain/live-session/purge/is-erased'
 import type { Timeline } from '@/domain/live-session/timeline/timeline'
 import type { Thread } from '@/domain/live-session/words/words'
 import type { TimelineItem } from '@/reading/lanes/lanes'
+import { ReplayButton } from '../takes/replay-button'
 import { DiscussedMoments, MomentsToDiscuss } from './discussed-moments'
 import type { Moment } from './moment-at'
 import styles from './moment-card.module.css'
@@ -39,6 +41,12 @@ export function MomentPanel(props: MomentPanelProps) {
         <DiscussedMoments threads={threads} current={moment.thread} onGo={onGo} />
         <MomentsToDiscuss keptCues={timeline.keptCues} current={moment.keptCue} onGo={onGo} />
       </MomentThread>
+      <ReplayButton
+        key={moment.mark?.id ?? moment.atMs}
+        fromMs={moment.mark ? startOf(moment.mark.atMs) : moment.atMs}
+        markId={moment.mark?.id ?? null}
+        note={moment.mark?.note ?? null}
+      />
       {isErased(state, 'comments') ? null : room.isArchived ? (
         <p className={styles.readOnly}>{errors('cohortArchived')}</p>
       ) : (

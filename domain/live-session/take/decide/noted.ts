@@ -15,7 +15,7 @@ import { dialHeldAt, dialStart } from '../../dial/dial'
 import { mediumOf } from '../../meeting/medium'
 import { onGrid, stepsWithin, stretchesOf, toldUntil } from '../../talk/heard'
 import { dialUpTo } from '../../timeline/timeline-cues'
-import { type Take, type TakeMark, takeEnd } from '../take'
+import { noteOfMark, type Take, type TakeMark, takeEnd } from '../take'
 import { requireTake } from './course'
 
 /** One key, one mark, as in the interview. A key pressed while the take ran may reach the server after its end. */
@@ -36,7 +36,7 @@ function noteTakeMark(
   { takeId, markId, text }: CommandOf<'noteTakeMark'>,
 ): readonly Fact[] {
   requireKept(given, 'marks', 'notes')
-  const { note } = requireOwnMark(given, takeId, markId)
+  const note = noteOfMark(requireOwnMark(given, takeId, markId))
   const clean = text.trim() || null
   return note === clean ? nothing : [{ type: 'takeMarkNoted', payload: { takeId, markId, text: clean } }]
 }
@@ -76,7 +76,7 @@ function moveTakeDial(given: Circumstances, { takeId, samples }: CommandOf<'move
 }
 
 /** Where the dial of a take stands before it is moved, 0 to 100. */
-function takeDialStart(
+export function takeDialStart(
   state: Parameters<typeof dialUpTo>[0] & Pick<Circumstances['state'], 'clock'>,
   { fromMs }: Pick<Take, 'fromMs'>,
 ): number {

@@ -189,6 +189,55 @@ export const sylvie: Story = {
     ['07:35', 'supervisor'],
     ['10:50', 'commitment'],
   ],
+  takes: [
+    {
+      at: '08:20',
+      of: '09:41',
+      line: 'Trois refus. À mon âge, ils ne vous le disent pas, mais on comprend.',
+      seconds: 45,
+      marks: [
+        { after: '00:04', mark: 'echo', note: '« On comprend. »' },
+        { after: '00:07', mark: 'silence', note: 'Quatre secondes tenues.' },
+        {
+          after: '00:19',
+          mark: 'empathy',
+          valence: 'demonstrated',
+          note: '« Ça vous a blessée, ces refus. »',
+        },
+        { after: '00:33', mark: 'closedQuestion' },
+      ],
+      dial: [
+        ['00:10', 64],
+        ['00:21', 70],
+        ['00:36', 72],
+      ],
+    },
+    {
+      at: '09:50',
+      of: '09:41',
+      line: 'Trois refus. À mon âge, ils ne vous le disent pas, mais on comprend.',
+      seconds: 45,
+      marks: [
+        { after: '00:08', mark: 'silence', note: 'Huit secondes tenues.' },
+        {
+          after: '00:12',
+          mark: 'empathy',
+          valence: 'demonstrated',
+          note: '« Trois fois, et personne pour vous le dire en face. »',
+        },
+        {
+          after: '00:28',
+          mark: 'reflection',
+          note: '« Vous avez encore envie, et plus la force de demander. »',
+        },
+      ],
+      dial: [
+        ['00:09', 70],
+        ['00:16', 76],
+        ['00:31', 80],
+      ],
+    },
+  ],
   commitment: {
     what: 'Après chaque « bien sûr », demander ce qui lui conviendrait à elle.',
     dueInDays: 8,

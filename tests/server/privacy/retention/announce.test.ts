@@ -131,7 +131,6 @@ describe('The preview', () => {
     const tonight = await preview('2031-09-14T12:00:00')
     expect(of(tonight, 'dial')).toMatchObject({ nextRun: portion, soon: null, laterFrom: null })
     expect(tonight.nextRunAt).toBe(on('2031-09-15T00:00:00'))
-    // Those of the interview, and one of the take.
     expect(of(await preview('2032-02-20T12:00:00'), 'marks')?.soon).toMatchObject({ sessions: 1, things: 5 })
     expect(of(tonight, 'media')).toEqual({ kind: 'media', nextRun: null, soon: null, laterFrom: null })
   })

@@ -60,6 +60,7 @@ test('an interview counts for its advisor alone, once its debrief is closed', as
           tallies: { empathy: [1, 3] },
           supervisors: [{ name: 'Claire Dubreuil' }],
           outcomes: ['open'],
+          takes: 0,
         },
       ],
       // Of one interview nothing is said.

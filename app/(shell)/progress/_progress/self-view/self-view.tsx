@@ -22,6 +22,7 @@ export function SelfView({ series }: { series: ProgressSeries }) {
     return view ? { code, view } : []
   })
   const [first] = rated
+  const takes = interviews.reduce((sum, each) => sum + each.takes, 0)
   return (
     <>
       <Section title={t('title')}>
@@ -38,6 +39,13 @@ export function SelfView({ series }: { series: ProgressSeries }) {
         <Section title={t('yours.title')}>
           <p className={classes.card}>{t('yours.text')}</p>
         </Section>
+        {takes > 0 && (
+          <Section title={t('takes.title')}>
+            <p className={classes.card}>
+              {t('takes.text', { takes, interviews: interviews.filter((each) => each.takes > 0).length })}
+            </p>
+          </Section>
+        )}
         {rows
           .filter(({ view }) => view.fallsWhileMarksRise)
           .map(({ code }) => (

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { openTake } from '@/domain/live-session/take/take'
+import { noteOfMark, openTake } from '@/domain/live-session/take/take'
 import { idOf, second } from '../../people'
 import { act, given } from '../../story'
 import { begun, ended, kept, played } from '../a-take'
@@ -16,7 +16,7 @@ const mark = {
 describe('marks of a take', () => {
   it('are those of every supervisor, in the state of the take alone', () => {
     const { state } = given(...played)
-    expect(openTake(state)?.marks.map(({ codeKey, authorId, note }) => [codeKey, authorId, note])).toEqual([
+    expect(openTake(state)?.marks.map((mark) => [mark.codeKey, mark.authorId, noteOfMark(mark)])).toEqual([
       ['openQuestion', 'sophie', 'Jamais été là.'],
       ['empathy', 'marc', null],
     ])
@@ -101,5 +101,39 @@ describe('who spoke in a take', () => {
     given(...begun)
       .when(act('sophie', { type: 'hearTakeTalk', takeId, from: second(1_621), steps: 'kk' }, 1_622))
       .refused('seatMayNot')
+  })
+})
+
+describe('words of a take', () => {
+  it('are their author’s to take back, every version at once, after the debrief has closed too', () => {
+    const noted = act(
+      'sophie',
+      { type: 'noteTakeMark', takeId, markId: idOf('tm1'), text: 'Plus jamais là.' },
+      1_640,
+      { id: 'again' },
+    )
+    const before = [...played, noted]
+    const first = given(...before).state.takes.get(takeId)?.marks[0]?.notes[0]?.id ?? ''
+    given(...before)
+      .when(act('marc', { type: 'redactWords', eventId: idOf('again') }, 1_650))
+      .refused('notYourWords')
+    const { state } = given(...before)
+      .when(act('sophie', { type: 'redactWords', eventId: idOf('again') }, 1_650))
+      .yields(
+        { type: 'wordsRedacted', payload: { eventId: first } },
+        { type: 'wordsRedacted', payload: { eventId: idOf('again') } },
+      )
+    expect(state.takes.get(takeId)?.marks[0]?.notes.map(({ text }) => text)).toEqual([null, null])
+  })
+
+  it('are their author’s to take back: the line of a take, by the person who wrote it', () => {
+    const closed = [...kept, act('sophie', { type: 'close' }, 1_700)]
+    given(...closed)
+      .when(act('karim', { type: 'redactWords', eventId: takeId }, 1_710))
+      .refused('notYourWords')
+    const { state } = given(...closed)
+      .when(act('lea', { type: 'redactWords', eventId: takeId }, 1_710))
+      .yields({ type: 'wordsRedacted', payload: { eventId: takeId } })
+    expect(state.takes.get(takeId)?.line).toBeNull()
   })
 })
