@@ -145,7 +145,13 @@ function Phases({ lengthMs }: { lengthMs: number }) {
     <ol className={styles.phases}>
       {phaseIntervals(state, state.clock.endedAt ?? 0).map(({ phase, fromMs, toMs }, index) => (
         <li key={fromMs} data-band={index % 2} style={{ flexGrow: Math.max(1, toMs - fromMs) }}>
-          {toMs - fromMs < lengthMs / 6 ? <HiddenText>{names.phase(phase)}</HiddenText> : names.phase(phase)}
+          {toMs - fromMs < lengthMs / 6 ? (
+            <HiddenText>{names.phase(phase)}</HiddenText>
+          ) : (
+            <span className={toMs - fromMs < lengthMs / 3 ? styles.short : undefined}>
+              {names.phase(phase)}
+            </span>
+          )}
         </li>
       ))}
     </ol>

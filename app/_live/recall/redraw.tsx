@@ -66,7 +66,7 @@ export function Redraw({ line, beganAt, onLine, onClose }: RedrawProps) {
             {t('clear')}
           </Button>
         </div>
-        <p className={styles.short} role="status">
+        <p className={styles.said} role="status">
           {isAsked && !isLine ? t('short') : ''}
         </p>
         <div className={styles.ways}>
