@@ -21,9 +21,9 @@ export function TalkLine() {
     <label className={styles.line}>
       <input
         type="checkbox"
+        // biome-ignore lint/a11y/useAriaPropsForRole: a checkbox says itself whether it is on; HTML allows no second word.
         role="switch"
         checked={state === 'on'}
-        aria-checked={state === 'on'}
         disabled={talk === null || state === 'unavailable'}
         aria-describedby={id}
         onChange={(event) => talk?.turn(event.currentTarget.checked)}

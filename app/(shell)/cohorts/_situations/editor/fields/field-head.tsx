@@ -15,7 +15,7 @@ export function FieldHead({ label, seenBy, note }: { label: string; seenBy: Seen
         <IconEye size={15} stroke={1.5} aria-hidden="true" />
         {t(seenBy)}
       </span>
-      {note ? <span className={classes.note}>{note}</span> : null}
+      {note ? <div className={classes.note}>{note}</div> : null}
     </div>
   )
 }

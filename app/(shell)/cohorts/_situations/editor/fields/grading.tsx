@@ -15,7 +15,7 @@ export function Grading() {
   const { draft, standing, mayWrite, edit } = useEditing()
   return (
     <Row gap="2 6" align="center" wraps>
-      <span className={classes.choice} id={fieldId(['difficulty'])}>
+      <div className={classes.choice} id={fieldId(['difficulty'])}>
         <span aria-hidden="true">{t('difficulty')}</span>
         <SegmentedControl
           size="sm"
@@ -25,8 +25,8 @@ export function Grading() {
           data={difficulties.map((value) => ({ value, label: words(`difficulty.${value}`) }))}
           onChange={(value) => edit(['difficulty'], value)}
         />
-      </span>
-      <span className={classes.choice} id={fieldId(['level'])}>
+      </div>
+      <div className={classes.choice} id={fieldId(['level'])}>
         <span aria-hidden="true">{t('level')}</span>
         <SegmentedControl
           size="sm"
@@ -39,7 +39,7 @@ export function Grading() {
           ]}
           onChange={(value) => edit(['level'], value === '' ? null : Number(value))}
         />
-      </span>
+      </div>
       <span className={classes.plays}>{t('plays', { count: standing.plays })}</span>
       <AsideNotes path={['difficulty']} />
       <AsideNotes path={['level']} />
