@@ -3,8 +3,7 @@ import { command } from '../support/api'
 import { expectAccessible } from './axe'
 import { expect, test } from './stage'
 
-const dark = { colorScheme: 'dark' } as const
-const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isPhone: true, ...dark } as const
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isPhone: true } as const
 
 test('a moment is played again by two players with phones, marked by keys, kept and compared', async ({
   cast,
@@ -20,7 +19,7 @@ test('a moment is played again by two players with phones, marked by keys, kept 
   await act(supervisor, { type: 'unseal', overrideReason: 'pour la suite' })
   const room = `/sessions/${liveSessionId}#moment-0`
   const [claire, ines, thomas] = await Promise.all([
-    openAs(supervisor, room, dark),
+    openAs(supervisor, room),
     openAs(advisor, room, phone),
     openAs(beneficiary, room, phone),
   ])

@@ -3,7 +3,8 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Button } from '@/app/_kit/buttons/button'
 import { CodeShape } from '@/app/_kit/marks/code-shape'
-import { KeyCap } from '@/app/_kit/marks/key-cap'
+import { DrawnKeyCap } from '@/app/_kit/marks/key-cap'
+import { keyWords } from '@/app/_live/console/desk/key-words'
 import { useHotkeys } from '@/app/_live/console/desk/use-hotkeys'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import { useBuzz } from '@/app/_preferences/use-buzz'
@@ -20,6 +21,7 @@ import {
   type Valence,
   valencesOf,
 } from '@/domain/observation/grid'
+import { spokenName } from '@/reading/words/spoken-name'
 import styles from './take-keys.module.css'
 
 /** The codes of the grid by the keys of the console: one press, one mark of this take. ⌫ takes one's last mark back. */
@@ -80,13 +82,17 @@ function CodeKeys({ code, colour, keys, onMark }: CodeKeysProps) {
   const buzz = useBuzz()
   const [positive = null, negative] = valencesOf(code)
   const name = localize(code.shortLabel, locale)
+  const { shortcutOf } = keyWords(keys)
   const gender = genderOf(code, true)
   const label = (valence: Valence | null) =>
-    valence === null ? localize(code.label, locale) : t(`mark.${valence}`, { code: name, gender })
+    valence === null
+      ? spokenName(name, localize(code.label, locale))
+      : t(`mark.${valence}`, { code: name, gender })
   const button = (valence: Valence | null, isContrary: boolean) => (
     <button
       type="button"
       aria-label={label(valence)}
+      aria-keyshortcuts={shortcutOf(`code:${code.key}`, isContrary)}
       data-contrary={isContrary || undefined}
       onClick={(event) => {
         buzz(event, valence === 'breached' ? 'breach' : 'act')
@@ -109,5 +115,5 @@ function CodeKeys({ code, colour, keys, onMark }: CodeKeysProps) {
 function Cap({ keys, id, contrary = false }: { keys: Keys; id: string; contrary?: boolean }) {
   const press = keys.on ? keys.map.keys.get(id)?.press : null
   if (!press) return null
-  return <KeyCap>{keys.capOf({ code: press.code, shift: press.shift || contrary })}</KeyCap>
+  return <DrawnKeyCap cap={keys.capOf({ code: press.code, shift: press.shift || contrary })} />
 }
