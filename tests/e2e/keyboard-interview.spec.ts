@@ -1,29 +1,7 @@
 import type { Page } from '@playwright/test'
 import { inDays, markLog } from './interview-acts'
+import { pressButton, tabTo } from './keyboard-acts'
 import { expect, test } from './stage'
-
-/** Tabs, forward or back, until the wanted control has the focus, as a person without a mouse does. */
-async function tabTo(page: Page, wanted: ReturnType<Page['locator']>, most = 80): Promise<void> {
-  await wanted.waitFor({ state: 'attached' })
-  for (let presses = 0; presses < most; presses++) {
-    // Not round the end: there Firefox goes on to its own controls.
-    const way = await wanted.evaluate((element) => {
-      const now = document.activeElement ?? element
-      const isAfter = (element.compareDocumentPosition(now) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
-      return element === now ? 'there' : isAfter ? 'back' : 'on'
-    })
-    if (way === 'there') return
-    await page.keyboard.press(way === 'back' ? 'Shift+Tab' : 'Tab')
-  }
-  throw new Error(`${wanted} was not reached within ${most} presses of Tab`)
-}
-
-async function pressButton(page: Page, name: string | RegExp): Promise<void> {
-  const button = page.getByRole('button', { name, exact: typeof name === 'string' })
-  await expect(button).toBeEnabled()
-  await tabTo(page, button)
-  await page.keyboard.press('Enter')
-}
 
 test('a whole interview by keyboard alone', { tag: ['@release', '@firefox'] }, async ({ cast, openAs }) => {
   const path = `/sessions/${cast.liveSessionId}`

@@ -7,7 +7,7 @@ import type { Camera } from './camera'
 import type { People } from './cast'
 import { drawn } from './picture-interview'
 
-/** What is kept and recalled for the debrief: kept cues, the moments compared, the dial redrawn. */
+/** What is kept and recalled for the debrief: kept cues, the moments compared, the dial redrawn, the takes. */
 export async function pictureRecalled(
   { take, wants }: Camera,
   { claire }: People,
@@ -30,6 +30,15 @@ export async function pictureRecalled(
       await drawn(page)
       await page.getByRole('tab', { name: /^(Ressenti|The dial)$/u }).click()
       await page.getByRole('heading', { name: /^(Moments comparés|Moments compared)$/u }).waitFor()
+    },
+  })
+  await take('takes-debrief', {
+    person: claire,
+    path: past,
+    settle: async (page) => {
+      await drawn(page)
+      await page.getByRole('button', { name: /^\d (prises?|takes?)$/u }).click()
+      await page.getByRole('heading', { name: /^(Côte à côte|Side by side)$/u }).waitFor()
     },
   })
   if (!wants('compare', 'redraw', 'kept-cue-console')) return

@@ -24,8 +24,10 @@ import {
 import { spokenName } from '@/reading/words/spoken-name'
 import styles from './take-keys.module.css'
 
-/** The codes of the grid by the keys of the console: one press, one mark of this take. ⌫ takes one's last mark back. */
-export function TakeKeys({ take }: { take: Take }) {
+type TakeKeysProps = { take: Take; onNote: (markId: string) => void }
+
+/** The codes of the grid by the keys of the console: one press, one mark of this take. ⌫ takes one's last mark back, N notes its words. */
+export function TakeKeys({ take, onNote }: TakeKeysProps) {
   const t = useTranslations('takes.keys')
   const locale = useLocale()
   const { room, state, send, now } = useLive()
@@ -43,15 +45,24 @@ export function TakeKeys({ take }: { take: Take }) {
     if (last) void send({ type: 'dropTakeMark', takeId: take.id, markId: last.id })
   }
 
+  function note() {
+    if (last) onNote(last.id)
+  }
+
   useHotkeys(keys.on ? keys.map : null, now, (action, at) => {
     if (action.type === 'mark') mark(action.codeKey, action.valence, at)
     else if (action.type === 'undo') undo()
+    else if (action.type === 'writeNote') note()
   })
   return (
     <section className={styles.keys} aria-labelledby="take-keys">
       <div className={styles.head}>
         <h2 id="take-keys">{t('mine', { number: takeNumber(state, take) })}</h2>
         <p>{t('hint')}</p>
+        <Button size="xs" kind="ghost" aria-disabled={!last || undefined} onClick={note}>
+          {t('note')}
+          <Cap keys={keys} id="note" />
+        </Button>
         <Button size="xs" kind="ghost" aria-disabled={!last || undefined} onClick={undo}>
           {t('undo')}
           <Cap keys={keys} id="undo" />

@@ -2,7 +2,7 @@
 
 import { IconChevronLeft } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
-import { useEffect, useMemo, useRef } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { Button } from '@/app/_kit/buttons/button'
 import { KeyCap } from '@/app/_kit/marks/key-cap'
 import { useDates } from '@/app/_kit/text/use-dates'
@@ -44,6 +44,9 @@ export function TakeScreen({ fromMs, onLeave }: TakeScreenProps) {
   const moments = useMemo(() => takesSideBySide(state, { viewer, grid, now }), [state, viewer, grid, now])
   const moment = moments.find((each) => each.fromMs === fromMs)
   const heading = useRef<HTMLHeadingElement>(null)
+  const [markIds, setWritten] = useState<readonly string[]>([])
+  const write = (markId: string, isWritten: boolean) =>
+    setWritten((ids) => [...ids.filter((id) => id !== markId), ...(isWritten ? [markId] : [])])
   useEscape(onLeave)
   useEffect(() => heading.current?.focus(), [])
   useEffect(() => {
@@ -105,15 +108,16 @@ export function TakeScreen({ fromMs, onLeave }: TakeScreenProps) {
               {moment.playings.map((playing) => (
                 <PlayedColumn
                   key={playing.takeId ?? 'original'}
-                  {...{ playing, now, fromMs }}
+                  {...{ playing, fromMs }}
                   lengthMs={moment.lengthMs}
                   running={playing.takeId === current?.take.id && isUnderWay}
+                  writing={{ markIds, change: write }}
                 />
               ))}
             </ol>
           )}
           {current?.standing === 'running' && viewer.seat === 'supervisor' && (
-            <TakeKeys take={current.take} />
+            <TakeKeys take={current.take} onNote={(markId) => write(markId, true)} />
           )}
         </section>
         <div className={styles.aside}>

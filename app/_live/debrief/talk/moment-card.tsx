@@ -79,21 +79,23 @@ export function MomentCard(props: MomentCardProps) {
           }}
           onTab={onTab}
         />
-        {latest && tab !== 'recall' && (
-          <Button kind="ghost" size="xs" onClick={() => show(latest.fromMs)}>
-            {takes('all', { count: played.length })}
-          </Button>
-        )}
-        {tab === 'returns' && kept && (
-          <Button kind="ghost" size="xs" onClick={() => onGo(kept.atMs, kept.id)}>
-            {t('keptCue.count', { count: timeline.keptCues.length })}
-          </Button>
-        )}
-        {tab === 'returns' && first && (
-          <Button kind="ghost" size="xs" onClick={() => onGo(first.moment)}>
-            {t('discussedCount', { count: threads.length })}
-          </Button>
-        )}
+        <div className={styles.ways}>
+          {latest && tab !== 'recall' && (
+            <Button kind="ghost" size="xs" onClick={() => show(latest.fromMs)}>
+              {takes('all', { count: played.length })}
+            </Button>
+          )}
+          {tab === 'returns' && kept && (
+            <Button kind="ghost" size="xs" onClick={() => onGo(kept.atMs, kept.id)}>
+              {t('keptCue.count', { count: timeline.keptCues.length })}
+            </Button>
+          )}
+          {tab === 'returns' && first && (
+            <Button kind="ghost" size="xs" onClick={() => onGo(first.moment)}>
+              {t('discussedCount', { count: threads.length })}
+            </Button>
+          )}
+        </div>
       </div>
       <div className={styles.panel} {...panelOf(id, tab)}>
         {tab === 'returns' ? (

@@ -42,45 +42,44 @@ export function CountedTable({ playings, runningId }: CountedTableProps) {
     ({ key, value }) => always.includes(key) || playings.some(({ counted }) => value(counted) !== null),
   )
   return (
-    <section className={styles.card} aria-labelledby="takes-counted">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table of many takes is scrolled by keyboard.
+    <section className={styles.card} tabIndex={0} aria-labelledby="takes-counted">
       <div className={styles.head}>
         <h2 id="takes-counted">{t('counted.title')}</h2>
         <p>{t('counted.hint')}</p>
       </div>
-      <div className={styles.scroll}>
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col">
-                <span className={styles.hidden}>{t('counted.fact')}</span>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">
+              <span className={styles.hidden}>{t('counted.fact')}</span>
+            </th>
+            {playings.map(({ number }) => (
+              <th key={number} scope="col">
+                {t('number', { number })}
               </th>
-              {playings.map(({ number }) => (
-                <th key={number} scope="col">
-                  {t('number', { number })}
-                </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map(({ key, name, value }) => (
+            <tr key={key} data-dial={key === 'dial' || undefined}>
+              <th scope="row">{name}</th>
+              {playings.map(({ number, takeId, counted }) => (
+                <td key={number}>
+                  {value(counted) ?? (
+                    <span className={styles.none}>
+                      {takeId !== null && takeId === runningId
+                        ? t('counted.running')
+                        : t(key === 'dial' ? 'counted.still' : 'counted.none')}
+                    </span>
+                  )}
+                </td>
               ))}
             </tr>
-          </thead>
-          <tbody>
-            {shown.map(({ key, name, value }) => (
-              <tr key={key} data-dial={key === 'dial' || undefined}>
-                <th scope="row">{name}</th>
-                {playings.map(({ number, takeId, counted }) => (
-                  <td key={number}>
-                    {value(counted) ?? (
-                      <span className={styles.none}>
-                        {takeId !== null && takeId === runningId
-                          ? t('counted.running')
-                          : t(key === 'dial' ? 'counted.still' : 'counted.none')}
-                      </span>
-                    )}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </table>
     </section>
   )
 }

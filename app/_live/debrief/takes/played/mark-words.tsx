@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, useRef } from 'react'
 import { Button } from '@/app/_kit/buttons/button'
 import { WithdrawWords } from '@/app/_live/parts/withdraw-words'
 import { useLive } from '@/app/_live/session/live-session-provider'
@@ -11,13 +11,18 @@ import { takeWords } from '@/domain/live-session/take/words'
 import { clockText } from '@/reading/words/clock-text'
 import styles from './mark-words.module.css'
 
-type MarkWordsProps = { takeId: string; mark: PlacedMark; name: string }
+/** The marks whose words are being written, and the way to begin and to leave. */
+export type Writing = {
+  readonly markIds: readonly string[]
+  readonly change: (markId: string, isWritten: boolean) => void
+}
+
+type MarkWordsProps = { takeId: string; mark: PlacedMark; name: string; writing: Writing }
 
 /** The words noted with a mark of a take; its author writes them and takes the mark back until the debrief closes. */
-export function MarkWords({ takeId, mark, name }: MarkWordsProps) {
+export function MarkWords({ takeId, mark, name, writing }: MarkWordsProps) {
   const t = useTranslations('takes')
   const { state, can, send } = useLive()
-  const [writing, setWriting] = useState(false)
   const field = useRef<HTMLInputElement>(null)
   const drop = { type: 'dropTakeMark', takeId, markId: mark.id } as const
   const mine = can(drop) === null
@@ -29,16 +34,16 @@ export function MarkWords({ takeId, mark, name }: MarkWordsProps) {
   function save(event: FormEvent) {
     event.preventDefault()
     void send({ type: 'noteTakeMark', takeId, markId: mark.id, text: field.current?.value ?? '' })
-    setWriting(false)
+    writing.change(mark.id, false)
   }
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.key !== 'Escape') return
     event.preventDefault()
-    setWriting(false)
+    writing.change(mark.id, false)
   }
 
-  if (writing)
+  if (writing.markIds.includes(mark.id))
     return (
       <form className={styles.form} onSubmit={save}>
         <input
@@ -63,7 +68,7 @@ export function MarkWords({ takeId, mark, name }: MarkWordsProps) {
             size="xs"
             kind="ghost"
             aria-label={t('noteOf', { time, mark: name })}
-            onClick={() => setWriting(true)}
+            onClick={() => writing.change(mark.id, true)}
           >
             {t('note')}
           </Button>

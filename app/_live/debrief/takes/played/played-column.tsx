@@ -10,7 +10,7 @@ import type { Playing } from '@/domain/live-session/take/side-by-side'
 import { isViewOpen } from '@/domain/live-session/views'
 import { codeOf, familyOf } from '@/domain/observation/grid'
 import { clockText } from '@/reading/words/clock-text'
-import { MarkWords } from './mark-words'
+import { MarkWords, type Writing } from './mark-words'
 import styles from './played-column.module.css'
 import { PlayedDrawing } from './played-drawing'
 
@@ -19,12 +19,12 @@ type PlayedColumnProps = {
   fromMs: number
   /** How long the longest playing may be, which gives all drawings one scale. */
   lengthMs: number
-  now: number
   running: boolean
+  writing: Writing
 }
 
 /** One playing: its marks, its dial and who spoke, drawn from the end of the line, and what was marked in words. */
-export function PlayedColumn({ playing, fromMs, lengthMs, running }: PlayedColumnProps) {
+export function PlayedColumn({ playing, fromMs, lengthMs, running, writing }: PlayedColumnProps) {
   const t = useTranslations('takes')
   const { room, state } = useLive()
   const dates = useDates(room.cohort.timeZone)
@@ -44,12 +44,14 @@ export function PlayedColumn({ playing, fromMs, lengthMs, running }: PlayedColum
         {t('number', { number: playing.number })} <small>{about}</small>
       </h2>
       <PlayedDrawing {...{ playing, lengthMs, running }} />
-      <Marks {...{ playing }} takeId={playing.takeId} />
+      <Marks {...{ playing, writing }} takeId={playing.takeId} />
     </li>
   )
 }
 
-function Marks({ playing, takeId }: { playing: Playing; takeId: string | null }) {
+type MarksProps = { playing: Playing; takeId: string | null; writing: Writing }
+
+function Marks({ playing, takeId, writing }: MarksProps) {
   const t = useTranslations('takes')
   const { room, state } = useLive()
   const names = useNames()
@@ -75,7 +77,7 @@ function Marks({ playing, takeId }: { playing: Playing; takeId: string | null })
               {takeId === null ? (
                 mark.note && <blockquote>{mark.note}</blockquote>
               ) : (
-                <MarkWords takeId={takeId} mark={mark} name={names.mark(mark)} />
+                <MarkWords {...{ takeId, mark, writing }} name={names.mark(mark)} />
               )}
             </div>
           </li>

@@ -11,7 +11,8 @@ import styles from './played-drawing.module.css'
 
 type PlayedDrawingProps = { playing: Playing; lengthMs: number; running: boolean }
 
-const tickMs = 30_000
+/** Words of the axis have room for five of them. */
+const tickOf = (lengthMs: number) => (lengthMs > 120_000 ? 60_000 : 30_000)
 /** A curve is drawn in a box of a thousand by a hundred, stretched to its place. */
 const box = { width: 1_000, height: 100 }
 
@@ -21,8 +22,12 @@ export function PlayedDrawing({ playing, lengthMs, running }: PlayedDrawingProps
   const { room } = useLive()
   const { advisorName, beneficiaryName } = useCast()
   const place = (atMs: number) => `${(Math.min(atMs, lengthMs) / lengthMs) * 100}%`
+  const tickMs = tickOf(lengthMs)
   const ticks = Array.from({ length: Math.floor(lengthMs / tickMs) + 1 }, (_, index) => index * tickMs)
   const { dial, speech, counted } = playing
+  const until = (dial.at(-1)?.atMs ?? 0) / lengthMs
+  const isShort = until < 0.15 && counted.dial && Math.abs(counted.dial.to - counted.dial.from) < 20
+  const height = (value: number) => `min(${value}%, 100% - 16px)`
   const path = dial
     .map(({ atMs, value }, index) => {
       const [x, y] = [(atMs / lengthMs) * box.width, box.height - value]
@@ -64,7 +69,7 @@ export function PlayedDrawing({ playing, lengthMs, running }: PlayedDrawingProps
               <>
                 <path
                   className={styles.area}
-                  d={`${path}L${(((dial.at(-1)?.atMs ?? 0) / lengthMs) * box.width).toFixed(1)} ${box.height}L0 ${box.height}Z`}
+                  d={`${path}L${(until * box.width).toFixed(1)} ${box.height}L0 ${box.height}Z`}
                 />
                 <path className={styles.curve} d={path} />
               </>
@@ -72,12 +77,15 @@ export function PlayedDrawing({ playing, lengthMs, running }: PlayedDrawingProps
           </svg>
           {counted.dial && (
             <>
-              <b className={styles.first} style={{ bottom: `${counted.dial.from}%` }} aria-hidden>
-                {counted.dial.from}
-              </b>
+              {!isShort && (
+                <b className={styles.first} style={{ bottom: height(counted.dial.from) }} aria-hidden>
+                  {counted.dial.from}
+                </b>
+              )}
               <b
                 className={styles.last}
-                style={{ bottom: `${counted.dial.to}%`, left: place(dial.at(-1)?.atMs ?? 0) }}
+                data-late={until > 0.5 || undefined}
+                style={{ bottom: height(counted.dial.to), left: `${until * 100}%` }}
                 aria-hidden
               >
                 {counted.dial.to}

@@ -35,13 +35,6 @@ describe('marks of a take', () => {
       .refused('takeNotRunning')
   })
 
-  it('observers and players mark nothing', () => {
-    for (const by of ['nadia', 'lea', 'karim'] as const)
-      given(...begun)
-        .when(act(by, mark, 1_630))
-        .refused('seatMayNot')
-  })
-
   it('a supervisor takes back their own, not another supervisor’s', () => {
     given(...played)
       .when(act('marc', { type: 'dropTakeMark', takeId, markId: idOf('tm1') }, 1_650))
