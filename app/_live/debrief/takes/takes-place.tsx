@@ -42,7 +42,10 @@ export function TakesPlace({ children }: { children: ReactNode }) {
       </div>
       {shown !== null && <TakeScreen fromMs={shown} onLeave={() => setShown(null)} />}
       {open && (shown === null || open.standing === 'proposed') && (
-        <TakeBand onReturn={() => setShown(open.take.fromMs)} />
+        <>
+          <div className={styles.foot} />
+          <TakeBand onReturn={() => setShown(open.take.fromMs)} />
+        </>
       )}
     </Context>
   )
