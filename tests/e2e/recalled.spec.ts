@@ -49,6 +49,21 @@ async function toTheEnd(app: Pick<AppServer, 'dataDir'>, { liveSessionId, superv
   await command(supervisor, liveSessionId, { type: 'endInterview' })
 }
 
+/** Waits until the server has so many of these facts of their author: the page shows them before, and no answer comes after the opening. */
+async function areKept(
+  author: Cast['advisor'],
+  liveSessionId: string,
+  type: string,
+  count: number,
+): Promise<void> {
+  await expect
+    .poll(async () => {
+      const { events } = await author.api.liveSession.events.query({ liveSessionId, after: 0 })
+      return events.filter((event) => event.type === type).length
+    })
+    .toBe(count)
+}
+
 const outOfRole = (page: Page) => page.getByRole('button', { name: 'C’est fait, j’écris' }).click()
 
 test('the beneficiary compares five pairs of moments by phone and keyboard, and the debrief reads them beside the dial', async ({
@@ -88,6 +103,7 @@ test('the beneficiary compares five pairs of moments by phone and keyboard, and 
     await expect(dialog).toHaveCount(0)
     await expect(card).toContainText('3 sur 5')
     await expect(card.getByRole('button', { name: 'Continuer' })).toBeVisible()
+    await areKept(beneficiary, liveSessionId, 'momentsCompared', 3)
   })
 
   await test.step('nobody reads them before the beneficiary’s view is open, then everybody does', async () => {
@@ -146,6 +162,7 @@ test('the advisor redraws the dial from memory by hand and keys, and it opens wi
     await dialog.getByRole('button', { name: 'Garder ma ligne' }).click()
     await expect(dialog).toHaveCount(0)
     await expect(card).toContainText('Votre ligne est gardée.')
+    await areKept(advisor, liveSessionId, 'dialRedrawn', 1)
   })
 
   await test.step('two lines and sentences about the pair, once both views are open', async () => {
