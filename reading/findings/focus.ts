@@ -1,4 +1,5 @@
 import type { Timeline, TimelineMark } from '@/domain/live-session/timeline/timeline'
+import type { Localized } from '@/domain/localized'
 import { type Code, codeOf } from '@/domain/observation/grid'
 import type { Interview } from '@/reading/interview'
 import { elides } from '@/reading/words/elides'
@@ -30,8 +31,9 @@ export function readFocus({ room, state, words, cast }: Interview, timeline: Tim
   }
 }
 
-/** « Focus d’Inès : empathie ». `focus` is the label of the code, short or in full. */
-export function focusTitle({ words, cast }: Interview, focus: string): string {
+/** « Focus d’Inès : empathie ». `label` is that of the code, short or in full. */
+export function focusTitle({ words, cast }: Interview, label: Localized): string {
   const name = cast.advisorName
-  return words.t('findings.focus.title', { name, elided: elides(name), focus: words.inline(focus) })
+  const focus = words.inline(words.inMarkedLanguage(label))
+  return words.t('findings.focus.title', { name, elided: elides(name), focus })
 }

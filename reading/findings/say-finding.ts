@@ -1,5 +1,6 @@
 import { type Finding, markOf } from '@/domain/live-session/figures/findings'
 import type { Interview } from '@/reading/interview'
+import { markedNamesOf } from '@/reading/names/names'
 import { clockText } from '@/reading/words/clock-text'
 import { elides } from '@/reading/words/elides'
 import { type Part, partsOf, strong } from '@/reading/words/parts'
@@ -15,9 +16,11 @@ export type SaidFinding = {
 
 /** Puts a finding into words; a breach is said by the name of its code. */
 export function sayFinding(interview: Interview, finding: Finding): SaidFinding {
+  const { room, words } = interview
+  const marked = { ...interview, names: markedNamesOf(room, words) }
   return {
-    sentence: partsOf(sentence(interview, finding)),
-    details: finding.kind === 'reveals' ? finding.kept.map((id) => partsOf(keptFact(interview, id))) : [],
+    sentence: partsOf(sentence(marked, finding)),
+    details: finding.kind === 'reveals' ? finding.kept.map((id) => partsOf(keptFact(marked, id))) : [],
     note: markOf(finding)?.note ?? null,
   }
 }

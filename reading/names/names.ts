@@ -9,12 +9,20 @@ export type Names = ReturnType<typeof namesOf>
 /** A mark as it is named: by its code and, where it has one, its direction. */
 type Marked = { readonly codeKey: string; readonly valence: Valence | null }
 
+type Content = { readonly grid: ObservationGrid; readonly scenario: Room['scenario'] }
+
 /** What the grid or the scenario does not know is called by its key. */
-export function namesOf(
-  { grid, scenario }: { readonly grid: ObservationGrid; readonly scenario: Room['scenario'] },
-  { t, inLanguage, inline }: Language,
-) {
-  const named = (text: Localized | undefined, key: string) => (text ? inLanguage(text) : key)
+export function namesOf(content: Content, language: Language) {
+  return namesBy(content, language, language.inLanguage)
+}
+
+/** The same for plain sentences: a name that is not in the reader's language is followed by its own, « Empathy [en] ». */
+export function markedNamesOf(content: Content, language: Language): Names {
+  return namesBy(content, language, language.inMarkedLanguage)
+}
+
+function namesBy({ grid, scenario }: Content, { t, inline }: Language, say: (text: Localized) => string) {
+  const named = (text: Localized | undefined, key: string) => (text ? say(text) : key)
   const phaseOf = (key: string) => grid.phases.find((each) => each.key === key)
   const itemOf = (key: string) => grid.frame.find((each) => each.key === key)
   const revealOf = (id: string) => scenario.reveals?.find((each) => each.id === id)

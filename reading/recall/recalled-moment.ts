@@ -23,5 +23,9 @@ export function recalledMoment({ room, state, words, names }: Interview, atMs: n
     .filter(({ agoMs }) => agoMs >= 0 && agoMs <= justBeforeMs)
     .sort((one, other) => one.agoMs - other.agoMs)[0]
   const line = room.scenario.reveals?.find(({ id }) => id === given?.id)?.line
-  return { atMs, phase: stay ? names.phase(stay.phase) : null, given: line ? words.inLanguage(line) : null }
+  return {
+    atMs,
+    phase: stay ? names.phase(stay.phase) : null,
+    given: line ? words.inMarkedLanguage(line) : null,
+  }
 }

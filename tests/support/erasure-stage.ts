@@ -143,6 +143,8 @@ export async function playWithWords(
   selfAssessment.freeText = text(people.advisor)
   beneficiaryReturn.answers.understood = text(people.beneficiary)
   await by(people.advisor, { type: 'lockSelfAssessment', answers: selfAssessment })
+  const points = [0, 1].map((atMs) => ({ atMs, value: 61 }))
+  await theirs({ type: 'redrawDial', points })
   await by(people.beneficiary, { type: 'lockReturn', answers: beneficiaryReturn })
   await by(people.supervisor, { type: 'unseal', overrideReason: null })
   await theirs({ type: 'postComment', moment: 0, text: zelie.words, replyTo: null })

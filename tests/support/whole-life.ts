@@ -12,6 +12,7 @@ import { openHeavyWork } from '@/server/platform/heavy-work/open-heavy-work'
 import { createLog } from '@/server/platform/log'
 import { makeArchive } from '@/server/privacy/personal-data/archive/make-archive'
 import { takeExport } from '@/server/training/records/take-export'
+import { appendRecalled } from './append-recalled'
 import { type ErasureStage, leaveTraces, playWithWords, zelie } from './erasure-stage'
 import { aWish, type Cast, playUntil, send, type Wish } from './server-stage'
 
@@ -57,7 +58,12 @@ async function sitEverywhere(living: Living): Promise<void> {
   await playUntil(stage, played, 'interview')
   const samples = [{ at: Date.now(), value: 71 }]
   await send(stage, person, played.liveSessionId, { type: 'moveDial', samples })
-  await playUntil(stage, played, 'debrief', 'interview')
+  await playUntil(stage, played, 'locked', 'interview')
+  await appendRecalled(stage, played.liveSessionId, ['beneficiary', person], {
+    type: 'momentsCompared',
+    payload: { firstMs: 10_000, secondMs: 90_000, choice: 'second' },
+  })
+  await playUntil(stage, played, 'debrief', 'locked')
   const words = zelie.words
   await stage.as(person).liveSession.saveRemarks({ liveSessionId: played.liveSessionId, ...noRemarks, words })
   const watched = await plan(

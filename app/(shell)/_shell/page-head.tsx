@@ -13,7 +13,7 @@ export function PageHead({ title, line, actions }: PageHeadProps) {
         {line ? <p className={classes.line}>{line}</p> : null}
       </div>
       {actions ? (
-        <Row gap="2" wraps>
+        <Row gap="2" align="center" wraps>
           {actions}
         </Row>
       ) : null}

@@ -16,7 +16,7 @@ export function focusEntry(subject: Subject): Entry | null {
   ]
   return {
     label: null,
-    title: focusTitle(subject, subject.names.code(code.key)),
+    title: focusTitle(subject, code.label),
     aside: null,
     sign: signOf(subject.room.grid, code),
     lines: texts.map((text) => ({ text, tone: 'plain' })),

@@ -26,7 +26,7 @@ import {
   stages,
 } from './stages'
 import { type Act, attempt, fact, play, record, type Step as ScriptStep } from './story'
-import { begun as takeBegun } from './take/a-take'
+import { begunByTurn, begun as takeBegun } from './take/a-take'
 
 /** Words that only some may read before unsealing; a test looks for them in what each seat receives. */
 export const secret = {
@@ -633,4 +633,12 @@ const takeMove = moveOf(takeKind, 8_000)
 export const takeHistory = fc.oneof(
   { weight: 3, arbitrary: historiesOf(['shared', 'blind'], ['atOnce'], ['debrief'], takeMove, begunTake) },
   { weight: 1, arbitrary: historiesOf(['shared', 'blind'], ['atOnce', 'byTurn'], ['debrief'], takeMove) },
+)
+/** A take in a debrief of which one view is open when it begins, and others open or do not. */
+export const byTurnTakeHistory = historiesOf(
+  ['shared', 'blind'],
+  ['byTurn'],
+  ['debrief'],
+  takeMove,
+  begunByTurn,
 )

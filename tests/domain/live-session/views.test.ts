@@ -11,7 +11,7 @@ import { viewFor } from '@/domain/live-session/visibility'
 import { familyKeyOf } from '@/domain/observation/grid'
 import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
 import { countLooks } from '@/tests/support/looked'
-import { byTurnHistory, type History, secret } from './histories'
+import { byTurnHistory, byTurnTakeHistory, type History, secret } from './histories'
 import { contract, idOf, people, seated, second } from './people'
 import { bothLocked, debrief, discussed, stages, started } from './stages'
 import { act, fact, given, play, type Step } from './story'
@@ -33,16 +33,22 @@ function viewsOf(viewer: (typeof viewers)[number], { events, state }: Pick<Histo
 }
 const typesSeen = (views: readonly SeenEvent[]) => new Set(views.map(({ type }) => type))
 
+const shutHistory = fc.oneof(
+  { weight: 3, arbitrary: byTurnHistory },
+  { weight: 1, arbitrary: byTurnTakeHistory },
+)
+
 describe('before a view opens', () => {
   it('no seat sees more of it than it saw live', () => {
-    const looked = countLooks()
+    const [looked, taken] = [countLooks(), countLooks()]
     fc.assert(
-      fc.property(byTurnHistory, ({ events, state }) => {
+      fc.property(shutHistory, ({ events, state }) => {
         for (const viewer of viewers) {
           for (const event of events) {
             const view = viewOf(event, state)
             if (view === null || isViewOpen(state, view)) continue
             looked.once()
+            if (event.type.startsWith('take')) taken.once()
             const granted = sees(viewer, event, events, family)
             const context = `${viewer.personId} ${event.type}`
             expect(viewFor(viewer, state, event, family).type, context).toBe(granted ? event.type : 'hidden')
@@ -52,11 +58,12 @@ describe('before a view opens', () => {
       { numRuns: 200 },
     )
     looked.expectAtLeast(4000)
+    taken.expectAtLeast(40)
   })
 
   it('no word that was said or marked in it reaches another seat', () => {
     fc.assert(
-      fc.property(byTurnHistory, (history) => {
+      fc.property(shutHistory, (history) => {
         const shut = shutViews(history.state)
         for (const viewer of viewers) {
           const words = JSON.stringify(viewsOf(viewer, history))
@@ -65,6 +72,9 @@ describe('before a view opens', () => {
           if (isShut('supervisor')) expect(words).not.toContain(secret.kept)
           if (isShut('beneficiary')) expect(words).not.toContain(secret.back)
           if (isShut('advisor')) expect(words).not.toContain(secret.self)
+          if (isShut('beneficiary')) expect(words).not.toContain('momentsCompared')
+          if (viewer.seat !== 'advisor' && (shut.includes('advisor') || shut.includes('beneficiary')))
+            expect(words).not.toContain('dialRedrawn')
         }
       }),
     )

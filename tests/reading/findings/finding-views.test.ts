@@ -42,9 +42,9 @@ describe('who says what of a finding', () => {
 describe('the focus', () => {
   it('is titled by whose it is, and read by each track', async () => {
     const { interview, timeline } = await readIn('fr', given)
-    expect(focusTitle(interview, 'Écoute active').replace(/[\u00A0\u202F]/gu, ' ')).toBe(
-      'Focus d’Inès : écoute active',
-    )
+    expect(
+      focusTitle(interview, { fr: 'Écoute active', en: 'Active listening' }).replace(/[\u00A0\u202F]/gu, ' '),
+    ).toBe('Focus d’Inès : écoute active')
     const focus = readFocus(interview, timeline)
     expect(focus?.code.key).toBe(interview.state.focus)
     expect(focus?.tracks.map(({ name }) => name)).toEqual(['Claire', 'Léa'])

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { Finding } from '@/domain/live-session/figures/findings'
 import type { TimelineMark } from '@/domain/live-session/timeline/timeline'
+import { isLocalized } from '@/domain/localized'
+import { codeOf } from '@/domain/observation/grid'
+import { focusTitle } from '@/reading/findings/focus'
 import { nameFinding } from '@/reading/findings/name-finding'
 import { sayFinding } from '@/reading/findings/say-finding'
+import type { Room } from '@/reading/room'
 import { plainText } from '@/reading/words/parts'
 import { readIn } from '../interview'
 import { aDebrief } from '../paper/debrief'
@@ -92,4 +96,37 @@ describe('a finding in words', () => {
     expect(details[0]).toContain(reveal?.fact.fr)
     expect(details[0]).toContain(reveal?.unlockedBy.fr)
   })
+
+  it('marks each name that the grid or the situation does not give in the reader’s language', async () => {
+    const { interview } = await readIn('en', {
+      ...given,
+      room: { ...given.room, ...inFrenchAlone(given.room) },
+    })
+    const told = (finding: Finding) => plainText(sayFinding(interview, finding).sentence)
+    const breach = { ...at, kind: 'breach', repaired: false, mark: mark('impartiality') } as const
+    expect(told(breach)).toBe('Impartialité [fr]')
+    expect(told({ ...at, kind: 'dialFell', mark: mark('empathy'), fall: 22 })).toContain('empathie [fr]')
+    const rated = { rating: 5, positive: 2, total: 6, codeKey: 'empathy', side: 'higher' } as const
+    expect(nameFinding(interview, { ...at, ...rated, kind: 'selfRating', atMs: null })).toMatch(/\[fr\]$/u)
+    const code = codeOf(interview.room.grid, 'empathy')
+    expect(code && focusTitle(interview, code.label)).toBe('Inès’s focus: empathie [fr]')
+    const [reveal] = given.room.scenario.reveals ?? []
+    const kept = [reveal?.id ?? '']
+    const { details } = sayFinding(interview, { ...at, kind: 'reveals', atMs: null, kept, total: 4 })
+    expect(
+      details
+        .map(plainText)
+        .join()
+        .match(/\[fr\]/gu),
+    ).toHaveLength(2)
+    const own = await readIn('fr', given)
+    expect(plainText(sayFinding(own.interview, breach).sentence)).toBe('Impartialité')
+  })
 })
+
+/** The same grid and situation, written in French and not in English. */
+function inFrenchAlone({ grid, scenario }: Room): Pick<Room, 'grid' | 'scenario'> {
+  return JSON.parse(JSON.stringify({ grid, scenario }), (_key, value) =>
+    value !== null && typeof value === 'object' && isLocalized(value) ? { fr: value.fr, en: '' } : value,
+  )
+}

@@ -4,7 +4,7 @@ import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { Button } from '@/app/_kit/buttons/button'
 import { momentFragment } from '@/domain/live-session/timeline/moment-address'
-import { localize } from '@/domain/localized'
+import { localizeMarked } from '@/domain/localized'
 import { codeOf } from '@/domain/observation/grid'
 import { clockText } from '@/reading/words/clock-text'
 import { useLive } from '../../session/live-session-provider'
@@ -20,7 +20,7 @@ export function ToWork({ onFocus }: { onFocus: (codeKey: string) => void }) {
   if (!brought || !toWork?.commitment.what) return null
   const { atMs, text, codeKey, commitment } = toWork
   const code = codeKey === null ? undefined : codeOf(grid, codeKey)
-  const label = code && localize(code.label, locale)
+  const label = code && localizeMarked(code.label, locale)
   return (
     <section className={styles.toWork} aria-labelledby="to-work-title">
       <h3 id="to-work-title">{t('title')}</h3>

@@ -32,7 +32,7 @@ export function FocusFirst({ timeline, isAlone, onAlone, onGo }: FocusFirstProps
       <div className={styles.head}>
         <h3 id="focus-title">
           <CodeShape shape="focus" valence={null} size={14} />
-          <span>{focusTitle(interview, interview.names.shortCode(code.key))}</span>
+          <span>{focusTitle(interview, code.shortLabel)}</span>
         </h3>
         <Button
           kind="ghost"

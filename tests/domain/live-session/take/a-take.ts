@@ -23,6 +23,17 @@ export const proposed: readonly Step[] = [
 export const agreed: readonly Step[] = [...proposed, act('karim', { type: 'agreeToTake', takeId }, 1_610)]
 /** Its zero is second 1,620: it is over by second 1,710. */
 export const begun: readonly Step[] = [...agreed, act('karim', { type: 'beginTake', takeId }, 1_620)]
+/** For a debrief whose views open by turns: the advisor's alone is open, and a moment without a mark is played again. */
+export const begunByTurn: readonly Step[] = [
+  act('sophie', { type: 'giveTurn', turn: 'advisor' }, 1_450),
+  ...begun
+    .slice(-3)
+    .map((step) =>
+      'command' in step && step.command.type === 'proposeTake'
+        ? { ...step, command: { ...step.command, markId: null } }
+        : step,
+    ),
+]
 export const played: readonly Step[] = [
   ...begun,
   act(

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Command } from '@/domain/live-session/command'
 import { type Scenario, scenarioSchema } from '@/domain/scenario/scenario'
 import { appRouter } from '@/server/entry/trpc/routers/app-router'
+import { appendRecalled } from '../../../support/append-recalled'
 import {
   type Around,
   circles,
@@ -56,7 +57,19 @@ const readersOf: Record<string, { [S in Supervision]: readonly Who[] }> = {
   },
   [brief]: { shared: ['beneficiary', ...both], blind: ['beneficiary', ...both] },
   [reveals]: { shared: ['beneficiary', ...both], blind: ['beneficiary', ...both] },
+  // What each player recalls of the dial: a moment that was compared, and one of the redrawn line.
+  '9876543': { shared: ['beneficiary'], blind: ['beneficiary'] },
+  '8765432': { shared: ['advisor'], blind: ['advisor'] },
 }
+/** The same of a take, which is played once the advisor's view is open. */
+const readersOfTake: typeof readersOf = {
+  'LINE-OF-A-TAKE': { shared: circles.seated, blind: circles.seated },
+  'NOTE-OF-A-TAKE': { shared: both, blind: both },
+  '"type":"takeDialMoved"': { shared: ['beneficiary', ...both], blind: ['beneficiary', ...both] },
+  'steps":"takea': { shared: ['advisor'], blind: ['advisor'] },
+  'steps":"takeb': { shared: ['beneficiary'], blind: ['beneficiary'] },
+}
+const everyWord = { ...readersOf, ...readersOfTake }
 
 /** What everybody read last, so that a law about the same moment does not ask again. */
 const lastRead: Record<Supervision, Map<Who, string>> = { shared: new Map(), blind: new Map() }
@@ -82,33 +95,40 @@ describe.each(supervisions)('what is asked of a session whose supervisors are: %
     await act(supervisor, { type: 'giveTurn', turn: 'advisor' })
     await expectOpen('the advisor’s', [])
     expect(lastRead[supervision].get('beneficiary')).toContain(answers.selfAssessment.moment.text)
+    await playATake(supervision)
+    await expectOpen('the advisor’s, and a take is kept', [], everyWord)
     await act(supervisor, { type: 'giveTurn', turn: 'beneficiary' })
-    const ofBeneficiary = ['"type":"dialMoved"', '"type":"revealGiven"', brief, reveals]
-    await expectOpen('the beneficiary’s', ofBeneficiary)
+    const recalled = ['9876543', '8765432']
+    const dials = ['"type":"dialMoved"', '"type":"takeDialMoved"']
+    const ofBeneficiary = [...dials, '"type":"revealGiven"', brief, reveals, ...recalled]
+    await expectOpen('the beneficiary’s', ofBeneficiary, everyWord)
     await act(supervisor, { type: 'openViews', seats: ['supervisor'] })
     // Who spoke when opens with the supervisors’ view.
-    const talk = ['steps":"talka', 'steps":"talkb']
-    const ofSupervisors = ['NOTE-OF-THE-LEAD', 'NOTE-OF-THE-SECOND', 'A-CUE', 'A-KEPT-CUE', ...talk]
-    await expectOpen('the supervisors’', [...ofBeneficiary, ...ofSupervisors])
+    const talk = ['talka', 'talkb', 'takea', 'takeb'].map((steps) => `steps":"${steps}`)
+    const notes = ['NOTE-OF-THE-LEAD', 'NOTE-OF-THE-SECOND', 'NOTE-OF-A-TAKE']
+    const ofSupervisors = [...notes, 'A-CUE', 'A-KEPT-CUE', ...talk]
+    await expectOpen('the supervisors’', [...ofBeneficiary, ...ofSupervisors], everyWord)
     await act(supervisor, { type: 'giveTurn', turn: 'commitment' })
-    await expectOpen('all', [...ofBeneficiary, ...ofSupervisors, 'NOTE-OF-AN-OBSERVER'])
+    await expectOpen('all', [...ofBeneficiary, ...ofSupervisors, 'NOTE-OF-AN-OBSERVER'], everyWord)
   })
 
   /** Everybody seated reads what they could read live and what is open by now; the others nothing. */
-  async function expectOpen(what: string, open: readonly string[]): Promise<void> {
+  async function expectOpen(
+    what: string,
+    open: readonly string[],
+    words: typeof readersOf = readersOf,
+  ): Promise<void> {
     for (const who of everybody) {
-      const read = wordsIn(await everythingTo(who, supervision), supervision).filter(
+      const read = wordsIn(await everythingTo(who, supervision), supervision, words).filter(
         (word) => !/^(DRAFT|ANSWER)/u.test(word),
       )
-      const live = Object.keys(readersOf).filter((word) => readersOf[word]?.[supervision].includes(who))
+      const live = Object.keys(words).filter((word) => words[word]?.[supervision].includes(who))
       // Unsealing ends the coding: supervisors see each other’s marks. The focus is everybody’s from there on.
       const codings = (both as readonly Who[]).includes(who)
         ? ['NOTE-OF-THE-LEAD', 'NOTE-OF-THE-SECOND', 'A-KEPT-CUE']
         : []
       const all = new Set([...live, ...codings, '"type":"focusChosen"', ...open])
-      const expected = Object.keys(readersOf).filter(
-        (word) => all.has(word) && !/^(DRAFT|ANSWER)/u.test(word),
-      )
+      const expected = Object.keys(words).filter((word) => all.has(word) && !/^(DRAFT|ANSWER)/u.test(word))
       const isSeated = (circles.seated as readonly Who[]).includes(who)
       expect(read, `${who}, open: ${what}`).toEqual(isSeated ? expected : [])
     }
@@ -159,6 +179,34 @@ async function playWithSecrets(supervision: Supervision): Promise<void> {
   const draft = (freeText: string) => ({ liveSessionId, body: { freeText }, base: null })
   await around.as('advisor').liveSession.saveDraft(draft('DRAFT-OF-THE-ADVISOR'))
   await around.as('beneficiary').liveSession.saveDraft(draft('ANSWER-OF-THE-BENEFICIARY'))
+  await appendRecalled(stage, liveSessionId, ['beneficiary', beneficiary], {
+    type: 'momentsCompared',
+    payload: { firstMs: 10_000, secondMs: 9_876_543, choice: 'second' },
+  })
+  await appendRecalled(stage, liveSessionId, ['advisor', advisor], {
+    type: 'dialRedrawn',
+    payload: { points: [0, 8_765_432].map((atMs) => ({ atMs, value: 50 })) },
+  })
+}
+
+/** A moment without a mark, played again, marked by both supervisors and kept. */
+async function playATake(supervision: Supervision): Promise<void> {
+  const { advisor, beneficiary, supervisor, second } = around.people
+  const [takeId, markId] = [randomUUID(), randomUUID()]
+  const act = (person: typeof advisor, command: Command, id?: string) =>
+    send(stage, person, around.sessions[supervision], command, id)
+  const line = 'LINE-OF-A-TAKE'
+  await act(advisor, { type: 'proposeTake', fromMs: 0, markId: null, line, lengthMs: 30_000 }, takeId)
+  await act(beneficiary, { type: 'agreeToTake', takeId })
+  await act(supervisor, { type: 'beginTake', takeId })
+  const mark = { type: 'markTake', takeId, codeKey: 'silence', valence: null, reactionOffsetMs: 0 } as const
+  await act(second, mark, markId)
+  await act(second, { type: 'noteTakeMark', takeId, markId, text: 'NOTE-OF-A-TAKE' })
+  await act(beneficiary, { type: 'moveTakeDial', takeId, samples: [{ at: Date.now(), value: 61 }] })
+  await act(advisor, { type: 'hearTakeTalk', takeId, from: Date.now() + 100, steps: 'takea' })
+  await act(beneficiary, { type: 'hearTakeTalk', takeId, from: Date.now() + 100, steps: 'takeb' })
+  await act(supervisor, { type: 'endTake', takeId })
+  await act(advisor, { type: 'keepTake', takeId })
 }
 
 function played(supervision: Supervision): Scenario {
@@ -188,10 +236,10 @@ async function everythingTo(who: Who, supervision: Supervision): Promise<string>
   return text
 }
 
-function wordsIn(text: string, supervision: Supervision): string[] {
+function wordsIn(text: string, supervision: Supervision, words = readersOf): string[] {
   const sentences: Record<string, string> = {
     [brief]: played(supervision).privateBrief.fr,
     [reveals]: firstReveal(supervision).line.fr,
   }
-  return Object.keys(readersOf).filter((word) => text.includes(sentences[word] ?? word))
+  return Object.keys(words).filter((word) => text.includes(sentences[word] ?? word))
 }

@@ -2,8 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Command } from '@/domain/live-session/command'
 import type { Seat } from '@/domain/live-session/core/seat'
 import { after } from '@/domain/retention/retention'
-import { append } from '@/server/interview/event-log/append'
-import { readWholeLog } from '@/server/interview/event-log/read'
+import { appendRecalled } from '../../../support/append-recalled'
 import { type Cast, playUntil, type ServerStage, send } from '../../../support/server-stage'
 
 export const signal = new AbortController().signal
@@ -48,7 +47,10 @@ export async function holdInterview(stage: ServerStage, cast: Cast): Promise<str
       { atMs: 1, value: 61 },
     ],
   })
-  await compared(stage, cast)
+  await appendRecalled(stage, cast.liveSessionId, ['beneficiary', cast.beneficiary], {
+    type: 'momentsCompared',
+    payload: { firstMs: 10_000, secondMs: 90_000, choice: 'second' },
+  })
   await playUntil(stage, cast, 'debrief', 'locked')
   await act('advisor', { type: 'postComment', moment: 0, text: said[2] ?? '', replyTo: null }, comment)
   await act('advisor', { type: 'writeRepair', markId: breach, text: said[3] ?? '' })
@@ -79,27 +81,4 @@ export async function holdInterview(stage: ServerStage, cast: Cast): Promise<str
   await act('advisor', { type: 'nameTake', commitmentId: commitment, takeId })
   await playUntil(stage, cast, 'closed', 'debrief')
   return breach
-}
-
-/** What the beneficiary said of two moments: as a fact, since this interview lasts less than a second. */
-async function compared({ database }: ServerStage, { liveSessionId, beneficiary }: Cast): Promise<void> {
-  const { seq: expectedSeq, at } = (await readWholeLog(database.pool, liveSessionId)).at(-1) ?? {
-    seq: 0,
-    at: 0,
-  }
-  await append(database.pool, {
-    liveSessionId,
-    expectedSeq,
-    status: null,
-    events: [
-      {
-        id: randomUUID(),
-        type: 'momentsCompared',
-        actorId: beneficiary.id,
-        seat: 'beneficiary',
-        at,
-        payload: { firstMs: 10_000, secondMs: 90_000, choice: 'second' },
-      },
-    ],
-  })
 }
