@@ -4,6 +4,8 @@ import { IconAlertTriangle, IconHeadphones, IconMicrophone, IconVideo } from '@t
 import { useTranslations } from 'next-intl'
 import { Button } from '@/app/_kit/buttons/button'
 import { useLive } from '@/app/_live/session/live-session-provider'
+import { useOpenTake } from '@/app/_live/session/use-running-take'
+import { isPlayer } from '@/domain/live-session/core/seat'
 import { floorHolders } from '@/domain/live-session/debrief/turns'
 import styles from './bar.module.css'
 import { EnterNow, TryFirst } from './check/enter-now'
@@ -39,14 +41,17 @@ function In() {
   )
 }
 
-/** Whether this person has the floor of the debrief, and their microphone is off. */
+/** Whether this person has the floor of the debrief or plays a take, and their microphone is off. */
 function useIsAskedToSpeak(): boolean {
   const { room, state } = useLive()
   const { isOn } = useTurn('microphone')
-  return !isOn && floorHolders(state).includes(room.viewer.personId)
+  const take = useOpenTake()
+  const isUnderWay = take?.standing === 'agreed' || take?.standing === 'running'
+  const playsTake = isUnderWay && isPlayer(room.viewer.seat)
+  return !isOn && (playsTake || floorHolders(state).includes(room.viewer.personId))
 }
 
-/** Offers the microphone to the person who has the floor: only they open it, by one press. */
+/** Offers the microphone to the person whose turn it is to speak: only they open it, by one press. */
 function FloorMicrophone() {
   const t = useTranslations('meeting.own')
   const { turn } = useTurn('microphone')
