@@ -3,8 +3,8 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Button } from '@/app/_kit/buttons/button'
 import { CodeShape } from '@/app/_kit/marks/code-shape'
-import { KeyCap } from '@/app/_kit/marks/key-cap'
 import { Said } from '@/app/_kit/text/said'
+import { HotkeyCap } from '@/app/_live/console/desk/hotkey-cap'
 import { localize } from '@/domain/localized'
 import { codeOf, type ObservationGrid, signOf } from '@/domain/observation/grid'
 import { type Rehearsal, type RehearsedMark, wasSaid } from '@/domain/rehearsal/course'
@@ -21,20 +21,11 @@ type AnswerPanelProps = {
   readonly shown: RehearsedMark | null
   /** The item of the frame that was ticked after it, by its key. */
   readonly ticked: string | null
-  readonly undoCap: string | null
   takeBack(): void
 }
 
 /** The answer to one mark, in words: what it was, what was expected, and what tells the two apart. */
-export function AnswerPanel({
-  rehearsal,
-  grid,
-  answers,
-  shown,
-  ticked,
-  undoCap,
-  takeBack,
-}: AnswerPanelProps) {
+export function AnswerPanel({ rehearsal, grid, answers, shown, ticked, takeBack }: AnswerPanelProps) {
   const t = useTranslations('rehearsal')
   const locale = useLocale()
   const item = grid.frame.find(({ key }) => key === ticked)
@@ -66,7 +57,7 @@ export function AnswerPanel({
         <span>{t('source', { grid: localize(grid.title, locale) })}</span>
         {isOfLast && !item ? (
           <Button kind="ghost" size="s" onClick={takeBack}>
-            {undoCap === null ? null : <KeyCap>{undoCap}</KeyCap>}
+            <HotkeyCap of="undo" />
             {t('takeBack')}
           </Button>
         ) : null}

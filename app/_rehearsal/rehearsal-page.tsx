@@ -1,6 +1,6 @@
 'use client'
 
-import Link from 'next/link'
+import { NativeSelect } from '@mantine/core'
 import { useRouter } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
 import { type Localized, localize } from '@/domain/localized'
@@ -16,6 +16,12 @@ type RehearsalPageProps = {
   readonly back: string
 }
 
+/** The address of the rehearsal with a grid; the way back stays. */
+function address(gridKey: string, back: string): string {
+  const from = back === '/preferences' ? '&from=preferences' : ''
+  return `/rehearsal?grid=${encodeURIComponent(gridKey)}${from}`
+}
+
 /** The rehearsal outside of an interview, with any grid of the library. */
 export function RehearsalPage({ grid, grids, back }: RehearsalPageProps) {
   const t = useTranslations('rehearsal.page')
@@ -29,19 +35,14 @@ export function RehearsalPage({ grid, grids, back }: RehearsalPageProps) {
       ticksFrame
       back={t('back')}
       onLeave={() => router.push(back)}
-      beside={
-        <nav className={styles.grids} aria-label={t('grids')}>
-          <h2>{t('grids')}</h2>
-          {grids.map(({ key, title }) => (
-            <Link
-              key={key}
-              href={`/rehearsal?grid=${encodeURIComponent(key)}`}
-              aria-current={key === grid.key ? 'page' : undefined}
-            >
-              {localize(title, locale)}
-            </Link>
-          ))}
-        </nav>
+      choice={
+        <NativeSelect
+          className={styles.grids}
+          aria-label={t('grids')}
+          value={grid.key}
+          data={grids.map(({ key, title }) => ({ value: key, label: localize(title, locale) }))}
+          onChange={({ currentTarget }) => router.replace(address(currentTarget.value, back))}
+        />
       }
     />
   )

@@ -4,8 +4,8 @@ import { IconArrowLeft, IconLock, IconPlayerPause, IconPlayerPlay, IconRestore }
 import { useLocale, useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { Button } from '@/app/_kit/buttons/button'
-import { KeyCap } from '@/app/_kit/marks/key-cap'
 import { useHits } from '@/app/_live/console/desk/hits'
+import { HotkeyCap } from '@/app/_live/console/desk/hotkey-cap'
 import { keyWords } from '@/app/_live/console/desk/key-words'
 import { useHotkeys } from '@/app/_live/console/desk/use-hotkeys'
 import { useIsOneHanded, useIsWide } from '@/app/_live/console/desk/use-is-wide'
@@ -36,6 +36,8 @@ type RehearsalProps = {
   /** How the way back is called. */
   readonly back: string
   onLeave(): void
+  /** Chooses another grid, where there is a choice. */
+  readonly choice?: ReactNode
   /** What has happened meanwhile that may call them back; null for nothing. */
   readonly notice?: string | null
   /** What stands under the list of marks: who is in the room. */
@@ -43,7 +45,16 @@ type RehearsalProps = {
 }
 
 /** Two minutes of a written interview, marked with the real keys; each mark is answered, nothing is counted, kept or sent. */
-export function RehearsalScreen({ grid, focus, ticksFrame, back, onLeave, notice, beside }: RehearsalProps) {
+export function RehearsalScreen({
+  grid,
+  focus,
+  ticksFrame,
+  back,
+  onLeave,
+  choice,
+  notice,
+  beside,
+}: RehearsalProps) {
   const t = useTranslations('rehearsal')
   const locale = useLocale()
   const [rehearsal, act] = useRehearsal()
@@ -127,6 +138,7 @@ export function RehearsalScreen({ grid, focus, ticksFrame, back, onLeave, notice
             <IconLock size={15} stroke={1.6} aria-hidden />
             {t('nothingKept')}
           </p>
+          {choice}
           <p className={styles.left}>
             <b>{clockText(lengthOf(rehearsal) - rehearsal.elapsedMs)}</b> <span>{t('left')}</span>
           </p>
@@ -137,7 +149,7 @@ export function RehearsalScreen({ grid, focus, ticksFrame, back, onLeave, notice
               <IconPlayerPause size={16} stroke={1.6} aria-hidden />
             )}
             <span>{t(rehearsal.isPaused ? 'resume' : 'pause')}</span>
-            <PauseKey cap={marking.capOf('pause')} />
+            <HotkeyCap of="pause" />
           </Button>
           <Button onClick={() => begin()}>
             <IconRestore size={16} stroke={1.6} aria-hidden />
@@ -167,7 +179,6 @@ export function RehearsalScreen({ grid, focus, ticksFrame, back, onLeave, notice
           answers={answers}
           shown={shown}
           ticked={tickedLast}
-          undoCap={marking.capOf('undo')}
           takeBack={takeBack}
         />
         <div className={styles.beside}>
@@ -177,10 +188,6 @@ export function RehearsalScreen({ grid, focus, ticksFrame, back, onLeave, notice
       </main>
     </MarkingContext>
   )
-}
-
-function PauseKey({ cap }: { cap: string | null }) {
-  return cap === null ? null : <KeyCap>{cap}</KeyCap>
 }
 
 function isMarkOf(written: Written | null, code: string, valence: Valence | null): boolean {

@@ -9,7 +9,7 @@ import { withQuery } from '@/app/(shell)/_shell/with-query'
 import { defaultGrid } from '@/domain/observation/built-in-grids'
 import { requirePerson } from '@/server/entry/require-person'
 import { getRuntime } from '@/server/entry/runtime'
-import { usableGrids } from '@/server/library/grid/usable-grids'
+import { gridsWithinReach } from '@/server/library/grid/grids-within-reach'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('rehearsal'))('title') }
@@ -18,9 +18,9 @@ export async function generateMetadata(): Promise<Metadata> {
 /** A rehearsal outside of an interview. `?grid=key`: with another grid than the default one; `?from=preferences`: the way back. */
 export default async function RehearsalOutside({ searchParams }: PageProps<'/rehearsal'>) {
   const query = await searchParams
-  const { demo: isDemo } = await requirePerson(withQuery('/rehearsal', query))
+  const { id: personId, demo: isDemo } = await requirePerson(withQuery('/rehearsal', query))
   const { db } = (await getRuntime()).database
-  const grids = await usableGrids(db, { cohortId: null, isDemo })
+  const grids = await gridsWithinReach(db, { personId, isDemo })
   const grid = grids.find(({ key }) => key === query.grid) ?? defaultGrid
   prefetch(trpc.person.preferences.queryOptions())
   return (

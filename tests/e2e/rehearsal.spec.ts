@@ -100,7 +100,7 @@ test('outside of an interview a learner rehearses another grid to its end, and b
 }) => {
   const page = await openAs(cast.advisor, '/progress')
   await page.getByRole('link', { name: title }).click()
-  await page.getByRole('link', { name: 'Les six attitudes de Porter' }).click()
+  await page.getByLabel('Grille').selectOption({ label: 'Les six attitudes de Porter' })
   const lines = page.getByRole('log')
   await expect(page).toHaveURL(/grid=porter-attitudes/u)
   await expect(lines).toContainText('Bonjour Mireille')

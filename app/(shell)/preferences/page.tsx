@@ -6,7 +6,7 @@ import { HydrateClient, prefetch, trpc } from '@/app/_trpc/server'
 import { defaultGrid } from '@/domain/observation/built-in-grids'
 import { requirePerson } from '@/server/entry/require-person'
 import { getRuntime } from '@/server/entry/runtime'
-import { usableGrids } from '@/server/library/grid/usable-grids'
+import { gridsWithinReach } from '@/server/library/grid/grids-within-reach'
 import { PageSkeleton } from '../_shell/page-skeleton'
 import { PreferencesForm } from './_preferences/preferences-form'
 
@@ -16,10 +16,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** `?grid=key` shows the keys of another grid than the default one. */
 export default async function PreferencesPage({ searchParams }: PageProps<'/preferences'>) {
-  const { demo: isDemo } = await requirePerson('/preferences')
+  const { id: personId, demo: isDemo } = await requirePerson('/preferences')
   const { grid: asked } = await searchParams
   const { db } = (await getRuntime()).database
-  const grids = await usableGrids(db, { cohortId: null, isDemo })
+  const grids = await gridsWithinReach(db, { personId, isDemo })
   const grid = grids.find(({ key }) => key === asked) ?? grids.find(({ key }) => key === defaultGrid.key)
   prefetch(trpc.person.preferences.queryOptions())
   prefetch(trpc.calendar.feed.queryOptions())

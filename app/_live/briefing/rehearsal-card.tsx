@@ -9,6 +9,7 @@ import { LazyRehearsal } from '@/app/_rehearsal/lazy'
 import { isPlayer } from '@/domain/live-session/core/seat'
 import { agreementOf } from '@/reading/words/nouns'
 import card from '../parts/card.module.css'
+import { usePresenceOf } from '../parts/use-presence-of'
 import { useLive } from '../session/live-session-provider'
 import { useCast } from '../session/use-cast'
 import styles from './panels.module.css'
@@ -33,12 +34,11 @@ export function RehearsalCard({ takesFocus, onOpen }: { takesFocus: boolean; onO
 export function BriefingRehearsal({ onLeave }: { onLeave: () => void }) {
   const t = useTranslations('rehearsal')
   const people = useTranslations('briefing.people')
-  const { room, state, present } = useLive()
+  const { room, state } = useLive()
+  const presenceOf = usePresenceOf()
   const { nameOf, advisorName, beneficiaryName } = useCast()
   const players = room.people.filter(({ seat }) => isPlayer(seat))
   const areReady = players.every(({ personId }) => state.ready.has(personId))
-  const stateOf = (personId: string) =>
-    state.ready.has(personId) ? 'ready' : present.has(personId) ? 'here' : 'absent'
   return (
     <LazyRehearsal
       grid={room.grid}
@@ -59,7 +59,7 @@ export function BriefingRehearsal({ onLeave }: { onLeave: () => void }) {
               <li key={personId}>
                 <Avatar name={name} personId={personId} size={24} />
                 <b>{nameOf(personId)}</b>
-                <span>{people(stateOf(personId), { form })}</span>
+                <span>{people(presenceOf(personId), { form })}</span>
               </li>
             ))}
           </ul>

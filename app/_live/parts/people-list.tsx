@@ -6,22 +6,20 @@ import { useNouns } from '@/app/_kit/text/use-nouns'
 import { useLive } from '../session/live-session-provider'
 import { useCast } from '../session/use-cast'
 import styles from './people-list.module.css'
-import { useAbsentIds } from './use-absent-ids'
+import { usePresenceOf } from './use-presence-of'
 
 /** Everybody's seat, and whether they are here and ready: in an archived cohort no person is waited for. */
 export function PeopleList() {
   const t = useTranslations('room')
   const words = useTranslations('briefing.people')
-  const { state, present, room } = useLive()
+  const { room } = useLive()
   const nouns = useNouns()
   const { isMe } = useCast()
-  const absentIds = useAbsentIds()
+  const presenceOf = usePresenceOf()
   return (
     <ul className={styles.list}>
       {room.people.map(({ personId, name, seat, form }) => {
-        const here = present.has(personId) || isMe(personId)
-        const missing = absentIds.includes(personId) ? 'away' : 'absent'
-        const kind = !here ? missing : state.ready.has(personId) ? 'ready' : 'here'
+        const kind = presenceOf(personId)
         return (
           <li key={personId}>
             <Avatar name={name} personId={personId} size={36} />

@@ -123,8 +123,7 @@ function CodeKeys({ code, colour, keys, onMark }: CodeKeysProps) {
   )
 }
 
-function Cap({ keys, id, contrary = false }: { keys: Keys; id: string; contrary?: boolean }) {
-  const press = keys.on ? keys.map.keys.get(id)?.press : null
-  if (!press) return null
-  return <DrawnKeyCap cap={keys.capOf({ code: press.code, shift: press.shift || contrary })} />
+function Cap({ keys, id, contrary }: { keys: Keys; id: string; contrary?: boolean }) {
+  const cap = keyWords(keys).capOf(id, contrary)
+  return cap === null ? null : <DrawnKeyCap cap={cap} />
 }
