@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 
 /** What a track holds: one player's voice, one player's picture, or the sound of the room. */
 const trackKinds = ['voice', 'picture', 'room'] as const
+export type TrackKind = (typeof trackKinds)[number]
 
 /** Containers and codecs that browsers record: WebM of Chromium and Firefox, MP4 of WebKit. */
 const mimeTypePattern = /^(?:audio|video)\/(?:webm|mp4)(?:; ?codecs="?[\w.,\- ]{1,60}"?)?$/
