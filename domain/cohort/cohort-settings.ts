@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { timeZoneSchema } from '@/domain/calendar/time-zone'
 import { planSchema } from '@/domain/live-session/core/plan-schema'
 import { liveSettingsSchema } from '@/domain/live-session/core/settings-schema'
+import { recordingSettingsSchema } from '@/domain/live-session/recording/settings-schema'
 import { cleanName } from '@/domain/person/clean-name'
 import { retentionSchema } from '@/domain/retention/retention-schema'
 
@@ -27,6 +28,8 @@ export const cohortSettingsSchema = z.object({
   grid: gridRefSchema,
   plan: planSchema,
   settings: liveSettingsSchema,
+  /** Whether and how its coming interviews may be recorded. */
+  recording: recordingSettingsSchema,
   /** How long each thing is kept. It holds for interviews of the past too. */
   retention: retentionSchema,
 })

@@ -14,6 +14,7 @@ export const settingsParts = [
   'asksConsent',
   'cueTexts',
   'cueIcons',
+  'recording',
   'retention',
 ] as const
 export type SettingsPart = (typeof settingsParts)[number]
@@ -31,6 +32,7 @@ type Parts = {
   asksConsent: CohortSettings['settings']['asksConsent']
   cueTexts: CohortSettings['settings']['readyCues']['texts']
   cueIcons: CohortSettings['settings']['readyCues']['icons']
+  recording: CohortSettings['recording']
   retention: CohortSettings['retention']
 }
 
@@ -65,17 +67,29 @@ export function takeParts(
 ): CohortSettings {
   const from = partsOf(theirs)
   const merged: Parts = { ...partsOf(mine), ...Object.fromEntries(parts.map((part) => [part, from[part]])) }
-  const { name, timeZone, grid, plan, cueTexts: texts, cueIcons: icons, retention, ...live } = merged
-  return { name, timeZone, grid, plan, settings: { ...live, readyCues: { texts, icons } }, retention }
+  const {
+    name,
+    timeZone,
+    grid,
+    plan,
+    cueTexts: texts,
+    cueIcons: icons,
+    recording,
+    retention,
+    ...live
+  } = merged
+  const settings = { ...live, readyCues: { texts, icons } }
+  return { name, timeZone, grid, plan, settings, recording, retention }
 }
 
-function partsOf({ name, timeZone, grid, plan, settings, retention }: CohortSettings): Parts {
+function partsOf({ name, timeZone, grid, plan, settings, recording, retention }: CohortSettings): Parts {
   const { readyCues, ...live } = settings
   return {
     name,
     timeZone,
     grid,
     plan,
+    recording,
     retention,
     ...live,
     cueTexts: readyCues.texts,

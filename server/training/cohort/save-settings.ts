@@ -4,6 +4,7 @@ import type { CohortSettings } from '@/domain/cohort/cohort-settings'
 import { shownIn } from '@/domain/cohort/follow-grid'
 import { changesBetween } from '@/domain/cohort/records/settings-changes'
 import { DomainError } from '@/domain/domain-error'
+import { textAfter } from '@/domain/live-session/recording/terms'
 import { setLengths } from '@/domain/retention/terms'
 import type { Shell } from '@/server/interview/shell'
 import { gridIn } from '@/server/library/grid/usable-grids'
@@ -21,10 +22,11 @@ import { readTerms } from './terms-of-cohort'
 export async function saveCohortSettings(
   shell: Shell,
   member: Membership,
-  { version, name, timeZone, grid, plan, settings, retention }: CohortSettings & { version: string },
+  { version, ...wanted }: CohortSettings & { version: string },
   now = Date.now(),
 ): Promise<{ version: string }> {
-  const { grids, ...before } = await cohortSettings(shell, member)
+  const { name, timeZone, grid, plan, settings, recording, retention } = wanted
+  const { grids, recordingText, version: _, ...before } = await cohortSettings(shell, member)
   const chosen = gridIn(grids, grid)
   if (!chosen) throw new DomainError('notFound')
   const planned = plan.phases.map((phase) => phase.key)
@@ -36,6 +38,7 @@ export async function saveCohortSettings(
     const terms = await readTerms(tx, cohortId)
     if (!terms) throw new DomainError('notFound')
     const { since, before: retentionBefore } = setLengths(terms, retention, now)
+    const text = textAfter(saidIn(before), saidIn(wanted), recordingText, now)
     const [saved] = await tx
       .update(cohort)
       .set({
@@ -45,6 +48,7 @@ export async function saveCohortSettings(
         gridVersion: grid.version,
         plan,
         settings,
+        recording: { ...recording, text },
         retention,
         retentionBefore,
         retentionSince: new Date(since),
@@ -53,10 +57,14 @@ export async function saveCohortSettings(
       .returning({ version: settingsVersion })
     if (!saved) throw new DomainError('changedMeanwhile')
     // A save that found `version` found what was read here, unless it differs from it: then the update found nothing.
-    const { version: _, ...was } = before
-    const changes = changesBetween(was, { name, timeZone, grid, plan, settings, retention })
+    const changes = changesBetween(before, wanted)
     if (changes.length > 0)
       await recordAct(tx, { cohortId, actorId, act: 'settingsSaved', detail: { kind: 'changes', changes } })
     return saved
   })
+}
+
+/** What settings have the text of the agreement to record say. */
+function saidIn({ recording, retention }: Pick<CohortSettings, 'recording' | 'retention'>) {
+  return { ...recording, days: retention.media }
 }
