@@ -14,6 +14,7 @@ export const gapCauses = [
   'pause',
   'offline',
 ] as const
+export type GapCause = (typeof gapCauses)[number]
 
 const momentSchema = z.int().check(z.gte(0), z.lte(longestMs))
 
