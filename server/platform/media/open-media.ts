@@ -1,5 +1,5 @@
 import { errorCode } from '@/db/error'
-import type { Logger } from '@/server/platform/log'
+import type { Log } from '@/db/log'
 import type { MediaConfig } from './config'
 import { openFolderStore } from './folder-store'
 import { type KeyFolder, openKeyFolder } from './key-folder'
@@ -19,7 +19,7 @@ export type Media = {
  */
 export async function openMedia(
   { media: { keysDir, dir }, dataDir }: { readonly media: MediaConfig; readonly dataDir: string },
-  log: Pick<Logger, 'error'>,
+  log: Log,
 ): Promise<Media | null> {
   if (keysDir === null) return null
   try {

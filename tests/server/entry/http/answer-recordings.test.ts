@@ -259,11 +259,11 @@ describe('An address of recordings', () => {
 
   it('slows down a device that sends too much, and a stranger that tries rights', async () => {
     setRuntime({ ...stage.runtime, env: { ...stage.runtime.env, isRateLimited: true } })
-    const asking = Array.from({ length: 100 }, () =>
+    const asking = Array.from({ length: 500 }, () =>
       statusOf(fetch(`${url}/${track.trackId}`, { headers: { authorization: `Bearer ${track.right}` } })),
     )
     expect((await Promise.all(asking)).filter((status) => status === 429).length).toBeGreaterThan(5)
-    const trying = Array.from({ length: 230 }, () => statusOf(fetch(`${url}/${randomUUID()}`)))
+    const trying = Array.from({ length: 400 }, () => statusOf(fetch(`${url}/${randomUUID()}`)))
     const tried = await Promise.all(trying)
     expect(tried.filter((status) => status === 429).length).toBeGreaterThan(5)
     expect(new Set(tried)).toEqual(new Set([401, 429]))

@@ -323,7 +323,7 @@ export function crossingRows(around: Around, ours: Ours, theirs: Theirs): Record
     // The track of another interview: tests/server/interview/recording/open-track.test.ts.
     'recording.openTrack': row(
       { liveSessionId, trackId: randomUUID(), kind: 'voice', mimeType: 'audio/webm' },
-      { trackId: to(theirs.actId, 'recordingUnavailable') },
+      { trackId: to(theirs.actId, 'notFound') },
     ),
     'liveSession.command': row({ liveSessionId, id: randomUUID() }, { id: to(theirs.actId, 'notFound') }),
     'installation.acts': row({ cursor: null }, { cursor: to(theirs.actId, 'onlyAdministratorMay') }),
