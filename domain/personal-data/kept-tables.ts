@@ -92,6 +92,7 @@ export const keptTables = {
       archived_by: 'person',
       attendance_heading: 'words',
       retention: 'plain',
+      recording: 'plain',
       retention_before: 'plain',
     },
   },
