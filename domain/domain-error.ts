@@ -123,6 +123,8 @@ export const domainErrorCodes = [
   'queueFull',
   'documentTooLarge',
   'documentFailed',
+  'notRecorded',
+  'recordingUnavailable',
   'unavailable',
   'storageUnavailable',
   'storageFull',

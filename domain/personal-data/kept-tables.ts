@@ -419,6 +419,36 @@ export const keptTables = {
     archive: 'openings',
     columns: { user_id: 'person', what: 'plain' },
   },
+  // Destroyed with everything that it names; ids and days alone stay.
+  recording_track: {
+    kind: 'recordings',
+    owner: 'person_id',
+    erasure: 'stays',
+    archive: { leftOut: 'besideIt' },
+    columns: {
+      person_id: 'person',
+      destroyed_by: 'person',
+      kind: 'plain',
+      mime_type: 'plain',
+      fingerprint: 'plain',
+      right_hash: 'secret',
+      destroyed_for: 'plain',
+    },
+  },
+  recording_segment: {
+    kind: 'recordings',
+    owner: null,
+    erasure: 'stays',
+    archive: { leftOut: 'besideIt' },
+    columns: {},
+  },
+  recording_chunk: {
+    kind: 'recordings',
+    owner: null,
+    erasure: 'stays',
+    archive: { leftOut: 'besideIt' },
+    columns: { digest: 'plain', cause: 'plain' },
+  },
   reflection_draft: {
     kind: 'reflections',
     owner: 'user_id',
