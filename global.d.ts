@@ -25,6 +25,7 @@ import type grids from '@/i18n/messages/fr/grids.json'
 import type kept from '@/i18n/messages/fr/kept.json'
 import type lacks from '@/i18n/messages/fr/lacks.json'
 import type library from '@/i18n/messages/fr/library.json'
+import type limits from '@/i18n/messages/fr/limits.json'
 import type mail from '@/i18n/messages/fr/mail.json'
 import type meeting from '@/i18n/messages/fr/meeting.json'
 import type outbox from '@/i18n/messages/fr/outbox.json'
@@ -34,6 +35,7 @@ import type planning from '@/i18n/messages/fr/planning.json'
 import type preferences from '@/i18n/messages/fr/preferences.json'
 import type progress from '@/i18n/messages/fr/progress.json'
 import type recall from '@/i18n/messages/fr/recall.json'
+import type recordingConsent from '@/i18n/messages/fr/recordingConsent.json'
 import type records from '@/i18n/messages/fr/records.json'
 import type reflection from '@/i18n/messages/fr/reflection.json'
 import type rehearsal from '@/i18n/messages/fr/rehearsal.json'
@@ -86,6 +88,7 @@ declare module 'next-intl' {
       gridChoice: typeof gridChoice
       lacks: typeof lacks
       kept: typeof kept
+      limits: typeof limits
       mail: typeof mail
       meeting: typeof meeting
       palette: typeof palette
@@ -97,6 +100,7 @@ declare module 'next-intl' {
       recall: typeof recall
       reflection: typeof reflection
       retention: typeof retention
+      recordingConsent: typeof recordingConsent
       records: typeof records
       room: typeof room
       state: typeof state

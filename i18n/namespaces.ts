@@ -55,6 +55,8 @@ export const namespaces = [
   'archive',
   'retention',
   'records',
+  'recordingConsent',
+  'limits',
   'availability',
 ] as const
 export type Namespace = (typeof namespaces)[number]

@@ -66,7 +66,7 @@ export const sections = {
   journal: journalLine,
   exports: ['records.exports', 'records.kind'],
   outbox: ['outbox'],
-  settings: ['settings', 'gridChoice', 'cohort.schedule', 'retention'],
+  settings: ['settings', 'gridChoice', 'cohort.schedule', 'retention', 'recordingConsent.rows'],
   rounds: [
     ...(['rounds', 'roundChange', 'roundAbsence', 'planning.doubles'] as const),
     ...(['availability.ask', 'availability.change', 'availability.list', 'availability.table'] as const),
@@ -95,6 +95,7 @@ export const sections = {
       'rehearsal',
       'brought',
       'consents',
+      'recordingConsent',
       'lacks',
       'remarks',
     ] as const),

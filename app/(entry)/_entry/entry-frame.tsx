@@ -1,3 +1,5 @@
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Brand } from '@/app/_kit/marks/brand'
 import { LocaleSwitch } from '@/app/_kit/theme/locale-switch'
@@ -6,6 +8,7 @@ import classes from './entry-frame.module.css'
 
 /** Layout of the screens before sign-in: the brand above, language and theme below. */
 export function EntryFrame({ children }: { children: ReactNode }) {
+  const t = useTranslations('limits')
   return (
     <div className={classes.frame}>
       <header className={classes.head}>
@@ -13,6 +16,9 @@ export function EntryFrame({ children }: { children: ReactNode }) {
       </header>
       <main className={classes.main}>{children}</main>
       <footer className={classes.foot}>
+        <Link href="/limits" className={classes.limits}>
+          {t('link')}
+        </Link>
         <div className={classes.switch}>
           <LocaleSwitch />
         </div>

@@ -13,6 +13,7 @@ import { CallButton } from '../parts/call-button'
 import { LastShownMark } from '../parts/last-shown-mark'
 import { HaltButton, PauseButton } from '../parts/player-controls'
 import { StopPanel } from '../parts/stop-panel'
+import { RecordingRow } from '../recording/consent/recording-row'
 import { useLive } from '../session/live-session-provider'
 import type { Room } from '../session/room'
 import { useCast } from '../session/use-cast'
@@ -38,20 +39,23 @@ export function AdvisorRoom() {
 function AdvisorTable() {
   return (
     <main className={styles.room}>
-      <header className={styles.top}>
-        <Meeting />
-        <span className={styles.badge}>
-          <ConnectionBadge quiet />
-        </span>
-        <span className={styles.call}>
-          <CallButton />
-        </span>
-        <span className={styles.consent}>
-          <ConsentButton />
-        </span>
-        <PauseButton />
-        <HaltButton />
-      </header>
+      <div className={styles.heading}>
+        <header className={styles.top}>
+          <Meeting />
+          <span className={styles.badge}>
+            <ConnectionBadge quiet />
+          </span>
+          <span className={styles.call}>
+            <CallButton />
+          </span>
+          <span className={styles.consent}>
+            <ConsentButton />
+          </span>
+          <PauseButton />
+          <HaltButton />
+        </header>
+        <RecordingRow />
+      </div>
       <section className={styles.stage}>
         <div className={styles.time}>
           <AdvisorClock className={styles.clock} />

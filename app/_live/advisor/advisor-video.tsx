@@ -12,6 +12,7 @@ import { CallButton } from '../parts/call-button'
 import { LastShownMark } from '../parts/last-shown-mark'
 import { HaltButton, PauseButton } from '../parts/player-controls'
 import { StopPanel } from '../parts/stop-panel'
+import { RecordingRow } from '../recording/consent/recording-row'
 import { useLive } from '../session/live-session-provider'
 import { useCast } from '../session/use-cast'
 import { AdvisorClock } from './advisor-clock'
@@ -47,6 +48,7 @@ export function AdvisorVideo() {
       <div className={styles.rail}>
         <CueCard />
         <div className={styles.beside}>
+          <RecordingRow />
           <LastShownMark />
           <AdvisorFocus className={styles.focus} noneClassName={styles.noFocus} />
           <Referral />

@@ -13,6 +13,7 @@ import { CancelSession } from '../parts/cancel-session'
 import card from '../parts/card.module.css'
 import { Changes } from '../parts/changes'
 import { PeopleList } from '../parts/people-list'
+import { BriefingRecording } from '../recording/consent/briefing-card'
 import { useLive } from '../session/live-session-provider'
 import { BlindNote } from './blind-note'
 import styles from './briefing.module.css'
@@ -69,6 +70,7 @@ export function Briefing() {
             <RehearsalCard takesFocus={rehearsal === 'left'} onOpen={() => setRehearsal('open')} />
           ) : null}
           {supervises ? <BlindNote /> : null}
+          <BriefingRecording />
           {isPlayer(viewer.seat) ? <ConsentPanel /> : null}
           {starts ? <ConsentStanding /> : null}
           <section className={card.card}>

@@ -1,5 +1,5 @@
 import { seatOf } from '../core/agreement'
-import { isPlayer } from '../core/seat'
+import { isPlayer, type Seat } from '../core/seat'
 import { mediumOf } from '../meeting/medium'
 import type { LiveSessionState } from '../state'
 import type { RecordedMedia } from './answer'
@@ -28,6 +28,12 @@ export function mostRecorded(state: Pick<LiveSessionState, 'contract'>): Recorde
 export function isAskedToRecord(state: Pick<LiveSessionState, 'contract' | 'isRecordingOffered'>): boolean {
   if (mostRecorded(state) === null) return false
   return state.isRecordingOffered || (state.contract?.recording?.offeredBy.includes('coordinator') ?? false)
+}
+
+/** Whether a seat may propose that this interview be recorded. */
+export function mayOffer({ contract }: Pick<LiveSessionState, 'contract'>, seat: Seat): boolean {
+  if (seat === 'observer' || mostRecorded({ contract }) === null) return false
+  return contract?.recording?.offeredBy.includes(isPlayer(seat) ? 'player' : 'supervisor') ?? false
 }
 
 type Present = Pick<LiveSessionState, 'contract' | 'entered' | 'recordingReplied'>

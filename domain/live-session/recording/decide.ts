@@ -1,4 +1,3 @@
-import { isPlayer } from '../core/seat'
 import {
   type Circumstances,
   type CommandOf,
@@ -11,7 +10,7 @@ import {
 } from '../decide/decision'
 import type { LiveSessionState } from '../state'
 import type { RecordingAnswer, RecordingOutcome } from './answer'
-import { isAskedToRecord, mostRecorded, recordingMode } from './asked'
+import { isAskedToRecord, mayOffer, mostRecorded, recordingMode } from './asked'
 import { outcomeOf } from './outcome'
 
 /** It is proposed that the interview be recorded, by a seat whose cohort lets it. */
@@ -20,8 +19,7 @@ function offerRecording(given: Circumstances): readonly Fact[] {
   const seat = requireSeat(given, 'advisor', 'beneficiary', 'supervisor')
   requireStage(given, 'briefing', 'interview')
   if (mostRecorded(state) === null) refuse('wrongMoment')
-  if (!state.contract?.recording?.offeredBy.includes(isPlayer(seat) ? 'player' : 'supervisor'))
-    refuse('seatMayNot')
+  if (!mayOffer(state, seat)) refuse('seatMayNot')
   return isAskedToRecord(state) ? nothing : [{ type: 'recordingOffered', payload: {} }]
 }
 

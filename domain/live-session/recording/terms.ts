@@ -10,7 +10,7 @@ export const leftoverDays = { least: 1, usual: 7, most: 30 } as const
 /** What a cohort sets about recording. How many days media are kept is one of its lengths (`Retention.media`). */
 export type RecordingSettings = {
   readonly isOn: boolean
-  readonly offeredBy: readonly Offerer[]
+  readonly offeredBy: Offerer[]
   /** The most that a player may agree to. */
   readonly media: RecordedMedia
   /** Whether a second supervisor who codes blind may listen as well; every other seat always may. */
@@ -30,7 +30,8 @@ export const defaultRecordingSettings: RecordingSettings = {
 export type RecordingText = { readonly number: number; readonly since: number }
 
 /** What holds for the recording of one interview, from when it is scheduled. `days`: how long the recording is kept. */
-export type RecordingTerms = Omit<RecordingSettings, 'isOn'> & {
+export type RecordingTerms = Omit<RecordingSettings, 'isOn' | 'offeredBy'> & {
+  readonly offeredBy: readonly Offerer[]
   readonly days: number
   readonly text: RecordingText
 }

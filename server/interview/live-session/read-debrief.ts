@@ -25,7 +25,7 @@ export async function requireUnsealed(shell: Shell, seat: TakenSeat): Promise<vo
  * @throws DomainError notUnsealedYet before every seat may see the three views; notFound
  */
 export async function readDebrief(
-  shell: Shell & Pick<Runtime, 'browserConnection'>,
+  shell: Shell & Pick<Runtime, 'browserConnection' | 'media'>,
   seat: TakenSeat,
   what: 'print' | 'pdf',
 ): Promise<DebriefToPrint> {

@@ -26,13 +26,15 @@ export type Room = ReadRoom & {
   version: number
   /** Whether its cohort is archived: it is read, and nothing goes on. */
   isArchived: boolean
+  /** Whether this installation can keep recordings. */
+  canRecord: boolean
   /** Ids of those who said that they cannot come; the waiting room reads them again (`readAbsentIds`). */
   absentIds: string[]
 }
 
 /** Everything a seat needs to enter a live session, except its facts. Of the scenario, only what that seat may know. */
 export async function readRoom(
-  shell: Shell & Pick<Runtime, 'browserConnection'>,
+  shell: Shell & Pick<Runtime, 'browserConnection' | 'media'>,
   { liveSessionId, viewer, isArchived }: TakenSeat,
 ): Promise<Room> {
   const snapshot = await freshSnapshot(shell, liveSessionId)
@@ -66,6 +68,7 @@ export async function readRoom(
     },
     viewer,
     isArchived,
+    canRecord: shell.media !== null,
     absentIds,
     people: people.sort(bySeat),
     others: all.filter(({ personId }) => seatOf(contract, personId) === null),

@@ -4,7 +4,7 @@ import type { CohortSettings } from '@/domain/cohort/cohort-settings'
 import { shownIn } from '@/domain/cohort/follow-grid'
 import { changesBetween } from '@/domain/cohort/records/settings-changes'
 import { DomainError } from '@/domain/domain-error'
-import { textAfter } from '@/domain/live-session/recording/terms'
+import { type RecordingText, textAfter } from '@/domain/live-session/recording/terms'
 import { setLengths } from '@/domain/retention/terms'
 import type { Shell } from '@/server/interview/shell'
 import { gridIn } from '@/server/library/grid/usable-grids'
@@ -24,7 +24,7 @@ export async function saveCohortSettings(
   member: Membership,
   { version, ...wanted }: CohortSettings & { version: string },
   now = Date.now(),
-): Promise<{ version: string }> {
+): Promise<{ version: string; recordingText: RecordingText | null }> {
   const { name, timeZone, grid, plan, settings, recording, retention } = wanted
   const { grids, recordingText, version: _, ...before } = await cohortSettings(shell, member)
   const chosen = gridIn(grids, grid)
@@ -60,7 +60,7 @@ export async function saveCohortSettings(
     const changes = changesBetween(before, wanted)
     if (changes.length > 0)
       await recordAct(tx, { cohortId, actorId, act: 'settingsSaved', detail: { kind: 'changes', changes } })
-    return saved
+    return { ...saved, recordingText: text }
   })
 }
 

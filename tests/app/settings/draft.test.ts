@@ -5,6 +5,7 @@ import { draftOf, moved, settingsOf, withGrid } from '@/app/(shell)/cohorts/_set
 import { followGrid } from '@/domain/cohort/follow-grid'
 import { defaultPlan, totalMinutes } from '@/domain/live-session/core/plan'
 import { defaultLiveSettings } from '@/domain/live-session/core/settings'
+import { defaultRecordingSettings } from '@/domain/live-session/recording/terms'
 import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
 import { mitiLikeV1 } from '@/domain/observation/grids/miti-like-v1'
 import { usualRetention } from '@/domain/retention/retention'
@@ -17,6 +18,7 @@ const settings = {
   grid,
   plan: defaultPlan,
   settings: defaultLiveSettings,
+  recording: defaultRecordingSettings,
   retention: usualRetention,
 }
 const draft = draftOf(settings, ['Laisse le silence', 'Synthèse'])

@@ -4,6 +4,7 @@ import { type CohortSettings, cohortSettingsSchema } from '@/domain/cohort/cohor
 import { followGrid } from '@/domain/cohort/follow-grid'
 import { defaultPlan } from '@/domain/live-session/core/plan'
 import { defaultLiveSettings } from '@/domain/live-session/core/settings'
+import { defaultRecordingSettings } from '@/domain/live-session/recording/terms'
 import { builtInGrids } from '@/domain/observation/built-in-grids'
 import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
 import { mitiLikeV1 } from '@/domain/observation/grids/miti-like-v1'
@@ -15,6 +16,7 @@ const settings: CohortSettings = {
   grid: { key: 'cep-entretien', version: 1 },
   plan: { ...defaultPlan, phases: [{ key: 'introduction', minutes: 6 }, ...defaultPlan.phases.slice(1)] },
   settings: { ...defaultLiveSettings, shownLive: ['phases', 'principles'] },
+  recording: defaultRecordingSettings,
   retention: usualRetention,
 }
 

@@ -6,6 +6,7 @@ import { mergeSettings, type SettingsPart, settingsParts, takeParts } from '@/do
 import { defaultPlan } from '@/domain/live-session/core/plan'
 import { seats } from '@/domain/live-session/core/seat'
 import { cueIcons, defaultLiveSettings } from '@/domain/live-session/core/settings'
+import { defaultRecordingSettings } from '@/domain/live-session/recording/terms'
 import { builtInGrids } from '@/domain/observation/built-in-grids'
 import { mitiLikeV1 } from '@/domain/observation/grids/miti-like-v1'
 import { usualRetention } from '@/domain/retention/retention'
@@ -16,6 +17,7 @@ const base: CohortSettings = {
   grid: { key: 'cep-entretien', version: 1 },
   plan: defaultPlan,
   settings: defaultLiveSettings,
+  recording: defaultRecordingSettings,
   retention: usualRetention,
 }
 
@@ -37,6 +39,7 @@ const anySettings: fc.Arbitrary<CohortSettings> = fc.record({
       icons: fc.subarray(cueIcons.slice(0, 3)),
     }),
   }),
+  recording: fc.boolean().map((isOn) => ({ ...defaultRecordingSettings, isOn })),
   retention: fc.constantFrom(6, 12).map((marks) => ({ ...usualRetention, marks })),
 })
 

@@ -5,6 +5,7 @@ import { type AroundInterview, phasesFor } from '@/domain/live-session/core/plan
 import { type Seat, seats } from '@/domain/live-session/core/seat'
 import type { CueIcon, Opening, Supervision } from '@/domain/live-session/core/settings'
 import { mapKinds, type SettableKind } from '@/domain/retention/retention'
+import type { TypedRecording } from './recording/recording-draft'
 
 /** Values of the form as typed, not rounded. Rows that are not chosen keep their place and their words. */
 export type Draft = {
@@ -23,12 +24,13 @@ export type Draft = {
   readonly ownTexts: boolean
   readonly texts: readonly { readonly id: string; readonly text: string }[]
   readonly icons: readonly CueIcon[]
+  readonly recording: TypedRecording
   readonly retention: Readonly<Record<SettableKind, TypedMinutes>>
 }
 
 /** Initial values of the form. `texts` are offered when the cohort has none of its own. */
 export function draftOf(
-  { name, timeZone, grid, plan, settings, retention }: CohortSettings,
+  { name, timeZone, grid, plan, settings, recording, retention }: CohortSettings,
   texts: readonly string[],
 ): Draft {
   const { phases, briefing, steppingOut, selfAssessment, debrief } = plan
@@ -48,6 +50,7 @@ export function draftOf(
     ownTexts: readyCues.texts !== null,
     texts: (readyCues.texts ?? texts).map((text, index) => ({ id: `text-${index}`, text })),
     icons: readyCues.icons,
+    recording,
     retention,
   }
 }
@@ -62,6 +65,8 @@ export type FaultKey =
   | 'textTooLong'
   | 'textRepeated'
   | 'length'
+  | 'nobodyOffers'
+  | 'leftoverDays'
 /** Fields at fault by their dotted path in the settings, each with the key of its sentence. */
 export type Faults = Readonly<Record<string, FaultKey>>
 
@@ -90,6 +95,7 @@ export function settingsOf(draft: Draft): { settings: CohortSettings } | { fault
       asksConsent,
       readyCues: { texts: draft.ownTexts ? draft.texts.map(({ text }) => text) : null, icons },
     },
+    recording: { ...draft.recording, leftoverDays: number(draft.recording.leftoverDays) },
     retention: mapKinds((kind) => number(draft.retention[kind])),
   })
   if (parsed.success) return { settings: parsed.data }
@@ -102,6 +108,8 @@ function faultAt(path: string, code: string): FaultKey {
   if (path.startsWith('plan.phases')) return 'phaseMinutes'
   if (path.startsWith('plan.')) return 'minutes'
   if (path.startsWith('retention.')) return 'length'
+  if (path === 'recording.offeredBy') return 'nobodyOffers'
+  if (path === 'recording.leftoverDays') return 'leftoverDays'
   if (path === 'settings.speakingOrder') return 'nobodySpeaks'
   if (path === 'settings.readyCues.texts') return 'textRepeated'
   if (path.startsWith('settings.readyCues.texts')) return code === 'too_small' ? 'textEmpty' : 'textTooLong'

@@ -19,6 +19,7 @@ import { MergeNotice } from './merge-notice'
 import { NamePart } from './name-part'
 import { OrderPart } from './order-part'
 import { PlanPart } from './plan-part'
+import { RecordingPart } from './recording/recording-part'
 import { RetentionPart } from './retention-part'
 import classes from './settings.module.css'
 import { ShownPart } from './shown-part'
@@ -84,6 +85,7 @@ export function SettingsForm({ cohortId, opened }: SettingsFormProps) {
         {shown(sections.order, <OrderPart form={form} />)}
         {shown(sections.supervision, <SupervisionPart form={form} />)}
         {shown(sections.cues, <CuesPart form={form} />)}
+        {shown(sections.recording, <RecordingPart anchor={sections.recording} form={form} />)}
         {shown(sections.retention, <RetentionPart cohortId={cohortId} form={form} opened={form.opened} />)}
         <Refusal>{form.refusal && errorMessage(form.refusal)}</Refusal>
         <Neighbours items={items} here={section.here} />

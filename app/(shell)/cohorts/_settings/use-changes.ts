@@ -20,6 +20,7 @@ const fields: Readonly<Record<SettingsPart, readonly (keyof Draft)[]>> = {
   asksConsent: ['asksConsent'],
   cueTexts: ['ownTexts', 'texts'],
   cueIcons: ['icons'],
+  recording: ['recording'],
   retention: ['retention'],
 }
 const parts = Object.keys(fields) as SettingsPart[]

@@ -15,6 +15,7 @@ export const sections = {
   order: 'debrief',
   supervision: 'supervision',
   cues: 'cues',
+  recording: 'recording',
   retention: 'retention',
 } as const
 type Section = keyof typeof sections
@@ -27,6 +28,7 @@ const fields: Record<Section, readonly (keyof Draft)[]> = {
   order: ['order', 'turnMinutes', 'viewsOpen'],
   supervision: ['supervision', 'asksConsent'],
   cues: ['ownTexts', 'texts', 'icons'],
+  recording: ['recording'],
   retention: ['retention'],
 }
 
@@ -39,6 +41,7 @@ const faultsOf: Record<Section, readonly string[]> = {
   order: ['settings.speakingOrder', 'settings.turnMinutes'],
   supervision: ['settings.supervision'],
   cues: ['settings.readyCues'],
+  recording: ['recording'],
   retention: ['retention.'],
 }
 
@@ -60,6 +63,7 @@ export function useSections({ draft, saved, grid, faults }: SettingsFormState): 
     order: said('order'),
     supervision: said('supervision'),
     cues: t('cues.title'),
+    recording: t('recording.title'),
     retention: retention('title'),
   }
   const values: Record<Section, string | null> = {
@@ -70,6 +74,7 @@ export function useSections({ draft, saved, grid, faults }: SettingsFormState): 
     order: list(draft.order.flatMap(({ id, speaks }) => (speaks ? seat(id) : []))),
     supervision: t(`supervision.${draft.supervision}.label`),
     cues: said('texts', { isOwn: String(draft.ownTexts), count: draft.icons.length }),
+    recording: said('recording', { isOn: String(draft.recording.isOn), media: draft.recording.media }),
     retention: null,
   }
   return (Object.keys(sections) as Section[]).map((section) => ({

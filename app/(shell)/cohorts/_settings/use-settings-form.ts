@@ -62,8 +62,8 @@ export function useSettingsForm(
     }
     const mine = result.settings
     try {
-      const { version } = await saving.mutateAsync({ cohortId, version: base.version, ...mine })
-      open({ ...base, ...mine, version })
+      const kept = await saving.mutateAsync({ cohortId, version: base.version, ...mine })
+      open({ ...base, ...mine, ...kept })
       setMet(null)
       setChecked(null)
       await queries.invalidateQueries()

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { RouterInputs } from '@/app/_trpc/types'
 import { defaultPlan, planFor } from '@/domain/live-session/core/plan'
 import { defaultLiveSettings } from '@/domain/live-session/core/settings'
+import { defaultRecordingSettings } from '@/domain/live-session/recording/terms'
 import { builtInGrids } from '@/domain/observation/built-in-grids'
 import { mitiLikeV2 } from '@/domain/observation/grids/miti-like-v2'
 import { usualRetention } from '@/domain/retention/retention'
@@ -38,6 +39,7 @@ const given: Save = {
   grid,
   plan: defaultPlan,
   settings: defaultLiveSettings,
+  recording: defaultRecordingSettings,
   retention: usualRetention,
 }
 
@@ -50,6 +52,8 @@ describe('the settings of a cohort', () => {
       grid,
       plan: defaultPlan,
       settings: defaultLiveSettings,
+      recording: defaultRecordingSettings,
+      recordingText: null,
       retention: usualRetention,
     })
     expect(grids.map(({ key, version }) => `${key} ${version}`)).toEqual(

@@ -30,6 +30,7 @@ export function pretendRoom(grid: ObservationGrid, seat: 'supervisor' | 'advisor
     brought: null,
     cohort: { id: 'preview', name: '', timeZone: 'Europe/Paris' },
     isArchived: false,
+    canRecord: false,
     absentIds: [],
     people: seated.map((person) => ({ ...person })),
     viewer: { personId: `preview-${seat}`, seat },
