@@ -1,10 +1,24 @@
+import { captureOf, roomCaptureOf } from '@/domain/live-session/recording/capture'
 import { openTrackSchema } from '@/domain/live-session/recording/track'
 import { type Agreed, openTrack } from '@/server/interview/recording/open-track'
 import { router, seatProcedure } from '../procedures'
 import { rateLimited } from '../rate-limited'
 
-// Until there are facts of consent, nothing is recorded.
-const agreed: Agreed = { mayCapture: () => false, daysOf: () => 1 }
+const agreed: Agreed = {
+  mayCapture(state, personId, kind) {
+    switch (kind) {
+      case 'voice':
+        return captureOf(state, personId) !== 'none'
+      case 'picture':
+        return captureOf(state, personId) === 'voiceAndPicture'
+      case 'room':
+        return roomCaptureOf(state) !== 'none'
+      default:
+        return kind satisfies never
+    }
+  },
+  daysOf: ({ contract }) => contract?.recording?.days ?? 1,
+}
 
 /** Recording of an interview: a page opens its tracks here; chunks go to /api/recordings. */
 export const recordingRouter = router({
