@@ -6,6 +6,7 @@ import type { GridRef } from '@/domain/cohort/cohort-settings'
 import type { Command } from '@/domain/live-session/command'
 import type { Place, Plan } from '@/domain/live-session/core/plan'
 import type { Opening, Supervision } from '@/domain/live-session/core/settings'
+import type { RecordingSettings } from '@/domain/live-session/recording/terms'
 import type { AppRouter } from '@/server/entry/trpc/routers/app-router'
 import { takeEntryLink } from './entry-link'
 import type { GivenAccounts } from './given-accounts'
@@ -164,6 +165,7 @@ export async function arrangeLiveSession(
     viewsOpen = 'atOnce',
     place = 'room',
     grid,
+    recording = {},
   }: {
     scenarioKey?: string
     names?: Names
@@ -172,6 +174,8 @@ export async function arrangeLiveSession(
     place?: Place
     /** The one of a new cohort where it is left out. */
     grid?: GridRef
+    /** What its cohort sets about recording, where that is not the default. */
+    recording?: Partial<RecordingSettings>
   } = {},
 ): Promise<Cast> {
   const [coordinator, supervisor, advisor, beneficiary, observer] = await Promise.all([
@@ -192,6 +196,7 @@ export async function arrangeLiveSession(
     ...rest,
     cohortId,
     plan: planned,
+    recording: { ...rest.recording, ...recording },
     settings: { ...settings, viewsOpen },
   })
   const join = async (person: ApiPerson, role: Role) => {

@@ -24,6 +24,8 @@ export async function startApp(env: Record<string, string> = {}): Promise<AppSer
   const dataDir = await mkdtemp(join(tmpdir(), 'triade-e2e-'))
   // The database runs under an account of its own, which must be able to enter the folder.
   await chmod(dataDir, 0o755)
+  // Outside the data, as the server asks.
+  const keysDir = await mkdtemp(join(tmpdir(), 'triade-keys-'))
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   let child: ChildProcess | null = null
@@ -36,6 +38,7 @@ export async function startApp(env: Record<string, string> = {}): Promise<AppSer
         NODE_ENV: 'production',
         PORT: String(port),
         TRIADE_DATA_DIR: dataDir,
+        TRIADE_MEDIA_KEYS: keysDir,
         TRIADE_DEMO: '1',
         TRIADE_RATE_LIMIT: 'off',
         LOG_LEVEL: 'warn',
@@ -82,7 +85,7 @@ export async function startApp(env: Record<string, string> = {}): Promise<AppSer
     start,
     async stop() {
       await end('SIGTERM')
-      await rm(dataDir, { recursive: true, force: true })
+      for (const dir of [dataDir, keysDir]) await rm(dir, { recursive: true, force: true })
     },
   }
 }

@@ -5,6 +5,7 @@ import { useChime } from '@/app/_preferences/use-chime'
 import { CrossedActs } from '../frame/crossed-acts'
 import { MeetingPlace } from '../meeting/pieces/meeting-place'
 import { RecodeDialog } from '../parts/lazy'
+import { RecordingNote } from '../recording/consent/recording-note'
 import { DialSpark } from './beside/dial-spark'
 import { ConsoleTimeline, Legend } from './beside/lazy'
 import { People } from './beside/people'
@@ -103,6 +104,7 @@ function LiveConsole() {
       />
       {dialog === 'abandon' && <AbandonDialog onClose={() => setDialog(null)} />}
       <CallNote />
+      <RecordingNote />
       <MarkAnnouncer />
       <CrossedActs />
     </>

@@ -35,7 +35,7 @@ function Asked({ here }: { here: RecordingHere }) {
   const [isChanging, setChanging] = useState(false)
   const isFolded = here.answer !== null && !isChanging
   return (
-    <section className={card.card} aria-label={t('title')}>
+    <section className={card.card} aria-label={t('title')} data-recording>
       <div className={styles.head}>
         <h2>{t('title')}</h2>
         <span>{t('only')}</span>

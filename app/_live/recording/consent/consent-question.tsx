@@ -23,7 +23,7 @@ export function ConsentQuestion({ here, onAnswered }: { here: RecordingHere; onA
   const others = listenersOf(contract).filter((personId) => !isMe(personId))
   const untilDay = after(now(), { count: terms.days, unit: 'days' })
   return (
-    <>
+    <div className={styles.question}>
       <TermsRows
         terms={{
           what: mode === 'together' ? 'room' : most,
@@ -40,12 +40,11 @@ export function ConsentQuestion({ here, onAnswered }: { here: RecordingHere; onA
         {t(mode === 'together' ? 'foot.room' : 'foot.apart')}{' '}
         <a href={`/sessions/${room.liveSessionId}/recording`} target="_blank" rel="noreferrer">
           {t('foot.text', { number: terms.text.number, day: dates.longDate(terms.text.since) })}
-        </a>
-        {' · '}
+        </a>{' '}
         <a href="/limits" target="_blank" rel="noreferrer">
           {t('foot.page')}
         </a>
       </p>
-    </>
+    </div>
   )
 }
