@@ -56,5 +56,6 @@ export const namespaces = [
   'retention',
   'records',
   'availability',
+  'stimuli',
 ] as const
 export type Namespace = (typeof namespaces)[number]
