@@ -9,6 +9,7 @@ import type availability from '@/i18n/messages/fr/availability.json'
 import type brief from '@/i18n/messages/fr/brief.json'
 import type briefing from '@/i18n/messages/fr/briefing.json'
 import type brought from '@/i18n/messages/fr/brought.json'
+import type capture from '@/i18n/messages/fr/capture.json'
 import type cohort from '@/i18n/messages/fr/cohort.json'
 import type common from '@/i18n/messages/fr/common.json'
 import type consents from '@/i18n/messages/fr/consents.json'
@@ -72,6 +73,7 @@ declare module 'next-intl' {
       archive: typeof archive
       briefing: typeof briefing
       brought: typeof brought
+      capture: typeof capture
       cohort: typeof cohort
       common: typeof common
       consents: typeof consents

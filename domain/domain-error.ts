@@ -125,6 +125,8 @@ export const domainErrorCodes = [
   'queueFull',
   'documentTooLarge',
   'documentFailed',
+  'notRecorded',
+  'recordingUnavailable',
   'unavailable',
   'storageUnavailable',
   'storageFull',

@@ -24,6 +24,7 @@ export const namespaces = [
   'room',
   'meeting',
   'talk',
+  'capture',
   'brief',
   'briefing',
   'rehearsal',

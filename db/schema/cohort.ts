@@ -16,6 +16,7 @@ import type { Role } from '@/domain/access/roles'
 import type { AttendanceHeading } from '@/domain/cohort/records/attendance'
 import type { Plan } from '@/domain/live-session/core/plan'
 import type { LiveSettings } from '@/domain/live-session/core/settings'
+import type { KeptRecording } from '@/domain/live-session/recording/settings-schema'
 import type { Retention } from '@/domain/retention/retention'
 import { user } from './auth'
 
@@ -33,6 +34,8 @@ export const cohort = pgTable('cohort', {
   /** Since when these lengths are known, and what they were before; null: until then nothing was erased. A shorter length is announced first. */
   retentionSince: moment('retention_since').notNull().defaultNow(),
   retentionBefore: jsonb('retention_before').$type<Partial<Retention>>(),
+  /** Whether and how its interviews may be recorded; what is absent is the default, which is off. */
+  recording: jsonb('recording').$type<KeptRecording>().notNull().default({}),
   /** The IANA name of the zone the cohort lives in. */
   timeZone: text('time_zone').notNull().default('Europe/Paris'),
   /** The moment it was archived, and by which coordinator; null while it goes on. */

@@ -17,9 +17,13 @@ export function takesWrites(
   return !isArchived || purpose !== 'course'
 }
 
+const ownRights: ReadonlySet<CommandType> = new Set<CommandType>([
+  ...(['redactWords', 'withdrawConsent', 'withdrawRecording'] as const),
+])
+
 /** What a command of a live session is for. */
 export function purposeOf(command: CommandType): WritePurpose {
-  return command === 'redactWords' || command === 'withdrawConsent' ? 'ownRights' : 'course'
+  return ownRights.has(command) ? 'ownRights' : 'course'
 }
 
 const DAY_MS = 86_400_000

@@ -9,6 +9,7 @@ import { debriefCommands } from './debrief/commands'
 import { dialCommands } from './dial/commands'
 import { markingCommands } from './marking/commands'
 import { recallCommands } from './recall/commands'
+import { recordingCommands } from './recording/commands'
 import { reflectionCommands } from './reflection/commands'
 import { revealCommands } from './reveals/commands'
 import { takeCommands } from './take/commands'
@@ -31,6 +32,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   ...wordCommands,
   ...callCommands,
   ...consentCommands,
+  ...recordingCommands,
 ])
 
 /** A command with its identity and the moment of the act, as the person's device estimates the server's clock. */

@@ -10,6 +10,7 @@ import type { DialFacts } from './dial/facts'
 import type { MarkingFacts } from './marking/facts'
 import type { PurgeFacts } from './purge/facts'
 import type { RecallFacts } from './recall/facts'
+import type { RecordingFacts } from './recording/facts'
 import type { ReflectionFacts } from './reflection/facts'
 import type { RevealFacts } from './reveals/facts'
 import type { TakeFacts } from './take/facts'
@@ -35,6 +36,7 @@ export type EventPayloads = CoreFacts &
   WordFacts &
   CallFacts &
   ConsentFacts &
+  RecordingFacts &
   PurgeFacts
 
 export type EventType = keyof EventPayloads

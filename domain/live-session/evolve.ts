@@ -12,6 +12,7 @@ import { factTable, type Part } from './fact-table'
 import { markingChanges } from './marking/evolve'
 import { purgeChanges } from './purge/evolve'
 import { recallChanges } from './recall/evolve'
+import { recordingChanges } from './recording/evolve'
 import { reflectionChanges } from './reflection/evolve'
 import { revealChanges } from './reveals/evolve'
 import type { LiveSessionState } from './state'
@@ -35,6 +36,7 @@ const changesOf: { readonly [P in Part]: Changes<P, LiveSessionState, CoreState>
   words: wordChanges,
   call: callChanges,
   consent: consentChanges,
+  recording: recordingChanges,
   purge: purgeChanges,
 }
 

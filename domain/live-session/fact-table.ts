@@ -18,6 +18,7 @@ type OtherPart =
   | 'words'
   | 'call'
   | 'consent'
+  | 'recording'
   | 'purge'
 export type Part = 'core' | OtherPart
 
@@ -55,9 +56,9 @@ export const factTable = {
     words: ['reason'],
     wordsErasedWith: 'comments',
   },
-  cancellationUndone: { parts: ['core', 'course'], kept: 'practice', erasedWith: [], words: [] },
-  moved: { parts: ['core'], kept: 'practice', erasedWith: [], words: [] },
-  seatsChanged: { parts: ['core', 'course'], kept: 'practice', erasedWith: [], words: [] },
+  cancellationUndone: { parts: ['core', 'course', 'recording'], kept: 'practice', erasedWith: [], words: [] },
+  moved: { parts: ['core', 'recording'], kept: 'practice', erasedWith: [], words: [] },
+  seatsChanged: { parts: ['core', 'course', 'recording'], kept: 'practice', erasedWith: [], words: [] },
   planChanged: { parts: ['core'], kept: 'practice', erasedWith: [], words: [] },
   scenarioChanged: { parts: ['core', 'course'], kept: 'practice', erasedWith: [], words: [] },
   briefingOpened: { parts: ['core', 'course'], kept: 'course', erasedWith: [], words: [] },
@@ -65,7 +66,7 @@ export const factTable = {
   entered: { parts: ['course'], kept: 'practice', erasedWith: [], words: [] },
   focusChosen: { parts: ['course'], kept: 'course', erasedWith: ['returns'], words: [] },
   readinessDeclared: { parts: ['course'], kept: 'course', erasedWith: [], words: [] },
-  interviewStarted: { parts: ['core'], kept: 'course', erasedWith: [], words: [] },
+  interviewStarted: { parts: ['core', 'recording'], kept: 'course', erasedWith: [], words: [] },
   interviewPaused: { parts: ['core'], kept: 'course', erasedWith: [], words: [] },
   interviewHalted: { parts: ['core'], kept: 'course', erasedWith: [], words: [] },
   interviewResumed: { parts: ['core'], kept: 'course', erasedWith: [], words: [] },
@@ -145,6 +146,14 @@ export const factTable = {
   supervisorCallEnded: { parts: ['call'], kept: 'course', erasedWith: [], words: [] },
   consentGiven: { parts: ['consent'], kept: 'consents', erasedWith: [], words: [] },
   consentWithdrawn: { parts: ['consent'], kept: 'consents', erasedWith: [], words: [] },
+  recordingOffered: { parts: ['recording'], kept: 'course', erasedWith: [], words: [] },
+  // What a person said of being recorded is kept as long as the marks of the interview; what it came to stays.
+  recordingAnswered: { parts: ['recording'], kept: 'recordingConsents', erasedWith: ['marks'], words: [] },
+  recordingReplied: { parts: ['recording'], kept: 'recordingConsents', erasedWith: ['marks'], words: [] },
+  recordingPaused: { parts: ['recording'], kept: 'recordingConsents', erasedWith: ['marks'], words: [] },
+  recordingResumed: { parts: ['recording'], kept: 'recordingConsents', erasedWith: ['marks'], words: [] },
+  recordingWithdrawn: { parts: ['recording'], kept: 'recordingConsents', erasedWith: ['marks'], words: [] },
+  recordingSettled: { parts: ['recording'], kept: 'course', erasedWith: [], words: [] },
   takeProposed: {
     parts: ['take'],
     kept: 'course',
@@ -182,6 +191,7 @@ export const factTable = {
       'commitments',
       'take',
       'words',
+      'recording',
       'purge',
     ],
     kept: 'course',

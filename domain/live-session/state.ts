@@ -9,6 +9,7 @@ import { type DialState, noDial } from './dial/evolve'
 import { type MarkingState, noMarking } from './marking/evolve'
 import { noPurge, type PurgeState } from './purge/evolve'
 import { noRecall, type RecallState } from './recall/evolve'
+import { noRecording, type RecordingState } from './recording/evolve'
 import { noReflection, type ReflectionState } from './reflection/evolve'
 import { noReveals, type RevealsState } from './reveals/evolve'
 import { noTakes, type TakesState } from './take/evolve'
@@ -31,6 +32,7 @@ export type LiveSessionState = { readonly seq: number } & CoreState &
   WordsState &
   CallState &
   ConsentState &
+  RecordingState &
   PurgeState
 
 export const initialState: LiveSessionState = {
@@ -50,6 +52,7 @@ export const initialState: LiveSessionState = {
   ...noWords,
   ...noCall,
   ...noConsent,
+  ...noRecording,
   ...noPurge,
 }
 

@@ -68,6 +68,13 @@ export function viewOf(event: LiveSessionEvent, state: LiveSessionState): Seat |
     case 'supervisorCallEnded':
     case 'consentGiven':
     case 'consentWithdrawn':
+    case 'recordingOffered':
+    case 'recordingAnswered':
+    case 'recordingReplied':
+    case 'recordingPaused':
+    case 'recordingResumed':
+    case 'recordingWithdrawn':
+    case 'recordingSettled':
     case 'seatLocked':
     case 'unsealed':
     case 'turnGiven':

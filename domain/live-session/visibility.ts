@@ -1,6 +1,6 @@
 import type { FamilyKeyOf } from '@/domain/observation/grid'
 import { isOutside } from './consent/outside'
-import type { Viewer } from './core/seat'
+import { isPlayer, type Viewer } from './core/seat'
 import type { EventType, HiddenEvent, LiveSessionEvent, SeenEvent } from './event'
 import { entryOf, markEvent } from './marking/annotations'
 import { leadsInterview } from './marking/lead'
@@ -150,6 +150,13 @@ const sealedRules: { readonly [T in EventType]: Rule<T> } = {
   consentGiven: everyone,
   consentWithdrawn: (viewer, event, { contract }) =>
     own(viewer, event) || (viewer.seat === 'supervisor' && leadsInterview(contract, viewer.personId)),
+  recordingOffered: everyone,
+  recordingAnswered: own,
+  recordingReplied: (viewer, event) => event.payload.among === 'seats' || isPlayer(viewer.seat),
+  recordingPaused: own,
+  recordingResumed: own,
+  recordingWithdrawn: own,
+  recordingSettled: everyone,
   cueKept: keepers,
   keptCueDropped: keepers,
   takeProposed: everyone,
@@ -197,9 +204,14 @@ function sees(
   return rule?.(viewer, event, state, familyOf) ?? false
 }
 
-/** A call and a refusal stay between their author and the supervisors, in the debrief too: no player answers for having asked or refused. */
+/**
+ * What stays as it is in the debrief too. A call and a refusal stay between their author and the supervisors: no player answers for having
+ * asked or refused. An answer about being recorded and a pause stay their author's alone.
+ */
 const staysBetween: ReadonlySet<EventType> = new Set<EventType>([
   ...(['supervisorCalled', 'supervisorCallEnded', 'consentWithdrawn'] as const),
+  ...(['recordingAnswered', 'recordingReplied'] as const),
+  ...(['recordingPaused', 'recordingResumed', 'recordingWithdrawn'] as const),
 ])
 
 /** Whether a fact is open to every seat that may see what it speaks of. */

@@ -24,7 +24,7 @@ export type InArchive =
   | 'letters'
   | 'preferences'
   | 'drafts'
-  | { readonly leftOut: 'secret' | 'passing' | 'ofNobody' | 'madeOfTheRest' | 'ofTheCohort' }
+  | { readonly leftOut: 'secret' | 'passing' | 'ofNobody' | 'madeOfTheRest' | 'ofTheCohort' | 'besideIt' }
 
 export type KeptTable = {
   /** Null where rows are of no person: what the product brings, and how it runs. */

@@ -18,6 +18,7 @@ import { socketsFor } from '@/server/platform/sockets-for'
 import { watchErasures } from '@/server/privacy/erasure/forget-erased'
 import { extendAfterStart } from '@/server/training/stimulus/extend-after-start'
 import { answerPages } from './http/answer-pages'
+import { answerRecordings } from './http/answer-recordings'
 import { createFrontDoor } from './http/front-door'
 import { createHttpServer } from './http/http-server'
 import { listen } from './http/listen'
@@ -72,7 +73,8 @@ async function main(): Promise<void> {
   await app.prepare()
   const precedence = createPrecedence()
   const pages = answerPages({ runtime, build, precedence }, app.getRequestHandler())
-  door.open(realtime.answerBefore(answerProcedures(log, precedence, pages)))
+  const procedures = answerProcedures(log, precedence, pages)
+  door.open(realtime.answerBefore(answerRecordings(precedence, procedures)))
   const stopBeacon = startHeadBeacon(runtime)
   const jobs = startJobs(runtime)
   const stopWatch = watchSockets(runtime)

@@ -9,6 +9,7 @@ import { connectDatabase } from '@/server/platform/connect-database'
 import type { Env } from '@/server/platform/env'
 import { openHeavyWork } from '@/server/platform/heavy-work/open-heavy-work'
 import type { Logger } from '@/server/platform/log'
+import { openMedia } from '@/server/platform/media/open-media'
 import { createJobBell } from '@/server/platform/queue/job-bell'
 import { createRateLimit } from '@/server/platform/rate-limit'
 import type { Realtime } from '@/server/platform/realtime/open-realtime'
@@ -41,6 +42,7 @@ export async function openRuntime({ env, log, url, realtime }: Needs): Promise<R
       commandRates: createRateLimit(COMMAND_RATE),
       processes,
       relay: processes?.relay ?? null,
+      media: await openMedia(env, log),
       tellErased: (farewell) => tellErased({ env, log, url }, farewell),
       heavyWork: openHeavyWork({ script: heavyWorkScript(env), mode: env.mode, log }),
       auth: createAuth({ env, url, pool: database.pool, log, onSignedOut }),

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { ConfigurationError } from './configuration-error'
+import { type MediaConfig, readMediaConfig } from './media/config'
 import { type RealtimeConfig, readRealtimeConfig } from './realtime/config'
 import { isSecretLost, loadSecret } from './secret'
 
@@ -29,6 +30,7 @@ export type Env = {
   readonly isRateLimited: boolean
   readonly logLevel: LogLevel
   readonly realtime: RealtimeConfig
+  readonly media: MediaConfig
 }
 
 const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const
@@ -106,6 +108,7 @@ export function readEnv(
     // At a terminal, log lines would hide the few lines meant for a person.
     logLevel: values.LOG_LEVEL ?? (isTerminal ? 'warn' : 'info'),
     realtime: readRealtime(source, secret),
+    media: readMediaConfig(source, dataDir),
   }
 }
 

@@ -30,6 +30,7 @@ const contract = {
     { personId: 'claire', seat: 'supervisor' as const },
   ],
   notesArrivals: false,
+  recording: null,
 }
 const confirmed = fold(
   [

@@ -20,11 +20,11 @@ export const mayImport: Readonly<Record<(typeof sourceFolders)[number], readonly
 export const rows: readonly (readonly string[])[] = [
   ['app/_auth', 'app/_trpc', 'app/_files'],
   ['app/_kit'],
-  ['app/_preferences', 'app/_absence', 'app/_live/session'],
+  ['app/_preferences', 'app/_absence', 'app/_live/session', 'app/_recordings'],
   ['app/_live/frame'],
   ['app/_live/parts', 'app/_live/consents', 'app/_paper'],
   ['app/_brief', 'app/_live/meeting/pieces'],
-  ['app/_live/meeting/check'],
+  ['app/_live/meeting/check', 'app/_live/recording'],
   ['app/_live/meeting'],
   ['app/_live/timeline/playhead', 'app/_live/timeline/moving'],
   ['app/_live/timeline/bars'],

@@ -246,6 +246,7 @@ function factsOf(
       scheduledFor: at,
       seats: seats.map(([personId, seat]) => ({ personId, seat })),
       notesArrivals: true,
+      recording: null,
     })
     if (!isHeld) return facts
     const before = brought.get(advisorId)

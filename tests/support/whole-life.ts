@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
-import { appPresence, appProcess, membership, reflectionDraft } from '@/db/schema'
+import { appPresence, appProcess, membership, recordingTrack, reflectionDraft } from '@/db/schema'
 import type { Role } from '@/domain/access/roles'
 import { noRemarks } from '@/domain/scenario/remarks'
 import { readMessages } from '@/i18n/read-messages'
@@ -203,6 +203,17 @@ async function leaveAccountTraces({ stage, cast, person }: Living): Promise<void
   await noteSignInPlace(db, person.id, 'Firefox zinzolin')
   const { liveSessionId } = cast
   await db.insert(reflectionDraft).values({ liveSessionId, userId: person.id, body: { text: zelie.words } })
+  await db.insert(recordingTrack).values({
+    id: randomUUID(),
+    liveSessionId,
+    personId: person.id,
+    kind: 'voice',
+    mimeType: 'audio/webm',
+    keyId: randomUUID(),
+    fingerprint: '',
+    rightHash: '',
+    days: 30,
+  })
   const process = randomUUID()
   await db.insert(appProcess).values({ id: process })
   await db.insert(appPresence).values({

@@ -12,6 +12,7 @@ import { returnAnswerMaxLength } from '@/domain/scenario/return-limits'
 import { RoomLayout } from '../frame/room-layout'
 import card from '../parts/card.module.css'
 import { CompareCard } from '../recall/compare-card'
+import { OwnUpload } from '../recording/own-upload'
 import { useLive } from '../session/live-session-provider'
 import { useCast } from '../session/use-cast'
 import { OtherVersion } from './lazy'
@@ -66,6 +67,7 @@ function Writing() {
       </div>
       <Mantine>
         <div ref={form} className={styles.form}>
+          <OwnUpload className={card.card} />
           {returnQuestions.map(({ key, required, question, hint }) => (
             <section key={key} className={card.card}>
               <Textarea

@@ -1,3 +1,4 @@
+import type { RecordingTerms } from '../recording/terms'
 import type { Place, Plan, Where } from './plan'
 import type { Seat } from './seat'
 import type { LiveSettings, Supervision } from './settings'
@@ -16,6 +17,8 @@ export type CoreFacts = {
     seats: readonly { personId: string; seat: Seat }[]
     /** Whether this log tells who came (`entered`); logs of earlier releases do not. */
     notesArrivals: boolean
+    /** What holds for recording it; null where its cohort has recording off, and in logs of earlier releases. */
+    recording: RecordingTerms | null
   }
   /** The hour or the place agreed before it began is another one. */
   moved: { scheduledFor: number; place: Place; where: Where }

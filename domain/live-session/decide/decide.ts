@@ -13,6 +13,7 @@ import { dialRules } from '../dial/decide'
 import type { NewEvent } from '../event'
 import { markingRules } from '../marking/decide'
 import { recallRules } from '../recall/decide'
+import { recordingRules } from '../recording/decide'
 import { reflectionRules } from '../reflection/decide'
 import { revealRules } from '../reveals/decide'
 import { takeCourseRules } from '../take/decide/course'
@@ -39,6 +40,7 @@ const rules: Rules = {
   ...wordRules,
   ...callRules,
   ...consentRules,
+  ...recordingRules,
 }
 
 /**

@@ -11,6 +11,7 @@ import type { Actor, Seat } from '../core/seat'
 import type { Status } from '../core/stage'
 import type { EventPayloads, EventType, NewEvent } from '../event'
 import { isCodingFrozen } from '../marking/supervision'
+import { unsignedTypes } from '../recording/facts'
 import type { LiveSessionState } from '../state'
 
 /** Everything a rule may look at. `now` is the decider's clock (epoch ms). */
@@ -90,7 +91,9 @@ export type Signature = Pick<Circumstances, 'actor' | 'state' | 'now'> & {
   readonly request: Pick<CommandRequest, 'id' | 'at'>
 }
 
-/** Gives facts their id, author, seat and clamped moment. */
+const unsigned: ReadonlySet<EventType> = new Set<EventType>(unsignedTypes)
+
+/** Gives facts their id, author, seat and clamped moment. A fact that tells of no author has none. */
 export function sign({ request, actor, state, now }: Signature, facts: readonly Fact[]): NewEvent[] {
   const moment = clampMoment(state.clock, request.at, now)
   return facts.map(
@@ -98,8 +101,8 @@ export function sign({ request, actor, state, now }: Signature, facts: readonly 
       ({
         id: eventIdAt(request.id, index),
         type,
-        actorId: actor.personId,
-        seat: actor.seat,
+        actorId: unsigned.has(type) ? '' : actor.personId,
+        seat: unsigned.has(type) ? null : actor.seat,
         at: at ?? moment,
         payload,
       }) as NewEvent,

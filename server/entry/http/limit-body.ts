@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { MAX_CHUNK_BYTES } from './chunk-size'
 import { refuse } from './refuse'
 
 /** Far more than a sign-in form or a channel name needs. */
@@ -13,6 +14,7 @@ export const MAX_FILE_BYTES = 2_621_440
 const ownLimits: readonly [path: string, most: number][] = [
   ['/api/trpc/exchange.', MAX_FILE_BYTES],
   ['/api/trpc/', MAX_PROCEDURE_BYTES],
+  ['/api/recordings/', MAX_CHUNK_BYTES],
   ['/apps/', Number.POSITIVE_INFINITY],
 ]
 

@@ -132,6 +132,8 @@ const codes: Record<DomainErrorCode, TRPC_ERROR_CODE_KEY> = {
   queueFull: 'SERVICE_UNAVAILABLE',
   documentTooLarge: 'UNPROCESSABLE_CONTENT',
   documentFailed: 'INTERNAL_SERVER_ERROR',
+  notRecorded: 'CONFLICT',
+  recordingUnavailable: 'SERVICE_UNAVAILABLE',
   unavailable: 'SERVICE_UNAVAILABLE',
   storageUnavailable: 'SERVICE_UNAVAILABLE',
   storageFull: 'SERVICE_UNAVAILABLE',

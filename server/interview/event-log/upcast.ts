@@ -31,7 +31,13 @@ function agreedIn(settings: unknown): LiveSettings {
 function payloadOf({ type, payload }: StoredEvent): StoredEvent['payload'] {
   switch (type) {
     case 'scheduled':
-      return { notesArrivals: false, where: null, ...payload, settings: agreedIn(payload.settings) }
+      return {
+        notesArrivals: false,
+        where: null,
+        recording: null,
+        ...payload,
+        settings: agreedIn(payload.settings),
+      }
     case 'selfAssessmentGiven': {
       const answers = payload.answers as Partial<SelfAssessment> | null
       // Earlier releases stored a moment without a time or a direction.

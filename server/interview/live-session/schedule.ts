@@ -8,8 +8,11 @@ import { checkSeating, type Seating, scheduled } from '@/domain/live-session/cor
 import type { Supervision } from '@/domain/live-session/core/settings'
 import { liveSettingsSchema } from '@/domain/live-session/core/settings-schema'
 import type { Contract } from '@/domain/live-session/event'
+import { recordingSettingsSchema } from '@/domain/live-session/recording/settings-schema'
+import { termsFrom } from '@/domain/live-session/recording/terms'
 import { readGrid } from '@/domain/observation/read-grid'
 import type { Keeping } from '@/domain/occupancy/keeping'
+import { readRetention } from '@/domain/retention/retention-schema'
 import { append } from '@/server/interview/event-log/append'
 import { inTransaction } from '@/server/interview/event-log/in-transaction'
 import { holdOccupants } from '@/server/interview/occupancy/hold-occupants'
@@ -112,6 +115,8 @@ async function contractOf(
     .select({
       grid: observationGrid.content,
       settings: cohort.settings,
+      recording: cohort.recording,
+      retention: cohort.retention,
       archivedAt: cohort.archivedAt,
     })
     .from(cohort)
@@ -146,8 +151,18 @@ async function contractOf(
     scheduledFor,
     seats,
     notesArrivals: true,
+    recording: recordingAgreed(found),
   }
   return { contract, family }
+}
+
+/** What holds for recording the interviews that a cohort schedules now. */
+function recordingAgreed({
+  recording,
+  retention,
+}: Pick<typeof cohort.$inferSelect, 'recording' | 'retention'>) {
+  const days = readRetention(retention).media
+  return termsFrom(recordingSettingsSchema.parse(recording), days, recording.text ?? null)
 }
 
 async function write(

@@ -43,5 +43,6 @@ export function contractOf(
     where,
     seats: seatingOf(cast),
     notesArrivals: true,
+    recording: null,
   }
 }

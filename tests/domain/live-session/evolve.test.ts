@@ -6,7 +6,7 @@ import { evolve, fold } from '@/domain/live-session/evolve'
 import { factTable } from '@/domain/live-session/fact-table'
 import { annotationsOf } from '@/domain/live-session/marking/annotations'
 import { initialState, type LiveSessionState } from '@/domain/live-session/state'
-import { anyHistory, takeHistory } from './histories'
+import { anyHistory, recordedHistory, takeHistory } from './histories'
 import { running, started } from './stages'
 import { fact, play, record } from './story'
 
@@ -108,7 +108,9 @@ describe('folding facts', () => {
 
 describe('random histories', () => {
   it('reach every kind of fact that a command or a change of what is agreed yields', () => {
-    const histories = [anyHistory, takeHistory].flatMap((each) => fc.sample(each, { numRuns: 800, seed: 16 }))
+    const histories = [anyHistory, takeHistory, recordedHistory].flatMap((each) =>
+      fc.sample(each, { numRuns: 800, seed: 16 }),
+    )
     const reached = histories.flatMap(({ events }) => events)
     expect([...new Set(reached.map(({ type }) => type))].sort()).toEqual([...everyType].sort())
   })

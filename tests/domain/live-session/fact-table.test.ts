@@ -14,6 +14,7 @@ import { type Part, rowOf } from '@/domain/live-session/fact-table'
 import { noMarking } from '@/domain/live-session/marking/evolve'
 import { noPurge } from '@/domain/live-session/purge/evolve'
 import { noRecall } from '@/domain/live-session/recall/evolve'
+import { noRecording } from '@/domain/live-session/recording/evolve'
 import { noReflection } from '@/domain/live-session/reflection/evolve'
 import { noReveals } from '@/domain/live-session/reveals/evolve'
 import { initialState, type LiveSessionState } from '@/domain/live-session/state'
@@ -39,6 +40,7 @@ const parts: { readonly [P in Part]: Partial<LiveSessionState> } = {
   words: noWords,
   call: noCall,
   consent: noConsent,
+  recording: noRecording,
   purge: noPurge,
 }
 

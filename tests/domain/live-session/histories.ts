@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import type { Command, CommandType } from '@/domain/live-session/command'
 import { commitmentOutcomes } from '@/domain/live-session/commitments/commitment'
 import { elapsedAt } from '@/domain/live-session/core/clock'
+import type { Place } from '@/domain/live-session/core/plan'
 import { seats } from '@/domain/live-session/core/seat'
 import type { Opening, Supervision } from '@/domain/live-session/core/settings'
 import { cueIcons } from '@/domain/live-session/core/settings'
@@ -11,12 +12,14 @@ import { annotationsOf } from '@/domain/live-session/marking/annotations'
 import { phaseKeys } from '@/domain/live-session/marking/phases'
 import { choices } from '@/domain/live-session/recall/comparison'
 import { pairsToCompare } from '@/domain/live-session/recall/pairs'
+import { recordingAnswers } from '@/domain/live-session/recording/answer'
 import type { LiveSessionState } from '@/domain/live-session/state'
 import { keptTakes, openTake } from '@/domain/live-session/take/take'
 import { dialUpTo } from '@/domain/live-session/timeline/timeline-cues'
 import { codeOf, valencesOf } from '@/domain/observation/grid'
 import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
 import { brought, contract, idOf, type Name, people, revealIds, second, startOfInterview } from './people'
+import { answer, enter } from './recording/recorded'
 import {
   answersOfAdvisor,
   answersOfBeneficiary,
@@ -25,7 +28,7 @@ import {
   type StageName,
   stages,
 } from './stages'
-import { type Act, attempt, fact, play, record, type Step as ScriptStep } from './story'
+import { type Act, act, attempt, fact, play, record, type Step as ScriptStep } from './story'
 import { begunByTurn, begun as takeBegun } from './take/a-take'
 
 /** Words that only some may read before unsealing; a test looks for them in what each seat receives. */
@@ -97,6 +100,17 @@ const wishes: Record<CommandType, { by: readonly Name[]; wish: Wish }> = {
     wish: (_, { flag }) => ({ type: 'giveConsent', scope: flag ? 'teaching' : 'observer' }),
   },
   withdrawConsent: { by: ['lea', 'karim'], wish: () => ({ type: 'withdrawConsent', scope: 'teaching' }) },
+  offerRecording: { by: ['sophie', 'lea'], wish: () => ({ type: 'offerRecording' }) },
+  answerRecording: {
+    by: ['lea', 'karim', 'lea', 'karim', 'sophie', 'nadia'],
+    wish: (_, { pick, flag }) => ({
+      type: 'answerRecording',
+      answer: flag ? 'voice' : (at(recordingAnswers, pick >> 1) ?? 'no'),
+    }),
+  },
+  pauseRecording: { by: ['lea', 'karim'], wish: () => ({ type: 'pauseRecording' }) },
+  resumeRecording: { by: ['lea', 'karim'], wish: () => ({ type: 'resumeRecording' }) },
+  withdrawRecording: { by: ['lea', 'karim'], wish: () => ({ type: 'withdrawRecording' }) },
   cancel: { by: ['sophie', 'claire'], wish: () => ({ type: 'cancel', reason: null }) },
   openBriefing: { by: anyone, wish: () => ({ type: 'openBriefing' }) },
   setBriefingBack: { by: ['sophie', 'karim', 'claire'], wish: () => ({ type: 'setBriefingBack' }) },
@@ -448,6 +462,27 @@ const liveKinds = [
   'endSupervisorCall',
 ] as const
 
+const recordingKinds = [
+  'answerRecording',
+  'answerRecording',
+  'answerRecording',
+  'answerRecording',
+  'pauseRecording',
+  'pauseRecording',
+  'resumeRecording',
+  'resumeRecording',
+  'enter',
+] as const
+const recordedCourseKinds = [
+  'startInterview',
+  'pauseInterview',
+  'haltInterview',
+  'resumeInterview',
+  'resumeInterview',
+  'endInterview',
+  'reopenInterview',
+  'withdrawRecording',
+] as const
 const takeKinds = [
   'proposeTake',
   'proposeTake',
@@ -505,6 +540,8 @@ type Shown = {
   viewsOpen: Opening
   notesArrivals: boolean
   isAmended: boolean
+  place: Place
+  isProposed: boolean
 }
 
 /** Comes to the same agreement by way of a cancellation that was taken back, another hour, another situation, other people and another plan. */
@@ -537,9 +574,13 @@ const withReason = (step: ScriptStep): ScriptStep =>
 
 /** Runs moves by random people through `decide`; what it refuses is skipped. */
 function run(stage: Beginning, shown: Shown, moves: readonly Move[], more: readonly ScriptStep[]): History {
-  const { notesArrivals, isAmended, ...agreed } = shown
+  const { notesArrivals, isAmended, place, isProposed, ...agreed } = shown
   const settings = { ...contract.settings, ...agreed }
-  const whole = { ...contract, settings, notesArrivals }
+  const recording = contract.recording && {
+    ...contract.recording,
+    offeredBy: isProposed ? (['supervisor', 'player'] as const) : contract.recording.offeredBy,
+  }
+  const whole = { ...contract, settings, notesArrivals, place, recording }
   const first = isAmended ? amendedTo(whole) : [fact('scheduled', whole, 'claire', -86_400)]
   const usual = beginnings[stage].slice(1).map(shown.supervision === 'blind' ? withReason : same)
   const opening = [...first, ...usual, ...more]
@@ -592,6 +633,7 @@ function historiesOf(
   from: readonly Beginning[] = begin,
   move = moveOf(anyKind, 30_000),
   more: readonly ScriptStep[] = [],
+  places: readonly Place[] = ['video'],
 ): fc.Arbitrary<History> {
   const shown = fc.record({
     shownLive: fc.subarray(['phases', 'postures', 'principles', 'techniques']),
@@ -599,6 +641,8 @@ function historiesOf(
     viewsOpen: fc.constantFrom(...openings),
     notesArrivals: fc.boolean(),
     isAmended: fc.boolean(),
+    place: fc.constantFrom(...places),
+    isProposed: fc.boolean(),
   })
   return fc
     .tuple(fc.constantFrom<Beginning[]>(...from), shown, fc.array(move, { maxLength: 60, size: 'max' }))
@@ -627,6 +671,31 @@ export const recalledHistory = historiesOf(
   ['byTurn', 'atOnce'],
   ['recalling'],
   recallMove,
+)
+const recordedKind = fc.oneof(
+  { weight: 6, arbitrary: fc.constantFrom<CommandType[]>(...recordingKinds) },
+  { weight: 2, arbitrary: fc.constantFrom<CommandType[]>(...recordedCourseKinds) },
+)
+function recordedFrom(begins: readonly Beginning[], more: readonly ScriptStep[], place: Place) {
+  return historiesOf(['shared', 'blind'], ['atOnce', 'byTurn'], begins, moveOf(recordedKind, 8_000), more, [
+    place,
+  ])
+}
+/** People who are there have just agreed to be recorded. */
+const agreedBy = (...names: readonly Name[]): readonly ScriptStep[] => [
+  act('sophie', { type: 'offerRecording' }, 45),
+  ...names.flatMap((name) => [enter(name, 46), answer(name, 'voice', 47)]),
+]
+/** People of an interview at a distance are asked whether it may be recorded; they pause, resume and withdraw. */
+export const recordedHistory = fc.oneof(
+  recordedFrom(['briefing', 'running', 'halted', 'selfAssessment'], [], 'video'),
+  recordedFrom(['briefing', 'running', 'halted'], agreedBy('lea', 'karim'), 'video'),
+  recordedFrom(['briefing', 'running', 'halted'], agreedBy('lea', 'karim'), 'audio'),
+)
+/** The same in a room, where one device hears everyone and every seat is asked. */
+export const recordedRoomHistory = fc.oneof(
+  recordedFrom(['briefing', 'running', 'halted', 'selfAssessment'], [], 'room'),
+  recordedFrom(['briefing', 'running', 'halted'], agreedBy('lea', 'karim', 'sophie'), 'room'),
 )
 const takeMove = moveOf(takeKind, 8_000)
 /** An open debrief in which takes are proposed, played, kept and thrown away; in most of them one runs from the beginning. */

@@ -30,6 +30,7 @@ export function interview(
       scheduledFor: start,
       seats: [],
       notesArrivals: false,
+      recording: null,
     },
   }
   const began: Happening = { type: 'interviewStarted', at: 0, payload: { phase: 'introduction' } }

@@ -2,6 +2,7 @@ import { defaultPlan } from '@/domain/live-session/core/plan'
 import type { Actor, Seat } from '@/domain/live-session/core/seat'
 import { defaultLiveSettings } from '@/domain/live-session/core/settings'
 import type { EventPayloads } from '@/domain/live-session/event'
+import { defaultRecordingSettings, termsFrom } from '@/domain/live-session/recording/terms'
 
 /** Start of the interview in every story; a story's seconds count from here. */
 export const startOfInterview = Date.UTC(2026, 2, 16, 9, 0, 0)
@@ -57,4 +58,14 @@ export const contract: EventPayloads['scheduled'] = {
   scheduledFor: startOfInterview,
   seats: seated.map((name) => ({ personId: people[name].personId, seat: people[name].seat })),
   notesArrivals: false,
+  recording: termsFrom(
+    {
+      ...defaultRecordingSettings,
+      isOn: true,
+      offeredBy: ['supervisor', 'player', 'coordinator'],
+      media: 'voiceAndPicture',
+    },
+    30,
+    { number: 3, since: startOfInterview - 7 * 86_400_000 },
+  ),
 }

@@ -153,8 +153,17 @@ describe('before unsealing', () => {
 })
 
 describe('after unsealing', () => {
-  it('everybody sees everything, from the first fact on, once every view is open, but calls and refusals', () => {
-    const between: readonly string[] = ['supervisorCalled', 'supervisorCallEnded', 'consentWithdrawn']
+  it('everybody sees everything, from the first fact on, once every view is open, but calls, refusals and what a person said of being recorded', () => {
+    const between: readonly string[] = [
+      'supervisorCalled',
+      'supervisorCallEnded',
+      'consentWithdrawn',
+      'recordingAnswered',
+      'recordingReplied',
+      'recordingPaused',
+      'recordingResumed',
+      'recordingWithdrawn',
+    ]
     fc.assert(
       fc.property(anyHistory, ({ events, state }) => {
         if (!isUnsealed(state) || shutViews(state).length > 0) return

@@ -20,6 +20,7 @@ import {
 import { isBlind, leadsInterview } from '../../marking/lead'
 import { activePhase, phaseKeys } from '../../marking/phases'
 import { mainTrack, type Track, trackOf, trackOfSeat } from '../../marking/tracks'
+import { awaitedAfter } from '../../recording/decide'
 
 /** Opens the briefing: each seat gets its card. Any seat may, so that no seat waits for another. */
 function openBriefing(given: Circumstances): readonly Fact[] {
@@ -44,7 +45,8 @@ function enter(given: Circumstances): readonly Fact[] {
   requireSeat(given, 'advisor', 'beneficiary', 'supervisor', 'observer')
   requireStage(given, 'briefing', 'interview', 'selfAssessment', 'debrief')
   const isNew = !given.state.entered.has(given.actor.personId)
-  return [...(isNew ? [{ type: 'entered', payload: {} } as const] : nothing), ...callsEnded(given)]
+  const coming: readonly Fact[] = isNew ? [{ type: 'entered', payload: {} }, ...awaitedAfter(given)] : nothing
+  return [...coming, ...callsEnded(given)]
 }
 
 export function cancel(

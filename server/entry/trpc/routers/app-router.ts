@@ -16,6 +16,7 @@ import { meetingRouter } from './meeting'
 import { personRouter } from './person'
 import { personalDataRouter } from './personal-data'
 import { progressRouter } from './progress'
+import { recordingRouter } from './recording'
 import { recordsRouter } from './records'
 import { retentionRouter } from './retention'
 import { roundRouter } from './round'
@@ -39,6 +40,7 @@ export const appRouter = router({
   liveSession: liveSessionRouter,
   mail: mailRouter,
   meeting: meetingRouter,
+  recording: recordingRouter,
   person: personRouter,
   personalData: personalDataRouter,
   progress: progressRouter,

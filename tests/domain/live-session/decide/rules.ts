@@ -42,6 +42,7 @@ const whileRunning = '  -  -  -    +  P  P    -  -  -  -'
 const seenInTime = '    -  -  -    +  +  +    +  +  -  -'
 const untilClosed = '   -  -  -    +  +  +    +  +  -  -'
 const inDebrief = '     -  -  -    -  -  -    -  +  -  -'
+const never = '         -  -  -    -  -  -    -  -  -  -'
 const noTake = '        -  -  -    -  -  -    -  T  -  -'
 const playersResumeNothing = 'S S S S S S S S S S'
 const fromDebrief = '   -  -  -    -  -  -    -  +  +  -'
@@ -325,6 +326,43 @@ export const rules: Record<CommandType, Row> = {
     command: { type: 'nameTake', commitmentId: idOf('step'), takeId: idOf('take') },
     yields: ['takeNamed'],
     may: { lea: noTake },
+  },
+  // In these stories every interview asks, so that there is nothing left to propose.
+  offerRecording: {
+    command: { type: 'offerRecording' },
+    yields: ['recordingOffered'],
+    may: {
+      lea: '   -  -  .    .  .  .    -  -  -  -',
+      karim: ' -  -  .    .  .  .    -  -  -  -',
+      sophie: '-  -  .    .  .  .    -  -  -  -',
+    },
+  },
+  answerRecording: {
+    command: { type: 'answerRecording', answer: 'voice' },
+    yields: ['recordingAnswered', 'recordingReplied'],
+    may: {
+      lea: '   -  -  +    +  +  +    -  -  -  -',
+      karim: ' -  -  +    +  +  +    -  -  -  -',
+    },
+  },
+  // Nothing was agreed in these stages, so there is nothing to pause, to resume or to withdraw.
+  pauseRecording: {
+    command: { type: 'pauseRecording' },
+    yields: ['recordingPaused'],
+    may: { lea: never, karim: never },
+  },
+  resumeRecording: {
+    command: { type: 'resumeRecording' },
+    yields: ['recordingResumed'],
+    may: {
+      lea: '   -  -  -    .  .  .    -  -  -  -',
+      karim: ' -  -  -    .  .  .    -  -  -  -',
+    },
+  },
+  withdrawRecording: {
+    command: { type: 'withdrawRecording' },
+    yields: ['recordingWithdrawn'],
+    may: { lea: never, karim: never },
   },
   acknowledgeCue: {
     command: { type: 'acknowledgeCue', cueId: idOf('cue') },

@@ -193,7 +193,7 @@ describe('a log whose time is over', () => {
 })
 
 it('the database may erase the facts that the domain erases, and no others', () => {
-  const migration = readFileSync('db/migrations/0039_recalled_dial.sql', 'utf8')
+  const migration = readFileSync('db/migrations/0040_recording_consent.sql', 'utf8')
   const list = /IF OLD\.type IN \(([^)]+)\)/.exec(migration)?.[1] ?? ''
   const named = [...list.matchAll(/'(\w+)'/g)].map(([, name]) => name)
   expect(named.sort()).toEqual([...erasableTypes].sort())

@@ -41,6 +41,7 @@ function interview(...happenings: Happening[]): LiveSessionState {
       scheduledFor: start,
       seats: [],
       notesArrivals: false,
+      recording: null,
     },
   }
   const began: Happening = { type: 'interviewStarted', at: 0, payload: { phase: 'introduction' } }

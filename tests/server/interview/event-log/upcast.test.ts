@@ -25,6 +25,7 @@ test('settings of an earlier release take the defaults of what they lack', () =>
   expect(upcast(stored('scheduled', { settings: { shownLive, speakingOrder } })).payload).toEqual({
     settings: { ...defaultLiveSettings, viewsOpen: 'atOnce' },
     notesArrivals: false,
+    recording: null,
     where: null,
   })
 })

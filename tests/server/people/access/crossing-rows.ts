@@ -20,7 +20,7 @@ export const fieldKinds: Readonly<Record<string, FieldKind>> = {
   ),
   ...kinds(
     'thing',
-    'seats changes setup roundId mailId ids id requestId availabilityId learnerIds slots scenarioKey key owner grid to cursor filter chosen changeId amongIds sharing',
+    'seats changes setup roundId mailId ids id requestId availabilityId learnerIds slots scenarioKey key owner grid to cursor filter chosen changeId amongIds sharing trackId',
   ),
   ...kinds(
     'plain',
@@ -43,7 +43,7 @@ export const fieldKinds: Readonly<Record<string, FieldKind>> = {
     'signal isOn change typedName erasureDays attendanceYears asked title act slotId roomId sessionId keeping minutes',
   ),
   ...kinds('thing', 'questionId code'),
-  ...kinds('plain', 'hours wish lookBack'),
+  ...kinds('plain', 'hours mimeType wish lookBack'),
   ...kinds(
     'plain',
     'organisation declaration answer answerBy isAway action sound hotkeys reminders vibration markSound cueAtOnce reactionOffsetMs',
@@ -331,6 +331,11 @@ export function crossingRows(around: Around, ours: Ours, theirs: Theirs): Record
     'meeting.signal': row(
       { liveSessionId, to: ours.beneficiaryId, page: 'page-of-a-seat', signal: { type: 'bye' } },
       { to: to(people.beneficiary.id, 'notFound') },
+    ),
+    // The track of another interview: tests/server/interview/recording/open-track.test.ts.
+    'recording.openTrack': row(
+      { liveSessionId, trackId: randomUUID(), kind: 'voice', mimeType: 'audio/webm' },
+      { trackId: to(theirs.actId, 'notFound') },
     ),
     'liveSession.command': row({ liveSessionId, id: randomUUID() }, { id: to(theirs.actId, 'notFound') }),
     'installation.acts': row({ cursor: null }, { cursor: to(theirs.actId, 'onlyAdministratorMay') }),

@@ -66,6 +66,12 @@ const remarkers = {
   ...answer(['advisor', 'observer', 'secondObserver'], 'seatMayNot'),
 }
 
+/** The same answers, but another one for those who are accepted by the gate. */
+function insteadOfAccepted(answers: Record<Who, string>, each: string): Record<Who, string> {
+  const changed = Object.entries(answers).map(([who, told]) => [who, told === 'accepted' ? each : told])
+  return Object.fromEntries(changed) as Record<Who, string>
+}
+
 /** One row for each procedure there is: who may, and how the others are refused. */
 export function procedureRows(around: Around): Record<string, Row> {
   const { people } = around
@@ -729,6 +735,21 @@ export function procedureRows(around: Around): Record<string, Row> {
     },
     'meeting.relay': {
       call: (caller, { liveSessionId }) => caller.meeting.relay({ liveSessionId }),
+      answers: seated,
+    },
+    // This installation keeps no recordings: who has no seat learns nothing of that.
+    'recording.openTrack': {
+      call: (caller, { liveSessionId }) =>
+        caller.recording.openTrack({
+          liveSessionId,
+          trackId: randomUUID(),
+          kind: 'voice',
+          mimeType: 'audio/webm',
+        }),
+      answers: insteadOfAccepted(seated, 'recordingUnavailable'),
+    },
+    'recording.available': {
+      call: (caller, { liveSessionId }) => caller.recording.available({ liveSessionId }),
       answers: seated,
     },
     'administration.relay': { call: (caller) => caller.administration.relay(), answers: administrators },

@@ -83,6 +83,7 @@ export function pretendState({ viewer, plan, people, grid }: Room): LiveSessionS
     scheduledFor: startedAt,
     seats,
     notesArrivals: false,
+    recording: null,
   }
   const phase = grid.phases[0]?.key ?? ''
   const begun = [

@@ -1,0 +1,42 @@
+/** One sound made of whatever microphone there is at the moment: it goes on, silent, while none is. */
+export type Mixer = {
+  readonly stream: MediaStream
+  /** Sound made so far, ms. It stands still while the browser runs no sound. */
+  readonly madeMs: () => number
+  readonly listen: (stream: MediaStream | null) => void
+  readonly end: () => void
+}
+
+/** Throws where the browser has no sound. */
+export function openMixer(): Mixer {
+  const context = new AudioContext()
+  const out = new MediaStreamAudioDestinationNode(context, { channelCount: 1 })
+  // Without something to play, some browsers make no sound at all, and a recorder would shorten the time.
+  const silence = new ConstantSourceNode(context, { offset: 0 })
+  silence.connect(out)
+  silence.start()
+  const resume = () => void context.resume().catch(() => undefined)
+  const gestures = new AbortController()
+  for (const gesture of ['pointerdown', 'keydown'] as const)
+    window.addEventListener(gesture, resume, { capture: true, signal: gestures.signal })
+  resume()
+  let heard: { readonly stream: MediaStream; readonly node: MediaStreamAudioSourceNode } | null = null
+  return {
+    stream: out.stream,
+    madeMs: () => context.currentTime * 1_000,
+    listen(stream) {
+      // A phone call stops the sound of a page without a gesture that would start it again.
+      if (context.state !== 'running') resume()
+      if (heard?.stream === stream || (heard === null && stream === null)) return
+      heard?.node.disconnect()
+      heard = stream ? { stream, node: context.createMediaStreamSource(stream) } : null
+      heard?.node.connect(out)
+    },
+    end() {
+      gestures.abort()
+      heard?.node.disconnect()
+      silence.stop()
+      void context.close().catch(() => undefined)
+    },
+  }
+}

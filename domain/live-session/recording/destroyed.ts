@@ -1,0 +1,46 @@
+import * as z from 'zod/mini'
+
+/**
+ * Why tracks were destroyed. `withdrawn`: a player took their agreement back; `reduced`: to the voice alone; `over`: the agreed days have
+ * passed; `calledOff`: the interview was cancelled or abandoned; `erased`: a person who had agreed was erased; `restored`: destroyed before,
+ * and brought back by an older state of the database.
+ */
+export const whyDestroyed = ['withdrawn', 'reduced', 'over', 'calledOff', 'erased', 'restored'] as const
+export type WhyDestroyed = (typeof whyDestroyed)[number]
+
+/** A destroyed key, as a line of the file that outlives the database. */
+const destroyedKeySchema = z.object({ keyId: z.uuid(), at: z.iso.datetime() })
+export type DestroyedKey = z.infer<typeof destroyedKeySchema>
+
+/** One line, with a line break before it too: what a crash has cut short stays a line of its own. */
+export function writeDestroyedKey({ keyId, at }: DestroyedKey): string {
+  return `\n${JSON.stringify({ keyId, at })}\n`
+}
+
+/**
+ * The keys of such a file. `damaged`: the number of the first line that is none, from 1; null for a whole file. A line that a crash
+ * has cut short is no damage: its key was not destroyed on its account.
+ */
+export function readDestroyedKeys(text: string): { keys: readonly DestroyedKey[]; damaged: number | null } {
+  const keys: DestroyedKey[] = []
+  for (const [index, line] of text.split('\n').entries()) {
+    if (line.trim() === '' || isCutShort(line)) continue
+    const read = readLine(line)
+    if (read === null) return { keys, damaged: index + 1 }
+    keys.push(read)
+  }
+  return { keys, damaged: null }
+}
+
+function isCutShort(line: string): boolean {
+  return '{"keyId":"'.startsWith(line.slice(0, 10)) && !line.endsWith('}')
+}
+
+function readLine(line: string): DestroyedKey | null {
+  try {
+    const read = destroyedKeySchema.safeParse(JSON.parse(line))
+    return read.success ? read.data : null
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,72 @@
+import { blockBytes, createOpener, createSealer, fileHeaderBytes } from './blocks'
+import type { MediaStore } from './media-store'
+
+/** Seals content of any length and keeps it under `name`. Only sealed bytes reach the store. @throws MediaFullError */
+export async function writeSealed(
+  store: MediaStore,
+  secret: Uint8Array,
+  name: string,
+  content: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
+): Promise<void> {
+  await store.write(name, sealAll(secret, name, content))
+}
+
+async function* sealAll(
+  secret: Uint8Array,
+  name: string,
+  content: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
+): AsyncIterable<Buffer> {
+  const { header, seal } = createSealer(secret, name)
+  let waiting = Buffer.alloc(0)
+  yield header
+  for await (const bytes of content) {
+    waiting = Buffer.concat([waiting, bytes])
+    // A full block waits until it is known whether it is the last.
+    while (waiting.length > blockBytes) {
+      yield seal(waiting.subarray(0, blockBytes), false)
+      waiting = waiting.subarray(blockBytes)
+    }
+  }
+  yield seal(waiting, true)
+}
+
+/** A sealed file, opened for reading. */
+export type SealedFile = {
+  /** Bytes of its content. */
+  readonly size: number
+  /** Content `from`…`to`, end excluded, in parts of one block. @throws Error where the file was changed */
+  read(from: number, to: number): AsyncIterable<Buffer>
+}
+
+/**
+ * Opens a file of the store; null where it is not there. Its last block is checked first, so that a file that was cut is never read
+ * as a whole one. @throws Error where it was changed, or sealed under another key
+ */
+export async function openSealedFile(
+  store: MediaStore,
+  secret: Uint8Array,
+  name: string,
+): Promise<SealedFile | null> {
+  const fileBytes = await store.sizeOf(name)
+  if (fileBytes === null) return null
+  const header = await store.read(name, 0, fileHeaderBytes)
+  const opener = createOpener(secret, { name, header, fileBytes })
+  if (!opener) throw new Error('a media file is damaged')
+  const blockAt = async (number: number) => {
+    const { from, to } = opener.placeOf(number)
+    return opener.open(number, await store.read(name, from, to))
+  }
+  await blockAt(opener.blocks - 1)
+  return {
+    size: opener.size,
+    async *read(from, to) {
+      const end = Math.min(to, opener.size)
+      for (let at = Math.max(0, from); at < end; ) {
+        const number = Math.floor(at / blockBytes)
+        const start = number * blockBytes
+        yield (await blockAt(number)).subarray(at - start, end - start)
+        at = start + blockBytes
+      }
+    },
+  }
+}

@@ -1,0 +1,39 @@
+import { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/core'
+
+/**
+ * How browsers seal chunks (RFC 9180): DHKEM(P-256, HKDF-SHA256), HKDF-SHA256, AES-256-GCM. WebCrypto of Chromium, Firefox, WebKit and
+ * Node 20 has all three; X25519 is missing in older ones.
+ */
+const suite = new CipherSuite({
+  kem: new DhkemP256HkdfSha256(),
+  kdf: new HkdfSha256(),
+  aead: new Aes256Gcm(),
+})
+
+/** Length of the sender's key before each ciphertext. */
+const encBytes = 65
+/** What a seal adds to its content. */
+export const sealBytes = encBytes + 16
+
+/** The public key of `ikm`, 65 bytes: an uncompressed point of P-256. */
+export async function publicKeyOf(ikm: Uint8Array<ArrayBuffer>): Promise<Buffer> {
+  const { publicKey } = await suite.kem.deriveKeyPair(ikm)
+  return Buffer.from(await suite.kem.serializePublicKey(publicKey))
+}
+
+/** Opens what was sealed to the key of `ikm`, with exactly this associated data; null where it cannot be opened. */
+export async function openSealed(
+  ikm: Uint8Array<ArrayBuffer>,
+  sealed: Uint8Array<ArrayBuffer>,
+  associatedData: Uint8Array<ArrayBuffer>,
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  if (sealed.length < sealBytes) return null
+  const recipientKey = await suite.kem.deriveKeyPair(ikm)
+  try {
+    const enc = sealed.slice(0, encBytes)
+    return new Uint8Array(await suite.open({ recipientKey, enc }, sealed.slice(encBytes), associatedData))
+  } catch {
+    // Whatever is wrong with bytes of a client, they are not a chunk of this track.
+    return null
+  }
+}

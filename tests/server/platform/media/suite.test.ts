@@ -1,0 +1,103 @@
+import {
+  Aes128Gcm,
+  Aes256Gcm,
+  CipherSuite,
+  DhkemP256HkdfSha256,
+  DhkemP521HkdfSha512,
+  HkdfSha256,
+  HkdfSha512,
+} from '@hpke/core'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { associatedData } from '@/domain/live-session/recording/chunk'
+import { openSealed, publicKeyOf } from '@/server/platform/media/suite'
+
+const info = '4f6465206f6e2061204772656369616e2055726e'
+const content = '4265617574792069732074727574682c20747275746820626561757479'
+const bytes = (hex: string) => Uint8Array.from(Buffer.from(hex, 'hex'))
+const hex = (buffer: ArrayBuffer) => Buffer.from(buffer).toString('hex')
+
+/** RFC 9180, appendix A.3: the key encapsulation and the key derivation of our suite. */
+const a3 = {
+  suite: new CipherSuite({ kem: new DhkemP256HkdfSha256(), kdf: new HkdfSha256(), aead: new Aes128Gcm() }),
+  ikmR: '668b37171f1072f3cf12ea8a236a45df23fc13b82af3609ad1e354f6ef817550',
+  pkRm: '04fe8c19ce0905191ebc298a9245792531f26f0cece2460639e8bc39cb7f706a826a779b4cf969b8a0e539c7f62fb3d30ad6aa8f80e30f1d128aafd68a2ce72ea0',
+  enc: '04a92719c6195d5085104f469a8b9814d5838ff72b60501e2c4466e5e67b325ac98536d7b61a1af4b78e5b7f951c0900be863c403ce65c9bfcb9382657222d18c4',
+  ciphertexts: [
+    '5ad590bb8baa577f8619db35a36311226a896e7342a6d836d8b7bcd2f20b6c7f9076ac232e3ab2523f39513434',
+    'fa6f037b47fc21826b610172ca9637e82d6e5801eb31cbd3748271affd4ecb06646e0329cbdf3c3cd655b28e82',
+    '895cabfac50ce6c6eb02ffe6c048bf53b7f7be9a91fc559402cbc5b8dcaeb52b2ccc93e466c28fb55fed7a7fec',
+  ],
+}
+
+/** RFC 9180, appendix A.6: the cipher of our suite. No vector of the RFC has exactly our three parts. */
+const a6 = {
+  suite: new CipherSuite({ kem: new DhkemP521HkdfSha512(), kdf: new HkdfSha512(), aead: new Aes256Gcm() }),
+  ikmR: '2ad954bbe39b7122529f7dde780bff626cd97f850d0784a432784e69d86eccaade43b6c10a8ffdb94bf943c6da479db137914ec835a7e715e36e45e29b587bab3bf1',
+  pkRm: '0401b45498c1714e2dce167d3caf162e45e0642afc7ed435df7902ccae0e84ba0f7d373f646b7738bbbdca11ed91bdeae3cdcba3301f2457be452f271fa6837580e661012af49583a62e48d44bed350c7118c0d8dc861c238c72a2bda17f64704f464b57338e7f40b60959480c0e58e6559b190d81663ed816e523b6b6a418f66d2451ec64',
+  enc: '040138b385ca16bb0d5fa0c0665fbbd7e69e3ee29f63991d3e9b5fa740aab8900aaeed46ed73a49055758425a0ce36507c54b29cc5b85a5cee6bae0cf1c21f2731ece2013dc3fb7c8d21654bb161b463962ca19e8c654ff24c94dd2898de12051f1ed0692237fb02b2f8d1dc1c73e9b366b529eb436e98a996ee522aef863dd5739d2f29b0',
+  ciphertexts: [
+    '170f8beddfe949b75ef9c387e201baf4132fa7374593dfafa90768788b7b2b200aafcc6d80ea4c795a7c5b841a',
+    'd9ee248e220ca24ac00bbbe7e221a832e4f7fa64c4fbab3945b6f3af0c5ecd5e16815b328be4954a05fd352256',
+    '142cf1e02d1f58d9285f2af7dcfa44f7c3f2d15c73d460c48c6e0e506a3144bae35284e7e221105b61d24e1c7a',
+  ],
+}
+
+describe.each([
+  ['A.3, P-256 and SHA-256', a3],
+  ['A.6, AES-256-GCM', a6],
+])(
+  'The library for sealing, against RFC 9180, appendix %s',
+  (_name, { suite, ikmR, pkRm, enc, ciphertexts }) => {
+    it('derives the key pair of the vector', async () => {
+      const { publicKey } = await suite.kem.deriveKeyPair(bytes(ikmR))
+      expect(hex(await suite.kem.serializePublicKey(publicKey))).toBe(pkRm)
+    })
+
+    it('opens each ciphertext of the vector', async () => {
+      const recipientKey = await suite.kem.deriveKeyPair(bytes(ikmR))
+      const context = await suite.createRecipientContext({ recipientKey, enc: bytes(enc), info: bytes(info) })
+      for (const [number, ciphertext] of ciphertexts.entries())
+        expect(hex(await context.open(bytes(ciphertext), new TextEncoder().encode(`Count-${number}`)))).toBe(
+          content,
+        )
+    })
+  },
+)
+
+const ours = new CipherSuite({ kem: new DhkemP256HkdfSha256(), kdf: new HkdfSha256(), aead: new Aes256Gcm() })
+const ikm = new Uint8Array(32).fill(7)
+const place = { recordingId: 'session', trackId: 'track', segment: 0, number: 3 }
+
+async function sealTo(publicKey: Uint8Array<ArrayBuffer>, media: Uint8Array<ArrayBuffer>, at = place) {
+  const recipientPublicKey = await ours.kem.deserializePublicKey(publicKey)
+  const { enc, ct } = await ours.seal({ recipientPublicKey }, media, associatedData(at))
+  return Uint8Array.from(Buffer.concat([Buffer.from(enc), Buffer.from(ct)]))
+}
+
+describe('A sealed chunk', () => {
+  it('opens with the key it was sealed to', async () => {
+    const publicKey = Uint8Array.from(await publicKeyOf(ikm))
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 500 }), async (media) => {
+        const sealed = await sealTo(publicKey, Uint8Array.from(media))
+        expect(await openSealed(ikm, sealed, associatedData(place))).toEqual(Uint8Array.from(media))
+      }),
+      { numRuns: 25 },
+    )
+  })
+
+  it('does not open where it stands in another place, with another key, changed or cut', async () => {
+    const publicKey = Uint8Array.from(await publicKeyOf(ikm))
+    const sealed = await sealTo(publicKey, Uint8Array.of(1, 2, 3))
+    for (const moved of [{ number: 4 }, { segment: 1 }, { trackId: 'other' }, { recordingId: 'other' }])
+      expect(await openSealed(ikm, sealed, associatedData({ ...place, ...moved }))).toBeNull()
+    expect(await openSealed(new Uint8Array(32).fill(8), sealed, associatedData(place))).toBeNull()
+    for (const at of [0, 1, 64, 65, sealed.length - 1]) {
+      const changed = sealed.with(at, (sealed[at] ?? 0) ^ 1)
+      expect(await openSealed(ikm, Uint8Array.from(changed), associatedData(place))).toBeNull()
+    }
+    for (const length of [0, 64, 80, sealed.length - 1])
+      expect(await openSealed(ikm, sealed.slice(0, length), associatedData(place))).toBeNull()
+  })
+})

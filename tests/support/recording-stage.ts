@@ -1,0 +1,101 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/core'
+import { associatedData, type ChunkHeader, packChunk } from '@/domain/live-session/recording/chunk'
+import type { TrackKind } from '@/domain/live-session/recording/track'
+import { openTrack } from '@/server/interview/recording/open-track'
+import type { Person } from '@/server/people/sign-in/sign-in'
+import { type Media, openMedia } from '@/server/platform/media/open-media'
+import { quietLog } from './quiet-log'
+import { openServerStage, type ServerStage, type TestRuntime } from './server-stage'
+
+/** A stage whose installation can record: media and keys in folders of their own. */
+export type RecordingStage = ServerStage & {
+  readonly media: Media
+  readonly dataDir: string
+  readonly keysDir: string
+  readonly mediaDir: string
+}
+
+export async function openRecordingStage(): Promise<RecordingStage> {
+  const stage = await openServerStage()
+  const base = await mkdtemp(join(tmpdir(), 'triade-recording-'))
+  const folders = { dataDir: join(base, 'data'), keysDir: join(base, 'keys'), dir: join(base, 'media') }
+  const media = await openMedia({ media: folders, dataDir: folders.dataDir }, quietLog())
+  if (!media) throw new Error('no media')
+  const runtime: TestRuntime = {
+    ...stage.runtime,
+    media,
+    env: { ...stage.runtime.env, dataDir: folders.dataDir, media: folders },
+  }
+  return {
+    ...stage,
+    runtime,
+    media,
+    ...folders,
+    mediaDir: folders.dir,
+    as: (who, on = runtime, ...rest) => stage.as(who, on, ...rest),
+    async close() {
+      await stage.close()
+      await rm(base, { recursive: true, force: true })
+    },
+  }
+}
+
+/** A track as the page that records it knows it. */
+export type RecordedTrack = {
+  readonly recordingId: string
+  readonly trackId: string
+  readonly publicKey: string
+  readonly right: string
+}
+
+/** Opens a track for a person, whatever was agreed; `days`: how long it is kept. */
+export async function openTrackOf(
+  { runtime }: RecordingStage,
+  liveSessionId: string,
+  { id: personId }: Person,
+  { kind = 'voice', days = 30 }: { kind?: TrackKind; days?: number } = {},
+): Promise<RecordedTrack> {
+  const trackId = randomUUID()
+  const mimeType = kind === 'picture' ? 'video/webm;codecs=vp8' : 'audio/webm;codecs=opus'
+  const opened = await openTrack(
+    runtime,
+    { liveSessionId, viewer: { personId, seat: 'advisor' } },
+    { trackId, kind, mimeType },
+    { mayCapture: () => true, daysOf: () => days },
+  )
+  return { recordingId: liveSessionId, trackId, ...opened }
+}
+
+const suite = new CipherSuite({
+  kem: new DhkemP256HkdfSha256(),
+  kdf: new HkdfSha256(),
+  aead: new Aes256Gcm(),
+})
+
+type Place = { readonly segment: number; readonly number: number }
+
+/** A chunk as a browser seals it; `header`: two seconds at the place of its number, if it says nothing else. */
+export async function sealChunk(
+  { recordingId, trackId, publicKey }: RecordedTrack,
+  { segment, number }: Place,
+  media: Uint8Array,
+  header: Partial<ChunkHeader> = {},
+): Promise<Uint8Array<ArrayBuffer>> {
+  const clocks = { from: number * 2_000, to: (number + 1) * 2_000, media: 2_000, ...header }
+  const packed = packChunk(clocks, media)
+  const recipientPublicKey = await suite.kem.deserializePublicKey(
+    Uint8Array.from(Buffer.from(publicKey, 'base64url')),
+  )
+  const place = associatedData({ recordingId, trackId, segment, number })
+  const { enc, ct } = await suite.seal({ recipientPublicKey }, packed, place)
+  return Uint8Array.from(Buffer.concat([Buffer.from(enc), Buffer.from(ct)]))
+}
+
+/** The `Content-Digest` of a body. */
+export function contentDigest(body: Uint8Array): string {
+  return `sha-256=:${createHash('sha256').update(body).digest('base64')}:`
+}
