@@ -60,7 +60,9 @@ describe('listening to a question', () => {
   test('of another cohort, or of nothing, is refused as one that is not there', async () => {
     const elsewhere = questionChannel(around.demoCohortId, questionId, 'members')
     expect(await ask('personaLearner', elsewhere)).toBe('notFound')
-    expect(await ask('advisor', questionChannel(around.cohortId, around.cohortId, 'members'))).toBe('notFound')
+    expect(await ask('advisor', questionChannel(around.cohortId, around.cohortId, 'members'))).toBe(
+      'notFound',
+    )
   })
 })
 
@@ -71,6 +73,12 @@ test('a name with anything more or less is none of a question', () => {
     questionId: '1'.repeat(36),
     audience: 'members',
   })
-  for (const other of ['', ` ${name}`, `${name}-x`, name.replace('private-', 'presence-'), name.toUpperCase()])
+  for (const other of [
+    '',
+    ` ${name}`,
+    `${name}-x`,
+    name.replace('private-', 'presence-'),
+    name.toUpperCase(),
+  ])
     expect(parseQuestionChannel(other), other).toBeNull()
 })
