@@ -57,5 +57,6 @@ export const namespaces = [
   'retention',
   'records',
   'availability',
+  'stimuli',
 ] as const
 export type Namespace = (typeof namespaces)[number]
