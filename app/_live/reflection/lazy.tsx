@@ -9,8 +9,3 @@ export const AnswersFold = lazy(() => import('./own-answers').then((module) => m
 export const OtherVersion = lazy<OtherVersionProps>(() =>
   import('./other-version').then((module) => module.OtherVersion),
 )
-
-/** Where nothing was recorded here, there is nothing to draw. */
-export const OwnUpload = lazy<{ className?: string | undefined }>(() =>
-  import('../recording/own-upload').then((module) => module.OwnUpload),
-)

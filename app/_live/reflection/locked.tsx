@@ -14,7 +14,8 @@ import { RedrawCard } from '../recall/redraw-card'
 import { useLive } from '../session/live-session-provider'
 import { useCast } from '../session/use-cast'
 import { useIsUnsupervised } from '../session/use-is-unsupervised'
-import { AnswersFold, OwnUpload } from './lazy'
+import { AnswersFold } from './lazy'
+import { OwnUpload } from './lazy-upload'
 import styles from './reflection.module.css'
 
 /** After locking: who has still to lock, and one's own answers to read again. */
