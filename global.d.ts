@@ -50,6 +50,7 @@ import type settings from '@/i18n/messages/fr/settings.json'
 import type situationEditor from '@/i18n/messages/fr/situationEditor.json'
 import type situations from '@/i18n/messages/fr/situations.json'
 import type state from '@/i18n/messages/fr/state.json'
+import type stimuli from '@/i18n/messages/fr/stimuli.json'
 import type supervision from '@/i18n/messages/fr/supervision.json'
 import type takes from '@/i18n/messages/fr/takes.json'
 import type talk from '@/i18n/messages/fr/talk.json'
@@ -106,6 +107,7 @@ declare module 'next-intl' {
       records: typeof records
       room: typeof room
       state: typeof state
+      stimuli: typeof stimuli
       supervision: typeof supervision
       roundAbsence: typeof roundAbsence
       roundChange: typeof roundChange

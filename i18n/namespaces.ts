@@ -59,5 +59,6 @@ export const namespaces = [
   'recordingConsent',
   'limits',
   'availability',
+  'stimuli',
 ] as const
 export type Namespace = (typeof namespaces)[number]

@@ -74,6 +74,18 @@ export const sections = {
     ...(['availability.ask', 'availability.change', 'availability.list', 'availability.table'] as const),
   ],
   hours: ['availability.sheet', 'availability.link'],
+  stimuli: [
+    'stimuli.title',
+    'stimuli.quoted',
+    'stimuli.persona',
+    'stimuli.lead',
+    'stimuli.own',
+    'stimuli.list',
+    'stimuli.library',
+    'stimuli.set',
+    'stimuli.class',
+  ],
+  question: ['stimuli'],
   planner: ['planning', 'cohort.schedule', 'cohort.find', 'rounds.reason', 'year.proposal'],
   situations: [
     ...(['situations', 'situationEditor', 'library', 'exchange', 'remarks', 'brief', 'lacks'] as const),

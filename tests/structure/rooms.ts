@@ -57,7 +57,7 @@ export const rows: readonly (readonly string[])[] = [
   ],
   ['app/_live/debrief/takes/played'],
   ['app/_live/debrief/takes'],
-  ['app/_rehearsal'],
+  ['app/_rehearsal', 'app/_stimulus'],
   [
     'app/_live/briefing',
     'app/_live/console/pad',
@@ -115,6 +115,7 @@ export const rows: readonly (readonly string[])[] = [
     'app/(shell)/cohorts/_schedule',
     'app/(shell)/cohorts/_settings',
     'app/(shell)/cohorts/_situations',
+    'app/(shell)/cohorts/_stimuli',
     'app/(shell)/my-data/_my-data',
     'app/(shell)/preferences/_preferences',
     'app/(shell)/sessions/_mine',
