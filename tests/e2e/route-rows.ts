@@ -31,6 +31,12 @@ const nowhere = { ...(all(everybody, '404') as Answers), signedOut: '→ /sign-i
 export const routeRows: Record<string, RouteRow> = {
   '/': { path: () => '/', answers: { ...all(everybody, '→ /today'), signedOut: '200' } as Answers },
   '/sign-in': { path: () => '/sign-in', answers: anybody },
+  '/limits': { path: () => '/limits', answers: anybody },
+  // Where the cohort has recording off there is no text: tests/server/interview/recording/read-agreement.test.ts.
+  '/sessions/[liveSessionId]/recording': {
+    path: ({ liveSessionId }) => `/sessions/${liveSessionId}/recording`,
+    answers: nowhere,
+  },
   '/sign-up': { path: () => '/sign-up', answers: anybody },
   '/demo': { path: () => '/demo', answers: anybody },
   '/join/[token]': { path: ({ token }) => `/join/${token}`, answers: anybody },

@@ -4,6 +4,7 @@ import { usualTimeZone } from '@/domain/calendar/usual-time-zone'
 import { DomainError } from '@/domain/domain-error'
 import { seatOf } from '@/domain/live-session/core/agreement'
 import type { BrowserConnection } from '@/domain/live-session/follow/browser-connection'
+import { recordingMode } from '@/domain/live-session/recording/asked'
 import type { LiveSessionState } from '@/domain/live-session/state'
 import { isViewOpen } from '@/domain/live-session/views'
 import { scenarioFor } from '@/domain/scenario/scenario'
@@ -26,7 +27,7 @@ export type Room = ReadRoom & {
   version: number
   /** Whether its cohort is archived: it is read, and nothing goes on. */
   isArchived: boolean
-  /** Whether this installation can keep recordings. */
+  /** Whether this interview can be recorded here: keys can be kept, and each player has a device of their own. */
   canRecord: boolean
   /** Ids of those who said that they cannot come; the waiting room reads them again (`readAbsentIds`). */
   absentIds: string[]
@@ -68,7 +69,8 @@ export async function readRoom(
     },
     viewer,
     isArchived,
-    canRecord: shell.media !== null,
+    // No device in a room records yet.
+    canRecord: shell.media !== null && recordingMode(snapshot.state) === 'apart',
     absentIds,
     people: people.sort(bySeat),
     others: all.filter(({ personId }) => seatOf(contract, personId) === null),

@@ -209,3 +209,29 @@ describe('what does not fit', () => {
     expect((await read()).settings.shownLive).toEqual(['phases', 'principles'])
   })
 })
+
+describe('recording', () => {
+  const on = { ...defaultRecordingSettings, isOn: true }
+
+  test('is agreed with interviews scheduled from then on, with the days and the text of that moment', async () => {
+    const first = await save((await read()).version, { recording: on })
+    expect(first.recordingText).toMatchObject({ number: 1 })
+    const again = await save(first.version, { recording: on, name: 'Promotion Automne' })
+    expect(again.recordingText).toEqual(first.recordingText)
+    const shorter = await save(again.version, { recording: on, retention: { ...usualRetention, media: 14 } })
+    expect(shorter.recordingText).toMatchObject({ number: 2 })
+    const wish = { ...aWish(cast), scenarioKey: 'kevin' }
+    const { liveSessionId } = await stage.as(cast.coordinator).liveSession.schedule(wish)
+    const termsOf = async (id: string) => {
+      const { events } = await stage.as(cast.supervisor).liveSession.events({ liveSessionId: id, after: 0 })
+      return events[0]?.type === 'scheduled' ? events[0].payload.recording : undefined
+    }
+    expect(await termsOf(liveSessionId)).toMatchObject({ media: 'voice', days: 14, text: { number: 2 } })
+    expect(await termsOf(cast.liveSessionId)).toBeNull()
+  })
+
+  test('needs a seat that may propose it', async () => {
+    const { version } = await read()
+    expect(await reasonFor(save(version, { recording: { ...on, offeredBy: [] } }))).toBe('badRequest')
+  })
+})
