@@ -1,10 +1,7 @@
 import { openTrackSchema } from '@/domain/live-session/recording/track'
-import { type Agreed, openTrack } from '@/server/interview/recording/open-track'
+import { openTrack } from '@/server/interview/recording/open-track'
 import { router, seatProcedure } from '../procedures'
 import { rateLimited } from '../rate-limited'
-
-// Until there are facts of consent, nothing is recorded.
-const agreed: Agreed = { mayCapture: () => false, daysOf: () => 1 }
 
 /** Recording of an interview: a page opens its tracks here; chunks go to /api/recordings. */
 export const recordingRouter = router({
@@ -12,7 +9,7 @@ export const recordingRouter = router({
   openTrack: seatProcedure
     .use(rateLimited({ perSecond: 0.5, burst: 30 }))
     .input(openTrackSchema)
-    .mutation(({ ctx, input }) => openTrack(ctx.runtime, ctx.seat, input, agreed)),
+    .mutation(({ ctx, input }) => openTrack(ctx.runtime, ctx.seat, input)),
   /** Whether this installation can keep recordings. */
   available: seatProcedure.query(({ ctx }) => ctx.runtime.media !== null),
 })
