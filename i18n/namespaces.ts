@@ -51,6 +51,7 @@ export const namespaces = [
   'state',
   'wall',
   'kept',
+  'myRecordings',
   'consents',
   'archive',
   'retention',

@@ -40,6 +40,7 @@ export const sections = {
     ...(['kept', 'erasure.mine', 'consents.mine', 'consents.scope', 'consents.who'] as const),
     ...(['consents.said', 'consents.teachingYet', 'consents.describedAs'] as const),
   ],
+  myRecordings: ['myRecordings', 'kept.size'],
   administration: [
     'administration',
     'cohort.shareOut',

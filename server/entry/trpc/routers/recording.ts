@@ -1,6 +1,7 @@
 import { openTrackSchema } from '@/domain/live-session/recording/track'
 import { openTrack } from '@/server/interview/recording/open-track'
-import { router, seatProcedure } from '../procedures'
+import { withdrawRecording } from '@/server/privacy/recordings/withdraw'
+import { ownProcedure, router, seatProcedure } from '../procedures'
 import { rateLimited } from '../rate-limited'
 
 /** Recording of an interview: a page opens its tracks here; chunks go to /api/recordings. */
@@ -10,6 +11,10 @@ export const recordingRouter = router({
     .use(rateLimited({ perSecond: 0.5, burst: 30 }))
     .input(openTrackSchema)
     .mutation(({ ctx, input }) => openTrack(ctx.runtime, ctx.seat, input)),
+  /** Open to every person who was asked, with or without a seat they still hold. */
+  withdraw: ownProcedure
+    .use(rateLimited({ perSecond: 0.5, burst: 30 }))
+    .mutation(({ ctx, input }) => withdrawRecording(ctx.runtime, ctx.person.id, input.liveSessionId)),
   /** Whether this installation can keep recordings. */
   available: seatProcedure.query(({ ctx }) => ctx.runtime.media !== null),
 })
