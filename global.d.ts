@@ -9,6 +9,7 @@ import type availability from '@/i18n/messages/fr/availability.json'
 import type brief from '@/i18n/messages/fr/brief.json'
 import type briefing from '@/i18n/messages/fr/briefing.json'
 import type brought from '@/i18n/messages/fr/brought.json'
+import type capture from '@/i18n/messages/fr/capture.json'
 import type cohort from '@/i18n/messages/fr/cohort.json'
 import type common from '@/i18n/messages/fr/common.json'
 import type consents from '@/i18n/messages/fr/consents.json'
@@ -48,6 +49,7 @@ import type settings from '@/i18n/messages/fr/settings.json'
 import type situationEditor from '@/i18n/messages/fr/situationEditor.json'
 import type situations from '@/i18n/messages/fr/situations.json'
 import type state from '@/i18n/messages/fr/state.json'
+import type stimuli from '@/i18n/messages/fr/stimuli.json'
 import type supervision from '@/i18n/messages/fr/supervision.json'
 import type takes from '@/i18n/messages/fr/takes.json'
 import type talk from '@/i18n/messages/fr/talk.json'
@@ -72,6 +74,7 @@ declare module 'next-intl' {
       archive: typeof archive
       briefing: typeof briefing
       brought: typeof brought
+      capture: typeof capture
       cohort: typeof cohort
       common: typeof common
       consents: typeof consents
@@ -102,6 +105,7 @@ declare module 'next-intl' {
       records: typeof records
       room: typeof room
       state: typeof state
+      stimuli: typeof stimuli
       supervision: typeof supervision
       roundAbsence: typeof roundAbsence
       roundChange: typeof roundChange

@@ -4,7 +4,7 @@ import { browserEnvironment, headlessBrowser } from './tests/support/system-brow
 
 const executablePath = headlessBrowser()
 /** Stories whose browsers send each other sound and pictures: several pages that code video fill two cores. */
-const meetings = /\/(?:meeting[\w-]*|talk)\.spec\.ts$/
+const meetings = /\/(?:meeting[\w-]*|recording[\w-]*|talk)\.spec\.ts$/
 const twoEngines = /\/two-engines\.spec\.ts$/
 const webkit = /\/webkit\.spec\.ts$/
 

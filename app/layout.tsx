@@ -14,6 +14,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { Messages } from './_kit/theme/messages'
 import { Providers } from './_kit/theme/providers'
+import { SendLeft } from './_recordings/send-left'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('common')
@@ -43,6 +44,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <body>
         <Messages of="everywhere">
           <Providers nonce={nonce}>{children}</Providers>
+          <SendLeft />
         </Messages>
       </body>
     </html>

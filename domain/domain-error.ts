@@ -40,6 +40,8 @@ export const domainErrorCodes = [
   'invitationGone',
   'tooLateToReturn',
   'wrongMoment',
+  'questionMoment',
+  'answeredAlready',
   'notEveryoneReady',
   'onlySupervisorResumes',
   'tooLateToReopen',

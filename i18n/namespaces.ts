@@ -24,6 +24,7 @@ export const namespaces = [
   'room',
   'meeting',
   'talk',
+  'capture',
   'brief',
   'briefing',
   'rehearsal',
@@ -57,5 +58,6 @@ export const namespaces = [
   'retention',
   'records',
   'availability',
+  'stimuli',
 ] as const
 export type Namespace = (typeof namespaces)[number]

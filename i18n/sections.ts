@@ -29,6 +29,7 @@ export const sections = {
   shell: ['palette', 'records.archive'],
   today: [
     ...(['today', 'absence', 'agreed.newTab', 'outbox.kind', 'preferences.calendar'] as const),
+    ...(['capture.left', 'capture.length'] as const),
     ...(['retention.kind', 'retention.today', 'availability.sheet'] as const),
     ...decisions,
   ],
@@ -39,6 +40,7 @@ export const sections = {
   myData: [
     ...(['kept', 'erasure.mine', 'consents.mine', 'consents.scope', 'consents.who'] as const),
     ...(['consents.said', 'consents.teachingYet', 'consents.describedAs'] as const),
+    ...(['capture.left', 'capture.length'] as const),
   ],
   myRecordings: ['myRecordings', 'kept.size'],
   administration: [
@@ -73,6 +75,18 @@ export const sections = {
     ...(['availability.ask', 'availability.change', 'availability.list', 'availability.table'] as const),
   ],
   hours: ['availability.sheet', 'availability.link'],
+  stimuli: [
+    'stimuli.title',
+    'stimuli.quoted',
+    'stimuli.persona',
+    'stimuli.lead',
+    'stimuli.own',
+    'stimuli.list',
+    'stimuli.library',
+    'stimuli.set',
+    'stimuli.class',
+  ],
+  question: ['stimuli'],
   planner: ['planning', 'cohort.schedule', 'cohort.find', 'rounds.reason', 'year.proposal'],
   situations: [
     ...(['situations', 'situationEditor', 'library', 'exchange', 'remarks', 'brief', 'lacks'] as const),
@@ -99,7 +113,7 @@ export const sections = {
       'lacks',
       'remarks',
     ] as const),
-    ...(['talk.lane', 'talk.figures', 'talk.legend'] as const),
+    ...(['talk.lane', 'talk.figures', 'talk.legend', 'capture.upload', 'capture.length'] as const),
     ...(['console', 'supervision', 'timeline', 'reflection', 'recall'] as const),
     ...(['debrief', 'findings', 'agreement', 'thread', 'takes', 'paper.menu', 'paper.access'] as const),
     ...(['preferences.key', 'preferences.keys', 'preferences.command', 'preferences.course'] as const),
@@ -112,7 +126,10 @@ export const sections = {
     ...(['preferences.offset', 'retention.erased', 'retention.kind', 'retention.length'] as const),
   ],
   /** Beside those of the room, where people meet by sound or picture. */
-  meeting: ['meeting', 'talk.own'],
+  meeting: [
+    ...(['meeting', 'talk.own', 'capture.sign', 'capture.missing', 'capture.note'] as const),
+    ...(['capture.own', 'capture.say'] as const),
+  ],
   rehearsal: [
     ...(['rehearsal', 'console.frame', 'console.mark', 'console.valence', 'console.grid'] as const),
     ...(['console.paired', 'console.tallied', 'supervision.blind'] as const),

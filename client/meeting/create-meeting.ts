@@ -1,5 +1,6 @@
 import { createListeners } from '@/client/listeners'
 import { createSameFields, createSameItems } from '@/client/remember'
+import { isPlayer } from '@/domain/live-session/core/seat'
 import {
   passesSelfAssessment,
   type Voice,
@@ -17,6 +18,7 @@ import { type ConnectedPeer, connectPeer } from './peer/connect-peer'
 import { peerView } from './peer-view'
 import { readSignal } from './read-signal'
 import { configurationOf, createRelay, hasRelay } from './relay'
+import { createToldRecordings } from './told-recordings'
 
 type Other = { readonly peer: ConnectedPeer; readonly same: (next: Peer) => Peer }
 
@@ -42,6 +44,15 @@ export function createMeeting(
   let snapshot: MeetingView | null = null
   const joiner = createPartJoiner()
   const onePage = createOnePage({ personId, browser, sendSignal: server.sendSignal, now: options.now })
+  const told = createToldRecordings({
+    browser,
+    sendSignal: server.sendSignal,
+    watchers: () =>
+      (ground?.mesh ?? []).flatMap((each) =>
+        isPlayer(each.seat) || !ground?.present.has(each.personId) ? [] : each.personId,
+      ),
+    changed,
+  })
   const meters = browser.createMeters(changed)
   const relay = createRelay(server.readRelay, () => {
     for (const { peer } of others.values()) peer.renewServers(configurationOf(relay.config()))
@@ -85,11 +96,15 @@ export function createMeeting(
     const text = joiner.take(part)
     const received = text === null ? null : readSignal(text, liveSessionId)
     if (!received) return
+    const { from, page, signal } = received
+    if (signal.type === 'recording') {
+      told.take(from, signal)
+      return
+    }
     if (onePage.isTaken(received)) {
       isElsewhere = true
       enterOrLeave(false)
     }
-    const { from, page, signal } = received
     others.get(from)?.peer.dispatch({ type: 'signal', page, signal })
   }
 
@@ -144,6 +159,7 @@ export function createMeeting(
       isSoundBlocked: meters.isBlocked() && peers.some(({ stream }) => stream !== null),
       peers: samePeers(peers),
       hasRelay: knowsRelay,
+      recordings: told.heard(),
     })
   }
 
@@ -202,6 +218,7 @@ export function createMeeting(
     allowSound: meters.resume,
     reconnect: (id) => others.get(id)?.peer.dispatch({ type: 'reconnect' }),
     levelOf: meters.levelOf,
+    tellRecording: told.tell,
     end() {
       if (hasEnded) return
       enterOrLeave(false)
@@ -210,6 +227,7 @@ export function createMeeting(
       unwatch()
       for (const id of [...others.keys()]) close(id)
       onePage.end()
+      told.end()
       own.end()
       relay.end()
       meters.end()

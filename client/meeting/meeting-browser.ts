@@ -1,3 +1,4 @@
+import { holdName } from '@/client/hold-name'
 import { newId } from '@/client/new-id'
 import { createMeters, type Meters } from './device/meters'
 
@@ -43,17 +44,7 @@ export const thisMeetingBrowser: MeetingBrowser = {
   random: Math.random,
   now: () => performance.now(),
   storage: { device: () => window.localStorage, tab: () => window.sessionStorage },
-  holdName: (name) =>
-    new Promise((resolve) => {
-      // Browsers give locks to https and to this machine only, as they do devices.
-      if (!('locks' in navigator)) return resolve(true)
-      navigator.locks
-        .request(name, { ifAvailable: true }, (lock) => {
-          resolve(lock !== null)
-          return lock === null ? undefined : new Promise(() => {})
-        })
-        .catch(() => resolve(true))
-    }),
+  holdName,
   watchPage({ networkChanged, leaving, back }) {
     const ended = new AbortController()
     const { signal } = ended

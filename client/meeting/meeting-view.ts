@@ -1,5 +1,6 @@
 import type { Medium } from '@/domain/live-session/meeting/medium'
-import type { Sending } from '@/domain/live-session/meeting/signal'
+import type { Sending, ToldRecording } from '@/domain/live-session/meeting/signal'
+import type { HeardRecording } from './told-recordings'
 
 export type SourceKind = 'microphone' | 'camera'
 
@@ -77,6 +78,8 @@ export type MeetingView = {
   readonly peers: readonly Peer[]
   /** Whether the organisation has set up a relay; null before it is known. */
   readonly hasRelay: boolean | null
+  /** What the page of each player last told of their recording, by person; empty for players. */
+  readonly recordings: ReadonlyMap<string, HeardRecording>
 }
 
 /** What screens ask of a meeting. None of these throws or rejects: what came of it is in the view. */
@@ -98,6 +101,8 @@ export type MeetingActs = {
   reconnect(personId: string): void
   /** Loudness from 0 to 1 of a person, or of one's own microphone (`own`), as it is at this moment; for meters, which ask at each frame. */
   levelOf(whom: 'own' | (string & {})): number
+  /** Tells those who watch how one's own recording stands, again and again until told null. */
+  tellRecording(told: ToldRecording | null): void
 }
 
 /** A meeting as React reads it (`useSyncExternalStore`), with its acts. */

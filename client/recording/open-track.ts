@@ -28,6 +28,8 @@ export function createTrackSource(
   let isAsking = false
   let failures = 0
   let again = 0
+  /** The same for each try: an answer that was lost opened a track. */
+  const trackId = browser.newId()
 
   async function ask(): Promise<void> {
     isAsking = true
@@ -43,7 +45,6 @@ export function createTrackSource(
 
   async function openNew(): Promise<KeptTrack> {
     const { wanted, open, now } = opener
-    const trackId = browser.newId()
     const { kind, mimeType } = wanted
     const opened = await open({ trackId, kind, mimeType })
     const fresh = { ...wanted, ...opened, trackId, openedAt: now(), segments: 0, recordedMs: 0, open: null }

@@ -52,10 +52,10 @@ export function outcomeOf(status: number): Outcome {
       return 'barred'
     case 409:
     case 413:
-    case 400:
       return 'lost'
     case 410:
       return 'destroyed'
+    case 400:
     case 422:
       return 'corrupt'
     case 507:

@@ -138,12 +138,14 @@ export function createRecordings(options: RecordingsOptions) {
     async keep(item: Item, sealed: Uint8Array<ArrayBuffer>): Promise<void> {
       const track = known(held, item.trackId)
       await store.keep(item, sealed)
+      // Destroyed while the device wrote it.
+      if (!held.has(item.trackId)) return store.forget(item)
       const next = {
         ...track,
         recordedMs: track.recordedMs + item.ms,
         open: { segment: item.segment, count: item.number + 1 },
       }
-      if (held.has(item.trackId)) note(next)
+      note(next)
       uploads.kept([item])
       await store.keepTrack(next)
     },

@@ -30,6 +30,8 @@ export type UploadState = {
   /** What the server has taken from this page, and what it never will, ms. */
   readonly arrivedMs: number
   readonly lostMs: number
+  /** What the server has taken from this page, sealed bytes. */
+  readonly sentBytes: number
 }
 
 export type UploadInput =
@@ -56,4 +58,5 @@ export const emptyUpload: UploadState = {
   barred: [],
   arrivedMs: 0,
   lostMs: 0,
+  sentBytes: 0,
 }

@@ -54,7 +54,14 @@ function take(before: UploadState, item: Item, outcome: Outcome): Reaction {
   const forget = { type: 'forget', item } as const
   switch (outcome) {
     case 'arrived':
-      return { state: { ...gone, arrivedMs: before.arrivedMs + item.ms }, effects: [forget] }
+      return {
+        state: {
+          ...gone,
+          arrivedMs: before.arrivedMs + item.ms,
+          sentBytes: before.sentBytes + item.bytes,
+        },
+        effects: [forget],
+      }
     case 'lost':
       return { state: { ...gone, lostMs: before.lostMs + item.ms }, effects: [forget] }
     case 'corrupt':

@@ -19,6 +19,7 @@ export type Permission =
   | 'liveSession.seeAll'
   | 'round.plan'
   | 'scenario.browse'
+  | 'stimulus.lead'
   | 'library.write'
   | 'library.share'
   | 'cohort.archive'
@@ -38,6 +39,7 @@ export const permissions: Record<Role, readonly Permission[]> = {
     'liveSession.seeAll',
     'round.plan',
     'scenario.browse',
+    'stimulus.lead',
     'library.write',
     'library.share',
     'cohort.archive',
@@ -51,6 +53,7 @@ export const permissions: Record<Role, readonly Permission[]> = {
     'liveSession.cancel',
     'liveSession.seeAll',
     'scenario.browse',
+    'stimulus.lead',
     'library.write',
   ],
   learner: ['cohort.see', 'cohort.seeMembers'],

@@ -360,6 +360,20 @@ export const keptTables = {
     archive: 'organising',
     columns: { user_id: 'person', time: 'plain' },
   },
+  stimulus_question: {
+    kind: 'organising',
+    owner: 'set_by',
+    erasure: 'stays',
+    archive: 'organising',
+    columns: { stimulus_key: 'plain', mode: 'plain', code: 'plain', set_by: 'person' },
+  },
+  stimulus_answer: {
+    kind: 'reflections',
+    owner: 'user_id',
+    erasure: 'deleted',
+    archive: 'organising',
+    columns: { user_id: 'person', words: 'words' },
+  },
   double_place: {
     kind: 'organising',
     owner: 'kept_by',

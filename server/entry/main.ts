@@ -16,6 +16,7 @@ import { setCurrentPublisher } from '@/server/platform/realtime/current-publishe
 import { openRealtime } from '@/server/platform/realtime/open-realtime'
 import { socketsFor } from '@/server/platform/sockets-for'
 import { watchErasures } from '@/server/privacy/erasure/forget-erased'
+import { extendAfterStart } from '@/server/training/stimulus/extend-after-start'
 import { answerPages } from './http/answer-pages'
 import { answerRecordings } from './http/answer-recordings'
 import { createFrontDoor } from './http/front-door'
@@ -58,6 +59,7 @@ async function main(): Promise<void> {
   await seedLibrary(runtime.database.db)
   if (env.isDemoOn) await seedDemo(runtime, Date.now(), env.mail === null ? { env, origin: url } : null)
   await setDemonstrationApart(runtime, url)
+  await extendAfterStart(runtime.database.db, Date.now())
   setRuntime(runtime)
 
   if (env.mode === 'production') logConsole(log)

@@ -18,6 +18,8 @@ test('a learner’s screens around an interview are accessible, in both themes a
     '/preferences',
     '/cohorts/left',
     `/cohorts/${cast.cohortId}/members`,
+    `/cohorts/${cast.cohortId}/stimuli`,
+    '/la',
   ])
 })
 
@@ -42,6 +44,7 @@ test('a coordinator’s screens are accessible, in both themes and languages', a
     `${cohort}/situations`,
     `${cohort}/situations/${written}`,
     `${cohort}/situations/gerard`,
+    `${cohort}/stimuli`,
     `${cohort}/grids`,
     `${cohort}/grids/cep-entretien`,
     `${cohort}/grids/${copy}`,

@@ -25,6 +25,8 @@ const seated = {
   ...all([...circles.elsewhere, ...circles.demonstration, ...circles.withoutSeat], '404'),
 }
 
+const nowhere = { ...(all(everybody, '404') as Answers), signedOut: '→ /sign-in' }
+
 /** One row for each page and route handler in `app/`, by its folder, in the middle of an interview. */
 export const routeRows: Record<string, RouteRow> = {
   '/': { path: () => '/', answers: { ...all(everybody, '→ /today'), signedOut: '200' } as Answers },
@@ -108,6 +110,21 @@ export const routeRows: Record<string, RouteRow> = {
   '/cohorts/[cohortId]/content-file': {
     path: ({ cohortId }) => `/cohorts/${cohortId}/content-file?kind=grid&key=cep-entretien`,
     answers: { ...schedulers, ...all(circles.learners, '403'), signedOut: '401' },
+  },
+  '/la': { path: () => '/la', answers: signedIn },
+  '/cohorts/[cohortId]/stimuli': { path: ({ cohortId }) => `/cohorts/${cohortId}/stimuli`, answers: members },
+  // Nothing was put under this id: tests/e2e/et-vous-la.spec.ts.
+  '/cohorts/[cohortId]/stimuli/[questionId]': {
+    path: ({ cohortId }) => `/cohorts/${cohortId}/stimuli/nowhere`,
+    answers: nowhere,
+  },
+  '/cohorts/[cohortId]/questions/[questionId]': {
+    path: ({ cohortId }) => `/cohorts/${cohortId}/questions/nowhere`,
+    answers: nowhere,
+  },
+  '/cohorts/[cohortId]/questions/[questionId]/screen': {
+    path: ({ cohortId }) => `/cohorts/${cohortId}/questions/nowhere/screen`,
+    answers: nowhere,
   },
   '/cohorts/[cohortId]/rounds': {
     path: ({ cohortId }) => `/cohorts/${cohortId}/rounds`,

@@ -158,6 +158,11 @@ async function organise({ stage, cast, person }: Living): Promise<void> {
   const hours = { title, slots, learnerIds, answerBy: Date.UTC(2096, 11, 1) }
   const { requestId } = await api.availability.ask({ cohortId, ...hours, supervisorIds: [person.id] })
   await api.availability.answer({ requestId, answer: { awaySlotIds: ['t8'], isNever: true } })
+  const putting = { mode: 'inClass' as const, stimulusKey: 'corinne' }
+  await api.stimulus.open({ cohortId, wish: putting })
+  const { questionId } = await stage.as(cast.coordinator).stimulus.open({ cohortId, wish: putting })
+  await stage.as(cast.coordinator).stimulus.act({ cohortId, questionId, act: 'ask' })
+  await api.stimulus.answer({ cohortId, questionId, answer: { id: randomUUID(), words: zelie.words } })
   await api.round.askChange({ cohortId, roundId, change: { kind: 'publish', base: 1 } })
   const { liveSessionId } = await api.liveSession.schedule({
     ...aWish(cast),

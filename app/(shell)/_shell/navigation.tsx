@@ -11,6 +11,7 @@ import {
   IconLayoutGrid,
   IconMail,
   IconMessage,
+  IconMessageQuestion,
   IconShieldCog,
   IconTableExport,
   IconUsers,
@@ -126,6 +127,13 @@ function CohortPages({ cohort, onFollow }: { cohort: Membership } & OnFollow) {
             onFollow={onFollow}
           />
         )}
+        <Item
+          href={`/cohorts/${cohortId}/stimuli`}
+          icon={<IconMessageQuestion {...icon} />}
+          label={t('stimuli')}
+          hasPages
+          onFollow={onFollow}
+        />
         {may(role, 'member.manage') && (
           <Item
             href={`/cohorts/${cohortId}/mail`}

@@ -1,6 +1,7 @@
 'use client'
 
 import { use } from 'react'
+import { MissingLine } from '@/app/_live/recording/missing-line'
 import { Check } from './check/check'
 import { EnterCard } from './check/enter-card'
 import { Full } from './full'
@@ -17,6 +18,7 @@ export function Part({ of, instead }: MeetingPartProps) {
   const isInMesh = useIsInMesh()
   const medium = useMedium()
   if (!isInMesh) return of === 'check' ? <Full /> : instead
+  if (of === 'missing') return isOpened ? <MissingLine /> : null
   return (
     <div className={styles[of]} data-medium={medium}>
       {isOpened ? <Drawn of={of} /> : null}
@@ -24,7 +26,7 @@ export function Part({ of, instead }: MeetingPartProps) {
   )
 }
 
-function Drawn({ of }: { of: MeetingPart }) {
+function Drawn({ of }: { of: Exclude<MeetingPart, 'missing'> }) {
   switch (of) {
     case 'check':
       return <Check hasTitle />

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useState } from 'react'
+import { RecordingGiven } from '@/app/_live/recording/recording-given'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import { isPlayer, type Seat } from '@/domain/live-session/core/seat'
 import type { Stage } from '@/domain/live-session/core/stage'
@@ -52,23 +53,25 @@ export function MeetingRoom({ children }: { children: ReactNode }) {
     <MeetingContext value={Part}>
       <OpenedContext value={opened}>
         <TalkGiven meeting={meeting}>
-          <div className={styles.room} data-bar={hasBar || undefined}>
-            {hasBar ? (
-              <section className={styles.bar} aria-label={t('rowLabel')}>
-                {isInMesh ? opened && <Bar /> : <Full />}
-              </section>
+          <RecordingGiven meeting={meeting}>
+            <div className={styles.room} data-bar={hasBar || undefined}>
+              {hasBar ? (
+                <section className={styles.bar} aria-label={t('rowLabel')}>
+                  {isInMesh ? opened && <Bar /> : <Full />}
+                </section>
+              ) : null}
+              {children}
+            </div>
+            {opened ? (
+              <>
+                <Voices onRefused={refuse} allowed={allowed} />
+                <MeetingAnnouncer />
+                <MicrophoneKey />
+                {dialog === 'check' ? <CheckDialog onClose={close} /> : null}
+                {dialog === 'devices' ? <DevicesDialog onClose={close} /> : null}
+              </>
             ) : null}
-            {children}
-          </div>
-          {opened ? (
-            <>
-              <Voices onRefused={refuse} allowed={allowed} />
-              <MeetingAnnouncer />
-              <MicrophoneKey />
-              {dialog === 'check' ? <CheckDialog onClose={close} /> : null}
-              {dialog === 'devices' ? <DevicesDialog onClose={close} /> : null}
-            </>
-          ) : null}
+          </RecordingGiven>
         </TalkGiven>
       </OpenedContext>
     </MeetingContext>

@@ -2,6 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import { Button } from '@/app/_kit/buttons/button'
+import { GapNote } from '@/app/_live/recording/gap-note'
+import { RecordingSign } from '@/app/_live/recording/sign'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import { useCast } from '@/app/_live/session/use-cast'
 import { isPlayer } from '@/domain/live-session/core/seat'
@@ -22,11 +24,14 @@ export function Tiles({ isStrip = false }: { isStrip?: boolean }) {
   const { isIn } = useMeetingView()
   return (
     <>
-      <ul className={styles.people} aria-label={t('peopleLabel')}>
-        {players.map((peer) => (
-          <Tile key={peer.personId} peer={peer} isSmall={isStrip} />
-        ))}
-      </ul>
+      <div className={styles.shown}>
+        <ul className={styles.people} aria-label={t('peopleLabel')}>
+          {players.map((peer) => (
+            <Tile key={peer.personId} peer={peer} isSmall={isStrip} />
+          ))}
+        </ul>
+        {isStrip ? null : <GapNote />}
+      </div>
       <div className={styles.own}>{isIn ? <Own isBrief={isStrip} /> : <Join />}</div>
     </>
   )
@@ -46,6 +51,7 @@ function Tile({ peer, isSmall }: { peer: SeatedPeer; isSmall: boolean }) {
       <span className={`${label.label} ${label.small} ${styles.heard}`}>
         {isIn ? <Heard peer={peer} /> : people(present.has(peer.personId) ? 'here' : 'away')}
       </span>
+      <RecordingSign personId={peer.personId} name={name} className={styles.sign} />
       <b className={`${label.label} ${label.small} ${styles.name}`} title={name}>
         <span data-may-be-cut>{name}</span>
       </b>

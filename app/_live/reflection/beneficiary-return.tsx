@@ -15,6 +15,7 @@ import { CompareCard } from '../recall/compare-card'
 import { useLive } from '../session/live-session-provider'
 import { useCast } from '../session/use-cast'
 import { OtherVersion } from './lazy'
+import { OwnUpload } from './lazy-upload'
 import { LockPanel } from './lock-panel'
 import { Locked } from './locked'
 import styles from './reflection.module.css'
@@ -66,6 +67,7 @@ function Writing() {
       </div>
       <Mantine>
         <div ref={form} className={styles.form}>
+          <OwnUpload className={card.card} />
           {returnQuestions.map(({ key, required, question, hint }) => (
             <section key={key} className={card.card}>
               <Textarea

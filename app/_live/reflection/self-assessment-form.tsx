@@ -2,7 +2,7 @@
 
 import { Textarea } from '@mantine/core'
 import { useLocale, useTranslations } from 'next-intl'
-import type { ComponentProps, ComponentType, Ref } from 'react'
+import type { ComponentProps, ComponentType, ReactNode, Ref } from 'react'
 import { Mantine } from '@/app/_kit/theme/mantine'
 import { localize } from '@/domain/localized'
 import { codesOf, ratedFamilies } from '@/domain/observation/grid'
@@ -34,12 +34,15 @@ type Props = {
   readonly check: () => boolean
   readonly lock: () => void
   readonly ref?: Ref<HTMLDivElement>
+  /** What stands before the questions. */
+  readonly before?: ReactNode
   /** What stands round the questions: the page of the room, unless told. */
   readonly layout?: ComponentType<ComponentProps<typeof RoomLayout>>
 }
 
 /** The grid as questions: a line for each code of a rated family and for each phase, one moment to recall, free words. */
-export function SelfAssessmentForm({ draft, missing, check, lock, ref, layout: Layout = RoomLayout }: Props) {
+export function SelfAssessmentForm(props: Props) {
+  const { draft, missing, check, lock, ref, before, layout: Layout = RoomLayout } = props
   const t = useTranslations('reflection')
   const locale = useLocale()
   const { grid } = useLive().room
@@ -60,6 +63,7 @@ export function SelfAssessmentForm({ draft, missing, check, lock, ref, layout: L
       </div>
       <Mantine>
         <div ref={ref} className={styles.form}>
+          {before}
           {ratedFamilies(grid).map((family) => (
             <section key={family.key} className={card.card}>
               <h2>{t('self.family', { family: insideSentence(localize(family.label, locale), locale) })}</h2>

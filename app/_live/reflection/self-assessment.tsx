@@ -3,7 +3,9 @@
 import { useRef, useState } from 'react'
 import { unansweredIn } from '@/domain/observation/self-assessment'
 import { readSelfAssessmentDraft, selfAssessmentToLock } from '@/domain/observation/self-assessment-draft'
+import card from '../parts/card.module.css'
 import { useLive } from '../session/live-session-provider'
+import { OwnUpload } from './lazy-upload'
 import { Locked } from './locked'
 import { SelfAssessmentForm } from './self-assessment-form'
 import { SteppingOut } from './stepping-out'
@@ -42,6 +44,7 @@ function Writing() {
     <SelfAssessmentForm
       ref={form}
       draft={draft}
+      before={<OwnUpload className={card.card} />}
       missing={checked ? missing : null}
       check={check}
       lock={lock}

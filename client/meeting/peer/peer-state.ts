@@ -49,13 +49,15 @@ export type PeerState = {
 export const timers = ['hello', 'join', 'mend', 'down', 'settle', 'telling'] as const
 export type Timer = (typeof timers)[number]
 
+/** What is told to connect: how a recording stands is another matter. */
+export type PeerSignal = Exclude<Signal, { type: 'recording' }>
 export type Described = Extract<Signal, { type: 'description' | 'candidates' }>
 
 export type PeerInput =
   | { readonly type: 'entered' }
   | { readonly type: 'left' }
   | { readonly type: 'presence'; readonly isPresent: boolean }
-  | { readonly type: 'signal'; readonly page: string; readonly signal: Signal }
+  | { readonly type: 'signal'; readonly page: string; readonly signal: PeerSignal }
   /** What the browser says of the path of the present connection. */
   | { readonly type: 'path'; readonly path: 'connected' | 'disconnected' | 'failed' }
   | { readonly type: 'negotiationFailed' }

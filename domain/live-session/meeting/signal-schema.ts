@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { gapCauses } from '../recording/chunk'
 
 /** Longest session description, in characters: with sound and two pictures Chromium writes 11,000. */
 export const descriptionMaxLength = 20_000
@@ -10,6 +11,8 @@ export const candidatesMax = 40
 
 const page = z.string().check(z.minLength(8), z.maxLength(40))
 const sending = z.enum(['on', 'off', 'none'])
+const recordingStates = ['recorded', 'stalled', 'full', 'off'] as const
+const interviewMs = z.int().check(z.gte(0), z.lte(86_400_000))
 
 /** `to` is the page of the addressee that a description or candidates are meant for: those for a page before its reload are dropped. */
 export const signalSchema = z.discriminatedUnion('type', [
@@ -43,6 +46,17 @@ export const signalSchema = z.discriminatedUnion('type', [
   }),
   /** Microphone or camera was turned on or off. */
   z.object({ type: z.literal('sending'), microphone: sending, camera: sending }),
+  /**
+   * How this person's recording stands: `from`, since when something is missing, and `missing`, how long gaps lasted before, both in ms
+   * of the interview.
+   */
+  z.object({
+    type: z.literal('recording'),
+    state: z.enum(recordingStates),
+    from: z.nullable(interviewMs),
+    missing: interviewMs,
+    cause: z.nullable(z.enum(gapCauses)),
+  }),
   /** This page leaves. */
   z.object({ type: z.literal('bye') }),
 ])

@@ -10,6 +10,9 @@ export type SignalRequest = z.infer<typeof signalRequestSchema>
 /** How a person's microphone or camera stands: sending, turned off by choice, or there is none. */
 export type Sending = 'on' | 'off' | 'none'
 
+/** How a person's recording stands, as their page tells those who watch. */
+export type ToldRecording = Omit<Extract<Signal, { type: 'recording' }>, 'type'>
+
 /** What the addressee receives: who sent it, from which page. */
 export type ReceivedSignal = {
   readonly liveSessionId: string

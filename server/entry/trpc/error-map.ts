@@ -58,6 +58,8 @@ const codes: Record<DomainErrorCode, TRPC_ERROR_CODE_KEY> = {
   itemArchived: 'CONFLICT',
   tooLateToReturn: 'CONFLICT',
   wrongMoment: 'CONFLICT',
+  questionMoment: 'CONFLICT',
+  answeredAlready: 'CONFLICT',
   notEveryoneReady: 'CONFLICT',
   interviewPaused: 'CONFLICT',
   nothingToUndo: 'CONFLICT',

@@ -1,5 +1,5 @@
 import type { Runtime } from '@/server/platform/runtime'
-import { parseKey, seatKey, signInKey } from './authorizations'
+import { memberKey, parseKey, seatKey, signInKey } from './authorizations'
 import { endAuthorizations } from './end-authorizations'
 
 const EVERY_MS = 3_000
@@ -10,7 +10,7 @@ const FIRST_LOOK_MS = 10_000
 type Needs = Pick<Runtime, 'database' | 'gateway' | 'processes' | 'publisher' | 'log'>
 
 /**
- * Closes, every 3 s, the sockets whose sign-in or seat has ended without a notice that reached this process: a sign-in has expired,
+ * Closes, every 3 s, the sockets whose sign-in, seat or membership has ended without a notice that reached this process: a sign-in has expired,
  * a row was deleted by hand, the notice of another process was lost. Returns a function that stops it.
  */
 export function watchSockets(needs: Needs, everyMs = EVERY_MS): () => void {
@@ -42,6 +42,11 @@ join unnest($1::uuid[], $2::text[]) as linked (live_session_id, user_id)
   on linked.live_session_id = seat.live_session_id and linked.user_id = seat.user_id
 where seat.ended_at is null and not seat.waits_outside`
 
+const membersStatement = `
+select member.cohort_id, member.user_id from membership member
+join unnest($1::uuid[], $2::text[]) as linked (cohort_id, user_id)
+  on linked.cohort_id = member.cohort_id and linked.user_id = member.user_id`
+
 async function closeEnded(
   gateway: NonNullable<Needs['gateway']>,
   { database: { pool } }: Needs,
@@ -50,20 +55,36 @@ async function closeEnded(
   const linked = keys.flatMap((key) => parseKey(key) ?? [])
   const signIns = linked.flatMap((each) => (each.kind === 'sign-in' ? each.id : []))
   const seats = linked.flatMap((each) => (each.kind === 'seat' ? each : []))
+  const members = linked.flatMap((each) => (each.kind === 'member' ? each : []))
   if (signIns.length === 0) return
-  const [valid, held] = await Promise.all([
+  const [valid, held, standingMembers] = await Promise.all([
     pool.query<{ id: string }>({ name: 'valid-sign-ins', text: signInsStatement, values: [signIns] }),
     pool.query<{ live_session_id: string; user_id: string }>({
       name: 'held-seats',
       text: seatsStatement,
       values: [seats.map(({ liveSessionId }) => liveSessionId), seats.map(({ personId }) => personId)],
     }),
+    membersNow(pool, members),
   ])
   const standing = new Set([
     ...valid.rows.map(({ id }) => signInKey(id)),
     ...held.rows.map((row) => seatKey(row.live_session_id, row.user_id)),
+    ...standingMembers.map((row) => memberKey(row.cohort_id, row.user_id)),
   ])
   for (const key of keys) if (!standing.has(key)) gateway.closeLinked(key)
+}
+
+type Linked = { readonly cohortId: string; readonly personId: string }
+
+/** Those of these people who are members still. */
+async function membersNow(pool: Needs['database']['pool'], linked: readonly Linked[]) {
+  if (linked.length === 0) return []
+  const { rows } = await pool.query<{ cohort_id: string; user_id: string }>({
+    name: 'standing-members',
+    text: membersStatement,
+    values: [linked.map(({ cohortId }) => cohortId), linked.map(({ personId }) => personId)],
+  })
+  return rows
 }
 
 const expiredStatement = `

@@ -5,12 +5,13 @@ import { isSignalPart } from '@/domain/live-session/meeting/parts'
 import type { SignalPart } from '@/domain/live-session/meeting/signal'
 import type { Logger } from '@/server/platform/log'
 
-const topics = ['log', 'presence', 'ended', 'jobs', 'forget', 'erased'] as const
+const topics = ['log', 'presence', 'ended', 'jobs', 'forget', 'erased', 'question'] as const
 type Topic = (typeof topics)[number]
 /**
  * Says what has changed, by topic. `log`: facts `from`…`to` of the live session `about`. `presence`: the members of the channel
  * `about`. `ended`: the authorisation `about` has ended (server/people/access/authorizations.ts). `jobs`: jobs were added.
- * `forget`: the log of the live session `about` is another one now. `erased`: a person was.
+ * `forget`: the log of the live session `about` is another one now. `erased`: a person was. `question`: what those who listen to the channel
+ * `about` are shown has changed.
  */
 export type Notice = { topic: Topic; about: string; from: number; to: number }
 

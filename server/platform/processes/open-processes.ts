@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { realtimeEvents } from '@/domain/live-session/follow/channels'
 import type { SignalPart } from '@/domain/live-session/meeting/signal'
+import { parseQuestionChannel, questionChanged } from '@/domain/stimulus/question-channel'
 import type { JobBell } from '@/server/platform/queue/job-bell'
 import type { Gateway } from '@/server/platform/realtime/gateway/gateway'
 import { publishQuietly } from '@/server/platform/realtime/publisher'
@@ -23,6 +24,8 @@ export type Processes = {
   notifyJobs(): void
   /** Passes parts of a signal on to sockets of this channel at the other processes; an engine reaches them by itself. */
   passOn(channel: string, parts: readonly SignalPart[]): void
+  /** Makes the other processes tell the sockets of a question’s channel that it has changed. */
+  notifyQuestion(channel: string): void
   /** Makes the other processes forget words that they remember, as a person was erased. */
   notifyErased(): void
   close(): Promise<void>
@@ -88,7 +91,13 @@ export function openProcesses(needs: ProcessNeeds, listener: Listener, options: 
     else if (topic === 'jobs') jobBell.ring()
     else if (topic === 'ended') gateway?.closeLinked(about)
     else if (topic === 'erased') listener.onErased()
+    else if (topic === 'question') tellQuestion(about)
     else sharing?.receive(about)
+  }
+
+  function tellQuestion(channel: string) {
+    if (parseQuestionChannel(channel) === null) return
+    void publishQuietly(publisher, [{ channel, event: questionChanged, data: {} }], log)
   }
 
   function onPassedOn({ channel, part }: PassedOn) {
@@ -108,6 +117,7 @@ export function openProcesses(needs: ProcessNeeds, listener: Listener, options: 
     notifyEnded: (about) => bus.notify({ topic: 'ended', about, from: 0, to: 0 }),
     notifyJobs: () => bus.notify({ topic: 'jobs', about: 'all', from: 0, to: 0 }),
     passOn: (channel, parts) => bus.passOn(parts.map((part) => ({ channel, part }))),
+    notifyQuestion: (about) => bus.notify({ topic: 'question', about, from: 0, to: 0 }),
     notifyErased: () => bus.notify({ topic: 'erased', about: 'all', from: 0, to: 0 }),
     async close() {
       await registry.close()

@@ -9,6 +9,8 @@ import {
   liveSessionText,
   reflectionDraft,
   scenarioRemark,
+  stimulusAnswer,
+  stimulusQuestion,
 } from '@/db/schema'
 import type { EventType } from '@/domain/live-session/event'
 import { factTable } from '@/domain/live-session/fact-table'
@@ -26,7 +28,7 @@ export async function countOwnWords(
   { database: { db } }: Pick<Shell, 'database'>,
   personId: string,
 ): Promise<Counted[]> {
-  const [words, drafts, curves, consents, remarks, absences, hours] = await Promise.all([
+  const [words, drafts, curves, consents, remarks, absences, hours, stimuli] = await Promise.all([
     db.execute<Row>(sql`
       select live.cohort_id as "cohortId", fact.type, count(*)::int as count,
         date_part('epoch', min(${sql.raw(heldAt)})) * 1000 as from, max(fact.payload ->> 'due') as until
@@ -71,10 +73,15 @@ export async function countOwnWords(
         date_part('epoch', min(request.last_slot_at)) * 1000 as from, null as until
       from ${availabilityPerson} person join ${availabilityRequest} request on request.id = person.request_id
       where person.user_id = ${personId} group by request.cohort_id`),
+    db.execute<Omit<Row, 'type'>>(sql`
+      select question.cohort_id as "cohortId", count(*)::int as count,
+        date_part('epoch', min(question.opened_at)) * 1000 as from, null as until
+      from ${stimulusAnswer} answer join ${stimulusQuestion} question on question.id = answer.question_id
+      where answer.user_id = ${personId} and answer.answer_id is not null group by question.cohort_id`),
   ])
   return together([
     ...words.rows.map(({ type, ...row }) => ({ ...row, kind: kindOf(type) })),
-    ...drafts.rows.map((row) => ({ ...row, kind: 'reflections' as const })),
+    ...[...drafts.rows, ...stimuli.rows].map((row) => ({ ...row, kind: 'reflections' as const })),
     ...curves.rows.map((row) => ({ ...row, kind: 'dial' as const })),
     ...consents.rows.map((row) => ({ ...row, kind: 'consents' as const })),
     ...remarks.rows.map((row) => ({ ...row, kind: 'comments' as const })),

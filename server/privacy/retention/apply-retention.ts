@@ -10,6 +10,7 @@ import { forgetDoublePlaces } from './forget-double-places'
 import { forgetInvitations } from './forget-invitations'
 import { heldSessions, termsIn } from './held-sessions'
 import { purgeLiveSession } from './purge-live-session'
+import { purgeQuestions } from './purge-questions'
 import { purgeRows } from './purge-rows'
 
 /** Live sessions looked at in one read. */
@@ -36,6 +37,7 @@ export async function applyRetention(shell: Shell, run: Run): Promise<number> {
     failed += done.failed
     run.signal.throwIfAborted()
     await purgeRows(db, id, terms, run)
+    await purgeQuestions(db, id, terms, run)
   }
   await forgetInvitations(db, run.now)
   await forgetAbsences(db, run.now)

@@ -6,7 +6,7 @@ import { inTransaction } from '@/server/interview/event-log/in-transaction'
 import { announceAmended } from '@/server/interview/live-session/amend'
 import { openDebriefsForOthers } from '@/server/interview/live-session/open-for-others'
 import type { Shell } from '@/server/interview/shell'
-import { seatKey } from '@/server/people/access/authorizations'
+import { memberKey, seatKey } from '@/server/people/access/authorizations'
 import { endAuthorizations, type SocketHolders } from '@/server/people/access/end-authorizations'
 
 type Ending = {
@@ -56,11 +56,10 @@ export async function endMemberships(
   })
   for (const personId of ended) {
     const theirs = seats.filter((seat) => seat.personId === personId)
-    endAuthorizations(
-      shell,
-      personId,
-      theirs.map(({ liveSessionId }) => seatKey(liveSessionId, personId)),
-    )
+    endAuthorizations(shell, personId, [
+      memberKey(cohortId, personId),
+      ...theirs.map(({ liveSessionId }) => seatKey(liveSessionId, personId)),
+    ])
   }
   for (const each of opened) await announceAmended(shell, each)
 }

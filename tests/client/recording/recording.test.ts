@@ -188,6 +188,17 @@ describe('the recording of one voice', () => {
     expect(world.device.waiting()).toBe(0)
   })
 
+  test('what its person takes back is destroyed here at once, sent or not', async () => {
+    const world = await begun()
+    world.server.setLine('down')
+    await world.pass(5_000)
+    await world.recordings().destroy(({ liveSessionId }) => liveSessionId === 'live')
+    await world.pass(5_000)
+    expect(world.device.trackCount()).toBe(0)
+    expect(world.device.waiting()).toBe(0)
+    expect(world.view().voice.state).toBe('destroyed')
+  })
+
   test('what was not sent in the days agreed is dropped by the next page', async () => {
     const world = await begun()
     world.server.setLine('down')

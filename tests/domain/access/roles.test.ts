@@ -13,6 +13,7 @@ const policy: Record<Permission, readonly [boolean, boolean, boolean]> = {
   'round.plan': [true, false, false],
   'liveSession.seeAll': [true, true, false],
   'scenario.browse': [true, true, false],
+  'stimulus.lead': [true, true, false],
   'library.write': [true, true, false],
   'library.share': [true, false, false],
   'cohort.archive': [true, false, false],

@@ -4,7 +4,12 @@ import { expect, test } from 'vitest'
 import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
 
 const folders = ['app', 'client', 'db', 'domain', 'i18n', 'reading', 'server']
-const data = ['domain/observation/grids/', 'domain/rehearsal/exchanges/', 'db/migrations/']
+const data = [
+  'domain/observation/grids/',
+  'domain/rehearsal/exchanges/',
+  'domain/stimulus/built-in/',
+  'db/migrations/',
+]
 
 function sources(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true, recursive: true })

@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import { ButtonLink } from '@/app/_kit/buttons/button-link'
 import { useInertUntilHydrated } from '@/app/_kit/hydration/use-inert-until-hydrated'
 import { Stack } from '@/app/_kit/layout/layout'
+import { LeftCard } from '@/app/_recordings/left-card'
 import { useTRPC } from '@/app/_trpc/client'
 import { PageHead } from '@/app/(shell)/_shell/page-head'
 import { ArchiveCard } from './archive-card'
@@ -19,6 +20,7 @@ import { NamingCard } from './naming-card'
 export function MyData() {
   const t = useTranslations('kept')
   const { data: kept } = useSuspenseQuery(useTRPC().personalData.read.queryOptions())
+  const { data: me } = useSuspenseQuery(useTRPC().person.me.queryOptions())
   const { person, own, cohorts } = kept
   const [first] = cohorts
   const ofIdentity = own.filter(({ kind }) => kind === 'identity')
@@ -55,6 +57,7 @@ export function MyData() {
           </section>
         </div>
         <Stack as="aside" gap="4" shrinks aria-label={t('aside')}>
+          <LeftCard personId={me.person?.id ?? null} />
           <ArchiveCard />
           <ConsentCard />
           <NamingCard />

@@ -2,6 +2,7 @@
 
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useNow, useTranslations } from 'next-intl'
+import { LeftCard } from '@/app/_recordings/left-card'
 import { useTRPC } from '@/app/_trpc/client'
 import { NothingPlanned } from '../../_sessions/nothing-planned'
 import { SessionList } from '../../_sessions/session-list'
@@ -65,6 +66,7 @@ export function Today() {
           {organised.map(({ cohortId, cohortName }) => (
             <Decisions key={cohortId} cohortId={cohortId} {...(organised.length > 1 ? { cohortName } : {})} />
           ))}
+          <LeftCard personId={me.person?.id ?? null} />
           <ComingErasures coming={coming} now={now} />
           <LookAgain moment={back?.moment ?? null} cards={data.recent} now={now} />
           {organised.map((day) => (

@@ -6,6 +6,7 @@ import { Button } from '@/app/_kit/buttons/button'
 import type { ButtonLook } from '@/app/_kit/buttons/button-class'
 import { Hint } from '@/app/_kit/text/hint'
 import { BackToWall } from '@/app/_live/frame/back-to-wall'
+import { MeetingPlace } from '@/app/_live/meeting/pieces/meeting-place'
 import { interviewMinutes } from '@/domain/live-session/core/plan'
 import { clockText } from '@/reading/words/clock-text'
 import styles from '../desk/console.module.css'
@@ -64,7 +65,10 @@ export function InterviewClock() {
     <div className={styles.clock} data-pace={pace} role="timer" aria-label={t('clock.label')}>
       <i aria-hidden />
       <b>{clockText(elapsedMs)}</b>
-      <span>{pace === 'paused' ? t('clock.paused') : t('clock.of', { total: clockText(total) })}</span>
+      <span>
+        {pace === 'paused' ? t('clock.paused') : t('clock.of', { total: clockText(total) })}
+        <MeetingPlace of="missing" />
+      </span>
     </div>
   )
 }

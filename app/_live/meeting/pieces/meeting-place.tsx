@@ -4,7 +4,7 @@ import { type ComponentType, createContext, type ReactNode, use } from 'react'
 import type { Meeting } from '@/client/meeting/meeting-view'
 
 /** The parts of the meeting that have a place within a screen. */
-export type MeetingPart = 'check' | 'enter' | 'stage' | 'tiles' | 'strip'
+export type MeetingPart = 'check' | 'enter' | 'stage' | 'tiles' | 'strip' | 'missing'
 
 /** A part, and what stands there for a person outside the meeting. */
 export type MeetingPartProps = { of: MeetingPart; instead?: ReactNode }

@@ -1,9 +1,11 @@
 import { parseChannel } from '@/domain/live-session/follow/channels'
+import { parseQuestionChannel } from '@/domain/stimulus/question-channel'
 import { currentSignIn } from '@/server/entry/current-person'
 import { getRuntime } from '@/server/entry/runtime'
 import { authorizeChannel } from '@/server/interview/live-session/authorize-channel'
-import { seatKey, signInKey } from '@/server/people/access/authorizations'
+import { memberKey, seatKey, signInKey } from '@/server/people/access/authorizations'
 import { createRateLimit, isWithinLimit } from '@/server/platform/rate-limit'
+import { authorizeQuestionChannel } from '@/server/training/stimulus/authorize-question-channel'
 
 /** Ten pages of one person may reconnect at once, each to two channels. */
 const limit = createRateLimit({ perSecond: 10, burst: 200 })
@@ -18,8 +20,15 @@ export async function POST(request: Request): Promise<Response> {
     const form = new URLSearchParams(await request.text())
     const socketId = form.get('socket_id') ?? ''
     const channel = form.get('channel_name') ?? ''
-    const authorization = await authorizeChannel(runtime, signIn.person, socketId, channel)
+    const question = parseQuestionChannel(channel)
+    const authorization = question
+      ? await authorizeQuestionChannel(runtime, signIn.person.id, socketId, {
+          channel: question,
+          name: channel,
+        })
+      : await authorizeChannel(runtime, signIn.person, socketId, channel)
     runtime.gateway?.link(socketId, signInKey(signIn.id))
+    if (question) runtime.gateway?.link(socketId, memberKey(question.cohortId, signIn.person.id))
     const followed = parseChannel(channel)
     if (followed) runtime.gateway?.link(socketId, seatKey(followed.liveSessionId, signIn.person.id))
     return Response.json(authorization)

@@ -22,6 +22,7 @@ import { retentionRouter } from './retention'
 import { roundRouter } from './round'
 import { scenarioRouter } from './scenario'
 import { searchRouter } from './search'
+import { stimulusRouter } from './stimulus'
 import { todayRouter } from './today'
 
 export const appRouter = router({
@@ -48,6 +49,7 @@ export const appRouter = router({
   round: roundRouter,
   scenario: scenarioRouter,
   search: searchRouter,
+  stimulus: stimulusRouter,
   today: todayRouter,
 })
 

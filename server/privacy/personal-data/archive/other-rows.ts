@@ -16,12 +16,13 @@ import {
 } from '@/db/schema'
 import type { Runtime } from '@/server/privacy/runtime'
 import { readOwnHours } from './own-hours'
+import { readOwnStimuli } from './own-stimuli'
 
 type Database = Pick<Runtime, 'database'>
 
 /** What is kept of a person in tables that are read for their archive alone: for programs, in the JSON file. */
 export async function readOtherRows({ database: { db } }: Database, personId: string) {
-  const [places, [asked], [suspended], acts, rounds, boardActs, changes, knowledge, doubles, hours] =
+  const [places, [asked], [suspended], acts, rounds, boardActs, changes, knowledge, doubles, hours, stimuli] =
     await Promise.all([
       db.select().from(signInPlace).where(eq(signInPlace.userId, personId)).orderBy(asc(signInPlace.at)),
       db.select().from(erasureRequest).where(eq(erasureRequest.personId, personId)),
@@ -46,6 +47,7 @@ export async function readOtherRows({ database: { db } }: Database, personId: st
       db.select().from(scenarioKnowledge).where(eq(scenarioKnowledge.userId, personId)),
       db.select().from(doublePlace).where(eq(doublePlace.keptBy, personId)).orderBy(asc(doublePlace.keptAt)),
       readOwnHours(db, personId),
+      readOwnStimuli(db, personId),
     ])
   return {
     signInPlaces: places.map(({ userAgent: browser, at }) => ({ browser, since: at.toISOString() })),
@@ -86,6 +88,7 @@ export async function readOtherRows({ database: { db } }: Database, personId: st
       doneAt: keptAt.toISOString(),
     })),
     ...hours,
+    ...stimuli,
     knowledge: knowledge.map(({ family, kind }) => ({ situationKey: family, knowledge: kind })),
   }
 }

@@ -42,7 +42,8 @@ export const fieldKinds: Readonly<Record<string, FieldKind>> = {
     'plain',
     'signal isOn change typedName erasureDays attendanceYears asked title act slotId roomId sessionId keeping minutes',
   ),
-  ...kinds('plain', 'hours mimeType'),
+  ...kinds('thing', 'questionId code'),
+  ...kinds('plain', 'hours mimeType wish lookBack'),
   ...kinds(
     'plain',
     'organisation declaration answer answerBy isAway action sound hotkeys reminders vibration markSound cueAtOnce reactionOffsetMs',
@@ -64,6 +65,8 @@ type Theirs = {
   readonly invitationId: string
   readonly actId: string
   readonly requestId: string
+  readonly questionId: string
+  readonly code: string
 }
 /** Things of the demonstration. */
 type Ours = {
@@ -73,6 +76,7 @@ type Ours = {
   readonly scenario: string
   readonly roundId: string
   readonly requestId: string
+  readonly questionId: string
   readonly advisorId: string
   readonly beneficiaryId: string
   readonly supervisorId: string
@@ -129,6 +133,8 @@ export function crossingRows(around: Around, ours: Ours, theirs: Theirs): Record
   const ofRound = (more: object = {}) =>
     row({ roundId: ours.roundId, ...more }, { roundId: to(theirs.roundId, 'notFound') })
   const ofRequest = () => row({ requestId: ours.requestId }, { requestId: to(theirs.requestId, 'notFound') })
+  const ofQuestion = (more: object = {}) =>
+    row({ questionId: ours.questionId, ...more }, { questionId: to(theirs.questionId, 'notFound') })
   const invitation = (more: object, crossings: Crossing['crossings']) => row(more, crossings)
   const text = writeContentFile('grid', [{ ...defaultGrid, key: `brought-${randomUUID().slice(0, 8)}` }])
   const upload = { kind: 'grid', owner: 'cohort', locale: 'fr', text }
@@ -290,6 +296,12 @@ export function crossingRows(around: Around, ours: Ours, theirs: Theirs): Record
       { requestId: to(theirs.requestId, 'notFound') },
     ),
     'availability.discard': ofRequest(),
+    'stimulus.question': ofQuestion(),
+    'stimulus.join': ofQuestion(),
+    'stimulus.answer': ofQuestion({ answer: { id: randomUUID(), words: 'Du jour au lendemain.' } }),
+    'stimulus.lookBack': ofQuestion({ lookBack: { stayed: 4, left: 2 } }),
+    'stimulus.act': ofQuestion({ act: 'ask' }),
+    'stimulus.byCode': { input: { code: '0000' }, crossings: { code: to(theirs.code, 'notFound') } },
     'round.board': ofRound(),
     'round.past': ofRound(),
     'round.act': ofRound({ base: 0, act: { type: 'planAnew' } }),

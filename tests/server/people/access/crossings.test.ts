@@ -75,6 +75,12 @@ beforeAll(async () => {
     language: 'fr',
     invitees: [{ address: 'invitee@example.org', name: null, role: 'learner' }],
   })
+  const question = async (caller: typeof inside, of: string) => {
+    const wish = { mode: 'inClass' as const, stimulusKey: 'corinne' }
+    const { questionId } = await caller.stimulus.open({ cohortId: of, wish })
+    const { code } = await caller.stimulus.question({ cohortId: of, questionId })
+    return { questionId, code: code ?? '' }
+  }
   const { pool } = stage.database
   const theirRound = await round(
     coordinator,
@@ -104,6 +110,7 @@ beforeAll(async () => {
         people.personaSupervisor.id,
       ),
       requestId: await hours(inside, demoCohortId, [seats.advisor.id], [people.personaCoordinator.id]),
+      questionId: (await question(inside, demoCohortId)).questionId,
       advisorId: seats.advisor.id,
       beneficiaryId: beneficiary.id,
       supervisorId: people.personaSupervisor.id,
@@ -114,6 +121,7 @@ beforeAll(async () => {
       roundId: theirRound,
       changeId,
       requestId: await hours(coordinator, cohortId, [people.noSeat.id], []),
+      ...(await question(coordinator, cohortId)),
       mailId: await first('select id from mail where cohort_id = $1 limit 1'),
       invitationId: await first('select link_id as id from invitation where cohort_id = $1 limit 1'),
       actId: await first('select id from cohort_act where cohort_id = $1 limit 1'),
@@ -154,6 +162,9 @@ async function organisation(): Promise<string> {
      union all select 'seat', s::text from live_session_seat s join live_session t on t.id = s.live_session_id
        join cohort c on c.id = t.cohort_id where not c.is_demo
      union all select 'round', t::text from round t join cohort c on c.id = t.cohort_id where not c.is_demo
+     union all select 'question', t::text from stimulus_question t join cohort c on c.id = t.cohort_id where not c.is_demo
+     union all select 'answer', a::text from stimulus_answer a join stimulus_question t on t.id = a.question_id
+       join cohort c on c.id = t.cohort_id where not c.is_demo
      union all select 'link', t::text from join_link t join cohort c on c.id = t.cohort_id where not c.is_demo
      union all select 'act', t::text from cohort_act t join cohort c on c.id = t.cohort_id where not c.is_demo
      order by 1, 2`,

@@ -48,6 +48,8 @@ const learners = [
   ...(['advisor', 'beneficiary', 'observer', 'secondObserver'] as const),
 ]
 const supervisors = ['supervisor', 'second', 'nextSupervisor'] as const
+/** Members of the cohort now. */
+const within = [...circles.sameCohort, ...circles.seated, 'formerlySeated'] as const
 const schedulers = { ...members, ...answer(learners, 'roleMayNot') }
 const coordinators = { ...schedulers, ...answer(supervisors, 'roleMayNot') }
 const seated = {
@@ -97,6 +99,47 @@ export function procedureRows(around: Around): Record<string, Row> {
       answers: signedIn,
     },
     'personalData.dropArchive': { call: (caller) => caller.personalData.dropArchive(), answers: signedIn },
+    'stimulus.library': {
+      call: (caller, { cohortId }) => caller.stimulus.library({ cohortId }),
+      answers: schedulers,
+    },
+    'stimulus.questions': {
+      call: (caller, { cohortId }) => caller.stimulus.questions({ cohortId }),
+      answers: members,
+    },
+    'stimulus.open': {
+      call: (caller, { cohortId }) =>
+        caller.stimulus.open({ cohortId, wish: { mode: 'inClass', stimulusKey: 'lucas' } }),
+      answers: schedulers,
+    },
+    // Nothing was put under this id: who may do what with a question is in tests/server/training/stimulus.
+    'stimulus.question': {
+      call: (caller, { cohortId }) => caller.stimulus.question({ cohortId, questionId: nothing }),
+      answers: { ...members, ...answer(within, 'notFound') },
+    },
+    'stimulus.join': {
+      call: (caller, { cohortId }) => caller.stimulus.join({ cohortId, questionId: nothing }),
+      answers: { ...members, ...answer(within, 'notFound') },
+    },
+    'stimulus.answer': {
+      call: (caller, { cohortId }) =>
+        caller.stimulus.answer({ cohortId, questionId: nothing, answer: { id: nothing, words: null } }),
+      answers: { ...members, ...answer(within, 'notFound') },
+    },
+    'stimulus.lookBack': {
+      call: (caller, { cohortId }) =>
+        caller.stimulus.lookBack({ cohortId, questionId: nothing, lookBack: { stayed: 1, left: 5 } }),
+      answers: { ...members, ...answer(within, 'notFound') },
+    },
+    'stimulus.act': {
+      call: (caller, { cohortId }) => caller.stimulus.act({ cohortId, questionId: nothing, act: 'ask' }),
+      answers: { ...schedulers, ...answer([...supervisors, 'coordinator'], 'notFound') },
+    },
+    // No question has this code, as a code begins with 1 at least.
+    'stimulus.byCode': {
+      call: (caller) => caller.stimulus.byCode({ code: '0000' }),
+      answers: { ...answer(everybody, 'notFound'), signedOut: 'signedOut' } as Record<Who, string>,
+    },
     'availability.list': {
       call: (caller, { cohortId }) => caller.availability.list({ cohortId }),
       answers: coordinators,

@@ -18,6 +18,8 @@ import {
   scenarioRemark,
   scenarioRemarkText,
   signInPlace,
+  stimulusAnswer,
+  stimulusQuestion,
   suspension,
 } from '@/db/schema'
 import { DomainError } from '@/domain/domain-error'
@@ -59,6 +61,8 @@ const places: { readonly [T in InArchive]: (archive: Archive, held: Interview | 
     availability?.filter((each) => (each as { answeredAt: unknown }).answeredAt !== null),
   availability_slot: ({ availabilityHours }) => availabilityHours,
   availability_never: ({ neverHours }) => neverHours,
+  stimulus_question: ({ stimulusQuestions }) => stimulusQuestions,
+  stimulus_answer: ({ stimulusAnswers }) => stimulusAnswers,
   scenario_knowledge: ({ knowledge }) => knowledge,
   scenario_remark: (_, held) => (held?.remarks as { briefRemark: unknown } | null)?.briefRemark,
   scenario_remark_text: (_, held) => (held?.remarks as { words: unknown } | null)?.words,
@@ -129,6 +133,22 @@ beforeAll(async () => {
   await db
     .insert(availabilityNever)
     .values({ cohortId, userId, weekday: 1, time: '09:00', until: '2097-06-30' })
+  const questionId = randomUUID()
+  await db.insert(stimulusQuestion).values({
+    id: questionId,
+    cohortId,
+    stimulusKey: 'awa',
+    mode: 'alone',
+    setBy: userId,
+    openedAt: new Date(),
+  })
+  await db.insert(stimulusAnswer).values({
+    questionId,
+    userId,
+    openedAt: new Date(),
+    answerId: randomUUID(),
+    words: 'Les deux à la fois.',
+  })
   const roundId = randomUUID()
   await pool.query(
     `insert into round (id, cohort_id, title, setup, sessions, created_by) values ($1, $2, 'Tour 1', '{}', '[]', $3)`,

@@ -1,0 +1,127 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { ButtonLink } from '@/app/_kit/buttons/button-link'
+import { Said } from '@/app/_kit/text/said'
+import { useDates } from '@/app/_kit/text/use-dates'
+import type { RouterOutputs } from '@/app/_trpc/types'
+import styles from './stimuli.module.css'
+
+type QuestionList = RouterOutputs['stimulus']['questions']
+type Listed = QuestionList['questions'][number]
+type QuestionRowsProps = {
+  readonly cohortId: string
+  readonly list: QuestionList
+  readonly questions: readonly Listed[]
+}
+
+/** Questions by their last sentence, with when they are open and how many have answered. */
+export function QuestionRows({ cohortId, list, questions }: QuestionRowsProps) {
+  return (
+    <ul className={styles.rows}>
+      {questions.map((question) => (
+        <li key={question.id}>
+          <Moment question={question} />
+          <Answers question={question} leads={list.leads} />
+          <When question={question} list={list} />
+          <Way cohortId={cohortId} question={question} leads={list.leads} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Moment({ question: { before } }: { readonly question: Listed }) {
+  const t = useTranslations('stimuli')
+  const last = before?.said.at(-1)
+  if (!before || !last) return <p className={styles.gone}>{t('list.withdrawn')}</p>
+  return (
+    <div className={styles.moment}>
+      <p className={styles.voice}>
+        <Said of={last.text} say={(text) => t('quoted', { text })} />
+      </p>
+      <p className={styles.small}>{t('persona', before.persona)}</p>
+    </div>
+  )
+}
+
+function Answers({
+  question: { counts, mode },
+  leads,
+}: {
+  readonly question: Listed
+  readonly leads: boolean
+}) {
+  const t = useTranslations('stimuli.list')
+  if (!leads) return <div />
+  if (!counts) {
+    return (
+      <div>
+        <p>{t('few')}</p>
+        <p className={styles.small}>{t('fewWhy')}</p>
+      </div>
+    )
+  }
+  return (
+    <div>
+      <p>{t('counted', counts)}</p>
+      {mode === 'alone' ? <Dots {...counts} /> : null}
+    </div>
+  )
+}
+
+function Dots({ answered, there }: { readonly answered: number; readonly there: number }) {
+  return (
+    <div className={styles.dots} aria-hidden>
+      {Array.from({ length: there }, (_, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: dots stand for no one in particular.
+        <span key={index} data-full={index < answered || undefined} />
+      ))}
+    </div>
+  )
+}
+
+function When({ question, list }: { readonly question: Listed; readonly list: QuestionList }) {
+  const t = useTranslations('stimuli.list')
+  const dates = useDates(list.timeZone)
+  const { mode, stage, openedAt, closesAt } = question
+  if (mode === 'inClass') {
+    const isNow = stage === 'listening' || stage === 'answering'
+    return (
+      <p className={styles.small}>
+        {isNow ? t('now') : t('inClass', { day: dates.day(openedAt, list.now) })}
+      </p>
+    )
+  }
+  const day = dates.day(closesAt ?? openedAt, list.now)
+  return <p className={styles.small}>{stage === 'closed' ? t('over', { day }) : t('untilDay', { day })}</p>
+}
+
+function Way({
+  cohortId,
+  question,
+  leads,
+}: {
+  readonly cohortId: string
+  readonly question: Listed
+  readonly leads: boolean
+}) {
+  const t = useTranslations('stimuli.list')
+  const { id, mode, isDone, before } = question
+  if (leads && mode === 'alone') return <div />
+  const name = before?.persona.name ?? ''
+  const href =
+    mode === 'alone'
+      ? `/cohorts/${cohortId}/stimuli/${id}`
+      : `/cohorts/${cohortId}/questions/${id}${leads ? '/screen' : ''}`
+  const word = leads ? 'screen' : isDone ? 'open' : 'answer'
+  return (
+    <ButtonLink
+      href={href}
+      kind={word === 'answer' ? 'primary' : 'plain'}
+      aria-label={t(`${word}Of`, { name })}
+    >
+      {t(word)}
+    </ButtonLink>
+  )
+}

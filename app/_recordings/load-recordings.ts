@@ -1,0 +1,1 @@
+export const loadRecordings = () => import('@/client/recording/page-recordings')

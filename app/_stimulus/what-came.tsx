@@ -1,0 +1,21 @@
+import { useTranslations } from 'next-intl'
+import { Said } from '@/app/_kit/text/said'
+import type { StimulusAfter } from '@/domain/stimulus/stimulus'
+import styles from './what-came.module.css'
+
+/** What the advisor said at this moment, and what it was to the other. Not the right answer. */
+export function WhatCame({ after }: { readonly after: StimulusAfter }) {
+  const t = useTranslations('stimuli')
+  return (
+    <section className={styles.came} aria-label={t('class.came')}>
+      <h2>{t('class.came')}</h2>
+      <blockquote>
+        <Said of={after.came} say={(text) => t('quoted', { text })} />
+      </blockquote>
+      <h3>{t('class.felt')}</h3>
+      <p>
+        <Said of={after.felt} />
+      </p>
+    </section>
+  )
+}

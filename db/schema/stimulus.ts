@@ -1,0 +1,67 @@
+import { sql } from 'drizzle-orm'
+import { index, integer, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import type { QuestionMode } from '@/domain/stimulus/question'
+import { user } from './auth'
+import { cohort } from './cohort'
+
+const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 3 })
+
+/** A stimulus that was put to a cohort: in class, or alone until a day. Its moments are those of domain/stimulus/question.ts. */
+export const stimulusQuestion = pgTable(
+  'stimulus_question',
+  {
+    id: uuid('id').primaryKey(),
+    cohortId: uuid('cohort_id')
+      .notNull()
+      .references(() => cohort.id, { onDelete: 'cascade' }),
+    /** Of a built-in one. */
+    stimulusKey: text('stimulus_key').notNull(),
+    mode: text('mode').$type<QuestionMode>().notNull(),
+    /** Four digits that lead to it, in class. */
+    code: text('code'),
+    setBy: text('set_by')
+      .notNull()
+      .references(() => user.id),
+    openedAt: moment('opened_at').notNull(),
+    answeringSince: moment('answering_since'),
+    closesAt: moment('closes_at'),
+    endedAt: moment('ended_at'),
+    cameAt: moment('came_at'),
+    /** When everybody was reminded of it, once. */
+    remindedAt: moment('reminded_at'),
+  },
+  (table) => [
+    index('stimulus_question_cohort_id').on(table.cohortId, table.openedAt),
+    index('stimulus_question_code').on(table.code),
+    index('stimulus_question_opened_at').on(table.openedAt),
+  ],
+)
+
+/** One person at a question: that they opened it, then what they would have said. */
+export const stimulusAnswer = pgTable(
+  'stimulus_answer',
+  {
+    questionId: uuid('question_id')
+      .notNull()
+      .references(() => stimulusQuestion.id, { onDelete: 'cascade' }),
+    userId: text('user_id')
+      .notNull()
+      .references(() => user.id),
+    openedAt: moment('opened_at').notNull(),
+    /** Given by the page that sent it; null while they have not answered. */
+    answerId: uuid('answer_id'),
+    /** Null for a silence, and while they have not answered. */
+    words: text('words'),
+    answeredAt: moment('answered_at'),
+    /** How they look back on it, 1 to 5, and when they sealed it so. */
+    stayed: integer('stayed'),
+    left: integer('left'),
+    sealedAt: moment('sealed_at'),
+    /** Where it stands in the drawn order. */
+    draw: uuid('draw').notNull().default(sql`gen_random_uuid()`),
+  },
+  (table) => [
+    primaryKey({ columns: [table.questionId, table.userId] }),
+    index('stimulus_answer_user_id').on(table.userId),
+  ],
+)

@@ -1,0 +1,88 @@
+import { inDrawnOrder, type KeptAnswer, type LookBack, type ShownAnswer } from './answer'
+import { type Counts, fewestCounted, type QuestionStage, type QuestionTimes, stageOf } from './question'
+import {
+  afterAnswers,
+  beforeAnswers,
+  type Stimulus,
+  type StimulusAfter,
+  type StimulusBefore,
+} from './stimulus'
+
+/** A question with its answers, as they are kept. */
+export type KeptQuestion = QuestionTimes & {
+  readonly id: string
+  /** Null once it was withdrawn: it is closed for everybody. */
+  readonly stimulus: Stimulus | null
+  /** People who have opened it, and in class those who are there. */
+  readonly there: readonly string[]
+  readonly answers: readonly KeptAnswer[]
+  /** When each person opened it, epoch ms, by their id. */
+  readonly begun: ReadonlyMap<string, number>
+}
+
+/** `leads`: they set it, or may lead the questions of this cohort. */
+export type QuestionViewer = { readonly personId: string; readonly leads: boolean }
+
+export type QuestionView = {
+  readonly id: string
+  readonly mode: QuestionTimes['mode']
+  readonly stage: QuestionStage
+  readonly answeringSince: number | null
+  readonly closesAt: number | null
+  readonly before: StimulusBefore | null
+  /** When this viewer opened it: alone, their minute counts from then. */
+  readonly begunAt: number | null
+  readonly own: {
+    readonly answerId: string
+    readonly words: string | null
+    readonly lookBack: LookBack | null
+  } | null
+  /** In class for everybody; alone for who leads, from three answers on; else null. */
+  readonly counts: Counts | null
+  /** Null until they are open to this viewer. */
+  readonly answers: readonly ShownAnswer[] | null
+  readonly after: StimulusAfter | null
+}
+
+/** What one person may see of a question at this moment: the only way from what is kept to a page. */
+export function questionViewFor(viewer: QuestionViewer, question: KeptQuestion, now: number): QuestionView {
+  const { id, mode, answeringSince, closesAt, stimulus } = question
+  const stage = stageOf(question, now)
+  const mine = question.answers.find(({ personId }) => personId === viewer.personId)
+  const isOpen = stimulus !== null && areOpen(viewer, mine, mode, stage)
+  const isAfter = isOpen && (mode === 'alone' || stage === 'came')
+  return {
+    id,
+    mode,
+    stage,
+    answeringSince,
+    closesAt,
+    before: stimulus && beforeAnswers(stimulus),
+    begunAt: question.begun.get(viewer.personId) ?? null,
+    own: mine ? { answerId: mine.answerId, words: mine.words, lookBack: mine.lookBack } : null,
+    counts: countsFor(viewer, question),
+    answers: isOpen ? inDrawnOrder(sealedOf(question), viewer.personId) : null,
+    after: isAfter ? afterAnswers(stimulus) : null,
+  }
+}
+
+function areOpen(
+  { leads }: QuestionViewer,
+  mine: KeptAnswer | undefined,
+  mode: QuestionTimes['mode'],
+  stage: QuestionStage,
+): boolean {
+  if (mode === 'inClass') return stage === 'answers' || stage === 'came'
+  return mine !== undefined && mine.lookBack !== null && !leads
+}
+
+/** Alone, an answer is sealed by looking back on it. */
+function sealedOf({ mode, answers }: KeptQuestion): readonly KeptAnswer[] {
+  return mode === 'inClass' ? answers : answers.filter(({ lookBack }) => lookBack !== null)
+}
+
+function countsFor({ leads }: QuestionViewer, question: KeptQuestion): Counts | null {
+  const answered = sealedOf(question).length
+  if (question.mode === 'inClass') return { there: question.there.length, answered }
+  return leads && answered >= fewestCounted ? { there: question.there.length, answered } : null
+}

@@ -1,0 +1,40 @@
+import type { Localized } from '../localized'
+
+/** The phases of an interview, as the built-in grid of the CEP names them. */
+export const stimulusPhases = ['introduction', 'exploration', 'conclusion'] as const
+export type StimulusPhase = (typeof stimulusPhases)[number]
+
+/** One line of what was said before the advisor's turn. */
+export type SaidLine = { readonly by: 'advisor' | 'beneficiary'; readonly text: Localized }
+
+/** A moment of an interview that stops where the advisor is about to speak, and what followed. */
+export type Stimulus = {
+  readonly key: string
+  readonly phase: StimulusPhase
+  /** Codes of the built-in grid of the CEP (`cep-entretien`) that are at play. */
+  readonly codes: readonly string[]
+  readonly persona: { readonly name: string; readonly age: number }
+  /** Two sentences: who this is, and where the interview stands. */
+  readonly scene: Localized
+  /** What was said, in order; the beneficiary has the last word. */
+  readonly said: readonly SaidLine[]
+  /** What the advisor then said. It is what came, and not the right answer. */
+  readonly came: Localized
+  /** What the beneficiary felt at it, in their own words. */
+  readonly felt: Localized
+}
+
+/** What is shown before the answers are open: nothing of what followed. */
+export type StimulusBefore = Omit<Stimulus, 'came' | 'felt'>
+/** What is shown after. */
+export type StimulusAfter = Pick<Stimulus, 'came' | 'felt'>
+
+/** The part of a stimulus that may be shown before the answers are open. */
+export function beforeAnswers({ key, phase, codes, persona, scene, said }: Stimulus): StimulusBefore {
+  return { key, phase, codes, persona, scene, said }
+}
+
+/** The part that is shown once they are. */
+export function afterAnswers({ came, felt }: Stimulus): StimulusAfter {
+  return { came, felt }
+}

@@ -1,0 +1,55 @@
+import { randomInt, randomUUID } from 'node:crypto'
+import { and, eq, gt } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
+import { stimulusQuestion } from '@/db/schema'
+import { DomainError } from '@/domain/domain-error'
+import { builtInStimulus } from '@/domain/stimulus/built-in-stimuli'
+import { codeLastsMs } from '@/domain/stimulus/question'
+import type { QuestionWish } from '@/domain/stimulus/question-wish'
+import { type Membership, requirePermission } from '@/server/people/membership/take-membership'
+import type { Shell } from '@/server/platform/shell'
+
+/**
+ * Puts a stimulus to the member's cohort.
+ * @throws DomainError roleMayNot, notFound for an unknown stimulus, questionMoment where the day has passed
+ */
+export async function openQuestion(
+  { database: { db } }: Shell,
+  member: Membership,
+  wish: QuestionWish,
+): Promise<{ questionId: string }> {
+  requirePermission(member, 'stimulus.lead')
+  if (!builtInStimulus(wish.stimulusKey)) throw new DomainError('notFound')
+  const now = Date.now()
+  if (wish.mode === 'alone' && wish.until <= now) throw new DomainError('questionMoment')
+  const questionId = randomUUID()
+  await db.transaction(async (tx) => {
+    await tx.insert(stimulusQuestion).values({
+      id: questionId,
+      cohortId: member.cohortId,
+      stimulusKey: wish.stimulusKey,
+      mode: wish.mode,
+      setBy: member.personId,
+      openedAt: new Date(now),
+      ...(wish.mode === 'alone' ? { closesAt: new Date(wish.until) } : { code: await freeCode(tx, now) }),
+    })
+  })
+  return { questionId }
+}
+
+/** Four digits that lead to no other question of the last hours. */
+async function freeCode(tx: Tx, now: number): Promise<string> {
+  for (;;) {
+    const code = String(randomInt(1_000, 10_000))
+    const taken = await tx
+      .select({ id: stimulusQuestion.id })
+      .from(stimulusQuestion)
+      .where(isRecent(code, now))
+    if (taken.length === 0) return code
+  }
+}
+
+/** Questions that this code leads to at a moment. */
+export function isRecent(code: string, now: number) {
+  return and(eq(stimulusQuestion.code, code), gt(stimulusQuestion.openedAt, new Date(now - codeLastsMs)))
+}

@@ -1,0 +1,118 @@
+import type { Page } from '@playwright/test'
+import { expectAccessible } from './axe'
+import { expect, test } from './stage'
+
+const phone = { viewport: { width: 390, height: 844 }, isPhone: true, hasTouch: true }
+const last = '« Dix-neuf ans. J’ai fini de remplir le rayon. »'
+const came = (page: Page) => page.getByRole('region', { name: 'Ce qui est venu' })
+
+test('a supervisor leads a moment in class: two members answer on their phones by its code, and no one reads another’s words before the end', async ({
+  cast,
+  openAs,
+}) => {
+  const { cohortId, supervisor, advisor, beneficiary } = cast
+  const screen = await openAs(supervisor, `/cohorts/${cohortId}/stimuli`, {
+    viewport: { width: 1280, height: 720 },
+  })
+  await screen.getByRole('button', { name: 'Poser en salle : Corinne D.' }).press('Enter')
+  await expect(screen.locator('[aria-current="step"]')).toHaveText('On lit')
+  const code = /code (\d{4})/u.exec(
+    (await screen.getByRole('heading', { level: 2, name: /code \d{4}/u }).textContent()) ?? '',
+  )?.[1]
+  if (!code) throw new Error('no code on the screen')
+
+  const one = await openAs(advisor, '/la', phone)
+  await one.getByLabel('Le code affiché à l’écran').fill(code)
+  await one.getByRole('button', { name: 'Rejoindre' }).click()
+  await expect(one.getByText(last)).toBeVisible()
+  const other = await openAs(beneficiary, `/cohorts/${cohortId}/stimuli`, phone)
+  await other.getByRole('link', { name: 'Répondre : Corinne D.' }).click()
+  await expect(other.getByRole('heading', { name: 'On lit ensemble' })).toBeVisible()
+  await expect(screen.getByText('personnes sont là')).toBeVisible()
+  await expectAccessible(screen, 'the big screen while people arrive')
+
+  await screen.getByRole('button', { name: 'Poser la question, 60 s' }).press('Enter')
+  await one.getByLabel('Ce que je dirais').fill('Dix-neuf ans… et le rayon, vous l’avez rempli.')
+  await expectAccessible(one, 'answering in class')
+  await one.getByRole('button', { name: 'Envoyer ma réponse' }).click()
+  await expect(one.getByRole('heading', { name: 'Envoyée' })).toBeVisible()
+  await expect(screen.getByText('une personne en train d’écrire')).toBeVisible()
+  await expect(other.getByText('1 sur 2', { exact: true })).toBeVisible()
+  for (const page of [screen, other]) await expect(page.getByText('vous l’avez rempli')).toHaveCount(0)
+
+  await other.getByRole('button', { name: 'Tenir le silence' }).click()
+  for (const page of [screen, one, other]) {
+    await expect(page.getByRole('list', { name: 'Les réponses' }).getByRole('listitem')).toHaveCount(2)
+    await expect(came(page)).toHaveCount(0)
+  }
+  await expect(other.getByText('la vôtre, silence')).toBeVisible()
+  await expectAccessible(screen, 'the answers on the big screen')
+
+  await screen.getByRole('button', { name: 'Montrer ce qui est venu' }).press('Enter')
+  for (const page of [screen, one, other]) await expect(came(page)).toContainText('regarder les offres')
+  await expect(screen.getByRole('link', { name: 'Poser un autre moment' })).toBeVisible()
+  await expectAccessible(one, 'what came, on a phone')
+})
+
+test('a phone whose page loses the server sends its answer once the server is back, and it counts once', async ({
+  cast,
+  openAs,
+}) => {
+  const { cohortId, supervisor, advisor, beneficiary } = cast
+  const { questionId } = await supervisor.api.stimulus.open.mutate({
+    cohortId,
+    wish: { mode: 'inClass', stimulusKey: 'lucas' },
+  })
+  await beneficiary.api.stimulus.join.mutate({ cohortId, questionId })
+  const page = await openAs(advisor, `/cohorts/${cohortId}/questions/${questionId}`, phone)
+  await expect(page.getByText('1 sur 2').or(page.getByText('0 sur 2'))).toBeVisible()
+  await supervisor.api.stimulus.act.mutate({ cohortId, questionId, act: 'ask' })
+  await page.getByLabel('Ce que je dirais').fill('Prenez le temps.')
+  await page.route('**/api/trpc/stimulus.answer*', (route) => route.abort())
+  await page.getByRole('button', { name: 'Envoyer ma réponse' }).click()
+  await expect(page.getByText('la réponse est gardée ici')).toBeVisible()
+  await page.unrouteAll()
+  await expect(page.getByRole('heading', { name: 'Envoyée' })).toBeVisible()
+  const { view } = await supervisor.api.stimulus.question.query({ cohortId, questionId })
+  expect(view.counts).toEqual({ there: 2, answered: 1 })
+})
+
+test('a learner prepares a moment alone by the keyboard: a minute to say it, two looks back, then what came and what others tried', async ({
+  cast,
+  openAs,
+}) => {
+  const { cohortId, coordinator, supervisor, advisor, beneficiary } = cast
+  const setting = await openAs(coordinator, `/cohorts/${cohortId}/stimuli`)
+  await setting.getByRole('button', { name: 'Donner à préparer : Corinne D.' }).press('Enter')
+  await setting.getByRole('dialog').getByRole('button', { name: 'Donner à préparer' }).press('Enter')
+  await expect(setting.getByText('moins de trois réponses')).toBeVisible()
+  await expectAccessible(setting, 'the library and what was set')
+  const { questions } = await supervisor.api.stimulus.questions.query({ cohortId })
+  const questionId = questions[0]?.id ?? ''
+  const answer = { id: crypto.randomUUID(), words: 'Comme ça, entre deux palettes.' }
+  await beneficiary.api.stimulus.answer.mutate({ cohortId, questionId, answer })
+  await beneficiary.api.stimulus.lookBack.mutate({ cohortId, questionId, lookBack: { stayed: 5, left: 4 } })
+
+  const page = await openAs(advisor, `/cohorts/${cohortId}/stimuli`)
+  await page.getByRole('link', { name: 'Répondre : Corinne D.' }).press('Enter')
+  await expect(page.getByText('S’ouvre après votre réponse')).toHaveCount(2)
+  await expectAccessible(page, 'a moment before the answer')
+  await page.getByRole('button', { name: 'Répondre, une minute' }).press('Enter')
+  await page.getByLabel('Ce que je dirais').pressSequentially('Dix-neuf ans.')
+  await page.getByRole('button', { name: 'Me relire' }).press('Enter')
+  await expect(page.getByText('entre deux palettes. »')).toHaveCount(0)
+  const stayed = page.getByRole('group', { name: 'Ma réponse reste sur ce qui est ressenti' })
+  await stayed.getByRole('radio', { name: '4' }).press('Space')
+  await page
+    .getByRole('group', { name: 'Ma réponse lui laisse la suite' })
+    .getByRole('radio', { name: '2' })
+    .press('Space')
+  await expectAccessible(page, 'looking back on an answer')
+  await page.getByRole('button', { name: 'Sceller et voir la suite' }).press('Enter')
+  await expect(came(page)).toContainText('regarder les offres')
+  const others = page.getByRole('list', { name: 'Ce que les autres ont tenté' })
+  await expect(others.getByRole('listitem')).toHaveCount(2)
+  await expect(others.getByText('Comme ça, entre deux palettes.')).toBeVisible()
+  await expect(others.getByText('la vôtre')).toBeVisible()
+  await expectAccessible(page, 'what came and what others tried')
+})
