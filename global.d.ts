@@ -28,6 +28,7 @@ import type lacks from '@/i18n/messages/fr/lacks.json'
 import type library from '@/i18n/messages/fr/library.json'
 import type mail from '@/i18n/messages/fr/mail.json'
 import type meeting from '@/i18n/messages/fr/meeting.json'
+import type myRecordings from '@/i18n/messages/fr/myRecordings.json'
 import type outbox from '@/i18n/messages/fr/outbox.json'
 import type palette from '@/i18n/messages/fr/palette.json'
 import type paper from '@/i18n/messages/fr/paper.json'
@@ -92,6 +93,7 @@ declare module 'next-intl' {
       mail: typeof mail
       meeting: typeof meeting
       palette: typeof palette
+      myRecordings: typeof myRecordings
       outbox: typeof outbox
       paper: typeof paper
       planning: typeof planning
