@@ -29,6 +29,7 @@ import type library from '@/i18n/messages/fr/library.json'
 import type limits from '@/i18n/messages/fr/limits.json'
 import type mail from '@/i18n/messages/fr/mail.json'
 import type meeting from '@/i18n/messages/fr/meeting.json'
+import type myRecordings from '@/i18n/messages/fr/myRecordings.json'
 import type outbox from '@/i18n/messages/fr/outbox.json'
 import type palette from '@/i18n/messages/fr/palette.json'
 import type paper from '@/i18n/messages/fr/paper.json'
@@ -95,6 +96,7 @@ declare module 'next-intl' {
       mail: typeof mail
       meeting: typeof meeting
       palette: typeof palette
+      myRecordings: typeof myRecordings
       outbox: typeof outbox
       paper: typeof paper
       planning: typeof planning

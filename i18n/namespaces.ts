@@ -52,6 +52,7 @@ export const namespaces = [
   'state',
   'wall',
   'kept',
+  'myRecordings',
   'consents',
   'archive',
   'retention',

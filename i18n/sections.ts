@@ -42,6 +42,7 @@ export const sections = {
     ...(['consents.said', 'consents.teachingYet', 'consents.describedAs'] as const),
     ...(['capture.left', 'capture.length'] as const),
   ],
+  myRecordings: ['myRecordings', 'kept.size'],
   administration: [
     'administration',
     'cohort.shareOut',

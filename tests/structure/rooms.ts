@@ -132,6 +132,7 @@ export const rows: readonly (readonly string[])[] = [
   ['app/(shell)/cohorts/_grids/forms'],
   ['app/(shell)/cohorts/_grids/editor'],
   ['app/(shell)/cohorts/_grids'],
+  ['app/(shell)/my-data/recordings/_recordings'],
   ['app/(shell)/today/_organised'],
   ['app/(shell)/today/_today'],
   ['app'],
