@@ -39,6 +39,7 @@ export async function saveCohortSettings(
     if (!terms) throw new DomainError('notFound')
     const { since, before: retentionBefore } = setLengths(terms, retention, now)
     const text = textAfter(saidIn(before), saidIn(wanted), recordingText, now)
+    const isSameRecording = text === recordingText && changesBetween(before.recording, recording).length === 0
     const [saved] = await tx
       .update(cohort)
       .set({
@@ -48,7 +49,7 @@ export async function saveCohortSettings(
         gridVersion: grid.version,
         plan,
         settings,
-        recording: { ...recording, text },
+        ...(isSameRecording ? {} : { recording: { ...recording, text } }),
         retention,
         retentionBefore,
         retentionSince: new Date(since),
@@ -57,7 +58,7 @@ export async function saveCohortSettings(
       .returning({ version: settingsVersion })
     if (!saved) throw new DomainError('changedMeanwhile')
     // A save that found `version` found what was read here, unless it differs from it: then the update found nothing.
-    const changes = changesBetween(before, wanted)
+    const changes = changesBetween(before, { name, timeZone, grid, plan, settings, recording, retention })
     if (changes.length > 0)
       await recordAct(tx, { cohortId, actorId, act: 'settingsSaved', detail: { kind: 'changes', changes } })
     return { ...saved, recordingText: text }

@@ -28,7 +28,7 @@ export const fieldKinds: Readonly<Record<string, FieldKind>> = {
   ),
   ...kinds(
     'plain',
-    'registration isKept month seat at version timeZone plan settings retention role stayAs from until',
+    'registration isKept month seat at version timeZone plan settings recording retention role stayAs from until',
   ),
   ...kinds(
     'plain',

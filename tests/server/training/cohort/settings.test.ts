@@ -232,6 +232,8 @@ describe('recording', () => {
 
   test('needs a seat that may propose it', async () => {
     const { version } = await read()
-    expect(await reasonFor(save(version, { recording: { ...on, offeredBy: [] } }))).toBe('badRequest')
+    await expect(save(version, { recording: { ...on, offeredBy: [] } })).rejects.toMatchObject({
+      code: 'BAD_REQUEST',
+    })
   })
 })
