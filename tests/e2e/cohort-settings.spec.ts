@@ -242,5 +242,5 @@ test('a setting is found by a word of its name or of its section, and its field 
   await page.getByRole('button', { name: /ressenti/u }).click()
   await expect(page.getByRole('group', { name: 'Conservation' })).toBeVisible()
   await page.getByRole('navigation', { name: 'Sections voisines' }).getByRole('link').click()
-  await expect(page.getByRole('group', { name: 'Signaux prêts' })).toBeVisible()
+  await expect(page.getByRole('group', { name: 'Enregistrement', exact: true })).toBeVisible()
 })

@@ -108,8 +108,8 @@ test('where the cohort has recording off, no screen speaks of it', async ({ cast
 test('a coordinator switches recording on, and the text gets its number', async ({ cast, openAs }) => {
   const { coordinator, cohortId } = cast
   const page = await openAs(coordinator, `/cohorts/${cohortId}/settings#recording`)
-  await page.getByText('Proposer d’enregistrer', { exact: true }).click()
-  await page.getByText('Le son et l’image', { exact: true }).last().click()
+  await page.getByRole('switch', { name: 'Proposer d’enregistrer' }).press('Space')
+  await page.getByRole('radio', { name: 'Le son et l’image' }).press('Space')
   await page.getByRole('textbox', { name: 'Jours de conservation des enregistrements' }).fill('14')
   await expect(page.getByText('pas encore écrit')).toBeVisible()
   await page.getByRole('button', { name: 'Relire le n°\u00a01' }).click()

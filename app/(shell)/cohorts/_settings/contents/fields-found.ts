@@ -8,6 +8,8 @@ export function fieldsFound(form: HTMLElement, asked: string): readonly FieldFou
   if (plain.length === 0) return []
   return [...form.querySelectorAll<HTMLElement>('[data-section] :is(input, select, textarea)')].flatMap(
     (field) => {
+      // A field that another setting hides cannot be shown by its section.
+      if (field.closest('[hidden]:not([data-section])')) return []
       const label = (field as HTMLInputElement).labels?.[0]
       const words =
         field.getAttribute('aria-label') ?? label?.querySelector('b')?.textContent ?? label?.textContent
