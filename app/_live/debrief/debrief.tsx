@@ -24,7 +24,8 @@ import { FocusFirst } from './first/focus-first'
 import { OwnReading } from './first/lazy'
 import { LookFirst } from './first/look-first'
 import { useLookFirst } from './first/use-look-first'
-import { useHeard } from './heard/use-heard'
+import { HeardSource } from './heard/lazy'
+import type { Recording } from './heard/use-heard'
 import { MarksPanel } from './lazy'
 import { OpenedViews, useOpening } from './opening/opened-views'
 import { ErasedCard, ShutFigures, ShutFindings } from './opening/rare'
@@ -69,7 +70,7 @@ function Readings() {
   const total = useMemo(() => notedOf(all).length, [all])
   const noted = useMemo(() => notedOf(lanes), [lanes])
   const passable = useMemo(() => itemsOf(lanes).filter(({ family }) => family !== 'talk'), [lanes])
-  const heard = useHeard()
+  const [heard, setHeard] = useState<Recording>(null)
   const playhead = usePlayhead(timeline.lengthMs, heard?.standing === 'kept')
   const isPlaying = usePlayheadOf(playhead, (each) => each.isPlaying)
   useEffect(() => {
@@ -217,6 +218,7 @@ function Readings() {
         </div>
         <Commitments />
       </main>
+      {state.wasRecorded && <HeardSource onHeard={setHeard} />}
       <CrossedActs />
     </div>
   )

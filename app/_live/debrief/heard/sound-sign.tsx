@@ -6,7 +6,7 @@ import { lazy } from '@/app/_kit/lazy'
 import { SoundButton } from './sound-button'
 import styles from './sound-button.module.css'
 import type { SoundSheetProps } from './sound-sheet'
-import type { useHeard } from './use-heard'
+import type { Recording } from './use-heard'
 
 /** Loaded after the page; until then its button stands there. */
 const SoundSheet = lazy<SoundSheetProps>(
@@ -14,7 +14,7 @@ const SoundSheet = lazy<SoundSheetProps>(
   ({ heard, playhead }) => <SoundButton {...{ heard, playhead }} />,
 )
 
-type SoundSignProps = Omit<SoundSheetProps, 'heard'> & { heard: NonNullable<ReturnType<typeof useHeard>> }
+type SoundSignProps = Omit<SoundSheetProps, 'heard'> & { heard: NonNullable<Recording> }
 
 /** Beside the controls of the replay: whether it has sound, or had some that is gone. */
 export function SoundSign({ heard, ...rest }: SoundSignProps) {

@@ -12,10 +12,13 @@ export type HeardTrack = Heard['tracks'][number]
 const askAgainMs = 8_000
 
 /**
- * The recording of this interview, for a seat that may hear it: `kept` with its tracks, `withdrawn` or `over` where it was destroyed; null
- * where there is none, or none to hear. A withdrawal reaches the page as a fact, so it ends there at once.
+ * The recording of an interview, for a seat that may hear it: `kept` with its tracks, `withdrawn` or `over` where it was destroyed; null
+ * where there is none, or none to hear.
  */
-export function useHeard(): Heard | { readonly standing: 'withdrawn' | 'over' } | null {
+export type Recording = Heard | { readonly standing: 'withdrawn' | 'over' } | null
+
+/** Reads the recording of this interview. A withdrawal reaches the page as a fact, so it ends there at once. */
+export function useHeard(): Recording {
   const { room, state } = useLive()
   const trpc = useTRPC()
   const isWithdrawn = state.recordingOutcome?.outcome === 'withdrawn'

@@ -22,7 +22,7 @@ import { type Lane, notedOf, type TimelineItem } from '@/reading/lanes/lanes'
 import { fittedWindow } from '@/reading/lanes/time-window'
 import { Pictures, SoundLines } from '../heard/lazy'
 import { SoundSign } from '../heard/sound-sign'
-import { heardTracks, type useHeard } from '../heard/use-heard'
+import { heardTracks, type Recording } from '../heard/use-heard'
 import { useReplay } from '../heard/use-replay'
 import { useOpening } from '../opening/opened-views'
 import { ErasedViews, ShutViews } from '../opening/rare'
@@ -49,7 +49,7 @@ type ThreeViewsProps = {
   onChoose: (item: TimelineItem) => void
   moments: Moments
   /** The recording, where there is or was one. */
-  heard: ReturnType<typeof useHeard>
+  heard: Recording
   /** Shows a moment of the interview (ms), from five seconds before. */
   onGo: (atMs: number) => void
 }
