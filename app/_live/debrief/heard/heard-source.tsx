@@ -1,7 +1,8 @@
 'use client'
 
 import { useEffect } from 'react'
-import { type Recording, useHeard } from './use-heard'
+import type { Recording } from './recording'
+import { useHeard } from './use-heard'
 
 export type HeardSourceProps = { onHeard: (heard: Recording) => void }
 

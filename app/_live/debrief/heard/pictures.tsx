@@ -8,7 +8,7 @@ import type { Playhead } from '@/app/_live/timeline/playhead/playhead'
 import { usePlayheadOf } from '@/app/_live/timeline/playhead/use-playhead'
 import type { SeatedPerson } from '@/reading/room'
 import styles from './pictures.module.css'
-import type { HeardTrack } from './use-heard'
+import type { HeardTrack } from './recording'
 import type { Replay } from './use-replay'
 
 export type PicturesProps = { tracks: readonly HeardTrack[]; replay: Replay; playhead: Playhead }

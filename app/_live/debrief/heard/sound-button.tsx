@@ -5,8 +5,8 @@ import { useTranslations } from 'next-intl'
 import type { ComponentProps } from 'react'
 import type { Playhead } from '@/app/_live/timeline/playhead/playhead'
 import { usePlayheadOf } from '@/app/_live/timeline/playhead/use-playhead'
+import type { Heard } from './recording'
 import styles from './sound-button.module.css'
-import type { Heard } from './use-heard'
 
 type SoundButtonProps = ComponentProps<'button'> & { heard: Heard; playhead: Playhead }
 

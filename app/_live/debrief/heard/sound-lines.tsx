@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import { useCast } from '@/app/_live/session/use-cast'
+import type { HeardTrack } from './recording'
 import styles from './sound-lines.module.css'
-import type { HeardTrack } from './use-heard'
 
 export type SoundLinesProps = { tracks: readonly HeardTrack[]; limitMs: number; gutter: number }
 

@@ -11,9 +11,9 @@ import type { Playhead } from '@/app/_live/timeline/playhead/playhead'
 import { missingMs, missingOf, mostSyncErrorMs } from '@/domain/live-session/recording/heard'
 import { clockText } from '@/reading/words/clock-text'
 import { lengthOfTime } from '@/reading/words/length-of-time'
+import type { Heard, HeardTrack } from './recording'
 import { SoundButton } from './sound-button'
 import styles from './sound-sheet.module.css'
-import type { Heard, HeardTrack } from './use-heard'
 import type { Standings } from './use-replay'
 
 /** More gaps than this are counted. */

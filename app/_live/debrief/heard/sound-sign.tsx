@@ -3,10 +3,10 @@
 import { IconVolumeOff } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { lazy } from '@/app/_kit/lazy'
+import type { Recording } from './recording'
 import { SoundButton } from './sound-button'
 import styles from './sound-button.module.css'
 import type { SoundSheetProps } from './sound-sheet'
-import type { Recording } from './use-heard'
 
 /** Loaded after the page; until then its button stands there. */
 const SoundSheet = lazy<SoundSheetProps>(

@@ -3,19 +3,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import { useTRPC } from '@/app/_trpc/client'
-import type { RouterOutputs } from '@/app/_trpc/types'
-
-export type Heard = Extract<NonNullable<RouterOutputs['recording']['heard']>, { standing: 'kept' }>
-export type HeardTrack = Heard['tracks'][number]
+import type { Recording } from './recording'
 
 /** Within this time a page stops playing what was destroyed by its age. Milliseconds. */
 const askAgainMs = 8_000
-
-/**
- * The recording of an interview, for a seat that may hear it: `kept` with its tracks, `withdrawn` or `over` where it was destroyed; null
- * where there is none, or none to hear.
- */
-export type Recording = Heard | { readonly standing: 'withdrawn' | 'over' } | null
 
 /** Reads the recording of this interview. A withdrawal reaches the page as a fact, so it ends there at once. */
 export function useHeard(): Recording {
@@ -31,9 +22,4 @@ export function useHeard(): Recording {
   )
   if (isWithdrawn) return state.wasRecorded ? { standing: 'withdrawn' } : null
   return data ?? null
-}
-
-/** The tracks that play: pictures only while they are looked at, since decoding them costs most. */
-export function heardTracks({ tracks }: Heard, isPictured: boolean): readonly HeardTrack[] {
-  return isPictured ? tracks : tracks.filter(({ kind }) => kind !== 'picture')
 }

@@ -5,7 +5,7 @@ import { useLive } from '@/app/_live/session/live-session-provider'
 import type { Playhead } from '@/app/_live/timeline/playhead/playhead'
 import { usePlayheadOf } from '@/app/_live/timeline/playhead/use-playhead'
 import { createTrackPlayer, type TrackStanding } from '@/client/replay/track-player'
-import type { HeardTrack } from './use-heard'
+import type { HeardTrack } from './recording'
 
 /** What each track does at this moment, by its id. */
 export type Standings = Readonly<Record<string, TrackStanding>>
