@@ -30,7 +30,7 @@ export const sections = {
   today: [
     ...(['today', 'absence', 'agreed.newTab', 'outbox.kind', 'preferences.calendar'] as const),
     ...(['capture.left', 'capture.length'] as const),
-    ...(['retention.kind', 'retention.today', 'availability.sheet'] as const),
+    ...(['retention.kind', 'retention.today', 'availability.sheet', 'stimuli.waiting'] as const),
     ...decisions,
   ],
   sessions: ['absence', 'today.sessions', 'today.row', 'today.empty', 'agreed.newTab'],

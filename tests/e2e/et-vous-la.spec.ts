@@ -87,14 +87,20 @@ test('a learner prepares a moment alone by the keyboard: a minute to say it, two
   await setting.getByRole('dialog').getByRole('button', { name: 'Donner à préparer' }).press('Enter')
   await expect(setting.getByText('moins de trois réponses')).toBeVisible()
   await expectAccessible(setting, 'the library and what was set')
+  await setting.getByRole('button', { name: 'Rappeler à tout le groupe : Corinne D.' }).press('Enter')
+  await expect(setting.getByText('la même pour tout le groupe')).toBeVisible()
+  await expect(setting.getByText(/^rappelé le /u)).toBeVisible()
+  await expect(setting.getByRole('button', { name: /^Rappeler/u })).toHaveCount(0)
   const { questions } = await supervisor.api.stimulus.questions.query({ cohortId })
   const questionId = questions[0]?.id ?? ''
   const answer = { id: crypto.randomUUID(), words: 'Comme ça, entre deux palettes.' }
   await beneficiary.api.stimulus.answer.mutate({ cohortId, questionId, answer })
   await beneficiary.api.stimulus.lookBack.mutate({ cohortId, questionId, lookBack: { stayed: 5, left: 4 } })
 
-  const page = await openAs(advisor, `/cohorts/${cohortId}/stimuli`)
-  await page.getByRole('link', { name: 'Répondre : Corinne D.' }).press('Enter')
+  const page = await openAs(advisor, '/today')
+  const waiting = page.getByRole('region', { name: 'Et vous, là ?' })
+  await expect(waiting).toContainText('À préparer jusqu’au')
+  await waiting.getByRole('link', { name: 'Répondre' }).press('Enter')
   await expect(page.getByText('S’ouvre après votre réponse')).toHaveCount(2)
   await expectAccessible(page, 'a moment before the answer')
   await page.getByRole('button', { name: 'Répondre, une minute' }).press('Enter')

@@ -90,7 +90,7 @@ export async function keptQuestions(
 }
 
 /** Who is asked by a question that is answered alone. */
-async function learnersOf(db: Db | Tx, cohortId: string): Promise<string[]> {
+export async function learnersOf(db: Db | Tx, cohortId: string): Promise<string[]> {
   const rows = await db
     .select({ userId: membership.userId })
     .from(membership)
@@ -108,9 +108,4 @@ function keptAnswer(row: typeof stimulusAnswer.$inferSelect): KeptAnswer | null 
 /** A member as one who looks at a question. */
 export function viewerOf({ personId, role }: Membership): QuestionViewer {
   return { personId, leads: may(role, 'stimulus.lead') }
-}
-
-/** Whether a member answers this question: in class all but the person who leads it, alone those who are asked. */
-export function answers(member: Membership, row: Pick<StoredQuestion, 'mode' | 'setBy'>): boolean {
-  return row.mode === 'inClass' ? row.setBy !== member.personId : member.role === 'learner'
 }

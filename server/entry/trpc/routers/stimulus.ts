@@ -7,10 +7,12 @@ import { answerQuestion } from '@/server/training/stimulus/answer-question'
 import { findByCode } from '@/server/training/stimulus/find-by-code'
 import { joinQuestion } from '@/server/training/stimulus/join-question'
 import { listQuestions } from '@/server/training/stimulus/list-questions'
+import { listWaiting } from '@/server/training/stimulus/list-waiting'
 import { lookBack } from '@/server/training/stimulus/look-back'
 import { openQuestion } from '@/server/training/stimulus/open-question'
 import { readStimulusLibrary } from '@/server/training/stimulus/read-library'
 import { readQuestion } from '@/server/training/stimulus/read-question'
+import { remindQuestion } from '@/server/training/stimulus/remind-question'
 import { idInput, memberProcedure, personProcedure, router } from '../procedures'
 import { rateLimited } from '../rate-limited'
 
@@ -44,6 +46,11 @@ export const stimulusRouter = router({
   act: memberProcedure
     .input(ofQuestion.extend({ act: z.enum(questionActs) }))
     .mutation(({ ctx, input }) => actOnQuestion(ctx.runtime, ctx.member, input.questionId, input.act)),
+  remind: memberProcedure
+    .use(rateLimited({ perSecond: 0.1, burst: 20 }))
+    .input(ofQuestion)
+    .mutation(({ ctx, input }) => remindQuestion(ctx.runtime, ctx.member, input.questionId)),
+  waiting: personProcedure.query(({ ctx }) => listWaiting(ctx.runtime, ctx.person.id)),
   byCode: personProcedure
     .use(rateLimited(CODE_RATE))
     .input(z.object({ code: z.string().regex(/^\d{4}$/u) }))

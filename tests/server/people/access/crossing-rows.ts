@@ -300,6 +300,7 @@ export function crossingRows(around: Around, ours: Ours, theirs: Theirs): Record
     'stimulus.join': ofQuestion(),
     'stimulus.answer': ofQuestion({ answer: { id: randomUUID(), words: 'Du jour au lendemain.' } }),
     'stimulus.lookBack': ofQuestion({ lookBack: { stayed: 4, left: 2 } }),
+    'stimulus.remind': ofQuestion(),
     'stimulus.act': ofQuestion({ act: 'ask' }),
     'stimulus.byCode': { input: { code: '0000' }, crossings: { code: to(theirs.code, 'notFound') } },
     'round.board': ofRound(),

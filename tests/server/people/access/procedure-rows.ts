@@ -134,6 +134,11 @@ export function procedureRows(around: Around): Record<string, Row> {
       call: (caller, { cohortId }) => caller.stimulus.act({ cohortId, questionId: nothing, act: 'ask' }),
       answers: { ...schedulers, ...answer([...supervisors, 'coordinator'], 'notFound') },
     },
+    'stimulus.remind': {
+      call: (caller, { cohortId }) => caller.stimulus.remind({ cohortId, questionId: nothing }),
+      answers: { ...schedulers, ...answer([...supervisors, 'coordinator'], 'notFound') },
+    },
+    'stimulus.waiting': { call: (caller) => caller.stimulus.waiting(), answers: signedIn },
     // No question has this code, as a code begins with 1 at least.
     'stimulus.byCode': {
       call: (caller) => caller.stimulus.byCode({ code: '0000' }),
