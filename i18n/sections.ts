@@ -84,8 +84,13 @@ export const sections = {
     'stimuli.library',
     'stimuli.set',
     'stimuli.class',
+    'stimuli.file',
   ],
-  question: ['stimuli'],
+  writeMoment: ['stimuli.write'],
+  question: [
+    ...(['stimuli.title', 'stimuli.quoted', 'stimuli.persona', 'stimuli.moment', 'stimuli.answer'] as const),
+    ...(['stimuli.class', 'stimuli.screen', 'stimuli.alone', 'stimuli.code'] as const),
+  ],
   planner: ['planning', 'cohort.schedule', 'cohort.find', 'rounds.reason', 'year.proposal'],
   situations: [
     ...(['situations', 'situationEditor', 'library', 'exchange', 'remarks', 'brief', 'lacks'] as const),

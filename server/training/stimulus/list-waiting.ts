@@ -1,8 +1,9 @@
-import { and, desc, eq, gt, isNull, or } from 'drizzle-orm'
-import { cohort, membership, stimulusAnswer, stimulusQuestion } from '@/db/schema'
+import { and, desc, eq, gt, inArray, isNotNull, isNull, or } from 'drizzle-orm'
+import { cohort, membership, stimulus, stimulusAnswer, stimulusQuestion } from '@/db/schema'
 import { answersQuestion, codeLastsMs, type QuestionMode, takesAnswers } from '@/domain/stimulus/question'
+import { isUuid } from '@/server/platform/is-uuid'
 import type { Shell } from '@/server/platform/shell'
-import { timesOf } from './take-question'
+import { type StoredQuestion, timesOf } from './take-question'
 
 /** More than these do not wait on one day. */
 const MOST = 6
@@ -49,9 +50,10 @@ export async function listWaiting({ database: { db } }: Shell, personId: string)
     .where(eq(membership.userId, personId))
     .orderBy(desc(openedAt))
     .limit(MOST * 4)
+  const removed = await removedAmong(db, rows)
   return rows
     .filter(({ row, role, answerId, sealedAt }) => {
-      if (!answersQuestion({ personId, role }, row)) return false
+      if (removed.has(row.stimulusKey) || !answersQuestion({ personId, role }, row)) return false
       if (row.mode === 'alone') return sealedAt === null
       const times = timesOf(row)
       return answerId === null && (times.answeringSince === null || takesAnswers(times, now))
@@ -65,4 +67,18 @@ export async function listWaiting({ database: { db } }: Shell, personId: string)
       mode: row.mode,
       until: row.mode === 'alone' ? (row.closesAt?.getTime() ?? null) : null,
     }))
+}
+
+/** Keys of moments that were removed meanwhile. */
+async function removedAmong(
+  db: Shell['database']['db'],
+  rows: readonly { readonly row: StoredQuestion }[],
+): Promise<ReadonlySet<string>> {
+  const keys = rows.map(({ row }) => row.stimulusKey).filter(isUuid)
+  if (keys.length === 0) return new Set()
+  const gone = await db
+    .select({ id: stimulus.id })
+    .from(stimulus)
+    .where(and(inArray(stimulus.id, keys), isNotNull(stimulus.removedAt)))
+  return new Set(gone.map(({ id }) => id))
 }

@@ -5,6 +5,7 @@ import { takesAnswers } from '@/domain/stimulus/question'
 import { type Membership, requirePermission } from '@/server/people/membership/take-membership'
 import { post } from '@/server/platform/outbox/post'
 import type { Shell } from '@/server/platform/shell'
+import { stimuliOf } from './stimuli-of'
 import { holdQuestion, learnersOf, timesOf } from './take-question'
 
 /**
@@ -22,7 +23,9 @@ export async function remindQuestion(
   return db.transaction(async (tx) => {
     const row = await holdQuestion(tx, member, questionId)
     const now = Date.now()
-    const mayRemind = row.mode === 'alone' && row.remindedAt === null && takesAnswers(timesOf(row), now)
+    const isThere = (await stimuliOf(tx, cohortId, [row.stimulusKey])).size > 0
+    const mayRemind =
+      isThere && row.mode === 'alone' && row.remindedAt === null && takesAnswers(timesOf(row), now)
     if (!mayRemind) throw new DomainError('questionMoment')
     await tx
       .update(stimulusQuestion)

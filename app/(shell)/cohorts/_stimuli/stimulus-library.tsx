@@ -5,14 +5,17 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '@/app/_kit/buttons/button'
+import { ButtonLink } from '@/app/_kit/buttons/button-link'
 import { Row } from '@/app/_kit/layout/layout'
 import { useTRPC } from '@/app/_trpc/client'
 import { Section } from '@/app/(shell)/_shell/section'
+import { useIsArchived } from '@/app/(shell)/_shell/use-is-archived'
 import { localize } from '@/domain/localized'
 import { type StimulusPhase, stimulusPhases } from '@/domain/stimulus/stimulus'
 import { codeLabel, phaseLabel } from './labels'
 import styles from './stimuli.module.css'
 import { StimulusRow } from './stimulus-row'
+import { ExportMoments, ImportMoments } from './write/moments-file'
 
 /** The moments a cohort may be asked, by phase and by what is at play in them. */
 export function StimulusLibrary({
@@ -25,6 +28,7 @@ export function StimulusLibrary({
   const t = useTranslations('stimuli.library')
   const locale = useLocale()
   const { data } = useSuspenseQuery(useTRPC().stimulus.library.queryOptions({ cohortId }))
+  const isArchived = useIsArchived(cohortId)
   const [phase, setPhase] = useState<StimulusPhase | ''>('')
   const [code, setCode] = useState('')
   const found = data.stimuli.filter(
@@ -54,6 +58,13 @@ export function StimulusLibrary({
           onChange={(event) => setCode(event.currentTarget.value)}
         />
       </Row>
+      {isArchived ? null : (
+        <Row gap="2" wraps>
+          <ButtonLink href={`/cohorts/${cohortId}/stimuli/write`}>{t('new')}</ButtonLink>
+          <ImportMoments cohortId={cohortId} />
+          <ExportMoments stimuli={found} />
+        </Row>
+      )}
       {found.length > 0 ? (
         <ul className={styles.library}>
           {found.map((stimulus) => (
