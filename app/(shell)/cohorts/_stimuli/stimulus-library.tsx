@@ -6,7 +6,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '@/app/_kit/buttons/button'
 import { ButtonLink } from '@/app/_kit/buttons/button-link'
-import { Row } from '@/app/_kit/layout/layout'
+import { Row, Stack } from '@/app/_kit/layout/layout'
 import { useTRPC } from '@/app/_trpc/client'
 import { Section } from '@/app/(shell)/_shell/section'
 import { useIsArchived } from '@/app/(shell)/_shell/use-is-archived'
@@ -39,32 +39,34 @@ export function StimulusLibrary({
     .toSorted((one, other) => one.label.localeCompare(other.label, locale))
   return (
     <Section title={t('title')} note={t('note', { count: found.length })}>
-      <Row gap="2" wraps>
-        <NativeSelect
-          aria-label={t('phase')}
-          value={phase}
-          data={[
-            { value: '', label: t('allPhases') },
-            ...stimulusPhases.map((value) => ({ value, label: localize(phaseLabel(value), locale) })),
-          ]}
-          onChange={(event) =>
-            setPhase(stimulusPhases.find((each) => each === event.currentTarget.value) ?? '')
-          }
-        />
-        <NativeSelect
-          aria-label={t('code')}
-          value={code}
-          data={[{ value: '', label: t('allCodes') }, ...codes]}
-          onChange={(event) => setCode(event.currentTarget.value)}
-        />
-      </Row>
-      {isArchived ? null : (
+      <Stack gap="2">
         <Row gap="2" wraps>
-          <ButtonLink href={`/cohorts/${cohortId}/stimuli/write`}>{t('new')}</ButtonLink>
-          <ImportMoments cohortId={cohortId} />
-          <ExportMoments stimuli={found} />
+          <NativeSelect
+            aria-label={t('phase')}
+            value={phase}
+            data={[
+              { value: '', label: t('allPhases') },
+              ...stimulusPhases.map((value) => ({ value, label: localize(phaseLabel(value), locale) })),
+            ]}
+            onChange={(event) =>
+              setPhase(stimulusPhases.find((each) => each === event.currentTarget.value) ?? '')
+            }
+          />
+          <NativeSelect
+            aria-label={t('code')}
+            value={code}
+            data={[{ value: '', label: t('allCodes') }, ...codes]}
+            onChange={(event) => setCode(event.currentTarget.value)}
+          />
         </Row>
-      )}
+        {isArchived ? null : (
+          <Row gap="2" wraps>
+            <ButtonLink href={`/cohorts/${cohortId}/stimuli/write`}>{t('new')}</ButtonLink>
+            <ImportMoments cohortId={cohortId} />
+            <ExportMoments stimuli={found} />
+          </Row>
+        )}
+      </Stack>
       {found.length > 0 ? (
         <ul className={styles.library}>
           {found.map((stimulus) => (

@@ -71,67 +71,73 @@ export function WriteMoment({ cohortId, from, isEdit }: WriteMomentProps) {
       <PageHead title={isEdit ? t('titleEdit') : t('title')} line={t('line')} />
       <form {...inertUntilHydrated} className={classes.form} noValidate onSubmit={save}>
         <FormPart title={t('who')} isRoomy>
-          <div className={classes.who}>
-            <TextInput
-              label={t('name')}
-              description={t('nameHint')}
-              maxLength={stimulusBounds.name}
-              value={draft.name}
-              error={fault('name')}
-              onChange={(event) => set({ name: event.currentTarget.value })}
-            />
-            <NumberInput
-              label={t('age')}
-              min={16}
-              max={99}
-              value={draft.age ?? ''}
-              error={fault('age')}
-              onChange={(age) => set({ age: typeof age === 'number' ? age : null })}
-            />
-            <NativeSelect
-              label={t('phase')}
-              value={draft.phase}
-              data={stimulusPhases.map((value) => ({ value, label: localize(phaseLabel(value), locale) }))}
-              onChange={(event) =>
-                set({
-                  phase: stimulusPhases.find((each) => each === event.currentTarget.value) ?? 'exploration',
-                })
-              }
-            />
+          <div className={classes.parts}>
+            <div className={classes.who}>
+              <TextInput
+                label={t('name')}
+                description={t('nameHint')}
+                maxLength={stimulusBounds.name}
+                value={draft.name}
+                error={fault('name')}
+                onChange={(event) => set({ name: event.currentTarget.value })}
+              />
+              <NumberInput
+                label={t('age')}
+                min={16}
+                max={99}
+                value={draft.age ?? ''}
+                error={fault('age')}
+                onChange={(age) => set({ age: typeof age === 'number' ? age : null })}
+              />
+              <NativeSelect
+                label={t('phase')}
+                value={draft.phase}
+                data={stimulusPhases.map((value) => ({ value, label: localize(phaseLabel(value), locale) }))}
+                onChange={(event) =>
+                  set({
+                    phase: stimulusPhases.find((each) => each === event.currentTarget.value) ?? 'exploration',
+                  })
+                }
+              />
+            </div>
+            <CodesField codes={draft.codes} onChange={(codes) => set({ codes })} />
           </div>
-          <CodesField codes={draft.codes} onChange={(codes) => set({ codes })} />
         </FormPart>
         <FormPart title={t('before')} hint={t('beforeHint')} isRoomy>
-          <Textarea
-            label={t('scene')}
-            autosize
-            minRows={2}
-            maxLength={stimulusBounds.scene}
-            value={draft.scene}
-            error={fault('scene')}
-            onChange={(event) => set({ scene: event.currentTarget.value })}
-          />
-          <SaidField said={draft.said} fault={fault('said')} onChange={(said) => set({ said })} />
+          <div className={classes.parts}>
+            <Textarea
+              label={t('scene')}
+              autosize
+              minRows={2}
+              maxLength={stimulusBounds.scene}
+              value={draft.scene}
+              error={fault('scene')}
+              onChange={(event) => set({ scene: event.currentTarget.value })}
+            />
+            <SaidField said={draft.said} fault={fault('said')} onChange={(said) => set({ said })} />
+          </div>
         </FormPart>
         <FormPart title={t('after')} hint={t('afterHint')} isRoomy>
-          <Textarea
-            label={t('came')}
-            autosize
-            minRows={2}
-            maxLength={stimulusBounds.line}
-            value={draft.came}
-            error={fault('came')}
-            onChange={(event) => set({ came: event.currentTarget.value })}
-          />
-          <Textarea
-            label={t('felt')}
-            autosize
-            minRows={2}
-            maxLength={stimulusBounds.felt}
-            value={draft.felt}
-            error={fault('felt')}
-            onChange={(event) => set({ felt: event.currentTarget.value })}
-          />
+          <div className={classes.parts}>
+            <Textarea
+              label={t('came')}
+              autosize
+              minRows={2}
+              maxLength={stimulusBounds.line}
+              value={draft.came}
+              error={fault('came')}
+              onChange={(event) => set({ came: event.currentTarget.value })}
+            />
+            <Textarea
+              label={t('felt')}
+              autosize
+              minRows={2}
+              maxLength={stimulusBounds.felt}
+              value={draft.felt}
+              error={fault('felt')}
+              onChange={(event) => set({ felt: event.currentTarget.value })}
+            />
+          </div>
         </FormPart>
         <Refusal>{error ? errorMessage(error) : missing.size > 0 ? t('missingAny') : null}</Refusal>
         <Row gap="2" wraps>
