@@ -23,11 +23,13 @@ import type exchange from '@/i18n/messages/fr/exchange.json'
 import type findings from '@/i18n/messages/fr/findings.json'
 import type gridChoice from '@/i18n/messages/fr/gridChoice.json'
 import type grids from '@/i18n/messages/fr/grids.json'
+import type heard from '@/i18n/messages/fr/heard.json'
 import type kept from '@/i18n/messages/fr/kept.json'
 import type lacks from '@/i18n/messages/fr/lacks.json'
 import type library from '@/i18n/messages/fr/library.json'
 import type mail from '@/i18n/messages/fr/mail.json'
 import type meeting from '@/i18n/messages/fr/meeting.json'
+import type myRecordings from '@/i18n/messages/fr/myRecordings.json'
 import type outbox from '@/i18n/messages/fr/outbox.json'
 import type palette from '@/i18n/messages/fr/palette.json'
 import type paper from '@/i18n/messages/fr/paper.json'
@@ -89,9 +91,11 @@ declare module 'next-intl' {
       gridChoice: typeof gridChoice
       lacks: typeof lacks
       kept: typeof kept
+      heard: typeof heard
       mail: typeof mail
       meeting: typeof meeting
       palette: typeof palette
+      myRecordings: typeof myRecordings
       outbox: typeof outbox
       paper: typeof paper
       planning: typeof planning

@@ -42,6 +42,7 @@ export const sections = {
     ...(['consents.said', 'consents.teachingYet', 'consents.describedAs'] as const),
     ...(['capture.left', 'capture.length'] as const),
   ],
+  myRecordings: ['myRecordings', 'kept.size'],
   administration: [
     'administration',
     'cohort.shareOut',
@@ -118,7 +119,7 @@ export const sections = {
       'remarks',
     ] as const),
     ...(['talk.lane', 'talk.figures', 'talk.legend', 'capture.upload', 'capture.length'] as const),
-    ...(['console', 'supervision', 'timeline', 'reflection', 'recall'] as const),
+    ...(['console', 'supervision', 'timeline', 'reflection', 'recall', 'heard'] as const),
     ...(['debrief', 'findings', 'agreement', 'thread', 'takes', 'paper.menu', 'paper.access'] as const),
     ...(['preferences.key', 'preferences.keys', 'preferences.command', 'preferences.course'] as const),
     ...([

@@ -124,6 +124,10 @@ export const liveSessionEvent = pgTable(
     index('live_session_event_reveal')
       .on(table.liveSessionId, table.seq)
       .where(sql`type in ('revealGiven', 'revealTakenBack')`),
+    // What a person answered when asked to be recorded, in all their interviews: a few facts of the whole log.
+    index('live_session_event_recording')
+      .on(table.actorId, table.at)
+      .where(sql`type in ('recordingAnswered', 'recordingPaused', 'recordingResumed', 'recordingWithdrawn')`),
     // When each interview was held: what is kept of it is counted from there.
     index('live_session_event_ended').on(table.liveSessionId).where(sql`type = 'interviewEnded'`),
   ],
@@ -218,7 +222,7 @@ export const liveSessionAccess = pgTable(
       .notNull()
       .references(() => user.id),
     /** What was opened. */
-    what: text('what').$type<'debrief' | 'print' | 'pdf' | 'wall' | 'export'>().notNull(),
+    what: text('what').$type<'debrief' | 'print' | 'pdf' | 'wall' | 'export' | 'sound'>().notNull(),
     at: moment('at').notNull().defaultNow(),
   },
   (table) => [index('live_session_access_live_session_id').on(table.liveSessionId, table.at)],

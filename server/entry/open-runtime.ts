@@ -15,6 +15,7 @@ import { createRateLimit } from '@/server/platform/rate-limit'
 import type { Realtime } from '@/server/platform/realtime/open-realtime'
 import { applyErasures } from '@/server/privacy/erasure/apply-erasures'
 import { tellErased } from '@/server/privacy/erasure/tell-erased'
+import { applyDestroyed } from '@/server/privacy/recordings/apply-destroyed'
 import type { Runtime } from './runtime'
 
 type Needs = { env: Configuration; log: Logger; url: string; realtime: Realtime }
@@ -30,7 +31,9 @@ export async function openRuntime({ env, log, url, realtime }: Needs): Promise<R
   try {
     const snapshots = createSnapshotCache()
     const { publisher, gateway } = realtime
-    const parts = { database, snapshots, publisher, gateway, log, jobBell: createJobBell() }
+    const media = await openMedia(env, log)
+    await applyDestroyed({ database, media })
+    const parts = { database, snapshots, media, publisher, gateway, log, jobBell: createJobBell() }
     const processes = joinOthers(env, parts)
     const onSignedOut = ({ id, userId }: { id: string; userId: string }) =>
       endAuthorizations({ ...parts, processes }, userId, [signInKey(id)])
@@ -42,7 +45,6 @@ export async function openRuntime({ env, log, url, realtime }: Needs): Promise<R
       commandRates: createRateLimit(COMMAND_RATE),
       processes,
       relay: processes?.relay ?? null,
-      media: await openMedia(env, log),
       tellErased: (farewell) => tellErased({ env, log, url }, farewell),
       heavyWork: openHeavyWork({ script: heavyWorkScript(env), mode: env.mode, log }),
       auth: createAuth({ env, url, pool: database.pool, log, onSignedOut }),

@@ -1,4 +1,3 @@
-import type { Media } from '@/server/platform/media/open-media'
 import type { Runtime as PlatformRuntime } from '@/server/platform/runtime'
 import type { RelaySettings } from './meeting/relay-config'
 import type { Shell } from './shell'
@@ -6,8 +5,6 @@ import type { Shell } from './shell'
 /** The running server with what live sessions and their meetings need. */
 export type Runtime = PlatformRuntime &
   Shell & {
-    /** Where recordings are kept; null: nothing is recorded here. */
-    readonly media: Media | null
     /** By which servers browsers find a path to each other for sound and picture; null: directly, or not at all. */
     readonly env: { readonly relay: RelaySettings | null }
   }

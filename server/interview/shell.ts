@@ -1,4 +1,5 @@
 import type { LiveSessionEvent } from '@/domain/live-session/event'
+import type { Media } from '@/server/platform/media/open-media'
 import type { Shell as PlatformShell } from '@/server/platform/shell'
 import type { Snapshot } from './event-log/snapshot'
 import type { SnapshotCache } from './event-log/snapshot-cache'
@@ -7,6 +8,8 @@ import type { SeatsNow } from './seats/seats-now'
 /** The parts of the running server that verbs of live sessions use. */
 export type Shell = PlatformShell & {
   readonly snapshots: SnapshotCache
+  /** Where recordings are kept; null: nothing is recorded here. */
+  readonly media: Media | null
   /** Sends facts to the sockets of other processes; null with one process, or where a realtime engine does this. */
   readonly relay: Relay | null
 }

@@ -14,6 +14,7 @@ test('a learner’s screens around an interview are accessible, in both themes a
     '/rehearsal',
     '/account',
     '/my-data',
+    '/my-data/recordings',
     '/preferences',
     '/cohorts/left',
     `/cohorts/${cast.cohortId}/members`,

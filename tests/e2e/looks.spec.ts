@@ -51,6 +51,7 @@ test('around an interview, a phone cuts no word, asks for no finer finger and is
     '/sessions',
     '/progress',
     '/my-data',
+    '/my-data/recordings',
     '/preferences',
     `/cohorts/${cohortId}`,
     `/cohorts/${cohortId}/members`,

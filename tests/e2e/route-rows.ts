@@ -44,6 +44,12 @@ export const routeRows: Record<string, RouteRow> = {
   '/rehearsal': { path: () => '/rehearsal', answers: signedIn },
   '/account': { path: () => '/account', answers: signedIn },
   '/my-data': { path: () => '/my-data', answers: signedIn },
+  '/my-data/recordings': { path: () => '/my-data/recordings', answers: signedIn },
+  // Each person's own track, and no one here has one: tests/server/privacy/recordings/mine.test.ts.
+  '/my-data/recordings/[trackId]/[segment]': {
+    path: () => '/my-data/recordings/6c1c9a34-2b0e-4a51-8a2e-2f5f6c1f1a01/0',
+    answers: { ...(all(everybody, '404') as Answers), signedOut: '401' },
+  },
   // Each person's own, and no one here has asked for one: tests/server/privacy/personal-data and tests/e2e/my-data.spec.ts.
   '/my-data/archive.zip': {
     path: () => '/my-data/archive.zip',

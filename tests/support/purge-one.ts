@@ -17,6 +17,7 @@ export async function purgeOne(
     database,
     log: createLog('silent'),
     relay: null,
+    media: null,
     snapshots: createSnapshotCache(),
     publisher: createMemoryPublisher(),
   }

@@ -3,13 +3,29 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/core'
+import { eq } from 'drizzle-orm'
+import { cohort } from '@/db/schema'
+import type { RecordingAnswer } from '@/domain/live-session/recording/answer'
 import { associatedData, type ChunkHeader, packChunk } from '@/domain/live-session/recording/chunk'
 import type { TrackKind } from '@/domain/live-session/recording/track'
+import { usualRetention } from '@/domain/retention/retention'
+import { endSegment } from '@/server/interview/recording/end-segment'
 import { openTrack } from '@/server/interview/recording/open-track'
+import { receiveChunk } from '@/server/interview/recording/receive-chunk'
+import { sha256, trackOfRight } from '@/server/interview/recording/track-rows'
 import type { Person } from '@/server/people/sign-in/sign-in'
 import { type Media, openMedia } from '@/server/platform/media/open-media'
 import { quietLog } from './quiet-log'
-import { openServerStage, type ServerStage, type TestRuntime } from './server-stage'
+import {
+  aWish,
+  type Cast,
+  castLiveSession,
+  openServerStage,
+  playUntil,
+  type ServerStage,
+  send,
+  type TestRuntime,
+} from './server-stage'
 
 /** A stage whose installation can record: media and keys in folders of their own. */
 export type RecordingStage = ServerStage & {
@@ -98,4 +114,51 @@ export async function sealChunk(
 /** The `Content-Digest` of a body. */
 export function contentDigest(body: Uint8Array): string {
   return `sha-256=:${createHash('sha256').update(body).digest('base64')}:`
+}
+
+/**
+ * An interview at a distance, in a cohort that asks for consent to record: both players answered, and its clock runs. `answers`: of the
+ * advisor and the beneficiary; `days`: how long the cohort keeps recordings.
+ */
+export async function recordedCast(
+  stage: RecordingStage,
+  answers: readonly [RecordingAnswer, RecordingAnswer] = ['voiceAndPicture', 'voiceAndPicture'],
+  days = 30,
+): Promise<Cast> {
+  const cast = await castLiveSession(stage)
+  const offered = { isOn: true, media: 'voiceAndPicture', offeredBy: ['coordinator'] } as const
+  await stage.database.db
+    .update(cohort)
+    .set({
+      recording: { ...offered, offeredBy: [...offered.offeredBy], text: { number: 3, since: 0 } },
+      retention: { ...usualRetention, media: days },
+    })
+    .where(eq(cohort.id, cast.cohortId))
+  const { liveSessionId } = await stage
+    .as(cast.coordinator)
+    .liveSession.schedule({ ...aWish(cast), scenarioKey: 'driss', place: 'video' })
+  const recorded = { ...cast, liveSessionId }
+  await playUntil(stage, recorded, 'briefing')
+  const [advisor, beneficiary] = answers
+  await send(stage, cast.advisor, liveSessionId, { type: 'answerRecording', answer: advisor })
+  await send(stage, cast.beneficiary, liveSessionId, { type: 'answerRecording', answer: beneficiary })
+  await playUntil(stage, recorded, 'interview', 'briefing')
+  return recorded
+}
+
+/** Has chunks of a track arrive on the server; each holds `words`. */
+export async function uploadChunks(
+  { runtime }: RecordingStage,
+  track: RecordedTrack,
+  words: string,
+  count = 2,
+): Promise<void> {
+  const row = await trackOfRight(runtime.database.db, track.trackId, track.right)
+  if (!row) throw new Error('no such track')
+  for (let number = 0; number < count; number += 1) {
+    const sealed = await sealChunk(track, { segment: 0, number }, Buffer.from(`${words} ${number} `))
+    const received = await receiveChunk(runtime, row, { segment: 0, number, sealed, digest: sha256(sealed) })
+    if (received !== 'kept') throw new Error(received)
+  }
+  await endSegment(runtime, row, { segment: 0, count })
 }

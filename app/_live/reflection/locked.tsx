@@ -15,6 +15,7 @@ import { useLive } from '../session/live-session-provider'
 import { useCast } from '../session/use-cast'
 import { useIsUnsupervised } from '../session/use-is-unsupervised'
 import { AnswersFold } from './lazy'
+import { OwnUpload } from './lazy-upload'
 import styles from './reflection.module.css'
 
 /** After locking: who has still to lock, and one's own answers to read again. */
@@ -30,6 +31,7 @@ export function Locked() {
   return (
     <RoomLayout narrow title={t('locked.title')} lead={t('locked.lead')}>
       <LockStates />
+      {seat === 'advisor' || seat === 'beneficiary' ? <OwnUpload className={card.card} /> : null}
       {seat === 'advisor' && isLocked && <RedrawCard />}
       {seat === 'beneficiary' && <CompareCard />}
       {seat === 'advisor' || seat === 'beneficiary' ? <AnswersFold /> : null}

@@ -13,6 +13,7 @@ import { fold } from '@/domain/live-session/evolve'
 import { append } from '@/server/interview/event-log/append'
 import type { Within } from '@/server/interview/event-log/in-transaction'
 import { freshSnapshot } from '@/server/interview/event-log/read-snapshot'
+import { destroyAfter } from '@/server/interview/recording/destroy-ended'
 import { readSeatsNow } from '@/server/interview/seats/seats-now'
 import type { Shell } from '@/server/interview/shell'
 import { seatKey } from '@/server/people/access/authorizations'
@@ -90,6 +91,7 @@ export async function announceAmended(
   } catch (err) {
     shell.log.warn({ err }, 'a change of what was agreed is left to the head beacon')
   }
+  await destroyAfter(shell, liveSessionId, events)
   for (const personId of left) endAuthorizations(shell, personId, [seatKey(liveSessionId, personId)])
 }
 

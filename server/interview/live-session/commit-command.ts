@@ -2,6 +2,7 @@ import { retryTransient } from '@/db/error'
 import type { CommandRequest } from '@/domain/live-session/command'
 import type { BroughtCommitment } from '@/domain/live-session/commitments/commitment'
 import type { Actor } from '@/domain/live-session/core/seat'
+import { destroyAfter } from '@/server/interview/recording/destroy-ended'
 import type { SeatsNow } from '@/server/interview/seats/seats-now'
 import type { Shell } from '@/server/interview/shell'
 import type { Claim } from './append-claimed'
@@ -35,6 +36,7 @@ export async function commitCommand(
     shell.snapshots.keep(decided.snapshot)
     const seatsNow = 'claim' in known ? decided.seatsNow : known.seatsNow
     if (seatsNow) publishFacts(shell, decided.snapshot, decided.events, seatsNow)
+    await destroyAfter(shell, liveSessionId, decided.events)
     await tellWhereCancelled(shell, decided)
     await keepCount(shell, decided)
     return decided

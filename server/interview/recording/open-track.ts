@@ -1,8 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { and, count, eq } from 'drizzle-orm'
+import { and, count, eq, isNull } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { liveSession, recordingTrack } from '@/db/schema'
 import { DomainError } from '@/domain/domain-error'
+import { captureOf, roomCaptureOf } from '@/domain/live-session/recording/capture'
 import type { OpenTrack, TrackKind } from '@/domain/live-session/recording/track'
 import type { LiveSessionState } from '@/domain/live-session/state'
 import { inTransaction } from '@/server/interview/event-log/in-transaction'
@@ -24,6 +25,15 @@ export type Agreed = {
   readonly daysOf: (state: LiveSessionState) => number
 }
 
+const agreedByFacts: Agreed = {
+  mayCapture(state, personId, kind) {
+    if (kind === 'room') return roomCaptureOf(state) !== 'none'
+    const captured = captureOf(state, personId)
+    return kind === 'picture' ? captured === 'voiceAndPicture' : captured !== 'none'
+  },
+  daysOf: ({ contract }) => contract?.recording?.days ?? 1,
+}
+
 /** `publicKey`: 65 bytes, base64url. `right`: by which chunks of this track may be put, and nothing else. */
 export type OpenedTrack = { readonly publicKey: string; readonly right: string }
 
@@ -38,7 +48,7 @@ export async function openTrack(
   shell: Needs,
   { liveSessionId, viewer }: Pick<TakenSeat, 'liveSessionId' | 'viewer'>,
   asked: OpenTrack,
-  agreed: Agreed,
+  agreed: Agreed = agreedByFacts,
 ): Promise<OpenedTrack> {
   const remembered = await cachedSnapshot(shell, liveSessionId)
   if (!remembered) throw new DomainError('notFound')
@@ -54,11 +64,13 @@ export async function openTrack(
     const { state } = await bringUpToDate(shell, remembered, connection)
     if (!agreed.mayCapture(state, viewer.personId, asked.kind)) throw new DomainError('notRecorded')
     const days = agreed.daysOf(state)
-    return keepTrack(tx, media, { liveSessionId, personId: viewer.personId, days, asked })
+    // The microphone of a room hears everyone: its track is of no single person.
+    const personId = asked.kind === 'room' ? null : viewer.personId
+    return keepTrack(tx, media, { liveSessionId, personId, days, asked })
   })
 }
 
-type Opening = { liveSessionId: string; personId: string; days: number; asked: OpenTrack }
+type Opening = { liveSessionId: string; personId: string | null; days: number; asked: OpenTrack }
 
 async function keepTrack(
   tx: Tx,
@@ -78,7 +90,12 @@ async function keepTrack(
   const [opened] = await tx
     .select({ tracks: count() })
     .from(recordingTrack)
-    .where(and(eq(recordingTrack.liveSessionId, liveSessionId), eq(recordingTrack.personId, personId)))
+    .where(
+      and(
+        eq(recordingTrack.liveSessionId, liveSessionId),
+        personId === null ? isNull(recordingTrack.personId) : eq(recordingTrack.personId, personId),
+      ),
+    )
   if ((opened?.tracks ?? 0) >= mostTracks) throw new DomainError('tooManyCommands')
   const keyId = randomUUID()
   const publicKey = await publicKeyOf((await keys.create(keyId)).ikm)

@@ -6,6 +6,7 @@ import { applySuspensions } from '@/server/operate/suspension/apply-suspensions'
 import { earlierClock } from '@/server/platform/queue/change-job'
 import type { JobKindName, PayloadOf } from '@/server/platform/queue/payloads'
 import { makeArchive } from '@/server/privacy/personal-data/archive/make-archive'
+import { sweepRecordings } from '@/server/privacy/recordings/sweep-recordings'
 import { announceRetention } from '@/server/privacy/retention/announce-retention'
 import { applyRetention } from '@/server/privacy/retention/apply-retention'
 import { takeDueChanges } from '@/server/training/round/changes/take-due-changes'
@@ -45,4 +46,8 @@ export const jobKinds: { readonly [K in JobKindName]: JobKind<K> } = {
     everyMs: DAY,
   },
   applySuspensions: { run: applySuspensions, everyMs: MINUTE },
+  sweepRecordings: {
+    run: async (runtime) => sweepRecordings(runtime, await earlierClock(runtime.database.db)),
+    everyMs: 10 * MINUTE,
+  },
 }

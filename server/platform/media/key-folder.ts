@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
-import { link, open, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { link, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { makeFolder } from '@/db/embedded/make-folder'
 import { errorCode } from '@/db/error'
@@ -22,8 +22,8 @@ export type KeyFolder = {
   read(keyId: string): Promise<TrackKey | null>
   /** Overwrites and removes a key. Returns whether there was one. */
   destroy(keyId: string): Promise<boolean>
-  /** Ids of all keys that are there. */
-  list(): Promise<readonly string[]>
+  /** All keys that are there; `madeAt`: epoch ms. */
+  list(): Promise<readonly { readonly keyId: string; readonly madeAt: number }[]>
 }
 
 const masterName = 'master'
@@ -61,7 +61,13 @@ export async function openKeyFolder(folder: string): Promise<KeyFolder> {
     },
     async list() {
       const names = await readdir(folder)
-      return names.flatMap((name) => (name.endsWith('.key') ? name.slice(0, -4) : [])).filter(isUuid)
+      const ids = names.flatMap((name) => (name.endsWith('.key') ? name.slice(0, -4) : [])).filter(isUuid)
+      const keys: { keyId: string; madeAt: number }[] = []
+      for (const keyId of ids) {
+        const made = await madeAt(pathOf(keyId))
+        if (made !== null) keys.push({ keyId, madeAt: made })
+      }
+      return keys
     },
   }
 }
@@ -135,6 +141,16 @@ async function place(partial: string, path: string): Promise<void> {
     // Some file systems have no hard links.
     if (!['EPERM', 'ENOTSUP', 'ENOSYS', 'EOPNOTSUPP'].includes(errorCode(error) ?? '')) throw error
     await rename(partial, path)
+  }
+}
+
+/** Null: it was destroyed meanwhile. */
+async function madeAt(path: string): Promise<number | null> {
+  try {
+    return (await stat(path)).mtimeMs
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return null
+    throw error
   }
 }
 

@@ -12,6 +12,7 @@ export const jobPayloads = {
   takeRoundChanges: z.object({ roundId: z.uuid() }),
   publishJoined: z.object({ roundId: z.uuid() }),
   applySuspensions: z.object({}),
+  sweepRecordings: z.object({}),
 }
 
 export type JobKindName = keyof typeof jobPayloads

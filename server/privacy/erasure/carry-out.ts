@@ -21,6 +21,7 @@ import { endSignIns } from '@/server/people/sign-in/end-sign-ins'
 import { isForOperator } from '@/server/platform/operator-error'
 import type { Queryable } from '@/server/platform/queryable'
 import { enqueue } from '@/server/platform/queue/enqueue'
+import { destroyOfErased } from '@/server/privacy/recordings/sweep-recordings'
 import type { Runtime } from '@/server/privacy/runtime'
 import { announceShared, type Share, type SharedCount, shareOutIn } from '@/server/training/cohort/share-out'
 import { erasePerson } from './erase-person'
@@ -218,10 +219,20 @@ async function afterwards(runtime: Runtime, personId: string, done: Done): Promi
     signIns.map(({ id }) => signInKey(id)),
   )
   await forgetLateArchives(runtime, personId)
+  await destroyRecordings(runtime)
   forgetErased(runtime)
   runtime.processes?.notifyErased()
   for (const each of opened) await announceAmended(runtime, each)
   if (farewell) void runtime.tellErased(farewell)
+}
+
+/** What cannot be destroyed now is by the job that looks again (`sweepRecordings`). */
+async function destroyRecordings(runtime: Runtime): Promise<void> {
+  try {
+    await destroyOfErased(runtime)
+  } catch (err) {
+    runtime.log.error({ err }, 'recordings of an erased person could not be destroyed yet')
+  }
 }
 
 /** What was being made at that moment may have begun after the erasure looked, with names of before. */

@@ -5,29 +5,43 @@ import {
   installationAct,
   liveSession,
   liveSessionAccess,
+  liveSessionEvent,
   mail,
   personPreferences,
+  recordingTrack,
   session,
 } from '@/db/schema'
+import { heldAt } from '@/server/interview/event-log/held-at'
 import type { Shell } from '@/server/interview/shell'
 import type { Counted } from './own-words'
 
 /** How many rows there are of a person beside their interviews. */
-export type RowsOfPerson = { letters: number; signIns: number; settings: number; inCohorts: Counted[] }
+export type RowsOfPerson = {
+  letters: number
+  signIns: number
+  settings: number
+  /** Whether there is anything on the page of their recordings. */
+  hasRecordings: boolean
+  inCohorts: Counted[]
+}
 
 /** Counts letters, sign-ins and settings of a person, and in each cohort what the journal and the access log say they did. */
 export async function countRows(
   { database: { db } }: Pick<Shell, 'database'>,
   personId: string,
 ): Promise<RowsOfPerson> {
-  const [own, acts, openings] = await Promise.all([
+  const [own, acts, openings, recordings] = await Promise.all([
     db.execute<Omit<RowsOfPerson, 'inCohorts'>>(sql`select
       (select count(*)::int from ${mail} where to_user_id = ${personId}) as letters,
       (select count(*)::int from ${session} where user_id = ${personId} and expires_at > now()) as "signIns",
       (select count(*)::int from ${personPreferences} where user_id = ${personId})
         + (select count(*)::int from ${calendarFeed} where user_id = ${personId})
         + (select count(*)::int from ${installationAct} where actor_id = ${personId} or about_id = ${personId})
-        as settings`),
+        as settings,
+      exists (select from ${recordingTrack} where person_id = ${personId}) or exists (
+        select from ${liveSessionEvent} where actor_id = ${personId}
+          and type in ('recordingAnswered', 'recordingPaused', 'recordingResumed', 'recordingWithdrawn')
+      ) as "hasRecordings"`),
     db.execute<Omit<Counted, 'kind' | 'until'>>(sql`
       select cohort_id as "cohortId", count(*)::int as count, date_part('epoch', min(at)) * 1000 as from
       from ${cohortAct} where actor_id = ${personId} or about_id = ${personId} group by cohort_id`),
@@ -35,12 +49,18 @@ export async function countRows(
       select live.cohort_id as "cohortId", count(*)::int as count, date_part('epoch', min(opening.at)) * 1000 as from
       from ${liveSessionAccess} opening join ${liveSession} live on live.id = opening.live_session_id
       where opening.user_id = ${personId} group by live.cohort_id`),
+    db.execute<Omit<Counted, 'kind' | 'until'>>(sql`
+      select live.cohort_id as "cohortId", count(distinct live.id)::int as count,
+        date_part('epoch', min(${sql.raw(heldAt)})) * 1000 as from
+      from ${recordingTrack} track join ${liveSession} live on live.id = track.live_session_id
+      where track.person_id = ${personId} and track.destroyed_at is null group by live.cohort_id`),
   ])
   return {
-    ...(own.rows[0] ?? { letters: 0, signIns: 0, settings: 0 }),
+    ...(own.rows[0] ?? { letters: 0, signIns: 0, settings: 0, hasRecordings: false }),
     inCohorts: [
       ...acts.rows.map((row) => ({ ...row, kind: 'organising' as const, until: null })),
       ...openings.rows.map((row) => ({ ...row, kind: 'openings' as const, until: null })),
+      ...recordings.rows.map((row) => ({ ...row, kind: 'recordings' as const, until: null })),
     ],
   }
 }

@@ -15,8 +15,8 @@ import {
 import type { EventType } from '@/domain/live-session/event'
 import { factTable } from '@/domain/live-session/fact-table'
 import type { KeptKind } from '@/domain/personal-data/kept-kinds'
+import { heldAt } from '@/server/interview/event-log/held-at'
 import type { Shell } from '@/server/interview/shell'
-import { heldAt } from '@/server/privacy/retention/held-at'
 
 /** How many rows of a kind are kept, in one cohort. `from`: from when the time of the first of them is counted, epoch ms; `until`: the latest due day, if any. */
 export type Counted = { cohortId: string; kind: KeptKind; count: number; from: number; until: string | null }

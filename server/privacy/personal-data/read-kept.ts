@@ -39,6 +39,8 @@ export type KeptInCohort = CohortOf & {
 
 export type Kept = {
   person: { name: string; form: PersonForm; isPersona: boolean }
+  /** Whether there is anything on the page of their recordings. */
+  hasRecordings: boolean
   /** Of no cohort in particular. */
   own: KeptLine[]
   cohorts: KeptInCohort[]
@@ -70,6 +72,7 @@ export async function readKept(shell: Pick<Shell, 'database'>, person: Person): 
   const leading = coordinators.map((each) => ({ ...each, name: called(each.cohortId, each) }))
   return {
     person: { name: person.name, form: person.form, isPersona: person.demo },
+    hasRecordings: rows.hasRecordings,
     own: ownLines(rows, person, leading),
     cohorts: cohorts.map((each) => {
       const here = <T extends { cohortId: string }>(all: readonly T[]) =>

@@ -2,8 +2,8 @@ import { sql } from 'drizzle-orm'
 import { cohort, liveSession, liveSessionSeat, membership, scenario } from '@/db/schema'
 import type { Seat } from '@/domain/live-session/core/seat'
 import type { Status } from '@/domain/live-session/core/stage'
+import { heldAt } from '@/server/interview/event-log/held-at'
 import type { Shell } from '@/server/interview/shell'
-import { heldAt } from '@/server/privacy/retention/held-at'
 
 /**
  * A seat that a person has or had. Times in epoch ms; `isHeld`: it is theirs now, and they are a member; `hasEnded`: it was given to

@@ -1,7 +1,7 @@
 import { type LoggedKind, loggedKinds } from '@/domain/retention/retention'
 import { type Terms, termOf } from '@/domain/retention/terms'
+import { heldAt } from '@/server/interview/event-log/held-at'
 import type { Queryable } from '@/server/platform/queryable'
-import { heldAt } from './held-at'
 
 /** A live session whose log may hold something to erase: from when its lengths are counted, epoch ms. */
 export type HeldSession = {

@@ -3,7 +3,7 @@ import type { Db } from '@/db/client'
 import { liveSession, liveSessionAccess, purge, reflectionDraft, scenarioRemark } from '@/db/schema'
 import { lengthOf } from '@/domain/retention/retention'
 import { latestOver, type Terms } from '@/domain/retention/terms'
-import { heldAt } from './held-at'
+import { heldAt } from '@/server/interview/event-log/held-at'
 
 /** Rows deleted by one statement. */
 const BATCH = 1_000

@@ -46,7 +46,7 @@ function Row({ line, form, zone }: { line: KeptLine; form: PersonForm; zone: str
           <KindIcon kind={line.kind} />
           <span>
             <b>{t(`kind.${line.kind}.name`, { count: line.count, form })}</b>
-            <span className={classes.aside}>{t(`kind.${line.kind}.why`)}</span>
+            <span className={classes.aside}>{t(`kind.${line.kind}.why`, { count: line.count })}</span>
           </span>
         </span>
       </th>

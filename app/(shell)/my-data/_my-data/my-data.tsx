@@ -2,6 +2,7 @@
 
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
+import { ButtonLink } from '@/app/_kit/buttons/button-link'
 import { useInertUntilHydrated } from '@/app/_kit/hydration/use-inert-until-hydrated'
 import { Stack } from '@/app/_kit/layout/layout'
 import { LeftCard } from '@/app/_recordings/left-card'
@@ -25,7 +26,13 @@ export function MyData() {
   const ofIdentity = own.filter(({ kind }) => kind === 'identity')
   return (
     <div {...useInertUntilHydrated()}>
-      <PageHead title={t('title')} line={person.isPersona ? `${t('line')} ${t('persona')}` : t('line')} />
+      <PageHead
+        title={t('title')}
+        line={person.isPersona ? `${t('line')} ${t('persona')}` : t('line')}
+        actions={
+          kept.hasRecordings ? <ButtonLink href="/my-data/recordings">{t('toRecordings')}</ButtonLink> : null
+        }
+      />
       <div className={classes.columns}>
         <div className={classes.parts}>
           {cohorts.map((cohort) => (

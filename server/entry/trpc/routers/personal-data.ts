@@ -4,6 +4,7 @@ import { askForArchive, dropArchive, readArchive } from '@/server/privacy/person
 import { openingsOf, readOpenings } from '@/server/privacy/personal-data/openings'
 import { readConsents } from '@/server/privacy/personal-data/read-consents'
 import { readKept } from '@/server/privacy/personal-data/read-kept'
+import { readRecordings } from '@/server/privacy/recordings/read-recordings'
 import { idInput, personProcedure, router } from '../procedures'
 import { rateLimited } from '../rate-limited'
 
@@ -24,6 +25,7 @@ export const personalDataRouter = router({
       readOpenings(ctx.runtime, ctx.person.id, { cohortId, of, before: cursor ?? null }),
     ),
   consents: personProcedure.query(({ ctx }) => readConsents(ctx.runtime, ctx.person.id)),
+  recordings: personProcedure.query(({ ctx }) => readRecordings(ctx.runtime, ctx.person.id)),
   archive: personProcedure.query(({ ctx }) => readArchive(ctx.runtime, ctx.person.id)),
   makeArchive: personProcedure
     .use(rateLimited(ARCHIVE_RATE))

@@ -1,24 +1,11 @@
-import { captureOf, roomCaptureOf } from '@/domain/live-session/recording/capture'
 import { openTrackSchema } from '@/domain/live-session/recording/track'
-import { type Agreed, openTrack } from '@/server/interview/recording/open-track'
-import { router, seatProcedure } from '../procedures'
+import { openTrack } from '@/server/interview/recording/open-track'
+import { prepareSegments } from '@/server/interview/recording/prepare-segments'
+import { readHeard } from '@/server/interview/recording/read-heard'
+import { withdrawRecording } from '@/server/privacy/recordings/withdraw'
+import { readTerms } from '@/server/training/cohort/terms-of-cohort'
+import { ownProcedure, router, seatProcedure } from '../procedures'
 import { rateLimited } from '../rate-limited'
-
-const agreed: Agreed = {
-  mayCapture(state, personId, kind) {
-    switch (kind) {
-      case 'voice':
-        return captureOf(state, personId) !== 'none'
-      case 'picture':
-        return captureOf(state, personId) === 'voiceAndPicture'
-      case 'room':
-        return roomCaptureOf(state) !== 'none'
-      default:
-        return kind satisfies never
-    }
-  },
-  daysOf: ({ contract }) => contract?.recording?.days ?? 1,
-}
 
 /** Recording of an interview: a page opens its tracks here; chunks go to /api/recordings. */
 export const recordingRouter = router({
@@ -26,7 +13,21 @@ export const recordingRouter = router({
   openTrack: seatProcedure
     .use(rateLimited({ perSecond: 0.5, burst: 30 }))
     .input(openTrackSchema)
-    .mutation(({ ctx, input }) => openTrack(ctx.runtime, ctx.seat, input, agreed)),
+    .mutation(({ ctx, input }) => openTrack(ctx.runtime, ctx.seat, input)),
+  /** Open to every person who was asked, with or without a seat they still hold. */
+  withdraw: ownProcedure
+    .use(rateLimited({ perSecond: 0.5, burst: 30 }))
+    .mutation(({ ctx, input }) => withdrawRecording(ctx.runtime, ctx.person.id, input.liveSessionId)),
+  /** What a debrief can play. Files are made out of what has arrived since it was asked for last. */
+  heard: seatProcedure.query(async ({ ctx: { runtime, seat } }) => {
+    const heard = await readHeard(runtime, seat, (cohortId) => readTerms(runtime.database.db, cohortId))
+    if (heard?.standing === 'kept' && !heard.isComplete) {
+      void prepareSegments(runtime, seat.liveSessionId).catch((err: unknown) =>
+        runtime.log.warn({ err }, 'files of a recording could not be made now'),
+      )
+    }
+    return heard
+  }),
   /** Whether this installation can keep recordings. */
   available: seatProcedure.query(({ ctx }) => ctx.runtime.media !== null),
 })

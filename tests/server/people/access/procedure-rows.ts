@@ -92,6 +92,7 @@ export function procedureRows(around: Around): Record<string, Row> {
       call: (caller, { cohortId }) => caller.personalData.openings({ cohortId }),
       answers: signedIn,
     },
+    'personalData.recordings': { call: (caller) => caller.personalData.recordings(), answers: signedIn },
     'personalData.consents': { call: (caller) => caller.personalData.consents(), answers: signedIn },
     'personalData.archive': { call: (caller) => caller.personalData.archive(), answers: signedIn },
     'personalData.makeArchive': {
@@ -766,6 +767,19 @@ export function procedureRows(around: Around): Record<string, Row> {
           mimeType: 'audio/webm',
         }),
       answers: insteadOfAccepted(seated, 'recordingUnavailable'),
+    },
+    'recording.heard': {
+      call: (caller, { liveSessionId }) => caller.recording.heard({ liveSessionId }),
+      answers: insteadOfAccepted(seated, 'notUnsealedYet'),
+    },
+    // Of the players nothing was recorded; no one else is heard at a distance. A seat that has ended takes no agreement away.
+    'recording.withdraw': {
+      call: (caller, { liveSessionId }) => caller.recording.withdraw({ liveSessionId }),
+      answers: {
+        ...insteadOfAccepted(seated, 'seatMayNot'),
+        ...answer(['formerMember', 'formerlySeated'], 'seatMayNot'),
+        ...answer(['advisor', 'beneficiary'], 'wrongMoment'),
+      },
     },
     'recording.available': {
       call: (caller, { liveSessionId }) => caller.recording.available({ liveSessionId }),

@@ -20,7 +20,7 @@ describe('The folder of keys', () => {
     expect(await other.read(keyId)).toEqual(key)
     expect(key.ikm).not.toEqual(key.files)
     expect(await one.create(otherId)).not.toEqual(key)
-    expect((await other.list()).toSorted()).toEqual([keyId, otherId])
+    expect((await other.list()).map((key) => key.keyId).toSorted()).toEqual([keyId, otherId])
   })
 
   it('is opened by two processes at once, who then share one master key', async () => {

@@ -106,6 +106,7 @@ test('an upgraded cohort erases nothing before the second month, as no member wa
     database,
     log: createLog('silent'),
     relay: null,
+    media: null,
     snapshots: createSnapshotCache(),
     publisher: createMemoryPublisher(),
   }

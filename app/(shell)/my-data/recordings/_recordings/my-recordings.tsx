@@ -1,0 +1,75 @@
+'use client'
+
+import { IconChevronLeft } from '@tabler/icons-react'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { useInertUntilHydrated } from '@/app/_kit/hydration/use-inert-until-hydrated'
+import { Stack } from '@/app/_kit/layout/layout'
+import { Table } from '@/app/_kit/table/table'
+import { useTRPC } from '@/app/_trpc/client'
+import { PageHead } from '@/app/(shell)/_shell/page-head'
+import { Ledger } from './ledger'
+import classes from './my-recordings.module.css'
+import { Receipt } from './receipt'
+import { RecordingRow } from './recording-row'
+
+/** What was recorded of the person signed in, what became of it, and what they said of being recorded. */
+export function MyRecordings() {
+  const t = useTranslations('myRecordings')
+  const { data } = useSuspenseQuery(useTRPC().personalData.recordings.queryOptions())
+  const receipts = data.recordings
+    .flatMap((recording) => recording.destructions.map((destruction) => ({ recording, destruction })))
+    .toSorted((one, other) => other.destruction.at - one.destruction.at)
+  const [chosen, setChosen] = useState<string | null>(null)
+  const shown = receipts.find(({ destruction }) => destruction.id === chosen) ?? receipts[0]
+  return (
+    <div {...useInertUntilHydrated()}>
+      <Link href="/my-data" className={classes.back}>
+        <IconChevronLeft size={16} stroke={1.5} aria-hidden="true" />
+        {t('back')}
+      </Link>
+      <PageHead title={t('title')} line={t('line')} />
+      <div className={classes.columns}>
+        <Stack gap="6" shrinks>
+          <div className={classes.card}>
+            {data.recordings.length === 0 ? (
+              <p className={classes.none}>{t('none')}</p>
+            ) : (
+              <Table
+                caption={t('title')}
+                className={classes.table}
+                columns={[
+                  { title: t('column.what') },
+                  { title: t('column.until') },
+                  { title: t('column.download') },
+                  { title: t('column.act'), isTitleHidden: true },
+                ]}
+              >
+                {data.recordings.map((recording) => (
+                  <RecordingRow
+                    key={recording.liveSessionId}
+                    recording={recording}
+                    onShow={setChosen}
+                    onWithdrawn={() => setChosen(null)}
+                  />
+                ))}
+              </Table>
+            )}
+          </div>
+          <Ledger lines={data.ledger} />
+        </Stack>
+        <Stack as="aside" gap="4" shrinks aria-label={t('receipt.title')}>
+          {shown ? <Receipt {...shown} /> : null}
+          <section className={classes.side} aria-labelledby="about-withdrawing">
+            <h2 id="about-withdrawing">{t('withdraw.title')}</h2>
+            <p>{t('withdraw.body')}</p>
+            <p>{t('withdraw.other')}</p>
+            <p className={classes.quiet}>{t('withdraw.never')}</p>
+          </section>
+        </Stack>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,1 @@
+CREATE INDEX "live_session_event_recording" ON "live_session_event" USING btree ("actor_id","at") WHERE type in ('recordingAnswered', 'recordingPaused', 'recordingResumed', 'recordingWithdrawn');
