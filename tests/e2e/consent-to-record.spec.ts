@@ -101,14 +101,14 @@ test('where the cohort has recording off, no screen speaks of it', async ({ cast
   await expect(ines.getByRole('button', { name: /Je suis prêt/u })).toBeVisible()
   await expect(ines.getByText('enregistrer', { exact: false })).toHaveCount(0)
   const settings = await openAs(coordinator, `/cohorts/${cohortId}/settings#recording`)
-  await expect(settings.getByRole('switch', { name: 'Proposer d’enregistrer' })).not.toBeChecked()
+  await expect(settings.getByRole('checkbox', { name: 'Proposer d’enregistrer' })).not.toBeChecked()
   await expect(settings.getByText('Qui peut le proposer')).toBeHidden()
 })
 
 test('a coordinator switches recording on, and the text gets its number', async ({ cast, openAs }) => {
   const { coordinator, cohortId } = cast
   const page = await openAs(coordinator, `/cohorts/${cohortId}/settings#recording`)
-  await page.getByRole('switch', { name: 'Proposer d’enregistrer' }).press('Space')
+  await page.getByRole('checkbox', { name: 'Proposer d’enregistrer' }).press('Space')
   await page.getByRole('radio', { name: 'Le son et l’image' }).press('Space')
   await page.getByRole('textbox', { name: 'Jours de conservation des enregistrements' }).fill('14')
   await expect(page.getByText('pas encore écrit')).toBeVisible()

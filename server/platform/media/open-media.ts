@@ -7,6 +7,7 @@ import type { MediaStore } from './media-store'
 
 /** Where the recordings of this installation and their keys are. */
 export type Media = {
+  readonly config: MediaConfig
   readonly keys: KeyFolder
   readonly store: MediaStore
   /** The folder whose file of destroyed keys outlives the database. */
@@ -18,12 +19,12 @@ export type Media = {
  * and the log and the doctor say so.
  */
 export async function openMedia(
-  { media: { keysDir, dir }, dataDir }: { readonly media: MediaConfig; readonly dataDir: string },
+  { media: config, dataDir }: { readonly media: MediaConfig; readonly dataDir: string },
   log: Log,
 ): Promise<Media | null> {
-  if (keysDir === null) return null
+  if (config.keysDir === null) return null
   try {
-    return { keys: await openKeyFolder(keysDir), store: openFolderStore(dir), dataDir }
+    return { config, keys: await openKeyFolder(config.keysDir), store: openStore(config), dataDir }
   } catch (err) {
     log.error(
       { err, code: errorCode(err) },
@@ -31,4 +32,9 @@ export async function openMedia(
     )
     return null
   }
+}
+
+/** The store that the configuration names. */
+export function openStore({ dir }: Pick<MediaConfig, 'dir'>): MediaStore {
+  return openFolderStore(dir)
 }

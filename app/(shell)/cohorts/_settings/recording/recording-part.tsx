@@ -1,6 +1,6 @@
 'use client'
 
-import { Checkbox, NumberInput, Radio, Switch } from '@mantine/core'
+import { Checkbox, NumberInput, Radio } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { Choice } from '@/app/_kit/fields/choice'
 import { FormPart } from '@/app/_kit/fields/form-part'
@@ -24,7 +24,10 @@ export function RecordingPart({ anchor, form }: { anchor: string; form: Recordin
         label={t('isOn.label')}
         hint={t('isOn.hint')}
         control={
-          <Switch checked={recording.isOn} onChange={(event) => set({ isOn: event.currentTarget.checked })} />
+          <Checkbox
+            checked={recording.isOn}
+            onChange={(event) => set({ isOn: event.currentTarget.checked })}
+          />
         }
       />
       <div className={classes.rows} hidden={!recording.isOn}>
