@@ -1,6 +1,8 @@
 import { attendancePdf, debriefPdf } from '@/server/interview/paper/paper-kinds'
 import { renderAttendance } from '@/server/interview/paper/render-attendance'
 import { renderDebrief } from '@/server/interview/paper/render-debrief'
+import { remux } from '@/server/interview/recording/remux'
+import { remuxKind } from '@/server/interview/recording/remux-kind'
 import { renderUpload } from '@/server/library/exchange/render-upload'
 import { uploadKind } from '@/server/library/exchange/upload-kind'
 import { makes, serve } from '@/server/platform/heavy-work/child'
@@ -9,4 +11,5 @@ import { makes, serve } from '@/server/platform/heavy-work/child'
 makes(debriefPdf, renderDebrief)
 makes(attendancePdf, renderAttendance)
 makes(uploadKind, renderUpload)
+makes(remuxKind, remux)
 serve()

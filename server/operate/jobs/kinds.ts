@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { makeSegmentFile } from '@/server/interview/recording/make-segment-file'
 import { remind } from '@/server/letters/mail/remind'
 import { sweepMail } from '@/server/letters/mail/sweep-mail'
 import type { Runtime } from '@/server/operate/runtime'
@@ -46,6 +47,7 @@ export const jobKinds: { readonly [K in JobKindName]: JobKind<K> } = {
     everyMs: DAY,
   },
   applySuspensions: { run: applySuspensions, everyMs: MINUTE },
+  makeSegmentFile: { run: makeSegmentFile, everyMs: null },
   sweepRecordings: {
     run: async (runtime) => sweepRecordings(runtime, await earlierClock(runtime.database.db)),
     everyMs: 10 * MINUTE,

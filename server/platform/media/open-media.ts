@@ -1,14 +1,16 @@
 import { errorCode } from '@/db/error'
 import type { Log } from '@/db/log'
 import type { MediaConfig } from './config'
-import { openFolderStore } from './folder-store'
 import { type KeyFolder, openKeyFolder } from './key-folder'
 import type { MediaStore } from './media-store'
+import { openStore, type StoreConfig } from './open-store'
 
 /** Where the recordings of this installation and their keys are. */
 export type Media = {
   readonly keys: KeyFolder
   readonly store: MediaStore
+  /** By which the child process opens the same store. */
+  readonly storeConfig: StoreConfig
   /** The folder whose file of destroyed keys outlives the database. */
   readonly dataDir: string
 }
@@ -18,12 +20,12 @@ export type Media = {
  * and the log and the doctor say so.
  */
 export async function openMedia(
-  { media: { keysDir, dir }, dataDir }: { readonly media: MediaConfig; readonly dataDir: string },
+  { media: { keysDir, store }, dataDir }: { readonly media: MediaConfig; readonly dataDir: string },
   log: Log,
 ): Promise<Media | null> {
   if (keysDir === null) return null
   try {
-    return { keys: await openKeyFolder(keysDir), store: openFolderStore(dir), dataDir }
+    return { keys: await openKeyFolder(keysDir), store: openStore(store), storeConfig: store, dataDir }
   } catch (err) {
     log.error(
       { err, code: errorCode(err) },
