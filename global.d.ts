@@ -23,6 +23,7 @@ import type exchange from '@/i18n/messages/fr/exchange.json'
 import type findings from '@/i18n/messages/fr/findings.json'
 import type gridChoice from '@/i18n/messages/fr/gridChoice.json'
 import type grids from '@/i18n/messages/fr/grids.json'
+import type heard from '@/i18n/messages/fr/heard.json'
 import type kept from '@/i18n/messages/fr/kept.json'
 import type lacks from '@/i18n/messages/fr/lacks.json'
 import type library from '@/i18n/messages/fr/library.json'
@@ -90,6 +91,7 @@ declare module 'next-intl' {
       gridChoice: typeof gridChoice
       lacks: typeof lacks
       kept: typeof kept
+      heard: typeof heard
       mail: typeof mail
       meeting: typeof meeting
       palette: typeof palette

@@ -30,6 +30,7 @@ export const namespaces = [
   'rehearsal',
   'reflection',
   'recall',
+  'heard',
   'supervision',
   'console',
   'debrief',

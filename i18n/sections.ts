@@ -114,7 +114,7 @@ export const sections = {
       'remarks',
     ] as const),
     ...(['talk.lane', 'talk.figures', 'talk.legend', 'capture.upload', 'capture.length'] as const),
-    ...(['console', 'supervision', 'timeline', 'reflection', 'recall'] as const),
+    ...(['console', 'supervision', 'timeline', 'reflection', 'recall', 'heard'] as const),
     ...(['debrief', 'findings', 'agreement', 'thread', 'takes', 'paper.menu', 'paper.access'] as const),
     ...(['preferences.key', 'preferences.keys', 'preferences.command', 'preferences.course'] as const),
     ...([

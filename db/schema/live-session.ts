@@ -222,7 +222,7 @@ export const liveSessionAccess = pgTable(
       .notNull()
       .references(() => user.id),
     /** What was opened. */
-    what: text('what').$type<'debrief' | 'print' | 'pdf' | 'wall' | 'export'>().notNull(),
+    what: text('what').$type<'debrief' | 'print' | 'pdf' | 'wall' | 'export' | 'sound'>().notNull(),
     at: moment('at').notNull().defaultNow(),
   },
   (table) => [index('live_session_access_live_session_id').on(table.liveSessionId, table.at)],

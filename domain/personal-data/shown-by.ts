@@ -1,7 +1,7 @@
 import type { KeptKind } from './kept-kinds'
 
-/** How something of an interview was opened. `export`: in a file without names. */
-export type OpenedWhat = 'debrief' | 'print' | 'pdf' | 'wall' | 'export'
+/** How something of an interview was opened. `export`: in a file without names; `sound`: its recording was played. */
+export type OpenedWhat = 'debrief' | 'print' | 'pdf' | 'wall' | 'export' | 'sound'
 
 /** A wall shows the curve of the dial and the sign of the last mark, and no one's words. */
 const onWall: readonly KeptKind[] = ['marks', 'dial']
@@ -12,7 +12,9 @@ export function showsKind(what: OpenedWhat, kind: KeptKind): boolean {
     case 'debrief':
     case 'print':
     case 'pdf':
-      return true
+      return kind !== 'recordings'
+    case 'sound':
+      return kind === 'recordings'
     case 'wall':
       return onWall.includes(kind)
     case 'export':

@@ -1,8 +1,8 @@
 import { attendancePdf, debriefPdf } from '@/server/interview/paper/paper-kinds'
 import { renderAttendance } from '@/server/interview/paper/render-attendance'
 import { renderDebrief } from '@/server/interview/paper/render-debrief'
-import { remux } from '@/server/interview/recording/remux'
-import { remuxKind } from '@/server/interview/recording/remux-kind'
+import { renderSegment } from '@/server/interview/recording/render-segment'
+import { segmentFile } from '@/server/interview/recording/segment-file-kind'
 import { renderUpload } from '@/server/library/exchange/render-upload'
 import { uploadKind } from '@/server/library/exchange/upload-kind'
 import { makes, serve } from '@/server/platform/heavy-work/child'
@@ -11,5 +11,5 @@ import { makes, serve } from '@/server/platform/heavy-work/child'
 makes(debriefPdf, renderDebrief)
 makes(attendancePdf, renderAttendance)
 makes(uploadKind, renderUpload)
-makes(remuxKind, remux)
+makes(segmentFile, renderSegment)
 serve()

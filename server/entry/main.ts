@@ -17,6 +17,7 @@ import { openRealtime } from '@/server/platform/realtime/open-realtime'
 import { socketsFor } from '@/server/platform/sockets-for'
 import { watchErasures } from '@/server/privacy/erasure/forget-erased'
 import { extendAfterStart } from '@/server/training/stimulus/extend-after-start'
+import { answerHeard } from './http/answer-heard'
 import { answerPages } from './http/answer-pages'
 import { answerRecordings } from './http/answer-recordings'
 import { createFrontDoor } from './http/front-door'
@@ -74,7 +75,7 @@ async function main(): Promise<void> {
   const precedence = createPrecedence()
   const pages = answerPages({ runtime, build, precedence }, app.getRequestHandler())
   const procedures = answerProcedures(log, precedence, pages)
-  door.open(realtime.answerBefore(answerRecordings(precedence, procedures)))
+  door.open(realtime.answerBefore(answerRecordings(precedence, answerHeard(precedence, procedures))))
   const stopBeacon = startHeadBeacon(runtime)
   const jobs = startJobs(runtime)
   const stopWatch = watchSockets(runtime)

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { endSegment } from '@/server/interview/recording/end-segment'
-import { makeSegmentFile } from '@/server/interview/recording/make-segment-file'
+import { prepareSegments } from '@/server/interview/recording/prepare-segments'
 import { receiveChunk } from '@/server/interview/recording/receive-chunk'
 import { sha256, trackOfRight } from '@/server/interview/recording/track-rows'
 import { openOwnSegment } from '@/server/privacy/recordings/open-own-segment'
@@ -118,8 +118,6 @@ describe.skipIf(!isWanted)('A segment that was recorded in chunks', () => {
     return whole
   }
 
-  const signal = new AbortController().signal
-
   test.each(Object.entries(recorded))(
     'becomes one file with a duration and the same packets: %s',
     async (_, made) => {
@@ -128,7 +126,7 @@ describe.skipIf(!isWanted)('A segment that was recorded in chunks', () => {
       const before = await probe(raw)
       const { trackId, keyId } = await upload(await readFile(raw), 15)
       expect((await readdir(join(stage.mediaDir, keyId))).length).toBe(15)
-      await makeSegmentFile(stage.runtime, { trackId, segment: 0 }, signal)
+      await prepareSegments(stage.runtime, cast.liveSessionId)
       expect((await readdir(join(stage.mediaDir, keyId))).length).toBe(1)
       const whole = await download(trackId)
       const file = join(folder, `whole-${made.file}`)
@@ -136,7 +134,7 @@ describe.skipIf(!isWanted)('A segment that was recorded in chunks', () => {
       const after = await probe(file)
       expect(after).toMatchObject({ codecs: made.codecs, packets: before.packets, format: before.format })
       expect(Math.abs(after.duration - made.seconds)).toBeLessThan(0.2)
-      await makeSegmentFile(stage.runtime, { trackId, segment: 0 }, signal)
+      await prepareSegments(stage.runtime, cast.liveSessionId)
       expect((await download(trackId)).equals(whole)).toBe(true)
     },
   )
@@ -144,8 +142,7 @@ describe.skipIf(!isWanted)('A segment that was recorded in chunks', () => {
   test('stays in its chunks, whole, where they are no media', async () => {
     const words = Buffer.from('this was never recorded by a browser '.repeat(40))
     const { trackId } = await upload(words, 4)
-    const making = makeSegmentFile(stage.runtime, { trackId, segment: 0 }, signal)
-    await expect(making).rejects.toMatchObject({ code: 'documentFailed' })
+    await prepareSegments(stage.runtime, cast.liveSessionId)
     expect((await download(trackId)).equals(words)).toBe(true)
   })
 })

@@ -52,6 +52,7 @@ export const rows: readonly (readonly string[])[] = [
     'app/_live/console/log',
     'app/_live/debrief/agreement',
     'app/_live/debrief/correct',
+    'app/_live/debrief/heard',
     'app/_live/debrief/recall',
     'app/_live/debrief/remarks',
   ],

@@ -164,6 +164,7 @@ export async function arrangeLiveSession(
     viewsOpen = 'atOnce',
     place = 'room',
     grid,
+    beforeScheduling = async () => undefined,
   }: {
     scenarioKey?: string
     names?: Names
@@ -172,6 +173,8 @@ export async function arrangeLiveSession(
     place?: Place
     /** The one of a new cohort where it is left out. */
     grid?: GridRef
+    /** What an interview of the cohort agrees to is set here. */
+    beforeScheduling?: (cohortId: string) => Promise<void>
   } = {},
 ): Promise<Cast> {
   const [coordinator, supervisor, advisor, beneficiary, observer] = await Promise.all([
@@ -203,6 +206,7 @@ export async function arrangeLiveSession(
   await join(advisor, 'learner')
   await join(beneficiary, 'learner')
   await join(observer, 'learner')
+  await beforeScheduling(cohortId)
   const { plan } = await coordinator.api.cohort.schedulingChoices.query({ cohortId })
   const { liveSessionId } = await coordinator.api.liveSession.schedule.mutate({
     cohortId,

@@ -24,6 +24,8 @@ import { FocusFirst } from './first/focus-first'
 import { OwnReading } from './first/lazy'
 import { LookFirst } from './first/look-first'
 import { useLookFirst } from './first/use-look-first'
+import { HeardSource } from './heard/lazy'
+import type { Recording } from './heard/recording'
 import { MarksPanel } from './lazy'
 import { OpenedViews, useOpening } from './opening/opened-views'
 import { ErasedCard, ShutFigures, ShutFindings } from './opening/rare'
@@ -54,6 +56,8 @@ function Readings() {
   const t = useTranslations('findings')
   const [focus, setFocus] = useState<Focus | null>(null)
   const [tab, setTab] = useState<CardTab>('returns')
+  /** Whether a link led to a moment whose sound has not come yet. */
+  const [isHeadedFor, setHeadedFor] = useState(false)
   const [parted, setParted] = useState<Disagreement | null>(null)
   const { lanes: all, timeline } = useDebriefLanes(room, state, state.clock.endedAt ?? now(), undrawn)
   const choices = useFilterChoices()
@@ -66,7 +70,8 @@ function Readings() {
   const total = useMemo(() => notedOf(all).length, [all])
   const noted = useMemo(() => notedOf(lanes), [lanes])
   const passable = useMemo(() => itemsOf(lanes).filter(({ family }) => family !== 'talk'), [lanes])
-  const playhead = usePlayhead(timeline.lengthMs)
+  const [heard, setHeard] = useState<Recording>(null)
+  const playhead = usePlayhead(timeline.lengthMs, heard?.standing === 'kept')
   const isPlaying = usePlayheadOf(playhead, (each) => each.isPlaying)
   useEffect(() => {
     if (isPlaying) setTab('moment')
@@ -85,14 +90,22 @@ function Readings() {
 
   const openAtAddress = useEffectEvent(() => {
     const moment = momentIn(window.location.hash)
-    if (moment) lookAt(moment)
+    if (!moment) return
+    lookAt(moment)
+    setHeadedFor(true)
   })
   useEffect(() => openAtAddress(), [])
+  const isHeard = heard?.standing === 'kept'
+  useEffect(() => {
+    if (!isHeadedFor || !isHeard) return
+    setHeadedFor(false)
+    playhead.play()
+  }, [isHeadedFor, isHeard, playhead])
   useEffect(MarksPanel.fetchAhead, [])
 
   const look = useLookFirst(timeline, (id, atMs) => {
     setParted(null)
-    if (atMs !== null) lookAt({ atMs, id })
+    if (atMs !== null) playAt({ atMs, id })
     else setFocus(id === null ? null : { atMs: settledMs, id })
   })
 
@@ -102,10 +115,16 @@ function Readings() {
     setParted(null)
   }
 
+  /** The same, and plays it where it can be heard. */
+  function playAt(next: Focus) {
+    lookAt(next)
+    if (isHeard) playhead.play()
+  }
+
   function goToDisagreement(disagreement: Disagreement) {
     leave()
     setParted(disagreement)
-    lookAt({ atMs: disagreement.atMs, id: markIdIn(disagreement, timeline) })
+    playAt({ atMs: disagreement.atMs, id: markIdIn(disagreement, timeline) })
   }
 
   function choose({ id, atMs, family }: Pick<TimelineItem, 'id' | 'atMs' | 'family'>) {
@@ -115,7 +134,7 @@ function Readings() {
 
   function goTo(atMs: number, id: string | null = null) {
     leave()
-    lookAt({ atMs, id })
+    playAt({ atMs, id })
   }
 
   function moveCursor(atMs: number) {
@@ -131,7 +150,8 @@ function Readings() {
       <main className={styles.main}>
         <ThreeViews
           families={room.grid.families}
-          {...{ lanes, total, timeline, filters, choices, playhead, cursorMs, chosenId }}
+          {...{ lanes, total, timeline, filters, choices, playhead, cursorMs, chosenId, heard }}
+          onGo={goTo}
           onFilters={setFilters}
           onCursor={moveCursor}
           onChoose={choose}
@@ -198,6 +218,7 @@ function Readings() {
         </div>
         <Commitments />
       </main>
+      {state.wasRecorded && <HeardSource onHeard={setHeard} />}
       <CrossedActs />
     </div>
   )

@@ -4,27 +4,31 @@ import { IconPlayerPauseFilled, IconPlayerPlayFilled, IconRotate } from '@tabler
 import { useTranslations } from 'next-intl'
 import { HiddenText } from '@/app/_kit/text/hidden-text'
 import { clockText } from '@/reading/words/clock-text'
-import { type Playhead, preRollMs, type Speed, speeds } from './playhead/playhead'
+import { type Playhead, preRollMs, type Speed } from './playhead/playhead'
 import { usePlayheadOf } from './playhead/use-playhead'
 import styles from './transport.module.css'
 
 type TransportProps = {
   playhead: Playhead
+  /** In the order in which the control passes through them. */
+  speeds: readonly Speed[]
   /** Called when a control moved the cursor. */
   onSeek: (atMs: number) => void
 }
 
 /** Plays the interview: start and stop, the cursor's time, five seconds back, the speed. */
-export function Transport({ playhead, onSeek }: TransportProps) {
+export function Transport({ playhead, speeds, onSeek }: TransportProps) {
   const t = useTranslations('timeline.play')
   const isPlaying = usePlayheadOf(playhead, (state) => state.isPlaying)
   const speed = usePlayheadOf(playhead, (state) => state.speed) as Speed
+  const isWaiting = usePlayheadOf(playhead, (state) => state.isWaiting)
   const next = speeds[(speeds.indexOf(speed) + 1) % speeds.length] ?? 1
   return (
     <fieldset className={styles.transport} aria-label={t('label')}>
       <button
         type="button"
         className={styles.play}
+        data-waiting={isWaiting || undefined}
         aria-label={t(isPlaying ? 'pause' : 'play')}
         onClick={playhead.toggle}
       >

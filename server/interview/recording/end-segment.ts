@@ -1,7 +1,6 @@
 import { and, eq, gte, isNull } from 'drizzle-orm'
 import { recordingChunk, recordingSegment } from '@/db/schema'
 import type { Runtime } from '@/server/interview/runtime'
-import { askForSegmentFile } from './ask-for-segment-file'
 import { noteDeviceTold, type TrackRow } from './track-rows'
 
 /** `different`: another number was told before, or a chunk beyond it has arrived. */
@@ -38,10 +37,7 @@ export async function endSegment(
       setWhere: isNull(recordingSegment.count),
     })
     .returning({ count: recordingSegment.count })
-  if (added.length > 0) {
-    await askForSegmentFile(db, { trackId: track.id, segment })
-    return 'kept'
-  }
+  if (added.length > 0) return 'kept'
   const [told] = await db.select({ count: recordingSegment.count }).from(recordingSegment).where(place)
   return told?.count === count ? 'known' : 'different'
 }

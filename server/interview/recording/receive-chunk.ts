@@ -7,7 +7,6 @@ import { MediaFullError } from '@/server/platform/media/media-store'
 import type { Media } from '@/server/platform/media/open-media'
 import { writeSealed } from '@/server/platform/media/sealed-file'
 import { openSealed } from '@/server/platform/media/suite'
-import { askForSegmentFile } from './ask-for-segment-file'
 import { noteDeviceTold, sha256, type TrackRow } from './track-rows'
 
 /** Most bytes of one track: four hours of picture and sound take less. */
@@ -70,8 +69,7 @@ export async function receiveChunk(
     ...clocksOf(chunk.header),
   }
   const outcome = await keepRow({ database }, row)
-  if (outcome === 'kept') await askForSegmentFile(db, { trackId: track.id, segment })
-  else await media.store.remove(name)
+  if (outcome !== 'kept') await media.store.remove(name)
   return outcome
 }
 

@@ -3,14 +3,13 @@ import type { Log } from '@/db/log'
 import type { MediaConfig } from './config'
 import { type KeyFolder, openKeyFolder } from './key-folder'
 import type { MediaStore } from './media-store'
-import { openStore, type StoreConfig } from './open-store'
+import { openStore } from './open-store'
 
 /** Where the recordings of this installation and their keys are. */
 export type Media = {
+  readonly config: MediaConfig
   readonly keys: KeyFolder
   readonly store: MediaStore
-  /** By which the child process opens the same store. */
-  readonly storeConfig: StoreConfig
   /** The folder whose file of destroyed keys outlives the database. */
   readonly dataDir: string
 }
@@ -20,12 +19,12 @@ export type Media = {
  * and the log and the doctor say so.
  */
 export async function openMedia(
-  { media: { keysDir, store }, dataDir }: { readonly media: MediaConfig; readonly dataDir: string },
+  { media: config, dataDir }: { readonly media: MediaConfig; readonly dataDir: string },
   log: Log,
 ): Promise<Media | null> {
-  if (keysDir === null) return null
+  if (config.keysDir === null) return null
   try {
-    return { keys: await openKeyFolder(keysDir), store: openStore(store), storeConfig: store, dataDir }
+    return { config, keys: await openKeyFolder(config.keysDir), store: openStore(config.store), dataDir }
   } catch (err) {
     log.error(
       { err, code: errorCode(err) },

@@ -13,7 +13,6 @@ export const jobPayloads = {
   publishJoined: z.object({ roundId: z.uuid() }),
   applySuspensions: z.object({}),
   sweepRecordings: z.object({}),
-  makeSegmentFile: z.object({ trackId: z.uuid(), segment: z.int() }),
 }
 
 export type JobKindName = keyof typeof jobPayloads

@@ -58,15 +58,21 @@ async function filesOf(
   trackId: string,
   segment: number,
 ): Promise<readonly File[]> {
-  const [made] = await db
-    .select({ fileId: recordingSegment.fileId, bytes: recordingSegment.fileBytes })
-    .from(recordingSegment)
-    .where(and(eq(recordingSegment.trackId, trackId), eq(recordingSegment.segment, segment)))
-  if (made?.fileId && made.bytes !== null) return [{ fileId: made.fileId, bytes: made.bytes }]
   const chunks = await db
     .select({ fileId: recordingChunk.fileId, bytes: recordingChunk.bytes })
     .from(recordingChunk)
     .where(and(eq(recordingChunk.trackId, trackId), eq(recordingChunk.segment, segment)))
     .orderBy(asc(recordingChunk.number))
+  const [made] = await db
+    .select({
+      fileId: recordingSegment.fileId,
+      bytes: recordingSegment.fileBytes,
+      chunks: recordingSegment.chunksInFile,
+    })
+    .from(recordingSegment)
+    .where(and(eq(recordingSegment.trackId, trackId), eq(recordingSegment.segment, segment)))
+  // A file that was made before the last chunks came is not all of the segment.
+  if (made?.fileId && made.bytes !== null && made.chunks === chunks.length)
+    return [{ fileId: made.fileId, bytes: made.bytes }]
   return chunks.flatMap(({ fileId, bytes }) => (fileId === null ? [] : { fileId, bytes }))
 }

@@ -18,3 +18,11 @@ it('an export by pseudonym shows nothing of a person', () => {
   for (const kind of ['marks', 'reflections', 'dial', 'comments', 'commitments'] as const)
     expect(showsKind('export', kind), kind).toBe(false)
 })
+
+it('what was recorded is shown to those who played it, and to no other reader', () => {
+  expect(showsKind('sound', 'recordings')).toBe(true)
+  for (const kind of ['marks', 'reflections', 'dial', 'comments', 'commitments'] as const)
+    expect(showsKind('sound', kind), kind).toBe(false)
+  for (const what of ['debrief', 'print', 'pdf', 'wall', 'export'] as const)
+    expect(showsKind(what, 'recordings'), what).toBe(false)
+})

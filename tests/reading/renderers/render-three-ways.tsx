@@ -91,7 +91,7 @@ function Talk() {
 function DrawnTimeline() {
   const { lanes } = useDebriefLanes(given.room, state, given.printedAt, [])
   const layout = useLayout({ lanes, window, width: 1_200, gutter: 136 })
-  const playhead = usePlayhead(timeline.lengthMs)
+  const playhead = usePlayhead(timeline.lengthMs, false)
   const hand = useHand(window, () => undefined)
   return (
     <LanesDrawn

@@ -48,7 +48,14 @@ export function AccessDialog({ onClose }: { onClose: () => void }) {
   )
 }
 
-const whats = { debrief: 'debrief', print: 'printView', pdf: 'pdf', wall: 'wall', export: 'export' } as const
+const whats = {
+  debrief: 'debrief',
+  print: 'printView',
+  pdf: 'pdf',
+  wall: 'wall',
+  export: 'export',
+  sound: 'sound',
+} as const
 
 function Lines({ lines }: { lines: readonly Access[] }) {
   const t = useTranslations('paper.access')

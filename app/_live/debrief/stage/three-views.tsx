@@ -1,6 +1,6 @@
 'use client'
 
-import { IconChevronLeft, IconChevronRight, IconTable } from '@tabler/icons-react'
+import { IconChevronLeft, IconChevronRight, IconTable, IconVideo } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { useEffect, useMemo, useState } from 'react'
 import { useLive } from '@/app/_live/session/live-session-provider'
@@ -11,7 +11,7 @@ import type { Filters } from '@/app/_live/timeline/filters'
 import { KeysHint, Timeline, TimelineTable } from '@/app/_live/timeline/lazy'
 import { Overview } from '@/app/_live/timeline/overview'
 import { PassingWords } from '@/app/_live/timeline/passing-words'
-import type { Playhead } from '@/app/_live/timeline/playhead/playhead'
+import { heardSpeeds, type Playhead, silentSpeeds } from '@/app/_live/timeline/playhead/playhead'
 import { Transport } from '@/app/_live/timeline/transport'
 import { useInstrumentKeys } from '@/app/_live/timeline/use-instrument-keys'
 import { useTimeWindow } from '@/app/_live/timeline/use-time-window'
@@ -20,6 +20,10 @@ import type { Timeline as Projection } from '@/domain/live-session/timeline/time
 import type { Family } from '@/domain/observation/grid'
 import { type Lane, notedOf, type TimelineItem } from '@/reading/lanes/lanes'
 import { fittedWindow } from '@/reading/lanes/time-window'
+import { Pictures, SoundLines } from '../heard/lazy'
+import { heardTracks, type Recording } from '../heard/recording'
+import { SoundSign } from '../heard/sound-sign'
+import { useReplay } from '../heard/use-replay'
 import { useOpening } from '../opening/opened-views'
 import { ErasedViews, ShutViews } from '../opening/rare'
 import { PlanBeside } from './plan-beside'
@@ -44,16 +48,28 @@ type ThreeViewsProps = {
   chosenId: string | null
   onChoose: (item: TimelineItem) => void
   moments: Moments
+  /** The recording, where there is or was one. */
+  heard: Recording
+  /** Shows a moment of the interview (ms), from five seconds before. */
+  onGo: (atMs: number) => void
 }
 
 /** The timeline of the debrief: it plays, zooms, can be filtered, and can be read as a table. */
 export function ThreeViews(props: ThreeViewsProps) {
-  const { lanes, total, timeline, playhead, cursorMs, onCursor, chosenId, onChoose } = props
+  const { lanes, total, timeline, playhead, cursorMs, onCursor, chosenId, onChoose, heard } = props
   const t = useTranslations('debrief')
   const tt = useTranslations('timeline')
+  const th = useTranslations('heard')
   const { state } = useLive()
   const { shut } = useOpening()
   const [asTable, setAsTable] = useState(false)
+  const [isPictured, setPictured] = useState(false)
+  const tracks = useMemo(
+    () => (heard?.standing === 'kept' ? heardTracks(heard, isPictured) : null),
+    [heard, isPictured],
+  )
+  const replay = useReplay(playhead, tracks)
+  const hasPictures = heard?.standing === 'kept' && heard.tracks.some(({ kind }) => kind === 'picture')
   const items = useMemo(() => notedOf(lanes), [lanes])
   const whole = useMemo(() => fittedWindow(timeline.lengthMs), [timeline.lengthMs])
   const zoom = useTimeWindow(whole, playhead)
@@ -63,7 +79,19 @@ export function ThreeViews(props: ThreeViewsProps) {
   return (
     <section className={styles.stage} aria-label={t('stage.title')} onKeyDown={onKeyDown}>
       <div className={styles.tools}>
-        <Transport playhead={playhead} onSeek={onCursor} />
+        <Transport
+          playhead={playhead}
+          speeds={heard?.standing === 'kept' ? heardSpeeds : silentSpeeds}
+          onSeek={onCursor}
+        />
+        {heard && (
+          <SoundSign
+            {...{ heard, playhead }}
+            standings={replay.standings}
+            lengthMs={timeline.lengthMs}
+            onGo={props.onGo}
+          />
+        )}
         <Steps {...{ items, cursorMs, chosenId, onChoose }} />
         {isErased(state, 'marks') ? (
           <span className={styles.count} />
@@ -82,6 +110,18 @@ export function ThreeViews(props: ThreeViewsProps) {
             </p>
           </>
         )}
+        {hasPictures && (
+          <button
+            type="button"
+            className={styles.twin}
+            aria-pressed={isPictured}
+            aria-label={th('pictures')}
+            title={th('pictures')}
+            onClick={() => setPictured(!isPictured)}
+          >
+            <IconVideo size={18} stroke={1.5} aria-hidden />
+          </button>
+        )}
         <button
           type="button"
           className={styles.twin}
@@ -94,6 +134,7 @@ export function ThreeViews(props: ThreeViewsProps) {
         </button>
         <KeysHint />
       </div>
+      {hasPictures && isPictured && tracks && <Pictures {...{ tracks, replay, playhead }} />}
       {asTable ? (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled table must be reachable by keyboard.
         <section className={styles.table} tabIndex={0} aria-label={tt('table.title')}>
@@ -118,6 +159,7 @@ export function ThreeViews(props: ThreeViewsProps) {
           </div>
           <div className={styles.strip}>
             <Overview {...{ lanes, zoom, playhead, gutter }} />
+            {tracks && <SoundLines {...{ tracks, gutter }} limitMs={zoom.limitMs} />}
           </div>
           <PassingWords playhead={playhead} items={items} />
         </>

@@ -3,12 +3,16 @@ export type PlayheadState = {
   readonly atMs: number
   readonly isPlaying: boolean
   readonly speed: Speed
+  /** Whether a playing cursor waits for sound that is still on its way. */
+  readonly isWaiting: boolean
   /** Where the cursor last stood still. Components that show words follow this, not every frame. */
   readonly settledMs: number
 }
 
-export const speeds = [1, 2, 4] as const
-export type Speed = (typeof speeds)[number]
+/** In the order in which one control passes through them: without sound, and with it, where words must stay words. */
+export const silentSpeeds = [1, 2, 4] as const
+export const heardSpeeds = [1, 1.5, 2, 0.5, 0.75] as const
+export type Speed = (typeof silentSpeeds)[number] | (typeof heardSpeeds)[number]
 
 /** How long before a moment playing starts, so that one hears what led to it. */
 export const preRollMs = 5_000
@@ -18,9 +22,9 @@ export function startOf(atMs: number): number {
   return Math.max(0, atMs - preRollMs)
 }
 
-/** The cursor after `realMs` of real time: a playing one moves on by its speed, and stops at the end. */
+/** The cursor after `realMs` of real time: a playing one moves on by its speed unless it waits, and stops at the end. */
 export function advance(state: PlayheadState, realMs: number, lengthMs: number): PlayheadState {
-  if (!state.isPlaying) return state
+  if (!state.isPlaying || state.isWaiting) return state
   const atMs = Math.min(lengthMs, state.atMs + Math.max(0, realMs) * state.speed)
   return atMs < lengthMs ? { ...state, atMs } : { ...state, atMs, settledMs: atMs, isPlaying: false }
 }
@@ -43,7 +47,7 @@ export function pullOf(
 export type Playhead = ReturnType<typeof createPlayhead>
 
 export function createPlayhead() {
-  let state: PlayheadState = { atMs: 0, isPlaying: false, speed: 1, settledMs: 0 }
+  let state: PlayheadState = { atMs: 0, isPlaying: false, speed: 1, isWaiting: false, settledMs: 0 }
   let lengthMs = 0
   const listeners = new Set<() => void>()
   function set(next: PlayheadState) {
@@ -69,8 +73,18 @@ export function createPlayhead() {
     settle: () => set(state.settledMs === state.atMs ? state : { ...state, settledMs: state.atMs }),
     /** Stops a playing cursor, or starts it: from the beginning when it stands at the end. */
     toggle() {
-      if (state.isPlaying) return set({ ...state, isPlaying: false, settledMs: Math.round(state.atMs) })
+      if (state.isPlaying)
+        return set({ ...state, isPlaying: false, isWaiting: false, settledMs: Math.round(state.atMs) })
       if (lengthMs > 0) set({ ...state, isPlaying: true, atMs: state.atMs >= lengthMs ? 0 : state.atMs })
+    },
+    /** Starts a cursor that stands; one that plays goes on. */
+    play() {
+      if (!state.isPlaying && lengthMs > 0) set({ ...state, isPlaying: true })
+    },
+    /** Makes a playing cursor wait for its sound, or move on. */
+    wait(isWaiting: boolean) {
+      const next = isWaiting && state.isPlaying
+      if (next !== state.isWaiting) set({ ...state, isWaiting: next })
     },
     setSpeed: (speed: Speed) => set({ ...state, speed }),
     advance: (realMs: number) => set(advance(state, realMs, lengthMs)),

@@ -4,16 +4,19 @@ import { useReducedMotion } from '@mantine/hooks'
 import { useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react'
 import { createPlayhead, type Playhead, type PlayheadState } from './playhead'
 
-/** A cursor for an interview of this length (ms), moved by the browser's frames while it plays. */
-export function usePlayhead(lengthMs: number): Playhead {
+/**
+ * A cursor for an interview of this length (ms), moved by the browser's frames while it plays. Where motion is unwanted it moves
+ * once a second, unless sound has to keep up with it.
+ */
+export function usePlayhead(lengthMs: number, hasSound: boolean): Playhead {
   const [playhead] = useState(createPlayhead)
   useLayoutEffect(() => playhead.setLength(lengthMs), [playhead, lengthMs])
   const isPlaying = usePlayheadOf(playhead, (state) => state.isPlaying)
   const isStill = useReducedMotion()
   useEffect(() => {
     if (!isPlaying) return
-    return isStill ? everySecond(playhead) : everyFrame(playhead)
-  }, [playhead, isPlaying, isStill])
+    return isStill && !hasSound ? everySecond(playhead) : everyFrame(playhead)
+  }, [playhead, isPlaying, isStill, hasSound])
   return playhead
 }
 

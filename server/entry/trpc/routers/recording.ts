@@ -1,6 +1,9 @@
 import { openTrackSchema } from '@/domain/live-session/recording/track'
 import { openTrack } from '@/server/interview/recording/open-track'
+import { prepareSegments } from '@/server/interview/recording/prepare-segments'
+import { readHeard } from '@/server/interview/recording/read-heard'
 import { withdrawRecording } from '@/server/privacy/recordings/withdraw'
+import { readTerms } from '@/server/training/cohort/terms-of-cohort'
 import { ownProcedure, router, seatProcedure } from '../procedures'
 import { rateLimited } from '../rate-limited'
 
@@ -15,6 +18,16 @@ export const recordingRouter = router({
   withdraw: ownProcedure
     .use(rateLimited({ perSecond: 0.5, burst: 30 }))
     .mutation(({ ctx, input }) => withdrawRecording(ctx.runtime, ctx.person.id, input.liveSessionId)),
+  /** What a debrief can play. Files are made out of what has arrived since it was asked for last. */
+  heard: seatProcedure.query(async ({ ctx: { runtime, seat } }) => {
+    const heard = await readHeard(runtime, seat, (cohortId) => readTerms(runtime.database.db, cohortId))
+    if (heard?.standing === 'kept' && !heard.isComplete) {
+      void prepareSegments(runtime, seat.liveSessionId).catch((err: unknown) =>
+        runtime.log.warn({ err }, 'files of a recording could not be made now'),
+      )
+    }
+    return heard
+  }),
   /** Whether this installation can keep recordings. */
   available: seatProcedure.query(({ ctx }) => ctx.runtime.media !== null),
 })

@@ -9,7 +9,13 @@ import {
 } from '@/app/_live/timeline/playhead/playhead'
 
 const minute = 60_000
-const playing: PlayheadState = { atMs: minute, isPlaying: true, speed: 2, settledMs: minute }
+const playing: PlayheadState = {
+  atMs: minute,
+  isPlaying: true,
+  speed: 2,
+  isWaiting: false,
+  settledMs: minute,
+}
 
 function playheadOf(lengthMs: number) {
   const playhead = createPlayhead()
@@ -27,11 +33,24 @@ describe('a cursor that plays against the clock', () => {
     expect(advance(still, 1_000, 20 * minute)).toBe(still)
   })
 
+  it('stands while it waits for sound, and waits no more once it was stopped', () => {
+    const playhead = playheadOf(20 * minute)
+    playhead.toggle()
+    playhead.wait(true)
+    playhead.advance(1_000)
+    expect(playhead.get()).toMatchObject({ atMs: 0, isPlaying: true, isWaiting: true })
+    playhead.toggle()
+    expect(playhead.get().isWaiting).toBe(false)
+    playhead.wait(true)
+    expect(playhead.get().isWaiting).toBe(false)
+  })
+
   it('stops at the end and settles there', () => {
     expect(advance({ ...playing, atMs: 20 * minute - 100 }, 1_000, 20 * minute)).toEqual({
       atMs: 20 * minute,
       isPlaying: false,
       speed: 2,
+      isWaiting: false,
       settledMs: 20 * minute,
     })
   })

@@ -1,0 +1,24 @@
+'use client'
+
+import { IconVolume } from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
+import type { ComponentProps } from 'react'
+import type { Playhead } from '@/app/_live/timeline/playhead/playhead'
+import { usePlayheadOf } from '@/app/_live/timeline/playhead/use-playhead'
+import type { Heard } from './recording'
+import styles from './sound-button.module.css'
+
+type SoundButtonProps = ComponentProps<'button'> & { heard: Heard; playhead: Playhead }
+
+/** Says that the replay has sound, or waits for it, and opens what that sound is and lacks. */
+export function SoundButton({ heard, playhead, ...props }: SoundButtonProps) {
+  const t = useTranslations('heard.sign')
+  const isWaiting = usePlayheadOf(playhead, (state) => state.isWaiting)
+  const isPictured = heard.tracks.some(({ kind }) => kind === 'picture')
+  return (
+    <button {...props} type="button" className={styles.sign} title={t('open')}>
+      <IconVolume size={16} stroke={1.5} aria-hidden />
+      {isWaiting ? t('waiting') : t(isPictured ? 'pictured' : 'kept')}
+    </button>
+  )
+}

@@ -1,0 +1,1 @@
+ALTER TABLE "recording_segment" ADD COLUMN "chunks_in_file" integer;

@@ -1,0 +1,96 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { isAway } from '@/db/error'
+import { chunkPlaceSchema } from '@/domain/live-session/recording/track'
+import { refusalOf } from '@/domain/refusal-of'
+import { getRuntime, type Runtime } from '@/server/entry/runtime'
+import { httpStatusOf } from '@/server/entry/trpc/error-map'
+import { recordAccess } from '@/server/interview/live-session/record-access'
+import { type OpenedSegment, openSegment } from '@/server/interview/recording/open-segment'
+import { takeSeat } from '@/server/interview/seats/take-seat'
+import { readSignIn } from '@/server/people/sign-in/read-sign-in'
+import { isUuid } from '@/server/platform/is-uuid'
+import { byteRange } from './byte-range'
+import { REQUEST_ID_HEADER } from './front-door'
+import type { Precedence } from './precedence'
+
+const ENDPOINT = '/api/heard/'
+/** A part of a recording waits so long for marks to go first. */
+const PATIENCE_MS = 200
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+
+/**
+ * Answers players of a debrief with the file of a segment, whole or the range they ask for, decrypted as it is read; passes every other
+ * request on to `next`. Only a signed-in person whose seat may hear that interview gets one, and nothing keeps it.
+ */
+export function answerHeard(precedence: Precedence, next: Handler): Handler {
+  return async (request, response) => {
+    const path = request.url?.split('?', 1)[0] ?? '/'
+    if (!path.startsWith(ENDPOINT)) return next(request, response)
+    const runtime = await getRuntime()
+    response.setHeader('Cache-Control', 'private, no-store')
+    try {
+      await precedence.gap(PATIENCE_MS)
+      const found = await segmentFor(runtime, request, path.slice(ENDPOINT.length).split('/'))
+      if (typeof found === 'number') end(response, found)
+      else await send(request, response, found)
+    } catch (error) {
+      giveUp(runtime, request, response, error)
+    }
+  }
+}
+
+/** The file that is asked for, or the status that refuses it. */
+async function segmentFor(
+  runtime: Runtime,
+  request: IncomingMessage,
+  [liveSessionId = '', trackId = '', segment = '', ...rest]: readonly string[],
+): Promise<OpenedSegment | number> {
+  if (request.method !== 'GET' && request.method !== 'HEAD') return 405
+  const number = /^\d{1,4}$/.test(segment) ? Number(segment) : Number.NaN
+  const place = chunkPlaceSchema.safeParse({ trackId, segment: number, number: 0 })
+  if (!place.success || !isUuid(liveSessionId) || rest.length > 0) return 404
+  const signIn = await readSignIn(runtime, new Headers({ cookie: request.headers.cookie ?? '' }))
+  if (!signIn) return 401
+  const seat = await takeSeat(runtime, signIn.person.id, liveSessionId)
+  const found = await openSegment(runtime, seat, place.data)
+  if (!found) return 404
+  void recordAccess(runtime, seat, 'sound')
+  return found
+}
+
+async function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { mimeType, file }: OpenedSegment,
+): Promise<void> {
+  response.setHeader('Content-Type', mimeType)
+  response.setHeader('Accept-Ranges', 'bytes')
+  const range = byteRange(request.headers.range, file.size)
+  if (range === 'none') {
+    response.setHeader('Content-Range', `bytes */${file.size}`)
+    return end(response, 416)
+  }
+  const { from, to } = range === 'whole' ? { from: 0, to: file.size } : range
+  response.setHeader('Content-Length', to - from)
+  if (range !== 'whole') response.setHeader('Content-Range', `bytes ${from}-${to - 1}/${file.size}`)
+  response.writeHead(range === 'whole' ? 200 : 206)
+  if (request.method === 'HEAD') response.end()
+  else await pipeline(Readable.from(file.read(from, to)), response)
+}
+
+function end(response: ServerResponse, status: number): void {
+  response.writeHead(status).end()
+}
+
+/** A player that closes its connection is no fault; a file that is gone while it is read ends the answer short. */
+function giveUp({ log }: Runtime, request: IncomingMessage, response: ServerResponse, error: unknown): void {
+  const code = refusalOf(error)
+  if (!code && !isAway(error) && !request.destroyed) {
+    log.error({ err: error, requestId: request.headers[REQUEST_ID_HEADER] }, 'a recording could not be read')
+  }
+  if (response.headersSent) response.destroy()
+  else end(response, code ? httpStatusOf(code) : 503)
+}

@@ -1,0 +1,135 @@
+import { randomUUID } from 'node:crypto'
+import { and, count, eq, isNull, lt, max, or, sql } from 'drizzle-orm'
+import { recordingChunk, recordingSegment, recordingTrack } from '@/db/schema'
+import { locales } from '@/domain/localized'
+import type { Runtime } from '@/server/interview/runtime'
+import type { Media } from '@/server/platform/media/open-media'
+import { segmentFile } from './segment-file-kind'
+
+/** A segment whose end was never told is taken to be over after this long without a chunk: its page is gone. Milliseconds. */
+const restMs = 60_000
+
+type Needs = Pick<Runtime, 'database' | 'heavyWork' | 'log' | 'media'>
+
+/** Segments whose file is being made in this process. */
+const making = new Set<string>()
+
+/**
+ * Makes files that can be played out of the chunks of an interview, where they are whole or no longer grow; again where chunks came
+ * later. Returns once all are made. What cannot be made now is tried again when this is called next.
+ */
+export async function prepareSegments(shell: Needs, liveSessionId: string): Promise<void> {
+  const { media } = shell
+  if (!media) return
+  for (const due of await dueSegments(shell, liveSessionId)) {
+    const place = `${due.trackId}/${due.segment}`
+    if (making.has(place)) continue
+    making.add(place)
+    try {
+      await prepare(shell, media, due)
+    } catch (err) {
+      shell.log.warn({ err, trackId: due.trackId }, 'the file of a recording could not be made now')
+    } finally {
+      making.delete(place)
+    }
+  }
+}
+
+type Due = { trackId: string; keyId: string; personId: string | null; segment: number; isWhole: boolean }
+
+async function dueSegments({ database: { db } }: Needs, liveSessionId: string): Promise<Due[]> {
+  const rows = await db
+    .select({
+      trackId: recordingTrack.id,
+      keyId: recordingTrack.keyId,
+      personId: recordingTrack.personId,
+      segment: recordingChunk.segment,
+      arrived: count(),
+      lastAt: max(recordingChunk.arrivedAt),
+      count: recordingSegment.count,
+      chunksInFile: recordingSegment.chunksInFile,
+    })
+    .from(recordingTrack)
+    .innerJoin(recordingChunk, eq(recordingChunk.trackId, recordingTrack.id))
+    .leftJoin(
+      recordingSegment,
+      and(
+        eq(recordingSegment.trackId, recordingChunk.trackId),
+        eq(recordingSegment.segment, recordingChunk.segment),
+      ),
+    )
+    .where(and(eq(recordingTrack.liveSessionId, liveSessionId), isNull(recordingTrack.destroyedAt)))
+    .groupBy(recordingTrack.id, recordingChunk.segment, recordingSegment.count, recordingSegment.chunksInFile)
+    .orderBy(recordingTrack.id, recordingChunk.segment)
+  return rows.flatMap(({ arrived, lastAt, chunksInFile, ...row }) => {
+    const isWhole = row.count === arrived
+    const rests = (lastAt?.getTime() ?? 0) < Date.now() - restMs
+    return (isWhole || rests) && arrived > (chunksInFile ?? 0) ? [{ ...row, isWhole }] : []
+  })
+}
+
+async function prepare({ database: { db }, heavyWork }: Needs, media: Media, due: Due): Promise<void> {
+  const { trackId, keyId, segment, isWhole } = due
+  const key = await media.keys.read(keyId)
+  if (!key) return
+  const ofSegment = and(eq(recordingChunk.trackId, trackId), eq(recordingChunk.segment, segment))
+  const chunks = await db
+    .select({ number: recordingChunk.number, fileId: recordingChunk.fileId })
+    .from(recordingChunk)
+    .where(ofSegment)
+    .orderBy(recordingChunk.number)
+  const names = chunks.flatMap(({ fileId }) => (fileId === null ? [] : [`${keyId}/${fileId}`]))
+  if (names.length < chunks.length || names.length === 0) return
+  const fileId = randomUUID()
+  const name = `${keyId}/${fileId}`
+  const made = await heavyWork.make(segmentFile, {
+    personId: due.personId ?? trackId,
+    signal: new AbortController().signal,
+    read: async () => ({
+      locale: locales[0],
+      store: media.config.store,
+      secret: key.files,
+      chunks: names,
+      name,
+    }),
+  })
+  const fileBytes = Number(Buffer.concat(made.parts).toString())
+  const replaced = await keepFile(db, { trackId, segment, fileId, fileBytes, chunksInFile: names.length })
+  if (!replaced.isKept) return media.store.remove(name)
+  if (replaced.fileId !== null) await media.store.remove(`${keyId}/${replaced.fileId}`)
+  if (!isWhole) return
+  await db.update(recordingChunk).set({ fileId: null }).where(ofSegment)
+  for (const each of names) await media.store.remove(each)
+}
+
+type Made = Required<Omit<typeof recordingSegment.$inferInsert, 'count'>>
+
+/** The row of a file, unless its track was destroyed meanwhile, or a file of more chunks is there. `fileId`: which file it replaced. */
+async function keepFile(
+  db: Needs['database']['db'],
+  { trackId, segment, ...file }: Made,
+): Promise<{ isKept: boolean; fileId: string | null }> {
+  return db.transaction(async (tx) => {
+    const [track] = await tx
+      .select({ destroyedAt: recordingTrack.destroyedAt })
+      .from(recordingTrack)
+      .where(eq(recordingTrack.id, trackId))
+      .for('update')
+    if (!track || track.destroyedAt !== null) return { isKept: false, fileId: null }
+    const place = and(eq(recordingSegment.trackId, trackId), eq(recordingSegment.segment, segment))
+    const [before] = await tx.select({ fileId: recordingSegment.fileId }).from(recordingSegment).where(place)
+    const kept = await tx
+      .insert(recordingSegment)
+      .values({ trackId, segment, ...file })
+      .onConflictDoUpdate({
+        target: [recordingSegment.trackId, recordingSegment.segment],
+        set: file,
+        setWhere: or(
+          isNull(recordingSegment.chunksInFile),
+          lt(recordingSegment.chunksInFile, file.chunksInFile ?? 0),
+        ),
+      })
+      .returning({ at: sql`1` })
+    return { isKept: kept.length > 0, fileId: kept.length > 0 ? (before?.fileId ?? null) : null }
+  })
+}

@@ -1,0 +1,102 @@
+import {
+  BufferTarget,
+  CustomSource,
+  EncodedAudioPacketSource,
+  EncodedPacketSink,
+  EncodedVideoPacketSource,
+  Input,
+  type InputTrack,
+  MP4,
+  Mp4OutputFormat,
+  Output,
+  WEBM,
+  WebMOutputFormat,
+} from 'mediabunny'
+
+/** Bytes that can be read from any place. */
+export type ReadableBytes = {
+  readonly size: number
+  /** Content `from`…`to`, end excluded. */
+  read(from: number, to: number): Promise<Uint8Array>
+}
+
+/**
+ * Writes what a browser recorded as a file with its length and an index, so that a player can go to any moment. Packets are copied as
+ * they are: WebM stays WebM, MP4 stays MP4, and nothing is decoded. A file that was cut short gives what it has. `pause` is awaited often.
+ * @throws Error where no packet can be read
+ */
+export async function remux(from: ReadableBytes, pause: () => Promise<void>): Promise<Uint8Array> {
+  const input = new Input({
+    formats: [WEBM, MP4],
+    source: new CustomSource({
+      getSize: () => from.size,
+      read: (start, end) => from.read(start, end),
+    }),
+  })
+  try {
+    return await copyAll(input, pause)
+  } finally {
+    input.dispose()
+  }
+}
+
+async function copyAll(input: Input, pause: () => Promise<void>): Promise<Uint8Array> {
+  const isWebM = (await input.getFormat()) === WEBM
+  const target = new BufferTarget()
+  const output = new Output({
+    format: isWebM ? new WebMOutputFormat() : new Mp4OutputFormat({ fastStart: 'in-memory' }),
+    target,
+  })
+  const copies = await Promise.all((await input.getTracks()).map((track) => prepareCopy(track, output)))
+  await output.start()
+  const startsAt = await input.getFirstTimestamp()
+  await Promise.all(copies.map((copy) => copy?.(startsAt, pause)))
+  await output.finalize()
+  if (!target.buffer) throw new Error('nothing could be read of a recording')
+  return new Uint8Array(target.buffer)
+}
+
+/** Adds a track to the output. Returns how to copy its packets, with the time of the first packet of all as zero; null for an unknown codec. */
+async function prepareCopy(track: InputTrack, output: Output) {
+  const sink = new EncodedPacketSink(track)
+  const source = await sourceFor(track, output)
+  if (!source) return null
+  return async (startsAt: number, pause: () => Promise<void>) => {
+    for await (const packet of packetsOf(sink)) {
+      await source.add(packet.clone({ timestamp: packet.timestamp - startsAt }))
+      await pause()
+    }
+    source.close()
+  }
+}
+
+async function sourceFor(track: InputTrack, output: Output) {
+  if (track.isAudioTrack()) {
+    const [codec, decoderConfig] = await Promise.all([track.getCodec(), track.getDecoderConfig()])
+    if (!codec || !decoderConfig) return null
+    const source = new EncodedAudioPacketSource(codec)
+    output.addAudioTrack(source)
+    return {
+      add: (packet: Parameters<typeof source.add>[0]) => source.add(packet, { decoderConfig }),
+      close: () => source.close(),
+    }
+  }
+  if (!track.isVideoTrack()) return null
+  const [codec, decoderConfig] = await Promise.all([track.getCodec(), track.getDecoderConfig()])
+  if (!codec || !decoderConfig) return null
+  const source = new EncodedVideoPacketSource(codec)
+  output.addVideoTrack(source, { rotation: await track.getRotation() })
+  return {
+    add: (packet: Parameters<typeof source.add>[0]) => source.add(packet, { decoderConfig }),
+    close: () => source.close(),
+  }
+}
+
+/** The packets in order, up to the first that cannot be read: the end of a file that was cut short. */
+async function* packetsOf(sink: EncodedPacketSink) {
+  try {
+    yield* sink.packets()
+  } catch {
+    return
+  }
+}

@@ -1,0 +1,221 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import pg from 'pg'
+import { attach } from '@/db/embedded/attach'
+import { prepareHome } from '@/db/embedded/home'
+import type { RecordedMedia } from '@/domain/live-session/recording/answer'
+import { arrangeLiveSession, type Cast, command, giveAccounts, password } from '../support/api'
+import { type AppServer, startApp } from '../support/app-server'
+import { firstAccount } from '../support/entry-link'
+import { openGivenAccounts } from '../support/given-accounts'
+import { quietLog } from '../support/quiet-log'
+import { test as meeting } from './meeting-acts'
+import { expect } from './stage'
+
+/** A server of its own, which has a folder for the keys of recordings. */
+export const test = meeting.extend({
+  app: [
+    // biome-ignore lint/correctness/noEmptyPattern: the fixture signature asks for a pattern
+    async ({}, use) => {
+      const keys = await mkdtemp(join(tmpdir(), 'triade-keys-'))
+      const app = await startApp({ TRIADE_MEDIA_KEYS: keys })
+      const administrator = await firstAccount(app.url)
+      const accounts = await openGivenAccounts(app.dataDir, password)
+      giveAccounts(app.url, accounts)
+      await use({ ...app, administrator })
+      await accounts.close()
+      await app.stop()
+      await rm(keys, { recursive: true })
+    },
+    { scope: 'worker', timeout: 300_000 },
+  ],
+})
+
+/** An interview by picture of which so much may be recorded. */
+export function arrangeRecorded(
+  { url, dataDir }: Pick<AppServer, 'url' | 'dataDir'>,
+  media: RecordedMedia,
+): Promise<Cast> {
+  return arrangeLiveSession(url, {
+    place: 'video',
+    async beforeScheduling(cohortId) {
+      const running = await attach(await prepareHome(join(dataDir, 'postgres'), quietLog()))
+      const client = new pg.Client({ connectionString: running?.url })
+      await client.connect()
+      const text = { number: 1, since: Date.now() }
+      const recording = { isOn: true, offeredBy: ['coordinator'], media, text }
+      await client.query('update cohort set recording = $1 where id = $2', [
+        JSON.stringify(recording),
+        cohortId,
+      ])
+      await client.end()
+    },
+  })
+}
+
+/**
+ * Gives the page a voice of its own: a tone of this pitch (Hz), and counts its recorders. Called before the page asks for devices; loads the
+ * page anew.
+ */
+export async function giveTone(page: Page, pitch: number): Promise<void> {
+  await page.context().addInitScript((frequency) => {
+    const recorders: MediaRecorder[] = []
+    const pieces = new Map<MediaRecorder, Blob[]>()
+    const microphones: MediaStreamTrack[] = []
+    Object.assign(window, { recorders, pieces, microphones })
+    window.MediaRecorder = class extends MediaRecorder {
+      constructor(stream: MediaStream, options?: MediaRecorderOptions) {
+        super(stream, options)
+        recorders.push(this)
+        const taken: Blob[] = []
+        pieces.set(this, taken)
+        this.addEventListener('dataavailable', ({ data }) => taken.push(data))
+      }
+    }
+    const given = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices)
+    navigator.mediaDevices.getUserMedia = async (asked) => {
+      if (!asked?.audio) return given(asked)
+      const context = new AudioContext()
+      const out = context.createMediaStreamDestination()
+      const voice = new OscillatorNode(context, { frequency })
+      voice.connect(new GainNode(context, { gain: 0.2 })).connect(out)
+      voice.start()
+      microphones.push(...out.stream.getTracks())
+      return out.stream
+    }
+  }, pitch)
+  await page.reload({ waitUntil: 'domcontentloaded' })
+}
+
+type Heard = { readonly seconds: number; readonly loudness: number; readonly pitch: number }
+
+/** What the recorders of this page have taken in of sound, as a player would hear it: one for each segment that has ended. */
+export function heardBack(page: Page): Promise<readonly Heard[]> {
+  return page.evaluate(async () => {
+    const { pieces } = window as unknown as { pieces: Map<MediaRecorder, Blob[]> }
+    const ended = [...pieces].filter(
+      ([recorder, taken]) =>
+        recorder.state === 'inactive' && recorder.mimeType.startsWith('audio') && taken.length > 0,
+    )
+    const context = new AudioContext()
+    const heard = ended.map(async ([, taken]) => {
+      const sound = await context.decodeAudioData(await new Blob(taken).arrayBuffer())
+      const samples = sound.getChannelData(0)
+      const power = samples.reduce((sum, sample) => sum + sample * sample, 0) / samples.length
+      const crossings = samples.reduce(
+        (sum, sample, at) => sum + (at > 0 && sample >= 0 !== (samples[at - 1] ?? 0) >= 0 ? 1 : 0),
+        0,
+      )
+      return { seconds: sound.duration, loudness: Math.sqrt(power), pitch: crossings / 2 / sound.duration }
+    })
+    return Promise.all(heard)
+  })
+}
+
+/** Takes the microphone of this page away for good, as when it is unplugged. */
+export async function unplugMicrophone(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const { microphones } = window as unknown as { microphones: MediaStreamTrack[] }
+    navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('gone', 'NotFoundError'))
+    for (const track of microphones) {
+      track.stop()
+      track.dispatchEvent(new Event('ended'))
+    }
+  })
+}
+
+/** How many recorders of this page run. */
+export function runningRecorders(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const { recorders } = window as unknown as { recorders: MediaRecorder[] }
+    return recorders.filter(({ state }) => state === 'recording').length
+  })
+}
+
+type KeptHere = {
+  readonly tracks: readonly {
+    readonly trackId: string
+    readonly right: string
+    readonly kind: string
+    readonly segments: number
+    readonly recordedMs: number
+  }[]
+  readonly waiting: number
+}
+
+/** What this browser holds of recordings. */
+export function keptHere(page: Page): Promise<KeptHere> {
+  return page.evaluate(async () => {
+    const answer = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result)
+        request.onerror = () => reject(request.error)
+      })
+    const names = (await indexedDB.databases()).map(({ name }) => name)
+    if (!names.includes('triade-recording')) return { tracks: [], waiting: 0 }
+    const database = await answer(indexedDB.open('triade-recording'))
+    const read = database.transaction(['tracks', 'chunks'], 'readonly')
+    const tracks = await answer(read.objectStore('tracks').getAll())
+    const waiting = await answer(read.objectStore('chunks').count())
+    database.close()
+    return { tracks, waiting }
+  })
+}
+
+export type OnServer = {
+  readonly state: string
+  readonly segments: readonly {
+    readonly segment: number
+    readonly arrived: readonly (readonly [number, number])[]
+    readonly count: number | null
+  }[]
+}
+
+/** What the server has of a track, as the device that recorded it may ask. */
+export async function onServer(
+  url: string,
+  { trackId, right }: { readonly trackId: string; readonly right: string },
+): Promise<OnServer> {
+  const answer = await fetch(`${url}/api/recordings/${trackId}`, {
+    headers: { authorization: `Bearer ${right}` },
+  })
+  return (await answer.json()) as OnServer
+}
+
+/** Numbers that are missing in the segments of a track, up to the last that has come, or to its end where that was told. */
+export function missingIn({ segments }: OnServer): readonly string[] {
+  return segments.flatMap(({ segment, arrived, count }) => {
+    const has = new Set(
+      arrived.flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, n) => first + n)),
+    )
+    const length = count ?? Math.max(-1, ...has) + 1
+    return Array.from({ length }, (_, n) => n)
+      .filter((n) => !has.has(n))
+      .map((n) => `${segment}/${n}`)
+  })
+}
+
+/** Chunks that the server has of a track. */
+export function chunksOf({ segments }: OnServer): number {
+  return segments.flatMap(({ arrived }) => arrived).reduce((sum, [first, last]) => sum + last - first + 1, 0)
+}
+
+/** Both players are in, have said what may be recorded of them, and the interview runs. */
+export async function beginRecorded(
+  { supervisor, advisor, beneficiary, liveSessionId }: Cast,
+  pages: readonly Page[],
+  answer: 'voice' | 'voiceAndPicture',
+): Promise<void> {
+  for (const page of pages) await enter(page)
+  await command(supervisor, liveSessionId, { type: 'openBriefing' })
+  for (const player of [advisor, beneficiary])
+    await command(player, liveSessionId, { type: 'answerRecording', answer })
+  await command(supervisor, liveSessionId, { type: 'startInterview', anyway: true })
+}
+
+async function enter(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Entrer dans la salle' }).click()
+  await expect(page.getByText('Vous y êtes')).toBeVisible()
+}

@@ -1,0 +1,216 @@
+import type { Page } from '@playwright/test'
+import { type ApiPerson, command } from '../support/api'
+import { expectHeard, withDevices } from './meeting-acts'
+import {
+  arrangeRecorded,
+  beginRecorded,
+  chunksOf,
+  giveTone,
+  heardBack,
+  keptHere,
+  missingIn,
+  onServer,
+  runningRecorders,
+  test,
+  unplugMicrophone,
+} from './recording-acts'
+import { expect } from './stage'
+
+test.use(withDevices)
+
+const tones = { advisor: 330, beneficiary: 520 } as const
+
+/** Waits until this browser has recorded so much of its voice, ms. */
+async function expectRecorded(page: Page, atLeastMs: number): Promise<void> {
+  const recorded = async () =>
+    Math.max(
+      0,
+      ...(await keptHere(page)).tracks
+        .filter(({ kind }) => kind === 'voice')
+        .map(({ recordedMs }) => recordedMs),
+    )
+  await expect.poll(recorded, { message: 'recorded, ms', timeout: 120_000 }).toBeGreaterThanOrEqual(atLeastMs)
+}
+
+/** Waits until nothing of a recording is left in this browser, and the server has each chunk of each track. */
+async function expectArrived(page: Page, url: string): Promise<void> {
+  await expect
+    .poll(async () => (await keptHere(page)).waiting, { message: 'chunks on the device', timeout: 120_000 })
+    .toBe(0)
+  const { tracks } = await keptHere(page)
+  expect(tracks.length).toBeGreaterThan(0)
+  for (const track of tracks) {
+    const there = await onServer(url, track)
+    expect(missingIn(there), 'missing on the server').toEqual([])
+    expect(
+      there.segments.filter(({ count }) => count === null),
+      'segments without an end',
+    ).toEqual([])
+  }
+}
+
+/** How long the interview ran, stops left out, ms. */
+async function interviewMs({ api }: ApiPerson, liveSessionId: string): Promise<number> {
+  const { events } = await api.liveSession.events.query({ liveSessionId, after: 0 })
+  const at = (type: string) =>
+    events.flatMap((event) => (event.type === type && 'at' in event ? event.at : []))[0] ?? 0
+  const stopped = at('interviewResumed') - at('interviewHalted')
+  return at('interviewEnded') - at('interviewStarted') - stopped
+}
+
+test('two voices are recorded in their own browsers, and reach the server whole through reload, outage, crash and pause', async ({
+  app,
+  meet,
+}) => {
+  const cast = await arrangeRecorded(app, 'voice')
+  const { supervisor, advisor, beneficiary, liveSessionId } = cast
+  const path = `/sessions/${liveSessionId}`
+  const ines = await meet(advisor, path)
+  const thomas = await meet(beneficiary, path)
+  await giveTone(ines, tones.advisor)
+  await giveTone(thomas, tones.beneficiary)
+  const claire = await meet(supervisor, path)
+  expect((await keptHere(ines)).tracks, 'nothing before it was agreed').toEqual([])
+  await claire.getByRole('button', { name: 'Entrer dans la salle' }).click()
+  await beginRecorded(cast, [ines, thomas], 'voice')
+
+  await test.step('the supervisor sees that both are recorded', async () => {
+    for (const name of ['Inès', 'Thomas'])
+      await expect(claire.getByRole('img', { name: `${name} : enregistrement en cours` })).toBeVisible()
+    for (const page of [ines, thomas]) await expectRecorded(page, 4_000)
+    expect(await runningRecorders(ines)).toBe(1)
+  })
+
+  await test.step('a stop of the interview stops capture at once, and its end lets it go on', async () => {
+    await command(supervisor, liveSessionId, { type: 'haltInterview' })
+    for (const page of [ines, thomas]) await expect.poll(() => runningRecorders(page)).toBe(0)
+    await expect(claire.getByRole('img', { name: 'Inès : enregistrement en pause' })).toBeVisible()
+    for (const [page, pitch] of [
+      [ines, tones.advisor],
+      [thomas, tones.beneficiary],
+    ] as const) {
+      const [heard] = await heardBack(page)
+      const [track] = (await keptHere(page)).tracks
+      expect(
+        Math.abs((heard?.seconds ?? 0) * 1_000 - (track?.recordedMs ?? 0)),
+        'sound against its clock, ms',
+      ).toBeLessThan(250)
+      expect(heard?.loudness, 'is not silence').toBeGreaterThan(0.05)
+      expect(Math.abs((heard?.pitch ?? 0) - pitch), 'their own voice alone').toBeLessThan(15)
+    }
+    await command(supervisor, liveSessionId, { type: 'resumeInterview' })
+    for (const page of [ines, thomas]) await expect.poll(() => runningRecorders(page)).toBe(1)
+  })
+
+  await test.step('a reload goes on in the same track, behind a gap with its cause', async () => {
+    const before = (await keptHere(ines)).tracks
+    await ines.reload({ waitUntil: 'domcontentloaded' })
+    await expect.poll(() => runningRecorders(ines)).toBe(1)
+    await expectHeard(thomas, advisor)
+    const after = (await keptHere(ines)).tracks
+    expect(after.map(({ trackId }) => trackId)).toEqual(before.map(({ trackId }) => trackId))
+    expect(after[0]?.segments).toBeGreaterThan(before[0]?.segments ?? 0)
+  })
+
+  await test.step('without a network it is recorded on, and sent once there is one', async () => {
+    const [before = { recordedMs: 0 }] = (await keptHere(thomas)).tracks
+    await thomas.context().setOffline(true)
+    await expectRecorded(thomas, before.recordedMs + 10_000)
+    expect((await keptHere(thomas)).waiting).toBeGreaterThanOrEqual(4)
+    await thomas.context().setOffline(false)
+    await expect
+      .poll(async () => (await keptHere(thomas)).waiting, { timeout: 60_000 })
+      .toBeLessThanOrEqual(2)
+  })
+
+  await test.step('a server that is killed and started again misses nothing', async () => {
+    await app.kill()
+    const [before = { recordedMs: 0 }] = (await keptHere(ines)).tracks
+    await expectRecorded(ines, before.recordedMs + 4_000)
+    await app.start()
+    await expect.poll(async () => (await keptHere(ines)).waiting, { timeout: 60_000 }).toBeLessThanOrEqual(2)
+  })
+
+  await test.step('a tab that is closed in the middle is continued by another page of that browser', async () => {
+    await thomas.context().setOffline(true)
+    const [before = { recordedMs: 0 }] = (await keptHere(thomas)).tracks
+    await expectRecorded(thomas, before.recordedMs + 4_000)
+    const context = thomas.context()
+    await thomas.close({ runBeforeUnload: false })
+    await context.setOffline(false)
+    const other = await context.newPage()
+    await other.goto(`${app.url}/today`)
+    await expect.poll(async () => (await keptHere(other)).waiting, { timeout: 60_000 }).toBe(0)
+    await expectArrived(other, app.url)
+  })
+
+  await command(supervisor, liveSessionId, { type: 'endInterview' })
+  await test.step('after the interview its person reads that all is on the server', async () => {
+    await ines.getByRole('button', { name: 'C’est fait, j’écris' }).click()
+    await expect(ines.getByText(/^Vos \d+\s(?:s|min) sont sur le serveur$/u)).toBeVisible()
+    await expectArrived(ines, app.url)
+    const [track] = (await keptHere(ines)).tracks
+    if (!track) throw new Error('no track')
+    const there = await onServer(app.url, track)
+    expect(chunksOf(there) * 2_200, 'chunks of two seconds').toBeGreaterThanOrEqual(track.recordedMs)
+    // Nothing is missing but the beginning of the interview, and the reload.
+    const missing = (await interviewMs(supervisor, liveSessionId)) - track.recordedMs
+    expect(missing, 'missing of the interview, ms').toBeLessThan(8_000)
+    expect(missing, 'recorded beyond its clock, ms').toBeGreaterThan(-500)
+  })
+})
+
+test('a picture is recorded while its camera is on, and goes with the consent to it', async ({
+  app,
+  meet,
+}) => {
+  const cast = await arrangeRecorded(app, 'voiceAndPicture')
+  const { supervisor, advisor, beneficiary, liveSessionId } = cast
+  const path = `/sessions/${liveSessionId}`
+  const ines = await meet(advisor, path)
+  const thomas = await meet(beneficiary, path)
+  await giveTone(ines, tones.advisor)
+  await giveTone(thomas, tones.beneficiary)
+  await beginRecorded(cast, [ines, thomas], 'voiceAndPicture')
+  const kindsOf = async (page: Page) => (await keptHere(page)).tracks.map(({ kind }) => kind).toSorted()
+
+  await test.step('voice and picture are two tracks', async () => {
+    for (const page of [ines, thomas]) {
+      await expect.poll(() => runningRecorders(page)).toBe(2)
+      await expectRecorded(page, 4_000)
+      expect(await kindsOf(page)).toEqual(['picture', 'voice'])
+    }
+  })
+
+  await test.step('a camera that is off is not recorded; on again, it goes on in the same track', async () => {
+    const camera = ines.getByRole('button', { name: 'Caméra', exact: true })
+    await camera.click()
+    await expect.poll(() => runningRecorders(ines)).toBe(1)
+    await camera.click()
+    await expect.poll(() => runningRecorders(ines)).toBe(2)
+    const picture = (await keptHere(ines)).tracks.filter(({ kind }) => kind === 'picture')
+    expect(picture.map(({ segments }) => segments)).toEqual([2])
+    await expect(ines.getByText('n’est plus enregistrée')).toHaveCount(0)
+  })
+
+  await test.step('a microphone that is unplugged is told to its person, and the rest goes on', async () => {
+    await unplugMicrophone(thomas)
+    await expect(thomas.getByText(/^Votre voix n’est plus enregistrée depuis/u)).toBeVisible()
+    expect(await runningRecorders(thomas)).toBe(1)
+  })
+
+  await test.step('consent to the voice alone destroys the picture on the device', async () => {
+    await command(advisor, liveSessionId, { type: 'answerRecording', answer: 'voice' })
+    await expect.poll(() => runningRecorders(ines)).toBe(1)
+    await expect.poll(() => kindsOf(ines)).toEqual(['voice'])
+  })
+
+  await test.step('the player who takes it back ends it for both, and nothing is left on any device', async () => {
+    await command(beneficiary, liveSessionId, { type: 'withdrawRecording' })
+    for (const page of [ines, thomas]) {
+      await expect.poll(() => runningRecorders(page)).toBe(0)
+      await expect.poll(() => keptHere(page)).toEqual({ tracks: [], waiting: 0 })
+    }
+    await command(supervisor, liveSessionId, { type: 'endInterview' })
+  })
+})

@@ -1,0 +1,136 @@
+import { createHmac, randomUUID } from 'node:crypto'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { pino } from 'pino'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { session } from '@/db/schema'
+import { answerHeard } from '@/server/entry/http/answer-heard'
+import { createPrecedence } from '@/server/entry/http/precedence'
+import { setRuntime } from '@/server/entry/runtime'
+import { prepareSegments } from '@/server/interview/recording/prepare-segments'
+import { readConfiguration } from '@/server/operate/configuration'
+import { createAuth } from '@/server/people/sign-in/auth'
+import type { Person } from '@/server/people/sign-in/sign-in'
+import { recordVoice } from '../../../support/record-voice'
+import {
+  openRecordingStage,
+  openTrackOf,
+  type RecordedTrack,
+  type RecordingStage,
+} from '../../../support/recording-stage'
+import { type Cast, castLiveSession, playUntil } from '../../../support/server-stage'
+
+let stage: RecordingStage
+let cast: Cast
+let track: RecordedTrack
+let server: Server
+let cookieOf: (token: string) => string
+
+beforeAll(async () => {
+  stage = await openRecordingStage()
+  const env = readConfiguration({ TRIADE_SECRET: 'a secret for tests, long enough to be one' })
+  const log = pino({ level: 'silent' })
+  const url = 'http://127.0.0.1:3000'
+  const auth = createAuth({ env, pool: stage.database.pool, log, url, onSignedOut: () => undefined })
+  const { authCookies, secret } = await auth.$context
+  cookieOf = (value) => {
+    const signature = createHmac('sha256', secret).update(value).digest('base64')
+    return `${authCookies.sessionToken.name}=${encodeURIComponent(`${value}.${signature}`)}`
+  }
+  setRuntime({ ...stage.runtime, auth })
+  const answer = answerHeard(createPrecedence(), async (_request, response) => void response.end('next'))
+  server = createServer((request, response) => void answer(request, response))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+})
+afterAll(async () => {
+  server.close()
+  setRuntime(null)
+  await stage.close()
+})
+beforeEach(async () => {
+  cast = await castLiveSession(stage, 'yann', 'atOnce', 'audio')
+  await playUntil(stage, cast, 'interview')
+  track = await openTrackOf(stage, cast.liveSessionId, cast.advisor)
+  await recordVoice(stage, track)
+  await prepareSegments(stage.runtime, cast.liveSessionId)
+  await playUntil(stage, cast, 'debrief', 'interview')
+})
+
+type Asked = { range?: string; method?: string; place?: string }
+
+async function ask(person: Person | null, { range, method = 'GET', place }: Asked = {}) {
+  const headers = new Headers()
+  if (person) {
+    const token = randomUUID()
+    const expiresAt = new Date(Date.now() + 86_400_000)
+    await stage.database.db.insert(session).values({ id: token, token, userId: person.id, expiresAt })
+    headers.set('cookie', cookieOf(token))
+  }
+  if (range) headers.set('range', range)
+  const { port } = server.address() as AddressInfo
+  const path = place ?? `${cast.liveSessionId}/${track.trackId}/0`
+  const answer = await fetch(`http://127.0.0.1:${port}/api/heard/${path}`, { method, headers })
+  return { status: answer.status, headers: answer.headers, bytes: Buffer.from(await answer.arrayBuffer()) }
+}
+
+describe('the file of a segment', () => {
+  it('is sent whole, to be kept by no cache', async () => {
+    const { status, headers, bytes } = await ask(cast.beneficiary)
+    expect(status).toBe(200)
+    expect(headers.get('cache-control')).toBe('private, no-store')
+    expect(headers.get('content-type')).toBe('audio/webm;codecs=opus')
+    expect(headers.get('accept-ranges')).toBe('bytes')
+    expect(bytes.length).toBe(Number(headers.get('content-length')))
+  })
+
+  it('is sent in part', async () => {
+    const whole = (await ask(cast.advisor)).bytes
+    const part = await ask(cast.advisor, { range: 'bytes=1000-1999' })
+    expect(part.status).toBe(206)
+    expect(part.headers.get('content-range')).toBe(`bytes 1000-1999/${whole.length}`)
+    expect(part.bytes).toEqual(whole.subarray(1_000, 2_000))
+    const beyond = await ask(cast.advisor, { range: `bytes=${whole.length}-` })
+    expect([beyond.status, beyond.headers.get('content-range')]).toEqual([416, `bytes */${whole.length}`])
+  })
+
+  it('tells its length without a body', async () => {
+    const { status, headers, bytes } = await ask(cast.supervisor, { method: 'HEAD' })
+    expect([status, bytes.length]).toEqual([200, 0])
+    expect(Number(headers.get('content-length'))).toBeGreaterThan(1_000)
+  })
+
+  it('is sent to no one who is signed out, has no seat there, or coordinates the cohort', async () => {
+    expect((await ask(null)).status).toBe(401)
+    for (const person of [await stage.person('Odile Vasseur'), cast.coordinator, stage.administrator])
+      expect((await ask(person)).status).toBe(404)
+  })
+
+  it('is not there under another interview, track or number, nor by another method', async () => {
+    const other = await castLiveSession(stage, 'yann', 'atOnce', 'audio')
+    await playUntil(stage, other, 'debrief')
+    const { liveSessionId } = cast
+    const { trackId } = track
+    for (const place of [
+      `${other.liveSessionId}/${trackId}/0`,
+      `${liveSessionId}/${randomUUID()}/0`,
+      `${liveSessionId}/${trackId}/1`,
+      `${liveSessionId}/${trackId}/-1`,
+      `${liveSessionId}/${trackId}/0/0`,
+      `${liveSessionId}/../${trackId}/0`,
+      `${liveSessionId}/${trackId}/..%2f0`,
+      liveSessionId,
+    ]) {
+      expect((await ask(cast.advisor, { place })).status, place).toBe(404)
+    }
+    expect((await ask(other.advisor, { place: `${other.liveSessionId}/${trackId}/0` })).status).toBe(404)
+    expect((await ask(cast.advisor, { method: 'PUT' })).status).toBe(405)
+  })
+
+  it('leaves a line of who played it, which the recorded person reads', async () => {
+    await ask(cast.observer)
+    const api = stage.as(cast.advisor).liveSession
+    await expect
+      .poll(() => api.accessLog({ liveSessionId: cast.liveSessionId }))
+      .toMatchObject([{ personId: cast.observer.id, seat: 'observer', what: 'sound' }])
+  })
+})
