@@ -42,6 +42,8 @@ export const domainErrorCodes = [
   'wrongMoment',
   'questionMoment',
   'answeredAlready',
+  'momentUsed',
+  'tooManyMoments',
   'notEveryoneReady',
   'onlySupervisorResumes',
   'tooLateToReopen',

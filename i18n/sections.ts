@@ -30,7 +30,7 @@ export const sections = {
   today: [
     ...(['today', 'absence', 'agreed.newTab', 'outbox.kind', 'preferences.calendar'] as const),
     ...(['capture.left', 'capture.length'] as const),
-    ...(['retention.kind', 'retention.today', 'availability.sheet'] as const),
+    ...(['retention.kind', 'retention.today', 'availability.sheet', 'stimuli.waiting'] as const),
     ...decisions,
   ],
   sessions: ['absence', 'today.sessions', 'today.row', 'today.empty', 'agreed.newTab'],
@@ -85,8 +85,13 @@ export const sections = {
     'stimuli.library',
     'stimuli.set',
     'stimuli.class',
+    'stimuli.file',
   ],
-  question: ['stimuli'],
+  writeMoment: ['stimuli.write'],
+  question: [
+    ...(['stimuli.title', 'stimuli.quoted', 'stimuli.persona', 'stimuli.moment', 'stimuli.answer'] as const),
+    ...(['stimuli.class', 'stimuli.screen', 'stimuli.alone', 'stimuli.code'] as const),
+  ],
   planner: ['planning', 'cohort.schedule', 'cohort.find', 'rounds.reason', 'year.proposal'],
   situations: [
     ...(['situations', 'situationEditor', 'library', 'exchange', 'remarks', 'brief', 'lacks'] as const),
@@ -114,6 +119,7 @@ export const sections = {
       'remarks',
     ] as const),
     ...(['talk.lane', 'talk.figures', 'talk.legend', 'capture.upload', 'capture.length'] as const),
+    ...(['capture.room', 'capture.say'] as const),
     ...(['console', 'supervision', 'timeline', 'reflection', 'recall', 'heard'] as const),
     ...(['debrief', 'findings', 'agreement', 'thread', 'takes', 'paper.menu', 'paper.access'] as const),
     ...(['preferences.key', 'preferences.keys', 'preferences.command', 'preferences.course'] as const),
@@ -128,7 +134,7 @@ export const sections = {
   /** Beside those of the room, where people meet by sound or picture. */
   meeting: [
     ...(['meeting', 'talk.own', 'capture.sign', 'capture.missing', 'capture.note'] as const),
-    ...(['capture.own', 'capture.say'] as const),
+    'capture.own',
   ],
   rehearsal: [
     ...(['rehearsal', 'console.frame', 'console.mark', 'console.valence', 'console.grid'] as const),

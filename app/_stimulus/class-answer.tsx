@@ -14,6 +14,7 @@ import { ShownAnswers } from './shown-answers'
 import { type QuestionPage, type QuestionPlace, secondsUntil, useQuestion } from './use-question'
 import { useSendAnswer } from './use-send-answer'
 import { WhatCame } from './what-came'
+import { Withdrawn } from './withdrawn'
 
 /** A question in class, on the phone of one who answers: the moment, a minute to write, then what all have written and what came. */
 export function ClassAnswer({ cohortId, questionId }: QuestionPlace) {
@@ -65,6 +66,8 @@ function Stage({ place, page, now }: StageProps) {
   const { sending, send } = useSendAnswer(place, meId)
   if (view.own === null && sending.state !== 'none') return <SendState sending={sending} />
   switch (view.stage) {
+    case 'withdrawn':
+      return <Withdrawn own={view.own} />
     case 'listening':
       return (
         <section className={styles.card}>

@@ -6,6 +6,7 @@ import { useIsHydrated } from '@/app/_kit/hydration/use-is-hydrated'
 import { useTRPC } from '@/app/_trpc/client'
 import type { RouterOutputs } from '@/app/_trpc/types'
 import { followQuestion } from '@/client/question/follow-question'
+import { isTimeUp } from '@/domain/stimulus/question'
 import { type QuestionAudience, questionChannel } from '@/domain/stimulus/question-channel'
 
 export type QuestionPage = RouterOutputs['stimulus']['question']
@@ -33,6 +34,11 @@ export function useQuestion({ cohortId, questionId }: QuestionPlace, audience: Q
     return followQuestion(JSON.parse(connection), questionChannel(cohortId, questionId, audience), changed)
   }, [queries, key, connection, cohortId, questionId, audience])
   const now = useServerNow(data.now, dataUpdatedAt)
+  // The minute ends without an act of anyone, and so without a word from the channel.
+  const isOver = data.view.stage === 'answering' && isTimeUp(data.view, now)
+  useEffect(() => {
+    if (isOver) void queries.invalidateQueries({ queryKey: JSON.parse(key) })
+  }, [isOver, queries, key])
   return { page: data, now, isUnread: isRefetchError }
 }
 

@@ -1,10 +1,29 @@
 import { sql } from 'drizzle-orm'
-import { index, integer, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { index, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import type { QuestionMode } from '@/domain/stimulus/question'
+import type { WrittenStimulus } from '@/domain/stimulus/stimulus-schema'
 import { user } from './auth'
 import { cohort } from './cohort'
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 3 })
+
+/** A moment that was written in a cohort, beside those the product brings. `removedAt`: since when its questions are closed for everybody. */
+export const stimulus = pgTable(
+  'stimulus',
+  {
+    id: uuid('id').primaryKey(),
+    cohortId: uuid('cohort_id')
+      .notNull()
+      .references(() => cohort.id, { onDelete: 'cascade' }),
+    content: jsonb('content').$type<WrittenStimulus>().notNull(),
+    writtenBy: text('written_by')
+      .notNull()
+      .references(() => user.id),
+    writtenAt: moment('written_at').notNull().defaultNow(),
+    removedAt: moment('removed_at'),
+  },
+  (table) => [index('stimulus_cohort_id').on(table.cohortId, table.writtenAt)],
+)
 
 /** A stimulus that was put to a cohort: in class, or alone until a day. Its moments are those of domain/stimulus/question.ts. */
 export const stimulusQuestion = pgTable(
@@ -14,7 +33,7 @@ export const stimulusQuestion = pgTable(
     cohortId: uuid('cohort_id')
       .notNull()
       .references(() => cohort.id, { onDelete: 'cascade' }),
-    /** Of a built-in one. */
+    /** Of a built-in one, or the id of one written in the cohort. */
     stimulusKey: text('stimulus_key').notNull(),
     mode: text('mode').$type<QuestionMode>().notNull(),
     /** Four digits that lead to it, in class. */

@@ -62,6 +62,8 @@ export const letterAboutSchema = z.discriminatedUnion('kind', [
     isAgain: z.optional(z.boolean()),
   }),
   z.object({ kind: z.literal('availabilityReminder'), requestId: id }),
+  /** To everybody who is asked to prepare a moment alike, whether or not they have answered. */
+  z.object({ kind: z.literal('questionReminder'), questionId: id }),
   /**
    * One letter for all interviews of the reader that a change of a published round touches. `from`: when each should have been; `seat`: the
    * one the reader had.

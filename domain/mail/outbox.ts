@@ -73,6 +73,7 @@ export function usefulUntil(about: LetterAbout, writtenAt: number): number {
     case 'roundPublished':
     case 'availabilityAsked':
     case 'availabilityReminder':
+    case 'questionReminder':
     case 'roundChanged':
     case 'addressChanged':
     case 'personasEnded':

@@ -360,6 +360,13 @@ export const keptTables = {
     archive: 'organising',
     columns: { user_id: 'person', time: 'plain' },
   },
+  stimulus: {
+    kind: 'organising',
+    owner: 'written_by',
+    erasure: 'stays',
+    archive: { leftOut: 'ofTheCohort' },
+    columns: { content: 'words', written_by: 'person' },
+  },
   stimulus_question: {
     kind: 'organising',
     owner: 'set_by',

@@ -26,7 +26,8 @@ export type QuestionViewer = { readonly personId: string; readonly leads: boolea
 export type QuestionView = {
   readonly id: string
   readonly mode: QuestionTimes['mode']
-  readonly stage: QuestionStage
+  /** `withdrawn`: what was asked is no longer there. */
+  readonly stage: QuestionStage | 'withdrawn'
   readonly answeringSince: number | null
   readonly closesAt: number | null
   readonly before: StimulusBefore | null
@@ -54,7 +55,7 @@ export function questionViewFor(viewer: QuestionViewer, question: KeptQuestion, 
   return {
     id,
     mode,
-    stage,
+    stage: stimulus === null ? 'withdrawn' : stage,
     answeringSince,
     closesAt,
     before: stimulus && beforeAnswers(stimulus),

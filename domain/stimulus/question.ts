@@ -1,3 +1,4 @@
+import type { Role } from '../access/roles'
 import { DomainError } from '../domain-error'
 
 /** `inClass`: led on a big screen, answered within a minute; `alone`: set for a group, each answers before a day of their own choice. */
@@ -53,6 +54,14 @@ export function isTimeUp({ closesAt }: Pick<QuestionTimes, 'closesAt'>, now: num
 export function takesAnswers(times: QuestionTimes, now: number): boolean {
   const stage = stageOf(times, now)
   return stage === 'answering' || stage === 'open'
+}
+
+/** Whether a member answers a question: in class all but the person who set it, alone the learners. */
+export function answersQuestion(
+  { personId, role }: { readonly personId: string; readonly role: Role },
+  { mode, setBy }: { readonly mode: QuestionMode; readonly setBy: string },
+): boolean {
+  return mode === 'inClass' ? setBy !== personId : role === 'learner'
 }
 
 /** Whether everybody who is there has answered. */

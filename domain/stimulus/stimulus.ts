@@ -4,6 +4,9 @@ import type { Localized } from '../localized'
 export const stimulusPhases = ['introduction', 'exploration', 'conclusion'] as const
 export type StimulusPhase = (typeof stimulusPhases)[number]
 
+/** Moments that a cohort may have written, at most. */
+export const mostWritten = 200
+
 /** One line of what was said before the advisor's turn. */
 export type SaidLine = { readonly by: 'advisor' | 'beneficiary'; readonly text: Localized }
 

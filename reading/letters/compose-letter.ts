@@ -6,6 +6,7 @@ import type { Addressee } from './addressee'
 import { composeAvailabilityLetter } from './compose-availability-letter'
 import { composeErasureLetter } from './compose-erasure-letter'
 import { composeLinkLetter, type OwnContent } from './compose-link-letter'
+import { composeQuestionLetter } from './compose-question-letter'
 import { composeRoundChangeLetter } from './compose-round-change-letter'
 import { composeRoundLetter } from './compose-round-letter'
 import { composeSessionLetter } from './compose-session-letter'
@@ -48,6 +49,8 @@ function compose(facts: LetterFacts, to: Addressee, locale: Locale, t: Translate
     case 'availabilityAsked':
     case 'availabilityReminder':
       return composeAvailabilityLetter(facts, to, locale, t)
+    case 'questionReminder':
+      return composeQuestionLetter(facts, to, locale, t)
     case 'roundChanged':
       return composeRoundChangeLetter(facts, to, locale, t)
     case 'erasureComing':

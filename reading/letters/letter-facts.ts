@@ -94,6 +94,17 @@ export type AvailabilityFacts = {
   readonly isAgain: boolean
 }
 
+/** A moment waits to be prepared. `until`: until when, epoch ms; `name`: of the person in it. */
+export type QuestionFacts = {
+  readonly kind: 'questionReminder'
+  readonly cohortId: string
+  readonly questionId: string
+  readonly cohortName: string
+  readonly timeZone: string
+  readonly name: string
+  readonly until: number
+}
+
 /** Everything a letter is written from, as it was when the letter leaves. */
 export type LetterFacts =
   | LinkFacts
@@ -101,5 +112,6 @@ export type LetterFacts =
   | SessionFacts
   | RoundFacts
   | AvailabilityFacts
+  | QuestionFacts
   | RoundChangeFacts
   | ErasureFacts

@@ -45,6 +45,7 @@ test('a coordinator’s screens are accessible, in both themes and languages', a
     `${cohort}/situations/${written}`,
     `${cohort}/situations/gerard`,
     `${cohort}/stimuli`,
+    `${cohort}/stimuli/write`,
     `${cohort}/grids`,
     `${cohort}/grids/cep-entretien`,
     `${cohort}/grids/${copy}`,

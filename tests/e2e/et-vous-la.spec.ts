@@ -87,14 +87,20 @@ test('a learner prepares a moment alone by the keyboard: a minute to say it, two
   await setting.getByRole('dialog').getByRole('button', { name: 'Donner à préparer' }).press('Enter')
   await expect(setting.getByText('moins de trois réponses')).toBeVisible()
   await expectAccessible(setting, 'the library and what was set')
+  await setting.getByRole('button', { name: 'Rappeler à tout le groupe : Corinne D.' }).press('Enter')
+  await expect(setting.getByText('la même pour tout le groupe')).toBeVisible()
+  await expect(setting.getByText(/^rappelé le /u)).toBeVisible()
+  await expect(setting.getByRole('button', { name: /^Rappeler/u })).toHaveCount(0)
   const { questions } = await supervisor.api.stimulus.questions.query({ cohortId })
   const questionId = questions[0]?.id ?? ''
   const answer = { id: crypto.randomUUID(), words: 'Comme ça, entre deux palettes.' }
   await beneficiary.api.stimulus.answer.mutate({ cohortId, questionId, answer })
   await beneficiary.api.stimulus.lookBack.mutate({ cohortId, questionId, lookBack: { stayed: 5, left: 4 } })
 
-  const page = await openAs(advisor, `/cohorts/${cohortId}/stimuli`)
-  await page.getByRole('link', { name: 'Répondre : Corinne D.' }).press('Enter')
+  const page = await openAs(advisor, '/today')
+  const waiting = page.getByRole('region', { name: 'Et vous, là ?' })
+  await expect(waiting).toContainText('À préparer jusqu’au')
+  await waiting.getByRole('link', { name: 'Répondre' }).press('Enter')
   await expect(page.getByText('S’ouvre après votre réponse')).toHaveCount(2)
   await expectAccessible(page, 'a moment before the answer')
   await page.getByRole('button', { name: 'Répondre, une minute' }).press('Enter')
@@ -115,4 +121,68 @@ test('a learner prepares a moment alone by the keyboard: a minute to say it, two
   await expect(others.getByText('Comme ça, entre deux palettes.')).toBeVisible()
   await expect(others.getByText('la vôtre')).toBeVisible()
   await expectAccessible(page, 'what came and what others tried')
+})
+
+test('a supervisor copies a moment, writes it their way and puts it; removing it closes the question for everybody, and an answer stays its author’s', async ({
+  cast,
+  openAs,
+}) => {
+  const { cohortId, supervisor, advisor, beneficiary } = cast
+  const writing = await openAs(supervisor, `/cohorts/${cohortId}/stimuli/write?from=awa`)
+  await writing.getByLabel('Prénom et initiale').fill('Josiane B.')
+  await writing.getByLabel('Ce qui a été répondu').fill('')
+  await writing.getByRole('button', { name: 'Enregistrer' }).press('Enter')
+  await expect(writing.getByText('Il manque quelque chose ici.')).toBeVisible()
+  await expectAccessible(writing, 'writing a moment')
+  await writing.getByLabel('Ce qui a été répondu').fill('Et vous, vous préférez quoi ?')
+  await writing.getByRole('button', { name: 'Enregistrer' }).press('Enter')
+  await writing.getByRole('button', { name: 'Poser en salle : Josiane B.' }).press('Enter')
+  await expect(writing.locator('[aria-current="step"]')).toHaveText('On lit')
+  const { questions } = await supervisor.api.stimulus.questions.query({ cohortId })
+  const questionId = questions[0]?.id ?? ''
+  await beneficiary.api.stimulus.join.mutate({ cohortId, questionId })
+  const page = await openAs(advisor, `/cohorts/${cohortId}/questions/${questionId}`, phone)
+  await expect(page.getByText('Josiane B., 29 ans')).toBeVisible()
+  await expect(writing.getByText('personnes sont là')).toBeVisible()
+  await writing.getByRole('button', { name: 'Poser la question, 60 s' }).press('Enter')
+  await page.getByLabel('Ce que je dirais').fill('Les deux vous tiennent.')
+  await page.getByRole('button', { name: 'Envoyer ma réponse' }).click()
+  await expect(page.getByRole('heading', { name: 'Envoyée' })).toBeVisible()
+
+  const library = await openAs(supervisor, `/cohorts/${cohortId}/stimuli`)
+  const card = library.getByRole('listitem').filter({ hasText: 'Josiane B., 29 ans · Écrit ici' })
+  await card.getByRole('button', { name: 'Lire en entier' }).press('Enter')
+  await card.getByRole('button', { name: 'Retirer : Josiane B.' }).press('Enter')
+  await library.getByRole('button', { name: 'Retirer le moment' }).press('Enter')
+  await expect(card).toHaveCount(0)
+  for (const each of [writing, page])
+    await expect(each.getByRole('heading', { name: 'Ce moment a été retiré' })).toBeVisible()
+  await expect(page.getByText('Les deux vous tiennent.')).toBeVisible()
+  await expect(page.getByText('quinze ans')).toHaveCount(0)
+  await expect(library.getByText('Un moment retiré')).toBeVisible()
+  await expectAccessible(page, 'a moment that was withdrawn')
+})
+
+test('moments are taken to another cohort as a file', async ({ cast, openAs }) => {
+  const { cohortId, coordinator } = cast
+  const page = await openAs(coordinator, `/cohorts/${cohortId}/stimuli`)
+  await page.getByLabel('Phase').selectOption('introduction')
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Exporter' }).click(),
+  ])
+  const file = await download.path()
+  const { cohortId: other } = await coordinator.api.cohort.create.mutate({ name: 'Promotion Hiver' })
+  const there = await openAs(coordinator, `/cohorts/${other}/stimuli`)
+  await there.getByLabel('Importer…').setInputFiles(file)
+  await expect(there.getByText('2 moments ajoutés à la bibliothèque.')).toBeVisible()
+  await expect(
+    there.getByRole('listitem').filter({ hasText: 'Solange M., 52 ans · Écrit ici' }),
+  ).toBeVisible()
+  await there.getByLabel('Importer…').setInputFiles({
+    name: 'autre.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from('{}'),
+  })
+  await expect(there.getByText('Ce n’est pas un fichier de moments.')).toBeVisible()
 })

@@ -113,6 +113,10 @@ export const routeRows: Record<string, RouteRow> = {
   },
   '/la': { path: () => '/la', answers: signedIn },
   '/cohorts/[cohortId]/stimuli': { path: ({ cohortId }) => `/cohorts/${cohortId}/stimuli`, answers: members },
+  '/cohorts/[cohortId]/stimuli/write': {
+    path: ({ cohortId }) => `/cohorts/${cohortId}/stimuli/write`,
+    answers: schedulers,
+  },
   // Nothing was put under this id: tests/e2e/et-vous-la.spec.ts.
   '/cohorts/[cohortId]/stimuli/[questionId]': {
     path: ({ cohortId }) => `/cohorts/${cohortId}/stimuli/nowhere`,

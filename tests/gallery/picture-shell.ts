@@ -5,6 +5,7 @@ import { firstAccount } from '../support/entry-link'
 import { writeSituation } from '../support/write-situation'
 import type { Camera } from './camera'
 import type { People } from './cast'
+import { pictureQuestions } from './picture-questions'
 
 /** What lies around an interview: the entry, what each finds on coming, a cohort and its parts. */
 export async function pictureShell(
@@ -97,6 +98,7 @@ export async function pictureShell(
   )
   await take('members-invite', { person: sandrine, path: `${cohort}/members`, settle: pasteAddresses })
   await take('members-learner', { person: ines, path: `${cohort}/members`, only: [1440, 390] })
+  await pictureQuestions({ take }, { claire, ines }, membership.cohortId)
   await take('situations', { person: claire, path: `${cohort}/situations` })
   await take('situations-closed', { person: sandrine, path: `${cohort}/situations`, only: [1440, 390] })
   await take('situations-table', {

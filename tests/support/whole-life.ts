@@ -12,6 +12,7 @@ import { openHeavyWork } from '@/server/platform/heavy-work/open-heavy-work'
 import { createLog } from '@/server/platform/log'
 import { makeArchive } from '@/server/privacy/personal-data/archive/make-archive'
 import { takeExport } from '@/server/training/records/take-export'
+import { aMoment } from './a-moment'
 import { appendRecalled } from './append-recalled'
 import { type ErasureStage, leaveTraces, playWithWords, zelie } from './erasure-stage'
 import { aWish, type Cast, playUntil, send, type Wish } from './server-stage'
@@ -158,6 +159,8 @@ async function organise({ stage, cast, person }: Living): Promise<void> {
   const hours = { title, slots, learnerIds, answerBy: Date.UTC(2096, 11, 1) }
   const { requestId } = await api.availability.ask({ cohortId, ...hours, supervisorIds: [person.id] })
   await api.availability.answer({ requestId, answer: { awaySlotIds: ['t8'], isNever: true } })
+  const invented = { ...aMoment, scene: { fr: `Une mercerie ${ofTheOrganisation}. Un bail.`, en: '' } }
+  await api.stimulus.write({ cohortId, stimuli: [invented] })
   const putting = { mode: 'inClass' as const, stimulusKey: 'corinne' }
   await api.stimulus.open({ cohortId, wish: putting })
   const { questionId } = await stage.as(cast.coordinator).stimulus.open({ cohortId, wish: putting })

@@ -9,6 +9,7 @@ import {
   IconHome,
   IconLayoutGrid,
   IconMessage,
+  IconMessageQuestion,
   IconShieldCog,
   IconTableExport,
   IconUsers,
@@ -33,6 +34,7 @@ type CohortPage =
   | 'wall'
   | 'situations'
   | 'grids'
+  | 'stimuli'
   | 'exports'
   | 'journal'
   | 'settings'
@@ -53,6 +55,7 @@ const cohortPages: readonly {
     permission: 'scenario.browse',
   },
   { key: 'grids', path: '/grids', icon: <IconEye {...icon} />, permission: 'scenario.browse' },
+  { key: 'stimuli', path: '/stimuli', icon: <IconMessageQuestion {...icon} />, permission: 'cohort.see' },
   { key: 'exports', path: '/exports', icon: <IconTableExport {...icon} />, permission: 'cohort.export' },
   { key: 'journal', path: '/journal', icon: <IconHistory {...icon} />, permission: 'journal.read' },
   { key: 'settings', path: '/settings', icon: <IconAdjustments {...icon} />, permission: 'cohort.configure' },

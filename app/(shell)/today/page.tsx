@@ -18,6 +18,7 @@ export default async function TodayPage() {
     prefetch(trpc.today.lookBack.queryOptions()),
     prefetch(trpc.retention.coming.queryOptions()),
     prefetch(trpc.availability.mine.queryOptions()),
+    prefetch(trpc.stimulus.waiting.queryOptions()),
   ]
   const me = getQueryClient().fetchQuery(trpc.person.me.queryOptions())
   const [{ memberships }] = await Promise.all([me, requirePerson('/today')])

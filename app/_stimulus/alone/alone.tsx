@@ -45,9 +45,7 @@ export function Alone({ cohortId, questionId }: QuestionPlace) {
           {view.before ? <MomentHeard before={view.before} /> : null}
           <OwnStep place={{ cohortId, questionId }} page={page} now={now} />
         </div>
-        <div className={styles.column}>
-          <Aside view={view} />
-        </div>
+        <div className={styles.column}>{view.stage === 'withdrawn' ? null : <Aside view={view} />}</div>
       </div>
       <ButtonLink href={`/cohorts/${cohortId}/stimuli`} kind="ghost" className={styles.back}>
         {t('alone.back')}

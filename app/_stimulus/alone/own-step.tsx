@@ -10,6 +10,7 @@ import { AnswerForm } from '../answer-form'
 import { SendState } from '../send-state'
 import { type QuestionPage, type QuestionPlace, secondsUntil } from '../use-question'
 import { useSendAnswer } from '../use-send-answer'
+import { Withdrawn } from '../withdrawn'
 import styles from './alone.module.css'
 import { LookBackForm } from './look-back-form'
 
@@ -20,6 +21,7 @@ export function OwnStep({ place, page, now }: OwnStepProps) {
   const t = useTranslations('stimuli')
   const { view, meId } = page
   const { sending, send } = useSendAnswer(place, meId)
+  if (view.stage === 'withdrawn') return <Withdrawn own={view.own} />
   if (view.own) {
     return (
       <section className={styles.own}>

@@ -60,6 +60,8 @@ const codes: Record<DomainErrorCode, TRPC_ERROR_CODE_KEY> = {
   wrongMoment: 'CONFLICT',
   questionMoment: 'CONFLICT',
   answeredAlready: 'CONFLICT',
+  momentUsed: 'CONFLICT',
+  tooManyMoments: 'CONFLICT',
   notEveryoneReady: 'CONFLICT',
   interviewPaused: 'CONFLICT',
   nothingToUndo: 'CONFLICT',

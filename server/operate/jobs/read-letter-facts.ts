@@ -13,6 +13,7 @@ import { readMyPreferences } from '@/server/people/person/read-preferences'
 import { comingForPerson } from '@/server/privacy/retention/coming-for-person'
 import { isOpen, readPerson } from '@/server/training/availability/read-sheet'
 import { readRequest } from '@/server/training/availability/take-request'
+import { readOpenQuestion } from '@/server/training/stimulus/open-for-letter'
 import {
   isErasureAsked,
   isMember,
@@ -54,6 +55,8 @@ export async function readLetterFacts(
   if (about.kind === 'erasureComing') return readErasures(shell, about, readerId)
   if (about.kind === 'availabilityAsked' || about.kind === 'availabilityReminder')
     return readAvailability(shell, about, readerId, now)
+  if (about.kind === 'questionReminder')
+    return (await readOpenQuestion(shell.database.db, about.questionId, readerId, now)) ?? 'gone'
   if (about.kind === 'roundPublished') return readRound(shell, about, readerId, now)
   if (about.kind === 'roundChanged') return readRoundChange(shell, about, readerId, now)
   const [session] = await readCalendarSessions(shell, readerId, eq(liveSession.id, about.liveSessionId))

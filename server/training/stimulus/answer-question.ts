@@ -3,9 +3,10 @@ import type { Tx } from '@/db/client'
 import { stimulusAnswer, stimulusQuestion } from '@/db/schema'
 import { DomainError } from '@/domain/domain-error'
 import type { Answer } from '@/domain/stimulus/answer'
-import { afterAnswer, type Counts, takesAnswers } from '@/domain/stimulus/question'
+import { afterAnswer, answersQuestion, type Counts, takesAnswers } from '@/domain/stimulus/question'
 import type { Membership } from '@/server/people/membership/take-membership'
-import { answers, holdQuestion, timesOf } from './take-question'
+import { stimuliOf } from './stimuli-of'
+import { holdQuestion, timesOf } from './take-question'
 import { type QuestionShell, tellEverybody, tellLead } from './tell-question'
 
 /**
@@ -22,13 +23,14 @@ export async function answerQuestion(
   const { personId } = member
   const done = await shell.database.db.transaction(async (tx) => {
     const row = await holdQuestion(tx, member, questionId)
-    if (!answers(member, row)) throw new DomainError('roleMayNot')
+    if (!answersQuestion(member, row)) throw new DomainError('roleMayNot')
     const mine = and(eq(stimulusAnswer.questionId, questionId), eq(stimulusAnswer.userId, personId))
     const [before] = await tx.select({ answerId: stimulusAnswer.answerId }).from(stimulusAnswer).where(mine)
     if (before?.answerId === id) return null
     if (before?.answerId) throw new DomainError('answeredAlready')
     const [now, times] = [Date.now(), timesOf(row)]
-    if (!takesAnswers(times, now)) throw new DomainError('questionMoment')
+    const isThere = (await stimuliOf(tx, row.cohortId, [row.stimulusKey])).size > 0
+    if (!isThere || !takesAnswers(times, now)) throw new DomainError('questionMoment')
     const said = { answerId: id, words, answeredAt: new Date(now) }
     await tx
       .insert(stimulusAnswer)

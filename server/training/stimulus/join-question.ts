@@ -1,8 +1,8 @@
 import { stimulusAnswer } from '@/db/schema'
 import { DomainError } from '@/domain/domain-error'
-import { stageOf } from '@/domain/stimulus/question'
+import { answersQuestion, stageOf } from '@/domain/stimulus/question'
 import type { Membership } from '@/server/people/membership/take-membership'
-import { answers, holdQuestion, timesOf } from './take-question'
+import { holdQuestion, timesOf } from './take-question'
 import { type QuestionShell, tellLead } from './tell-question'
 
 /**
@@ -17,7 +17,7 @@ export async function joinQuestion(
   const now = Date.now()
   const joined = await shell.database.db.transaction(async (tx) => {
     const row = await holdQuestion(tx, member, questionId)
-    if (!answers(member, row)) throw new DomainError('roleMayNot')
+    if (!answersQuestion(member, row)) throw new DomainError('roleMayNot')
     const stage = stageOf(timesOf(row), now)
     if (!['listening', 'answering', 'open'].includes(stage)) return null
     const added = await tx

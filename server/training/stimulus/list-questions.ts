@@ -1,12 +1,12 @@
 import { and, desc, eq, gt, isNotNull, or } from 'drizzle-orm'
 import { cohort, stimulusAnswer, stimulusQuestion } from '@/db/schema'
 import { usualTimeZone } from '@/domain/calendar/usual-time-zone'
-import { type Counts, codeLastsMs, type QuestionMode, type QuestionStage } from '@/domain/stimulus/question'
-import { questionViewFor } from '@/domain/stimulus/question-view'
+import { answersQuestion, type Counts, codeLastsMs, type QuestionMode } from '@/domain/stimulus/question'
+import { type QuestionView, questionViewFor } from '@/domain/stimulus/question-view'
 import type { StimulusBefore } from '@/domain/stimulus/stimulus'
 import type { Membership } from '@/server/people/membership/take-membership'
 import type { Shell } from '@/server/platform/shell'
-import { answers, keptQuestions, viewerOf } from './take-question'
+import { keptQuestions, viewerOf } from './take-question'
 
 /** More questions than these are not listed together. */
 const MOST = 40
@@ -14,7 +14,7 @@ const MOST = 40
 export type ListedQuestion = {
   readonly id: string
   readonly mode: QuestionMode
-  readonly stage: QuestionStage
+  readonly stage: QuestionView['stage']
   readonly openedAt: number
   readonly closesAt: number | null
   readonly before: StimulusBefore | null
@@ -72,7 +72,7 @@ export async function listQuestions({ database: { db } }: Shell, member: Members
         before,
         counts,
         isDone,
-        answers: answers(member, row),
+        answers: answersQuestion(member, row),
         remindedAt: row.remindedAt?.getTime() ?? null,
       },
     ]

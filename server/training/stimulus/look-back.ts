@@ -2,9 +2,10 @@ import { and, eq, isNotNull, isNull } from 'drizzle-orm'
 import { stimulusAnswer } from '@/db/schema'
 import { DomainError } from '@/domain/domain-error'
 import type { LookBack } from '@/domain/stimulus/answer'
+import { answersQuestion } from '@/domain/stimulus/question'
 import type { Membership } from '@/server/people/membership/take-membership'
 import type { Shell } from '@/server/platform/shell'
-import { answers, takeQuestion } from './take-question'
+import { takeQuestion } from './take-question'
 
 /**
  * Seals a member's own answer to a question that is answered alone with how they look back on it, which no one else reads. Sealed once.
@@ -17,7 +18,7 @@ export async function lookBack(
   { stayed, left }: LookBack,
 ): Promise<void> {
   const row = await takeQuestion(db, member, questionId)
-  if (!answers(member, row)) throw new DomainError('roleMayNot')
+  if (!answersQuestion(member, row)) throw new DomainError('roleMayNot')
   if (row.mode !== 'alone') throw new DomainError('questionMoment')
   const mine = and(eq(stimulusAnswer.questionId, questionId), eq(stimulusAnswer.userId, member.personId))
   await db

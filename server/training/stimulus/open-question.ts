@@ -3,11 +3,11 @@ import { and, eq, gt } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { stimulusQuestion } from '@/db/schema'
 import { DomainError } from '@/domain/domain-error'
-import { builtInStimulus } from '@/domain/stimulus/built-in-stimuli'
 import { codeLastsMs } from '@/domain/stimulus/question'
 import type { QuestionWish } from '@/domain/stimulus/question-wish'
 import { type Membership, requirePermission } from '@/server/people/membership/take-membership'
 import type { Shell } from '@/server/platform/shell'
+import { stimuliOf } from './stimuli-of'
 
 /**
  * Puts a stimulus to the member's cohort.
@@ -19,11 +19,12 @@ export async function openQuestion(
   wish: QuestionWish,
 ): Promise<{ questionId: string }> {
   requirePermission(member, 'stimulus.lead')
-  if (!builtInStimulus(wish.stimulusKey)) throw new DomainError('notFound')
   const now = Date.now()
   if (wish.mode === 'alone' && wish.until <= now) throw new DomainError('questionMoment')
   const questionId = randomUUID()
   await db.transaction(async (tx) => {
+    const known = await stimuliOf(tx, member.cohortId, [wish.stimulusKey])
+    if (known.size === 0) throw new DomainError('notFound')
     await tx.insert(stimulusQuestion).values({
       id: questionId,
       cohortId: member.cohortId,

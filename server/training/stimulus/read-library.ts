@@ -4,9 +4,14 @@ import { builtInStimuli } from '@/domain/stimulus/built-in-stimuli'
 import type { Stimulus } from '@/domain/stimulus/stimulus'
 import { type Membership, requirePermission } from '@/server/people/membership/take-membership'
 import type { Shell } from '@/server/platform/shell'
+import { writtenIn } from './stimuli-of'
 
-/** A stimulus that the cohort may use. `uses`: how often it was put to this cohort; `usedAt`: the last time, epoch ms. */
-export type ListedStimulus = Stimulus & { readonly uses: number; readonly usedAt: number | null }
+/** A stimulus that the cohort may use. `isWritten`: it was written in this cohort; `uses`: how often it was put to this cohort; `usedAt`: the last time, epoch ms. */
+export type ListedStimulus = Stimulus & {
+  readonly isWritten: boolean
+  readonly uses: number
+  readonly usedAt: number | null
+}
 
 /** What a supervisor or coordinator may put to the cohort, whole. @throws DomainError roleMayNot */
 export async function readStimulusLibrary(
@@ -24,9 +29,11 @@ export async function readStimulusLibrary(
     .where(eq(stimulusQuestion.cohortId, member.cohortId))
     .groupBy(stimulusQuestion.stimulusKey)
   const uses = new Map(used.map((each) => [each.key, each]))
-  const stimuli = builtInStimuli.map((each) => {
+  const written = await writtenIn(db, member.cohortId)
+  const isWritten = new Set(written.map(({ key }) => key))
+  const stimuli = [...written, ...builtInStimuli].map((each) => {
     const of = uses.get(each.key)
-    return { ...each, uses: of?.uses ?? 0, usedAt: of?.usedAt ?? null }
+    return { ...each, isWritten: isWritten.has(each.key), uses: of?.uses ?? 0, usedAt: of?.usedAt ?? null }
   })
   return { cohortName: member.cohortName, stimuli }
 }

@@ -3,12 +3,12 @@ import type { Db } from '@/db/client'
 import { cohort, stimulusQuestion } from '@/db/schema'
 import { usualTimeZone } from '@/domain/calendar/usual-time-zone'
 import type { BrowserConnection } from '@/domain/live-session/follow/browser-connection'
-import { stageOf } from '@/domain/stimulus/question'
+import { answersQuestion, stageOf } from '@/domain/stimulus/question'
 import { type QuestionView, questionViewFor } from '@/domain/stimulus/question-view'
 import type { Membership } from '@/server/people/membership/take-membership'
 import type { Runtime } from '@/server/platform/runtime'
 import type { Shell } from '@/server/platform/shell'
-import { answers, keptQuestion, type StoredQuestion, takeQuestion, timesOf, viewerOf } from './take-question'
+import { keptQuestion, type StoredQuestion, takeQuestion, timesOf, viewerOf } from './take-question'
 
 export type QuestionPage = {
   readonly meId: string
@@ -44,7 +44,7 @@ export async function readQuestion(
     timeZone: of?.timeZone ?? usualTimeZone,
     view: questionViewFor(viewer, kept, now),
     code: row.code,
-    answers: answers(member, row),
+    answers: answersQuestion(member, row),
     leads: viewer.leads,
     now,
     realtime: shell.browserConnection,

@@ -4,11 +4,11 @@ import { membership, stimulusAnswer, stimulusQuestion } from '@/db/schema'
 import { may } from '@/domain/access/roles'
 import { DomainError } from '@/domain/domain-error'
 import type { KeptAnswer } from '@/domain/stimulus/answer'
-import { builtInStimulus } from '@/domain/stimulus/built-in-stimuli'
 import type { QuestionTimes } from '@/domain/stimulus/question'
 import type { KeptQuestion, QuestionViewer } from '@/domain/stimulus/question-view'
 import type { Membership } from '@/server/people/membership/take-membership'
 import { isUuid } from '@/server/platform/is-uuid'
+import { stimuliOf } from './stimuli-of'
 
 export type StoredQuestion = typeof stimulusQuestion.$inferSelect
 
@@ -73,6 +73,11 @@ export async function keptQuestions(
   const ids = rows.map(({ id }) => id)
   const learners = rows.some(({ mode }) => mode === 'alone') ? await learnersOf(db, cohortId) : []
   const opened = await db.select().from(stimulusAnswer).where(inArray(stimulusAnswer.questionId, ids))
+  const stimuli = await stimuliOf(
+    db,
+    cohortId,
+    rows.map(({ stimulusKey }) => stimulusKey),
+  )
   return rows.map((row) => {
     const theirs = opened.filter(({ questionId }) => questionId === row.id)
     const answered = theirs.flatMap((each) => keptAnswer(each) ?? [])
@@ -81,7 +86,7 @@ export async function keptQuestions(
     return {
       ...timesOf(row),
       id: row.id,
-      stimulus: builtInStimulus(row.stimulusKey),
+      stimulus: stimuli.get(row.stimulusKey) ?? null,
       there: [...new Set(row.mode === 'alone' ? asked : present)],
       answers: answered,
       begun: new Map(theirs.map(({ userId, openedAt }) => [userId, openedAt.getTime()])),
@@ -90,7 +95,7 @@ export async function keptQuestions(
 }
 
 /** Who is asked by a question that is answered alone. */
-async function learnersOf(db: Db | Tx, cohortId: string): Promise<string[]> {
+export async function learnersOf(db: Db | Tx, cohortId: string): Promise<string[]> {
   const rows = await db
     .select({ userId: membership.userId })
     .from(membership)
@@ -108,9 +113,4 @@ function keptAnswer(row: typeof stimulusAnswer.$inferSelect): KeptAnswer | null 
 /** A member as one who looks at a question. */
 export function viewerOf({ personId, role }: Membership): QuestionViewer {
   return { personId, leads: may(role, 'stimulus.lead') }
-}
-
-/** Whether a member answers this question: in class all but the person who leads it, alone those who are asked. */
-export function answers(member: Membership, row: Pick<StoredQuestion, 'mode' | 'setBy'>): boolean {
-  return row.mode === 'inClass' ? row.setBy !== member.personId : member.role === 'learner'
 }

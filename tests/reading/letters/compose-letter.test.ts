@@ -185,6 +185,15 @@ describe('Every letter', () => {
     { ...asked, isAgain: true },
     { ...asked, kind: 'availabilityReminder' },
     { kind: 'cancellationUndone', session },
+    {
+      kind: 'questionReminder',
+      cohortId: 'c1',
+      questionId: 'q1',
+      cohortName: 'Promotion Printemps',
+      timeZone: 'Europe/Paris',
+      name: 'Awa S.',
+      until: now + 86_400_000,
+    },
   ]
 
   it.each(['fr', 'en'] as const)(

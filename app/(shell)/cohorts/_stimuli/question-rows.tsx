@@ -1,10 +1,16 @@
 'use client'
 
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
+import { Button } from '@/app/_kit/buttons/button'
 import { ButtonLink } from '@/app/_kit/buttons/button-link'
+import { notices } from '@/app/_kit/notices'
 import { Said } from '@/app/_kit/text/said'
 import { useDates } from '@/app/_kit/text/use-dates'
+import { useErrorNotice } from '@/app/_kit/text/use-error-notice'
+import { useTRPC } from '@/app/_trpc/client'
 import type { RouterOutputs } from '@/app/_trpc/types'
+import { useIsArchived } from '@/app/(shell)/_shell/use-is-archived'
 import styles from './stimuli.module.css'
 
 type QuestionList = RouterOutputs['stimulus']['questions']
@@ -94,7 +100,15 @@ function When({ question, list }: { readonly question: Listed; readonly list: Qu
     )
   }
   const day = dates.day(closesAt ?? openedAt, list.now)
-  return <p className={styles.small}>{stage === 'closed' ? t('over', { day }) : t('untilDay', { day })}</p>
+  const { remindedAt } = question
+  return (
+    <div className={styles.small}>
+      <p>{stage === 'closed' ? t('over', { day }) : t('untilDay', { day })}</p>
+      {list.leads && remindedAt !== null ? (
+        <p>{t('reminded', { day: dates.day(remindedAt, list.now) })}</p>
+      ) : null}
+    </div>
+  )
 }
 
 function Way({
@@ -108,7 +122,7 @@ function Way({
 }) {
   const t = useTranslations('stimuli.list')
   const { id, mode, isDone, before } = question
-  if (leads && mode === 'alone') return <div />
+  if (leads && mode === 'alone') return <Remind cohortId={cohortId} question={question} />
   const name = before?.persona.name ?? ''
   const href =
     mode === 'alone'
@@ -123,5 +137,36 @@ function Way({
     >
       {t(word)}
     </ButtonLink>
+  )
+}
+
+/** One letter to the whole group, the same for everybody; offered once. */
+function Remind({ cohortId, question }: { readonly cohortId: string; readonly question: Listed }) {
+  const t = useTranslations('stimuli.list')
+  const trpc = useTRPC()
+  const queries = useQueryClient()
+  const showError = useErrorNotice()
+  const isArchived = useIsArchived(cohortId)
+  const remind = useMutation(
+    trpc.stimulus.remind.mutationOptions({
+      onError: showError,
+      onSuccess: async ({ sent }) => {
+        notices.show({ message: t('remindSent', { count: sent }) })
+        await queries.invalidateQueries(trpc.stimulus.pathFilter())
+      },
+    }),
+  )
+  const { id: questionId, stage, remindedAt, before } = question
+  if (stage !== 'open' || remindedAt !== null || before === null || isArchived) return <div />
+  return (
+    <div>
+      <Button
+        busy={remind.isPending || remind.isSuccess}
+        aria-label={t('remindOf', { name: before.persona.name })}
+        onClick={() => remind.mutate({ cohortId, questionId })}
+      >
+        {t('remind')}
+      </Button>
+    </div>
   )
 }

@@ -5,14 +5,17 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '@/app/_kit/buttons/button'
-import { Row } from '@/app/_kit/layout/layout'
+import { ButtonLink } from '@/app/_kit/buttons/button-link'
+import { Row, Stack } from '@/app/_kit/layout/layout'
 import { useTRPC } from '@/app/_trpc/client'
 import { Section } from '@/app/(shell)/_shell/section'
+import { useIsArchived } from '@/app/(shell)/_shell/use-is-archived'
 import { localize } from '@/domain/localized'
 import { type StimulusPhase, stimulusPhases } from '@/domain/stimulus/stimulus'
 import { codeLabel, phaseLabel } from './labels'
 import styles from './stimuli.module.css'
 import { StimulusRow } from './stimulus-row'
+import { ExportMoments, ImportMoments } from './write/moments-file'
 
 /** The moments a cohort may be asked, by phase and by what is at play in them. */
 export function StimulusLibrary({
@@ -25,6 +28,7 @@ export function StimulusLibrary({
   const t = useTranslations('stimuli.library')
   const locale = useLocale()
   const { data } = useSuspenseQuery(useTRPC().stimulus.library.queryOptions({ cohortId }))
+  const isArchived = useIsArchived(cohortId)
   const [phase, setPhase] = useState<StimulusPhase | ''>('')
   const [code, setCode] = useState('')
   const found = data.stimuli.filter(
@@ -35,25 +39,34 @@ export function StimulusLibrary({
     .toSorted((one, other) => one.label.localeCompare(other.label, locale))
   return (
     <Section title={t('title')} note={t('note', { count: found.length })}>
-      <Row gap="2" wraps>
-        <NativeSelect
-          aria-label={t('phase')}
-          value={phase}
-          data={[
-            { value: '', label: t('allPhases') },
-            ...stimulusPhases.map((value) => ({ value, label: localize(phaseLabel(value), locale) })),
-          ]}
-          onChange={(event) =>
-            setPhase(stimulusPhases.find((each) => each === event.currentTarget.value) ?? '')
-          }
-        />
-        <NativeSelect
-          aria-label={t('code')}
-          value={code}
-          data={[{ value: '', label: t('allCodes') }, ...codes]}
-          onChange={(event) => setCode(event.currentTarget.value)}
-        />
-      </Row>
+      <Stack gap="2">
+        <Row gap="2" wraps>
+          <NativeSelect
+            aria-label={t('phase')}
+            value={phase}
+            data={[
+              { value: '', label: t('allPhases') },
+              ...stimulusPhases.map((value) => ({ value, label: localize(phaseLabel(value), locale) })),
+            ]}
+            onChange={(event) =>
+              setPhase(stimulusPhases.find((each) => each === event.currentTarget.value) ?? '')
+            }
+          />
+          <NativeSelect
+            aria-label={t('code')}
+            value={code}
+            data={[{ value: '', label: t('allCodes') }, ...codes]}
+            onChange={(event) => setCode(event.currentTarget.value)}
+          />
+        </Row>
+        {isArchived ? null : (
+          <Row gap="2" wraps>
+            <ButtonLink href={`/cohorts/${cohortId}/stimuli/write`}>{t('new')}</ButtonLink>
+            <ImportMoments cohortId={cohortId} />
+            <ExportMoments stimuli={found} />
+          </Row>
+        )}
+      </Stack>
       {found.length > 0 ? (
         <ul className={styles.library}>
           {found.map((stimulus) => (

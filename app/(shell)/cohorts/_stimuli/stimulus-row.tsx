@@ -18,6 +18,7 @@ import { localize } from '@/domain/localized'
 import { codeLabel, type ListedStimulus, phaseLabel } from './labels'
 import { SetAlone } from './set-alone'
 import styles from './stimuli.module.css'
+import { WriteActs } from './write-acts'
 
 type StimulusRowProps = {
   readonly cohortId: string
@@ -42,7 +43,8 @@ export function StimulusRow({ cohortId, timeZone, stimulus }: StimulusRowProps) 
             {last ? <Said of={last.text} say={(text) => t('quoted', { text })} /> : null}
           </p>
           <p className={styles.small}>
-            {t('persona', persona)} · {t('library.builtIn')} · {t('library.uses', { count: uses })}
+            {t('persona', persona)} · {stimulus.isWritten ? t('library.written') : t('library.builtIn')} ·{' '}
+            {t('library.uses', { count: uses })}
             {usedAt === null ? null : `, ${t('library.usedAt', { day: dates.day(usedAt, usedAt) })}`}
           </p>
         </div>
@@ -68,6 +70,7 @@ export function StimulusRow({ cohortId, timeZone, stimulus }: StimulusRowProps) 
             ))}
           </ol>
           <WhatCame after={stimulus} />
+          <WriteActs cohortId={cohortId} stimulus={stimulus} />
         </div>
       </Disclosure>
       {isSetting ? (

@@ -23,6 +23,7 @@ import { Owed } from './owed'
 import classes from './today.module.css'
 import { TodayHead } from './today-head'
 import { useSlotTitle } from './use-slot-title'
+import { WaitingQuestions } from './waiting-questions'
 
 const REFRESH_MS = 20_000
 /** After a return from a room, what was done there is gone from the list. */
@@ -57,6 +58,7 @@ export function Today() {
         <div className={classes.lead}>
           <Leads data={data} lead={lead ?? null} now={now} isCohortNamed={me.memberships.length > 1} />
           {!lead && isAlone ? <NothingPlanned me={me} /> : null}
+          <WaitingQuestions />
           <AskedHours />
         </div>
         <aside className={classes.aside} aria-label={t('aside')}>

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { writeContentFile } from '@/domain/exchange/content-file'
 import { defaultPlan } from '@/domain/live-session/core/plan'
 import { defaultGrid } from '@/domain/observation/built-in-grids'
+import { aMoment } from '../../../support/a-moment'
 import type { Around } from '../../../support/around-a-session'
 
 /**
@@ -42,8 +43,8 @@ export const fieldKinds: Readonly<Record<string, FieldKind>> = {
     'plain',
     'signal isOn change typedName erasureDays attendanceYears asked title act slotId roomId sessionId keeping minutes',
   ),
-  ...kinds('thing', 'questionId code'),
-  ...kinds('plain', 'hours mimeType wish lookBack'),
+  ...kinds('thing', 'questionId code wish stimulusKey'),
+  ...kinds('plain', 'hours mimeType lookBack stimulus stimuli'),
   ...kinds(
     'plain',
     'organisation declaration answer answerBy isAway action sound hotkeys reminders vibration markSound cueAtOnce reactionOffsetMs',
@@ -66,6 +67,7 @@ type Theirs = {
   readonly actId: string
   readonly requestId: string
   readonly questionId: string
+  readonly stimulusKey: string
   readonly code: string
 }
 /** Things of the demonstration. */
@@ -77,6 +79,7 @@ type Ours = {
   readonly roundId: string
   readonly requestId: string
   readonly questionId: string
+  readonly stimulusKey: string
   readonly advisorId: string
   readonly beneficiaryId: string
   readonly supervisorId: string
@@ -296,10 +299,23 @@ export function crossingRows(around: Around, ours: Ours, theirs: Theirs): Record
       { requestId: to(theirs.requestId, 'notFound') },
     ),
     'availability.discard': ofRequest(),
+    'stimulus.open': row(
+      { wish: { mode: 'inClass', stimulusKey: ours.stimulusKey } },
+      { wish: to({ mode: 'inClass', stimulusKey: theirs.stimulusKey }, 'notFound') },
+    ),
+    'stimulus.change': row(
+      { stimulusKey: ours.stimulusKey, stimulus: aMoment },
+      { stimulusKey: to(theirs.stimulusKey, 'notFound') },
+    ),
+    'stimulus.remove': row(
+      { stimulusKey: ours.stimulusKey },
+      { stimulusKey: to(theirs.stimulusKey, 'notFound') },
+    ),
     'stimulus.question': ofQuestion(),
     'stimulus.join': ofQuestion(),
     'stimulus.answer': ofQuestion({ answer: { id: randomUUID(), words: 'Du jour au lendemain.' } }),
     'stimulus.lookBack': ofQuestion({ lookBack: { stayed: 4, left: 2 } }),
+    'stimulus.remind': ofQuestion(),
     'stimulus.act': ofQuestion({ act: 'ask' }),
     'stimulus.byCode': { input: { code: '0000' }, crossings: { code: to(theirs.code, 'notFound') } },
     'round.board': ofRound(),

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { appRouter } from '@/server/entry/trpc/routers/app-router'
+import { aMoment } from '../../../support/a-moment'
 import { type Around, openStageForEverybody } from '../../../support/around-a-session'
 import { aWish, reasonFor, type ServerStage } from '../../../support/server-stage'
 import { type Crossing, crossingRows, fieldKinds } from './crossing-rows'
@@ -76,10 +77,12 @@ beforeAll(async () => {
     invitees: [{ address: 'invitee@example.org', name: null, role: 'learner' }],
   })
   const question = async (caller: typeof inside, of: string) => {
-    const wish = { mode: 'inClass' as const, stimulusKey: 'corinne' }
+    const { keys } = await caller.stimulus.write({ cohortId: of, stimuli: [aMoment] })
+    const stimulusKey = keys[0] ?? ''
+    const wish = { mode: 'inClass' as const, stimulusKey }
     const { questionId } = await caller.stimulus.open({ cohortId: of, wish })
     const { code } = await caller.stimulus.question({ cohortId: of, questionId })
-    return { questionId, code: code ?? '' }
+    return { questionId, stimulusKey, code: code ?? '' }
   }
   const { pool } = stage.database
   const theirRound = await round(
@@ -110,7 +113,7 @@ beforeAll(async () => {
         people.personaSupervisor.id,
       ),
       requestId: await hours(inside, demoCohortId, [seats.advisor.id], [people.personaCoordinator.id]),
-      questionId: (await question(inside, demoCohortId)).questionId,
+      ...(await question(inside, demoCohortId)),
       advisorId: seats.advisor.id,
       beneficiaryId: beneficiary.id,
       supervisorId: people.personaSupervisor.id,
@@ -162,6 +165,7 @@ async function organisation(): Promise<string> {
      union all select 'seat', s::text from live_session_seat s join live_session t on t.id = s.live_session_id
        join cohort c on c.id = t.cohort_id where not c.is_demo
      union all select 'round', t::text from round t join cohort c on c.id = t.cohort_id where not c.is_demo
+     union all select 'stimulus', t::text from stimulus t join cohort c on c.id = t.cohort_id where not c.is_demo
      union all select 'question', t::text from stimulus_question t join cohort c on c.id = t.cohort_id where not c.is_demo
      union all select 'answer', a::text from stimulus_answer a join stimulus_question t on t.id = a.question_id
        join cohort c on c.id = t.cohort_id where not c.is_demo

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { defaultPlan } from '@/domain/live-session/core/plan'
+import { aMoment } from '../../../support/a-moment'
 import type { Around } from '../../../support/around-a-session'
 import { circles, everybody, type Who } from '../../../support/around-a-session'
 import { aWish, type ServerStage } from '../../../support/server-stage'
@@ -135,6 +136,24 @@ export function procedureRows(around: Around): Record<string, Row> {
       call: (caller, { cohortId }) => caller.stimulus.act({ cohortId, questionId: nothing, act: 'ask' }),
       answers: { ...schedulers, ...answer([...supervisors, 'coordinator'], 'notFound') },
     },
+    'stimulus.write': {
+      call: (caller, { cohortId }) => caller.stimulus.write({ cohortId, stimuli: [aMoment] }),
+      answers: schedulers,
+    },
+    'stimulus.change': {
+      call: (caller, { cohortId }) =>
+        caller.stimulus.change({ cohortId, stimulusKey: nothing, stimulus: aMoment }),
+      answers: { ...schedulers, ...answer([...supervisors, 'coordinator'], 'notFound') },
+    },
+    'stimulus.remove': {
+      call: (caller, { cohortId }) => caller.stimulus.remove({ cohortId, stimulusKey: nothing }),
+      answers: { ...schedulers, ...answer([...supervisors, 'coordinator'], 'notFound') },
+    },
+    'stimulus.remind': {
+      call: (caller, { cohortId }) => caller.stimulus.remind({ cohortId, questionId: nothing }),
+      answers: { ...schedulers, ...answer([...supervisors, 'coordinator'], 'notFound') },
+    },
+    'stimulus.waiting': { call: (caller) => caller.stimulus.waiting(), answers: signedIn },
     // No question has this code, as a code begins with 1 at least.
     'stimulus.byCode': {
       call: (caller) => caller.stimulus.byCode({ code: '0000' }),

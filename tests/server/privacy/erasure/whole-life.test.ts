@@ -98,6 +98,7 @@ describe('a person who took part in everything', () => {
       'live_session.location',
       'live_session_event.payload',
       'round.title',
+      'stimulus.content',
     ])
   })
 })

@@ -203,6 +203,32 @@ describe('a question to prepare alone', () => {
     expect(seen).not.toContain('Des mots')
   })
 
+  test('is reminded once, by the same letter to every learner, whether or not they have answered', async () => {
+    const questionId = await put({ mode: 'alone', until })
+    await say(cast.advisor, questionId, 'Dix-neuf ans.')
+    await as(cast.advisor).lookBack({ ...at(questionId), lookBack: { stayed: 4, left: 2 } })
+    expect(await as(cast.supervisor).remind(at(questionId))).toEqual({ sent: 5 })
+    expect(await reasonFor(as(cast.coordinator).remind(at(questionId)))).toBe('questionMoment')
+    const { rows } = await stage.database.pool.query<{ to: string; about: object }>(
+      `select to_user_id as "to", about from mail where kind = 'questionReminder' and about ->> 'questionId' = $1`,
+      [questionId],
+    )
+    const learners = [cast.advisor, cast.beneficiary, cast.observer, cast.secondObserver, cast.otherLearner]
+    expect(rows.map(({ to }) => to).sort()).toEqual(learners.map(({ id }) => id).sort())
+    expect(new Set(rows.map(({ about }) => JSON.stringify(about))).size).toBe(1)
+  })
+
+  test('stands on the day of each learner until they have sealed an answer', async () => {
+    const questionId = await put({ mode: 'alone', until })
+    const waits = async (who: Person) => (await as(who).waiting()).map((each) => each.questionId)
+    expect(await waits(cast.advisor)).toEqual([questionId])
+    expect(await waits(cast.supervisor)).toEqual([])
+    await say(cast.advisor, questionId, null)
+    expect(await waits(cast.advisor)).toEqual([questionId])
+    await as(cast.advisor).lookBack({ ...at(questionId), lookBack: { stayed: 4, left: 2 } })
+    expect(await waits(cast.advisor)).toEqual([])
+  })
+
   test('is for learners: a supervisor does not answer it', async () => {
     const questionId = await put({ mode: 'alone', until })
     expect(await reasonFor(say(cast.otherSupervisor, questionId, 'Moi.'))).toBe('roleMayNot')

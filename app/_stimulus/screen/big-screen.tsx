@@ -8,14 +8,15 @@ import { useInertUntilHydrated } from '@/app/_kit/hydration/use-inert-until-hydr
 import { useErrorNotice } from '@/app/_kit/text/use-error-notice'
 import { useTRPC } from '@/app/_trpc/client'
 import type { QuestionAct } from '@/domain/stimulus/question'
+import { MomentHeard } from '../moment-heard'
+import { ShownAnswers } from '../shown-answers'
+import { type QuestionPlace, secondsUntil, useQuestion } from '../use-question'
+import { WhatCame } from '../what-came'
+import { Withdrawn } from '../withdrawn'
 import styles from './big-screen.module.css'
-import { MomentHeard } from './moment-heard'
 import { ScreenCounts } from './screen-counts'
 import { ScreenSteps } from './screen-steps'
-import { ShownAnswers } from './shown-answers'
 import { useJoinAddress } from './use-join-address'
-import { type QuestionPlace, secondsUntil, useQuestion } from './use-question'
-import { WhatCame } from './what-came'
 
 /** A question in class, as it is led on a big screen: the moment, who is there, the minute, the answers without names, what came. */
 export function BigScreen({ cohortId, questionId }: QuestionPlace) {
@@ -25,7 +26,15 @@ export function BigScreen({ cohortId, questionId }: QuestionPlace) {
   const { before, stage, answers, after } = view
   const address = useJoinAddress()
   const inertUntilHydrated = useInertUntilHydrated()
-  if (!before) return null
+  if (!before) {
+    return (
+      <main className={styles.page} {...inertUntilHydrated}>
+        <h1 className={styles.gone}>{t('title')}</h1>
+        <Withdrawn own={null} />
+        <ButtonLink href={`/cohorts/${cohortId}/stimuli`}>{t('screen.another')}</ButtonLink>
+      </main>
+    )
+  }
   const isOpen = answers !== null
   return (
     <main className={styles.page} {...inertUntilHydrated}>

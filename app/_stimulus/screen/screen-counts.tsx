@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
+import type { QuestionView } from '../use-question'
 import styles from './screen-counts.module.css'
-import type { QuestionView } from './use-question'
 
 type ScreenCountsProps = { readonly view: QuestionView; readonly codeLine: string }
 

@@ -1,0 +1,42 @@
+import { eq } from 'drizzle-orm'
+import { stimulusQuestion } from '@/db/schema'
+import { DomainError } from '@/domain/domain-error'
+import { takesAnswers } from '@/domain/stimulus/question'
+import { type Membership, requirePermission } from '@/server/people/membership/take-membership'
+import { post } from '@/server/platform/outbox/post'
+import type { Shell } from '@/server/platform/shell'
+import { stimuliOf } from './stimuli-of'
+import { holdQuestion, learnersOf, timesOf } from './take-question'
+
+/**
+ * Writes the same letter to every learner of the cohort, once for a question: nothing in it, and no letter that is missing, says who has
+ * answered. Gives how many letters were written: personas get none.
+ * @throws DomainError roleMayNot, notFound, questionMoment in class, once it is closed, and for a second reminder
+ */
+export async function remindQuestion(
+  { database: { db } }: Shell,
+  member: Membership,
+  questionId: string,
+): Promise<{ sent: number }> {
+  requirePermission(member, 'stimulus.lead')
+  const { cohortId } = member
+  return db.transaction(async (tx) => {
+    const row = await holdQuestion(tx, member, questionId)
+    const now = Date.now()
+    const isThere = (await stimuliOf(tx, cohortId, [row.stimulusKey])).size > 0
+    const mayRemind =
+      isThere && row.mode === 'alone' && row.remindedAt === null && takesAnswers(timesOf(row), now)
+    if (!mayRemind) throw new DomainError('questionMoment')
+    await tx
+      .update(stimulusQuestion)
+      .set({ remindedAt: new Date(now) })
+      .where(eq(stimulusQuestion.id, questionId))
+    let sent = 0
+    for (const userId of await learnersOf(tx, cohortId)) {
+      const about = { kind: 'questionReminder' as const, questionId }
+      const key = `question reminder ${questionId} ${userId}`
+      if (await post(tx, { key, to: { userId }, about, cohortId })) sent += 1
+    }
+    return { sent }
+  })
+}
