@@ -28,6 +28,8 @@ export type RecorderGround = {
 type RecorderOptions = {
   readonly liveSessionId: string
   readonly personId: string
+  /** Whether it is the one device in a room: its one track is of everyone. */
+  readonly isRoom?: boolean
   readonly recordings: Recordings
   readonly seal: Seal
   readonly open: TrackOpener['open']
@@ -85,7 +87,9 @@ export function createRecorder(options: RecorderOptions, browser: RecorderBrowse
     } catch {
       return null
     }
-    const lanes = [lane('voice', mixer), lane('picture', mixer)]
+    const lanes = options.isRoom
+      ? [lane('room', mixer), null]
+      : [lane('voice', mixer), lane('picture', mixer)]
     const each = (act: (lane: Lane) => void) => {
       for (const one of lanes) if (one) act(one)
     }

@@ -33,13 +33,14 @@ export const test = meeting.extend({
   ],
 })
 
-/** An interview by picture of which so much may be recorded. */
+/** An interview of which so much may be recorded. */
 export function arrangeRecorded(
   { url, dataDir }: Pick<AppServer, 'url' | 'dataDir'>,
   media: RecordedMedia,
+  place: 'video' | 'room' = 'video',
 ): Promise<Cast> {
   return arrangeLiveSession(url, {
-    place: 'video',
+    place,
     async beforeScheduling(cohortId) {
       const running = await attach(await prepareHome(join(dataDir, 'postgres'), quietLog()))
       const client = new pg.Client({ connectionString: running?.url })
@@ -218,4 +219,33 @@ export async function beginRecorded(
 async function enter(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Entrer dans la salle' }).click()
   await expect(page.getByText('Vous y êtes')).toBeVisible()
+}
+
+/** Waits until this browser has recorded so much sound, ms. */
+export async function expectRecorded(page: Page, atLeastMs: number): Promise<void> {
+  const recorded = async () =>
+    Math.max(
+      0,
+      ...(await keptHere(page)).tracks
+        .filter(({ kind }) => kind !== 'picture')
+        .map(({ recordedMs }) => recordedMs),
+    )
+  await expect.poll(recorded, { message: 'recorded, ms', timeout: 120_000 }).toBeGreaterThanOrEqual(atLeastMs)
+}
+
+/** Waits until nothing of a recording is left in this browser, and the server has each chunk of each track. */
+export async function expectArrived(page: Page, url: string): Promise<void> {
+  await expect
+    .poll(async () => (await keptHere(page)).waiting, { message: 'chunks on the device', timeout: 120_000 })
+    .toBe(0)
+  const { tracks } = await keptHere(page)
+  expect(tracks.length).toBeGreaterThan(0)
+  for (const track of tracks) {
+    const there = await onServer(url, track)
+    expect(missingIn(there), 'missing on the server').toEqual([])
+    expect(
+      there.segments.filter(({ count }) => count === null),
+      'segments without an end',
+    ).toEqual([])
+  }
 }

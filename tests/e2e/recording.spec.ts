@@ -5,10 +5,11 @@ import {
   arrangeRecorded,
   beginRecorded,
   chunksOf,
+  expectArrived,
+  expectRecorded,
   giveTone,
   heardBack,
   keptHere,
-  missingIn,
   onServer,
   runningRecorders,
   test,
@@ -19,35 +20,6 @@ import { expect } from './stage'
 test.use(withDevices)
 
 const tones = { advisor: 330, beneficiary: 520 } as const
-
-/** Waits until this browser has recorded so much of its voice, ms. */
-async function expectRecorded(page: Page, atLeastMs: number): Promise<void> {
-  const recorded = async () =>
-    Math.max(
-      0,
-      ...(await keptHere(page)).tracks
-        .filter(({ kind }) => kind === 'voice')
-        .map(({ recordedMs }) => recordedMs),
-    )
-  await expect.poll(recorded, { message: 'recorded, ms', timeout: 120_000 }).toBeGreaterThanOrEqual(atLeastMs)
-}
-
-/** Waits until nothing of a recording is left in this browser, and the server has each chunk of each track. */
-async function expectArrived(page: Page, url: string): Promise<void> {
-  await expect
-    .poll(async () => (await keptHere(page)).waiting, { message: 'chunks on the device', timeout: 120_000 })
-    .toBe(0)
-  const { tracks } = await keptHere(page)
-  expect(tracks.length).toBeGreaterThan(0)
-  for (const track of tracks) {
-    const there = await onServer(url, track)
-    expect(missingIn(there), 'missing on the server').toEqual([])
-    expect(
-      there.segments.filter(({ count }) => count === null),
-      'segments without an end',
-    ).toEqual([])
-  }
-}
 
 /** How long the interview ran, stops left out, ms. */
 async function interviewMs({ api }: ApiPerson, liveSessionId: string): Promise<number> {

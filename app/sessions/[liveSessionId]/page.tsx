@@ -6,6 +6,7 @@ import { BrowserOnly } from '@/app/_kit/hydration/browser-only'
 import { Messages } from '@/app/_kit/theme/messages'
 import { LeftPage, MeetingRoom, OutsidePage } from '@/app/_live/code-apart'
 import { RoomLoading } from '@/app/_live/frame/room-loading'
+import { RoomDevice } from '@/app/_live/recording/room-device'
 import { RoomSwitch } from '@/app/_live/room-switch'
 import { type FirstScreen, FirstScreenGiven } from '@/app/_live/session/first-screen'
 import { prefetchRoom } from '@/app/_live/session/live-page'
@@ -95,7 +96,9 @@ function LiveRoom({ liveSessionId, screen, meets }: LiveRoomProps) {
               </MeetingRoom>
             </Messages>
           ) : (
-            <RoomSwitch />
+            <RoomDevice>
+              <RoomSwitch />
+            </RoomDevice>
           )}
         </FirstScreenGiven>
       </LiveSessionProvider>
