@@ -2,6 +2,8 @@ import type { GapCause } from './chunk'
 
 /** Shorter than this, a hole between two chunks is the grain of their clocks and no gap. Milliseconds. */
 const leastGapMs = 250
+/** A recorder takes a moment to start and to end: less than this at either end of an interview is no gap. Milliseconds. */
+const leastEdgeMs = 2_000
 
 /** Over this the page says that marks may be off. Milliseconds. */
 export const mostSyncErrorMs = 100
@@ -48,7 +50,10 @@ export function gapsOf(chunks: readonly ChunkClocks[], lengthMs: number): readon
     }
   }
   gaps.push({ fromMs: upTo, toMs: lengthMs, cause: null })
-  return gaps.filter(({ fromMs, toMs }) => toMs - fromMs >= leastGapMs)
+  return gaps.filter(({ fromMs, toMs, cause }) => {
+    const isEdge = cause === null && (fromMs === 0 || toMs === lengthMs)
+    return toMs - fromMs >= (isEdge ? leastEdgeMs : leastGapMs)
+  })
 }
 
 /** What is missing of a recording. `personIds`: whose tracks lack it; null in place of a person for the sound of the room. */

@@ -18,7 +18,7 @@ export function SoundButton({ heard, playhead, ...props }: SoundButtonProps) {
   return (
     <button {...props} type="button" className={styles.sign} title={t('open')}>
       <IconVolume size={16} stroke={1.5} aria-hidden />
-      {isWaiting ? t('waiting') : t(isPictured ? 'pictured' : 'kept')}
+      <span>{isWaiting ? t('waiting') : t(isPictured ? 'pictured' : 'kept')}</span>
     </button>
   )
 }

@@ -5,10 +5,15 @@ import { useCast } from '@/app/_live/session/use-cast'
 import type { HeardTrack } from './recording'
 import styles from './sound-lines.module.css'
 
-export type SoundLinesProps = { tracks: readonly HeardTrack[]; limitMs: number; gutter: number }
+export type SoundLinesProps = {
+  tracks: readonly HeardTrack[]
+  lengthMs: number
+  limitMs: number
+  gutter: number
+}
 
 /** Under the strip of the whole interview: a line for each person who was recorded, broken where something is missing. */
-export function SoundLines({ tracks, limitMs, gutter }: SoundLinesProps) {
+export function SoundLines({ tracks, lengthMs, limitMs, gutter }: SoundLinesProps) {
   const t = useTranslations('heard')
   const { nameOf } = useCast()
   const voices = tracks.filter(({ kind }) => kind !== 'picture')
@@ -17,13 +22,17 @@ export function SoundLines({ tracks, limitMs, gutter }: SoundLinesProps) {
       <span>{t('lines')}</span>
       <div>
         {voices.map(({ trackId, personId, gaps }) => (
-          <i key={trackId} title={personId === null ? t('sheet.room') : nameOf(personId)}>
+          <i
+            key={trackId}
+            style={{ width: `${(lengthMs / limitMs) * 100}%` }}
+            title={personId === null ? t('sheet.room') : nameOf(personId)}
+          >
             {gaps.map(({ fromMs, toMs }) => (
               <b
                 key={fromMs}
                 style={{
-                  left: `${(fromMs / limitMs) * 100}%`,
-                  width: `${((toMs - fromMs) / limitMs) * 100}%`,
+                  left: `${(fromMs / lengthMs) * 100}%`,
+                  width: `${((toMs - fromMs) / lengthMs) * 100}%`,
                 }}
               />
             ))}

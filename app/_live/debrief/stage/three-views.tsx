@@ -78,7 +78,7 @@ export function ThreeViews(props: ThreeViewsProps) {
 
   return (
     <section className={styles.stage} aria-label={t('stage.title')} onKeyDown={onKeyDown}>
-      <div className={styles.tools}>
+      <div className={styles.tools} data-heard={heard !== null || undefined}>
         <Transport
           playhead={playhead}
           speeds={heard?.standing === 'kept' ? heardSpeeds : silentSpeeds}
@@ -159,7 +159,9 @@ export function ThreeViews(props: ThreeViewsProps) {
           </div>
           <div className={styles.strip}>
             <Overview {...{ lanes, zoom, playhead, gutter }} />
-            {tracks && <SoundLines {...{ tracks, gutter }} limitMs={zoom.limitMs} />}
+            {tracks && (
+              <SoundLines {...{ tracks, gutter }} lengthMs={timeline.lengthMs} limitMs={zoom.limitMs} />
+            )}
           </div>
           <PassingWords playhead={playhead} items={items} />
         </>
