@@ -63,6 +63,8 @@ test('around an interview, a phone cuts no word, asks for no finer finger and is
     `/cohorts/${cohortId}/situations/${written}`,
     `/cohorts/${cohortId}/grids`,
     `/cohorts/${cohortId}/grids/${copy}`,
+    `/cohorts/${cohortId}/stimuli`,
+    `/cohorts/${cohortId}/stimuli/write?from=awa`,
   ]) {
     await page.goto(path)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()

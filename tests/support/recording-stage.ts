@@ -15,6 +15,7 @@ import { receiveChunk } from '@/server/interview/recording/receive-chunk'
 import { sha256, trackOfRight } from '@/server/interview/recording/track-rows'
 import type { Person } from '@/server/people/sign-in/sign-in'
 import { type Media, openMedia } from '@/server/platform/media/open-media'
+import type { StoreConfig } from '@/server/platform/media/open-store'
 import { quietLog } from './quiet-log'
 import {
   aWish,
@@ -35,23 +36,30 @@ export type RecordingStage = ServerStage & {
   readonly mediaDir: string
 }
 
-export async function openRecordingStage(): Promise<RecordingStage> {
+/** `store`: where sealed files are kept; a folder of their own where none is given. */
+export async function openRecordingStage(store: StoreConfig | null = null): Promise<RecordingStage> {
   const stage = await openServerStage()
   const base = await mkdtemp(join(tmpdir(), 'triade-recording-'))
-  const folders = { dataDir: join(base, 'data'), keysDir: join(base, 'keys'), dir: join(base, 'media') }
-  const media = await openMedia({ media: folders, dataDir: folders.dataDir }, quietLog())
+  const [dataDir, keysDir, mediaDir] = ['data', 'keys', 'media'].map((name) => join(base, name)) as [
+    string,
+    string,
+    string,
+  ]
+  const config = { keysDir, store: store ?? { kind: 'folder' as const, dir: mediaDir } }
+  const media = await openMedia({ media: config, dataDir }, quietLog())
   if (!media) throw new Error('no media')
   const runtime: TestRuntime = {
     ...stage.runtime,
     media,
-    env: { ...stage.runtime.env, dataDir: folders.dataDir, media: folders },
+    env: { ...stage.runtime.env, dataDir, media: config },
   }
   return {
     ...stage,
     runtime,
     media,
-    ...folders,
-    mediaDir: folders.dir,
+    dataDir,
+    keysDir,
+    mediaDir,
     as: (who, on = runtime, ...rest) => stage.as(who, on, ...rest),
     async close() {
       await stage.close()

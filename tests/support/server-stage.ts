@@ -136,7 +136,7 @@ function runtimeOn(database: Runtime['database']): TestRuntime {
       mail: null,
       identityProviders: [],
       relay: null,
-      media: { keysDir: null, dir: '' },
+      media: { keysDir: null, store: { kind: 'folder', dir: '' } },
     },
     media: null,
     url: origin,

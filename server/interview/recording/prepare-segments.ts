@@ -87,7 +87,7 @@ async function prepare({ database: { db }, heavyWork }: Needs, media: Media, due
     signal: new AbortController().signal,
     read: async () => ({
       locale: locales[0],
-      store: { dir: media.config.dir },
+      store: media.config.store,
       secret: key.files,
       chunks: names,
       name,

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import type { Making, Pause } from '@/server/platform/heavy-work/making'
 import type { MediaStore } from '@/server/platform/media/media-store'
-import { openStore } from '@/server/platform/media/open-media'
+import { openStore } from '@/server/platform/media/open-store'
 import { type ReadableBytes, remux } from '@/server/platform/media/remux'
 import { openSealedFile, writeSealed } from '@/server/platform/media/sealed-file'
 import type { OrderedSegment } from './segment-file-kind'

@@ -10,6 +10,7 @@ import { erasures } from './checks/erasures'
 import { institutions } from './checks/institutions'
 import { mail } from './checks/mail'
 import { memory } from './checks/memory'
+import { recordings } from './checks/recordings'
 import { relay } from './checks/relay'
 import { settings } from './checks/settings'
 import { versions } from './checks/versions'
@@ -30,6 +31,7 @@ export const checks = {
   database: look(database),
   backup: look(backup),
   erasures: look(erasures),
+  recordings: look(recordings),
   clock: look(clock),
   disk: look(disk),
   memory: look(memory),

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { prepareArrived } from '@/server/interview/recording/prepare-arrived'
 import { remind } from '@/server/letters/mail/remind'
 import { sweepMail } from '@/server/letters/mail/sweep-mail'
 import type { Runtime } from '@/server/operate/runtime'
@@ -47,7 +48,11 @@ export const jobKinds: { readonly [K in JobKindName]: JobKind<K> } = {
   },
   applySuspensions: { run: applySuspensions, everyMs: MINUTE },
   sweepRecordings: {
-    run: async (runtime) => sweepRecordings(runtime, await earlierClock(runtime.database.db)),
+    run: async (runtime) => {
+      const now = await earlierClock(runtime.database.db)
+      await sweepRecordings(runtime, now)
+      await prepareArrived(runtime, now)
+    },
     everyMs: 10 * MINUTE,
   },
 }

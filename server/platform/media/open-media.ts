@@ -1,9 +1,9 @@
 import { errorCode } from '@/db/error'
 import type { Log } from '@/db/log'
 import type { MediaConfig } from './config'
-import { openFolderStore } from './folder-store'
 import { type KeyFolder, openKeyFolder } from './key-folder'
 import type { MediaStore } from './media-store'
+import { openStore } from './open-store'
 
 /** Where the recordings of this installation and their keys are. */
 export type Media = {
@@ -24,7 +24,7 @@ export async function openMedia(
 ): Promise<Media | null> {
   if (config.keysDir === null) return null
   try {
-    return { config, keys: await openKeyFolder(config.keysDir), store: openStore(config), dataDir }
+    return { config, keys: await openKeyFolder(config.keysDir), store: openStore(config.store), dataDir }
   } catch (err) {
     log.error(
       { err, code: errorCode(err) },
@@ -32,9 +32,4 @@ export async function openMedia(
     )
     return null
   }
-}
-
-/** The store that the configuration names. */
-export function openStore({ dir }: Pick<MediaConfig, 'dir'>): MediaStore {
-  return openFolderStore(dir)
 }

@@ -2,7 +2,9 @@ import { groupInOrder } from '@/domain/group-in-order'
 import type { Seat } from '@/domain/live-session/core/seat'
 import type { WhyDestroyed } from '@/domain/live-session/recording/destroyed'
 import type { TrackKind } from '@/domain/live-session/recording/track'
+import type { PersonForm } from '@/domain/person/person-form'
 import type { Shell } from '@/server/interview/shell'
+import type { Person } from '@/server/people/sign-in/sign-in'
 import { readKeptTracks } from './due-tracks'
 import { type NamedLine, readLedger } from './read-ledger'
 
@@ -49,6 +51,7 @@ export type MyRecording = {
 }
 
 export type MyRecordings = {
+  readonly form: PersonForm
   readonly recordings: readonly MyRecording[]
   readonly ledger: readonly NamedLine[]
 }
@@ -93,7 +96,10 @@ order by track.opened_at, chunk.track_id, chunk.segment`
 type Needs = Pick<Shell, 'database' | 'media'>
 
 /** Everything recorded in which a person was heard or seen, what became of it, and what they said of being recorded. */
-export async function readRecordings({ database, media }: Needs, personId: string): Promise<MyRecordings> {
+export async function readRecordings(
+  { database, media }: Needs,
+  { id: personId, form }: Pick<Person, 'id' | 'form'>,
+): Promise<MyRecordings> {
   const { pool } = database
   const [ledger, { rows }, { rows: own }, kept] = await Promise.all([
     readLedger(pool, personId),
@@ -124,7 +130,7 @@ export async function readRecordings({ database, media }: Needs, personId: strin
       destructions: destructionsOf(those, personId),
     })
   }
-  return { recordings, ledger }
+  return { form, recordings, ledger }
 }
 
 function isOf({ personId, kind }: Row, me: string): boolean {

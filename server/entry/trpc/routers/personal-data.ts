@@ -25,7 +25,7 @@ export const personalDataRouter = router({
       readOpenings(ctx.runtime, ctx.person.id, { cohortId, of, before: cursor ?? null }),
     ),
   consents: personProcedure.query(({ ctx }) => readConsents(ctx.runtime, ctx.person.id)),
-  recordings: personProcedure.query(({ ctx }) => readRecordings(ctx.runtime, ctx.person.id)),
+  recordings: personProcedure.query(({ ctx }) => readRecordings(ctx.runtime, ctx.person)),
   archive: personProcedure.query(({ ctx }) => readArchive(ctx.runtime, ctx.person.id)),
   makeArchive: personProcedure
     .use(rateLimited(ARCHIVE_RATE))

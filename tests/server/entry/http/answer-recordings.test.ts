@@ -272,7 +272,8 @@ describe('An address of recordings', () => {
 
 describe('The folders of an installation that records', () => {
   it('are opened, or said to be unusable without stopping the server', async () => {
-    const unusable = { keysDir: '/proc/nothing', dir: stage.mediaDir }
+    const store = { kind: 'folder', dir: stage.mediaDir } as const
+    const unusable = { keysDir: '/proc/nothing', store }
     expect(await openMedia({ media: unusable, dataDir: stage.dataDir }, quietLog())).toBeNull()
     expect(await openMedia({ media: { ...unusable, keysDir: null }, dataDir: '' }, quietLog())).toBeNull()
   })

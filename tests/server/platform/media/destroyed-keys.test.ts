@@ -38,9 +38,11 @@ describe('The file of destroyed keys', () => {
 
 describe('The settings of media', () => {
   it('name folders apart from each other, and none is recorded without one for keys', () => {
-    expect(readMediaConfig({}, '/srv/data')).toEqual({ keysDir: null, dir: '/srv/data/media' })
+    const inFolder = (dir: string) => ({ kind: 'folder', dir })
+    const usual = { keysDir: null, store: inFolder('/srv/data/media') }
+    expect(readMediaConfig({}, '/srv/data')).toEqual(usual)
     const set = { TRIADE_MEDIA_KEYS: '/srv/keys', TRIADE_MEDIA_DIR: '/srv/media' }
-    expect(readMediaConfig(set, '/srv/data')).toEqual({ keysDir: '/srv/keys', dir: '/srv/media' })
+    expect(readMediaConfig(set, '/srv/data')).toEqual({ keysDir: '/srv/keys', store: inFolder('/srv/media') })
     expect(readMediaConfig({ TRIADE_MEDIA_KEYS: '/srv/data-keys' }, '/srv/data').keysDir).toBe(
       '/srv/data-keys',
     )

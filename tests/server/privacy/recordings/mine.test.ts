@@ -58,7 +58,7 @@ describe('The recordings of a person', () => {
 
   it('show a supervisor, an observer and a stranger nothing of it', async () => {
     for (const who of ['supervisor', 'observer', 'coordinator', 'stranger'] as const)
-      expect(await recordingsOf(who)).toEqual({ recordings: [], ledger: [] })
+      expect(await recordingsOf(who)).toMatchObject({ recordings: [], ledger: [] })
   })
 
   it('are handed over to them alone, part by part', async () => {
@@ -91,7 +91,7 @@ describe('The recordings of a person', () => {
   it('are said to be unreadable on a server that does not have their keys', async () => {
     const keys = { ...stage.media.keys, read: async () => null }
     const restored = { ...stage.runtime, media: { ...stage.media, keys } }
-    const { recordings } = await readRecordings(restored, cast.advisor.id)
+    const { recordings } = await readRecordings(restored, cast.advisor)
     expect(recordings).toMatchObject([{ isOpenable: false, mayWithdraw: true }])
     const opening = openOwnSegment(restored, cast.advisor.id, { trackId: mine.trackId, segment: 0 })
     await expect(opening).rejects.toMatchObject({ code: 'recordingUnavailable' })

@@ -34,6 +34,8 @@ const stillDone: Record<string, string> = {
   'records.reopen': 'accepted',
   'erasure.carryOut': 'invalid',
   'liveSession.takeBackAbsence': 'accepted',
+  // A right of those who were asked to be recorded: to the others there is nothing.
+  'recording.withdraw': 'notFound',
 }
 /** Mutations that name no cohort and no live session; answers about hours ask by themselves (availability.test.ts). */
 const ofNoCohort =
@@ -87,7 +89,9 @@ describe('in an archived cohort', () => {
       const told = await reasonFor(call(stage.as(who), path, input))
       const isOfSeat =
         who === cast.coordinator &&
-        /^(?:liveSession\.(?:command|saveDraft|saveRemarks|sayAbsence)|meeting\.signal)$/u.test(path)
+        /^(?:liveSession\.(?:command|saveDraft|saveRemarks|sayAbsence)|meeting\.signal|recording\.openTrack)$/u.test(
+          path,
+        )
       expect(told, who.name).toBe(isOfSeat ? 'notFound' : 'cohortArchived')
     }
   })

@@ -13,6 +13,7 @@ import { Row } from '@/app/_kit/layout/layout'
 import { Table } from '@/app/_kit/table/table'
 import { useDates } from '@/app/_kit/text/use-dates'
 import { useNouns } from '@/app/_kit/text/use-nouns'
+import type { PersonForm } from '@/domain/person/person-form'
 import type { Line } from './mine'
 import classes from './my-recordings.module.css'
 
@@ -26,7 +27,7 @@ const icons = {
 } as const
 
 /** What the person said each time they were asked, and since. No line is ever corrected. */
-export function Ledger({ lines }: { lines: readonly Line[] }) {
+export function Ledger({ lines, form }: { lines: readonly Line[]; form: PersonForm }) {
   const t = useTranslations('myRecordings.ledger')
   return (
     <section aria-labelledby="ledger">
@@ -52,7 +53,7 @@ export function Ledger({ lines }: { lines: readonly Line[] }) {
             ]}
           >
             {lines.map((line) => (
-              <LedgerRow key={`${line.liveSessionId}/${line.at}/${line.said}`} line={line} />
+              <LedgerRow key={`${line.liveSessionId}/${line.at}/${line.said}`} line={line} form={form} />
             ))}
           </Table>
         )}
@@ -62,7 +63,7 @@ export function Ledger({ lines }: { lines: readonly Line[] }) {
   )
 }
 
-function LedgerRow({ line }: { line: Line }) {
+function LedgerRow({ line, form }: { line: Line; form: PersonForm }) {
   const t = useTranslations('myRecordings.ledger')
   const nouns = useNouns()
   const dates = useDates(line.timeZone)
@@ -76,7 +77,7 @@ function LedgerRow({ line }: { line: Line }) {
       <th scope="row">
         {line.seat === null
           ? line.shortName
-          : t('seat', { persona: line.shortName, seat: nouns.seatInline(line.seat, []) })}
+          : t('seat', { persona: line.shortName, seat: nouns.seatInline(line.seat, [{ form }]) })}
         <span className={classes.quiet}> · {t('moment', { when: line.when })}</span>
       </th>
       <td>{t('media', { media: line.media ?? 'none' })}</td>

@@ -39,7 +39,7 @@ export function MyRecordings() {
             ) : (
               <Table
                 caption={t('title')}
-                className={classes.table}
+                className={`${classes.table} ${classes.recordings}`}
                 columns={[
                   { title: t('column.what') },
                   { title: t('column.until') },
@@ -58,10 +58,10 @@ export function MyRecordings() {
               </Table>
             )}
           </div>
-          <Ledger lines={data.ledger} />
+          <Ledger lines={data.ledger} form={data.form} />
         </Stack>
         <Stack as="aside" gap="4" shrinks aria-label={t('receipt.title')}>
-          {shown ? <Receipt {...shown} /> : null}
+          {shown ? <Receipt {...shown} form={data.form} /> : null}
           <section className={classes.side} aria-labelledby="about-withdrawing">
             <h2 id="about-withdrawing">{t('withdraw.title')}</h2>
             <p>{t('withdraw.body')}</p>

@@ -3,14 +3,17 @@
 import { IconCheck, IconDownload } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { Button } from '@/app/_kit/buttons/button'
+import type { PersonForm } from '@/domain/person/person-form'
 import { type Destruction, type Recording, receiptNumber } from './mine'
 import classes from './my-recordings.module.css'
 import { useReceiptLines } from './use-receipt-lines'
 
+type ReceiptProps = { recording: Recording; destruction: Destruction; form: PersonForm }
+
 /** What was destroyed, when, on whose wish, and what is unreadable where. */
-export function Receipt({ recording, destruction }: { recording: Recording; destruction: Destruction }) {
+export function Receipt({ recording, destruction, form }: ReceiptProps) {
   const t = useTranslations('myRecordings.receipt')
-  const { head, lines } = useReceiptLines(recording, destruction)
+  const { head, lines } = useReceiptLines(recording, destruction, form)
   const number = receiptNumber(destruction)
 
   function keep() {

@@ -2,6 +2,7 @@ import { useNow, useTranslations } from 'next-intl'
 import { useDates } from '@/app/_kit/text/use-dates'
 import { useNouns } from '@/app/_kit/text/use-nouns'
 import { useSize } from '@/app/(shell)/my-data/_my-data/use-size'
+import type { PersonForm } from '@/domain/person/person-form'
 import { type Destruction, type Recording, receiptNumber } from './mine'
 
 type ReceiptLine = { readonly name: string; readonly said: readonly string[] }
@@ -10,6 +11,7 @@ type ReceiptLine = { readonly name: string; readonly said: readonly string[] }
 export function useReceiptLines(
   { shortName, scheduledFor, seat, timeZone }: Recording,
   destruction: Destruction,
+  form: PersonForm,
 ): { head: string; lines: readonly ReceiptLine[] } {
   const t = useTranslations('myRecordings.receipt')
   const nouns = useNouns()
@@ -29,7 +31,7 @@ export function useReceiptLines(
         name: t('session'),
         said: [
           t('when', { persona: shortName, day: dates.day(scheduledFor, now) }),
-          t('seat', { seat: nouns.seatInline(seat, []) }),
+          t('seat', { seat: nouns.seatInline(seat, [{ form }]) }),
         ],
       },
       { name: t('asked'), said: [t('by', { why, isOwn: String(isOwn) })] },

@@ -12,6 +12,7 @@ import { erasures } from '@/server/operate/doctor/checks/erasures'
 import { institutions } from '@/server/operate/doctor/checks/institutions'
 import { mail } from '@/server/operate/doctor/checks/mail'
 import { memory } from '@/server/operate/doctor/checks/memory'
+import { recordings } from '@/server/operate/doctor/checks/recordings'
 import { relay } from '@/server/operate/doctor/checks/relay'
 import { settings } from '@/server/operate/doctor/checks/settings'
 import { versions } from '@/server/operate/doctor/checks/versions'
@@ -40,6 +41,41 @@ describe('The erasure file', () => {
     expect(judged({ inFile: 1 })).toEqual(['warn erasuresBehind'])
     expect(judged({ inFile: 'it is damaged at line 3' })).toEqual(['bad erasuresUnreadable'])
     expect(judged({ isWritable: false })).toEqual(['bad erasuresClosed'])
+  })
+})
+
+describe('Recordings', () => {
+  const judged = (more: Partial<Parameters<typeof recordings.judge>[0]>) =>
+    told(
+      recordings.judge({
+        keysDir: '/keys',
+        place: '/data/media',
+        keys: ['a', 'b'],
+        isMediaWritable: true,
+        free: 50e9,
+        kept: ['a'],
+        fault: null,
+        ...more,
+      }),
+    )
+
+  it('are fine where their folders can be used, and where none are made', () => {
+    expect(judged({})).toEqual(['ok recordingsFine'])
+    expect(judged({ kept: null })).toEqual(['ok recordingsFine'])
+    expect(judged({ free: null })).toEqual(['ok recordingsBucketFine'])
+    expect(judged({ keysDir: null, kept: [] })).toEqual(['ok recordingsNone'])
+    expect(judged({ keysDir: null, kept: null })).toEqual(['ok recordingsNone'])
+  })
+  it('are not where they can be neither read nor erased, nor where a key or room is missing', () => {
+    expect(judged({ keysDir: null })).toEqual(['bad recordingsUnset'])
+    expect(judged({ keys: null })).toEqual(['bad recordingsKeysClosed'])
+    expect(judged({ isMediaWritable: false })).toEqual(['bad recordingsClosed'])
+    expect(judged({ kept: ['a', 'c'] })).toEqual(['warn recordingsUnreadable', 'ok recordingsFine'])
+    expect(judged({ free: 1e9 })).toEqual(['warn recordingsFull'])
+    expect(judged({ fault: 'it is damaged at line 3' })).toEqual([
+      'bad recordingsDamaged',
+      'ok recordingsFine',
+    ])
   })
 })
 
