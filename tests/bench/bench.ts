@@ -2,8 +2,9 @@
  * One table of ratios against floors taken in the same run, medians of interleaved rounds.
  * Never part of the test suite: machines are noisy, ratios hold. `npm run bench -- marks fan-out` takes these groups alone.
  */
-import { mkdir, writeFile } from 'node:fs/promises'
-import { cpus } from 'node:os'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { cpus, tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { startApp } from '../support/app-server'
 import { cohortYear } from './cohort-year'
 import { eventsAfterRow } from './events-after'
@@ -17,6 +18,7 @@ import { openDebrief } from './open-debrief'
 import { openToday } from './open-today'
 import { pageRequests } from './page-requests'
 import { pairingRows } from './pairing'
+import { recording } from './recording'
 import type { Row } from './row'
 import { startingRows } from './starting'
 import { onTwoNodes, onTwoProcesses } from './topologies'
@@ -45,6 +47,7 @@ const groups: Record<string, (stage: Stage) => Promise<Row[]>> = {
   debrief: ({ app }) => openDebrief(app),
   today: ({ app }) => openToday(app),
   pages: ({ app }) => pageRequests(app),
+  recording: ({ app }) => recording(app),
   start: () => startingRows(),
 }
 
@@ -63,13 +66,15 @@ const rows: Row[] = []
 for (const [name, take] of Object.entries(groups)) {
   if (asked.length > 0 && !asked.includes(name)) continue
   console.log(`▸ ${name}`)
-  const app = await startApp({ LOG_LEVEL: 'error', ...roomForAll })
+  const keys = await mkdtemp(join(tmpdir(), 'triade-bench-keys-'))
+  const app = await startApp({ LOG_LEVEL: 'error', TRIADE_MEDIA_KEYS: keys, ...roomForAll })
   const floor = await startFloor(app.dataDir)
   try {
     rows.push(...(await take({ app, floor })))
   } finally {
     await floor.stop()
     await app.stop()
+    await rm(keys, { recursive: true })
   }
 }
 console.table(

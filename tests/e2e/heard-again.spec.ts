@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test'
 import { command } from '../support/api'
+import { arrangeRecorded } from '../support/arrange-recorded'
 import { withDevices } from './meeting-acts'
-import { arrangeRecorded, beginRecorded, giveTone, keptHere, test } from './recording-acts'
+import { beginRecorded, giveTone, keptHere, test } from './recording-acts'
 import { expect } from './stage'
 
 test.use(withDevices)

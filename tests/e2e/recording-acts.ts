@@ -2,15 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import pg from 'pg'
-import { attach } from '@/db/embedded/attach'
-import { prepareHome } from '@/db/embedded/home'
-import type { RecordedMedia } from '@/domain/live-session/recording/answer'
-import { arrangeLiveSession, type Cast, command, giveAccounts, password } from '../support/api'
-import { type AppServer, startApp } from '../support/app-server'
+import { type Cast, command, giveAccounts, password } from '../support/api'
+import { startApp } from '../support/app-server'
 import { firstAccount } from '../support/entry-link'
 import { openGivenAccounts } from '../support/given-accounts'
-import { quietLog } from '../support/quiet-log'
 import { test as meeting } from './meeting-acts'
 import { expect } from './stage'
 
@@ -32,29 +27,6 @@ export const test = meeting.extend({
     { scope: 'worker', timeout: 300_000 },
   ],
 })
-
-/** An interview of which so much may be recorded. */
-export function arrangeRecorded(
-  { url, dataDir }: Pick<AppServer, 'url' | 'dataDir'>,
-  media: RecordedMedia,
-  place: 'video' | 'room' = 'video',
-): Promise<Cast> {
-  return arrangeLiveSession(url, {
-    place,
-    async beforeScheduling(cohortId) {
-      const running = await attach(await prepareHome(join(dataDir, 'postgres'), quietLog()))
-      const client = new pg.Client({ connectionString: running?.url })
-      await client.connect()
-      const text = { number: 1, since: Date.now() }
-      const recording = { isOn: true, offeredBy: ['coordinator'], media, text }
-      await client.query('update cohort set recording = $1 where id = $2', [
-        JSON.stringify(recording),
-        cohortId,
-      ])
-      await client.end()
-    },
-  })
-}
 
 /**
  * Gives the page a voice of its own: a tone of this pitch (Hz), and counts its recorders. Called before the page asks for devices; loads the

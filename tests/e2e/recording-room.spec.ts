@@ -1,7 +1,7 @@
 import { command } from '../support/api'
+import { arrangeRecorded } from '../support/arrange-recorded'
 import { withDevices } from './meeting-acts'
 import {
-  arrangeRecorded,
   expectArrived,
   expectRecorded,
   giveTone,

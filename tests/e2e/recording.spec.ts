@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
 import { type ApiPerson, command } from '../support/api'
+import { arrangeRecorded } from '../support/arrange-recorded'
 import { expectHeard, withDevices } from './meeting-acts'
 import {
-  arrangeRecorded,
   beginRecorded,
   chunksOf,
   expectArrived,

@@ -1,0 +1,238 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { mkdtemp, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import {
+  BufferSource,
+  BufferTarget,
+  EncodedAudioPacketSource,
+  type EncodedPacket,
+  EncodedPacketSink,
+  Input,
+  Output,
+  WEBM,
+  WebMOutputFormat,
+} from 'mediabunny'
+import { createSeal } from '@/client/recording/seal-chunk'
+import { remux } from '@/server/platform/media/remux'
+import { type Cast, command } from '../support/api'
+import type { AppServer } from '../support/app-server'
+import { arrangeRecorded } from '../support/arrange-recorded'
+import { plainRow, type Row, ratioRow } from './row'
+import { cookieOf } from './stage'
+
+const ROUNDS = 5
+const CHUNKS = 30
+const SEEKS = 60
+/** Two seconds of voice and picture at 532 kbit/s. */
+const CHUNK_BYTES = 133_000
+const PART_BYTES = 65_536
+const minutes = 30
+
+/** What it costs to keep a recording, to make it playable, and to go to a moment of it. */
+export async function recording(app: AppServer): Promise<Row[]> {
+  const files = await mkdtemp(join(app.dataDir, 'bench-'))
+  const plain = await startPlain(files)
+  try {
+    const [voice, remuxMs] = await remuxed()
+    return [
+      await uploadRow(app, plain.url),
+      plainRow(
+        `remux of ${minutes} min of voice`,
+        'ms',
+        remuxMs,
+        `${Math.round(voice.length / 1e5) / 10} MB`,
+      ),
+      await seekRow(app, plain.url, files, voice),
+    ]
+  } finally {
+    plain.server.close()
+    await rm(files, { recursive: true })
+  }
+}
+
+/** A chunk sealed, sent, opened, sealed again and written, against the same bytes sent to the same disk and synced. */
+async function uploadRow(app: AppServer, plainUrl: string): Promise<Row> {
+  const [ours, floor]: [number[][], number[][]] = [[], []]
+  const cast = await recordedCast(app)
+  for (let round = 0; round <= ROUNDS; round += 1) {
+    const track = await openTrack(cast)
+    const [mine, theirs]: [number[], number[]] = [[], []]
+    for (let number = 0; number < CHUNKS; number += 1) {
+      const body = await track.seal(0, number, randomBytes(CHUNK_BYTES))
+      mine.push(await msOf(() => track.put(app.url, 0, number, body)))
+      theirs.push(await msOf(() => answered(fetch(`${plainUrl}/${randomUUID()}`, { method: 'PUT', body }))))
+    }
+    if (round === 0) continue
+    ours.push(mine)
+    floor.push(theirs)
+  }
+  return ratioRow('a chunk of 133 kB kept, against a plain PUT', ours, floor, { mustBe: 1.3, aim: 1.1 })
+}
+
+/** The first bytes of a part of a recording, against those of a plain file with ranges. */
+async function seekRow(app: AppServer, plainUrl: string, folder: string, voice: Uint8Array): Promise<Row> {
+  const cast = await recordedCast(app)
+  const track = await openTrack(cast)
+  const count = Math.ceil(voice.length / CHUNK_BYTES)
+  for (let number = 0; number < count; number += 1) {
+    const part = Uint8Array.from(voice.subarray(number * CHUNK_BYTES, (number + 1) * CHUNK_BYTES))
+    await track.put(app.url, 0, number, await track.seal(0, number, part))
+  }
+  await track.end(app.url, 0, count)
+  const { supervisor, liveSessionId } = cast
+  await command(supervisor, liveSessionId, { type: 'endInterview' })
+  await command(supervisor, liveSessionId, { type: 'unseal', overrideReason: 'to measure' })
+  await untilPlayable(cast)
+  await writeFile(join(folder, 'voice'), voice)
+  const ours = `${app.url}/api/heard/${liveSessionId}/${track.trackId}/0`
+  const cookie = cookieOf(supervisor)
+  const [mine, theirs]: [number[][], number[][]] = [[], []]
+  for (let round = 0; round <= ROUNDS; round += 1) {
+    const [own, plain]: [number[], number[]] = [[], []]
+    for (let n = 0; n < SEEKS; n += 1) {
+      const from = Math.floor(Math.random() * (voice.length - PART_BYTES))
+      const range = `bytes=${from}-${from + PART_BYTES - 1}`
+      own.push(await msOf(() => answered(fetch(ours, { headers: { cookie, range } }))))
+      plain.push(await msOf(() => answered(fetch(`${plainUrl}/voice`, { headers: { range } }))))
+    }
+    if (round === 0) continue
+    mine.push(own)
+    theirs.push(plain)
+  }
+  return ratioRow('a seek: 64 KiB of a recording, against a plain file', mine, theirs, {
+    mustBe: 1.5,
+    aim: 1.2,
+  })
+}
+
+async function recordedCast(app: AppServer): Promise<Cast> {
+  const cast = await arrangeRecorded(app, 'voice')
+  const { supervisor, advisor, beneficiary, liveSessionId } = cast
+  await command(supervisor, liveSessionId, { type: 'openBriefing' })
+  for (const player of [advisor, beneficiary])
+    await command(player, liveSessionId, { type: 'answerRecording', answer: 'voice' })
+  await command(supervisor, liveSessionId, { type: 'startInterview', anyway: true })
+  return cast
+}
+
+async function openTrack({ advisor, liveSessionId }: Cast) {
+  const trackId = randomUUID()
+  const seal = createSeal()
+  const { publicKey, right } = await advisor.api.recording.openTrack.mutate({
+    liveSessionId,
+    trackId,
+    kind: 'voice',
+    mimeType: 'audio/webm;codecs=opus',
+  })
+  const authorization = `Bearer ${right}`
+  return {
+    trackId,
+    seal: (segment: number, number: number, media: Uint8Array<ArrayBuffer>) =>
+      seal(
+        publicKey,
+        { recordingId: liveSessionId, trackId, segment, number },
+        { from: number * 2_000, to: (number + 1) * 2_000, media: 2_000 },
+        media,
+      ),
+    put: (url: string, segment: number, number: number, body: Uint8Array<ArrayBuffer>) =>
+      answered(
+        fetch(`${url}/api/recordings/${trackId}/${segment}/${number}`, {
+          method: 'PUT',
+          headers: { authorization, 'content-digest': digestOf(body) },
+          body,
+        }),
+      ),
+    end: (url: string, segment: number, count: number) =>
+      answered(
+        fetch(`${url}/api/recordings/${trackId}/${segment}/end`, {
+          method: 'PUT',
+          headers: { authorization },
+          body: JSON.stringify({ count }),
+        }),
+      ),
+  }
+}
+
+async function untilPlayable({ supervisor, liveSessionId }: Cast): Promise<void> {
+  for (let tries = 0; tries < 200; tries += 1) {
+    const heard = await supervisor.api.recording.heard.query({ liveSessionId })
+    if (heard?.standing === 'kept' && heard.isComplete) return
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  throw new Error('no file was made')
+}
+
+/** A recording of thirty minutes out of six seconds, as a browser writes it, and how long it takes to make it playable (ms). */
+async function remuxed(): Promise<[raw: Uint8Array, ms: number]> {
+  const raw = await lengthened(new Uint8Array(await readFile('tests/support/media/voice.webm')), minutes * 60)
+  const source = { size: raw.length, read: async (from: number, to: number) => raw.slice(from, to) }
+  return [raw, await msOf(() => remux(source, async () => undefined))]
+}
+
+async function lengthened(bytes: Uint8Array, seconds: number): Promise<Uint8Array> {
+  const input = new Input({ formats: [WEBM], source: new BufferSource(bytes) })
+  const track = await input.getPrimaryAudioTrack()
+  const decoderConfig = await track?.getDecoderConfig()
+  if (!track || !decoderConfig) throw new Error('no sound')
+  const target = new BufferTarget()
+  const output = new Output({ format: new WebMOutputFormat({ appendOnly: true }), target })
+  const source = new EncodedAudioPacketSource('opus')
+  output.addAudioTrack(source)
+  await output.start()
+  const packets: EncodedPacket[] = []
+  for await (const packet of new EncodedPacketSink(track).packets()) packets.push(packet)
+  const length = (packets.at(-1)?.timestamp ?? 0) + (packets.at(-1)?.duration ?? 0)
+  for (let at = 0; at < seconds; at += length)
+    for (const packet of packets)
+      await source.add(packet.clone({ timestamp: at + packet.timestamp }), { decoderConfig })
+  await output.finalize()
+  return new Uint8Array(target.buffer ?? new ArrayBuffer(0))
+}
+
+/** Keeps what is put, as a careful server does, and answers ranges of a file. */
+async function startPlain(folder: string): Promise<{ server: Server; url: string }> {
+  const server = createServer((request, response) => void plainly(folder, request, response))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return { server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` }
+}
+
+async function plainly(folder: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const path = join(folder, request.url?.slice(1) ?? '')
+  if (request.method === 'PUT') {
+    const parts: Buffer[] = []
+    for await (const part of request) parts.push(part as Buffer)
+    const file = await open(`${path}.part`, 'w')
+    await file.writeFile(Buffer.concat(parts))
+    await file.sync()
+    await file.close()
+    await rename(`${path}.part`, path)
+    response.writeHead(201).end()
+    return
+  }
+  const { size } = await stat(path)
+  const [, from = '0', to = String(size - 1)] = /bytes=(\d+)-(\d+)/.exec(request.headers.range ?? '') ?? []
+  response.writeHead(206, {
+    'Content-Range': `bytes ${from}-${to}/${size}`,
+    'Content-Length': Number(to) - Number(from) + 1,
+  })
+  createReadStream(path, { start: Number(from), end: Number(to) }).pipe(response)
+}
+
+function digestOf(body: Uint8Array): string {
+  return `sha-256=:${createHash('sha256').update(body).digest('base64')}:`
+}
+
+async function answered(request: Promise<Response>): Promise<void> {
+  const answer = await request
+  await answer.arrayBuffer()
+  if (!answer.ok) throw new Error(`answered ${answer.status}`)
+}
+
+async function msOf(act: () => Promise<unknown>): Promise<number> {
+  const begun = performance.now()
+  await act()
+  return performance.now() - begun
+}
