@@ -10,9 +10,9 @@ const RoomRow = lazy(() => import('./room-row').then((module) => module.RoomRow)
 
 /** An interview in a room, with the row by which one computer records it, where recording is asked for at all. */
 export function RoomDevice({ children }: { children: ReactNode }) {
-  const { state } = useLive()
+  const { room, state } = useLive()
   const { status } = state.stage
-  const isAsked = recordingMode(state) === 'together' && isAskedToRecord(state)
+  const isAsked = room.canRecord && recordingMode(state) === 'together' && isAskedToRecord(state)
   const hasRow = isAsked && (status === 'briefing' || status === 'interview')
   return (
     <div className={styles.room} data-row={hasRow || undefined}>

@@ -27,7 +27,7 @@ export type Room = ReadRoom & {
   version: number
   /** Whether its cohort is archived: it is read, and nothing goes on. */
   isArchived: boolean
-  /** Whether this interview can be recorded here: keys can be kept, and each player has a device of their own. */
+  /** Whether this interview can be recorded here: keys can be kept, and people meet by the product or in a room. */
   canRecord: boolean
   /** Ids of those who said that they cannot come; the waiting room reads them again (`readAbsentIds`). */
   absentIds: string[]
@@ -69,8 +69,7 @@ export async function readRoom(
     },
     viewer,
     isArchived,
-    // No device in a room records yet.
-    canRecord: shell.media !== null && recordingMode(snapshot.state) === 'apart',
+    canRecord: shell.media !== null && recordingMode(snapshot.state) !== null,
     absentIds,
     people: people.sort(bySeat),
     others: all.filter(({ personId }) => seatOf(contract, personId) === null),
