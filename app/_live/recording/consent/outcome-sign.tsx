@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import styles from './card.module.css'
 import type { RecordingHere } from './use-recording'
 
-type Told = Pick<RecordingHere, 'outcome' | 'isRunning'> & { readonly hasBegun?: boolean }
+type Told = Pick<RecordingHere, 'mode' | 'outcome' | 'isRunning'> & { readonly hasBegun?: boolean }
 
 /** What the answers and pauses amount to, in words beside a dot, a ring or nothing. */
 export function OutcomeSign({ here }: { here: Told }) {
@@ -18,11 +18,22 @@ export function OutcomeSign({ here }: { here: Told }) {
   )
 }
 
-type Word = 'waiting' | 'agreed' | 'refused' | 'running' | 'still' | 'paused' | 'awaited' | 'withdrawn'
+type Word =
+  | 'waiting'
+  | 'agreed'
+  | 'allowed'
+  | 'refused'
+  | 'running'
+  | 'still'
+  | 'paused'
+  | 'awaited'
+  | 'withdrawn'
 
-function wordOf({ outcome, isRunning, hasBegun }: Told): Word {
+function wordOf({ mode, outcome, isRunning, hasBegun }: Told): Word {
   if (outcome === null) return hasBegun ? 'refused' : 'waiting'
   if (outcome !== 'agreed') return outcome
+  // Whether a device on the table records is known to that device alone.
+  if (mode === 'together') return 'allowed'
   if (isRunning) return 'running'
   return hasBegun ? 'still' : 'agreed'
 }
