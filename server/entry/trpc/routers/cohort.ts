@@ -91,7 +91,11 @@ export const cohortRouter = router({
   wall: memberProcedure
     .input(z.object({ at: z.int().min(0).max(LATEST).nullish() }))
     .query(({ ctx, input }) => readWall(ctx.runtime, ctx.member, input.at ?? null, Date.now())),
-  settings: memberProcedure.query(({ ctx }) => cohortSettings(ctx.runtime, ctx.member)),
+  /** `canRecord`: whether this installation can keep recordings at all. */
+  settings: memberProcedure.query(async ({ ctx }) => {
+    const settings = await cohortSettings(ctx.runtime, ctx.member)
+    return { ...settings, canRecord: ctx.runtime.media !== null }
+  }),
   saveSettings: memberProcedure
     .input(z.object({ ...cohortSettingsSchema.shape, version: z.string().max(64) }))
     .mutation(({ ctx, input }) => saveCohortSettings(ctx.runtime, ctx.member, input)),

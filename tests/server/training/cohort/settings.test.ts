@@ -55,6 +55,8 @@ describe('the settings of a cohort', () => {
       recording: defaultRecordingSettings,
       recordingText: null,
       retention: usualRetention,
+      // This installation has no folder for keys.
+      canRecord: false,
     })
     expect(grids.map(({ key, version }) => `${key} ${version}`)).toEqual(
       builtInGrids.map(({ key, version }) => `${key} ${version}`).sort(),

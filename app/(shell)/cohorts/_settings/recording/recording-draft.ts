@@ -15,7 +15,11 @@ export type RecordingDraft = {
 export type RecordingForm = {
   readonly draft: RecordingDraft
   readonly saved: RecordingDraft
-  readonly opened: { readonly timeZone: string; readonly recordingText: RecordingText | null }
+  readonly opened: {
+    readonly timeZone: string
+    readonly recordingText: RecordingText | null
+    readonly canRecord: boolean
+  }
   readonly faults: Readonly<Record<string, string | undefined>>
   readonly change: (part: Partial<RecordingDraft>) => void
 }

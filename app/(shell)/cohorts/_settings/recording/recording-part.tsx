@@ -30,6 +30,7 @@ export function RecordingPart({ anchor, form }: { anchor: string; form: Recordin
           />
         }
       />
+      {recording.isOn && !form.opened.canRecord ? <p className={classes.note}>{t('noKeys')}</p> : null}
       <div className={classes.rows} hidden={!recording.isOn}>
         <RecordingRow title={t('offeredBy.title')} hint={t('offeredBy.hint')}>
           {offerers.map((each) => (
