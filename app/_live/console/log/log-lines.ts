@@ -11,17 +11,20 @@ export type LogLine = { readonly id: string; readonly at: number } & (
   | { readonly kind: 'stop'; readonly stop: TimelineStop }
 )
 
-/** The lines of the log, newest first. What was noted while the interview stood still comes after the stop it was noted in. */
+/**
+ * The lines of the log, newest first; of one moment, the one noted last. What was noted while the interview stood still comes after the
+ * stop it was noted in.
+ */
 export function logLines(state: LiveSessionState, marks: readonly Mark[], now: number): readonly LogLine[] {
   const lines: LogLine[] = [
-    ...marks.map((mark) => ({ kind: 'mark', id: mark.id, at: mark.at, mark }) as const),
-    ...state.cues.map((cue) => ({ kind: 'cue', id: cue.id, at: cue.sentAt, cue }) as const),
-    ...state.keptCues.map((cue) => ({ kind: 'keptCue', id: cue.id, at: cue.keptAt, cue }) as const),
     ...stopsOf(state, now).map(
       (stop) => ({ kind: 'stop', id: `stop-${stop.from}`, at: stop.from, stop }) as const,
     ),
+    ...state.keptCues.map((cue) => ({ kind: 'keptCue', id: cue.id, at: cue.keptAt, cue }) as const),
+    ...state.cues.map((cue) => ({ kind: 'cue', id: cue.id, at: cue.sentAt, cue }) as const),
+    ...marks.map((mark) => ({ kind: 'mark', id: mark.id, at: mark.at, mark }) as const),
   ]
-  return lines.sort((a, b) => b.at - a.at)
+  return lines.reverse().sort((a, b) => b.at - a.at)
 }
 
 /** The marks of every supervisor, as the log shows them once blind codings are open. */

@@ -22,6 +22,7 @@ const secrets: Record<string, { readonly value: string; readonly needles: readon
   },
   PUSHER_SECRET: { value: 'needle-of-pusher', needles: ['needle-of-pusher'] },
   TRIADE_TURN_SECRET: { value: 'needle-of-the-relay', needles: ['needle-of-the-relay'] },
+  TRIADE_MEDIA_S3_SECRET: { value: 'needle-of-the-bucket', needles: ['needle-of-the-bucket'] },
   TRIADE_REALTIME_SECRET: { value: 'needle-of-the-gateway-0123456789', needles: ['needle-of-the-gateway'] },
   SMTP_URL: {
     value: 'smtp://needlemail:needle-of-mail@127.0.0.1:9',
@@ -36,6 +37,9 @@ const around = {
   PUSHER_HOST: '127.0.0.1',
   PUSHER_PORT: '9',
   TRIADE_TURN_URLS: 'turn:127.0.0.1:9',
+  TRIADE_MEDIA_S3_ENDPOINT: 'http://127.0.0.1:9',
+  TRIADE_MEDIA_S3_BUCKET: 'recordings',
+  TRIADE_MEDIA_S3_KEY: 'key',
   MAIL_FROM: 'triade@example.org',
   OIDC_PROVIDERS: 'region',
   OIDC_REGION_NAME: 'Région',
@@ -50,7 +54,8 @@ const needles = Object.values(secrets).flatMap((each) => each.needles)
 async function say(variables: Record<string, string>, ...flags: string[]): Promise<string> {
   const folder = await temporaryFolder()
   onTestFinished(() => rm(folder, { recursive: true, force: true }))
-  const env = { PATH: process.env.PATH, TRIADE_DATA_DIR: join(folder, 'data'), ...variables }
+  const folders = { TRIADE_DATA_DIR: join(folder, 'data'), TRIADE_MEDIA_KEYS: join(folder, 'keys') }
+  const env = { PATH: process.env.PATH, ...folders, ...variables }
   const run = promisify(execFile)(
     process.execPath,
     ['--import', 'tsx', 'server/operate/doctor/main.ts', ...flags],

@@ -3,7 +3,7 @@ import { logLines } from '@/app/_live/console/log/log-lines'
 import { unseenIn } from '@/app/_live/console/log/use-following'
 import { annotationsOf } from '@/domain/live-session/marking/annotations'
 import { second } from '../../../../domain/live-session/people'
-import { halted } from '../../../../domain/live-session/stages'
+import { halted, started } from '../../../../domain/live-session/stages'
 import { act, given } from '../../../../domain/live-session/story'
 
 const mark = (seconds: number) =>
@@ -23,6 +23,17 @@ describe('the lines of the log', () => {
       kind: 'stop',
       stop: { kind: 'halt', lengthMs: 10_000, resumedById: 'sophie' },
     })
+  })
+})
+
+describe('marks of one moment', () => {
+  it('have the one noted last first: marks of the first second may all stand at the start', () => {
+    const { state } = given(...started, mark(1), mark(1), mark(1), mark(2))
+      .when(act('sophie', { type: 'pauseInterview' }, 5))
+      .yields({ type: 'interviewPaused', payload: {} })
+    const { marks } = annotationsOf(state)
+    const lines = logLines(state, marks, second(6)).filter(({ kind }) => kind === 'mark')
+    expect(lines.map(({ id }) => id)).toEqual(marks.map(({ id }) => id).toReversed())
   })
 })
 
