@@ -67,7 +67,7 @@ test('what two players let be recorded is heard and seen in the debrief, from fi
     valence: null,
     reactionOffsetMs: 0,
   })
-  for (const page of [ines, thomas]) await expectRecorded(page, 11_000)
+  for (const page of [ines, thomas]) await expectRecorded(page, 18_000)
   await command(supervisor, liveSessionId, { type: 'endInterview' })
   for (const page of [ines, thomas])
     await expect
