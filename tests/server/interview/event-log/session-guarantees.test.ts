@@ -65,6 +65,6 @@ test('whichever process answers, one reads one’s own acts, never less than bef
         expect(own.map(({ seq }) => seq)).toEqual(own.map(({ seq }) => seq).toSorted((a, b) => a - b))
       }
     }),
-    { numRuns: 25, interruptAfterTimeLimit: 10_000 },
+    { numRuns: 25, interruptAfterTimeLimit: 30_000 },
   )
 })
