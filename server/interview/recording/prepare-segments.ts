@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { and, count, eq, isNull, lt, max, or, sql } from 'drizzle-orm'
 import { recordingChunk, recordingSegment, recordingTrack } from '@/db/schema'
 import { locales } from '@/domain/localized'
+import { refusalOf } from '@/domain/refusal-of'
 import type { Runtime } from '@/server/interview/runtime'
 import type { Media } from '@/server/platform/media/open-media'
 import { segmentFile } from './segment-file-kind'
@@ -13,6 +14,8 @@ type Needs = Pick<Runtime, 'database' | 'heavyWork' | 'log' | 'media'>
 
 /** Segments whose file is being made in this process. */
 const making = new Set<string>()
+/** Segments of which no file can be made, with how many chunks they had then: tried again once more have come, or by another process. */
+const unmakeable = new Map<string, number>()
 
 /**
  * Makes files that can be played out of the chunks of an interview, where they are whole or no longer grow; again where chunks came
@@ -23,11 +26,12 @@ export async function prepareSegments(shell: Needs, liveSessionId: string): Prom
   if (!media) return
   for (const due of await dueSegments(shell, liveSessionId)) {
     const place = `${due.trackId}/${due.segment}`
-    if (making.has(place)) continue
+    if (making.has(place) || unmakeable.get(place) === due.arrived) continue
     making.add(place)
     try {
       await prepare(shell, media, due)
     } catch (err) {
+      if (refusalOf(err) === 'documentFailed') unmakeable.set(place, due.arrived)
       shell.log.warn({ err, trackId: due.trackId }, 'the file of a recording could not be made now')
     } finally {
       making.delete(place)
@@ -35,7 +39,12 @@ export async function prepareSegments(shell: Needs, liveSessionId: string): Prom
   }
 }
 
-type Due = { trackId: string; keyId: string; personId: string | null; segment: number; isWhole: boolean }
+type Due = Pick<typeof recordingTrack.$inferSelect, 'keyId' | 'personId'> & {
+  readonly trackId: string
+  readonly segment: number
+  readonly arrived: number
+  readonly isWhole: boolean
+}
 
 async function dueSegments({ database: { db } }: Needs, liveSessionId: string): Promise<Due[]> {
   const rows = await db
@@ -64,7 +73,7 @@ async function dueSegments({ database: { db } }: Needs, liveSessionId: string): 
   return rows.flatMap(({ arrived, lastAt, chunksInFile, ...row }) => {
     const isWhole = row.count === arrived
     const rests = (lastAt?.getTime() ?? 0) < Date.now() - restMs
-    return (isWhole || rests) && arrived > (chunksInFile ?? 0) ? [{ ...row, isWhole }] : []
+    return (isWhole || rests) && arrived > (chunksInFile ?? 0) ? [{ ...row, arrived, isWhole }] : []
   })
 }
 

@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { recordingChunk, recordingSegment, recordingTrack } from '@/db/schema'
 import type { ChunkHeader } from '@/domain/live-session/recording/chunk'
 import { openSegment } from '@/server/interview/recording/open-segment'
@@ -183,6 +183,10 @@ describe('files that can be played', () => {
     await endVoice(stage, other, 0, 1)
     await prepared()
     expect(await segments()).toMatchObject([{ chunksInFile: 3 }])
+    const make = vi.spyOn(stage.runtime.heavyWork, 'make')
+    await prepared()
+    expect(make, 'tried again without anything new').not.toHaveBeenCalled()
+    make.mockRestore()
   })
 
   async function nameOf(fileId: string | null | undefined) {
