@@ -23,6 +23,8 @@ export type Connection = {
   readonly silent: boolean
   /** The ticket of the last read that was asked for: an answer bears the ticket of its question. */
   readonly lastTicket: number
+  /** The last read asked for before a request was lost: its answer does not show that the server is reachable again. */
+  readonly ticketAtLoss: number
 }
 
 /** `tail`: what follows the last fact applied. `whole`: everything again, from the first fact. */
@@ -95,6 +97,7 @@ export function startingConnection(log: EventLog = emptyLog('')): Connection {
     reconnects: 0,
     silent: false,
     lastTicket: 0,
+    ticketAtLoss: 0,
   }
 }
 

@@ -34,6 +34,7 @@ import { timersOf } from './connection-timers'
  * | waking up                         |                                    | the same, or the page being read once more |
  * | a page, more to come              | merged                             | the next page                |
  * | the last page                     | merged, reachable                  | what became due meanwhile    |
+ * | a page asked for before a loss    | merged; not reachable for that     |                              |
  * | a read fails, or is not answered  | due again; the poll runs           |                              |
  */
 export function step(before: Connection, input: Input): { connection: Connection; effects: Effect[] } {
@@ -106,7 +107,7 @@ function react(before: Connection, input: Input): Reaction {
     case 'requestAnswered':
       return { connection: { ...before, reachable: true } }
     case 'requestLost':
-      return { connection: { ...before, reachable: false } }
+      return { connection: { ...before, reachable: false, ticketAtLoss: before.lastTicket } }
     case 'accessDoubted': {
       const asked = readAgain({ ...before, socket: 'connecting', subscribed: false })
       return { connection: asked, reads: true, reconnect: true }

@@ -306,6 +306,19 @@ describe('the connection of a seat', () => {
     expect(statusOf({ ...lost, reachable: false })).toBe('offline')
   })
 
+  test.each(['tail', 'whole'] as const)(
+    'stays offline when a page of the %s comes that was asked for before the network was lost, and takes its facts',
+    (extent) => {
+      const offline = step(reading(live, extent), { type: 'requestLost' }).connection
+      const late = step(offline, answers(page(facts(1, 2, 3)))).connection
+      expect(late.log.applied).toBe(3)
+      expect(statusOf(late)).toBe('offline')
+      const asked = step(late, elapsed('poll')).connection
+      const answer = answers(page([]), asked.lastTicket)
+      expect(statusOf(step(asked, answer).connection)).toBe('live')
+    },
+  )
+
   test('keeps a reading of the whole due when it failed', () => {
     const failed = step(reading(live, 'whole'), fails(false)).connection
     expect(failed).toMatchObject({ due: 'whole', failures: 1, reachable: false, reading: null })
