@@ -97,6 +97,7 @@ export const domainErrorCodes = [
   'alreadyMember',
   'briefAlreadyKnown',
   'observesElsewhere',
+  'momentSeen',
   'advisesAlready',
   'advisesElsewhere',
   'changedMeanwhile',

@@ -39,7 +39,7 @@ export const sections = {
   preferences: ['preferences', 'gridChoice.keys', 'rehearsal.link'],
   myData: [
     ...(['kept', 'erasure.mine', 'consents.mine', 'consents.scope', 'consents.who'] as const),
-    ...(['consents.said', 'consents.teachingYet', 'consents.describedAs'] as const),
+    ...(['consents.said', 'consents.teachingEach', 'consents.describedAs'] as const),
     ...(['capture.left', 'capture.length'] as const),
   ],
   myRecordings: ['myRecordings', 'kept.size'],

@@ -50,7 +50,7 @@ async function plan({ stage, cast }: Living, seats: Partial<Cast>, wish: Partial
 
 async function sitEverywhere(living: Living): Promise<void> {
   const { stage, cast, person } = living
-  await send(stage, person, cast.liveSessionId, { type: 'giveConsent', scope: 'observer' })
+  await send(stage, person, cast.liveSessionId, { type: 'giveConsent', scope: 'observer', wording: 2 })
   await playWithWords(stage, cast, person, 'closed')
   const other = { advisor: cast.otherLearner, beneficiary: person }
   const played = await plan(living, other, { scenarioKey: 'nadia' })

@@ -88,6 +88,7 @@ const codes: Record<DomainErrorCode, TRPC_ERROR_CODE_KEY> = {
   doublePlace: 'CONFLICT',
   briefAlreadyKnown: 'CONFLICT',
   observesElsewhere: 'CONFLICT',
+  momentSeen: 'CONFLICT',
   advisesAlready: 'CONFLICT',
   advisesElsewhere: 'CONFLICT',
   changedMeanwhile: 'CONFLICT',
