@@ -52,6 +52,7 @@ import type settings from '@/i18n/messages/fr/settings.json'
 import type situationEditor from '@/i18n/messages/fr/situationEditor.json'
 import type situations from '@/i18n/messages/fr/situations.json'
 import type state from '@/i18n/messages/fr/state.json'
+import type lending from '@/i18n/messages/fr/lending.json'
 import type stimuli from '@/i18n/messages/fr/stimuli.json'
 import type supervision from '@/i18n/messages/fr/supervision.json'
 import type takes from '@/i18n/messages/fr/takes.json'
@@ -111,6 +112,7 @@ declare module 'next-intl' {
       records: typeof records
       room: typeof room
       state: typeof state
+      lending: typeof lending
       stimuli: typeof stimuli
       supervision: typeof supervision
       roundAbsence: typeof roundAbsence
