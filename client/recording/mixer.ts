@@ -3,6 +3,8 @@ export type Mixer = {
   readonly stream: MediaStream
   /** Sound made so far, ms. It stands still while the browser runs no sound. */
   readonly madeMs: () => number
+  /** How loud it is at this moment: the root mean square of its samples, 0 to 1. */
+  readonly loudness: () => number
   readonly listen: (stream: MediaStream | null) => void
   readonly end: () => void
 }
@@ -20,10 +22,22 @@ export function openMixer(): Mixer {
   for (const gesture of ['pointerdown', 'keydown'] as const)
     window.addEventListener(gesture, resume, { capture: true, signal: gestures.signal })
   resume()
+  let meter: { readonly node: AnalyserNode; readonly samples: Float32Array<ArrayBuffer> } | null = null
   let heard: { readonly stream: MediaStream; readonly node: MediaStreamAudioSourceNode } | null = null
   return {
     stream: out.stream,
     madeMs: () => context.currentTime * 1_000,
+    loudness() {
+      if (heard === null) return 0
+      meter ??= {
+        node: new AnalyserNode(context, { fftSize: 2_048 }),
+        samples: new Float32Array(2_048),
+      }
+      heard.node.connect(meter.node)
+      meter.node.getFloatTimeDomainData(meter.samples)
+      const power = meter.samples.reduce((sum, sample) => sum + sample * sample, 0)
+      return Math.sqrt(power / meter.samples.length)
+    },
     listen(stream) {
       // A phone call stops the sound of a page without a gesture that would start it again.
       if (context.state !== 'running') resume()
