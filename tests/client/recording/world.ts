@@ -79,6 +79,7 @@ export function createWorld() {
         stream: mixed,
         madeMs: () => media,
         loudness: () => 0,
+        levels: () => '',
         listen: () => {},
         end: () => {},
       }),

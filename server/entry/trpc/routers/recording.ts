@@ -4,6 +4,7 @@ import { openTrackSchema } from '@/domain/live-session/recording/track'
 import { openTrack } from '@/server/interview/recording/open-track'
 import { prepareSegments } from '@/server/interview/recording/prepare-segments'
 import { readHeard } from '@/server/interview/recording/read-heard'
+import { readLevels } from '@/server/interview/recording/read-levels'
 import { chooseRecorder } from '@/server/interview/recording/recorder/choose-recorder'
 import { leaveRecorder } from '@/server/interview/recording/recorder/leave-recorder'
 import { makeCode } from '@/server/interview/recording/recorder/make-code'
@@ -55,6 +56,8 @@ export const recordingRouter = router({
     .use(rateLimited({ perSecond: 0.5, burst: 30 }))
     .input(z.object({ deviceId: z.uuid() }))
     .mutation(({ ctx, input }) => leaveRecorder(ctx.runtime, ctx.seat, input.deviceId)),
+  /** How loud it is, for its waveforms. */
+  levels: seatProcedure.query(({ ctx: { runtime, seat } }) => readLevels(runtime, seat)),
   /** Whether this installation can keep recordings. */
   available: seatProcedure.query(({ ctx }) => ctx.runtime.media !== null),
 })
