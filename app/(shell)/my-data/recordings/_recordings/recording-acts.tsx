@@ -24,12 +24,14 @@ type ActsProps = {
 export function RecordingActs({ recording, name, onShow, onAsk, takesFocus }: ActsProps) {
   const t = useTranslations('myRecordings')
   const router = useRouter()
-  const place = useRef<HTMLSpanElement>(null)
-  useEffect(() => {
-    if (takesFocus) focusFirst(place.current)
-  }, [takesFocus])
   const { mayWithdraw, receipts, segments, isOpenable } = recording
   const [latest] = receipts
+  const place = useRef<HTMLSpanElement>(null)
+  const latestId = latest?.id
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new receipt has a button in the place of the one that had the focus
+  useEffect(() => {
+    if (takesFocus && document.activeElement === document.body) focusFirst(place.current)
+  }, [takesFocus, latestId])
   const links = useTrackLinks(isOpenable ? segments : [])
   const acts: Act[] = links.map(({ key, href, label }) => ({
     key,
