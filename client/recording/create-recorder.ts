@@ -124,7 +124,8 @@ export function createRecorder(options: RecorderOptions, browser: RecorderBrowse
     if (mimeType === null) return null
     const read = (): Reading => ({ interview: interviewMs(), media: mixer.madeMs() })
     const opener = { wanted: { liveSessionId, personId, kind, mimeType }, open, now }
-    return createLane({ opener, recordings, browser, seal, read, changed })
+    const levels = kind === 'picture' ? null : mixer.levels
+    return createLane({ opener, recordings, browser, seal, read, levels, changed })
   }
 
   return {

@@ -62,6 +62,8 @@ export const recordingSegment = pgTable(
     /** Its file in the folder of the track, made of its chunks; null until it is made. */
     fileId: uuid('file_id'),
     fileBytes: bigint('file_bytes', { mode: 'number' }),
+    /** The file beside it of how loud it is; null where no chunk told. */
+    levelsId: uuid('levels_id'),
     /** From how many chunks that file was made; more may have come since. */
     chunksInFile: integer('chunks_in_file'),
   },

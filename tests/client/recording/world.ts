@@ -76,7 +76,13 @@ export function createWorld() {
         const capture = startCapture(options)
         return { flush: capture.give, stop: () => queueMicrotask(capture.stop) }
       },
-      openMixer: () => ({ stream: mixed, madeMs: () => media, listen: () => {}, end: () => {} }),
+      openMixer: () => ({
+        stream: mixed,
+        madeMs: () => media,
+        levels: () => '',
+        listen: () => {},
+        end: () => {},
+      }),
       every(_ms, tick) {
         ticks.add(tick)
         return () => ticks.delete(tick)

@@ -2,6 +2,7 @@ import { openTrackSchema } from '@/domain/live-session/recording/track'
 import { openTrack } from '@/server/interview/recording/open-track'
 import { prepareSegments } from '@/server/interview/recording/prepare-segments'
 import { readHeard } from '@/server/interview/recording/read-heard'
+import { readLevels } from '@/server/interview/recording/read-levels'
 import { withdrawRecording } from '@/server/privacy/recordings/withdraw'
 import { readTerms } from '@/server/training/cohort/terms-of-cohort'
 import { ownProcedure, router, seatProcedure } from '../procedures'
@@ -28,6 +29,8 @@ export const recordingRouter = router({
     }
     return heard
   }),
+  /** How loud it is, for its waveforms. */
+  levels: seatProcedure.query(({ ctx: { runtime, seat } }) => readLevels(runtime, seat)),
   /** Whether this installation can keep recordings. */
   available: seatProcedure.query(({ ctx }) => ctx.runtime.media !== null),
 })

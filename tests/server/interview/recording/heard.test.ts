@@ -122,6 +122,39 @@ describe('the recording of an interview', () => {
   })
 })
 
+describe('how loud a recording is', () => {
+  const levelsBy = (person: Person) =>
+    stage.as(person).recording.levels({ liveSessionId: cast.liveSessionId })
+
+  it('is read by every seat once the views are unsealed, and by no one before or without a seat', async () => {
+    await put(0, 0, { levels: { at: 0, steps: '0a'.repeat(9) } })
+    await put(0, 1, { levels: { at: 18, steps: 'z'.repeat(20) } })
+    await put(0, 2)
+    await end(0, 3)
+    await prepared()
+    expect(await reasonFor(levelsBy(cast.supervisor))).toBe('notUnsealedYet')
+    await debrief()
+    const steps = '0a'.repeat(9) + 'z'.repeat(20)
+    for (const person of [cast.advisor, cast.beneficiary, cast.supervisor, cast.observer])
+      expect(await levelsBy(person)).toEqual([{ trackId: track.trackId, segment: 0, steps }])
+    expect(await reasonFor(levelsBy(await stage.person('Odile Vasseur')))).toBe('notFound')
+  })
+
+  it('is not in the file that plays, and is nothing where no browser measured it', async () => {
+    await wholeVoice()
+    await prepared()
+    await debrief()
+    expect(await levelsBy(cast.advisor)).toEqual([])
+    const without = await bytesOf(await segmentFor(cast.advisor))
+    track = await openTrackOf(stage, cast.liveSessionId, cast.beneficiary)
+    for (const number of [0, 1, 2]) await put(0, number, { levels: { at: number * 20, steps: '9' } })
+    await end(0, 3)
+    await prepared()
+    expect((await bytesOf(await segmentFor(cast.advisor))).length).toBe(without.length)
+    expect(await levelsBy(cast.advisor)).toHaveLength(1)
+  })
+})
+
 describe('files that can be played', () => {
   const segments = () =>
     stage.database.db.select().from(recordingSegment).where(eq(recordingSegment.trackId, track.trackId))

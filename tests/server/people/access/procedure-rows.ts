@@ -772,6 +772,10 @@ export function procedureRows(around: Around): Record<string, Row> {
       call: (caller, { liveSessionId }) => caller.recording.heard({ liveSessionId }),
       answers: insteadOfAccepted(seated, 'notUnsealedYet'),
     },
+    'recording.levels': {
+      call: (caller, { liveSessionId }) => caller.recording.levels({ liveSessionId }),
+      answers: insteadOfAccepted(seated, 'notUnsealedYet'),
+    },
     // Of the players nothing was recorded; no one else is heard at a distance. A seat that has ended takes no agreement away.
     'recording.withdraw': {
       call: (caller, { liveSessionId }) => caller.recording.withdraw({ liveSessionId }),
