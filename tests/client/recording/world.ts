@@ -51,6 +51,7 @@ export function createWorld() {
     return createRecordings({
       store: device.store,
       put: (asked) => (isAlive() ? server.put(asked) : new Promise(() => {})),
+      server,
       async holdName(name) {
         if (heldNames.has(name)) return false
         heldNames.add(name)
