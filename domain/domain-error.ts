@@ -132,6 +132,7 @@ export const domainErrorCodes = [
   'documentTooLarge',
   'documentFailed',
   'notRecorded',
+  'recorderElsewhere',
   'recordingUnavailable',
   'unavailable',
   'storageUnavailable',

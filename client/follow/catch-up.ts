@@ -36,7 +36,9 @@ function takeTail(before: Connection, reading: Reading, page: EventsPage): React
   }
   const log = takePage(before.log, page)
   if (page.more && log.applied > reading.after) {
-    return { connection: { ...before, log, reachable: isReached(before), reading: { ...reading, ticket: 0 } } }
+    return {
+      connection: { ...before, log, reachable: isReached(before), reading: { ...reading, ticket: 0 } },
+    }
   }
   const isEmpty = isBehind(log) && log.applied === reading.after
   return { connection: { ...ended(before), log, emptyReads: isEmpty ? before.emptyReads + 1 : 0 } }
@@ -48,7 +50,9 @@ function takeWhole(before: Connection, reading: Reading, page: EventsPage): Reac
   if (page.logId !== from.logId) return { connection: { ...failReading(before, true), due: 'whole' } }
   const draft = takePage(from, page)
   if (page.more && draft.applied > reading.after) {
-    return { connection: { ...before, reachable: isReached(before), reading: { ...reading, draft, ticket: 0 } } }
+    return {
+      connection: { ...before, reachable: isReached(before), reading: { ...reading, draft, ticket: 0 } },
+    }
   }
   const log = join(draft, before.log)
   const isOther = reading.otherLogId !== null && reading.otherLogId !== log.logId

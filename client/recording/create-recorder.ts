@@ -124,12 +124,15 @@ export function createRecorder(options: RecorderOptions, browser: RecorderBrowse
     if (mimeType === null) return null
     const read = (): Reading => ({ interview: interviewMs(), media: mixer.madeMs() })
     const opener = { wanted: { liveSessionId, personId, kind, mimeType }, open, now }
-    return createLane({ opener, recordings, browser, seal, read, changed })
+    const levels = kind === 'picture' ? null : mixer.levels
+    return createLane({ opener, recordings, browser, seal, read, levels, changed })
   }
 
   return {
     getSnapshot: () => snapshot,
     subscribe,
+    /** How loud what it takes in is at this moment: root mean square, 0 to 1. */
+    loudness: () => running?.mixer.loudness() ?? 0,
     follow(ground: RecorderGround): void {
       if (hasEnded) return
       const { capture, pause, sound, soundCause, picture, pictureCause } = ground

@@ -1,6 +1,7 @@
 import { backOffMs } from '@/client/send/back-off'
 import type { GapCause } from '@/domain/live-session/recording/chunk'
 import type { KeptTrack } from './device-store'
+import type { LevelMeter } from './level-meter'
 import { createTrackSource, type TrackOpener } from './open-track'
 import type { RecorderBrowser } from './recorder-browser'
 import type { Recordings } from './recordings'
@@ -35,6 +36,8 @@ type LaneOptions = {
   readonly browser: RecorderBrowser
   readonly seal: Seal
   readonly read: () => Reading
+  /** How loud the media were, for a track of sound. */
+  readonly levels: LevelMeter['steps'] | null
   readonly changed: () => void
 }
 
@@ -44,7 +47,7 @@ const fullForMs = 30_000
 export type Lane = ReturnType<typeof createLane>
 
 /** Records one track of this person, segment after segment. A segment ends where its clocks part, its stream goes or it is no longer due. */
-export function createLane({ opener, recordings, browser, seal, read, changed }: LaneOptions) {
+export function createLane({ opener, recordings, browser, seal, read, levels, changed }: LaneOptions) {
   const source = createTrackSource(opener, recordings, browser)
   const inTurn = createTurns()
   let wish: LaneWish = { isDue: false, stream: null, cause: null }
@@ -75,6 +78,7 @@ export function createLane({ opener, recordings, browser, seal, read, changed }:
         stream,
         cause: causeBefore(track, at),
         read,
+        levels,
         recordings,
         browser,
         seal,

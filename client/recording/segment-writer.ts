@@ -1,5 +1,7 @@
-import type { GapCause } from '@/domain/live-session/recording/chunk'
+import type { ChunkHeader, GapCause } from '@/domain/live-session/recording/chunk'
+import { levelStepMs } from '@/domain/live-session/recording/levels'
 import type { KeptTrack } from './device-store'
+import type { LevelMeter } from './level-meter'
 import type { CaptureOptions, RecorderBrowser } from './recorder-browser'
 import type { Recordings } from './recordings'
 import type { Seal } from './seal-chunk'
@@ -13,6 +15,8 @@ type SegmentWriterOptions = {
   readonly stream: CaptureOptions['stream']
   readonly cause: GapCause | null
   readonly read: () => Reading
+  /** How loud the media were, for a track of sound. */
+  readonly levels: LevelMeter['steps'] | null
   readonly recordings: Recordings
   readonly browser: Pick<RecorderBrowser, 'capture'>
   readonly seal: Seal
@@ -34,6 +38,8 @@ export function createSegmentWriter(options: SegmentWriterOptions) {
   let segment = beginSegment(read(), options.cause)
   let isClosing = false
   let hasFailed = false
+  /** How many steps of loudness its chunks have told. */
+  let told = 0
   const capture = options.browser.capture({
     stream: options.stream,
     mimeType,
@@ -53,11 +59,21 @@ export function createSegmentWriter(options: SegmentWriterOptions) {
     options.full()
   }
 
+  /** The loudness is told up to what was measured: the last steps of a chunk may come with the next. */
+  function withLevels(header: ChunkHeader): ChunkHeader {
+    const steps = options.levels?.(segment.begun.media + told * levelStepMs, segment.since.media) ?? ''
+    if (steps === '') return header
+    const levels = { at: told, steps }
+    told += steps.length
+    return { ...header, levels }
+  }
+
   function take(blob: Blob): void {
     if (blob.size === 0) return
     if (!isClosing) segment = readClocks(segment, read())
-    const { number, header, segment: rest } = cutChunk(segment)
+    const { number, header: clocks, segment: rest } = cutChunk(segment)
     segment = rest
+    const header = withLevels(clocks)
     const bytes = blob.arrayBuffer()
     inTurn(async () => {
       if (hasFailed || !recordings.isHeld(trackId)) return

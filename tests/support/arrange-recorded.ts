@@ -1,31 +1,12 @@
-import { join } from 'node:path'
-import pg from 'pg'
-import { attach } from '@/db/embedded/attach'
-import { prepareHome } from '@/db/embedded/home'
 import type { RecordedMedia } from '@/domain/live-session/recording/answer'
 import { arrangeLiveSession, type Cast } from './api'
 import type { AppServer } from './app-server'
-import { quietLog } from './quiet-log'
 
-/** An interview of which so much may be recorded. */
+/** An interview of which so much may be recorded, in a cohort whose coordinator has every interview ask. */
 export function arrangeRecorded(
-  { url, dataDir }: Pick<AppServer, 'url' | 'dataDir'>,
+  { url }: Pick<AppServer, 'url'>,
   media: RecordedMedia,
   place: 'video' | 'room' = 'video',
 ): Promise<Cast> {
-  return arrangeLiveSession(url, {
-    place,
-    async beforeScheduling(cohortId) {
-      const running = await attach(await prepareHome(join(dataDir, 'postgres'), quietLog()))
-      const client = new pg.Client({ connectionString: running?.url })
-      await client.connect()
-      const text = { number: 1, since: Date.now() }
-      const recording = { isOn: true, offeredBy: ['coordinator'], media, text }
-      await client.query('update cohort set recording = $1 where id = $2', [
-        JSON.stringify(recording),
-        cohortId,
-      ])
-      await client.end()
-    },
-  })
+  return arrangeLiveSession(url, { place, recording: { isOn: true, offeredBy: ['coordinator'], media } })
 }

@@ -39,15 +39,17 @@ export type Ear = {
   readonly end: () => void
 }
 
-/** Rejects where the browser measures no sound. Calls back at each message, as long as the browser lets sound run. */
-export async function openEar(heard: (sound: HeardSound) => void): Promise<Ear> {
-  const context = new AudioContext()
+/**
+ * A node that measures what reaches it, and gives out silence. Calls back at each message, as long as the browser lets sound run. Rejects
+ * where the browser measures no sound.
+ */
+export async function measureLoudness(
+  context: AudioContext,
+  heard: (sound: HeardSound) => void,
+): Promise<AudioWorkletNode> {
   const address = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }))
   try {
     await context.audioWorklet.addModule(address)
-  } catch (error) {
-    void context.close()
-    throw error
   } finally {
     URL.revokeObjectURL(address)
   }
@@ -55,14 +57,24 @@ export async function openEar(heard: (sound: HeardSound) => void): Promise<Ear> 
     channelCount: 1,
     channelCountMode: 'explicit',
   })
+  node.port.onmessage = ({ data }: MessageEvent<{ endMs: number; squares: number[] }>) => {
+    heard({ endMs: data.endMs, levels: data.squares.map((square) => 10 * Math.log10(square)) })
+  }
+  return node
+}
+
+/** Rejects where the browser measures no sound. */
+export async function openEar(heard: (sound: HeardSound) => void): Promise<Ear> {
+  const context = new AudioContext()
+  const node = await measureLoudness(context, heard).catch((error: unknown) => {
+    void context.close()
+    throw error
+  })
   const highPass = context.createBiquadFilter()
   highPass.type = 'highpass'
   highPass.frequency.value = highPassHz
   // The node gives out silence. Without a way to the speakers some browsers would not run it.
   highPass.connect(node).connect(context.destination)
-  node.port.onmessage = ({ data }: MessageEvent<{ endMs: number; squares: number[] }>) => {
-    heard({ endMs: data.endMs, levels: data.squares.map((square) => 10 * Math.log10(square)) })
-  }
   const resume = () => void context.resume().catch(() => undefined)
   const gestures = new AbortController()
   for (const gesture of ['pointerdown', 'keydown'] as const)

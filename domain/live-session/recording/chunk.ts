@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { levelsSchema } from './levels'
 
 /** Longest interview clock a chunk may name, in milliseconds: one day. */
 const longestMs = 86_400_000
@@ -20,7 +21,8 @@ const momentSchema = z.int().check(z.gte(0), z.lte(longestMs))
 
 /**
  * What a chunk says of itself. `from`, `to`: milliseconds of the interview's clock at its first and last sample. `media`: milliseconds of
- * media in it. `cause`: why there is a gap before its segment, in the first chunk of a later segment alone.
+ * media in it. `cause`: why there is a gap before its segment, in the first chunk of a later segment alone. `levels`: how loud it was, where
+ * its browser measured that.
  */
 export const chunkHeaderSchema = z
   .strictObject({
@@ -28,6 +30,7 @@ export const chunkHeaderSchema = z
     to: momentSchema,
     media: momentSchema,
     cause: z.optional(z.enum(gapCauses)),
+    levels: z.optional(levelsSchema),
   })
   .check(z.refine(({ from, to }) => from <= to))
 export type ChunkHeader = z.infer<typeof chunkHeaderSchema>

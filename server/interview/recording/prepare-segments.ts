@@ -5,7 +5,7 @@ import { locales } from '@/domain/localized'
 import { refusalOf } from '@/domain/refusal-of'
 import type { Runtime } from '@/server/interview/runtime'
 import type { Media } from '@/server/platform/media/open-media'
-import { segmentFile } from './segment-file-kind'
+import { segmentFile, segmentMadeSchema } from './segment-file-kind'
 
 /** A segment whose end was never told is taken to be over after this long without a chunk: its page is gone. Milliseconds. */
 const restMs = 60_000
@@ -83,14 +83,17 @@ async function prepare({ database: { db }, heavyWork }: Needs, media: Media, due
   if (!key) return
   const ofSegment = and(eq(recordingChunk.trackId, trackId), eq(recordingChunk.segment, segment))
   const chunks = await db
-    .select({ number: recordingChunk.number, fileId: recordingChunk.fileId })
+    .select({ fileId: recordingChunk.fileId, bytes: recordingChunk.bytes })
     .from(recordingChunk)
     .where(ofSegment)
     .orderBy(recordingChunk.number)
-  const names = chunks.flatMap(({ fileId }) => (fileId === null ? [] : [`${keyId}/${fileId}`]))
-  if (names.length < chunks.length || names.length === 0) return
-  const fileId = randomUUID()
+  const files = chunks.flatMap(({ fileId, bytes }) => {
+    return fileId === null ? [] : { name: `${keyId}/${fileId}`, bytes }
+  })
+  if (files.length < chunks.length || files.length === 0) return
+  const [fileId, levelsId] = [randomUUID(), randomUUID()]
   const name = `${keyId}/${fileId}`
+  const levelsName = `${keyId}/${levelsId}`
   const made = await heavyWork.make(segmentFile, {
     personId: due.personId ?? trackId,
     signal: new AbortController().signal,
@@ -98,35 +101,49 @@ async function prepare({ database: { db }, heavyWork }: Needs, media: Media, due
       locale: locales[0],
       store: media.config.store,
       secret: key.files,
-      chunks: names,
+      chunks: files,
       name,
+      levelsName,
     }),
   })
-  const fileBytes = Number(Buffer.concat(made.parts).toString())
-  const replaced = await keepFile(db, { trackId, segment, fileId, fileBytes, chunksInFile: names.length })
-  if (!replaced.isKept) return media.store.remove(name)
-  if (replaced.fileId !== null) await media.store.remove(`${keyId}/${replaced.fileId}`)
+  const { bytes, hasLevels } = segmentMadeSchema.parse(JSON.parse(Buffer.concat(made.parts).toString()))
+  const removeAll = async (ids: readonly (string | null)[]) => {
+    for (const id of ids) if (id !== null) await media.store.remove(`${keyId}/${id}`)
+  }
+  const kept = { fileId, levelsId: hasLevels ? levelsId : null }
+  const replaced = await keepFile(db, {
+    trackId,
+    segment,
+    ...kept,
+    fileBytes: bytes,
+    chunksInFile: files.length,
+  })
+  if (!replaced.isKept) return removeAll([kept.fileId, kept.levelsId])
+  await removeAll(replaced.fileIds)
   if (!isWhole) return
   await db.update(recordingChunk).set({ fileId: null }).where(ofSegment)
-  for (const each of names) await media.store.remove(each)
+  for (const each of files) await media.store.remove(each.name)
 }
 
 type Made = Required<Omit<typeof recordingSegment.$inferInsert, 'count'>>
 
-/** The row of a file, unless its track was destroyed meanwhile, or a file of more chunks is there. `fileId`: which file it replaced. */
+/** The row of a file, unless its track was destroyed meanwhile, or a file of more chunks is there. `fileIds`: which files it replaced. */
 async function keepFile(
   db: Needs['database']['db'],
   { trackId, segment, ...file }: Made,
-): Promise<{ isKept: boolean; fileId: string | null }> {
+): Promise<{ isKept: boolean; fileIds: readonly (string | null)[] }> {
   return db.transaction(async (tx) => {
     const [track] = await tx
       .select({ destroyedAt: recordingTrack.destroyedAt })
       .from(recordingTrack)
       .where(eq(recordingTrack.id, trackId))
       .for('update')
-    if (!track || track.destroyedAt !== null) return { isKept: false, fileId: null }
+    if (!track || track.destroyedAt !== null) return { isKept: false, fileIds: [] }
     const place = and(eq(recordingSegment.trackId, trackId), eq(recordingSegment.segment, segment))
-    const [before] = await tx.select({ fileId: recordingSegment.fileId }).from(recordingSegment).where(place)
+    const [before] = await tx
+      .select({ fileId: recordingSegment.fileId, levelsId: recordingSegment.levelsId })
+      .from(recordingSegment)
+      .where(place)
     const kept = await tx
       .insert(recordingSegment)
       .values({ trackId, segment, ...file })
@@ -139,6 +156,7 @@ async function keepFile(
         ),
       })
       .returning({ at: sql`1` })
-    return { isKept: kept.length > 0, fileId: kept.length > 0 ? (before?.fileId ?? null) : null }
+    const isKept = kept.length > 0
+    return { isKept, fileIds: isKept && before ? [before.fileId, before.levelsId] : [] }
   })
 }

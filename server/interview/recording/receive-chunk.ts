@@ -7,6 +7,7 @@ import { MediaFullError } from '@/server/platform/media/media-store'
 import type { Media } from '@/server/platform/media/open-media'
 import { writeSealed } from '@/server/platform/media/sealed-file'
 import { openSealed } from '@/server/platform/media/suite'
+import { chunkContent } from './chunk-content'
 import { noteDeviceTold, sha256, type TrackRow } from './track-rows'
 
 /** Most bytes of one track: four hours of picture and sound take less. */
@@ -57,7 +58,7 @@ export async function receiveChunk(
   if (!chunk) return 'corrupt'
   const fileId = randomUUID()
   const name = `${track.keyId}/${fileId}`
-  const kept = await keepFile(media, key.files, name, chunk.media)
+  const kept = await keepFile(media, key.files, name, chunkContent(chunk))
   if (kept !== 'kept') return kept
   const row = {
     trackId: track.id,
@@ -77,10 +78,10 @@ async function keepFile(
   { store }: Media,
   secret: Uint8Array,
   name: string,
-  content: Uint8Array,
+  content: readonly Uint8Array[],
 ): Promise<'kept' | 'full'> {
   try {
-    await writeSealed(store, secret, name, [content])
+    await writeSealed(store, secret, name, content)
     return 'kept'
   } catch (error) {
     if (error instanceof MediaFullError) return 'full'

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini'
 import type { Locale } from '@/domain/localized'
 import type { Kind } from '@/server/platform/heavy-work/kind'
 import type { StoreConfig } from '@/server/platform/media/open-store'
@@ -8,9 +9,15 @@ export type OrderedSegment = {
   readonly store: StoreConfig
   /** From which the keys of the track's files are made. */
   readonly secret: Uint8Array
-  /** Names of the chunks' files in order, and the name of the file to make. */
-  readonly chunks: readonly string[]
+  /** The chunks' files in order, with the length of their media. */
+  readonly chunks: readonly { readonly name: string; readonly bytes: number }[]
+  /** Names of the files to make: of the media, and of how loud they are. */
   readonly name: string
+  readonly levelsName: string
 }
+
+/** What was made of a segment: the length of its media file, and whether any chunk told how loud it was. */
+export const segmentMadeSchema = z.object({ bytes: z.int(), hasLevels: z.boolean() })
+export type SegmentMade = z.infer<typeof segmentMadeSchema>
 
 export const segmentFile: Kind<OrderedSegment> = { name: 'segmentFile' }

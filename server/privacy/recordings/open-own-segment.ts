@@ -40,9 +40,9 @@ export async function openOwnSegment(
   if (!media || !key) throw new DomainError('recordingUnavailable')
   const { store } = media
   async function* content() {
-    for (const { fileId } of files) {
+    for (const { fileId, bytes: mediaBytes } of files) {
       const file = await openSealedFile(store, key?.files ?? new Uint8Array(), `${track?.keyId}/${fileId}`)
-      if (file) yield* file.read(0, file.size)
+      if (file) yield* file.read(0, mediaBytes)
     }
   }
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0)

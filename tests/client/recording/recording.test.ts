@@ -199,6 +199,25 @@ describe('the recording of one voice', () => {
     expect(world.view().voice.state).toBe('destroyed')
   })
 
+  test('a device says when it holds nothing more, also one that was off and had sent everything', async () => {
+    const world = await begun()
+    await world.pass(4_000)
+    await world.recordings().destroy(() => true)
+    expect(world.server.emptied).toEqual(['track-0'])
+    const other = await begun()
+    await other.pass(4_000)
+    other.runClock(false)
+    await other.pass(2_000)
+    await other.crash()
+    other.server.destroy('track-0')
+    await other.recordings().sweep()
+    await other.pass(1_000)
+    await other.crash()
+    await other.recordings().sweep()
+    expect(other.device.trackCount()).toBe(0)
+    expect(other.server.emptied).toEqual(['track-0'])
+  })
+
   test('what was not sent in the days agreed is dropped by the next page', async () => {
     const world = await begun()
     world.server.setLine('down')

@@ -51,6 +51,7 @@ export function createWorld() {
     return createRecordings({
       store: device.store,
       put: (asked) => (isAlive() ? server.put(asked) : new Promise(() => {})),
+      server,
       async holdName(name) {
         if (heldNames.has(name)) return false
         heldNames.add(name)
@@ -75,7 +76,14 @@ export function createWorld() {
         const capture = startCapture(options)
         return { flush: capture.give, stop: () => queueMicrotask(capture.stop) }
       },
-      openMixer: () => ({ stream: mixed, madeMs: () => media, listen: () => {}, end: () => {} }),
+      openMixer: () => ({
+        stream: mixed,
+        madeMs: () => media,
+        loudness: () => 0,
+        levels: () => '',
+        listen: () => {},
+        end: () => {},
+      }),
       every(_ms, tick) {
         ticks.add(tick)
         return () => ticks.delete(tick)

@@ -22,6 +22,7 @@ import { readOtherRows, readOwnAbsences, readOwnRemarks } from './other-rows'
 import { readOwnDrafts } from './own-drafts'
 import { readInterview } from './own-interviews'
 import { reasonRows } from './own-reasons'
+import { ledgerRows } from './own-recordings'
 import { journalRows, letterRows, membershipRows, openingRows, readOwnAccount } from './own-rows'
 import { createSpool, type Spool } from './spool'
 import { writeDebriefs } from './write-debriefs'
@@ -51,7 +52,14 @@ export async function writeArchive(runtime: Runtime, wish: Wish): Promise<void> 
   const size = { bytes: 0 }
   await zip.add(names.json, Readable.from(counted(jsonOf(runtime, wish, own, spools), size)))
   await tell({ json: size.bytes })
-  for (const table of ['memberships', 'openings', 'letters', 'journal', 'reasons'] as const) {
+  for (const table of [
+    'memberships',
+    'openings',
+    'letters',
+    'journal',
+    'reasons',
+    'recordingLedger',
+  ] as const) {
     await spools[table].write(csvLines(own[table].map((row) => inOrder(table, row))))
   }
   for (const draft of own.drafts) {
@@ -74,17 +82,19 @@ export async function writeArchive(runtime: Runtime, wish: Wish): Promise<void> 
 
 async function readOwn(runtime: Runtime, { personId, words, locale }: Wish) {
   const cohorts = await cohortsOf(runtime, personId)
-  const [account, seats, letters, journal, reasons, drafts, remarks, absences, others] = await Promise.all([
-    readOwnAccount(runtime, personId),
-    seatsOf(runtime, personId),
-    letterRows(runtime, personId, words),
-    journalRows(runtime, personId, cohorts, words),
-    reasonRows(runtime, personId),
-    readOwnDrafts(runtime, personId, locale),
-    readOwnRemarks(runtime, personId),
-    readOwnAbsences(runtime, personId),
-    readOtherRows(runtime, personId),
-  ])
+  const [account, seats, letters, journal, reasons, recordingLedger, drafts, remarks, absences, others] =
+    await Promise.all([
+      readOwnAccount(runtime, personId),
+      seatsOf(runtime, personId),
+      letterRows(runtime, personId, words),
+      journalRows(runtime, personId, cohorts, words),
+      reasonRows(runtime, personId),
+      ledgerRows(runtime, personId, words),
+      readOwnDrafts(runtime, personId, locale),
+      readOwnRemarks(runtime, personId),
+      readOwnAbsences(runtime, personId),
+      readOtherRows(runtime, personId),
+    ])
   const openings: ArchiveRow[] = []
   for (const cohort of cohorts) openings.push(...(await openingRows(runtime, personId, cohort, words)))
   return {
@@ -94,6 +104,7 @@ async function readOwn(runtime: Runtime, { personId, words, locale }: Wish) {
     letters,
     journal,
     reasons,
+    recordingLedger,
     drafts,
     remarks,
     absences,
@@ -122,7 +133,7 @@ function openSpools({ t }: ReaderWords): Spools {
 /** The JSON file, piece by piece: one interview in memory at a time. What it tells of interviews goes into their tables too. */
 async function* jsonOf(runtime: Runtime, wish: Wish, own: Own, spools: Spools): AsyncGenerator<string> {
   const { personId, words, locale, madeAt, signal, tell } = wish
-  const { account, memberships, openings, letters, journal, reasons, drafts, seats } = own
+  const { account, memberships, openings, letters, journal, reasons, recordingLedger, drafts, seats } = own
   const answers = new Map(
     drafts.flatMap(({ draftKind, draftOf, content }) =>
       draftKind === 'answers' ? [[draftOf, content]] : [],
@@ -138,6 +149,7 @@ async function* jsonOf(runtime: Runtime, wish: Wish, own: Own, spools: Spools): 
     letters,
     journal,
     reasons,
+    recordingLedger,
     ...own.others,
     drafts,
   }

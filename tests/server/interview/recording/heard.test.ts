@@ -7,12 +7,8 @@ import { prepareSegments } from '@/server/interview/recording/prepare-segments'
 import { takeSeat } from '@/server/interview/seats/take-seat'
 import type { Person } from '@/server/people/sign-in/sign-in'
 import { endVoice, putVoice, recordVoice } from '../../../support/record-voice'
-import {
-  openRecordingStage,
-  openTrackOf,
-  type RecordedTrack,
-  type RecordingStage,
-} from '../../../support/recording-stage'
+import { openRecordingStage, openTrackOf, type RecordingStage } from '../../../support/recording-stage'
+import type { RecordedTrack } from '../../../support/seal-chunk'
 import { type Cast, castLiveSession, playUntil, reasonFor } from '../../../support/server-stage'
 
 let stage: RecordingStage
@@ -123,6 +119,39 @@ describe('the recording of an interview', () => {
     expect(await segmentFor(cast.supervisor)).toBeNull()
     await destroyed('over')
     expect(await heardBy(cast.supervisor)).toEqual({ standing: 'over' })
+  })
+})
+
+describe('how loud a recording is', () => {
+  const levelsBy = (person: Person) =>
+    stage.as(person).recording.levels({ liveSessionId: cast.liveSessionId })
+
+  it('is read by every seat once the views are unsealed, and by no one before or without a seat', async () => {
+    await put(0, 0, { levels: { at: 0, steps: '0a'.repeat(9) } })
+    await put(0, 1, { levels: { at: 18, steps: 'z'.repeat(20) } })
+    await put(0, 2)
+    await end(0, 3)
+    await prepared()
+    expect(await reasonFor(levelsBy(cast.supervisor))).toBe('notUnsealedYet')
+    await debrief()
+    const steps = '0a'.repeat(9) + 'z'.repeat(20)
+    for (const person of [cast.advisor, cast.beneficiary, cast.supervisor, cast.observer])
+      expect(await levelsBy(person)).toEqual([{ trackId: track.trackId, segment: 0, steps }])
+    expect(await reasonFor(levelsBy(await stage.person('Odile Vasseur')))).toBe('notFound')
+  })
+
+  it('is not in the file that plays, and is nothing where no browser measured it', async () => {
+    await wholeVoice()
+    await prepared()
+    await debrief()
+    expect(await levelsBy(cast.advisor)).toEqual([])
+    const without = await bytesOf(await segmentFor(cast.advisor))
+    track = await openTrackOf(stage, cast.liveSessionId, cast.beneficiary)
+    for (const number of [0, 1, 2]) await put(0, number, { levels: { at: number * 20, steps: '9' } })
+    await end(0, 3)
+    await prepared()
+    expect((await bytesOf(await segmentFor(cast.advisor))).length).toBe(without.length)
+    expect(await levelsBy(cast.advisor)).toHaveLength(1)
   })
 })
 

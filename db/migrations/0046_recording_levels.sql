@@ -1,0 +1,1 @@
+ALTER TABLE "recording_segment" ADD COLUMN "levels_id" uuid;
