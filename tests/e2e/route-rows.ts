@@ -185,7 +185,7 @@ export const routeRows: Record<string, RouteRow> = {
   '/sessions/[liveSessionId]': { path: ({ liveSessionId }) => `/sessions/${liveSessionId}`, answers: seated },
   '/sessions/[liveSessionId]/lend': {
     path: ({ liveSessionId }) => `/sessions/${liveSessionId}/lend`,
-    answers: { ...seated, ...all(['observer', 'secondObserver'], '404') },
+    answers: { ...seated, ...all(['observer'], '404') },
   },
   '/sessions/[liveSessionId]/print': {
     path: ({ liveSessionId }) => `/sessions/${liveSessionId}/print`,
