@@ -91,9 +91,7 @@ export const sections = {
     'stimuli.lentDial',
   ],
   writeMoment: ['stimuli.write'],
-  lend: [
-    ...(['lending', 'stimuli.quoted', 'stimuli.persona', 'stimuli.write', 'stimuli.lentDial'] as const),
-  ],
+  lend: [...(['lending', 'stimuli.quoted', 'stimuli.persona', 'stimuli.write', 'stimuli.lentDial'] as const)],
   question: [
     ...(['stimuli.title', 'stimuli.quoted', 'stimuli.persona', 'stimuli.moment', 'stimuli.answer'] as const),
     ...(['stimuli.class', 'stimuli.screen', 'stimuli.alone', 'stimuli.code'] as const),
