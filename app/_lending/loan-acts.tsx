@@ -62,6 +62,7 @@ export function LoanActs({ liveSessionId, loan, clock, onRewrite }: LoanActsProp
         ) : null}
         {ownYes && standing === 'asked' ? (
           <Button
+            size="s"
             aria-label={t('undoOf', { clock })}
             busy={answer.isPending}
             onClick={() => say({ say: 'undo' })}

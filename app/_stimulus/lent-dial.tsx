@@ -23,9 +23,9 @@ export function LentDialLine({ dial }: { readonly dial: LentDial }) {
         <polyline points={line} className={styles.line} />
       </svg>
       <p className={styles.axis} aria-hidden>
-        <span>{t('axis', { seconds: lentDialFrom / 1_000 })}</span>
+        <span>{t('axis', { seconds: `−${Math.abs(lentDialFrom) / 1_000}` })}</span>
         <span className={styles.here}>{t('answer')}</span>
-        <span>{t('axis', { seconds: lentDialTo / 1_000 })}</span>
+        <span>{t('axis', { seconds: `+${lentDialTo / 1_000}` })}</span>
       </p>
     </figure>
   )

@@ -115,7 +115,7 @@ test('a person who may still advise is told before they look; a withdrawal in mi
   const screen = await openAs(supervisor, `/cohorts/${cohortId}/stimuli`)
   const lent = screen.getByRole('region', { name: 'Moments prêtés' })
   await lent.getByRole('button', { name: /^Poser en salle/u }).click()
-  await expect(screen.getByText(last)).toBeVisible()
+  await expect(screen.locator('blockquote', { hasText: last })).toBeVisible()
   const phone = await openAs(outside, `/cohorts/${cohortId}/stimuli`, {
     viewport: { width: 390, height: 844 },
     isPhone: true,
@@ -126,13 +126,13 @@ test('a person who may still advise is told before they look; a withdrawal in mi
   await expect(phone.getByText(last)).toHaveCount(0)
   await expectAccessible(phone, 'before a lent moment is looked at')
   await phone.getByRole('button', { name: 'Voir le moment' }).click()
-  await expect(phone.getByText(last)).toBeVisible()
+  await expect(phone.locator('blockquote', { hasText: last })).toBeVisible()
   await expect(screen.getByText('personne est là')).toBeVisible()
 
   await screen.getByRole('button', { name: 'Poser la question, 60 s' }).click()
   await expect(phone.getByLabel('Ce que je dirais')).toBeVisible()
   const ines = await openAs(advisor, `/sessions/${liveSessionId}/lend`)
-  await ines.getByRole('button', { name: /^Ne plus prêter/u }).click()
+  await ines.getByRole('button', { name: /^Ne plus le prêter/u }).click()
   await ines.getByRole('dialog').getByRole('button', { name: 'Ne plus le prêter' }).click()
   await expect(ines.getByText('Aucun moment n’est proposé ni prêté.')).toBeVisible()
   for (const page of [screen, phone]) {
