@@ -69,6 +69,8 @@ export const rows: readonly (readonly string[])[] = [
     'app/_live/debrief/stage',
     'app/_live/debrief/talk',
   ],
+  ['app/_live/debrief/listening/passage'],
+  ['app/_live/debrief/listening'],
   ['app/_live/console', 'app/_live/debrief'],
   ['app/(shell)/_palette'],
   ['app/_live', 'app/_availability', 'app/(shell)/_shell', 'app/(entry)/_entry'],

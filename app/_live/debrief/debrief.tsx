@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useDeferredValue, useEffect, useEffectEvent, useMemo, useState } from 'react'
+import { useCallback, useDeferredValue, useEffect, useEffectEvent, useMemo, useState } from 'react'
 import { CrossedActs } from '@/app/_live/frame/crossed-acts'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import { countOf, filterLanes, noFilters } from '@/app/_live/timeline/filters'
@@ -25,8 +25,9 @@ import { OwnReading } from './first/lazy'
 import { LookFirst } from './first/look-first'
 import { useLookFirst } from './first/use-look-first'
 import { HeardSource } from './heard/lazy'
-import type { Recording } from './heard/recording'
+import type { Sounding } from './heard/recording'
 import { MarksPanel } from './lazy'
+import { Listening, ViewToggle } from './listening/lazy'
 import { OpenedViews, useOpening } from './opening/opened-views'
 import { ErasedCard, ShutFigures, ShutFindings } from './opening/rare'
 import { DebriefHeader } from './stage/debrief-header'
@@ -70,8 +71,12 @@ function Readings() {
   const total = useMemo(() => notedOf(all).length, [all])
   const noted = useMemo(() => notedOf(lanes), [lanes])
   const passable = useMemo(() => itemsOf(lanes).filter(({ family }) => family !== 'talk'), [lanes])
-  const [heard, setHeard] = useState<Recording>(null)
-  const playhead = usePlayhead(timeline.lengthMs, heard?.standing === 'kept')
+  const [sounding, setSounding] = useState<Sounding | null>(null)
+  const [wantsListening, setWantsListening] = useState(false)
+  const heard = sounding?.heard.standing === 'kept' ? sounding.heard : null
+  const isHeard = heard !== null
+  const isListening = isHeard && wantsListening
+  const playhead = usePlayhead(timeline.lengthMs, isHeard)
   const isPlaying = usePlayheadOf(playhead, (each) => each.isPlaying)
   useEffect(() => {
     if (isPlaying) setTab('moment')
@@ -95,7 +100,6 @@ function Readings() {
     setHeadedFor(true)
   })
   useEffect(() => openAtAddress(), [])
-  const isHeard = heard?.standing === 'kept'
   useEffect(() => {
     if (!isHeadedFor || !isHeard) return
     setHeadedFor(false)
@@ -144,81 +148,98 @@ function Readings() {
     playhead.seek(atMs)
   }
 
+  const turn = useCallback(() => setWantsListening((so) => !so), [])
+  const first = isErased(state, 'marks') ? (
+    <div className={styles.early}>
+      <ErasedCard title={t('title')} kind="marks" />
+      <OwnReading onGo={goTo} />
+    </div>
+  ) : !compares ? (
+    <div className={styles.early}>
+      <OwnReading onGo={goTo} />
+      <ShutFindings stops={noted.filter(({ family }) => family === 'stop')} onChoose={choose} />
+    </div>
+  ) : (
+    <>
+      <FocusFirst
+        timeline={timeline}
+        isAlone={filters.codes.length === 1 && filters.codes[0] === state.focus}
+        onAlone={(code) => setFilters({ ...noFilters, codes: code === null ? [] : [code] })}
+        onGo={goTo}
+      />
+      <LookFirst look={look} timeline={timeline} onGo={goTo} />
+    </>
+  )
   return (
     <div className={styles.page}>
-      <DebriefHeader />
-      <main className={styles.main}>
-        <ThreeViews
-          families={room.grid.families}
-          {...{ lanes, total, timeline, filters, choices, playhead, cursorMs, chosenId, heard }}
-          onGo={goTo}
-          onFilters={setFilters}
-          onCursor={moveCursor}
-          onChoose={choose}
-          moments={parted ? { ...look.moments, tint: tintOf(parted) } : look.moments}
-        />
-        <DebriefAside
-          look={look}
-          markCount={isErased(state, 'marks') ? null : noted.length}
-          first={
-            isErased(state, 'marks') ? (
-              <div className={styles.early}>
-                <ErasedCard title={t('title')} kind="marks" />
-                <OwnReading onGo={goTo} />
-              </div>
-            ) : !compares ? (
-              <div className={styles.early}>
-                <OwnReading onGo={goTo} />
-                <ShutFindings stops={noted.filter(({ family }) => family === 'stop')} onChoose={choose} />
-              </div>
-            ) : (
-              <>
-                <FocusFirst
-                  timeline={timeline}
-                  isAlone={filters.codes.length === 1 && filters.codes[0] === state.focus}
-                  onAlone={(code) => setFilters({ ...noFilters, codes: code === null ? [] : [code] })}
-                  onGo={goTo}
-                />
-                <LookFirst look={look} timeline={timeline} onGo={goTo} />
-              </>
-            )
-          }
-          marks={
-            <>
-              {isErased(state, 'marks') && <ErasedCard title={t('marks')} kind="marks" />}
-              <MarksPanel
-                items={noted}
-                filtered={countOf(filters) > 0}
-                cursorMs={cursorMs}
-                chosenId={chosenId}
-                onChoose={choose}
-              />
-            </>
-          }
-        />
-        <div className={styles.low}>
-          <MomentCard
-            {...{ timeline, playhead, cursorMs, chosenId, tab }}
-            items={passable}
-            onTab={setTab}
+      <DebriefHeader>
+        {heard && <ViewToggle {...{ heard, isListening }} onListen={setWantsListening} />}
+      </DebriefHeader>
+      <main className={styles.main} data-listening={isListening || undefined}>
+        {heard && isListening ? (
+          <Listening
+            {...{ heard, playhead, lanes, chosenId, first }}
+            replay={sounding?.replay ?? null}
+            lengthMs={timeline.lengthMs}
+            onCursor={moveCursor}
+            onChoose={choose}
             onGo={goTo}
-            onFollow={(id, atMs) => lookAt({ id, atMs })}
           />
-          {isErased(state, 'marks') ? (
-            <ErasedFigures />
-          ) : compares ? (
-            <Figures
-              timeline={timeline}
+        ) : (
+          <>
+            <ThreeViews
+              families={room.grid.families}
+              {...{ lanes, total, timeline, filters, choices, playhead, cursorMs, chosenId, sounding }}
+              onGo={goTo}
+              onFilters={setFilters}
+              onCursor={moveCursor}
               onChoose={choose}
-              agreement={<Agreement chosenKey={parted?.key ?? null} onChoose={goToDisagreement} />}
+              moments={parted ? { ...look.moments, tint: tintOf(parted) } : look.moments}
             />
-          ) : (
-            <ShutFigures />
-          )}
-        </div>
-        <Commitments />
+            <DebriefAside
+              look={look}
+              markCount={isErased(state, 'marks') ? null : noted.length}
+              first={first}
+              marks={
+                <>
+                  {isErased(state, 'marks') && <ErasedCard title={t('marks')} kind="marks" />}
+                  <MarksPanel
+                    items={noted}
+                    filtered={countOf(filters) > 0}
+                    cursorMs={cursorMs}
+                    chosenId={chosenId}
+                    onChoose={choose}
+                  />
+                </>
+              }
+            />
+            <div className={styles.low}>
+              <MomentCard
+                {...{ timeline, playhead, cursorMs, chosenId, tab }}
+                items={passable}
+                onTab={setTab}
+                onGo={goTo}
+                onFollow={(id, atMs) => lookAt({ id, atMs })}
+              />
+              {isErased(state, 'marks') ? (
+                <ErasedFigures />
+              ) : compares ? (
+                <Figures
+                  timeline={timeline}
+                  onChoose={choose}
+                  agreement={<Agreement chosenKey={parted?.key ?? null} onChoose={goToDisagreement} />}
+                />
+              ) : (
+                <ShutFigures />
+              )}
+            </div>
+            <Commitments />
+          </>
+        )}
       </main>
-      {state.wasRecorded && <HeardSource onHeard={setHeard} />}
+      {state.wasRecorded && (
+        <HeardSource {...{ playhead, isListening }} onHeard={setSounding} onTurn={turn} />
+      )}
       <CrossedActs />
     </div>
   )
