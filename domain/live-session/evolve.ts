@@ -8,7 +8,7 @@ import { cueChanges } from './cues/evolve'
 import { debriefChanges } from './debrief/evolve'
 import { dialChanges } from './dial/evolve'
 import type { SeenEvent } from './event'
-import { factTable, type Part } from './fact-table'
+import type { Part } from './fact-table'
 import { markingChanges } from './marking/evolve'
 import { purgeChanges } from './purge/evolve'
 import { recallChanges } from './recall/evolve'
@@ -42,17 +42,14 @@ const changesOf: { readonly [P in Part]: Changes<P, LiveSessionState, CoreState>
 
 type Change = (folding: Folding<LiveSessionState>, event: SeenEvent, core: CoreState) => void
 
-/** What each fact changes, its parts put together in the order of the table. Lookups are fastest in an object without a prototype. */
+/** What each fact changes, its parts put together; the core is the first of them. Lookups are fastest in an object without a prototype. */
 const changeBy: Record<string, Change | undefined> = Object.create(null)
-for (const [type, { parts }] of Object.entries(factTable))
-  changeBy[type] = parts
-    .map((part) => (changesOf[part] as Readonly<Record<string, Change>>)[type] as Change)
-    .reduce(both, nothing)
+for (const changes of Object.values(changesOf))
+  for (const [type, change] of Object.entries(changes as Readonly<Record<string, Change>>))
+    changeBy[type] = both(changeBy[type], change)
 
-function nothing(): void {}
-
-function both(first: Change, second: Change): Change {
-  if (first === nothing) return second
+function both(first: Change | undefined, second: Change): Change {
+  if (!first) return second
   return (folding, event, core) => {
     first(folding, event, core)
     second(folding, event, core)

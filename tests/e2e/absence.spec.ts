@@ -34,7 +34,7 @@ test('an advisor who cannot come says so; the others see it, the coordinator giv
   await expect(sandrine.getByText(/^Inès Marchetti ne pourra pas venir/u)).toBeVisible()
   await sandrine.getByRole('checkbox', { name: 'Léa Aubert' }).uncheck({ force: true })
   await who.selectOption({ label: 'Léa Aubert' })
-  await sandrine.getByRole('button', { name: 'Enregistrer' }).click()
+  await sandrine.getByRole('button', { name: 'Garder', exact: true }).click()
   await expect(sandrine.getByText('Entretien modifié.')).toBeVisible()
   await expect(sandrine.getByText('Inès Marchetti ne pourra pas venir')).toHaveCount(0)
 })

@@ -34,11 +34,11 @@ test('a person who has forgotten their password is told to ask an administrator,
   await expect(page.getByText('Camille Oubli, vos autres navigateurs', { exact: false })).toBeVisible()
   const typed = page.getByLabel('Nouveau mot de passe', { exact: true })
   await typed.fill('camille-oubli')
-  await page.getByRole('button', { name: 'Enregistrer et me connecter' }).click()
+  await page.getByRole('button', { name: 'Garder et me connecter' }).click()
   await expect(page.getByText('se devine à partir de votre nom', { exact: false })).toBeVisible()
   await expect(typed).toHaveValue('camille-oubli')
   await typed.fill(`${password} tout neuf`)
-  await page.getByRole('button', { name: 'Enregistrer et me connecter' }).click()
+  await page.getByRole('button', { name: 'Garder et me connecter' }).click()
   await expect(page.getByRole('heading', { name: 'Bonjour Camille' })).toBeVisible()
 
   await elsewhere.reload()

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { command } from '../support/api'
 import { markLog } from './interview-acts'
-import { expect, test } from './stage'
+import { expect, test, upToDate } from './stage'
 
 const phase = (page: Page) => page.locator('fieldset [aria-current="step"]')
 const undone = (page: Page) => page.getByRole('region', { name: 'Derniers repères' }).getByRole('status')
@@ -15,7 +15,7 @@ test('what was done last is taken back, named, and restored; a row takes back it
   await command(supervisor, liveSessionId, { type: 'startInterview', anyway: true })
   const claire = await openAs(supervisor, `/sessions/${liveSessionId}`)
   const ines = await openAs(advisor, `/sessions/${liveSessionId}`)
-  await expect(claire.getByText('Enregistré')).toBeVisible()
+  await expect(claire.getByText(upToDate)).toBeVisible()
   const lines = markLog(claire).getByRole('listitem')
 
   await test.step('the button under the log takes back its mark, and leaves the phase entered since', async () => {
@@ -121,7 +121,7 @@ for (const viewport of [
     await command(supervisor, liveSessionId, { type: 'openBriefing' })
     await command(supervisor, liveSessionId, { type: 'startInterview', anyway: true })
     const claire = await openAs(supervisor, `/sessions/${liveSessionId}`, { viewport })
-    await expect(claire.getByText('Enregistré')).toBeVisible()
+    await expect(claire.getByText(upToDate)).toBeVisible()
     await command(beneficiary, liveSessionId, { type: 'haltInterview' })
 
     const band = claire.getByRole('region', { name: 'Hors-jeu' })
@@ -175,7 +175,7 @@ test('the console’s own menu fits the screen, names what is seen, and gives ea
     }
   })
   await claire.goto(`/sessions/${liveSessionId}`)
-  await expect(claire.getByText('Enregistré')).toBeVisible()
+  await expect(claire.getByText(upToDate)).toBeVisible()
   const heard = () =>
     claire.evaluate(() => (window as unknown as { heard: number[] }).heard.splice(0).map(Math.round))
   await claire.keyboard.press('KeyE')

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { people } from '@/server/operate/demonstration/people'
 import { enterDemo, password, signUp } from '../support/api'
-import { awake, expect, test } from './stage'
+import { awake, expect, test, upToDate } from './stage'
 
 const openTab = (page: Page, name: string) => page.getByRole('tab', { name }).click()
 
@@ -28,9 +28,9 @@ test('an administrator chooses who creates cohorts and allows one person, all by
   await expect(everyone).toBeChecked()
   await everyone.focus()
   await page.keyboard.press('ArrowDown')
-  await expect(page.getByText('Pas encore enregistré')).toBeVisible()
+  await expect(page.getByText('Pas encore gardé')).toBeVisible()
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('status').getByText('Enregistré')).toBeVisible()
+  await expect(page.getByRole('status').getByText(upToDate)).toBeVisible()
 
   await openTab(page, 'Comptes')
   await page.getByRole('searchbox', { name: 'Chercher un compte' }).focus()
@@ -103,7 +103,7 @@ test('beside a cohort the demonstration is open only while an administrator keep
   const choose = async (label: string, standing: RegExp) => {
     await page.getByRole('radio', { name: label }).check()
     const form = page.locator('form').filter({ has: page.getByRole('radio', { name: label }) })
-    await form.getByRole('button', { name: 'Enregistrer' }).click()
+    await form.getByRole('button', { name: 'Garder', exact: true }).click()
     await expect(page.getByText(standing)).toBeVisible()
   }
   // The front page is one copy for all, renewed within a second.

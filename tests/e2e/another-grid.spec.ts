@@ -23,8 +23,8 @@ test('a cohort takes the MITI-like grid, an interview is marked with it, and its
       await expect(settings.getByRole('textbox', { name: phase, exact: true })).toBeVisible()
     await expect(settings.getByRole('textbox', { name: 'Exploration' })).toHaveCount(0)
     await expectAccessible(settings, 'settings with another grid')
-    await settings.getByRole('button', { name: 'Enregistrer' }).click()
-    await expect(settings.getByText('Enregistré', { exact: true })).toBeVisible()
+    await settings.getByRole('button', { name: 'Garder ces réglages' }).click()
+    await expect(settings.getByText('À jour', { exact: true })).toBeVisible()
   })
 
   const { plan } = await coordinator.api.cohort.schedulingChoices.query({ cohortId })

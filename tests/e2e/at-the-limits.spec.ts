@@ -5,7 +5,7 @@ import { arrangeLiveSession, command } from '../support/api'
 import { fillCohort } from '../support/fill-cohort'
 import { expectAccessible } from './axe'
 import { markLog } from './interview-acts'
-import { expect, test } from './stage'
+import { expect, test, upToDate } from './stage'
 
 const phone = { viewport: { width: 390, height: 844 } } as const
 const script = '<script>caught=1</script><img src=x onerror=caught=1>'
@@ -45,7 +45,7 @@ test('names, notes, cues and words of any script are what was typed, on every sc
     await claire.keyboard.press('n')
     await claire.getByLabel('Note du repère').fill(note)
     await claire.keyboard.press('Enter')
-    await expect(claire.getByText('Enregistré')).toBeVisible()
+    await expect(claire.getByText(upToDate)).toBeVisible()
     await expect(markLog(claire).getByText(note)).toBeVisible()
     await expect(pad.getByRole('region', { name: 'Dernier repère' })).toContainText('fin de la note')
     await expectAccessible(pad, 'a long note on a phone')

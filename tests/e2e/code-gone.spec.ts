@@ -2,7 +2,7 @@ import type { Page, Route } from '@playwright/test'
 import { type Cast, command } from '../support/api'
 import { expectAccessible } from './axe'
 import { markLog } from './interview-acts'
-import { expect, test } from './stage'
+import { expect, test, upToDate } from './stage'
 
 async function startInterview({ supervisor, liveSessionId }: Cast) {
   await command(supervisor, liveSessionId, { type: 'openBriefing' })
@@ -50,7 +50,7 @@ test('a room whose code went with its release says so and is reloaded; a mark ma
   await claire.unroute(chunks)
   await claire.unroute('**/api/health')
   await expect(markLog(claire).getByRole('listitem')).toHaveCount(1)
-  await expect(claire.getByText('Enregistré')).toBeVisible()
+  await expect(claire.getByText(upToDate)).toBeVisible()
   await expect(markLog(claire).getByLabel('Pas encore envoyé')).toHaveCount(0)
   await expect(title(claire, 'Triade a été mis à jour')).toHaveCount(0)
   const { events } = await cast.supervisor.api.liveSession.events.query({
@@ -80,7 +80,7 @@ test('a room whose code cannot come without a network is offline in so many word
   await claire.unroute(anything)
   await claire.unroute(chunks)
   await expect(markLog(claire).getByRole('listitem')).toHaveCount(1)
-  await expect(claire.getByText('Enregistré')).toBeVisible()
+  await expect(claire.getByText(upToDate)).toBeVisible()
   await expect(title(claire, 'Le serveur ne répond pas')).toHaveCount(0)
 })
 

@@ -116,7 +116,7 @@ test('a coordinator switches recording on, and the text gets its number', async 
   await expect(page.getByRole('dialog')).toContainText('Gardé 14\u00a0jours')
   await page.getByRole('dialog').getByRole('button', { name: 'Fermer' }).click()
   await expectAccessible(page, 'settings of recording')
-  await page.getByRole('button', { name: 'Enregistrer', exact: true }).click()
+  await page.getByRole('button', { name: 'Garder ces réglages' }).click()
   await expect(page.getByText(/n°\u00a01, du/u)).toBeVisible()
   await page.getByRole('textbox', { name: 'Jours de conservation des enregistrements' }).fill('20')
   await expect(page.getByText(/Vos changements font un texte n°\u00a02/u)).toBeVisible()

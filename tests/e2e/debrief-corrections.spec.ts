@@ -125,7 +125,7 @@ test('an observer reads their marks beside the supervisor’s, corrects their ow
   await corrections(lea).getByRole('button', { name: 'Écrire une note' }).click()
   await expectAccessible(lea, 'the note of a mark')
   await card(lea).getByLabel('Note du repère').fill('elle dit ne pas savoir')
-  await card(lea).getByRole('button', { name: 'Enregistrer' }).click()
+  await card(lea).getByRole('button', { name: 'Garder', exact: true }).click()
   await expect(card(claire).getByText('elle dit ne pas savoir')).toBeVisible()
 
   await command(cast.advisor, cast.liveSessionId, {

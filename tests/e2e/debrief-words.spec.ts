@@ -78,7 +78,7 @@ test('a breach is repaired in writing by the advisor, and the supervisor reads i
   await expect(claire.getByText('Réparation écrite')).toBeVisible()
   await card(ines).getByRole('button', { name: 'Réécrire' }).click()
   await field.fill('Je présente trois voies.')
-  await card(ines).getByRole('button', { name: 'Enregistrer' }).click()
+  await card(ines).getByRole('button', { name: 'Garder', exact: true }).click()
   await expect(card(claire).getByText('Je présente trois voies.')).toBeVisible()
 })
 

@@ -17,7 +17,7 @@ test('an interview is edited: another advisor, a day later; who is concerned see
   const day = page.getByLabel('Jour', { exact: true })
   await day.fill(tomorrow())
   await day.press('Tab')
-  await page.getByRole('button', { name: 'Enregistrer' }).click()
+  await page.getByRole('button', { name: 'Garder', exact: true }).click()
   await expect(page.getByText('Entretien modifié.')).toBeVisible()
   const dayOfMonth = Number(tomorrow().slice(0, 2))
   const edited = new RegExp(`entre Léa Aubert et Thomas Guérin, \\S+ ${dayOfMonth}`, 'u')

@@ -4,7 +4,7 @@ import { type Cast, command } from '../support/api'
 import { quietLog } from '../support/quiet-log'
 import { expectAccessible } from './axe'
 import { markLog } from './interview-acts'
-import { expect, test } from './stage'
+import { expect, test, upToDate } from './stage'
 
 const recovery = { timeout: 60_000 }
 const empathy = (page: Page) => page.getByRole('button', { name: 'Empathie, manifestée', exact: true })
@@ -27,7 +27,7 @@ test('a member removed in mid-interview leaves at once, and is told what becomes
 }) => {
   await startInterview(cast)
   const page = await openAs(cast.supervisor, `/sessions/${cast.liveSessionId}`)
-  await expect(page.getByText('Enregistré')).toBeVisible()
+  await expect(page.getByText(upToDate)).toBeVisible()
   await page.route('**/api/trpc/liveSession.command*', (route) => route.abort())
   await empathy(page).click()
   await empathy(page).click()
@@ -69,7 +69,7 @@ test('a member who loses only their seat keeps the cohort, and the others go on'
   await startInterview(cast)
   const observer = await openAs(cast.observer, `/sessions/${cast.liveSessionId}`)
   const advisor = await openAs(cast.advisor, `/sessions/${cast.liveSessionId}`)
-  await expect(observer.getByText('Enregistré')).toBeVisible()
+  await expect(observer.getByText(upToDate)).toBeVisible()
   await changeRows(
     app.dataDir,
     'update live_session_seat set ended_at = now() where user_id = $1',
@@ -93,7 +93,7 @@ test('a sign-in that is ended elsewhere is said on its page without any act, and
 }) => {
   await startInterview(cast)
   const page = await openAs(cast.observer, `/sessions/${cast.liveSessionId}`)
-  await expect(page.getByText('Enregistré')).toBeVisible()
+  await expect(page.getByText(upToDate)).toBeVisible()
   await changeRows(app.dataDir, 'delete from session where user_id = $1', cast.observer.id)
   await expect(page.getByRole('heading', { level: 2, name: 'Vous êtes déconnecté·e' })).toBeVisible(recovery)
   const witness = await openAs(cast.supervisor, `/sessions/${cast.liveSessionId}`)

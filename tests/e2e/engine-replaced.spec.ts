@@ -2,10 +2,10 @@ import type { Page } from '@playwright/test'
 import { arrangeLiveSession, command } from '../support/api'
 import { startApp } from '../support/app-server'
 import { startPusherEngine } from '../support/pusher-engine'
-import { expect, test, windowOf } from './stage'
+import { expect, test, upToDate, windowOf } from './stage'
 
 const recovery = { timeout: 60_000 }
-const live = (page: Page) => page.getByText('Enregistré')
+const live = (page: Page) => page.getByText(upToDate)
 const moved = (page: Page) => page.getByRole('heading', { level: 2, name: 'Le direct a changé d’adresse' })
 const paused = (page: Page) => page.getByText('en pause', { exact: false })
 

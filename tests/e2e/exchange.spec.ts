@@ -99,7 +99,7 @@ test('what the beneficiary says of the situation with one tap is there for its e
     .click()
   await block.getByRole('button', { name: 'Ajouter une phrase' }).click()
   await thomas.getByLabel('Votre phrase').fill('On ne peut pas arriver jusqu’au burn-out.')
-  await thomas.getByRole('button', { name: 'Enregistrer' }).click()
+  await thomas.getByRole('button', { name: 'Garder', exact: true }).click()
   await expect(block.getByText('On ne peut pas arriver')).toBeVisible()
   // What one says shows on one's own page at once; others read what the server has.
   const { beneficiary, liveSessionId } = cast

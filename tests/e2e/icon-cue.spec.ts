@@ -1,5 +1,5 @@
 import { command } from '../support/api'
-import { expect, test } from './stage'
+import { expect, test, upToDate } from './stage'
 
 test('an icon is whispered by one key, taken by another, and its effect is read in the debrief', async ({
   cast,
@@ -15,7 +15,7 @@ test('an icon is whispered by one key, taken by another, and its effect is read 
   if (!claire || !ines || !thomas) throw new Error('three windows are needed')
   const fate = claire.getByRole('region', { name: /Signal à Inès/u })
 
-  await expect(claire.getByText('Enregistré')).toBeVisible()
+  await expect(claire.getByText(upToDate)).toBeVisible()
 
   await test.step('sent by ⇧7, it stands large on the advisor’s screen, with its word', async () => {
     await expect(

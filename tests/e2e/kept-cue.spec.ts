@@ -1,7 +1,7 @@
 import { command } from '../support/api'
 import { expectAccessible } from './axe'
 import { markLog } from './interview-acts'
-import { expect, test } from './stage'
+import { expect, test, upToDate } from './stage'
 
 test.use({ viewsOpen: 'byTurn' })
 
@@ -19,7 +19,7 @@ test('a cue is kept for the debrief instead of sent, and opens there with the su
   if (!claire || !ines) throw new Error('two windows are needed')
   const lines = markLog(claire).getByRole('listitem')
   const later = claire.getByRole('button', { name: 'Plus tard' })
-  await expect(claire.getByText('Enregistré')).toBeVisible()
+  await expect(claire.getByText(upToDate)).toBeVisible()
 
   await test.step('⇧↵ keeps what is written in the field', async () => {
     await claire.keyboard.press('m')

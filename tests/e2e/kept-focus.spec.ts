@@ -1,5 +1,5 @@
 import { command } from '../support/api'
-import { expect, test } from './stage'
+import { expect, test, upToDate } from './stage'
 
 test('after a click on Pause the space bar takes the next cue', async ({ cast, openAs }) => {
   const { supervisor, advisor, liveSessionId } = cast
@@ -30,7 +30,7 @@ test('the space bar takes a cue as soon as it stands there', async ({ cast, open
   const ines = await openAs(advisor, `/sessions/${liveSessionId}`)
   const claire = await openAs(supervisor, `/sessions/${liveSessionId}`)
   await expect(ines.getByRole('button', { name: 'Pause' })).toBeVisible()
-  await expect(claire.getByText('Enregistré')).toBeVisible()
+  await expect(claire.getByText(upToDate)).toBeVisible()
   await ines.evaluate(() => {
     const quick = new MutationObserver(() => {
       if (!document.querySelector('[role="status"] button')) return

@@ -1,7 +1,7 @@
 import type { Page, Route } from '@playwright/test'
 import { command } from '../support/api'
 import { markLog } from './interview-acts'
-import { expect, test } from './stage'
+import { expect, test, upToDate } from './stage'
 
 /** How wrong a page may be about the server's clock after one slow exchange. */
 const slackMs = 250
@@ -63,7 +63,7 @@ for (const way of ways) {
     for (const route of waiting) await route.continue()
     await expect(markLog(claire).getByRole('listitem')).toHaveCount(1)
     await expect(markLog(claire).getByLabel('Pas encore envoyé')).toHaveCount(0)
-    await expect(claire.getByText('Enregistré')).toBeVisible()
+    await expect(claire.getByText(upToDate)).toBeVisible()
     const { events } = await supervisor.api.liveSession.events.query({ liveSessionId, after: 0 })
     const [mark, ...more] = events.filter((event) => event.type === 'marked')
     expect(more).toEqual([])

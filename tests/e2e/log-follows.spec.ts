@@ -1,6 +1,6 @@
 import { command } from '../support/api'
 import { markLog } from './interview-acts'
-import { expect, test } from './stage'
+import { expect, test, upToDate } from './stage'
 
 test('the log shows three lines on a low screen, and follows until its reader goes further down', async ({
   cast,
@@ -18,7 +18,7 @@ test('the log shows three lines on a low screen, and follows until its reader go
   const lines = log.getByRole('listitem')
   const fresh = claire.getByRole('button', { name: /^\d nouveaux?$/u })
   const foot = claire.getByRole('region', { name: 'Dernier repère' })
-  await expect(claire.getByText('Enregistré')).toBeVisible()
+  await expect(claire.getByText(upToDate)).toBeVisible()
   for (let at = 0; at < 6; at += 1) for (const key of ['KeyE', 'KeyF']) await claire.keyboard.press(key)
   await expect(lines).toHaveCount(12)
   for (const at of [0, 1, 2]) await expect(lines.nth(at)).toBeInViewport({ ratio: 1 })

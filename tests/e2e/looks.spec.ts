@@ -4,7 +4,7 @@ import { lookFaultsAtRest } from '../support/look-faults'
 import { writeSituation } from '../support/write-situation'
 import { expectAccessible } from './axe'
 import { markLog } from './interview-acts'
-import { expect, test } from './stage'
+import { expect, test, upToDate } from './stage'
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true } as const
 const tablet = { viewport: { width: 820, height: 1180 }, hasTouch: true } as const
@@ -94,7 +94,7 @@ test('during an interview, every seat on a phone or a tablet', async ({ cast, op
   const pads = await Promise.all([phone, tablet].map((look) => openAs(supervisor, path, look)))
   for (const pad of pads) {
     await pad.getByRole('button', { name: 'Empathie, manifestée', exact: true }).tap()
-    await expect(pad.getByText('Enregistré')).toBeVisible()
+    await expect(pad.getByText(upToDate)).toBeVisible()
     await expectNeat(pad, 'pad')
     await pad.getByRole('button', { name: 'Repères' }).tap()
     await expect(pad.getByRole('dialog')).toBeVisible()

@@ -2,7 +2,7 @@ import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
 import { ratedKeys } from '@/domain/observation/self-assessment'
 import { command } from '../support/api'
 import { expectAccessible } from './axe'
-import { expect, test } from './stage'
+import { expect, test, upToDate } from './stage'
 
 const answers = {
   ratings: Object.fromEntries(ratedKeys(cepEntretienV1).map((key) => [key, 3])),
@@ -25,7 +25,7 @@ test('an interview whose only supervisor is removed is ended by a coordinator, a
     openAs(advisor, path),
     openAs(beneficiary, path, { viewport: { width: 390, height: 844 } }),
   ])
-  await expect(claire.getByText('Enregistré')).toBeVisible()
+  await expect(claire.getByText(upToDate)).toBeVisible()
   const alone = 'Plus personne ne supervise cet entretien'
   await expect(ines.getByRole('button', { name: 'Hors-jeu' })).toBeVisible()
   await expect(ines.getByText(alone)).toHaveCount(0)

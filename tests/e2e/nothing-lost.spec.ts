@@ -1,7 +1,7 @@
 import { arrangeLiveSession, command } from '../support/api'
 import { startApp } from '../support/app-server'
 import { markLog } from './interview-acts'
-import { expect, test, windowOf } from './stage'
+import { expect, test, upToDate, windowOf } from './stage'
 
 test('each seat may reload in mid-interview and is back where it was', { tag: '@firefox' }, async ({
   cast,
@@ -56,7 +56,7 @@ test('a player may reload in mid self-assessment, or go on from another window',
   await degree.locator('..').click()
   await ines.getByLabel('Ce qui s’est passé').fill('le silence après le mot père')
   await thomas.getByRole('textbox').first().fill('quand il s’est tu')
-  for (const page of [ines, thomas]) await expect(page.getByText('Enregistré')).toBeVisible()
+  for (const page of [ines, thomas]) await expect(page.getByText('Vos mots sont gardés')).toBeVisible()
 
   for (const page of [ines, thomas]) await page.reload()
   await expect(ines.getByLabel('Ce qui s’est passé')).toHaveValue('le silence après le mot père')
@@ -93,7 +93,7 @@ test('the server is killed and restarted in mid-interview: every acknowledged ma
     await app.start()
 
     await expect(markLog(claire).getByLabel('Pas encore envoyé')).toHaveCount(0)
-    await expect(claire.getByText('Enregistré')).toBeVisible()
+    await expect(claire.getByText(upToDate)).toBeVisible()
     await claire.getByRole('button', { name: 'Exploration' }).click()
     await expect(ines.getByText('Exploration').first()).toBeVisible()
 

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import type { SeenEvent } from '@/domain/live-session/event'
 import { type ApiPerson, type Cast, command } from '../support/api'
 import { markLog } from './interview-acts'
-import { expect, test, windowOf } from './stage'
+import { expect, test, upToDate, windowOf } from './stage'
 
 /** Seven buttons of the console and the mark each makes; no two neighbours are alike, so a wrong order is noticed. */
 const seven = [
@@ -64,8 +64,8 @@ test('seven marks made without a network wait, said so, and arrive once at their
   const path = `/sessions/${cast.liveSessionId}`
   const claire = await openAs(cast.supervisor, path)
   const other = await openAs(cast.supervisor, path)
-  await expect(claire.getByText('Enregistré')).toBeVisible()
-  await expect(other.getByText('Enregistré')).toBeVisible()
+  await expect(claire.getByText(upToDate)).toBeVisible()
+  await expect(other.getByText(upToDate)).toBeVisible()
 
   await claire.context().setOffline(true)
   const pressed = await pressSeven(claire)
@@ -75,7 +75,7 @@ test('seven marks made without a network wait, said so, and arrive once at their
 
   await claire.context().setOffline(false)
   await expect(markLog(other).getByRole('listitem')).toHaveCount(7)
-  await expect(claire.getByText('Enregistré')).toBeVisible()
+  await expect(claire.getByText(upToDate)).toBeVisible()
   const marks = await expectSevenOnce(cast, pressed)
   for (const mark of marks) expect(mark.recordedAt - mark.at).toBeGreaterThan(0)
   await expect(markLog(claire).getByRole('listitem')).toHaveCount(7)
@@ -106,7 +106,7 @@ test('seven marks of a page that crashed unsent arrive once from the next one, t
   await expectSevenOnce(cast, pressed)
 
   await second.reload()
-  await expect(second.getByText('Enregistré')).toBeVisible()
+  await expect(second.getByText(upToDate)).toBeVisible()
   await command(cast.supervisor, cast.liveSessionId, {
     type: 'unseal',
     overrideReason: 'les joueurs ont dû partir',
@@ -135,7 +135,7 @@ test('a mark is said to be kept once the device keeps it, not before', async ({ 
     })
   })
   await claire.goto(`/sessions/${cast.liveSessionId}`)
-  await expect(claire.getByText('Enregistré')).toBeVisible()
+  await expect(claire.getByText(upToDate)).toBeVisible()
   await claire.context().setOffline(true)
   await expect(claire.getByText('Hors ligne', { exact: true })).toBeVisible()
   const saidMeanwhile = await claire.evaluate(async () => {
@@ -166,7 +166,7 @@ test('seven marks of a tab that crashed go from the tab beside it, which was the
   const context = beside.context()
   const first = await context.newPage()
   await first.goto(path)
-  for (const page of [beside, first]) await expect(page.getByText('Enregistré')).toBeVisible()
+  for (const page of [beside, first]) await expect(page.getByText(upToDate)).toBeVisible()
   for (const page of [beside, first]) await page.route(commands, (route) => route.abort())
   const pressed = await pressSeven(first)
   await expect(first.getByText(keptBadge)).toBeVisible()
@@ -179,7 +179,7 @@ test('seven marks of a tab that crashed go from the tab beside it, which was the
   await beside.unroute(commands)
   await expect(markLog(beside).getByLabel('Pas encore envoyé')).toHaveCount(0)
   await expect(markLog(beside).getByRole('listitem')).toHaveCount(7)
-  await expect(beside.getByText('Enregistré')).toBeVisible()
+  await expect(beside.getByText(upToDate)).toBeVisible()
   await expectSevenOnce(cast, pressed)
 })
 
@@ -203,7 +203,7 @@ test('another person on the same browser never sends them; they wait for their a
   const lea = await context.newPage()
   const refused = claire.waitForResponse((response) => response.url().includes('liveSession.command'))
   await lea.goto(path)
-  await expect(lea.getByText('Enregistré')).toBeVisible()
+  await expect(lea.getByText(upToDate)).toBeVisible()
   await lea.getByRole('button', { name: 'Écoute active, manquée', exact: true }).click()
   await expect(markLog(lea).getByRole('listitem')).toHaveCount(1)
   await expect(markLog(lea).getByLabel('Pas encore envoyé')).toHaveCount(0)
@@ -218,7 +218,7 @@ test('another person on the same browser never sends them; they wait for their a
   await back.goto(path)
   await expect(markLog(back).getByRole('listitem')).toHaveCount(7)
   await expect(markLog(back).getByLabel('Pas encore envoyé')).toHaveCount(0)
-  await expect(back.getByText('Enregistré')).toBeVisible()
+  await expect(back.getByText(upToDate)).toBeVisible()
   await expectSevenOnce(cast, pressed)
   expect(await marksOf(cast, cast.observer)).toHaveLength(1)
 })
@@ -234,7 +234,7 @@ test('a browser that keeps nothing says so, and sends all the same when it can',
   const pressed = await pressSeven(claire)
   await expect(claire.getByText(/7 repères en attente.: ne fermez pas/u)).toBeVisible()
   await claire.context().unroute(commands)
-  await expect(claire.getByText('Enregistré')).toBeVisible()
+  await expect(claire.getByText(upToDate)).toBeVisible()
   await expectSevenOnce(cast, pressed)
 })
 
@@ -246,7 +246,7 @@ test('twenty marks over a minute without a network, then a reload: each arrives 
   const path = `/sessions/${cast.liveSessionId}`
   const claire = await openAs(cast.supervisor, path)
   const other = await openAs(cast.supervisor, path)
-  await expect(claire.getByText('Enregistré')).toBeVisible()
+  await expect(claire.getByText(upToDate)).toBeVisible()
   await claire.context().setOffline(true)
   const from = Date.now()
   const clock = claire.getByRole('timer')
@@ -273,7 +273,7 @@ test('twenty marks over a minute without a network, then a reload: each arrives 
   await claire.reload()
   await expect(markLog(claire).getByLabel('Pas encore envoyé')).toHaveCount(20)
   await claire.context().unroute(commands)
-  await expect(claire.getByText('Enregistré')).toBeVisible()
+  await expect(claire.getByText(upToDate)).toBeVisible()
   await expect.poll(async () => (await marksOf(cast)).length).toBe(20)
   const marks = await marksOf(cast)
   expect(marks.map(({ payload }) => `${payload.codeKey} ${payload.valence}`)).toEqual(said)
@@ -305,12 +305,12 @@ test('the device’s clock is set an hour forward while there is no network: mar
     Reflect.set(window, 'Date', MovedDate)
   })
   await claire.goto(`/sessions/${cast.liveSessionId}`)
-  await expect(claire.getByText('Enregistré')).toBeVisible()
+  await expect(claire.getByText(upToDate)).toBeVisible()
   await claire.context().setOffline(true)
   await claire.evaluate(() => Reflect.get(window, 'setForward')(3_600_000))
   const pressed = await pressSeven(claire)
   await claire.context().setOffline(false)
-  await expect(claire.getByText('Enregistré')).toBeVisible()
+  await expect(claire.getByText(upToDate)).toBeVisible()
   await expect(markLog(claire).getByLabel('Pas encore envoyé')).toHaveCount(0)
   await expectSevenOnce(cast, pressed)
 })

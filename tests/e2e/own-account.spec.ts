@@ -19,14 +19,14 @@ test('a person changes their name and password on a phone, and signs out everywh
   await awake(page)
 
   await page.getByLabel('Prénom et nom').fill('Camille Après')
-  await page.getByRole('button', { name: 'Enregistrer le nom' }).click()
-  await expect(page.getByText('Nom enregistré')).toBeVisible()
+  await page.getByRole('button', { name: 'Garder ce nom' }).click()
+  await expect(page.getByText('Nom gardé')).toBeVisible()
   await expect(page.getByRole('button', { name: /Camille Après.*compte/u }).last()).toBeVisible()
 
   const feminine = page.getByRole('radio', { name: 'Au féminin' })
   await feminine.click()
   await expect(feminine).toBeChecked()
-  await expect(page.getByText('Enregistré', { exact: true })).toBeVisible()
+  await expect(page.getByText('À jour', { exact: true })).toBeVisible()
   await expect(page.getByText('les navigateurs où vous êtes connectée', { exact: false })).toBeVisible()
 
   const next = page.getByLabel('Nouveau mot de passe', { exact: true })

@@ -83,8 +83,8 @@ test('a newcomer writes a situation and changes a grid, and an interview is play
     const chosen = nora.getByLabel('Grille des prochains entretiens').locator('option:checked')
     await expect(chosen).toHaveText('Entretien d’accompagnement CEP, copie')
     await expect(nora.getByText('Les phases du plan suivent cette grille')).toBeVisible()
-    await nora.getByRole('button', { name: 'Enregistrer' }).click()
-    await expect(nora.getByText('Enregistré', { exact: true })).toBeVisible()
+    await nora.getByRole('button', { name: 'Garder ces réglages' }).click()
+    await expect(nora.getByText('À jour', { exact: true })).toBeVisible()
     await effort.part('the choice of the grid')
   })
 
@@ -208,7 +208,7 @@ async function writeSituation(page: Page): Promise<void> {
     await field(page, `${name}, en anglais`).fill(en)
   }
   await page.getByRole('combobox', { name: 'Posture ou principe exercé' }).selectOption({ label: 'Empathie' })
-  await expect(page.getByText(/Enregistré à/u)).toBeVisible()
+  await expect(page.getByText(/Gardé à/u)).toBeVisible()
 }
 
 /** What a new code has to say before it may be published. */

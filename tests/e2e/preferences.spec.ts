@@ -13,7 +13,7 @@ async function startInterview({ supervisor, liveSessionId }: Cast): Promise<void
 async function enterRoom(page: Page, liveSessionId: string): Promise<void> {
   await page.goto(`/sessions/${liveSessionId}`)
   await awake(page)
-  await expect(page.getByText('Enregistré', { exact: true })).toBeVisible()
+  await expect(page.getByText('À jour', { exact: true })).toBeVisible()
 }
 
 const french = { KeyQ: 'a', KeyW: 'z', KeyA: 'q', KeyZ: 'w', Semicolon: 'm', KeyM: ',', KeyN: 'n' }

@@ -5,7 +5,7 @@ import { expect, test } from './stage'
 const saves = '**/api/trpc/liveSession.saveDraft**'
 const words = (page: Page) => page.getByLabel('Autre chose')
 const moment = (page: Page) => page.getByLabel('Ce qui s’est passé')
-const saved = (page: Page) => page.getByRole('status').getByText('Enregistré')
+const saved = (page: Page) => page.getByRole('status').getByText('Vos mots sont gardés')
 const told = (page: Page) => page.getByRole('region', { name: 'Vous avez aussi écrit ailleurs' })
 
 async function untilSelfAssessment({ supervisor, liveSessionId }: Cast) {

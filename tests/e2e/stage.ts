@@ -21,6 +21,9 @@ type Look = {
   readonly watchesPolicy?: boolean
 }
 
+/** What a live page says when the server has every act: « À jour », or how many marks are kept. */
+export const upToDate = /^(À jour|\d+ repères? gardés?)$/u
+
 /** Opens a window of its own for a person, as on another computer. */
 export type OpenAs = (person: ApiPerson, path: string, look?: Look) => Promise<Page>
 

@@ -94,7 +94,7 @@ test('WebKitGTK shows three seats their live screens, at each of three widths, a
     await sit(supervisor, 'supervisor', async () => {
       await webkit.press('button[aria-label="Empathie, manifestée"]')
       await expect.poll(() => eventsOf('marked')).toBe(1)
-      await expectWords(webkit, /Derniers repères 1 enregistré/u)
+      await expectWords(webkit, /Derniers repères 1 repère gardé/u)
     })
   })
 

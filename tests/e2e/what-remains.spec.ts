@@ -80,7 +80,7 @@ test('the next interview opens with the last commitment, and remembers how it we
   await brought(ines).getByRole('button', { name: 'tenu en partie' }).click()
   await brought(ines).getByRole('textbox', { name: 'Un mot, si vous voulez' }).fill('Deux fois sur trois')
   await brought(ines).getByRole('textbox').press('Enter')
-  await expect(brought(ines).getByRole('button', { name: 'Enregistré' })).toBeVisible()
+  await expect(brought(ines).getByRole('button', { name: 'Gardé' })).toBeVisible()
   await expect(brought(supervisor)).toContainText('tenu en partie')
   await expect(brought(supervisor)).toContainText('Deux fois sur trois')
   await expectAccessible(ines, 'briefing, advisor, with a commitment')

@@ -5,7 +5,7 @@ import { takeShifts, totalOf, unseen, watchShifts } from '../support/layout-shif
 import { stopDatabase } from '../support/stop-database'
 import { expectAccessible } from './axe'
 import { markLog } from './interview-acts'
-import { expect, test, windowOf } from './stage'
+import { expect, test, upToDate, windowOf } from './stage'
 
 const hour = 3_600_000
 const recovery = { timeout: 60_000 }
@@ -32,7 +32,7 @@ test('the database goes away in mid-interview: a banner says so, marks wait, and
     await startInterview(cast)
     const page = await (await windowOf(browser, app.url, cast.supervisor)).newPage()
     await page.goto(`${app.url}/sessions/${cast.liveSessionId}`)
-    await expect(page.getByText('Enregistré')).toBeVisible()
+    await expect(page.getByText(upToDate)).toBeVisible()
     await empathy(page).click()
     await expect(markLog(page).getByRole('listitem')).toHaveCount(1)
     await expect(unsent(page)).toHaveCount(0)
@@ -55,7 +55,7 @@ test('the database goes away in mid-interview: a banner says so, marks wait, and
     await giveBack()
     await expect(unsent(page)).toHaveCount(0, { timeout: 60_000 })
     await expect(title(page, 'La base de données ne répond pas')).toHaveCount(0, recovery)
-    await expect(page.getByText('Enregistré')).toBeVisible(recovery)
+    await expect(page.getByText(upToDate)).toBeVisible(recovery)
     const marks = await marksOf(cast)
     expect(marks).toHaveLength(7)
     expect(marks.map((mark) => mark.at)).toEqual(marks.map((mark) => mark.at).sort((a, b) => a - b))
@@ -102,7 +102,7 @@ test('the server fails at every act: the page says so, a reload changes nothing,
 }) => {
   await startInterview(cast)
   const page = await openAs(cast.supervisor, `/sessions/${cast.liveSessionId}`)
-  await expect(page.getByText('Enregistré')).toBeVisible()
+  await expect(page.getByText(upToDate)).toBeVisible()
   let asked = 0
   const error = { json: { message: 'no', code: -32_603, data: { reason: 'internal' } } }
   await page.context().route('**/api/trpc/liveSession.command*', async (route) => {
@@ -124,7 +124,7 @@ test('the server fails at every act: the page says so, a reload changes nothing,
   await expect(title(page, 'Le serveur rencontre un problème')).toBeVisible()
   await page.context().unroute('**/api/trpc/liveSession.command*')
   await expect(unsent(page)).toHaveCount(0, recovery)
-  await expect(page.getByText('Enregistré')).toBeVisible(recovery)
+  await expect(page.getByText(upToDate)).toBeVisible(recovery)
   await expect(title(page, 'Le serveur rencontre un problème')).toHaveCount(0)
   expect(await marksOf(cast)).toHaveLength(3)
 })
@@ -135,7 +135,7 @@ test('the server has moved on: the page says so, goes on, and is reloaded only b
 }) => {
   await startInterview(cast)
   const page = await openAs(cast.supervisor, `/sessions/${cast.liveSessionId}`)
-  await expect(page.getByText('Enregistré')).toBeVisible()
+  await expect(page.getByText(upToDate)).toBeVisible()
   await page.context().route('**/api/trpc/**', async (route) => {
     if (route.request().url().includes('liveSession.command')) return route.abort()
     const response = await route.fetch()
@@ -159,7 +159,7 @@ test('the server has moved on: the page says so, goes on, and is reloaded only b
   await page.getByRole('button', { name: 'Recharger' }).click()
   await reloaded
   await page.context().unroute('**/api/trpc/**')
-  await expect(page.getByText('Enregistré')).toBeVisible(recovery)
+  await expect(page.getByText(upToDate)).toBeVisible(recovery)
   await expect(unsent(page)).toHaveCount(0)
   await expect(title(page, 'Triade a été mis à jour')).toHaveCount(0)
   expect(await marksOf(cast)).toHaveLength(1)
@@ -187,7 +187,7 @@ test('a realtime engine that refuses for good is said, and the room is read all 
 test('a person signed out elsewhere is told what waits, and for what', async ({ cast, openAs }) => {
   await startInterview(cast)
   const page = await openAs(cast.supervisor, `/sessions/${cast.liveSessionId}`)
-  await expect(page.getByText('Enregistré')).toBeVisible()
+  await expect(page.getByText(upToDate)).toBeVisible()
   const cookies = await page.context().cookies()
   await page.context().clearCookies()
   await empathy(page).click()
@@ -217,7 +217,7 @@ test('a device an hour off marks at the right time, and shows how far it is off'
     Reflect.set(window, 'Date', OffDate)
   }, hour)
   await page.goto(`/sessions/${cast.liveSessionId}`)
-  await expect(page.getByText('Enregistré')).toBeVisible()
+  await expect(page.getByText(upToDate)).toBeVisible()
   const from = Date.now()
   await empathy(page).click()
   const to = Date.now()
@@ -258,7 +258,7 @@ test('one person on a laptop and a phone: both follow, and one mark is one mark'
   await second.goto(path)
   const phone = await openAs(cast.supervisor, path, { viewport: { width: 390, height: 844 }, hasTouch: true })
   const pages = [laptop, second, phone]
-  for (const page of pages) await expect(page.getByText('Enregistré')).toBeVisible()
+  for (const page of pages) await expect(page.getByText(upToDate)).toBeVisible()
 
   await empathy(laptop).click()
   await empathy(phone).tap()
@@ -316,7 +316,7 @@ for (const [how, signOut] of [
     const room = await today.context().newPage()
     const { frames, forget } = listenTo(room)
     await room.goto(`/sessions/${cast.liveSessionId}`)
-    await expect(room.getByText('Enregistré')).toBeVisible()
+    await expect(room.getByText(upToDate)).toBeVisible()
 
     await signOut(today)
     await expect(title(room, 'Vous êtes déconnecté·e')).toBeVisible(recovery)

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { giveReturn, giveSelfAssessment, markLog, takeCommitment } from './interview-acts'
-import { expect, test } from './stage'
+import { expect, test, upToDate } from './stage'
 
 test('three people run one whole interview from the demonstration, and read it again', {
   tag: ['@release', '@firefox'],
@@ -80,7 +80,7 @@ test('three people run one whole interview from the demonstration, and read it a
     await expect(markLog(claire).getByRole('listitem')).toHaveCount(5)
     await claire.getByRole('button', { name: 'Annuler ⌫' }).click()
     await expect(markLog(claire).getByRole('listitem')).toHaveCount(4)
-    await expect(claire.getByText('Enregistré')).toBeVisible()
+    await expect(claire.getByText(upToDate)).toBeVisible()
   })
 
   await test.step('a cue reaches the advisor alone and is acknowledged', async () => {

@@ -3,7 +3,7 @@ import { signUp } from '../support/api'
 import { expect, test } from './stage'
 
 const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true })
-const saved = (page: Page) => expect(page.getByText(/Enregistré à/u)).toBeVisible()
+const saved = (page: Page) => expect(page.getByText(/Gardé à/u)).toBeVisible()
 const texts = {
   'Ce que fait la personne': ['Cariste, en arrêt', 'Forklift driver, off sick'],
   Orientation: ['Le médecin du travail conseille d’en parler.', 'The company doctor suggests talking.'],

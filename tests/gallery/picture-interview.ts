@@ -157,7 +157,7 @@ export async function pictureInterview(
 }
 
 export async function saved(page: Page) {
-  await page.getByText(/^(Enregistré|Saved|\d+ enregistrés?|\d+ saved)$/u).waitFor()
+  await page.getByText(/^(À jour|Saved|\d+ repères? gardés?|\d+ saved)$/u).waitFor()
   await page.waitForLoadState('networkidle')
 }
 
@@ -206,5 +206,5 @@ async function write(page: Page) {
   // Said once, it is not asked again.
   if (await done.isVisible()) await done.click()
   await field.waitFor()
-  await page.getByText(/^(Enregistrement|Saving)…$/u).waitFor({ state: 'detached' })
+  await page.getByText(/^(En cours|Saving)…$/u).waitFor({ state: 'detached' })
 }

@@ -41,7 +41,7 @@ export async function pictureRetention(
       settle: async (page) => {
         await showRetention(page)
         await page.getByRole('textbox', { name: /(repères$|: marks$)/u }).fill('99')
-        await page.getByRole('button', { name: /^(Enregistrer|Save)$/u }).click()
+        await page.getByRole('button', { name: /^(Garder|Save)$/u }).click()
         await page.waitForLoadState('networkidle')
       },
     })

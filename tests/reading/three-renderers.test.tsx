@@ -148,7 +148,7 @@ describe('one rich interview on a screen, in print and as a PDF', () => {
   })
 
   it('counts the same', () => {
-    const figures = all(screen.page, classed('line')).map((line) =>
+    const figures = all(screen.figures, classed('line')).map((line) =>
       pieces(line).filter((text) => text !== '?'),
     )
     for (const [name = '', value = ''] of rowsOf(printed('figures')).map(texts))

@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { BroughtInDebrief } from '@/app/_live/brought/brought-in-debrief'
 import { Agreement } from '@/app/_live/debrief/agreement/agreement'
 import { Debrief } from '@/app/_live/debrief/debrief'
+import { Figures } from '@/app/_live/debrief/figures/figures'
 import { ObserversBeside } from '@/app/_live/debrief/figures/observers-beside'
 import { Recalled } from '@/app/_live/debrief/recall/recalled'
 import { MarkList } from '@/app/_live/debrief/talk/mark-list'
@@ -42,6 +43,7 @@ export async function renderThreeWays() {
       marks: render(<Marks />),
       brought: render(<BroughtInDebrief />),
       talk: render(<Talk />),
+      figures: render(<Figures timeline={timeline} agreement={null} onChoose={() => undefined} />),
       agreement: render(<Agreement chosenKey={null} onChoose={() => undefined} />),
       observers: render(<ObserversBeside timeline={timeline} onChoose={() => undefined} />),
       recalled: render(<Recalled timeline={timeline} onGo={() => undefined} />),

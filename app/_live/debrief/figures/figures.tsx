@@ -22,7 +22,7 @@ import { PhaseTimes } from './phase-times'
 import { RatedReadings } from './rated-readings'
 
 type FiguresTab = 'figures' | 'talk' | 'agreement' | 'observers'
-type FiguresProps = {
+export type FiguresProps = {
   timeline: Timeline
   onChoose: (mark: TimelineMark) => void
   /** How far two who coded blind agree; shown on a tab where there are two. */

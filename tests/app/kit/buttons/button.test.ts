@@ -8,13 +8,13 @@ const htmlOf = (props: Parameters<typeof Button>[0]) => renderToStaticMarkup(cre
 describe('A button', () => {
   it('submits nothing unless it says so', () => {
     expect(htmlOf({ children: 'Copier' })).toContain('type="button"')
-    expect(htmlOf({ type: 'submit', children: 'Enregistrer' })).toContain('type="submit"')
+    expect(htmlOf({ type: 'submit', children: 'Garder' })).toContain('type="submit"')
   })
 
   it('takes no press while what it asked for is under way, and keeps its label', () => {
-    const html = htmlOf({ busy: true, children: 'Enregistrer' })
+    const html = htmlOf({ busy: true, children: 'Garder' })
     expect(html).toContain('disabled=""')
-    expect(html).toContain('Enregistrer')
+    expect(html).toContain('Garder')
   })
 
   it('stays where it can be reached when it says itself that it is not ready', () => {
