@@ -44,6 +44,7 @@ export const domainErrorCodes = [
   'answeredAlready',
   'momentUsed',
   'tooManyMoments',
+  'tooManyPassages',
   'notEveryoneReady',
   'onlySupervisorResumes',
   'tooLateToReopen',

@@ -6,6 +6,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startApp } from '../support/app-server'
+import { alignment } from './alignment'
 import { cohortYear } from './cohort-year'
 import { eventsAfterRow } from './events-after'
 import { fanOut } from './fan-out'
@@ -48,6 +49,7 @@ const groups: Record<string, (stage: Stage) => Promise<Row[]>> = {
   today: ({ app }) => openToday(app),
   pages: ({ app }) => pageRequests(app),
   recording: ({ app }) => recording(app),
+  alignment: ({ app }) => alignment(app),
   start: () => startingRows(),
 }
 

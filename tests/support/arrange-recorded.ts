@@ -7,13 +7,17 @@ import { arrangeLiveSession, type Cast } from './api'
 import type { AppServer } from './app-server'
 import { quietLog } from './quiet-log'
 
+type Arranged = NonNullable<Parameters<typeof arrangeLiveSession>[1]>
+
 /** An interview of which so much may be recorded. */
 export function arrangeRecorded(
   { url, dataDir }: Pick<AppServer, 'url' | 'dataDir'>,
   media: RecordedMedia,
   place: 'video' | 'room' = 'video',
+  more: Pick<Arranged, 'names' | 'viewsOpen'> = {},
 ): Promise<Cast> {
   return arrangeLiveSession(url, {
+    ...more,
     place,
     async beforeScheduling(cohortId) {
       const running = await attach(await prepareHome(join(dataDir, 'postgres'), quietLog()))

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useCallback, useDeferredValue, useEffect, useEffectEvent, useMemo, useState } from 'react'
+import { Activity, useCallback, useDeferredValue, useEffect, useEffectEvent, useMemo, useState } from 'react'
 import { CrossedActs } from '@/app/_live/frame/crossed-acts'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import { countOf, filterLanes, noFilters } from '@/app/_live/timeline/filters'
@@ -29,12 +29,14 @@ import { Figures, MarksPanel } from './lazy'
 import { Listening, ViewToggle } from './listening/lazy'
 import { OpenedViews, useOpening } from './opening/opened-views'
 import { ErasedCard, ShutFigures, ShutFindings } from './opening/rare'
+import { PassageLinks, type Stretch } from './parts/passage-links'
 import { DebriefHeader } from './stage/debrief-header'
 import { ThreeViews } from './stage/three-views'
 import { useFilterChoices } from './stage/use-filter-choices'
 import { TakesPlace } from './takes/takes-place'
 import { Commitments } from './talk/commitments'
 import { type CardTab, MomentCard } from './talk/moment-card'
+import type { Draft } from './talk/reply-field'
 
 /** What is being looked at: a moment, and the mark that stands there, if any. The cursor starts some seconds before. */
 type Focus = { readonly atMs: number; readonly id: string | null }
@@ -72,6 +74,8 @@ function Readings() {
   const passable = useMemo(() => itemsOf(lanes).filter(({ family }) => family !== 'talk'), [lanes])
   const [sounding, setSounding] = useState<Sounding | null>(null)
   const [wantsListening, setWantsListening] = useState(false)
+  const [draft, setDraft] = useState<Draft | null>(null)
+  const [asked, setAsked] = useState<Stretch | null>(null)
   const heard = sounding?.heard.standing === 'kept' ? sounding.heard : null
   const isHeard = heard !== null
   const isListening = isHeard && wantsListening
@@ -140,6 +144,24 @@ function Readings() {
     playAt({ atMs, id })
   }
 
+  /** Leads to the exchange about a moment, with words that are not sent yet. */
+  function talkAbout(atMs: number, text: string) {
+    setWantsListening(false)
+    setDraft((so) =>
+      so
+        ? { ...so, text: `${so.text} ${text}`, isOffered: true }
+        : { text, atMs, replyTo: null, isOffered: true },
+    )
+    lookAt({ atMs, id: null })
+  }
+
+  function listenTo(stretch: Stretch) {
+    if (!isHeard) return goTo(stretch.fromMs)
+    setWantsListening(true)
+    setAsked(stretch)
+    playhead.play()
+  }
+
   function moveCursor(atMs: number) {
     leave()
     setFocus(null)
@@ -170,22 +192,26 @@ function Readings() {
     </>
   )
   return (
-    <div className={styles.page}>
-      <DebriefHeader>
-        {heard && <ViewToggle {...{ heard, isListening }} onListen={setWantsListening} />}
-      </DebriefHeader>
-      <main className={styles.main} data-listening={isListening || undefined}>
-        {heard && isListening ? (
-          <Listening
-            {...{ heard, playhead, lanes, chosenId, first }}
-            replay={sounding?.replay ?? null}
-            lengthMs={timeline.lengthMs}
-            onCursor={moveCursor}
-            onChoose={choose}
-            onGo={goTo}
-          />
-        ) : (
-          <>
+    <PassageLinks value={listenTo}>
+      <div className={styles.page}>
+        <DebriefHeader>
+          {heard && <ViewToggle {...{ heard, isListening }} onListen={setWantsListening} />}
+        </DebriefHeader>
+        <main className={styles.main} data-listening={isListening || undefined}>
+          {heard && isListening && (
+            <Listening
+              {...{ heard, playhead, lanes, chosenId, first }}
+              replay={sounding?.replay ?? null}
+              lengthMs={timeline.lengthMs}
+              onCursor={moveCursor}
+              onChoose={choose}
+              onGo={goTo}
+              onTalk={talkAbout}
+              asked={asked}
+            />
+          )}
+          {/* What is being written and how far one has zoomed stay. */}
+          <Activity mode={isListening ? 'hidden' : 'visible'}>
             <ThreeViews
               families={room.grid.families}
               {...{ lanes, total, timeline, filters, choices, playhead, cursorMs, chosenId, sounding }}
@@ -214,7 +240,8 @@ function Readings() {
             />
             <div className={styles.low}>
               <MomentCard
-                {...{ timeline, playhead, cursorMs, chosenId, tab }}
+                {...{ timeline, playhead, cursorMs, chosenId, tab, draft }}
+                onDraft={setDraft}
                 items={passable}
                 onTab={setTab}
                 onGo={goTo}
@@ -233,14 +260,14 @@ function Readings() {
               )}
             </div>
             <Commitments />
-          </>
+          </Activity>
+        </main>
+        {state.wasRecorded && (
+          <HeardSource {...{ playhead, isListening }} onHeard={setSounding} onTurn={turn} />
         )}
-      </main>
-      {state.wasRecorded && (
-        <HeardSource {...{ playhead, isListening }} onHeard={setSounding} onTurn={turn} />
-      )}
-      <CrossedActs />
-    </div>
+        <CrossedActs />
+      </div>
+    </PassageLinks>
   )
 }
 

@@ -62,6 +62,7 @@ const codes: Record<DomainErrorCode, TRPC_ERROR_CODE_KEY> = {
   answeredAlready: 'CONFLICT',
   momentUsed: 'CONFLICT',
   tooManyMoments: 'CONFLICT',
+  tooManyPassages: 'CONFLICT',
   notEveryoneReady: 'CONFLICT',
   interviewPaused: 'CONFLICT',
   nothingToUndo: 'CONFLICT',

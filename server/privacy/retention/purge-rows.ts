@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
-import { liveSession, liveSessionAccess, purge, reflectionDraft, scenarioRemark } from '@/db/schema'
+import { liveSession, liveSessionAccess, passage, purge, reflectionDraft, scenarioRemark } from '@/db/schema'
 import { lengthOf } from '@/domain/retention/retention'
 import { latestOver, type Terms } from '@/domain/retention/terms'
 import { heldAt } from '@/server/interview/event-log/held-at'
@@ -10,29 +10,31 @@ const BATCH = 1_000
 
 type Run = { readonly runId: string; readonly now: number; readonly signal: AbortSignal }
 
-/** Deletes what is over and no fact: lines of the access log and drafts, each of an age of its own, and remarks with their interview's comments. */
+/** Deletes what is over and no fact: lines of the access log and drafts, each of an age of its own, and remarks and passages with their interview's comments. */
 export async function purgeRows(db: Db, cohortId: string, terms: Terms, run: Run): Promise<void> {
   await purgeTable(db, cohortId, 'accessLog', terms, run)
   await purgeTable(db, cohortId, 'drafts', terms, run)
-  await purgeTable(db, cohortId, 'comments', terms, run)
+  await purgeTable(db, cohortId, 'remarks', terms, run)
+  await purgeTable(db, cohortId, 'passages', terms, run)
 }
 
 /** The rows of each kind, and the moment that their age is counted from: a column of theirs, or that of their interview, `live`. */
 const rowsOf = {
-  accessLog: { table: liveSessionAccess, moment: sql`doomed.at` },
-  drafts: { table: reflectionDraft, moment: sql`doomed.updated_at` },
+  accessLog: { kind: 'accessLog', table: liveSessionAccess, moment: sql`doomed.at` },
+  drafts: { kind: 'drafts', table: reflectionDraft, moment: sql`doomed.updated_at` },
   // Their sentences go with them.
-  comments: { table: scenarioRemark, moment: sql.raw(heldAt) },
-}
+  remarks: { kind: 'comments', table: scenarioRemark, moment: sql.raw(heldAt) },
+  passages: { kind: 'comments', table: passage, moment: sql.raw(heldAt) },
+} as const
 
 async function purgeTable(
   db: Db,
   cohortId: string,
-  kind: keyof typeof rowsOf,
+  rows: keyof typeof rowsOf,
   terms: Terms,
   { runId, now, signal }: Run,
 ): Promise<void> {
-  const { table, moment } = rowsOf[kind]
+  const { kind, table, moment } = rowsOf[rows]
   const latest = latestOver(kind, terms, now)
   for (let deleted = BATCH; deleted === BATCH; ) {
     signal.throwIfAborted()

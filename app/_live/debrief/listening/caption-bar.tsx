@@ -9,7 +9,7 @@ import type { Caption } from '@/reading/listening/captions'
 import styles from './caption-bar.module.css'
 import { CaptionWords } from './caption-words'
 import { DialNow } from './dial-now'
-import type { TrackVoice } from './use-levels'
+import type { TrackVoice } from './follow/use-levels'
 import { useSilence, useSpeaker } from './use-speaker'
 
 type CaptionBarProps = {

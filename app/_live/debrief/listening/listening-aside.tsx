@@ -11,10 +11,10 @@ import type { TimelineItem } from '@/reading/lanes/lanes'
 import type { TimeWindow } from '@/reading/lanes/time-window'
 import { Missing } from '../heard/missing'
 import type { Heard } from '../heard/recording'
+import type { LoopHand } from './follow/use-loop'
 import styles from './listening-aside.module.css'
-import { LoopCard } from './loop-card'
 import { PassageList } from './passage-list'
-import type { LoopHand } from './use-loop'
+import { LoopCard } from './passages/loop-card'
 
 type ListeningAsideProps = {
   heard: Heard
@@ -26,6 +26,8 @@ type ListeningAsideProps = {
   chosenId: string | null
   onChoose: (item: TimelineItem) => void
   onGo: (atMs: number) => void
+  /** Leads to the exchange about a moment (interview ms), with words to begin with. */
+  onTalk: (atMs: number, words: string) => void
   first: ReactNode
 }
 
@@ -65,7 +67,7 @@ export function ListeningAside(props: ListeningAsideProps) {
           {tab === 'first' ? props.first : <PassageList {...{ items: within, chosenId, onChoose }} />}
         </div>
       </section>
-      <LoopCard loop={loop} />
+      <LoopCard loop={loop} onTalk={props.onTalk} />
       <section className={styles.card}>
         <Missing tracks={heard.tracks} lengthMs={lengthMs} onGo={onGo} />
         <Aligned heard={heard} />

@@ -9,15 +9,16 @@ import { type Lane, notedOf, type TimelineItem } from '@/reading/lanes/lanes'
 import { captionsOf } from '@/reading/listening/captions'
 import { type Heard, heardTracks, isPictured } from '../heard/recording'
 import type { Replay } from '../heard/standings'
+import type { Stretch } from '../parts/passage-links'
 import { CaptionBar } from './caption-bar'
+import { useLevels } from './follow/use-levels'
+import { useLoop } from './follow/use-loop'
 import styles from './listening.module.css'
 import { ListeningAside } from './listening-aside'
 import { Passage } from './passage/passage'
 import { PlayRow } from './play-row'
 import { StagePictures } from './stage-pictures'
-import { useLevels } from './use-levels'
 import { useListeningKeys } from './use-listening-keys'
-import { useLoop } from './use-loop'
 import { usePassage } from './use-passage'
 import { WholeInterview } from './whole-interview'
 
@@ -33,6 +34,10 @@ export type ListeningProps = {
   onChoose: (item: TimelineItem) => void
   /** Shows a moment of the interview (ms), from five seconds before, and plays it. */
   onGo: (atMs: number) => void
+  /** Leads to the exchange about a moment (interview ms), with words to begin with. */
+  onTalk: (atMs: number, words: string) => void
+  /** A stretch that words of the debrief led to. */
+  asked: Stretch | null
   /** What to look at first. */
   first: ReactNode
 }
@@ -56,7 +61,7 @@ export function Listening(props: ListeningProps) {
     [heard, hasPictures, advisor],
   )
   const voices = useLevels(heard)
-  const loop = useLoop(playhead, onCursor)
+  const loop = useLoop(playhead, onCursor, props.asked)
   const window = usePassage(playhead, lengthMs, hasPictures ? passageMs.pictured : passageMs.heard)
   const items = useMemo(() => notedOf(lanes), [lanes])
   const captions = useMemo(() => captionsOf(lanes), [lanes])
@@ -78,6 +83,7 @@ export function Listening(props: ListeningProps) {
       <ListeningAside
         {...{ heard, items, window, loop, lengthMs, chosenId, onChoose, onGo }}
         first={props.first}
+        onTalk={props.onTalk}
       />
     </>
   )

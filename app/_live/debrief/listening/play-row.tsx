@@ -18,9 +18,10 @@ import { mostSyncErrorMs } from '@/domain/live-session/recording/heard'
 import { clockText } from '@/reading/words/clock-text'
 import type { Heard } from '../heard/recording'
 import { useSpan } from '../heard/use-span'
+import type { LoopHand } from './follow/use-loop'
+import { ListeningKeys } from './listening-keys'
 import styles from './play-row.module.css'
 import { listeningSpeeds } from './use-listening-keys'
-import type { LoopHand } from './use-loop'
 
 type PlayRowProps = {
   heard: Heard
@@ -87,6 +88,7 @@ export function PlayRow(props: PlayRowProps) {
         }))}
         onChange={(value) => playhead.setSpeed(listeningSpeeds.find((each) => String(each) === value) ?? 1)}
       />
+      <ListeningKeys />
     </fieldset>
   )
 }

@@ -14,9 +14,9 @@ import { containerOf, type HeardTrack } from '../heard/recording'
 import { type Replay, useStandings } from '../heard/standings'
 import { CaptionWords } from './caption-words'
 import { DialNow } from './dial-now'
+import type { TrackVoice } from './follow/use-levels'
 import styles from './stage-pictures.module.css'
 import { useCaptionTrack } from './use-caption-track'
-import type { TrackVoice } from './use-levels'
 import { useSpeaker } from './use-speaker'
 
 type StagePicturesProps = {

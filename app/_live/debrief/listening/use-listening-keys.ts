@@ -4,7 +4,7 @@ import { useEffect, useEffectEvent } from 'react'
 import { type Playhead, preRollMs, type Speed } from '@/app/_live/timeline/playhead/playhead'
 import type { TimelineItem } from '@/reading/lanes/lanes'
 import { isPageKey } from '../heard/use-view-key'
-import type { LoopHand } from './use-loop'
+import type { LoopHand } from './follow/use-loop'
 
 /** In the order of their keys, 1 to 5. */
 export const listeningSpeeds = [0.5, 0.75, 1, 1.5, 2] as const satisfies readonly Speed[]

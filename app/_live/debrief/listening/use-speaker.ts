@@ -4,7 +4,7 @@ import { useMemo } from 'react'
 import type { Playhead } from '@/app/_live/timeline/playhead/playhead'
 import { usePlayheadOf } from '@/app/_live/timeline/playhead/use-playhead'
 import { silenceAt, speakerAt, type Voice } from '@/reading/listening/voices'
-import type { TrackVoice } from './use-levels'
+import type { TrackVoice } from './follow/use-levels'
 
 /** The players' voices: the sound of a room is nobody’s. */
 function useVoices(voices: readonly TrackVoice[]): readonly Voice[] {

@@ -58,6 +58,7 @@ export function ThreeViews(props: ThreeViewsProps) {
   const { lanes, total, timeline, playhead, cursorMs, onCursor, chosenId, onChoose, sounding } = props
   const t = useTranslations('debrief')
   const tt = useTranslations('timeline')
+  const th = useTranslations('heard.keys.view')
   const { state } = useLive()
   const { shut } = useOpening()
   const [asTable, setAsTable] = useState(false)
@@ -102,7 +103,7 @@ export function ThreeViews(props: ThreeViewsProps) {
         >
           <IconTable size={18} stroke={1.5} aria-hidden />
         </button>
-        <KeysHint />
+        <KeysHint more={heard && { keys: th('keys'), does: th('does') }} />
       </div>
       {asTable ? (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled table must be reachable by keyboard.

@@ -1,4 +1,7 @@
+import { keptPassageSchema, passagePlaceSchema } from '@/domain/live-session/passage/passage'
 import { openTrackSchema } from '@/domain/live-session/recording/track'
+import { deletePassage, keepPassage } from '@/server/interview/passages/keep-passage'
+import { readPassages } from '@/server/interview/passages/read-passages'
 import { openTrack } from '@/server/interview/recording/open-track'
 import { prepareSegments } from '@/server/interview/recording/prepare-segments'
 import { readHeard } from '@/server/interview/recording/read-heard'
@@ -31,6 +34,17 @@ export const recordingRouter = router({
   }),
   /** How loud it is, for its waveforms. */
   levels: seatProcedure.query(({ ctx: { runtime, seat } }) => readLevels(runtime, seat)),
+  /** Passages that were named in the debrief: a page keeps and deletes its own person’s. */
+  passages: seatProcedure.query(({ ctx: { runtime, seat } }) => readPassages(runtime, seat)),
+  keepPassage: seatProcedure
+    .use(rateLimited({ perSecond: 0.5, burst: 30 }))
+    .input(keptPassageSchema)
+    .mutation(({ ctx, input }) => keepPassage(ctx.runtime, ctx.seat, input)),
+  deletePassage: seatProcedure
+    .meta({ purpose: 'ownRights' })
+    .use(rateLimited({ perSecond: 0.5, burst: 30 }))
+    .input(passagePlaceSchema)
+    .mutation(({ ctx, input }) => deletePassage(ctx.runtime, ctx.seat, input.passageId)),
   /** Whether this installation can keep recordings. */
   available: seatProcedure.query(({ ctx }) => ctx.runtime.media !== null),
 })

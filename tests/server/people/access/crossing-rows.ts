@@ -21,7 +21,7 @@ export const fieldKinds: Readonly<Record<string, FieldKind>> = {
   ),
   ...kinds(
     'thing',
-    'seats changes setup roundId mailId ids id requestId availabilityId learnerIds slots scenarioKey key owner grid to cursor filter chosen changeId amongIds sharing trackId',
+    'seats changes setup roundId mailId ids id requestId availabilityId learnerIds slots scenarioKey key owner grid to cursor filter chosen changeId amongIds sharing trackId passageId',
   ),
   ...kinds(
     'plain',
@@ -44,7 +44,7 @@ export const fieldKinds: Readonly<Record<string, FieldKind>> = {
     'signal isOn change typedName erasureDays attendanceYears asked title act slotId roomId sessionId keeping minutes',
   ),
   ...kinds('thing', 'questionId code wish stimulusKey'),
-  ...kinds('plain', 'hours mimeType lookBack stimulus stimuli'),
+  ...kinds('plain', 'hours mimeType lookBack stimulus stimuli fromMs toMs'),
   ...kinds(
     'plain',
     'organisation declaration answer answerBy isAway action sound hotkeys reminders vibration markSound cueAtOnce reactionOffsetMs',
@@ -352,6 +352,14 @@ export function crossingRows(around: Around, ours: Ours, theirs: Theirs): Record
     'recording.openTrack': row(
       { liveSessionId, trackId: randomUUID(), kind: 'voice', mimeType: 'audio/webm' },
       { trackId: to(theirs.actId, 'notFound') },
+    ),
+    'recording.keepPassage': row(
+      { liveSessionId, passageId: randomUUID(), name: 'La question', fromMs: 0, toMs: 9_000 },
+      { passageId: to(theirs.actId, 'notFound') },
+    ),
+    'recording.deletePassage': row(
+      { liveSessionId, passageId: randomUUID() },
+      { passageId: to(theirs.actId, 'notFound') },
     ),
     'liveSession.command': row({ liveSessionId, id: randomUUID() }, { id: to(theirs.actId, 'notFound') }),
     'installation.acts': row({ cursor: null }, { cursor: to(theirs.actId, 'onlyAdministratorMay') }),

@@ -776,6 +776,26 @@ export function procedureRows(around: Around): Record<string, Row> {
       call: (caller, { liveSessionId }) => caller.recording.levels({ liveSessionId }),
       answers: insteadOfAccepted(seated, 'notUnsealedYet'),
     },
+    'recording.passages': {
+      call: (caller, { liveSessionId }) => caller.recording.passages({ liveSessionId }),
+      answers: insteadOfAccepted(seated, 'notUnsealedYet'),
+    },
+    'recording.keepPassage': {
+      call: (caller, { liveSessionId }) =>
+        caller.recording.keepPassage({
+          liveSessionId,
+          passageId: randomUUID(),
+          name: 'La question',
+          fromMs: 0,
+          toMs: 9_000,
+        }),
+      answers: insteadOfAccepted(seated, 'notUnsealedYet'),
+    },
+    'recording.deletePassage': {
+      call: (caller, { liveSessionId }) =>
+        caller.recording.deletePassage({ liveSessionId, passageId: randomUUID() }),
+      answers: seated,
+    },
     // Of the players nothing was recorded; no one else is heard at a distance. A seat that has ended takes no agreement away.
     'recording.withdraw': {
       call: (caller, { liveSessionId }) => caller.recording.withdraw({ liveSessionId }),

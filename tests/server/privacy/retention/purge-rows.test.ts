@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { liveSessionAccess, purge, reflectionDraft, scenarioRemark, scenarioRemarkText } from '@/db/schema'
+import {
+  liveSessionAccess,
+  passage,
+  purge,
+  reflectionDraft,
+  scenarioRemark,
+  scenarioRemarkText,
+} from '@/db/schema'
 import { applyRetention } from '@/server/privacy/retention/apply-retention'
 import {
   type Cast,
@@ -57,6 +64,24 @@ describe('Rows that are no facts', () => {
     await run(12)
     expect(await db.select().from(scenarioRemarkText)).toEqual([])
     expect(await db.select().from(scenarioRemark)).toEqual([])
+  })
+
+  test('that name passages go with the comments of their interview', async () => {
+    const { db } = stage.database
+    const { liveSessionId, supervisor } = cast
+    await playUntil(stage, cast, 'closed')
+    await db.insert(passage).values({
+      id: randomUUID(),
+      liveSessionId,
+      userId: supervisor.id,
+      name: 'La question',
+      fromMs: 0,
+      toMs: 9_000,
+    })
+    await run(11)
+    expect(await db.select().from(passage)).toHaveLength(1)
+    await run(12)
+    expect(await db.select().from(passage)).toEqual([])
   })
 
   test('of invitations stay without the address of who never came, three months after the invitation ended', async () => {

@@ -36,6 +36,8 @@ const stillDone: Record<string, string> = {
   'liveSession.takeBackAbsence': 'accepted',
   // A right of those who were asked to be recorded: to the others there is nothing.
   'recording.withdraw': 'notFound',
+  // A right of its author: a coordinator has no seat there.
+  'recording.deletePassage': 'notFound',
 }
 /** Mutations that name no cohort and no live session; answers about hours ask by themselves (availability.test.ts). */
 const ofNoCohort =
@@ -83,13 +85,17 @@ describe('in an archived cohort', () => {
       brief: 'tooHard',
       reveals: [],
       words: null,
+      passageId: randomUUID(),
+      name: 'La question',
+      fromMs: 0,
+      toMs: 9_000,
       keeping: { occupants: [{ kind: 'room', id: 'curie' }], reason: 'Une cloison.', isFromWall: false },
     }
     for (const who of [cast.coordinator, cast.supervisor]) {
       const told = await reasonFor(call(stage.as(who), path, input))
       const isOfSeat =
         who === cast.coordinator &&
-        /^(?:liveSession\.(?:command|saveDraft|saveRemarks|sayAbsence)|meeting\.signal|recording\.openTrack)$/u.test(
+        /^(?:liveSession\.(?:command|saveDraft|saveRemarks|sayAbsence)|meeting\.signal|recording\.(?:openTrack|keepPassage))$/u.test(
           path,
         )
       expect(told, who.name).toBe(isOfSeat ? 'notFound' : 'cohortArchived')

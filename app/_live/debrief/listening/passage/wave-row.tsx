@@ -8,7 +8,7 @@ import type { TimeWindow } from '@/reading/lanes/time-window'
 import { wavePath } from '@/reading/listening/waveform'
 import type { HeardTrack } from '../../heard/recording'
 import { useSpan } from '../../heard/use-span'
-import type { TrackVoice } from '../use-levels'
+import type { TrackVoice } from '../follow/use-levels'
 import styles from './passage.module.css'
 import { stretchIn } from './place'
 

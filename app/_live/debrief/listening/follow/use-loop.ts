@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import type { Playhead } from '@/app/_live/timeline/playhead/playhead'
 import {
   beginLoop,
@@ -11,6 +11,8 @@ import {
   noLoop,
   toggleLoop,
 } from '@/client/replay/loop'
+
+import type { Stretch } from '../../parts/passage-links'
 
 /** A stretch that plays again and again, and what sets it at the cursor. `turns`: how often it has begun since it was set. */
 export type LoopHand = {
@@ -24,7 +26,12 @@ export type LoopHand = {
   readonly set: (fromMs: number, toMs: number) => void
 }
 
-export function useLoop(playhead: Playhead, onCursor: (atMs: number) => void): LoopHand {
+/** `asked`: a stretch that words of the debrief led to. */
+export function useLoop(
+  playhead: Playhead,
+  onCursor: (atMs: number) => void,
+  asked: Stretch | null,
+): LoopHand {
   const [loop, setLoop] = useState(noLoop)
   const [turns, setTurns] = useState(1)
   useEffect(() => {
@@ -46,6 +53,10 @@ export function useLoop(playhead: Playhead, onCursor: (atMs: number) => void): L
     const { atMs } = playhead.get()
     if (next.isOn && isWholeLoop(next) && (atMs >= next.toMs || atMs < next.fromMs)) onCursor(next.fromMs)
   }
+  const takeAsked = useEffectEvent(({ fromMs, toMs }: Stretch) => change({ fromMs, toMs, isOn: true }))
+  useEffect(() => {
+    if (asked) takeAsked(asked)
+  }, [asked])
   return {
     loop,
     turns,

@@ -5,7 +5,7 @@ import { useEffect, useMemo } from 'react'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import { useTRPC } from '@/app/_trpc/client'
 import type { PlacedLevels } from '@/reading/listening/waveform'
-import type { Heard } from '../heard/recording'
+import type { Heard } from '../../heard/recording'
 
 /** The sound of one track: of a player, or of a room (null). */
 export type TrackVoice = {
