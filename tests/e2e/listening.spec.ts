@@ -68,7 +68,7 @@ test('a recorded debrief is looked at and listened to by keyboard; captions come
     await expect(claire.getByRole('button', { name: 'Image et son' })).toBeVisible()
     await keyboard.press('v')
     await expect(stage(claire)).toBeVisible()
-    await expect(passage(claire).getByText('appareil en veille')).toBeVisible()
+    await expect(passage(claire).getByText(/^3.s$/u)).toBeVisible()
     await expect(passage(claire).locator('path').first()).toHaveAttribute('d', /M\d/u)
     await expect(passage(claire).getByRole('button')).toHaveCount(0)
     await expect(claire.getByText('se sent')).toHaveCount(0)

@@ -1,15 +1,13 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
-import { Activity, useCallback, useDeferredValue, useEffect, useEffectEvent, useMemo, useState } from 'react'
+import { Activity, useDeferredValue, useEffect, useEffectEvent, useMemo, useState } from 'react'
 import { CrossedActs } from '@/app/_live/frame/crossed-acts'
 import { useLive } from '@/app/_live/session/live-session-provider'
-import { countOf, filterLanes, noFilters } from '@/app/_live/timeline/filters'
+import { countOf, filterLanes } from '@/app/_live/timeline/filters'
 import { startOf } from '@/app/_live/timeline/playhead/playhead'
 import { usePlayhead, usePlayheadOf } from '@/app/_live/timeline/playhead/use-playhead'
 import { useDebriefLanes } from '@/app/_live/timeline/use-debrief-lanes'
 import { useFilters } from '@/app/_live/timeline/use-filters'
-import { dialResponseMs } from '@/domain/live-session/dial/dial'
 import type { Disagreement } from '@/domain/live-session/figures/coding-agreement'
 import { isErased } from '@/domain/live-session/purge/is-erased'
 import { momentIn } from '@/domain/live-session/timeline/moment-address'
@@ -19,16 +17,15 @@ import { markIdIn, tintOf } from './agreement/place-disagreement'
 import styles from './debrief.module.css'
 import { ErasedFigures } from './figures/rare'
 import { DebriefAside } from './first/debrief-aside'
-import { FocusFirst } from './first/focus-first'
-import { OwnReading } from './first/lazy'
-import { LookFirst } from './first/look-first'
 import { useLookFirst } from './first/use-look-first'
+import { FirstLooks } from './first-looks'
 import { HeardSource } from './heard/lazy'
-import type { Sounding } from './heard/recording'
+import { useSounding } from './heard/use-sounding'
 import { Figures, MarksPanel } from './lazy'
 import { Listening, ViewToggle } from './listening/lazy'
 import { OpenedViews, useOpening } from './opening/opened-views'
-import { ErasedCard, ShutFigures, ShutFindings } from './opening/rare'
+import { ShutFigures } from './opening/rare'
+import { type Focus, isNear } from './parts/focus'
 import { PassageLinks, type Stretch } from './parts/passage-links'
 import { DebriefHeader } from './stage/debrief-header'
 import { ThreeViews } from './stage/three-views'
@@ -37,9 +34,6 @@ import { TakesPlace } from './takes/takes-place'
 import { Commitments } from './talk/commitments'
 import { type CardTab, MomentCard } from './talk/moment-card'
 import type { Draft } from './talk/reply-field'
-
-/** What is being looked at: a moment, and the mark that stands there, if any. The cursor starts some seconds before. */
-type Focus = { readonly atMs: number; readonly id: string | null }
 
 /** The debrief: three readings of one interview on its timeline, then the advisor's commitments. Also shown once closed. */
 export function Debrief() {
@@ -55,7 +49,6 @@ export function Debrief() {
 function Readings() {
   const { undrawn, compares } = useOpening()
   const { room, state, now } = useLive()
-  const t = useTranslations('findings')
   const [focus, setFocus] = useState<Focus | null>(null)
   const [tab, setTab] = useState<CardTab>('returns')
   /** Whether a link led to a moment whose sound has not come yet. */
@@ -72,13 +65,10 @@ function Readings() {
   const total = useMemo(() => notedOf(all).length, [all])
   const noted = useMemo(() => notedOf(lanes), [lanes])
   const passable = useMemo(() => itemsOf(lanes).filter(({ family }) => family !== 'talk'), [lanes])
-  const [sounding, setSounding] = useState<Sounding | null>(null)
-  const [wantsListening, setWantsListening] = useState(false)
+  const { sounding, heard, isListening, ...sound } = useSounding()
+  const isHeard = heard !== null
   const [draft, setDraft] = useState<Draft | null>(null)
   const [asked, setAsked] = useState<Stretch | null>(null)
-  const heard = sounding?.heard.standing === 'kept' ? sounding.heard : null
-  const isHeard = heard !== null
-  const isListening = isHeard && wantsListening
   const playhead = usePlayhead(timeline.lengthMs, isHeard)
   const isPlaying = usePlayheadOf(playhead, (each) => each.isPlaying)
   useEffect(() => {
@@ -146,18 +136,20 @@ function Readings() {
 
   /** Leads to the exchange about a moment, with words that are not sent yet. */
   function talkAbout(atMs: number, text: string) {
-    setWantsListening(false)
-    setDraft((so) =>
-      so
-        ? { ...so, text: `${so.text} ${text}`, isOffered: true }
-        : { text, atMs, replyTo: null, isOffered: true },
-    )
+    sound.setListening(false)
+    setDraft((so) => ({
+      atMs,
+      replyTo: null,
+      ...so,
+      text: so ? `${so.text} ${text}` : text,
+      isOffered: true,
+    }))
     lookAt({ atMs, id: null })
   }
 
   function listenTo(stretch: Stretch) {
     if (!isHeard) return goTo(stretch.fromMs)
-    setWantsListening(true)
+    sound.setListening(true)
     setAsked(stretch)
     playhead.play()
   }
@@ -169,33 +161,19 @@ function Readings() {
     playhead.seek(atMs)
   }
 
-  const turn = useCallback(() => setWantsListening((so) => !so), [])
-  const first = isErased(state, 'marks') ? (
-    <div className={styles.early}>
-      <ErasedCard title={t('title')} kind="marks" />
-      <OwnReading onGo={goTo} />
-    </div>
-  ) : !compares ? (
-    <div className={styles.early}>
-      <OwnReading onGo={goTo} />
-      <ShutFindings stops={noted.filter(({ family }) => family === 'stop')} onChoose={choose} />
-    </div>
-  ) : (
-    <>
-      <FocusFirst
-        timeline={timeline}
-        isAlone={filters.codes.length === 1 && filters.codes[0] === state.focus}
-        onAlone={(code) => setFilters({ ...noFilters, codes: code === null ? [] : [code] })}
-        onGo={goTo}
-      />
-      <LookFirst look={look} timeline={timeline} onGo={goTo} />
-    </>
+  const first = (
+    <FirstLooks
+      {...{ look, timeline, noted, filters }}
+      onFilters={setFilters}
+      onGo={goTo}
+      onChoose={choose}
+    />
   )
   return (
     <PassageLinks value={listenTo}>
       <div className={styles.page}>
         <DebriefHeader>
-          {heard && <ViewToggle {...{ heard, isListening }} onListen={setWantsListening} />}
+          {heard && <ViewToggle {...{ heard, isListening }} onListen={sound.setListening} />}
         </DebriefHeader>
         <main className={styles.main} data-listening={isListening || undefined}>
           {heard && isListening && (
@@ -226,16 +204,13 @@ function Readings() {
               markCount={isErased(state, 'marks') ? null : noted.length}
               first={first}
               marks={
-                <>
-                  {isErased(state, 'marks') && <ErasedCard title={t('marks')} kind="marks" />}
-                  <MarksPanel
-                    items={noted}
-                    filtered={countOf(filters) > 0}
-                    cursorMs={cursorMs}
-                    chosenId={chosenId}
-                    onChoose={choose}
-                  />
-                </>
+                <MarksPanel
+                  items={noted}
+                  filtered={countOf(filters) > 0}
+                  cursorMs={cursorMs}
+                  chosenId={chosenId}
+                  onChoose={choose}
+                />
               }
             />
             <div className={styles.low}>
@@ -263,15 +238,10 @@ function Readings() {
           </Activity>
         </main>
         {state.wasRecorded && (
-          <HeardSource {...{ playhead, isListening }} onHeard={setSounding} onTurn={turn} />
+          <HeardSource {...{ playhead, isListening }} onHeard={sound.setSounding} onTurn={sound.turn} />
         )}
         <CrossedActs />
       </div>
     </PassageLinks>
   )
-}
-
-/** Whether the cursor is still near the moment being looked at. */
-function isNear({ atMs }: Focus, cursorMs: number): boolean {
-  return cursorMs >= startOf(atMs) - 1 && cursorMs <= atMs + dialResponseMs
 }

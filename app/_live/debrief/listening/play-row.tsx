@@ -73,11 +73,15 @@ export function PlayRow(props: PlayRowProps) {
       <button
         type="button"
         className={styles.captions}
+        aria-label={t('captions')}
         aria-pressed={isCaptioned}
         onClick={() => onCaptioned(!isCaptioned)}
       >
         <i aria-hidden>{isCaptioned && <IconCheck size={14} stroke={2.5} />}</i>
-        {t('captions')}
+        <span className={styles.long}>{t('captions')}</span>
+        <span className={styles.short} aria-hidden>
+          {t('captionsShort')}
+        </span>
       </button>
       <Segments
         label={t('speeds')}

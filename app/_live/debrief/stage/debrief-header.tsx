@@ -58,13 +58,15 @@ export function DebriefHeader({ children }: { children: ReactNode }) {
         </p>
       </div>
       <SpokenOrder />
-      {children}
-      <span className={styles.ending}>
-        {!closed && <Elapsed />}
-        <span data-later={!closed || undefined} aria-hidden={!closed || undefined}>
-          <Tag size="l">
-            {t('closedOn', { date: dates.longDate(closed?.at ?? state.unsealing?.at ?? 0) })}
-          </Tag>
+      <span className={styles.side}>
+        {children}
+        <span className={styles.ending}>
+          {!closed && <Elapsed />}
+          <span data-later={!closed || undefined} aria-hidden={!closed || undefined}>
+            <Tag size="l">
+              {t('closedOn', { date: dates.longDate(closed?.at ?? state.unsealing?.at ?? 0) })}
+            </Tag>
+          </span>
         </span>
       </span>
       <span className={styles.menu}>

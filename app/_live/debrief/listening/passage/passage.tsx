@@ -68,8 +68,13 @@ export function Passage(props: PassageProps) {
       ))}
       {dial && <DialRow lane={dial} window={window} />}
       <div ref={ref} className={styles.field} onPointerDown={onPointerDown} aria-hidden>
-        {ticks.map((atMs) => (
-          <i key={atMs} className={styles.tick} style={{ left: leftOf(window, atMs) }}>
+        {ticks.map((atMs, index) => (
+          <i
+            key={atMs}
+            className={styles.tick}
+            data-last={index === ticks.length - 1 || undefined}
+            style={{ left: leftOf(window, atMs) }}
+          >
             <span>{clockText(atMs)}</span>
           </i>
         ))}

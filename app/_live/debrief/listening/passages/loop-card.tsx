@@ -96,10 +96,12 @@ function Kept({ loop, onKeep, onTalk }: KeptProps) {
         </Button>
         <Button
           size="s"
+          aria-label={t('talk')}
+          title={t('talk')}
           aria-disabled={excessMs > 0 || undefined}
           onClick={() => excessMs === 0 && onTalk(loop.fromMs, sayPassage({ name: name.trim(), ...stretch }))}
         >
-          <IconMessagePlus size={16} stroke={1.6} aria-hidden /> {t('talk')}
+          <IconMessagePlus size={16} stroke={1.6} aria-hidden /> {t('talkShort')}
         </Button>
       </div>
       <p>{t('hint')}</p>
