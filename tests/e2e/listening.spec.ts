@@ -2,11 +2,8 @@ import type { Page } from '@playwright/test'
 import { type Cast, command } from '../support/api'
 import { arrangeRecorded } from '../support/arrange-recorded'
 import { putRecording } from '../support/put-recording'
-import { withDevices } from './meeting-acts'
 import { test } from './recording-acts'
 import { expect } from './stage'
-
-test.use(withDevices)
 
 /** Six seconds in which a voice is heard, or is not. */
 const voice = 'r'.repeat(60)
@@ -52,10 +49,9 @@ const cues = (page: Page) =>
     ),
   )
 
-test('a recorded debrief is looked at and listened to by keyboard; captions come with the views; a passage is kept, talked about and found again', async ({
-  app,
-  openAs,
-}) => {
+test('a recorded debrief is looked at and listened to by keyboard; captions come with the views; a passage is kept, talked about and found again', {
+  tag: '@firefox',
+}, async ({ app, openAs }) => {
   test.setTimeout(180_000)
   const cast = await arrangeRecorded(app, 'voiceAndPicture', 'video', { viewsOpen: 'byTurn' })
   const { supervisor, advisor, beneficiary, liveSessionId } = cast
@@ -138,7 +134,7 @@ test('a recorded debrief is looked at and listened to by keyboard; captions come
     await expect(field).toBeFocused()
     await expect(field).toHaveValue(/^00:00–00:05 · La question qui arrive trop tôt/u)
     await keyboard.press('Enter')
-    await claire.getByRole('button', { name: '00:00–00:05' }).click()
+    await claire.getByRole('log').getByRole('button', { name: '00:00–00:05', exact: true }).click()
     await expect(stage(claire).getByRole('button', { name: /^Boucle, 5.s/u })).toHaveAttribute(
       'aria-pressed',
       'true',
