@@ -560,6 +560,14 @@ export function procedureRows(around: Around): Record<string, Row> {
       call: (caller) => caller.installation.saveRegistration({ registration: 'links' }),
       answers: administrators,
     },
+    'installation.saveMediaQuota': {
+      call: (caller) => caller.installation.saveMediaQuota({ bytes: null }),
+      answers: administrators,
+    },
+    'installation.tryStorage': {
+      call: (caller) => caller.installation.tryStorage(),
+      answers: administrators,
+    },
     'installation.acts': { call: (caller) => caller.installation.acts({}), answers: administrators },
     'installation.demonstration': {
       call: (caller) => caller.installation.demonstration(),
@@ -767,6 +775,18 @@ export function procedureRows(around: Around): Record<string, Row> {
           mimeType: 'audio/webm',
         }),
       answers: insteadOfAccepted(seated, 'recordingUnavailable'),
+    },
+    'recording.space': {
+      call: (caller, { cohortId }) => caller.recording.space({ cohortId }),
+      answers: coordinators,
+    },
+    'recording.keptOfCohort': {
+      call: (caller, { cohortId }) => caller.recording.keptOfCohort({ cohortId }),
+      answers: coordinators,
+    },
+    'recording.clear': {
+      call: (caller, { cohortId }) => caller.recording.clear({ cohortId }),
+      answers: coordinators,
     },
     'recording.heard': {
       call: (caller, { liveSessionId }) => caller.recording.heard({ liveSessionId }),
