@@ -128,6 +128,7 @@ export const domainErrorCodes = [
   'documentTooLarge',
   'documentFailed',
   'notRecorded',
+  'recorderElsewhere',
   'recordingUnavailable',
   'unavailable',
   'storageUnavailable',

@@ -80,6 +80,7 @@ export function createWorld() {
       openMixer: () => ({
         stream: mixed,
         madeMs: () => media,
+        loudness: () => 0,
         levels: () => '',
         listen: () => {},
         end: () => {},

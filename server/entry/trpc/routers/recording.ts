@@ -1,8 +1,15 @@
+import { z } from 'zod'
+import { chooseRecorderSchema, recorderReportSchema } from '@/domain/live-session/recording/recorder'
 import { openTrackSchema } from '@/domain/live-session/recording/track'
 import { openTrack } from '@/server/interview/recording/open-track'
 import { prepareSegments } from '@/server/interview/recording/prepare-segments'
 import { readHeard } from '@/server/interview/recording/read-heard'
 import { readLevels } from '@/server/interview/recording/read-levels'
+import { chooseRecorder } from '@/server/interview/recording/recorder/choose-recorder'
+import { leaveRecorder } from '@/server/interview/recording/recorder/leave-recorder'
+import { makeCode } from '@/server/interview/recording/recorder/make-code'
+import { readRecorder } from '@/server/interview/recording/recorder/recorder-row'
+import { reportRecorder } from '@/server/interview/recording/recorder/report-recorder'
 import { requirePermission } from '@/server/people/membership/take-membership'
 import { clearRecordings, keptOfCohort } from '@/server/privacy/recordings/clear-recordings'
 import { readSpace } from '@/server/privacy/recordings/read-space'
@@ -32,6 +39,26 @@ export const recordingRouter = router({
     }
     return heard
   }),
+  /** The one device that records this room; null where none is chosen. */
+  recorder: seatProcedure.query(({ ctx: { runtime, seat } }) => readRecorder(runtime, seat)),
+  /** Makes the computer of this page the one that records its room. */
+  recordHere: seatProcedure
+    .use(rateLimited({ perSecond: 0.5, burst: 30 }))
+    .input(chooseRecorderSchema)
+    .mutation(({ ctx, input }) => chooseRecorder(ctx.runtime, ctx.seat, input)),
+  /** What the computer that records a room tells of itself, once a second at most. */
+  reportHere: seatProcedure
+    .use(rateLimited({ perSecond: 3, burst: 60 }))
+    .input(z.object({ deviceId: z.uuid(), report: recorderReportSchema }))
+    .mutation(({ ctx, input }) => reportRecorder(ctx.runtime, ctx.seat, input)),
+  /** Shows the code by which one tablet or phone without a seat may join, once. */
+  makeCode: seatProcedure
+    .use(rateLimited({ perSecond: 0.1, burst: 20 }))
+    .mutation(({ ctx: { runtime, seat } }) => makeCode(runtime, seat)),
+  stopHere: seatProcedure
+    .use(rateLimited({ perSecond: 0.5, burst: 30 }))
+    .input(z.object({ deviceId: z.uuid() }))
+    .mutation(({ ctx, input }) => leaveRecorder(ctx.runtime, ctx.seat, input.deviceId)),
   /** How loud it is, for its waveforms. */
   levels: seatProcedure.query(({ ctx: { runtime, seat } }) => readLevels(runtime, seat)),
   /** The room that recordings of all cohorts have, for those who configure one. */
