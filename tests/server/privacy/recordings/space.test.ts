@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { cohortAct, installation, recordingSegment } from '@/db/schema'
 import { forgetUse } from '@/server/interview/recording/quota'
 import { readSpace } from '@/server/privacy/recordings/read-space'
+import { sweepRecordings } from '@/server/privacy/recordings/sweep-recordings'
 import { putVoice, recordVoice } from '../../../support/record-voice'
 import {
   openRecordingStage,
@@ -92,6 +93,20 @@ describe('The room for recordings', () => {
     const { kept, coming } = await space()
     return { used: kept.bytes + coming.bytes }
   }
+})
+
+describe('Switching recording off', () => {
+  it('destroys nothing: what is kept stays until its day', async () => {
+    const { cohortId } = cast
+    const of = stage.as(cast.coordinator)
+    const { grids: _, ...settings } = await of.cohort.settings({ cohortId })
+    const recording = { ...settings.recording, isOn: false }
+    await of.cohort.saveSettings({ ...settings, cohortId, recording })
+    await sweepRecordings(stage.runtime, Date.now())
+    expect(await of.recording.keptOfCohort({ cohortId })).toEqual({ recordings: 1, receipts: 0 })
+    const [mine] = (await stage.as(cast.advisor).personalData.recordings()).recordings
+    expect(mine).toMatchObject({ mayWithdraw: true, isOpenable: true })
+  })
 })
 
 describe('Erasing everything that was recorded in a cohort', () => {
