@@ -22,7 +22,7 @@ export function SpaceCard({ cohortId, timeZone, mayChange }: SpaceCardProps) {
   return (
     <section className={classes.card} aria-labelledby="recording-space" aria-busy={space === undefined}>
       <header>
-        <h3 id="recording-space">{t('title')}</h3>
+        <h2 id="recording-space">{t('title')}</h2>
         <span className={classes.note}>{t('all')}</span>
       </header>
       {space ? (

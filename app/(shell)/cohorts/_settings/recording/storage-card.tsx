@@ -25,26 +25,30 @@ export function StorageCard() {
   return (
     <section className={classes.card} aria-labelledby="recording-storage">
       <header>
-        <h3 id="recording-storage">{t('title')}</h3>
-        {trial.data ? <span className={classes.note}>{t('at', { time: dates.time(trial.data.at) })}</span> : null}
+        <h2 id="recording-storage">{t('title')}</h2>
+        {trial.data ? (
+          <span className={classes.note}>{t('at', { time: dates.time(trial.data.at) })}</span>
+        ) : null}
       </header>
-      <ul className={classes.checks} role="status">
-        {trial.data?.lines.map((line) => (
-          <Line
-            key={line.tried}
-            isFine={line.isFine}
-            said={t(`tried.${line.tried}`)}
-            figure={figureOf(line)}
-          />
-        ))}
-        {found.map(({ check, verdict, sentence, advice }) => (
-          <Line
-            key={`${check} ${sentence}`}
-            isFine={verdict === 'ok'}
-            said={advice ? `${sentence} ${advice}` : sentence}
-          />
-        ))}
-      </ul>
+      <div role="status">
+        <ul className={classes.checks}>
+          {trial.data?.lines.map((line) => (
+            <Line
+              key={line.tried}
+              isFine={line.isFine}
+              said={t(`tried.${line.tried}`)}
+              figure={figureOf(line)}
+            />
+          ))}
+          {found.map(({ check, verdict, sentence, advice }) => (
+            <Line
+              key={`${check} ${sentence}`}
+              isFine={verdict === 'ok'}
+              said={advice ? `${sentence} ${advice}` : sentence}
+            />
+          ))}
+        </ul>
+      </div>
       {trial.error ? <p className={classes.note}>{messageOf(trial.error)}</p> : null}
       {trial.data === null ? <p className={classes.note}>{t('none')}</p> : null}
       <p className={classes.note}>{t('full')}</p>
