@@ -6,6 +6,7 @@ import { useTranslations } from 'next-intl'
 import { ConfirmedButton } from '@/app/_kit/dialogs/confirmed-button'
 import { FormPart } from '@/app/_kit/fields/form-part'
 import { Refusal } from '@/app/_kit/fields/refusal'
+import { Stack } from '@/app/_kit/layout/layout'
 import { useErrorMessage } from '@/app/_kit/text/error-message'
 import { useTRPC } from '@/app/_trpc/client'
 
@@ -28,20 +29,22 @@ export function ClearPart({ cohortId }: { cohortId: string }) {
   const { recordings, receipts } = kept
   return (
     <FormPart title={t('title')} hint={t('hint')}>
-      <p>{t('kept', { recordings, receipts })}</p>
-      <Refusal>{clear.error && errorMessage(clear.error)}</Refusal>
-      {recordings > 0 ? (
-        <ConfirmedButton
-          label={t('act')}
-          describedAs={t('act')}
-          title={t('ask', { count: recordings })}
-          body={t('body')}
-          confirm={t('confirm')}
-          isBusy={clear.isPending}
-          isDanger
-          onConfirm={() => clear.mutate({ cohortId })}
-        />
-      ) : null}
+      <Stack gap="3">
+        <p>{t('kept', { recordings, receipts })}</p>
+        <Refusal>{clear.error && errorMessage(clear.error)}</Refusal>
+        {recordings > 0 ? (
+          <ConfirmedButton
+            label={t('act')}
+            describedAs={t('act')}
+            title={t('ask', { count: recordings })}
+            body={t('body')}
+            confirm={t('confirm')}
+            isBusy={clear.isPending}
+            isDanger
+            onConfirm={() => clear.mutate({ cohortId })}
+          />
+        ) : null}
+      </Stack>
     </FormPart>
   )
 }

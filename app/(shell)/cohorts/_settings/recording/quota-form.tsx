@@ -3,7 +3,7 @@
 import { NumberInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '@/app/_kit/buttons/button'
 import { useErrorMessage } from '@/app/_kit/text/error-message'
@@ -18,6 +18,7 @@ const gigabyte = 1e9
 /** Sets the quota of the installation, apart from the settings of the cohort: one press where planned interviews do not fit, or a figure. */
 export function QuotaForm({ space }: { space: Space }) {
   const t = useTranslations('settings.recording.space')
+  const locale = useLocale()
   const bytes = useBytes()
   const trpc = useTRPC()
   const queries = useQueryClient()
@@ -54,6 +55,7 @@ export function QuotaForm({ space }: { space: Space }) {
         min={quotaBounds.least / gigabyte}
         max={quotaBounds.most / gigabyte}
         clampBehavior="none"
+        decimalSeparator={locale === 'fr' ? ',' : '.'}
         suffix={t('unit')}
         value={typed}
         error={
