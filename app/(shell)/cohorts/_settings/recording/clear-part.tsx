@@ -29,7 +29,7 @@ export function ClearPart({ cohortId }: { cohortId: string }) {
   const { recordings, receipts } = kept
   return (
     <FormPart title={t('title')} hint={t('hint')}>
-      <Stack gap="3">
+      <Stack gap="3" align="flex-start">
         <p>{t('kept', { recordings, receipts })}</p>
         <Refusal>{clear.error && errorMessage(clear.error)}</Refusal>
         {recordings > 0 ? (
