@@ -129,6 +129,7 @@ export const domainErrorCodes = [
   'documentTooLarge',
   'documentFailed',
   'notRecorded',
+  'recorderElsewhere',
   'recordingUnavailable',
   'unavailable',
   'storageUnavailable',

@@ -131,6 +131,8 @@ export function createRecorder(options: RecorderOptions, browser: RecorderBrowse
   return {
     getSnapshot: () => snapshot,
     subscribe,
+    /** How loud what it takes in is at this moment: root mean square, 0 to 1. */
+    loudness: () => running?.mixer.loudness() ?? 0,
     follow(ground: RecorderGround): void {
       if (hasEnded) return
       const { capture, pause, sound, soundCause, picture, pictureCause } = ground

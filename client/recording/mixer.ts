@@ -6,6 +6,8 @@ export type Mixer = {
   readonly stream: MediaStream
   /** Sound made so far, ms. It stands still while the browser runs no sound. */
   readonly madeMs: () => number
+  /** How loud it is at this moment: the root mean square of its samples, 0 to 1. */
+  readonly loudness: () => number
   /** How loud it was, where this browser measures that. */
   readonly levels: LevelMeter['steps']
   readonly listen: (stream: MediaStream | null) => void
@@ -27,6 +29,7 @@ export function openMixer(): Mixer {
   for (const gesture of ['pointerdown', 'keydown'] as const)
     window.addEventListener(gesture, resume, { capture: true, signal: gestures.signal })
   resume()
+  let now: { readonly node: AnalyserNode; readonly samples: Float32Array<ArrayBuffer> } | null = null
   measureLoudness(context, meter.hear).then(
     (node) => {
       node.connect(out)
@@ -40,6 +43,17 @@ export function openMixer(): Mixer {
   return {
     stream: out.stream,
     madeMs: () => context.currentTime * 1_000,
+    loudness() {
+      if (heard === null) return 0
+      now ??= {
+        node: new AnalyserNode(context, { fftSize: 2_048 }),
+        samples: new Float32Array(2_048),
+      }
+      heard.node.connect(now.node)
+      now.node.getFloatTimeDomainData(now.samples)
+      const power = now.samples.reduce((sum, sample) => sum + sample * sample, 0)
+      return Math.sqrt(power / now.samples.length)
+    },
     levels: meter.steps,
     listen(stream) {
       // A phone call stops the sound of a page without a gesture that would start it again.

@@ -3,6 +3,7 @@ import { createDeviceStore, type DeviceStore } from './device-store'
 import { noteRecordings } from './kept-flag'
 import { putItem } from './put-item'
 import { createRecordings, type Recordings } from './recordings'
+import { tellServer } from './tell-server'
 
 export { createRecorder, type Recorder } from './create-recorder'
 export { createSeal } from './seal-chunk'
@@ -22,6 +23,7 @@ function start(): Recordings {
   const recordings = createRecordings({
     store: noting(createDeviceStore()),
     put: putItem,
+    server: tellServer,
     holdName,
     now: Date.now,
     random: Math.random,

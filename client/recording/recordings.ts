@@ -1,12 +1,14 @@
 import { createListeners } from '@/client/listeners'
 import type { DeviceStore, KeptTrack } from './device-store'
 import type { PutItem } from './put-item'
+import type { TellServer } from './tell-server'
 import type { Item } from './upload-state'
 import { createUploads } from './uploads'
 
 type RecordingsOptions = {
   readonly store: DeviceStore
   readonly put: PutItem
+  readonly server: TellServer
   /** Holds a name until the page is gone; false where another page of this browser holds it. */
   readonly holdName: (name: string) => Promise<boolean>
   /** Epoch ms. */
@@ -53,17 +55,24 @@ export function createRecordings(options: RecordingsOptions) {
     notify()
   }
 
-  async function drop(trackId: string): Promise<void> {
-    release(trackId)
-    uploads.dropped(trackId)
-    await store.dropTrack(trackId)
+  async function drop(track: KeptTrack): Promise<void> {
+    release(track.trackId)
+    uploads.dropped(track.trackId)
+    await empty(track)
+  }
+
+  async function empty(track: KeptTrack): Promise<void> {
+    await store.dropTrack(track.trackId)
+    void options.server.tellEmpty(track)
   }
 
   async function takeOver(track: KeptTrack): Promise<void> {
     if (!(await options.holdName(nameOf(track.trackId)))) return
     const items = await store.items(track.trackId)
     const isOld = now() - track.openedAt > emptyForMs
-    if (now() >= track.keptUntil || (isOld && items.length === 0)) return store.dropTrack(track.trackId)
+    if (now() >= track.keptUntil || (isOld && items.length === 0)) return empty(track)
+    // With nothing to send, no answer would tell this device that the track is destroyed.
+    if (items.length === 0 && (await options.server.isDestroyed(track))) return empty(track)
     const end = endLeftOpen(track, items)
     const closed = { ...track, open: null }
     note(closed)
@@ -77,7 +86,7 @@ export function createRecordings(options: RecordingsOptions) {
   async function sweepOnce(): Promise<void> {
     for (const track of held.values()) {
       const isWaiting = uploads.getSnapshot().waiting.some(({ trackId }) => trackId === track.trackId)
-      if (isWaiting && now() >= track.keptUntil) await drop(track.trackId)
+      if (isWaiting && now() >= track.keptUntil) await drop(track)
     }
     for (const track of await store.tracks()) if (!held.has(track.trackId)) await takeOver(track)
   }
@@ -154,7 +163,7 @@ export function createRecordings(options: RecordingsOptions) {
     /** Destroys what this device holds of the tracks so described, sent or not. */
     async destroy(isMeant: (track: KeptTrack) => boolean): Promise<void> {
       const kept = await store.tracks()
-      for (const track of kept.filter(isMeant)) await drop(track.trackId)
+      for (const track of kept.filter(isMeant)) await drop(track)
     },
   }
 }

@@ -1,6 +1,17 @@
-import { bigint, index, integer, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import {
+  bigint,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import type { GapCause } from '@/domain/live-session/recording/chunk'
 import type { WhyDestroyed } from '@/domain/live-session/recording/destroyed'
+import type { RecorderForm, RecorderReport } from '@/domain/live-session/recording/recorder'
 import type { TrackKind } from '@/domain/live-session/recording/track'
 import { user } from './auth'
 import { liveSession } from './live-session'
@@ -92,3 +103,41 @@ export const recordingChunk = pgTable(
   },
   (table) => [primaryKey({ columns: [table.trackId, table.segment, table.number] })],
 )
+
+/** The one device that records a room, chosen by a person or joined by a code. */
+export const roomRecorder = pgTable(
+  'room_recorder',
+  {
+    liveSessionId: uuid('live_session_id')
+      .primaryKey()
+      .references(() => liveSession.id),
+    /** Made by the device itself; names it to the seats and gives no right. */
+    deviceId: uuid('device_id').notNull(),
+    form: text('form').$type<RecorderForm>().notNull(),
+    /** Whose computer it is; null for a device without a seat. */
+    personId: text('person_id').references(() => user.id),
+    /** SHA-256 of the right of a device without a seat. */
+    rightHash: text('right_hash').unique(),
+    /** What it told of itself last, and how much of the interview was missing then, ms. */
+    report: jsonb('report').$type<RecorderReport>(),
+    missingMs: integer('missing_ms').notNull().default(0),
+    heardAt: moment('heard_at').notNull().defaultNow(),
+    chosenAt: moment('chosen_at').notNull().defaultNow(),
+  },
+  (table) => [index('room_recorder_person_id').on(table.personId)],
+)
+
+/** The code by which one device without a seat may join, once: a new one replaces it. */
+export const recorderCode = pgTable('recorder_code', {
+  liveSessionId: uuid('live_session_id')
+    .primaryKey()
+    .references(() => liveSession.id),
+  /** Part of the address; no secret. */
+  name: text('name').notNull().unique(),
+  /** HMAC-SHA-256 of the digits, under the secret of the installation. */
+  digitsHash: text('digits_hash').notNull(),
+  /** Wrong digits so far. */
+  tries: integer('tries').notNull().default(0),
+  expiresAt: moment('expires_at').notNull(),
+  usedAt: moment('used_at'),
+})

@@ -477,6 +477,21 @@ export const keptTables = {
     archive: { leftOut: 'besideIt' },
     columns: { digest: 'plain', cause: 'plain' },
   },
+  // Of the days around an interview: the sweep of recordings removes them.
+  room_recorder: {
+    kind: 'recordings',
+    owner: 'person_id',
+    erasure: 'deleted',
+    archive: { leftOut: 'passing' },
+    columns: { person_id: 'person', form: 'plain', right_hash: 'secret', report: 'plain' },
+  },
+  recorder_code: {
+    kind: 'recordings',
+    owner: null,
+    erasure: 'stays',
+    archive: { leftOut: 'secret' },
+    columns: { name: 'plain', digits_hash: 'secret' },
+  },
   reflection_draft: {
     kind: 'reflections',
     owner: 'user_id',

@@ -42,6 +42,17 @@ export const archiveTables = {
   letters: ['date', 'time', 'letter', 'state'],
   journal: ['date', 'time', 'cohort', 'act'],
   reasons: ['interviewId', 'date', 'time', 'cohort', 'type', 'words'],
+  recordingLedger: [
+    'interviewId',
+    'date',
+    'time',
+    'persona',
+    'seat',
+    'during',
+    'media',
+    'agreedText',
+    'agreement',
+  ],
 } as const
 
 export type ArchiveTable = keyof typeof archiveTables
@@ -53,7 +64,7 @@ export const archiveObjects = {
   root: [
     ...(['format', 'version', 'madeAt', 'language', 'person', 'signIns', 'preferences'] as const),
     ...(['memberships', 'openings', 'letters', 'journal', 'signInPlaces', 'erasureRequest'] as const),
-    ...(['reasons', 'organisationActs', 'rounds', 'roundActs', 'doublePlaces'] as const),
+    ...(['reasons', 'recordingLedger', 'organisationActs', 'rounds', 'roundActs', 'doublePlaces'] as const),
     ...(['roundChanges', 'knowledge'] as const),
     'suspension',
     ...(['availability', 'availabilityHours', 'neverHours'] as const),
@@ -67,6 +78,7 @@ export const archiveObjects = {
   letters: archiveTables.letters,
   journal: archiveTables.journal,
   reasons: archiveTables.reasons,
+  recordingLedger: archiveTables.recordingLedger,
   signInPlaces: ['browser', 'since'],
   erasureRequest: ['askedAt', 'dueAt'],
   suspension: ['askedAt', 'since'],

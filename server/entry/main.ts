@@ -19,6 +19,7 @@ import { watchErasures } from '@/server/privacy/erasure/forget-erased'
 import { extendAfterStart } from '@/server/training/stimulus/extend-after-start'
 import { answerHeard } from './http/answer-heard'
 import { answerPages } from './http/answer-pages'
+import { answerRecorders } from './http/answer-recorders'
 import { answerRecordings } from './http/answer-recordings'
 import { createFrontDoor } from './http/front-door'
 import { createHttpServer } from './http/http-server'
@@ -75,7 +76,8 @@ async function main(): Promise<void> {
   const precedence = createPrecedence()
   const pages = answerPages({ runtime, build, precedence }, app.getRequestHandler())
   const procedures = answerProcedures(log, precedence, pages)
-  door.open(realtime.answerBefore(answerRecordings(precedence, answerHeard(precedence, procedures))))
+  const media = answerRecordings(precedence, answerHeard(precedence, procedures))
+  door.open(realtime.answerBefore(answerRecorders(media)))
   const stopBeacon = startHeadBeacon(runtime)
   const jobs = startJobs(runtime)
   const stopWatch = watchSockets(runtime)

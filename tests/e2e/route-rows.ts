@@ -56,6 +56,15 @@ export const routeRows: Record<string, RouteRow> = {
     path: () => '/my-data/recordings/6c1c9a34-2b0e-4a51-8a2e-2f5f6c1f1a01/0',
     answers: { ...(all(everybody, '404') as Answers), signedOut: '401' },
   },
+  '/my-data/recordings/receipts/[receiptId]': {
+    path: () => '/my-data/recordings/receipts/6c1c9a34-2b0e-4a51-8a2e-2f5f6c1f1a01',
+    answers: signedIn,
+  },
+  // Each person's own receipt, and no one here has one: tests/server/privacy/recordings/receipt.test.ts.
+  '/my-data/recordings/receipts/[receiptId]/pdf': {
+    path: () => '/my-data/recordings/receipts/6c1c9a34-2b0e-4a51-8a2e-2f5f6c1f1a01/pdf',
+    answers: { ...(all(everybody, '404') as Answers), signedOut: '401' },
+  },
   // Each person's own, and no one here has asked for one: tests/server/privacy/personal-data and tests/e2e/my-data.spec.ts.
   '/my-data/archive.zip': {
     path: () => '/my-data/archive.zip',

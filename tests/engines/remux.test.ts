@@ -10,7 +10,8 @@ import { prepareSegments } from '@/server/interview/recording/prepare-segments'
 import { receiveChunk } from '@/server/interview/recording/receive-chunk'
 import { sha256, trackOfRight } from '@/server/interview/recording/track-rows'
 import { openOwnSegment } from '@/server/privacy/recordings/open-own-segment'
-import { openRecordingStage, openTrackOf, type RecordingStage, sealChunk } from '../support/recording-stage'
+import { openRecordingStage, openTrackOf, type RecordingStage } from '../support/recording-stage'
+import { sealChunk } from '../support/seal-chunk'
 import { type Cast, castLiveSession } from '../support/server-stage'
 
 const run = promisify(execFile)

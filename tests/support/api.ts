@@ -166,7 +166,6 @@ export async function arrangeLiveSession(
     place = 'room',
     grid,
     recording = {},
-    beforeScheduling = async () => undefined,
   }: {
     scenarioKey?: string
     names?: Names
@@ -177,8 +176,6 @@ export async function arrangeLiveSession(
     grid?: GridRef
     /** What its cohort sets about recording, where that is not the default. */
     recording?: Partial<RecordingSettings>
-    /** What an interview of the cohort agrees to is set here. */
-    beforeScheduling?: (cohortId: string) => Promise<void>
   } = {},
 ): Promise<Cast> {
   const [coordinator, supervisor, advisor, beneficiary, observer] = await Promise.all([
@@ -211,7 +208,6 @@ export async function arrangeLiveSession(
   await join(advisor, 'learner')
   await join(beneficiary, 'learner')
   await join(observer, 'learner')
-  await beforeScheduling(cohortId)
   const { plan } = await coordinator.api.cohort.schedulingChoices.query({ cohortId })
   const { liveSessionId } = await coordinator.api.liveSession.schedule.mutate({
     cohortId,

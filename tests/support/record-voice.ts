@@ -4,7 +4,8 @@ import type { ChunkHeader } from '@/domain/live-session/recording/chunk'
 import { endSegment } from '@/server/interview/recording/end-segment'
 import { type Received, receiveChunk } from '@/server/interview/recording/receive-chunk'
 import { type TrackRow, trackOfRight } from '@/server/interview/recording/track-rows'
-import { type RecordedTrack, type RecordingStage, sealChunk } from './recording-stage'
+import type { RecordingStage } from './recording-stage'
+import { type RecordedTrack, sealChunk } from './seal-chunk'
 
 /** Six seconds of a voice, as a browser records them. */
 const voice = new Uint8Array(readFileSync('tests/support/media/voice.webm'))

@@ -1,12 +1,10 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/core'
 import { eq } from 'drizzle-orm'
 import { cohort } from '@/db/schema'
 import type { RecordingAnswer } from '@/domain/live-session/recording/answer'
-import { associatedData, type ChunkHeader, packChunk } from '@/domain/live-session/recording/chunk'
 import type { TrackKind } from '@/domain/live-session/recording/track'
 import { usualRetention } from '@/domain/retention/retention'
 import { endSegment } from '@/server/interview/recording/end-segment'
@@ -17,6 +15,7 @@ import type { Person } from '@/server/people/sign-in/sign-in'
 import { type Media, openMedia } from '@/server/platform/media/open-media'
 import type { StoreConfig } from '@/server/platform/media/open-store'
 import { quietLog } from './quiet-log'
+import { type RecordedTrack, sealChunk } from './seal-chunk'
 import {
   aWish,
   type Cast,
@@ -68,14 +67,6 @@ export async function openRecordingStage(store: StoreConfig | null = null): Prom
   }
 }
 
-/** A track as the page that records it knows it. */
-export type RecordedTrack = {
-  readonly recordingId: string
-  readonly trackId: string
-  readonly publicKey: string
-  readonly right: string
-}
-
 /** Opens a track for a person, whatever was agreed; `days`: how long it is kept. */
 export async function openTrackOf(
   { runtime }: RecordingStage,
@@ -92,36 +83,6 @@ export async function openTrackOf(
     { mayCapture: () => true, daysOf: () => days },
   )
   return { recordingId: liveSessionId, trackId, ...opened }
-}
-
-const suite = new CipherSuite({
-  kem: new DhkemP256HkdfSha256(),
-  kdf: new HkdfSha256(),
-  aead: new Aes256Gcm(),
-})
-
-type Place = { readonly segment: number; readonly number: number }
-
-/** A chunk as a browser seals it; `header`: two seconds at the place of its number, if it says nothing else. */
-export async function sealChunk(
-  { recordingId, trackId, publicKey }: RecordedTrack,
-  { segment, number }: Place,
-  media: Uint8Array,
-  header: Partial<ChunkHeader> = {},
-): Promise<Uint8Array<ArrayBuffer>> {
-  const clocks = { from: number * 2_000, to: (number + 1) * 2_000, media: 2_000, ...header }
-  const packed = packChunk(clocks, media)
-  const recipientPublicKey = await suite.kem.deserializePublicKey(
-    Uint8Array.from(Buffer.from(publicKey, 'base64url')),
-  )
-  const place = associatedData({ recordingId, trackId, segment, number })
-  const { enc, ct } = await suite.seal({ recipientPublicKey }, packed, place)
-  return Uint8Array.from(Buffer.concat([Buffer.from(enc), Buffer.from(ct)]))
-}
-
-/** The `Content-Digest` of a body. */
-export function contentDigest(body: Uint8Array): string {
-  return `sha-256=:${createHash('sha256').update(body).digest('base64')}:`
 }
 
 /**

@@ -13,7 +13,7 @@ import { CallButton } from '../parts/call-button'
 import { LastShownMark } from '../parts/last-shown-mark'
 import { HaltButton, PauseButton } from '../parts/player-controls'
 import { StopPanel } from '../parts/stop-panel'
-import { RecordingRow } from '../recording/consent/recording-row'
+import { PlayerRecording } from '../recording/room/player-recording'
 import { useLive } from '../session/live-session-provider'
 import type { Room } from '../session/room'
 import { useCast } from '../session/use-cast'
@@ -54,7 +54,7 @@ function AdvisorTable() {
           <PauseButton />
           <HaltButton />
         </header>
-        <RecordingRow />
+        <PlayerRecording isStrip />
       </div>
       <section className={styles.stage}>
         <div className={styles.time}>

@@ -11,7 +11,7 @@ import { CallButton } from '../parts/call-button'
 import { LastShownMark } from '../parts/last-shown-mark'
 import { PauseButton, WideHaltButton } from '../parts/player-controls'
 import { StopPanel } from '../parts/stop-panel'
-import { RecordingRow } from '../recording/consent/recording-row'
+import { PlayerRecording } from '../recording/room/player-recording'
 import { useLive } from '../session/live-session-provider'
 import { useCast } from '../session/use-cast'
 import { usePhases } from '../session/use-phase'
@@ -32,7 +32,7 @@ export function BeneficiaryScreen({ video }: { video?: WithPicture }) {
     <main className={video ? `${styles.room} ${video.room}` : styles.room}>
       <Top />
       <div className={styles.recording}>
-        <RecordingRow />
+        <PlayerRecording />
       </div>
       {video?.picture}
       <div className={video ? `${styles.middle} ${video.middle}` : styles.middle}>

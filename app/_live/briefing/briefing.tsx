@@ -14,6 +14,7 @@ import card from '../parts/card.module.css'
 import { Changes } from '../parts/changes'
 import { PeopleList } from '../parts/people-list'
 import { BriefingRecording } from '../recording/consent/briefing-card'
+import { DeviceCard } from '../recording/room/device-card'
 import { useLive } from '../session/live-session-provider'
 import { BlindNote } from './blind-note'
 import styles from './briefing.module.css'
@@ -71,6 +72,7 @@ export function Briefing() {
           ) : null}
           {supervises ? <BlindNote /> : null}
           <BriefingRecording />
+          <DeviceCard />
           {isPlayer(viewer.seat) ? <ConsentPanel /> : null}
           {starts ? <ConsentStanding /> : null}
           <section className={card.card}>

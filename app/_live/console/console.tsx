@@ -6,6 +6,7 @@ import { CrossedActs } from '../frame/crossed-acts'
 import { MeetingPlace } from '../meeting/pieces/meeting-place'
 import { RecodeDialog } from '../parts/lazy'
 import { RecordingNote } from '../recording/consent/recording-note'
+import { WatchedRecording } from '../recording/watched/watched-recording'
 import { DialSpark } from './beside/dial-spark'
 import { ConsoleTimeline, Legend } from './beside/lazy'
 import { People } from './beside/people'
@@ -62,6 +63,7 @@ function LiveConsole() {
   const beside = (
     <>
       <MeetingPlace of="tiles" instead={<People />} />
+      <WatchedRecording />
       {supervises && (
         <>
           <section className={styles.panel}>

@@ -9,8 +9,11 @@ import type { Recorder } from '@/client/recording/create-recorder'
 import { elapsedAt } from '@/domain/live-session/core/clock'
 import { leftoverDays } from '@/domain/live-session/recording/terms'
 
-/** What records, while it is wanted and once its code has come. What is being sent goes on after it. */
-export function useRecorder(isWanted: boolean, isRoom = false): Recorder | null {
+/**
+ * What records, while it is wanted and once its code has come. What is being sent goes on after it. `deviceId`: of the one device that
+ * records a room; null at a distance.
+ */
+export function useRecorder(isWanted: boolean, deviceId: string | null = null): Recorder | null {
   const live = useLive()
   const client = useTRPCClient()
   const latest = useRef(live)
@@ -29,11 +32,12 @@ export function useRecorder(isWanted: boolean, isRoom = false): Recorder | null 
       opened = createRecorder({
         liveSessionId,
         personId,
-        isRoom,
+        isRoom: deviceId !== null,
         recordings: pageRecordings(),
         seal: createSeal(),
         async open(track) {
-          const given = await client.recording.openTrack.mutate({ liveSessionId, as: personId, ...track })
+          const wanted = { liveSessionId, as: personId, ...track, ...(deviceId !== null && { deviceId }) }
+          const given = await client.recording.openTrack.mutate(wanted)
           const days = latest.current.state.contract?.recording?.leftoverDays ?? leftoverDays.usual
           return { ...given, keptUntil: Date.now() + days * 86_400_000 }
         },
@@ -47,6 +51,6 @@ export function useRecorder(isWanted: boolean, isRoom = false): Recorder | null 
       setRecorder(null)
       void opened?.end()
     }
-  }, [client, liveSessionId, personId, isWanted, isRoom])
+  }, [client, liveSessionId, personId, isWanted, deviceId])
   return recorder
 }

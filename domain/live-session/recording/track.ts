@@ -8,10 +8,14 @@ export type TrackKind = (typeof trackKinds)[number]
 /** Containers and codecs that browsers record: WebM of Chromium and Firefox, MP4 of WebKit. */
 const mimeTypePattern = /^(?:audio|video)\/(?:webm|mp4)(?:; ?codecs="?[\w.,\- ]{1,60}"?)?$/
 
-/** A track that a page is about to record. `trackId` is made by the page, so that asking again opens no second one. */
+/**
+ * A track that a page is about to record. `trackId` is made by the page, so that asking again opens no second one. `deviceId`: for the
+ * sound of a room, the device that was chosen to record it.
+ */
 export const openTrackSchema = z.object({
   trackId: z.uuid(),
   kind: z.enum(trackKinds),
+  deviceId: z.optional(z.uuid()),
   mimeType: z.string().check(z.maxLength(100), z.regex(mimeTypePattern)),
 })
 export type OpenTrack = z.infer<typeof openTrackSchema>

@@ -6,7 +6,7 @@ import { getRuntime, type Runtime } from '@/server/entry/runtime'
 import { endSegment } from '@/server/interview/recording/end-segment'
 import { readTrack } from '@/server/interview/recording/read-track'
 import { receiveChunk } from '@/server/interview/recording/receive-chunk'
-import { type TrackRow, trackOfRight } from '@/server/interview/recording/track-rows'
+import { noteDeviceTold, type TrackRow, trackOfRight } from '@/server/interview/recording/track-rows'
 import { CLIENT_ADDRESS_HEADER } from '@/server/platform/client-address'
 import { createRateLimit, isWithinLimit } from '@/server/platform/rate-limit'
 import { MAX_CHUNK_BYTES } from './chunk-size'
@@ -43,7 +43,7 @@ const sayings: Readonly<Record<number, string>> = {
 
 /**
  * Answers devices that upload their recording, and passes every other request on to `next`. A device needs no sign-in: the right that it
- * was given with the track allows it to put chunks of that track and to ask what has arrived, nothing else.
+ * was given with the track allows it to put chunks of that track, to ask what has arrived and to say that it holds nothing more, nothing else.
  */
 export function answerRecordings(precedence: Precedence, next: Handler): Handler {
   return async (request, response) => {
@@ -66,18 +66,24 @@ type Asked = { readonly parts: readonly string[]; readonly turn: () => Promise<v
 
 async function answerTo(runtime: Runtime, request: IncomingMessage, { parts, turn }: Asked): Promise<Answer> {
   const [trackId = '', segment = '', number = ''] = parts
+  const isTelling = request.method === 'DELETE' && parts.length === 1
   const isReading = request.method === 'GET' && parts.length === 1
+  const isWhole = isReading || isTelling
   const isPutting = request.method === 'PUT' && parts.length === 3
   const place = chunkPlaceSchema.safeParse({
     trackId,
-    segment: isReading ? 0 : whole(segment),
-    number: isReading || number === 'end' ? 0 : whole(number),
+    segment: isWhole ? 0 : whole(segment),
+    number: isWhole || number === 'end' ? 0 : whole(number),
   })
-  if (!place.success || !(isReading || isPutting)) return refusal(404)
+  if (!place.success || !(isWhole || isPutting)) return refusal(404)
   const found = await trackFor(runtime, request, trackId)
   if ('status' in found) return found
   if (!isWithinLimit(runtime.env, chunkLimit, trackId, Date.now())) return refusal(429, 1)
   if (isReading) return { status: 200, body: await readTrack(runtime, found) }
+  if (isTelling) {
+    await noteDeviceTold(runtime.database.db, found)
+    return { status: 200, body: { state: 'noted' } }
+  }
   if (number === 'end') return answerToEnd(runtime, request, found, place.data.segment)
   const digest = digestOf(request.headers['content-digest'])
   if (digest === null) return refusal(400)

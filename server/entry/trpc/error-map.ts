@@ -136,6 +136,7 @@ const codes: Record<DomainErrorCode, TRPC_ERROR_CODE_KEY> = {
   documentTooLarge: 'UNPROCESSABLE_CONTENT',
   documentFailed: 'INTERNAL_SERVER_ERROR',
   notRecorded: 'CONFLICT',
+  recorderElsewhere: 'CONFLICT',
   recordingUnavailable: 'SERVICE_UNAVAILABLE',
   unavailable: 'SERVICE_UNAVAILABLE',
   storageUnavailable: 'SERVICE_UNAVAILABLE',

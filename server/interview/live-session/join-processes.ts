@@ -1,3 +1,4 @@
+import { ringFor } from '@/server/interview/recording/recorder/bell'
 import type { Relay, Shell } from '@/server/interview/shell'
 import {
   doProcessesTalk,
@@ -26,7 +27,10 @@ export function joinProcesses(shell: Needs, options: ProcessOptions): Joined {
   const processes = openProcesses(
     shell,
     {
-      onFacts: (liveSessionId, from, to) => relay?.receive(liveSessionId, from, to),
+      onFacts(liveSessionId, from, to) {
+        ringFor(liveSessionId)
+        relay?.receive(liveSessionId, from, to)
+      },
       onForgotten: (liveSessionId) => relay?.forget(liveSessionId),
       onErased: () => shell.snapshots.forgetAll(),
       // Browsers are told the heads of their logs.

@@ -12,6 +12,7 @@ import type { Runtime } from '@/server/interview/runtime'
 import type { TakenSeat } from '@/server/interview/seats/take-seat'
 import type { Media } from '@/server/platform/media/open-media'
 import { publicKeyOf } from '@/server/platform/media/suite'
+import { recorderRow } from './recorder/recorder-row'
 import { sha256 } from './track-rows'
 
 /** Far more than the pages one person opens during an interview. */
@@ -20,7 +21,7 @@ const mostTracks = 60
 /** What the facts of an interview say of its recording. */
 export type Agreed = {
   /** Whether this person's own device may capture this now. */
-  readonly mayCapture: (state: LiveSessionState, personId: string, kind: TrackKind) => boolean
+  readonly mayCapture: (state: LiveSessionState, personId: string | null, kind: TrackKind) => boolean
   /** How many days were agreed. */
   readonly daysOf: (state: LiveSessionState) => number
 }
@@ -28,6 +29,7 @@ export type Agreed = {
 const agreedByFacts: Agreed = {
   mayCapture(state, personId, kind) {
     if (kind === 'room') return roomCaptureOf(state) !== 'none'
+    if (personId === null) return false
     const captured = captureOf(state, personId)
     return kind === 'picture' ? captured === 'voiceAndPicture' : captured !== 'none'
   },
@@ -39,14 +41,18 @@ export type OpenedTrack = { readonly publicKey: string; readonly right: string }
 
 type Needs = Pick<Runtime, 'database' | 'snapshots' | 'media'>
 
+/** Who opens a track: a seat, or the device of a room that has none. */
+type Opener = { readonly liveSessionId: string; readonly viewer: TakenSeat['viewer'] | null }
+
 /**
  * Opens a track for the device of a seat, and makes its key. Asked again for the same track by the same person, it gives a new right, and
  * the former one ends.
- * @throws DomainError recordingUnavailable where no keys can be kept; notRecorded while this may not be captured; tooManyCommands; notFound
+ * @throws DomainError recordingUnavailable where no keys can be kept; notRecorded while this may not be captured; recorderElsewhere for the
+ * sound of a room that another device records; tooManyCommands; notFound
  */
 export async function openTrack(
   shell: Needs,
-  { liveSessionId, viewer }: Pick<TakenSeat, 'liveSessionId' | 'viewer'>,
+  { liveSessionId, viewer }: Opener,
   asked: OpenTrack,
   agreed: Agreed = agreedByFacts,
 ): Promise<OpenedTrack> {
@@ -62,12 +68,25 @@ export async function openTrack(
       .where(eq(liveSession.id, liveSessionId))
       .for('no key update')
     const { state } = await bringUpToDate(shell, remembered, connection)
-    if (!agreed.mayCapture(state, viewer.personId, asked.kind)) throw new DomainError('notRecorded')
+    if (!agreed.mayCapture(state, viewer?.personId ?? null, asked.kind)) throw new DomainError('notRecorded')
+    await requireRecorder(tx, { liveSessionId, viewer }, asked)
     const days = agreed.daysOf(state)
     // The microphone of a room hears everyone: its track is of no single person.
-    const personId = asked.kind === 'room' ? null : viewer.personId
+    const personId = asked.kind === 'room' ? null : (viewer?.personId ?? null)
     return keepTrack(tx, media, { liveSessionId, personId, days, asked })
   })
+}
+
+/** One device records a room: no other opens a track of it. `viewer` is null for a device without a seat, whose right was checked. */
+async function requireRecorder(
+  tx: Tx,
+  { liveSessionId, viewer }: Opener,
+  { kind, deviceId }: OpenTrack,
+): Promise<void> {
+  if (kind !== 'room') return
+  const row = await recorderRow(tx, liveSessionId)
+  const isChosen = row !== null && row.deviceId === deviceId && row.personId === (viewer?.personId ?? null)
+  if (!isChosen) throw new DomainError('recorderElsewhere')
 }
 
 type Opening = { liveSessionId: string; personId: string | null; days: number; asked: OpenTrack }

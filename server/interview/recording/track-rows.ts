@@ -17,7 +17,7 @@ export async function trackOfRight(db: Db, trackId: string, right: string): Prom
   return timingSafeEqual(Buffer.from(sha256(right)), Buffer.from(track.rightHash)) ? track : null
 }
 
-/** Notes that the device which recorded a destroyed track knows, and holds nothing of it any more. */
+/** Notes that the device which recorded a track holds nothing of it any more; the first time counts. */
 export async function noteDeviceTold(db: Db, { id, deviceToldAt }: TrackRow): Promise<void> {
   if (deviceToldAt !== null) return
   await db.update(recordingTrack).set({ deviceToldAt: new Date() }).where(eq(recordingTrack.id, id))

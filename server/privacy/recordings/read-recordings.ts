@@ -1,12 +1,13 @@
 import { groupInOrder } from '@/domain/group-in-order'
 import type { Seat } from '@/domain/live-session/core/seat'
-import type { WhyDestroyed } from '@/domain/live-session/recording/destroyed'
+import { type DestroyedTrack, type Receipt, receiptsOf } from '@/domain/live-session/recording/receipt'
 import type { TrackKind } from '@/domain/live-session/recording/track'
 import type { PersonForm } from '@/domain/person/person-form'
 import type { Shell } from '@/server/interview/shell'
 import type { Person } from '@/server/people/sign-in/sign-in'
 import { readKeptTracks } from './due-tracks'
 import { type NamedLine, readLedger } from './read-ledger'
+import { type Listener, readListeners } from './read-listeners'
 
 /** A part of an own track that was recorded without a gap; `ms`: milliseconds of media. */
 export type OwnSegment = {
@@ -15,22 +16,6 @@ export type OwnSegment = {
   readonly kind: TrackKind
   readonly ms: number
   readonly bytes: number
-}
-
-/** Times in epoch ms. `isOpenable`: its keys are on this server; `isOwn`: the person asked for it. */
-export type Destruction = {
-  readonly id: string
-  readonly at: number
-  readonly why: WhyDestroyed
-  readonly isOwn: boolean
-  readonly ownTracks: number
-  readonly otherTracks: number
-  readonly chunks: number
-  readonly bytes: number
-  readonly keys: readonly { readonly keyId: string; readonly fingerprint: string }[]
-  /** When each device that recorded a destroyed track learned of it; null: not yet. The person's own, then the others. */
-  readonly ownDevices: readonly (number | null)[]
-  readonly otherDevices: readonly (number | null)[]
 }
 
 /** What was recorded of one interview in which the person was heard. */
@@ -44,10 +29,14 @@ export type MyRecording = {
   readonly kinds: readonly TrackKind[]
   /** Null: nothing of it is kept any more. */
   readonly keptUntil: number | null
+  /** Whether their keys are on this server. */
   readonly isOpenable: boolean
   readonly segments: readonly OwnSegment[]
   readonly mayWithdraw: boolean
-  readonly destructions: readonly Destruction[]
+  /** Other people who opened it in the debrief, the last one first; empty for a person who left the cohort. */
+  readonly openedBy: readonly Listener[]
+  /** Of what was destroyed of it, the latest first. */
+  readonly receipts: readonly Receipt[]
 }
 
 export type MyRecordings = {
@@ -56,25 +45,14 @@ export type MyRecordings = {
   readonly ledger: readonly NamedLine[]
 }
 
-type Row = Pick<MyRecording, 'liveSessionId' | 'shortName' | 'scheduledFor' | 'timeZone' | 'seat'> & {
-  id: string
-  personId: string | null
-  kind: TrackKind
-  keyId: string
-  fingerprint: string
-  destroyedAt: number | null
-  destroyedFor: WhyDestroyed | null
-  destroyedBy: string | null
-  destructionId: string | null
-  chunks: number | null
-  bytes: number | null
-  deviceToldAt: number | null
-}
+type Row = Pick<MyRecording, 'liveSessionId' | 'shortName' | 'scheduledFor' | 'timeZone' | 'seat'> &
+  Omit<DestroyedTrack, 'destroyedAt'> & { readonly destroyedAt: number | null }
 
 const tracks = `
 select track.id, track.person_id as "personId", track.kind, track.key_id as "keyId", track.fingerprint,
   date_part('epoch', track.destroyed_at) * 1000 as "destroyedAt", track.destroyed_for as "destroyedFor",
-  track.destroyed_by as "destroyedBy", track.destruction_id as "destructionId", track.chunks, track.bytes,
+  track.destroyed_by as "destroyedBy", track.destruction_id as "destructionId",
+  coalesce(track.chunks, 0) as chunks, coalesce(track.bytes, 0)::float8 as bytes,
   date_part('epoch', track.device_told_at) * 1000 as "deviceToldAt",
   live.id as "liveSessionId", date_part('epoch', live.scheduled_for) * 1000 as "scheduledFor",
   cohort.time_zone as "timeZone", situation.content -> 'persona' ->> 'shortName' as "shortName", mine.seat
@@ -101,11 +79,12 @@ export async function readRecordings(
   { id: personId, form }: Pick<Person, 'id' | 'form'>,
 ): Promise<MyRecordings> {
   const { pool } = database
-  const [ledger, { rows }, { rows: own }, kept] = await Promise.all([
+  const [ledger, { rows }, { rows: own }, kept, listeners] = await Promise.all([
     readLedger(pool, personId),
     pool.query<Row>({ name: 'my-tracks', text: tracks, values: [personId] }),
     pool.query<OwnSegment>({ name: 'my-segments', text: segments, values: [personId] }),
     readKeptTracks(database, personId),
+    readListeners(database, personId),
   ])
   const untilOf = new Map(kept.map(({ id, keptUntil }) => [id, keptUntil]))
   const recordings: MyRecording[] = []
@@ -114,7 +93,8 @@ export async function readRecordings(
     if (!first) continue
     const left = those.filter(({ destroyedAt }) => destroyedAt === null)
     const ids = new Set(left.map(({ id }) => id))
-    const said = ledger.find((line) => line.liveSessionId === liveSessionId)
+    const mine = ledger.filter((line) => line.liveSessionId === liveSessionId)
+    const said = mine[0]
     recordings.push({
       liveSessionId,
       shortName: first.shortName,
@@ -127,10 +107,15 @@ export async function readRecordings(
       segments: own.filter(({ trackId }) => ids.has(trackId)),
       // What they answered goes with the marks; the recording may be there for longer.
       mayWithdraw: left.length > 0 && said?.said !== 'refused' && said?.said !== 'withdrawn',
-      destructions: destructionsOf(those, personId),
+      openedBy: left.length > 0 ? (listeners.get(liveSessionId) ?? []) : [],
+      receipts: receiptsOf(those.flatMap(destroyed), personId, mine),
     })
   }
   return { form, recordings, ledger }
+}
+
+function destroyed({ destroyedAt, ...row }: Row): DestroyedTrack[] {
+  return destroyedAt === null ? [] : [{ ...row, destroyedAt }]
 }
 
 function isOf({ personId, kind }: Row, me: string): boolean {
@@ -145,27 +130,4 @@ async function areOpenable(media: Shell['media'], left: readonly Row[]): Promise
   if (media === null) return false
   for (const { keyId } of left) if ((await media.keys.read(keyId)) === null) return false
   return true
-}
-
-function destructionsOf(those: readonly Row[], me: string): readonly Destruction[] {
-  const gone = those.filter(({ destroyedAt }) => destroyedAt !== null)
-  return groupInOrder(gone, ({ destructionId, id }) => destructionId ?? id)
-    .map(([id, tracks]): Destruction => {
-      const mine = tracks.filter((row) => isOf(row, me))
-      const others = tracks.filter((row) => !isOf(row, me))
-      return {
-        id,
-        at: Math.max(...tracks.map(({ destroyedAt }) => destroyedAt ?? 0)),
-        why: tracks[0]?.destroyedFor ?? 'restored',
-        isOwn: tracks.some(({ destroyedBy }) => destroyedBy === me),
-        ownTracks: mine.length,
-        otherTracks: others.length,
-        chunks: tracks.reduce((sum, { chunks }) => sum + (chunks ?? 0), 0),
-        bytes: tracks.reduce((sum, { bytes }) => sum + Number(bytes ?? 0), 0),
-        keys: tracks.map(({ keyId, fingerprint }) => ({ keyId, fingerprint })),
-        ownDevices: mine.map(({ deviceToldAt }) => deviceToldAt),
-        otherDevices: others.map(({ deviceToldAt }) => deviceToldAt),
-      }
-    })
-    .toSorted((one, other) => other.at - one.at)
 }

@@ -1,5 +1,5 @@
-import { inArray, isNotNull, sql } from 'drizzle-orm'
-import { recordingTrack } from '@/db/schema'
+import { inArray, isNotNull, lt, sql } from 'drizzle-orm'
+import { recorderCode, recordingTrack, roomRecorder } from '@/db/schema'
 import { destroyEnded, sessionsToLookAt } from '@/server/interview/recording/destroy-ended'
 import { destroyTracks } from '@/server/interview/recording/destroy-tracks'
 import type { Shell } from '@/server/interview/shell'
@@ -7,6 +7,7 @@ import { readKeptTracks } from './due-tracks'
 
 /** A key that no row names came with a database of later: it goes once no recording can be as old. */
 const strayKeyMs = 180 * 86_400_000
+const deviceKeptMs = 2 * 86_400_000
 
 /**
  * Destroys every recording that may not be kept at `now` (epoch ms): its days are over, a person who had agreed is erased, or its server
@@ -17,6 +18,13 @@ export async function sweepRecordings(shell: Shell, now: number): Promise<void> 
   await destroyOfErased(shell)
   await destroyOver(shell, now)
   await removeLeftovers(shell, now)
+  await forgetDevices(shell, now)
+}
+
+/** Which device records a room is forgotten days after it was chosen, and each code once it is over. */
+async function forgetDevices({ database: { db } }: Shell, now: number): Promise<void> {
+  await db.delete(roomRecorder).where(lt(roomRecorder.chosenAt, new Date(now - deviceKeptMs)))
+  await db.delete(recorderCode).where(lt(recorderCode.expiresAt, new Date(now - deviceKeptMs)))
 }
 
 async function destroyOver({ database, media }: Shell, now: number): Promise<void> {

@@ -1,6 +1,14 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
-import { liveSession, liveSessionAccess, passage, purge, reflectionDraft, scenarioRemark } from '@/db/schema'
+import {
+  liveSession,
+  liveSessionAccess,
+  passage,
+  purge,
+  recordingTrack,
+  reflectionDraft,
+  scenarioRemark,
+} from '@/db/schema'
 import { lengthOf } from '@/domain/retention/retention'
 import { latestOver, type Terms } from '@/domain/retention/terms'
 import { heldAt } from '@/server/interview/event-log/held-at'
@@ -10,12 +18,16 @@ const BATCH = 1_000
 
 type Run = { readonly runId: string; readonly now: number; readonly signal: AbortSignal }
 
-/** Deletes what is over and no fact: lines of the access log and drafts, each of an age of its own, and remarks and passages with their interview's comments. */
+/**
+ * Deletes what is over and no fact: lines of the access log and drafts, each of an age of its own, remarks and passages with their interview's comments,
+ * and what receipts say of destroyed recordings with their interview's marks, as the ledger goes.
+ */
 export async function purgeRows(db: Db, cohortId: string, terms: Terms, run: Run): Promise<void> {
   await purgeTable(db, cohortId, 'accessLog', terms, run)
   await purgeTable(db, cohortId, 'drafts', terms, run)
   await purgeTable(db, cohortId, 'remarks', terms, run)
   await purgeTable(db, cohortId, 'passages', terms, run)
+  await purgeTable(db, cohortId, 'tracks', terms, run)
 }
 
 /** The rows of each kind, and the moment that their age is counted from: a column of theirs, or that of their interview, `live`. */
@@ -25,6 +37,12 @@ const rowsOf = {
   // Their sentences go with them.
   remarks: { kind: 'comments', table: scenarioRemark, moment: sql.raw(heldAt) },
   passages: { kind: 'comments', table: passage, moment: sql.raw(heldAt) },
+  // A recording that is kept for longer than the marks keeps its row until it is destroyed.
+  tracks: {
+    kind: 'marks',
+    table: recordingTrack,
+    moment: sql`case when doomed.destroyed_at is null then 'infinity' else ${sql.raw(heldAt)} end`,
+  },
 } as const
 
 async function purgeTable(

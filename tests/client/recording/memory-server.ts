@@ -13,6 +13,7 @@ export function createMemoryServer() {
   const rights = new Map<string, string>()
   const destroyed = new Set<string>()
   const conflicts: string[] = []
+  const emptied: string[] = []
   let line: Line = 'up'
 
   const put: PutItem = async ({ item, right, sealed }) => {
@@ -43,6 +44,13 @@ export function createMemoryServer() {
 
   return {
     put,
+    /** Tracks of which the device said that it holds nothing any more. */
+    emptied,
+    async tellEmpty({ trackId }: { readonly trackId: string }) {
+      if (line !== 'down') emptied.push(trackId)
+    },
+    isDestroyed: async ({ trackId }: { readonly trackId: string }) =>
+      line !== 'down' && destroyed.has(trackId),
     tracks,
     conflicts,
     destroy: (trackId: string) => destroyed.add(trackId),

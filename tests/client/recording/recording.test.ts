@@ -178,6 +178,24 @@ describe('the recording of one voice', () => {
     expect(causes(world)).toEqual([null, 'diskFull'])
   })
 
+  test('a full server stops the recording and says so; what was recorded before is sent once there is room', async () => {
+    const world = await begun()
+    await world.pass(4_000)
+    world.server.setLine('full')
+    await world.pass(10_000)
+    expect(world.view().voice).toMatchObject({ state: 'full', cause: 'diskFull' })
+    const before = world.device.waiting()
+    await world.pass(20_000)
+    expect(world.device.waiting(), 'nothing more is taken up').toBe(before)
+    world.server.setLine('up')
+    world.recordings().uploads.flush()
+    await world.pass(60_000)
+    expect(world.view().voice.state).toBe('recorded')
+    await world.end()
+    expectWhole(world)
+    expect(causes(world)).toContain('diskFull')
+  })
+
   test('what the server has destroyed is destroyed here, and is not recorded any more', async () => {
     const world = await begun()
     await world.pass(4_000)
@@ -197,6 +215,25 @@ describe('the recording of one voice', () => {
     expect(world.device.trackCount()).toBe(0)
     expect(world.device.waiting()).toBe(0)
     expect(world.view().voice.state).toBe('destroyed')
+  })
+
+  test('a device says when it holds nothing more, also one that was off and had sent everything', async () => {
+    const world = await begun()
+    await world.pass(4_000)
+    await world.recordings().destroy(() => true)
+    expect(world.server.emptied).toEqual(['track-0'])
+    const other = await begun()
+    await other.pass(4_000)
+    other.runClock(false)
+    await other.pass(2_000)
+    await other.crash()
+    other.server.destroy('track-0')
+    await other.recordings().sweep()
+    await other.pass(1_000)
+    await other.crash()
+    await other.recordings().sweep()
+    expect(other.device.trackCount()).toBe(0)
+    expect(other.server.emptied).toEqual(['track-0'])
   })
 
   test('what was not sent in the days agreed is dropped by the next page', async () => {
@@ -274,7 +311,7 @@ test('whatever fails, and in whatever order: no chunk is lost or sent twice, and
       expectWhole(world)
       // Each closing and beginning may cost some readings of the clocks.
       const spare = 500 * (story.length + 1)
-      expect(recordedMs(world)).toBeGreaterThanOrEqual(world.dueMs() - made - spare)
+      expect(recordedMs(world)).toBeGreaterThanOrEqual(world.dueMs() - made - world.fullMs() - spare)
       expect(recordedMs(world)).toBeLessThanOrEqual(world.dueMs() + spare)
       looked.once()
     }),

@@ -1,13 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { sizeText } from '@/reading/words/size-text'
 
 /** Writes a number of bytes as people read it: « 1,4 Mo ». */
 export function useSize(): (bytes: number) => string {
-  const t = useTranslations('kept.size')
+  const t = useTranslations()
   const locale = useLocale()
-  return (bytes) => {
-    const isLarge = bytes >= 1_000_000
-    const number = new Intl.NumberFormat(locale, { maximumFractionDigits: isLarge ? 1 : 0 })
-    const count = number.format(isLarge ? bytes / 1_000_000 : Math.max(1, bytes / 1_000))
-    return t(isLarge ? 'mb' : 'kb', { count })
-  }
+  return (bytes) => sizeText(bytes, { locale, t })
 }

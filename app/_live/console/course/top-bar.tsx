@@ -7,6 +7,7 @@ import type { ButtonLook } from '@/app/_kit/buttons/button-class'
 import { Hint } from '@/app/_kit/text/hint'
 import { BackToWall } from '@/app/_live/frame/back-to-wall'
 import { MeetingPlace } from '@/app/_live/meeting/pieces/meeting-place'
+import { RoomMissing } from '@/app/_live/recording/watched/room-missing'
 import { interviewMinutes } from '@/domain/live-session/core/plan'
 import { clockText } from '@/reading/words/clock-text'
 import styles from '../desk/console.module.css'
@@ -67,7 +68,7 @@ export function InterviewClock() {
       <b>{clockText(elapsedMs)}</b>
       <span>
         {pace === 'paused' ? t('clock.paused') : t('clock.of', { total: clockText(total) })}
-        <MeetingPlace of="missing" />
+        <MeetingPlace of="missing" instead={<RoomMissing />} />
       </span>
     </div>
   )

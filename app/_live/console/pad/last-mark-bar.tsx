@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
 import { Button } from '@/app/_kit/buttons/button'
 import { CodeShape } from '@/app/_kit/marks/code-shape'
+import { PadNote } from '@/app/_live/recording/watched/watched-recording'
 import { nudgeMs } from '@/domain/hotkeys/commands'
 import { annotationsOf, type Mark } from '@/domain/live-session/marking/annotations'
 import { type Code, familyOf } from '@/domain/observation/grid'
@@ -32,6 +33,7 @@ export function LastMarkBar() {
 
   return (
     <section className={styles.last} aria-label={t(chosen ? 'log.chosen' : 'log.last')}>
+      <PadNote />
       <div className={styles.undone}>
         <UndoLine pad />
       </div>

@@ -6,6 +6,7 @@ import { useEffect, useState } from 'react'
 import { Tag } from '@/app/_kit/marks/tag'
 import { BackToWall } from '@/app/_live/frame/back-to-wall'
 import { MeetingPlace } from '@/app/_live/meeting/pieces/meeting-place'
+import { WatchedRecording } from '@/app/_live/recording/watched/watched-recording'
 import { useCast } from '@/app/_live/session/use-cast'
 import { DialSpark } from '../beside/dial-spark'
 import { People } from '../beside/people'
@@ -63,6 +64,7 @@ export function Pad({ cue, onEnd, onLegend }: PadProps) {
             </DialSpark>
           )}
         </div>
+        <WatchedRecording isPad />
         <PadFamilies oneHanded={oneHanded} />
         <FrameChecklist pad />
         {supervises && <PadCues draft={cue} />}

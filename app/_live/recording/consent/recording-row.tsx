@@ -1,23 +1,40 @@
 'use client'
 
-import { IconChevronDown, IconPlayerPause } from '@tabler/icons-react'
+import { IconChevronDown } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
-import { useId, useState } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import { Button } from '@/app/_kit/buttons/button'
-import { ConsentQuestion } from './consent-question'
+import { Opened } from './opened'
 import { OutcomeSign } from './outcome-sign'
 import { PausedCard } from './paused-card'
 import styles from './row.module.css'
 import { type RecordingHere, useRecording } from './use-recording'
-import { Withdraw } from './withdraw'
 
-/** During the interview: one quiet row in the flow that tells where the recording stands, and opens in place. */
-export function RecordingRow() {
+/** In a room: how its device stands, instead of what was agreed, and what else the opened row holds. */
+type InRoom = { sign?: ReactNode; more?: ReactNode }
+
+/** During the interview: one quiet row in the flow that tells where the recording stands, and opens in place; before, the proposal. */
+export function RecordingRow({ sign, more }: InRoom) {
   const here = useRecording()
-  return here?.isAsked ? <Row here={here} /> : null
+  if (here?.mayOffer) return <OfferRow offer={here.offer} />
+  return here?.isAsked ? <Row here={here} sign={sign} more={more} /> : null
 }
 
-function Row({ here }: { here: RecordingHere }) {
+function OfferRow({ offer }: Pick<RecordingHere, 'offer'>) {
+  const t = useTranslations('recordingConsent')
+  return (
+    <section className={styles.row} aria-label={t('row.label')}>
+      <div className={styles.line}>
+        <p className={styles.not}>{t('offer.not')}</p>
+        <Button kind="ghost" size="s" title={t('offer.body')} onClick={offer}>
+          {t('offer.action')}
+        </Button>
+      </div>
+    </section>
+  )
+}
+
+function Row({ here, sign, more }: InRoom & { here: RecordingHere }) {
   const t = useTranslations('recordingConsent')
   const id = useId()
   const [isOpen, setOpen] = useState(false)
@@ -28,7 +45,7 @@ function Row({ here }: { here: RecordingHere }) {
   return (
     <section className={styles.row} aria-label={t('row.label')} data-stopped={isStopped || undefined}>
       <div className={styles.line}>
-        <OutcomeSign here={{ ...here, hasBegun: true }} />
+        {sign ?? <OutcomeSign here={{ ...here, hasBegun: true }} />}
         {action === null ? null : (
           <Button
             kind="ghost"
@@ -44,40 +61,9 @@ function Row({ here }: { here: RecordingHere }) {
       </div>
       {isStopped && hasAgreed ? <PausedCard here={here} /> : null}
       <div id={id} hidden={!isOpen} className={styles.opened}>
+        {isOpen ? more : null}
         {isOpen ? <Opened here={here} onDone={() => setOpen(false)} /> : null}
       </div>
     </section>
-  )
-}
-
-/** Before anything was agreed, the question; after it, the pause and, apart from it, the withdrawal. */
-function Opened({ here, onDone }: { here: RecordingHere; onDone: () => void }) {
-  const t = useTranslations('recordingConsent')
-  const { answer, outcome } = here
-  if (outcome === 'withdrawn') return null
-  if (answer === null || answer === 'no' || !here.wasRecorded) {
-    return <ConsentQuestion here={here} onAnswered={onDone} />
-  }
-  return (
-    <>
-      {here.isPlayer && outcome === 'agreed' ? (
-        <Button
-          size="l"
-          onClick={() => {
-            here.pause()
-            onDone()
-          }}
-        >
-          <IconPlayerPause size={18} stroke={1.75} aria-hidden />
-          {t('row.pauseLabel')}
-        </Button>
-      ) : null}
-      {answer === 'voiceAndPicture' ? (
-        <Button size="l" onClick={() => here.say('voice')}>
-          {t('row.voiceOnly')}
-        </Button>
-      ) : null}
-      <Withdraw here={here} onDone={onDone} />
-    </>
   )
 }

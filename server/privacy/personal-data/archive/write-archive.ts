@@ -22,6 +22,7 @@ import { readOtherRows, readOwnAbsences, readOwnPassages, readOwnRemarks } from 
 import { readOwnDrafts } from './own-drafts'
 import { readInterview } from './own-interviews'
 import { reasonRows } from './own-reasons'
+import { ledgerRows } from './own-recordings'
 import { journalRows, letterRows, membershipRows, openingRows, readOwnAccount } from './own-rows'
 import { createSpool, type Spool } from './spool'
 import { writeDebriefs } from './write-debriefs'
@@ -51,7 +52,14 @@ export async function writeArchive(runtime: Runtime, wish: Wish): Promise<void> 
   const size = { bytes: 0 }
   await zip.add(names.json, Readable.from(counted(jsonOf(runtime, wish, own, spools), size)))
   await tell({ json: size.bytes })
-  for (const table of ['memberships', 'openings', 'letters', 'journal', 'reasons'] as const) {
+  for (const table of [
+    'memberships',
+    'openings',
+    'letters',
+    'journal',
+    'reasons',
+    'recordingLedger',
+  ] as const) {
     await spools[table].write(csvLines(own[table].map((row) => inOrder(table, row))))
   }
   for (const draft of own.drafts) {
@@ -74,19 +82,31 @@ export async function writeArchive(runtime: Runtime, wish: Wish): Promise<void> 
 
 async function readOwn(runtime: Runtime, { personId, words, locale }: Wish) {
   const cohorts = await cohortsOf(runtime, personId)
-  const [account, seats, letters, journal, reasons, drafts, remarks, passages, absences, others] =
-    await Promise.all([
-      readOwnAccount(runtime, personId),
-      seatsOf(runtime, personId),
-      letterRows(runtime, personId, words),
-      journalRows(runtime, personId, cohorts, words),
-      reasonRows(runtime, personId),
-      readOwnDrafts(runtime, personId, locale),
-      readOwnRemarks(runtime, personId),
-      readOwnPassages(runtime, personId),
-      readOwnAbsences(runtime, personId),
-      readOtherRows(runtime, personId),
-    ])
+  const [
+    account,
+    seats,
+    letters,
+    journal,
+    reasons,
+    recordingLedger,
+    drafts,
+    remarks,
+    passages,
+    absences,
+    others,
+  ] = await Promise.all([
+    readOwnAccount(runtime, personId),
+    seatsOf(runtime, personId),
+    letterRows(runtime, personId, words),
+    journalRows(runtime, personId, cohorts, words),
+    reasonRows(runtime, personId),
+    ledgerRows(runtime, personId, words),
+    readOwnDrafts(runtime, personId, locale),
+    readOwnRemarks(runtime, personId),
+    readOwnPassages(runtime, personId),
+    readOwnAbsences(runtime, personId),
+    readOtherRows(runtime, personId),
+  ])
   const openings: ArchiveRow[] = []
   for (const cohort of cohorts) openings.push(...(await openingRows(runtime, personId, cohort, words)))
   return {
@@ -96,6 +116,7 @@ async function readOwn(runtime: Runtime, { personId, words, locale }: Wish) {
     letters,
     journal,
     reasons,
+    recordingLedger,
     drafts,
     remarks,
     passages,
@@ -125,7 +146,7 @@ function openSpools({ t }: ReaderWords): Spools {
 /** The JSON file, piece by piece: one interview in memory at a time. What it tells of interviews goes into their tables too. */
 async function* jsonOf(runtime: Runtime, wish: Wish, own: Own, spools: Spools): AsyncGenerator<string> {
   const { personId, words, locale, madeAt, signal, tell } = wish
-  const { account, memberships, openings, letters, journal, reasons, drafts, seats } = own
+  const { account, memberships, openings, letters, journal, reasons, recordingLedger, drafts, seats } = own
   const answers = new Map(
     drafts.flatMap(({ draftKind, draftOf, content }) =>
       draftKind === 'answers' ? [[draftOf, content]] : [],
@@ -141,6 +162,7 @@ async function* jsonOf(runtime: Runtime, wish: Wish, own: Own, spools: Spools): 
     letters,
     journal,
     reasons,
+    recordingLedger,
     ...own.others,
     drafts,
   }

@@ -12,12 +12,8 @@ import { readConfiguration } from '@/server/operate/configuration'
 import { createAuth } from '@/server/people/sign-in/auth'
 import type { Person } from '@/server/people/sign-in/sign-in'
 import { recordVoice } from '../../../support/record-voice'
-import {
-  openRecordingStage,
-  openTrackOf,
-  type RecordedTrack,
-  type RecordingStage,
-} from '../../../support/recording-stage'
+import { openRecordingStage, openTrackOf, type RecordingStage } from '../../../support/recording-stage'
+import type { RecordedTrack } from '../../../support/seal-chunk'
 import { type Cast, castLiveSession, playUntil } from '../../../support/server-stage'
 
 let stage: RecordingStage

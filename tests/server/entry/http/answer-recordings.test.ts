@@ -16,14 +16,8 @@ import { MediaFullError } from '@/server/platform/media/media-store'
 import { type Media, openMedia } from '@/server/platform/media/open-media'
 import { openSealedFile } from '@/server/platform/media/sealed-file'
 import { quietLog } from '../../../support/quiet-log'
-import {
-  contentDigest,
-  openRecordingStage,
-  openTrackOf,
-  type RecordedTrack,
-  type RecordingStage,
-  sealChunk,
-} from '../../../support/recording-stage'
+import { openRecordingStage, openTrackOf, type RecordingStage } from '../../../support/recording-stage'
+import { contentDigest, type RecordedTrack, sealChunk } from '../../../support/seal-chunk'
 import { type Cast, castLiveSession } from '../../../support/server-stage'
 
 let stage: RecordingStage
@@ -215,7 +209,7 @@ describe('An address of recordings', () => {
     for (const place of ['0/-1', '0/1.5', '0/01', '0/1e3', '0/99999', '2000/0', '0/%2e%2e', '0/0/0', '0'])
       expect(await statusOf(put(place, sealed))).toBe(404)
     expect(await statusOf(put('0/0', sealed, { to: '..%2f..%2fkeys' }))).toBe(404)
-    for (const method of ['POST', 'DELETE', 'PATCH'])
+    for (const method of ['POST', 'PATCH'])
       expect(await statusOf(fetch(`${url}/${track.trackId}`, { method }))).toBe(404)
     expect(await (await fetch(url.replace('/api/recordings', '/today'))).text()).toBe('next')
   })
@@ -242,6 +236,27 @@ describe('An address of recordings', () => {
     expect(await arrived()).toEqual({ state: 'destroyed', segments: [] })
     const [row] = await db.select().from(recordingTrack).where(byId)
     expect(row?.deviceToldAt).not.toBeNull()
+  })
+
+  it('notes that a device holds nothing more of its track, once and with its right alone', async () => {
+    const { db } = stage.database
+    const byId = eq(recordingTrack.id, track.trackId)
+    const toldAt = async () => (await db.select().from(recordingTrack).where(byId))[0]?.deviceToldAt ?? null
+    const tell = (right: string) =>
+      statusOf(
+        fetch(`${url}/${track.trackId}`, {
+          method: 'DELETE',
+          headers: { authorization: `Bearer ${right}` },
+        }),
+      )
+    expect(await tell('a'.repeat(43))).toBe(401)
+    expect(await toldAt()).toBeNull()
+    expect(await tell(track.right)).toBe(200)
+    const first = await toldAt()
+    expect(first).not.toBeNull()
+    expect(await tell(track.right)).toBe(200)
+    expect(await toldAt()).toEqual(first)
+    expect(await arrived()).toMatchObject({ state: 'open' })
   })
 
   it('asks a device to come back while the folder of keys is away, and says when there is no room', async () => {

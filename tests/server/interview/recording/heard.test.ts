@@ -7,12 +7,8 @@ import { prepareSegments } from '@/server/interview/recording/prepare-segments'
 import { takeSeat } from '@/server/interview/seats/take-seat'
 import type { Person } from '@/server/people/sign-in/sign-in'
 import { endVoice, putVoice, recordVoice } from '../../../support/record-voice'
-import {
-  openRecordingStage,
-  openTrackOf,
-  type RecordedTrack,
-  type RecordingStage,
-} from '../../../support/recording-stage'
+import { openRecordingStage, openTrackOf, type RecordingStage } from '../../../support/recording-stage'
+import type { RecordedTrack } from '../../../support/seal-chunk'
 import { type Cast, castLiveSession, playUntil, reasonFor } from '../../../support/server-stage'
 
 let stage: RecordingStage

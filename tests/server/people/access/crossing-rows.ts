@@ -3,6 +3,7 @@ import { writeContentFile } from '@/domain/exchange/content-file'
 import { defaultPlan } from '@/domain/live-session/core/plan'
 import { defaultGrid } from '@/domain/observation/built-in-grids'
 import { aMoment } from '../../../support/a-moment'
+import { aReport } from '../../../support/a-report'
 import type { Around } from '../../../support/around-a-session'
 
 /**
@@ -21,7 +22,7 @@ export const fieldKinds: Readonly<Record<string, FieldKind>> = {
   ),
   ...kinds(
     'thing',
-    'seats changes setup roundId mailId ids id requestId availabilityId learnerIds slots scenarioKey key owner grid to cursor filter chosen changeId amongIds sharing trackId passageId',
+    'seats changes setup roundId mailId ids id requestId availabilityId learnerIds slots scenarioKey key owner grid to cursor filter chosen changeId amongIds sharing trackId deviceId instead passageId',
   ),
   ...kinds(
     'plain',
@@ -33,7 +34,7 @@ export const fieldKinds: Readonly<Record<string, FieldKind>> = {
   ),
   ...kinds(
     'plain',
-    'invitees language kind edits asideId take revision isArchived place text scheduledFor where',
+    'bytes invitees language kind edits asideId take revision isArchived place text scheduledFor where',
   ),
   ...kinds(
     'plain',
@@ -44,7 +45,7 @@ export const fieldKinds: Readonly<Record<string, FieldKind>> = {
     'signal isOn change typedName erasureDays attendanceYears asked title act slotId roomId sessionId keeping minutes',
   ),
   ...kinds('thing', 'questionId code wish stimulusKey'),
-  ...kinds('plain', 'hours mimeType lookBack stimulus stimuli fromMs toMs'),
+  ...kinds('plain', 'report hours mimeType lookBack stimulus stimuli fromMs toMs'),
   ...kinds(
     'plain',
     'organisation declaration answer answerBy isAway action sound hotkeys reminders vibration markSound cueAtOnce reactionOffsetMs',
@@ -351,7 +352,20 @@ export function crossingRows(around: Around, ours: Ours, theirs: Theirs): Record
     // The track of another interview: tests/server/interview/recording/open-track.test.ts.
     'recording.openTrack': row(
       { liveSessionId, trackId: randomUUID(), kind: 'voice', mimeType: 'audio/webm' },
-      { trackId: to(theirs.actId, 'notFound') },
+      { trackId: to(theirs.actId, 'notFound'), deviceId: to(theirs.actId, 'notFound') },
+    ),
+    // The device of another interview: tests/server/interview/recording/recorder.test.ts.
+    'recording.recordHere': row(
+      { liveSessionId, deviceId: randomUUID(), form: 'computer', instead: null },
+      { deviceId: to(theirs.actId, 'notFound'), instead: to(theirs.actId, 'notFound') },
+    ),
+    'recording.reportHere': row(
+      { liveSessionId, deviceId: randomUUID(), report: aReport },
+      { deviceId: to(theirs.actId, 'notFound') },
+    ),
+    'recording.stopHere': row(
+      { liveSessionId, deviceId: randomUUID() },
+      { deviceId: to(theirs.actId, 'notFound') },
     ),
     'recording.keepPassage': row(
       { liveSessionId, passageId: randomUUID(), name: 'La question', fromMs: 0, toMs: 9_000 },

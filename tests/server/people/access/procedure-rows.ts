@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { defaultPlan } from '@/domain/live-session/core/plan'
 import { aMoment } from '../../../support/a-moment'
+import { aReport } from '../../../support/a-report'
 import type { Around } from '../../../support/around-a-session'
 import { circles, everybody, type Who } from '../../../support/around-a-session'
 import { aWish, type ServerStage } from '../../../support/server-stage'
@@ -560,6 +561,14 @@ export function procedureRows(around: Around): Record<string, Row> {
       call: (caller) => caller.installation.saveRegistration({ registration: 'links' }),
       answers: administrators,
     },
+    'installation.saveMediaQuota': {
+      call: (caller) => caller.installation.saveMediaQuota({ bytes: null }),
+      answers: administrators,
+    },
+    'installation.tryStorage': {
+      call: (caller) => caller.installation.tryStorage(),
+      answers: administrators,
+    },
     'installation.acts': { call: (caller) => caller.installation.acts({}), answers: administrators },
     'installation.demonstration': {
       call: (caller) => caller.installation.demonstration(),
@@ -767,6 +776,45 @@ export function procedureRows(around: Around): Record<string, Row> {
           mimeType: 'audio/webm',
         }),
       answers: insteadOfAccepted(seated, 'recordingUnavailable'),
+    },
+    'recording.space': {
+      call: (caller, { cohortId }) => caller.recording.space({ cohortId }),
+      answers: coordinators,
+    },
+    'recording.keptOfCohort': {
+      call: (caller, { cohortId }) => caller.recording.keptOfCohort({ cohortId }),
+      answers: coordinators,
+    },
+    'recording.clear': {
+      call: (caller, { cohortId }) => caller.recording.clear({ cohortId }),
+      answers: coordinators,
+    },
+    // Nothing of this interview is recorded: tests/server/interview/recording/recorder.test.ts.
+    'recording.recorder': {
+      call: (caller, { liveSessionId }) => caller.recording.recorder({ liveSessionId }),
+      answers: seated,
+    },
+    'recording.recordHere': {
+      call: (caller, { liveSessionId }) =>
+        caller.recording.recordHere({ liveSessionId, deviceId: nothing, form: 'computer', instead: null }),
+      answers: insteadOfAccepted(seated, 'notRecorded'),
+    },
+    'recording.reportHere': {
+      call: (caller, { liveSessionId }) =>
+        caller.recording.reportHere({ liveSessionId, deviceId: nothing, report: aReport }),
+      answers: seated,
+    },
+    'recording.stopHere': {
+      call: (caller, { liveSessionId }) => caller.recording.stopHere({ liveSessionId, deviceId: nothing }),
+      answers: seated,
+    },
+    // The three of an interview may bring a device in.
+    'recording.makeCode': {
+      call: (caller, { liveSessionId }) => caller.recording.makeCode({ liveSessionId }),
+      answers: {
+        ...insteadOfAccepted(seated, 'recordingUnavailable'),
+        ...answer(['observer', 'secondObserver'], 'seatMayNot'),
+      },
     },
     'recording.heard': {
       call: (caller, { liveSessionId }) => caller.recording.heard({ liveSessionId }),

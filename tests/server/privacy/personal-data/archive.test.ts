@@ -115,7 +115,7 @@ describe('The archive of a person', () => {
     expect(await stage.as(cast.advisor).personalData.archive()).toMatchObject({
       state: 'ready',
       percent: 100,
-      progress: { csv: 22, pdfs: { written: 1, failed: 0, of: 1 } },
+      progress: { csv: 23, pdfs: { written: 1, failed: 0, of: 1 } },
     })
   })
 

@@ -16,11 +16,11 @@ import { sweepRecordings } from '@/server/privacy/recordings/sweep-recordings'
 import {
   openRecordingStage,
   openTrackOf,
-  type RecordedTrack,
   type RecordingStage,
   recordedCast,
   uploadChunks,
 } from '../../../support/recording-stage'
+import type { RecordedTrack } from '../../../support/seal-chunk'
 import { type Cast, playUntil, send } from '../../../support/server-stage'
 
 const day = 86_400_000

@@ -2,6 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { liveSessionSeat, membership, recordingTrack } from '@/db/schema'
+import type { Seat } from '@/domain/live-session/core/seat'
+import { readMessages } from '@/i18n/read-messages'
+import { recordAccess } from '@/server/interview/live-session/record-access'
+import { paperWords } from '@/server/interview/paper/paper-words'
+import type { TakenSeat } from '@/server/interview/seats/take-seat'
+import { ledgerRows } from '@/server/privacy/personal-data/archive/own-recordings'
 import { openOwnSegment } from '@/server/privacy/recordings/open-own-segment'
 import { readRecordings } from '@/server/privacy/recordings/read-recordings'
 import {
@@ -49,11 +55,31 @@ describe('The recordings of a person', () => {
       kinds: ['voice'],
       isOpenable: true,
       mayWithdraw: true,
-      destructions: [],
+      receipts: [],
       segments: [{ trackId: mine.trackId, segment: 0, kind: 'voice', ms: 6_000, bytes: 30 }],
     })
     expect(Math.round(((recording?.keptUntil ?? 0) - Date.now()) / 86_400_000)).toBe(30)
     expect(ledger).toMatchObject([{ said: 'granted', media: 'voiceAndPicture', text: 3, when: 'briefing' }])
+  })
+
+  it('name the other people who opened them in the debrief, each once, and nobody else', async () => {
+    const { runtime } = stage
+    const { liveSessionId } = cast
+    const seat = (who: Cast['advisor'], at: Seat) => ({
+      liveSessionId,
+      viewer: { personId: who.id, seat: at },
+    })
+    const open = (who: Cast['advisor'], at: Seat, what: 'sound' | 'pdf') =>
+      recordAccess(runtime, seat(who, at) as TakenSeat, what)
+    await open(cast.supervisor, 'supervisor', 'sound')
+    await open(cast.advisor, 'advisor', 'sound')
+    await open(cast.observer, 'observer', 'pdf')
+    const [own] = (await recordingsOf('advisor')).recordings
+    const [other] = (await recordingsOf('beneficiary')).recordings
+    expect(own?.openedBy.map(({ personId }) => personId)).toEqual([cast.supervisor.id])
+    expect(other?.openedBy.map(({ personId }) => personId).toSorted()).toEqual(
+      [cast.supervisor.id, cast.advisor.id].toSorted(),
+    )
   })
 
   it('show a supervisor, an observer and a stranger nothing of it', async () => {
@@ -76,8 +102,12 @@ describe('The recordings of a person', () => {
   })
 
   it('are in nobody’s hands where one microphone heard a room', async () => {
-    const room = await openTrackOf(stage, cast.liveSessionId, cast.supervisor, { kind: 'room' })
+    const room = await openTrackOf(stage, cast.liveSessionId, cast.supervisor)
     await uploadChunks(stage, room, 'la salle')
+    await stage.database.db
+      .update(recordingTrack)
+      .set({ kind: 'room', personId: null })
+      .where(eq(recordingTrack.id, room.trackId))
     const [row] = await stage.database.db
       .select()
       .from(recordingTrack)
@@ -121,14 +151,28 @@ describe('Taking back one’s agreement', () => {
         keptUntil: null,
         mayWithdraw: false,
         segments: [],
-        destructions: [{ why: 'withdrawn', isOwn: true, ownTracks: 1, otherTracks: 1, chunks: 5 }],
+        receipts: [{ why: 'withdrawn', isOwn: true, ownTracks: 1, otherTracks: 1, chunks: 5 }],
       },
     ])
     expect(own.ledger.map(({ said }) => said)).toEqual(['withdrawn', 'granted'])
-    expect(other.recordings[0]?.destructions).toMatchObject([{ why: 'withdrawn', isOwn: false }])
+    expect(other.recordings[0]?.receipts).toMatchObject([{ why: 'withdrawn', isOwn: false }])
     expect(other.ledger.map(({ said }) => said)).toEqual(['granted'])
     expect(JSON.stringify(other)).not.toContain(cast.beneficiary.id)
     await expect(whole(mine.trackId, cast.advisor.id)).rejects.toMatchObject({ code: 'notFound' })
+  })
+
+  it('stands in the archive of that person, a row for each line of their ledger', async () => {
+    const words = paperWords('fr', await readMessages('fr'))
+    const rows = await ledgerRows(stage.runtime, cast.beneficiary.id, words)
+    expect(rows.map(({ agreement }) => agreement)).toEqual(['retiré', 'accordé'])
+    expect(rows[1]).toMatchObject({
+      interviewId: cast.liveSessionId,
+      seat: 'bénéficiaire',
+      during: 'briefing',
+      media: 'voix',
+      agreedText: 3,
+    })
+    expect(await ledgerRows(stage.runtime, cast.supervisor.id, words)).toEqual([])
   })
 
   it('says on the receipt when the device that recorded knew of it', async () => {
@@ -137,7 +181,10 @@ describe('Taking back one’s agreement', () => {
       .update(recordingTrack)
       .set({ deviceToldAt: told })
       .where(eq(recordingTrack.id, mine.trackId))
-    const [receipt] = (await recordingsOf('advisor')).recordings[0]?.destructions ?? []
-    expect(receipt).toMatchObject({ ownDevices: [told.getTime()], otherDevices: [null] })
+    const [receipt] = (await recordingsOf('advisor')).recordings[0]?.receipts ?? []
+    expect(receipt?.devices).toEqual([
+      { whose: 'own', emptyAt: told.getTime() },
+      { whose: 'other', emptyAt: null },
+    ])
   })
 })

@@ -5,6 +5,7 @@ import {
   liveSessionAccess,
   passage,
   purge,
+  recordingTrack,
   reflectionDraft,
   scenarioRemark,
   scenarioRemarkText,
@@ -82,6 +83,33 @@ describe('Rows that are no facts', () => {
     expect(await db.select().from(passage)).toHaveLength(1)
     await run(12)
     expect(await db.select().from(passage)).toEqual([])
+  })
+
+  test('of destroyed recordings go with the marks of their interview; of kept ones they stay', async () => {
+    const { db } = stage.database
+    const { liveSessionId, advisor } = cast
+    await playUntil(stage, cast, 'closed')
+    const track = (destroyedAt: Date | null) => ({
+      id: randomUUID(),
+      liveSessionId,
+      personId: advisor.id,
+      kind: 'voice' as const,
+      mimeType: 'audio/webm',
+      keyId: randomUUID(),
+      fingerprint: '',
+      rightHash: '',
+      days: 30,
+      destroyedAt,
+    })
+    const [gone, kept] = [track(new Date()), track(null)]
+    await db.insert(recordingTrack).values([gone, kept])
+    const left = async () =>
+      (await db.select({ id: recordingTrack.id }).from(recordingTrack)).map(({ id }) => id)
+    await run(11)
+    expect(await left()).toHaveLength(2)
+    await run(12)
+    expect(await left()).toEqual([kept.id])
+    await db.delete(recordingTrack)
   })
 
   test('of invitations stay without the address of who never came, three months after the invitation ended', async () => {

@@ -5,6 +5,7 @@ import { defaultPlan } from '@/domain/live-session/core/plan'
 import { appRouter } from '@/server/entry/trpc/routers/app-router'
 import { readFeed } from '@/server/letters/calendar/read-feed'
 import { remind } from '@/server/letters/mail/remind'
+import { aReport } from '../../../support/a-report'
 import { eventually } from '../../../support/eventually'
 import {
   aWish,
@@ -89,13 +90,17 @@ describe('in an archived cohort', () => {
       name: 'La question',
       fromMs: 0,
       toMs: 9_000,
+      deviceId: randomUUID(),
+      form: 'computer',
+      instead: null,
+      report: aReport,
       keeping: { occupants: [{ kind: 'room', id: 'curie' }], reason: 'Une cloison.', isFromWall: false },
     }
     for (const who of [cast.coordinator, cast.supervisor]) {
       const told = await reasonFor(call(stage.as(who), path, input))
       const isOfSeat =
         who === cast.coordinator &&
-        /^(?:liveSession\.(?:command|saveDraft|saveRemarks|sayAbsence)|meeting\.signal|recording\.(?:openTrack|keepPassage))$/u.test(
+        /^(?:liveSession\.(?:command|saveDraft|saveRemarks|sayAbsence)|meeting\.signal|recording\.(?:openTrack|keepPassage|recordHere|reportHere|stopHere|makeCode))$/u.test(
           path,
         )
       expect(told, who.name).toBe(isOfSeat ? 'notFound' : 'cohortArchived')

@@ -2,13 +2,13 @@ import type { RouterOutputs } from '@/app/_trpc/types'
 
 export type Mine = RouterOutputs['personalData']['recordings']
 export type Recording = Mine['recordings'][number]
-export type Destruction = Recording['destructions'][number]
 export type Line = Mine['ledger'][number]
 
-/** The number of a receipt, as people read it out: eight signs of its id. */
-export function receiptNumber({ id }: Destruction): string {
-  const signs = id.replaceAll('-', '').slice(0, 8).toUpperCase()
-  return `${signs.slice(0, 4)}-${signs.slice(4)}`
+/** The receipts of these recordings with what each is about, the latest first. */
+export function receiptsIn({ recordings }: Mine) {
+  return recordings
+    .flatMap((recording) => recording.receipts.map((receipt) => ({ recording, receipt })))
+    .toSorted((one, other) => other.receipt.at - one.receipt.at)
 }
 
 /** What of the person was recorded, as one word of the messages. */

@@ -11,6 +11,7 @@ import { Table } from '@/app/_kit/table/table'
 import { useTRPC } from '@/app/_trpc/client'
 import { PageHead } from '@/app/(shell)/_shell/page-head'
 import { Ledger } from './ledger'
+import { receiptsIn } from './mine'
 import classes from './my-recordings.module.css'
 import { Receipt } from './receipt'
 import { RecordingRow } from './recording-row'
@@ -19,11 +20,9 @@ import { RecordingRow } from './recording-row'
 export function MyRecordings() {
   const t = useTranslations('myRecordings')
   const { data } = useSuspenseQuery(useTRPC().personalData.recordings.queryOptions())
-  const receipts = data.recordings
-    .flatMap((recording) => recording.destructions.map((destruction) => ({ recording, destruction })))
-    .toSorted((one, other) => other.destruction.at - one.destruction.at)
+  const receipts = receiptsIn(data)
   const [chosen, setChosen] = useState<string | null>(null)
-  const shown = receipts.find(({ destruction }) => destruction.id === chosen) ?? receipts[0]
+  const shown = receipts.find(({ receipt }) => receipt.id === chosen) ?? receipts[0]
   return (
     <div {...useInertUntilHydrated()}>
       <Link href="/my-data" className={classes.back}>
@@ -43,7 +42,7 @@ export function MyRecordings() {
                 columns={[
                   { title: t('column.what') },
                   { title: t('column.until') },
-                  { title: t('column.download') },
+                  { title: t('column.opened') },
                   { title: t('column.act'), isTitleHidden: true },
                 ]}
               >
@@ -61,7 +60,11 @@ export function MyRecordings() {
           <Ledger lines={data.ledger} form={data.form} />
         </Stack>
         <Stack as="aside" gap="4" shrinks aria-label={t('receipt.title')}>
-          {shown ? <Receipt {...shown} form={data.form} /> : null}
+          {shown ? (
+            <div className={classes.beside}>
+              <Receipt {...shown} form={data.form} />
+            </div>
+          ) : null}
           <section className={classes.side} aria-labelledby="about-withdrawing">
             <h2 id="about-withdrawing">{t('withdraw.title')}</h2>
             <p>{t('withdraw.body')}</p>

@@ -1,31 +1,27 @@
 'use client'
 
 import { IconCheck, IconDownload } from '@tabler/icons-react'
-import { useTranslations } from 'next-intl'
-import { Button } from '@/app/_kit/buttons/button'
+import { useLocale, useNow, useTranslations } from 'next-intl'
+import { ButtonAnchor } from '@/app/_kit/buttons/button-anchor'
+import { useNouns } from '@/app/_kit/text/use-nouns'
 import type { PersonForm } from '@/domain/person/person-form'
-import { type Destruction, type Recording, receiptNumber } from './mine'
+import { sayReceipt } from '@/reading/recordings/say-receipt'
+import type { Recording } from './mine'
 import classes from './my-recordings.module.css'
-import { useReceiptLines } from './use-receipt-lines'
 
-type ReceiptProps = { recording: Recording; destruction: Destruction; form: PersonForm }
+type ReceiptProps = {
+  readonly recording: Recording
+  readonly receipt: Recording['receipts'][number]
+  readonly form: PersonForm
+}
 
 /** What was destroyed, when, on whose wish, and what is unreadable where. */
-export function Receipt({ recording, destruction, form }: ReceiptProps) {
-  const t = useTranslations('myRecordings.receipt')
-  const { head, lines } = useReceiptLines(recording, destruction, form)
-  const number = receiptNumber(destruction)
-
-  function keep() {
-    const text = [t('title'), head, '', ...lines.map(({ name, said }) => `${name}\t${said.join(' · ')}`)]
-    const address = URL.createObjectURL(new Blob([`${text.join('\n')}\n`], { type: 'text/plain' }))
-    const link = document.createElement('a')
-    link.href = address
-    link.download = `${t('file', { number })}.txt`
-    link.click()
-    URL.revokeObjectURL(address)
-  }
-
+export function Receipt({ recording, receipt, form }: ReceiptProps) {
+  const t = useTranslations()
+  const locale = useLocale()
+  const nouns = useNouns()
+  const now = useNow().getTime()
+  const { head, lines, ids } = sayReceipt({ ...recording, receipt, form }, { locale, t, nouns }, now)
   return (
     <section className={classes.receipt} aria-labelledby="receipt">
       <div className={classes.receiptHead}>
@@ -33,12 +29,12 @@ export function Receipt({ recording, destruction, form }: ReceiptProps) {
           <IconCheck size={18} stroke={2} aria-hidden="true" />
         </span>
         <div>
-          <h2 id="receipt">{t('title')}</h2>
+          <h2 id="receipt">{t('myRecordings.receipt.title')}</h2>
           <p>{head}</p>
         </div>
       </div>
       <dl className={classes.lines}>
-        {lines.map(({ name, said: [first, ...more] }) => (
+        {[...lines, ids].map(({ name, said: [first, ...more] }) => (
           <div key={name}>
             <dt>{name}</dt>
             <dd>
@@ -53,11 +49,13 @@ export function Receipt({ recording, destruction, form }: ReceiptProps) {
         ))}
       </dl>
       <div className={classes.slip}>
-        <Button size="s" onClick={keep}>
+        <ButtonAnchor size="s" href={`/my-data/recordings/receipts/${receipt.id}/pdf`} download>
           <IconDownload size={16} stroke={1.5} aria-hidden="true" />
-          {t('keep')}
-        </Button>
-        {destruction.otherTracks > 0 ? <span className={classes.quiet}>{t('other')}</span> : null}
+          {t('myRecordings.receipt.keep')}
+        </ButtonAnchor>
+        {receipt.otherTracks > 0 ? (
+          <span className={classes.quiet}>{t('myRecordings.receipt.other')}</span>
+        ) : null}
       </div>
     </section>
   )

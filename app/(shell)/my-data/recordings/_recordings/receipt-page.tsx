@@ -1,0 +1,34 @@
+'use client'
+
+import { IconChevronLeft } from '@tabler/icons-react'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { useTRPC } from '@/app/_trpc/client'
+import { PageHead } from '@/app/(shell)/_shell/page-head'
+import { receiptsIn } from './mine'
+import classes from './my-recordings.module.css'
+import { Receipt } from './receipt'
+
+/** One receipt on a page of its own. */
+export function ReceiptPage({ receiptId }: { receiptId: string }) {
+  const t = useTranslations('myRecordings')
+  const { data } = useSuspenseQuery(useTRPC().personalData.recordings.queryOptions())
+  const found = receiptsIn(data).find(({ receipt }) => receipt.id === receiptId)
+  return (
+    <div>
+      <Link href="/my-data/recordings" className={classes.back}>
+        <IconChevronLeft size={16} stroke={1.5} aria-hidden="true" />
+        {t('title')}
+      </Link>
+      <PageHead title={t('receipt.page')} />
+      <div className={classes.alone}>
+        {found ? (
+          <Receipt {...found} form={data.form} />
+        ) : (
+          <p className={classes.quiet}>{t('receipt.none')}</p>
+        )}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,124 @@
+import * as z from 'zod/mini'
+import type { LiveSessionState } from '../state'
+import { isAskedToRecord, recordingMode } from './asked'
+import { gapCauses } from './chunk'
+
+/** What kind of device records a room. */
+const recorderForms = ['computer', 'tablet', 'phone'] as const
+export type RecorderForm = (typeof recorderForms)[number]
+
+/** Steps in which the loudness of a room is told. */
+export const levelSteps = 12
+
+/**
+ * How the device that records a room stands. `ready`: it waits for an agreement or the clock. `held`: a person has suspended it on the
+ * device itself. `stalled`: it should record and does not. `full`: it holds no more.
+ */
+const recorderStates = ['ready', 'recorded', 'held', 'stalled', 'full'] as const
+export type RecorderState = (typeof recorderStates)[number]
+
+const interviewMs = z.int().check(z.gte(0), z.lte(86_400_000))
+
+/**
+ * What the recording device tells of itself, once a second at most. `at`: the time of the interview. `since`: since when nothing is recorded
+ * though it should be. `level`: loudness, 0 to `levelSteps`. `battery`: percent. `waiting`: media on the device that the server lacks, ms.
+ */
+export const recorderReportSchema = z.strictObject({
+  state: z.enum(recorderStates),
+  at: interviewMs,
+  since: z.nullable(interviewMs),
+  cause: z.nullable(z.enum(gapCauses)),
+  level: z.int().check(z.gte(0), z.lte(levelSteps)),
+  battery: z.nullable(z.int().check(z.gte(0), z.lte(100))),
+  waiting: interviewMs,
+})
+export type RecorderReport = z.infer<typeof recorderReportSchema>
+
+/**
+ * A device that is chosen to record a room. `instead`: the device whose place it takes, as its person saw it; null where they saw none.
+ */
+export const chooseRecorderSchema = z.object({
+  deviceId: z.uuid(),
+  form: z.enum(recorderForms),
+  instead: z.nullable(z.uuid()),
+})
+export type ChooseRecorder = z.infer<typeof chooseRecorderSchema>
+
+/**
+ * The one device that records a room, as every seat of the interview is told. `personId`: whose computer it is; null for a device without a
+ * seat. `missing`: how much of the interview is on no device and not on the server, ms. `heardAt`: when it was last heard from, epoch ms.
+ */
+export type RoomRecorder = {
+  readonly deviceId: string
+  readonly form: RecorderForm
+  readonly personId: string | null
+  readonly report: RecorderReport | null
+  readonly missing: number
+  readonly heardAt: number
+}
+
+/** What seats are told over their channels; null once no device records. */
+export type ToldRecorder = { readonly liveSessionId: string; readonly recorder: RoomRecorder | null }
+
+/** Whether a device may record this interview: people are in one room, are asked, have not refused, and it is not over. */
+export function mayBeRecorded(
+  state: Pick<LiveSessionState, 'contract' | 'stage' | 'isRecordingOffered' | 'recordingOutcome'>,
+): boolean {
+  const { status } = state.stage
+  const outcome = state.recordingOutcome?.outcome
+  if (recordingMode(state) !== 'together' || !isAskedToRecord(state)) return false
+  if (outcome === 'refused' || outcome === 'withdrawn') return false
+  return status === 'briefing' || status === 'interview'
+}
+
+/** Whether a device may take the place of the one that records now: only of the one that its person saw there. */
+export function mayTakeOver(
+  now: Pick<RoomRecorder, 'deviceId'> | null,
+  { deviceId, instead }: Pick<ChooseRecorder, 'deviceId' | 'instead'>,
+): boolean {
+  return now === null || now.deviceId === deviceId || now.deviceId === instead
+}
+
+/** A device reports every two seconds at least: after so long it no longer answers, ms. */
+export const silentAfterMs = 8_000
+
+/** Below this, percent, a battery may not last to the end of an interview. */
+export const lowBattery = 15
+
+/** The last two seconds are in no chunk yet, and a recorder takes a moment to begin: less than this is no gap, ms. */
+const leastMissingMs = 3_000
+const chunkMs = 2_000
+
+/** How much of a room's interview is missing at a report: neither on the server (`arrived`, ms of media) nor on the device. */
+export function missingAt({ at, waiting }: Pick<RecorderReport, 'at' | 'waiting'>, arrived: number): number {
+  const missing = at - arrived - waiting - chunkMs
+  return missing < leastMissingMs ? 0 : missing
+}
+
+/**
+ * What a seat is shown of the device. `none`: no device is chosen. `silent`: nothing has been heard of it. `weak`: its battery is low.
+ * `sinceMs`: for how long nothing is recorded or heard, ms.
+ */
+export type ShownRecorder = {
+  readonly state: 'none' | RecorderState | 'silent' | 'weak'
+  readonly sinceMs: number
+}
+
+/** What is shown of a room's device at `now` (epoch ms), at this time of the interview (ms), while it should record (`isDue`) or not. */
+export function shownRecorder(
+  recorder: RoomRecorder | null,
+  { now, elapsedMs, isDue }: { readonly now: number; readonly elapsedMs: number; readonly isDue: boolean },
+): ShownRecorder {
+  if (recorder === null) return { state: 'none', sinceMs: 0 }
+  const { report, heardAt } = recorder
+  const silence = now - heardAt
+  if (silence >= silentAfterMs) return { state: 'silent', sinceMs: silence }
+  if (report === null) return { state: 'ready', sinceMs: 0 }
+  const { state, since, battery } = report
+  if (state === 'held') return { state, sinceMs: 0 }
+  if (state === 'full') return { state, sinceMs: since === null ? 0 : Math.max(0, elapsedMs - since) }
+  if (state === 'stalled' && isDue)
+    return { state, sinceMs: since === null ? 0 : Math.max(0, elapsedMs - since) }
+  if (battery !== null && battery < lowBattery) return { state: 'weak', sinceMs: 0 }
+  return { state: isDue && state === 'recorded' ? 'recorded' : 'ready', sinceMs: 0 }
+}
