@@ -39,6 +39,8 @@ const stillDone: Record<string, string> = {
   'recording.withdraw': 'notFound',
   // A right of its author: a coordinator has no seat there.
   'recording.deletePassage': 'notFound',
+  // What a cohort has recorded can always be destroyed.
+  'recording.clear': 'accepted',
 }
 /** Mutations that name no cohort and no live session; answers about hours ask by themselves (availability.test.ts). */
 const ofNoCohort =
