@@ -47,6 +47,7 @@ export const domainErrorCodes = [
   'teachingNotGiven',
   'lentTooLong',
   'tooManyMoments',
+  'tooManyPassages',
   'notEveryoneReady',
   'onlySupervisorResumes',
   'tooLateToReopen',

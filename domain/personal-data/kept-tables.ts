@@ -267,6 +267,13 @@ export const keptTables = {
     archive: { leftOut: 'passing' },
     columns: { kind: 'plain', key: 'plain', person_id: 'person', place: 'plain' },
   },
+  passage: {
+    kind: 'comments',
+    owner: 'user_id',
+    erasure: 'deleted',
+    archive: 'interviews',
+    columns: { user_id: 'person', name: 'words' },
+  },
   scenario_remark: {
     kind: 'comments',
     owner: 'user_id',

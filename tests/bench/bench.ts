@@ -6,6 +6,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startApp } from '../support/app-server'
+import { alignment } from './alignment'
 import { cohortYear } from './cohort-year'
 import { eventsAfterRow } from './events-after'
 import { fanOut } from './fan-out'
@@ -19,6 +20,7 @@ import { openToday } from './open-today'
 import { pageRequests } from './page-requests'
 import { pairingRows } from './pairing'
 import { recording } from './recording'
+import { recordingPage } from './recording-page'
 import type { Row } from './row'
 import { startingRows } from './starting'
 import { onTwoNodes, onTwoProcesses } from './topologies'
@@ -47,7 +49,8 @@ const groups: Record<string, (stage: Stage) => Promise<Row[]>> = {
   debrief: ({ app }) => openDebrief(app),
   today: ({ app }) => openToday(app),
   pages: ({ app }) => pageRequests(app),
-  recording: ({ app }) => recording(app),
+  recording: async ({ app }) => [...(await recording(app)), await recordingPage(app)],
+  alignment: ({ app }) => alignment(app),
   start: () => startingRows(),
 }
 

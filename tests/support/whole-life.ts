@@ -68,6 +68,13 @@ async function sitEverywhere(living: Living): Promise<void> {
   await playUntil(stage, played, 'debrief', 'locked')
   const words = zelie.words
   await stage.as(person).liveSession.saveRemarks({ liveSessionId: played.liveSessionId, ...noRemarks, words })
+  await stage.as(person).recording.keepPassage({
+    liveSessionId: played.liveSessionId,
+    passageId: randomUUID(),
+    name: words,
+    fromMs: 0,
+    toMs: 5_000,
+  })
   const watched = await plan(
     living,
     { advisor: cast.otherLearner, beneficiary: cast.observer },

@@ -65,6 +65,7 @@ const codes: Record<DomainErrorCode, TRPC_ERROR_CODE_KEY> = {
   teachingNotGiven: 'CONFLICT',
   lentTooLong: 'BAD_REQUEST',
   tooManyMoments: 'CONFLICT',
+  tooManyPassages: 'CONFLICT',
   notEveryoneReady: 'CONFLICT',
   interviewPaused: 'CONFLICT',
   nothingToUndo: 'CONFLICT',

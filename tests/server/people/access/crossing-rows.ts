@@ -22,7 +22,7 @@ export const fieldKinds: Readonly<Record<string, FieldKind>> = {
   ),
   ...kinds(
     'thing',
-    'seats changes setup roundId mailId ids id requestId availabilityId learnerIds slots scenarioKey key owner grid to cursor filter chosen changeId amongIds sharing trackId deviceId instead',
+    'seats changes setup roundId mailId ids id requestId availabilityId learnerIds slots scenarioKey key owner grid to cursor filter chosen changeId amongIds sharing trackId deviceId instead passageId',
   ),
   ...kinds(
     'plain',
@@ -34,7 +34,7 @@ export const fieldKinds: Readonly<Record<string, FieldKind>> = {
   ),
   ...kinds(
     'plain',
-    'invitees language kind edits asideId take revision isArchived place text scheduledFor where',
+    'bytes invitees language kind edits asideId take revision isArchived place text scheduledFor where',
   ),
   ...kinds(
     'plain',
@@ -45,7 +45,7 @@ export const fieldKinds: Readonly<Record<string, FieldKind>> = {
     'signal isOn change typedName erasureDays attendanceYears asked title act slotId roomId sessionId keeping minutes',
   ),
   ...kinds('thing', 'questionId code wish stimulusKey lentId'),
-  ...kinds('plain', 'report hours mimeType lookBack stimulus stimuli moment'),
+  ...kinds('plain', 'report hours mimeType lookBack stimulus stimuli moment fromMs toMs'),
   ...kinds(
     'plain',
     'organisation declaration answer answerBy isAway action sound hotkeys reminders vibration markSound cueAtOnce reactionOffsetMs',
@@ -378,6 +378,14 @@ export function crossingRows(around: Around, ours: Ours, theirs: Theirs): Record
     'recording.stopHere': row(
       { liveSessionId, deviceId: randomUUID() },
       { deviceId: to(theirs.actId, 'notFound') },
+    ),
+    'recording.keepPassage': row(
+      { liveSessionId, passageId: randomUUID(), name: 'La question', fromMs: 0, toMs: 9_000 },
+      { passageId: to(theirs.actId, 'notFound') },
+    ),
+    'recording.deletePassage': row(
+      { liveSessionId, passageId: randomUUID() },
+      { passageId: to(theirs.actId, 'notFound') },
     ),
     'liveSession.command': row({ liveSessionId, id: randomUUID() }, { id: to(theirs.actId, 'notFound') }),
     'installation.acts': row({ cursor: null }, { cursor: to(theirs.actId, 'onlyAdministratorMay') }),

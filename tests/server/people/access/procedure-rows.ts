@@ -566,6 +566,14 @@ export function procedureRows(around: Around): Record<string, Row> {
       call: (caller) => caller.installation.saveRegistration({ registration: 'links' }),
       answers: administrators,
     },
+    'installation.saveMediaQuota': {
+      call: (caller) => caller.installation.saveMediaQuota({ bytes: null }),
+      answers: administrators,
+    },
+    'installation.tryStorage': {
+      call: (caller) => caller.installation.tryStorage(),
+      answers: administrators,
+    },
     'installation.acts': { call: (caller) => caller.installation.acts({}), answers: administrators },
     'installation.demonstration': {
       call: (caller) => caller.installation.demonstration(),
@@ -774,6 +782,18 @@ export function procedureRows(around: Around): Record<string, Row> {
         }),
       answers: insteadOfAccepted(seated, 'recordingUnavailable'),
     },
+    'recording.space': {
+      call: (caller, { cohortId }) => caller.recording.space({ cohortId }),
+      answers: coordinators,
+    },
+    'recording.keptOfCohort': {
+      call: (caller, { cohortId }) => caller.recording.keptOfCohort({ cohortId }),
+      answers: coordinators,
+    },
+    'recording.clear': {
+      call: (caller, { cohortId }) => caller.recording.clear({ cohortId }),
+      answers: coordinators,
+    },
     // Nothing of this interview is recorded: tests/server/interview/recording/recorder.test.ts.
     'recording.recorder': {
       call: (caller, { liveSessionId }) => caller.recording.recorder({ liveSessionId }),
@@ -808,6 +828,26 @@ export function procedureRows(around: Around): Record<string, Row> {
     'recording.levels': {
       call: (caller, { liveSessionId }) => caller.recording.levels({ liveSessionId }),
       answers: insteadOfAccepted(seated, 'notUnsealedYet'),
+    },
+    'recording.passages': {
+      call: (caller, { liveSessionId }) => caller.recording.passages({ liveSessionId }),
+      answers: insteadOfAccepted(seated, 'notUnsealedYet'),
+    },
+    'recording.keepPassage': {
+      call: (caller, { liveSessionId }) =>
+        caller.recording.keepPassage({
+          liveSessionId,
+          passageId: randomUUID(),
+          name: 'La question',
+          fromMs: 0,
+          toMs: 9_000,
+        }),
+      answers: insteadOfAccepted(seated, 'notUnsealedYet'),
+    },
+    'recording.deletePassage': {
+      call: (caller, { liveSessionId }) =>
+        caller.recording.deletePassage({ liveSessionId, passageId: randomUUID() }),
+      answers: seated,
     },
     // Of the players nothing was recorded; no one else is heard at a distance. A seat that has ended takes no agreement away.
     'recording.withdraw': {

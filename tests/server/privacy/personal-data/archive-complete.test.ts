@@ -13,6 +13,7 @@ import {
   libraryItem,
   liveSessionAbsence,
   liveSessionAccess,
+  passage,
   roundAct,
   roundChange,
   scenarioKnowledge,
@@ -67,6 +68,7 @@ const places: { readonly [T in InArchive]: (archive: Archive, held: Interview | 
   stimulus_answer: ({ stimulusAnswers }) => stimulusAnswers,
   lent_moment: ({ lentMoments }) => lentMoments,
   scenario_knowledge: ({ knowledge }) => knowledge,
+  passage: (_, held) => (held?.passages as { name: unknown }[] | undefined)?.[0]?.name,
   scenario_remark: (_, held) => (held?.remarks as { briefRemark: unknown } | null)?.briefRemark,
   scenario_remark_text: (_, held) => (held?.remarks as { words: unknown } | null)?.words,
   live_session_absence: (_, held) => (held?.absence as { reason: unknown } | null)?.reason,
@@ -115,6 +117,9 @@ beforeAll(async () => {
   await db
     .insert(liveSessionAbsence)
     .values({ liveSessionId, userId, saidFor: new Date(), reason: 'Un train.' })
+  await db
+    .insert(passage)
+    .values({ id: randomUUID(), liveSessionId, userId, name: 'La question', fromMs: 0, toMs: 9_000 })
   await db.insert(scenarioRemark).values({ liveSessionId, userId, brief: 'tooEasy', reveals: [] })
   await db.insert(scenarioRemarkText).values({ liveSessionId, userId, body: 'Trop vite gagné.' })
   const between = { oneId: liveSessionId, otherId: liveSessionId }
