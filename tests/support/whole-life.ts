@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
-import { appPresence, appProcess, membership, recordingTrack, reflectionDraft } from '@/db/schema'
+import {
+  appPresence,
+  appProcess,
+  membership,
+  recordingTrack,
+  reflectionDraft,
+  roomRecorder,
+} from '@/db/schema'
 import type { Role } from '@/domain/access/roles'
 import { noRemarks } from '@/domain/scenario/remarks'
 import { readMessages } from '@/i18n/read-messages'
@@ -238,6 +245,8 @@ async function leaveAccountTraces({ stage, cast, person }: Living): Promise<void
     rightHash: '',
     days: 30,
   })
+  const device = { deviceId: randomUUID(), form: 'computer' as const, personId: person.id }
+  await db.insert(roomRecorder).values({ liveSessionId, ...device })
   const process = randomUUID()
   await db.insert(appProcess).values({ id: process })
   await db.insert(appPresence).values({
