@@ -10,14 +10,9 @@ import { createPrecedence } from '@/server/entry/http/precedence'
 import { setRuntime } from '@/server/entry/runtime'
 import { sweepRecordings } from '@/server/privacy/recordings/sweep-recordings'
 import { aReport } from '../../../support/a-report'
-import {
-  contentDigest,
-  openRecordingStage,
-  openTrackOf,
-  type RecordingStage,
-  sealChunk,
-} from '../../../support/recording-stage'
+import { openRecordingStage, openTrackOf, type RecordingStage } from '../../../support/recording-stage'
 import { roomCast } from '../../../support/room-stage'
+import { contentDigest, sealChunk } from '../../../support/seal-chunk'
 import { type Cast, playUntil, reasonFor, send } from '../../../support/server-stage'
 
 let stage: RecordingStage
