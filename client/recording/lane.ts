@@ -9,7 +9,7 @@ import type { Seal } from './seal-chunk'
 import { mostDriftMs, type Reading } from './segment'
 import { createSegmentWriter, type InTurn, type SegmentWriter } from './segment-writer'
 
-/** `off`: nothing of it is to be recorded now. `stalled`: it should be, and is not. `full`: the device holds no more. */
+/** `off`: nothing of it is to be recorded now. `stalled`: it should be, and is not. `full`: the device holds no more, or the server. */
 export type LaneState = 'off' | 'starting' | 'recorded' | 'stalled' | 'full' | 'destroyed'
 
 export type LaneView = {
@@ -41,7 +41,7 @@ type LaneOptions = {
   readonly changed: () => void
 }
 
-/** How long until a full device is tried again. */
+/** How long until a full device, or server, is tried again. */
 const fullForMs = 30_000
 
 export type Lane = ReturnType<typeof createLane>
@@ -110,6 +110,10 @@ export function createLane({ opener, recordings, browser, seal, read, levels, ch
     changed()
   }
 
+  function isServerFull(): boolean {
+    return recordings.uploads.getSnapshot().isServerFull
+  }
+
   function full(): void {
     isFull = true
     tryLater(fullForMs)
@@ -134,6 +138,10 @@ export function createLane({ opener, recordings, browser, seal, read, levels, ch
     if (!isDue) since = null
     else since ??= read().interview
     if (!isDue || stream === null || hasEnded || browser.now() < again) return
+    if (isServerFull()) {
+      full()
+      return
+    }
     const track = source.get()
     const at = read()
     // While the browser makes no sound, its clock stands still.
@@ -162,7 +170,8 @@ export function createLane({ opener, recordings, browser, seal, read, levels, ch
     },
     /** Both clocks are read. `wasLate`: nothing ran on this page for a while. */
     tick(wasLate: boolean): void {
-      if (writer?.look()) close(wasLate ? 'asleep' : 'lost')
+      if (writer && isServerFull()) full()
+      else if (writer?.look()) close(wasLate ? 'asleep' : 'lost')
       settle()
       lastRead = read()
     },

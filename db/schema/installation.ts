@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, index, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { bigint, boolean, check, index, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import type { CohortCreation, InstallationAct, Registration } from '@/domain/access/installation'
 import { user } from './auth'
 
@@ -14,6 +14,8 @@ export const installation = pgTable(
     erasureDays: integer('erasure_days').notNull().default(7),
     /** For how many years attendance sheets name people. */
     attendanceYears: integer('attendance_years').notNull().default(3),
+    /** The most that recordings of all cohorts may take, bytes; null: what the disk has. */
+    mediaQuota: bigint('media_quota', { mode: 'number' }),
     /** Since when the demonstration is removed: no start writes it again. Null where it was not, or was brought back. */
     demonstrationRemovedAt: timestamp('demonstration_removed_at', { withTimezone: true }),
     /** Whether an administrator keeps the demonstration open beside the organisation's cohorts. */

@@ -63,5 +63,6 @@ export const installationActs = [
   'demonstrationReturned',
   'demonstrationKept',
   'demonstrationNotKept',
+  'mediaQuotaSet',
 ] as const
 export type InstallationAct = (typeof installationActs)[number]

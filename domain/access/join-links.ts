@@ -32,5 +32,6 @@ export const cohortActs = [
   'cohortArchived',
   'cohortReopened',
   'exportTaken',
+  'recordingsCleared',
 ] as const
 export type CohortAct = (typeof cohortActs)[number]

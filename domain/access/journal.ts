@@ -25,6 +25,7 @@ export const kindOfAct: Record<CohortAct, ActKind> = {
   roleChanged: 'roles',
   coordinationHandedOver: 'roles',
   settingsSaved: 'settings',
+  recordingsCleared: 'settings',
   exportTaken: 'exports',
   erasureAsked: 'rights',
   erasureWithdrawn: 'rights',

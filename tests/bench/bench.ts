@@ -19,6 +19,7 @@ import { openToday } from './open-today'
 import { pageRequests } from './page-requests'
 import { pairingRows } from './pairing'
 import { recording } from './recording'
+import { recordingPage } from './recording-page'
 import type { Row } from './row'
 import { startingRows } from './starting'
 import { onTwoNodes, onTwoProcesses } from './topologies'
@@ -47,7 +48,7 @@ const groups: Record<string, (stage: Stage) => Promise<Row[]>> = {
   debrief: ({ app }) => openDebrief(app),
   today: ({ app }) => openToday(app),
   pages: ({ app }) => pageRequests(app),
-  recording: ({ app }) => recording(app),
+  recording: async ({ app }) => [...(await recording(app)), await recordingPage(app)],
   start: () => startingRows(),
 }
 

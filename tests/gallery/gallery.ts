@@ -25,6 +25,7 @@ import { pictureInterview } from './picture-interview'
 import { pictureLongYear } from './picture-long-year'
 import { pictureMeeting } from './picture-meeting'
 import { pictureRecalled } from './picture-recalled'
+import { pictureRecordings } from './picture-recordings'
 import { pictureRetention } from './picture-retention'
 import { pictureRounds } from './picture-rounds'
 import { pictureShell } from './picture-shell'
@@ -78,6 +79,7 @@ try {
   await pictureLongYear(camera, app.url)
   await pictureYear(camera, app)
   await pictureAbsence(camera, app.url)
+  await pictureRecordings(camera, app)
   await pictureRetention(camera, people, app.dataDir)
   console.log(`taken in ${Math.round((performance.now() - began) / 1000)} s`)
 } finally {

@@ -3,9 +3,17 @@ import * as z from 'zod/mini'
 /**
  * Why tracks were destroyed. `withdrawn`: a player took their agreement back; `reduced`: to the voice alone; `over`: the agreed days have
  * passed; `calledOff`: the interview was cancelled or abandoned; `erased`: a person who had agreed was erased; `restored`: destroyed before,
- * and brought back by an older state of the database.
+ * and brought back by an older state of the database; `cleared`: a coordinator erased everything recorded in the cohort.
  */
-export const whyDestroyed = ['withdrawn', 'reduced', 'over', 'calledOff', 'erased', 'restored'] as const
+export const whyDestroyed = [
+  'withdrawn',
+  'reduced',
+  'over',
+  'calledOff',
+  'erased',
+  'restored',
+  'cleared',
+] as const
 export type WhyDestroyed = (typeof whyDestroyed)[number]
 
 /** A destroyed key, as a line of the file that outlives the database. */

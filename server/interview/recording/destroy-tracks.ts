@@ -5,6 +5,7 @@ import { recordingChunk, recordingSegment, recordingTrack } from '@/db/schema'
 import type { WhyDestroyed } from '@/domain/live-session/recording/destroyed'
 import { addToDestroyedFile } from '@/server/platform/media/destroyed-keys'
 import type { Media } from '@/server/platform/media/open-media'
+import { forgetUse } from './quota'
 import type { TrackRow } from './track-rows'
 
 type Needs = { readonly database: Pick<Database, 'db'>; readonly media: Media }
@@ -37,6 +38,7 @@ export async function destroyTracks(
     return marked
   })
   for (const { keyId } of tracks) await media.store.removeFolder(keyId)
+  forgetUse(db)
   return done
 }
 

@@ -8,6 +8,7 @@ import type { Media } from '@/server/platform/media/open-media'
 import { writeSealed } from '@/server/platform/media/sealed-file'
 import { openSealed } from '@/server/platform/media/suite'
 import { chunkContent } from './chunk-content'
+import { hasRoom } from './quota'
 import { noteDeviceTold, sha256, type TrackRow } from './track-rows'
 
 /** Most bytes of one track: four hours of picture and sound take less. */
@@ -56,6 +57,7 @@ export async function receiveChunk(
   const packed = await openSealed(key.ikm, sealed, associatedData(place))
   const chunk = packed && unpackChunk(packed)
   if (!chunk) return 'corrupt'
+  if (!(await hasRoom(db, chunk.media.length))) return 'full'
   const fileId = randomUUID()
   const name = `${track.keyId}/${fileId}`
   const kept = await keepFile(media, key.files, name, chunkContent(chunk))

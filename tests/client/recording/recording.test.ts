@@ -178,6 +178,24 @@ describe('the recording of one voice', () => {
     expect(causes(world)).toEqual([null, 'diskFull'])
   })
 
+  test('a full server stops the recording and says so; what was recorded before is sent once there is room', async () => {
+    const world = await begun()
+    await world.pass(4_000)
+    world.server.setLine('full')
+    await world.pass(10_000)
+    expect(world.view().voice).toMatchObject({ state: 'full', cause: 'diskFull' })
+    const before = world.device.waiting()
+    await world.pass(20_000)
+    expect(world.device.waiting(), 'nothing more is taken up').toBe(before)
+    world.server.setLine('up')
+    world.recordings().uploads.flush()
+    await world.pass(60_000)
+    expect(world.view().voice.state).toBe('recorded')
+    await world.end()
+    expectWhole(world)
+    expect(causes(world)).toContain('diskFull')
+  })
+
   test('what the server has destroyed is destroyed here, and is not recorded any more', async () => {
     const world = await begun()
     await world.pass(4_000)
@@ -293,7 +311,7 @@ test('whatever fails, and in whatever order: no chunk is lost or sent twice, and
       expectWhole(world)
       // Each closing and beginning may cost some readings of the clocks.
       const spare = 500 * (story.length + 1)
-      expect(recordedMs(world)).toBeGreaterThanOrEqual(world.dueMs() - made - spare)
+      expect(recordedMs(world)).toBeGreaterThanOrEqual(world.dueMs() - made - world.fullMs() - spare)
       expect(recordedMs(world)).toBeLessThanOrEqual(world.dueMs() + spare)
       looked.once()
     }),

@@ -45,6 +45,7 @@ export function createWorld() {
   const truth: { readonly media: number; readonly interview: number }[] = []
   /** How long something was due, and what of it reached the recorder. */
   let dueMs = 0
+  let fullMs = 0
   let page = openPage()
 
   function openRecordings(isAlive: () => boolean, names: string[]): Recordings {
@@ -146,12 +147,15 @@ export function createWorld() {
       for (const capture of page.captures) if (media - capture.from >= chunkMs) capture.give()
     }
     await vi.advanceTimersByTimeAsync(stepMs)
+    if (page.recorder.getSnapshot().voice.state === 'full') fullMs += stepMs
   }
 
   const world = {
     device,
     server,
     dueMs: () => dueMs,
+    /** How long nothing was recorded because the device, or the server, was full. */
+    fullMs: () => fullMs,
     interview: () => interview,
     view: () => page.recorder.getSnapshot(),
     recordings: () => page.recordings,

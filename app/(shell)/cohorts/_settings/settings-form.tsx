@@ -85,7 +85,10 @@ export function SettingsForm({ cohortId, opened }: SettingsFormProps) {
         {shown(sections.order, <OrderPart form={form} />)}
         {shown(sections.supervision, <SupervisionPart form={form} />)}
         {shown(sections.cues, <CuesPart form={form} />)}
-        {shown(sections.recording, <RecordingPart anchor={sections.recording} form={form} />)}
+        {shown(
+          sections.recording,
+          <RecordingPart anchor={sections.recording} cohortId={cohortId} form={form} />,
+        )}
         {shown(sections.retention, <RetentionPart cohortId={cohortId} form={form} opened={form.opened} />)}
         <Refusal>{form.refusal && errorMessage(form.refusal)}</Refusal>
         <Neighbours items={items} here={section.here} />

@@ -6,6 +6,7 @@ import { HiddenText } from '@/app/_kit/text/hidden-text'
 import { useTRPC } from '@/app/_trpc/client'
 import { PageHead } from '../../_shell/page-head'
 import { ArchivePart } from '../_archive/archive-part'
+import { ClearPart } from './recording/clear-part'
 import classes from './settings.module.css'
 import { SettingsForm } from './settings-form'
 
@@ -26,6 +27,7 @@ export function Settings({ cohortId }: { cohortId: string }) {
         <SettingsForm cohortId={cohortId} opened={data} />
       </fieldset>
       <div className={classes.form}>
+        <ClearPart cohortId={cohortId} />
         <ArchivePart cohortId={cohortId} cohortName={data.name} />
       </div>
     </>

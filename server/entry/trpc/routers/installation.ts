@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { cohortCreationSchema, registrationSchema } from '@/domain/access/installation'
+import { quotaBounds } from '@/domain/live-session/recording/space'
 import { locales } from '@/domain/localized'
 import {
   readDemonstration,
@@ -8,6 +9,7 @@ import {
 } from '@/server/operate/demonstration/demonstration'
 import { keepDemonstration } from '@/server/operate/demonstration/keep-demonstration'
 import { examineInstallation } from '@/server/operate/doctor/examine-installation'
+import { tryStorage } from '@/server/operate/doctor/measure/try-storage'
 import { accountGroups, readAccounts } from '@/server/operate/installation/accounts'
 import { allowCohorts, markAdministrator } from '@/server/operate/installation/change-account'
 import { giveResetLink } from '@/server/operate/installation/give-reset-link'
@@ -18,6 +20,7 @@ import {
 import { readSuspensionPlan, supervisedByAccount } from '@/server/operate/suspension/read-suspension'
 import { liftSuspension, suspendAccount } from '@/server/operate/suspension/suspend-account'
 import { installationActs } from '@/server/people/administration/acts'
+import { saveMediaQuota } from '@/server/people/administration/media-quota'
 import { saveRegistration } from '@/server/people/administration/registration'
 import { installationSettings, saveCohortCreation } from '@/server/people/administration/settings'
 import { administratorProcedure, idInput, router } from '../procedures'
@@ -79,6 +82,12 @@ export const installationRouter = router({
   saveRegistration: administratorProcedure
     .input(z.object({ registration: registrationSchema }))
     .mutation(({ ctx, input }) => saveRegistration(ctx.runtime, ctx.administration, input.registration)),
+  saveMediaQuota: administratorProcedure
+    .input(z.object({ bytes: z.int().min(quotaBounds.least).max(quotaBounds.most).nullable() }))
+    .mutation(({ ctx, input }) => saveMediaQuota(ctx.runtime, ctx.administration, input.bytes)),
+  tryStorage: administratorProcedure
+    .use(rateLimited({ perSecond: 0.2, burst: 10 }))
+    .mutation(({ ctx }) => tryStorage(ctx.runtime, ctx.administration)),
   demonstration: administratorProcedure.query(({ ctx }) =>
     readDemonstration(ctx.runtime, ctx.administration),
   ),

@@ -10,9 +10,12 @@ import { leaveRecorder } from '@/server/interview/recording/recorder/leave-recor
 import { makeCode } from '@/server/interview/recording/recorder/make-code'
 import { readRecorder } from '@/server/interview/recording/recorder/recorder-row'
 import { reportRecorder } from '@/server/interview/recording/recorder/report-recorder'
+import { requirePermission } from '@/server/people/membership/take-membership'
+import { clearRecordings, keptOfCohort } from '@/server/privacy/recordings/clear-recordings'
+import { readSpace } from '@/server/privacy/recordings/read-space'
 import { withdrawRecording } from '@/server/privacy/recordings/withdraw'
 import { readTerms } from '@/server/training/cohort/terms-of-cohort'
-import { ownProcedure, router, seatProcedure } from '../procedures'
+import { memberProcedure, ownProcedure, router, seatProcedure } from '../procedures'
 import { rateLimited } from '../rate-limited'
 
 /** Recording of an interview: a page opens its tracks here; chunks go to /api/recordings. */
@@ -58,6 +61,17 @@ export const recordingRouter = router({
     .mutation(({ ctx, input }) => leaveRecorder(ctx.runtime, ctx.seat, input.deviceId)),
   /** How loud it is, for its waveforms. */
   levels: seatProcedure.query(({ ctx: { runtime, seat } }) => readLevels(runtime, seat)),
+  /** The room that recordings of all cohorts have, for those who configure one. */
+  space: memberProcedure.query(({ ctx }) => {
+    requirePermission(ctx.member, 'cohort.configure')
+    return readSpace(ctx.runtime, Date.now())
+  }),
+  keptOfCohort: memberProcedure.query(({ ctx }) => keptOfCohort(ctx.runtime, ctx.member)),
+  /** Destroys everything recorded in a cohort, archived or not. */
+  clear: memberProcedure
+    .meta({ purpose: 'record' })
+    .use(rateLimited({ perSecond: 0.1, burst: 10 }))
+    .mutation(async ({ ctx }) => ({ cleared: await clearRecordings(ctx.runtime, ctx.member) })),
   /** Whether this installation can keep recordings. */
   available: seatProcedure.query(({ ctx }) => ctx.runtime.media !== null),
 })

@@ -34,7 +34,7 @@ export const fieldKinds: Readonly<Record<string, FieldKind>> = {
   ),
   ...kinds(
     'plain',
-    'invitees language kind edits asideId take revision isArchived place text scheduledFor where',
+    'bytes invitees language kind edits asideId take revision isArchived place text scheduledFor where',
   ),
   ...kinds(
     'plain',

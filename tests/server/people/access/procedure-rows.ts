@@ -561,6 +561,14 @@ export function procedureRows(around: Around): Record<string, Row> {
       call: (caller) => caller.installation.saveRegistration({ registration: 'links' }),
       answers: administrators,
     },
+    'installation.saveMediaQuota': {
+      call: (caller) => caller.installation.saveMediaQuota({ bytes: null }),
+      answers: administrators,
+    },
+    'installation.tryStorage': {
+      call: (caller) => caller.installation.tryStorage(),
+      answers: administrators,
+    },
     'installation.acts': { call: (caller) => caller.installation.acts({}), answers: administrators },
     'installation.demonstration': {
       call: (caller) => caller.installation.demonstration(),
@@ -768,6 +776,18 @@ export function procedureRows(around: Around): Record<string, Row> {
           mimeType: 'audio/webm',
         }),
       answers: insteadOfAccepted(seated, 'recordingUnavailable'),
+    },
+    'recording.space': {
+      call: (caller, { cohortId }) => caller.recording.space({ cohortId }),
+      answers: coordinators,
+    },
+    'recording.keptOfCohort': {
+      call: (caller, { cohortId }) => caller.recording.keptOfCohort({ cohortId }),
+      answers: coordinators,
+    },
+    'recording.clear': {
+      call: (caller, { cohortId }) => caller.recording.clear({ cohortId }),
+      answers: coordinators,
     },
     // Nothing of this interview is recorded: tests/server/interview/recording/recorder.test.ts.
     'recording.recorder': {

@@ -1,9 +1,11 @@
 'use client'
 
 import { Checkbox, NumberInput, Radio } from '@mantine/core'
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { Choice } from '@/app/_kit/fields/choice'
 import { FormPart } from '@/app/_kit/fields/form-part'
+import { useTRPC } from '@/app/_trpc/client'
 import { recordedMedia } from '@/domain/live-session/recording/answer'
 import { leftoverDays, type Offerer, offerers } from '@/domain/live-session/recording/terms'
 import { AgreementText } from './agreement-text'
@@ -11,9 +13,16 @@ import { RecordingDays } from './recording-days'
 import type { RecordingForm } from './recording-draft'
 import classes from './recording-part.module.css'
 import { RecordingRow } from './recording-row'
+import { SpaceCard } from './space-card'
+import space from './space-card.module.css'
+import { StorageCard } from './storage-card'
+
+type RecordingPartProps = { readonly anchor: string; readonly cohortId: string; readonly form: RecordingForm }
 
 /** Whether interviews of this cohort may be recorded, by whose proposal, what, for how long and for whom. */
-export function RecordingPart({ anchor, form }: { anchor: string; form: RecordingForm }) {
+export function RecordingPart({ anchor, cohortId, form }: RecordingPartProps) {
+  const { data: me } = useSuspenseQuery(useTRPC().person.me.queryOptions())
+  const { isAdministrator } = me
   const t = useTranslations('settings.recording')
   const { draft, faults, change } = form
   const { recording } = draft
@@ -30,7 +39,7 @@ export function RecordingPart({ anchor, form }: { anchor: string; form: Recordin
           />
         }
       />
-      {recording.isOn && !form.opened.canRecord ? <p className={classes.note}>{t('noKeys')}</p> : null}
+      {recording.isOn && !form.opened.canRecord ? <p className={classes.fault}>{t('noKeys')}</p> : null}
       <div className={classes.rows} hidden={!recording.isOn}>
         <RecordingRow title={t('offeredBy.title')} hint={t('offeredBy.hint')}>
           {offerers.map((each) => (
@@ -108,6 +117,12 @@ export function RecordingPart({ anchor, form }: { anchor: string; form: Recordin
         </RecordingRow>
         <AgreementText form={form} />
       </div>
+      {recording.isOn && form.opened.canRecord ? (
+        <div className={space.cards}>
+          <SpaceCard cohortId={cohortId} timeZone={form.opened.timeZone} mayChange={isAdministrator} />
+          {isAdministrator ? <StorageCard /> : null}
+        </div>
+      ) : null}
     </FormPart>
   )
 }

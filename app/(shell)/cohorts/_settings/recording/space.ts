@@ -1,0 +1,3 @@
+import type { RouterOutputs } from '@/app/_trpc/types'
+
+export type Space = RouterOutputs['recording']['space']

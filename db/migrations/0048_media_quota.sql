@@ -1,0 +1,1 @@
+ALTER TABLE "installation" ADD COLUMN "media_quota" bigint;
