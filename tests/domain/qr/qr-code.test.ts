@@ -17,7 +17,9 @@ describe('A QR code', () => {
   test('is the one that readers were tried on', () => {
     const drawn = rowsOf(text)
     expect(drawn).toHaveLength(33)
-    expect(createHash('sha256').update(drawn.join('\n')).digest('hex')).toBe('7c49ec922f23aa6af94c523581ebf624a3044b0713c00720b2e32e0175dbfdd9')
+    expect(createHash('sha256').update(drawn.join('\n')).digest('hex')).toBe(
+      '7c49ec922f23aa6af94c523581ebf624a3044b0713c00720b2e32e0175dbfdd9',
+    )
   })
 
   test('has its three finders, its timing and its dark module, however long the text', () => {
