@@ -374,6 +374,22 @@ export const keptTables = {
     archive: { leftOut: 'ofTheCohort' },
     columns: { content: 'words', written_by: 'person' },
   },
+  // Goes with the erasure of either player; whoever proposed it is an id there.
+  lent_moment: {
+    kind: 'course',
+    owner: null,
+    erasure: 'deleted',
+    archive: 'organising',
+    columns: {
+      family: 'plain',
+      advisor_id: 'person',
+      beneficiary_id: 'person',
+      proposed_by: 'person',
+      persona: 'plain',
+      words: 'words',
+      dial: 'plain',
+    },
+  },
   stimulus_question: {
     kind: 'organising',
     owner: 'set_by',

@@ -68,7 +68,7 @@ export const archiveObjects = {
     ...(['roundChanges', 'knowledge'] as const),
     'suspension',
     ...(['availability', 'availabilityHours', 'neverHours'] as const),
-    ...(['stimulusQuestions', 'stimulusAnswers'] as const),
+    ...(['stimulusQuestions', 'stimulusAnswers', 'lentMoments'] as const),
     ...(['drafts', 'interviews'] as const),
   ],
   person: ['personId', 'name', 'address', 'form'],
@@ -101,6 +101,10 @@ export const archiveObjects = {
     'stayed',
     'leftTo',
     'sealedAt',
+  ],
+  lentMoments: [
+    ...(['momentKey', 'interviewId', 'cohort', 'isProposer', 'proposedAt', 'until', 'standing'] as const),
+    ...(['ownYes', 'lendsDial', 'words', 'loanEndedAt'] as const),
   ],
   knowledge: ['situationKey', 'knowledge'],
   interviews: [

@@ -59,7 +59,8 @@ export const rows: readonly (readonly string[])[] = [
   ['app/_live/debrief/takes/played'],
   ['app/_live/debrief/takes'],
   ['app/_rehearsal', 'app/_stimulus'],
-  ['app/_stimulus/alone', 'app/_stimulus/screen'],
+  ['app/_stimulus/alone', 'app/_stimulus/screen', 'app/_stimulus/fields'],
+  ['app/_lending'],
   [
     'app/_live/briefing',
     'app/_live/console/pad',

@@ -7,6 +7,7 @@ import { circles, everybody, type Who } from '../../../support/around-a-session'
 import { aWish, type ServerStage } from '../../../support/server-stage'
 import { exchangeRows } from './exchange-rows'
 import { keepThing } from './kept-thing'
+import { lendingRows } from './lending-rows'
 import { libraryRows } from './library-rows'
 
 type Caller = ReturnType<ServerStage['as']>
@@ -131,6 +132,10 @@ export function procedureRows(around: Around): Record<string, Row> {
     'stimulus.lookBack': {
       call: (caller, { cohortId }) =>
         caller.stimulus.lookBack({ cohortId, questionId: nothing, lookBack: { stayed: 1, left: 5 } }),
+      answers: { ...members, ...answer(within, 'notFound') },
+    },
+    'stimulus.look': {
+      call: (caller, { cohortId }) => caller.stimulus.look({ cohortId, wish: { questionId: nothing } }),
       answers: { ...members, ...answer(within, 'notFound') },
     },
     'stimulus.act': {
@@ -999,6 +1004,7 @@ function roundRows(around: Around): Record<string, Row> {
     },
     'round.discard': change((caller, at) => caller.round.discard(at)),
     ...libraryRows(around, schedulers),
+    ...lendingRows(seated, signedIn),
     ...exchangeRows(schedulers),
   }
 }

@@ -8,6 +8,7 @@ import {
   availabilitySlot,
   doublePlace,
   installationAct,
+  lentMoment,
   libraryDraft,
   libraryItem,
   liveSessionAbsence,
@@ -28,6 +29,7 @@ import type { TextAside } from '@/domain/library/text-aside'
 import type { keptTables } from '@/domain/personal-data/kept-tables'
 import { makeArchive } from '@/server/privacy/personal-data/archive/make-archive'
 import { openArchive } from '@/server/privacy/personal-data/archive/open-archive'
+import { aLoan } from '../../../support/a-moment'
 import { type ErasureStage, leaveTraces, openErasureStage } from '../../../support/erasure-stage'
 import { aWish, type Cast, castLiveSession, playUntil, send } from '../../../support/server-stage'
 
@@ -64,6 +66,7 @@ const places: { readonly [T in InArchive]: (archive: Archive, held: Interview | 
   availability_never: ({ neverHours }) => neverHours,
   stimulus_question: ({ stimulusQuestions }) => stimulusQuestions,
   stimulus_answer: ({ stimulusAnswers }) => stimulusAnswers,
+  lent_moment: ({ lentMoments }) => lentMoments,
   scenario_knowledge: ({ knowledge }) => knowledge,
   passage: (_, held) => (held?.passages as { name: unknown }[] | undefined)?.[0]?.name,
   scenario_remark: (_, held) => (held?.remarks as { briefRemark: unknown } | null)?.briefRemark,
@@ -153,6 +156,20 @@ beforeAll(async () => {
     openedAt: new Date(),
     answerId: randomUUID(),
     words: 'Les deux à la fois.',
+  })
+  const { at, words, until } = aLoan()
+  await db.insert(lentMoment).values({
+    id: randomUUID(),
+    liveSessionId,
+    cohortId,
+    family: 'yann',
+    advisorId: cast.advisor.id,
+    beneficiaryId: userId,
+    proposedBy: userId,
+    at,
+    persona: { name: 'Yann', age: 47 },
+    words,
+    until: new Date(until),
   })
   const roundId = randomUUID()
   await pool.query(
