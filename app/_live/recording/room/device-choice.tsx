@@ -25,7 +25,7 @@ export function DeviceChoice({ here }: { here: RoomRecording }) {
           <Button onClick={stop}>{t('stop')}</Button>
         ) : (
           <Button onClick={choose}>
-            {recorder === null ? t('choose', { form: deviceForm() }) : t('instead')}
+            {recorder === null ? t('choose', { kind: deviceForm() }) : t('instead')}
           </Button>
         )}
         {seat === 'observer' ? null : <JoinCode here={here} />}
