@@ -26,6 +26,7 @@ import type grids from '@/i18n/messages/fr/grids.json'
 import type heard from '@/i18n/messages/fr/heard.json'
 import type kept from '@/i18n/messages/fr/kept.json'
 import type lacks from '@/i18n/messages/fr/lacks.json'
+import type lending from '@/i18n/messages/fr/lending.json'
 import type library from '@/i18n/messages/fr/library.json'
 import type limits from '@/i18n/messages/fr/limits.json'
 import type mail from '@/i18n/messages/fr/mail.json'
@@ -111,6 +112,7 @@ declare module 'next-intl' {
       records: typeof records
       room: typeof room
       state: typeof state
+      lending: typeof lending
       stimuli: typeof stimuli
       supervision: typeof supervision
       roundAbsence: typeof roundAbsence

@@ -61,6 +61,7 @@ export const namespaces = [
   'recordingConsent',
   'limits',
   'availability',
+  'lending',
   'stimuli',
 ] as const
 export type Namespace = (typeof namespaces)[number]

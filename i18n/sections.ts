@@ -31,6 +31,7 @@ export const sections = {
     ...(['today', 'absence', 'agreed.newTab', 'outbox.kind', 'preferences.calendar'] as const),
     ...(['capture.left', 'capture.length'] as const),
     ...(['retention.kind', 'retention.today', 'availability.sheet', 'stimuli.waiting'] as const),
+    'lending.waiting',
     ...decisions,
   ],
   sessions: ['absence', 'today.sessions', 'today.row', 'today.empty', 'agreed.newTab'],
@@ -39,7 +40,7 @@ export const sections = {
   preferences: ['preferences', 'gridChoice.keys', 'rehearsal.link'],
   myData: [
     ...(['kept', 'erasure.mine', 'consents.mine', 'consents.scope', 'consents.who'] as const),
-    ...(['consents.said', 'consents.teachingYet', 'consents.describedAs'] as const),
+    ...(['consents.said', 'consents.teachingEach', 'consents.describedAs'] as const),
     ...(['capture.left', 'capture.length'] as const),
   ],
   myRecordings: ['myRecordings', 'kept.size'],
@@ -86,11 +87,16 @@ export const sections = {
     'stimuli.set',
     'stimuli.class',
     'stimuli.file',
+    'stimuli.lent',
+    'stimuli.lentDial',
   ],
   writeMoment: ['stimuli.write'],
+  lend: [...(['lending', 'stimuli.quoted', 'stimuli.persona', 'stimuli.write', 'stimuli.lentDial'] as const)],
   question: [
     ...(['stimuli.title', 'stimuli.quoted', 'stimuli.persona', 'stimuli.moment', 'stimuli.answer'] as const),
     ...(['stimuli.class', 'stimuli.screen', 'stimuli.alone', 'stimuli.code'] as const),
+    'stimuli.lent',
+    'stimuli.lentDial',
   ],
   planner: ['planning', 'cohort.schedule', 'cohort.find', 'rounds.reason', 'year.proposal'],
   situations: [

@@ -8,6 +8,7 @@ import { HiddenText } from '@/app/_kit/text/hidden-text'
 import { useTRPC } from '@/app/_trpc/client'
 import { AnswerForm } from './answer-form'
 import styles from './class-answer.module.css'
+import { LentGate } from './lent-gate'
 import { MomentHeard } from './moment-heard'
 import { SendState } from './send-state'
 import { ShownAnswers } from './shown-answers'
@@ -37,7 +38,11 @@ export function ClassAnswer({ cohortId, questionId }: QuestionPlace) {
         ) : null}
       </header>
       {before ? <MomentHeard before={before} /> : null}
-      <Stage place={{ cohortId, questionId }} page={page} now={now} />
+      {page.view.shut ? (
+        <LentGate place={{ cohortId, questionId }} shut={page.view.shut} />
+      ) : (
+        <Stage place={{ cohortId, questionId }} page={page} now={now} />
+      )}
       <ButtonLink href={`/cohorts/${cohortId}/stimuli`} kind="ghost" className={styles.back}>
         {t('class.back')}
       </ButtonLink>
@@ -49,7 +54,10 @@ export function ClassAnswer({ cohortId, questionId }: QuestionPlace) {
 function useJoin({ cohortId, questionId }: QuestionPlace, page: QuestionPage) {
   const { mutate } = useMutation(useTRPC().stimulus.join.mutationOptions({ retry: 20, retryDelay: 1_000 }))
   const isExpected =
-    page.answers && page.view.begunAt === null && ['listening', 'answering'].includes(page.view.stage)
+    page.answers &&
+    page.view.shut === null &&
+    page.view.begunAt === null &&
+    ['listening', 'answering'].includes(page.view.stage)
   const joined = useRef(false)
   useEffect(() => {
     if (!isExpected || joined.current) return

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Said } from '@/app/_kit/text/said'
 import type { StimulusAfter } from '@/domain/stimulus/stimulus'
+import { LentDialLine } from './lent-dial'
 import styles from './what-came.module.css'
 
 /** What the advisor said at this moment, and what it was to the other. Not the right answer. */
@@ -12,10 +13,15 @@ export function WhatCame({ after }: { readonly after: StimulusAfter }) {
       <blockquote>
         <Said of={after.came} say={(text) => t('quoted', { text })} />
       </blockquote>
-      <h3>{t('class.felt')}</h3>
-      <p>
-        <Said of={after.felt} />
-      </p>
+      {after.felt ? (
+        <>
+          <h3>{t('class.felt')}</h3>
+          <p>
+            <Said of={after.felt} />
+          </p>
+        </>
+      ) : null}
+      {after.dial ? <LentDialLine dial={after.dial} /> : null}
     </section>
   )
 }

@@ -1,9 +1,23 @@
 import { sql } from 'drizzle-orm'
-import { index, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import type { LentDial } from '@/domain/stimulus/lent/lent-dial'
+import type { LentWords } from '@/domain/stimulus/lent/lent-schema'
 import type { QuestionMode } from '@/domain/stimulus/question'
+import type { Stimulus } from '@/domain/stimulus/stimulus'
 import type { WrittenStimulus } from '@/domain/stimulus/stimulus-schema'
 import { user } from './auth'
 import { cohort } from './cohort'
+import { liveSession } from './live-session'
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 3 })
 
@@ -23,6 +37,51 @@ export const stimulus = pgTable(
     removedAt: moment('removed_at'),
   },
   (table) => [index('stimulus_cohort_id').on(table.cohortId, table.writtenAt)],
+)
+
+/**
+ * A moment of a closed debrief that is proposed, or lent to the cohort (domain/stimulus/lent). Once it has ended nothing of it is left but
+ * that there was one; a trigger ends it where the use in teaching is withdrawn.
+ */
+export const lentMoment = pgTable(
+  'lent_moment',
+  {
+    id: uuid('id').primaryKey(),
+    liveSessionId: uuid('live_session_id')
+      .notNull()
+      .references(() => liveSession.id, { onDelete: 'cascade' }),
+    cohortId: uuid('cohort_id')
+      .notNull()
+      .references(() => cohort.id, { onDelete: 'cascade' }),
+    /** Of the situation that was played. */
+    family: text('family').notNull(),
+    advisorId: text('advisor_id')
+      .notNull()
+      .references(() => user.id),
+    beneficiaryId: text('beneficiary_id')
+      .notNull()
+      .references(() => user.id),
+    proposedBy: text('proposed_by')
+      .notNull()
+      .references(() => user.id),
+    proposedAt: moment('proposed_at').notNull().defaultNow(),
+    /** On the clock of the interview, ms. */
+    at: integer('at').notNull(),
+    persona: jsonb('persona').$type<Stimulus['persona']>().notNull(),
+    /** Null once it has ended. */
+    words: jsonb('words').$type<LentWords>(),
+    revision: integer('revision').notNull().default(1),
+    until: moment('until').notNull(),
+    advisorAgreed: boolean('advisor_agreed').notNull().default(false),
+    beneficiaryAgreed: boolean('beneficiary_agreed').notNull().default(false),
+    /** Kept from the beneficiary's yes on, where they lend it; goes with the dial. */
+    dial: jsonb('dial').$type<LentDial>(),
+    endedAt: moment('ended_at'),
+  },
+  (table) => [
+    index('lent_moment_cohort_id').on(table.cohortId),
+    index('lent_moment_live_session_id').on(table.liveSessionId),
+  ],
 )
 
 /** A stimulus that was put to a cohort: in class, or alone until a day. Its moments are those of domain/stimulus/question.ts. */

@@ -5,9 +5,11 @@ import type { Seat } from '@/domain/live-session/core/seat'
  * What binds a person to a scenario, all its versions and copies taken together, across cohorts. A person has one of these at most:
  * `advises`: they are the advisor of a live session that is not unsealed yet, so the brief stays closed to them.
  * `observes`: they observe one, so they may no longer advise; the brief opens to them when it is unsealed.
+ * `saw`: they have seen a moment lent from an interview on it (domain/stimulus), which opens no brief; they may never advise on it.
  * `knows`: they could read the brief, as beneficiary, as supervisor or once it was unsealed; that never ends.
  */
-export type BriefKnowledge = 'advises' | 'observes' | 'knows'
+export const briefKnowledges = ['advises', 'observes', 'saw', 'knows'] as const
+export type BriefKnowledge = (typeof briefKnowledges)[number]
 
 /** Whether a person may read brief, reveals and trap. Everybody else may still advise some day, and gets the referral only. */
 export function mayReadBrief(held: BriefKnowledge | null): boolean {
@@ -17,6 +19,7 @@ export function mayReadBrief(held: BriefKnowledge | null): boolean {
 export const seatRefusals = [
   'briefAlreadyKnown',
   'observesElsewhere',
+  'momentSeen',
   'advisesAlready',
   'advisesElsewhere',
 ] as const satisfies readonly DomainErrorCode[]
@@ -31,8 +34,36 @@ export function seatRefusal(seat: Seat, held: BriefKnowledge | null): SeatRefusa
       return seat === 'advisor' ? 'advisesAlready' : 'advisesElsewhere'
     case 'observes':
       return seat === 'advisor' ? 'observesElsewhere' : null
+    case 'saw':
+      return seat === 'advisor' ? 'momentSeen' : null
     case 'knows':
       return seat === 'advisor' ? 'briefAlreadyKnown' : null
+    default:
+      return held satisfies never
+  }
+}
+
+/** What still binds a person once they have given up the seat that they hold in a live session on the scenario. */
+export function knowledgeWithoutSeat(held: BriefKnowledge | null): BriefKnowledge | null {
+  return held === 'knows' || held === 'saw' ? held : null
+}
+
+/**
+ * What a moment lent from an interview on the scenario means for a person. `never`: they are to advise on it and do not get the moment;
+ * `asks`: they are told, before they look, that they may not advise on it afterwards; `open`: it changes nothing for them.
+ */
+export type MomentAccess = 'never' | 'asks' | 'open'
+
+export function momentAccess(held: BriefKnowledge | null): MomentAccess {
+  switch (held) {
+    case 'advises':
+      return 'never'
+    case null:
+    case 'observes':
+      return 'asks'
+    case 'saw':
+    case 'knows':
+      return 'open'
     default:
       return held satisfies never
   }
@@ -47,7 +78,7 @@ export function knowledgeAfter(seat: Seat, held: BriefKnowledge | null): BriefKn
     case 'supervisor':
       return 'knows'
     case 'observer':
-      return held === 'knows' ? 'knows' : 'observes'
+      return knowledgeWithoutSeat(held) ?? 'observes'
     default:
       return seat satisfies never
   }

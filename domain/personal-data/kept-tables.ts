@@ -267,6 +267,13 @@ export const keptTables = {
     archive: { leftOut: 'passing' },
     columns: { kind: 'plain', key: 'plain', person_id: 'person', place: 'plain' },
   },
+  passage: {
+    kind: 'comments',
+    owner: 'user_id',
+    erasure: 'deleted',
+    archive: 'interviews',
+    columns: { user_id: 'person', name: 'words' },
+  },
   scenario_remark: {
     kind: 'comments',
     owner: 'user_id',
@@ -366,6 +373,22 @@ export const keptTables = {
     erasure: 'stays',
     archive: { leftOut: 'ofTheCohort' },
     columns: { content: 'words', written_by: 'person' },
+  },
+  // Goes with the erasure of either player; whoever proposed it is an id there.
+  lent_moment: {
+    kind: 'course',
+    owner: null,
+    erasure: 'deleted',
+    archive: 'organising',
+    columns: {
+      family: 'plain',
+      advisor_id: 'person',
+      beneficiary_id: 'person',
+      proposed_by: 'person',
+      persona: 'plain',
+      words: 'words',
+      dial: 'plain',
+    },
   },
   stimulus_question: {
     kind: 'organising',

@@ -1,9 +1,10 @@
+import type { MomentAccess } from '../access/brief-knowledge'
 import { inDrawnOrder, type KeptAnswer, type LookBack, type ShownAnswer } from './answer'
 import { type Counts, fewestCounted, type QuestionStage, type QuestionTimes, stageOf } from './question'
 import {
+  type AskedStimulus,
   afterAnswers,
   beforeAnswers,
-  type Stimulus,
   type StimulusAfter,
   type StimulusBefore,
 } from './stimulus'
@@ -12,7 +13,7 @@ import {
 export type KeptQuestion = QuestionTimes & {
   readonly id: string
   /** Null once it was withdrawn: it is closed for everybody. */
-  readonly stimulus: Stimulus | null
+  readonly stimulus: AskedStimulus | null
   /** People who have opened it, and in class those who are there. */
   readonly there: readonly string[]
   readonly answers: readonly KeptAnswer[]
@@ -20,8 +21,12 @@ export type KeptQuestion = QuestionTimes & {
   readonly begun: ReadonlyMap<string, number>
 }
 
-/** `leads`: they set it, or may lead the questions of this cohort. */
-export type QuestionViewer = { readonly personId: string; readonly leads: boolean }
+/** `leads`: they set it, or may lead the questions of this cohort; `access`: whether a lent moment is shown to them. */
+export type QuestionViewer = {
+  readonly personId: string
+  readonly leads: boolean
+  readonly access: MomentAccess
+}
 
 export type QuestionView = {
   readonly id: string
@@ -31,6 +36,8 @@ export type QuestionView = {
   readonly answeringSince: number | null
   readonly closesAt: number | null
   readonly before: StimulusBefore | null
+  /** Why nothing of a lent moment is shown to this viewer: they are to advise on its situation, or have not been told yet what looking binds them to. */
+  readonly shut: Exclude<MomentAccess, 'open'> | null
   /** When this viewer opened it: alone, their minute counts from then. */
   readonly begunAt: number | null
   readonly own: {
@@ -50,7 +57,9 @@ export function questionViewFor(viewer: QuestionViewer, question: KeptQuestion, 
   const { id, mode, answeringSince, closesAt, stimulus } = question
   const stage = stageOf(question, now)
   const mine = question.answers.find(({ personId }) => personId === viewer.personId)
-  const isOpen = stimulus !== null && areOpen(viewer, mine, mode, stage)
+  const shut = stimulus === null || viewer.access === 'open' ? null : viewer.access
+  const shown = shut === null ? stimulus : null
+  const isOpen = shown !== null && areOpen(viewer, mine, mode, stage)
   const isAfter = isOpen && (mode === 'alone' || stage === 'came')
   return {
     id,
@@ -58,12 +67,13 @@ export function questionViewFor(viewer: QuestionViewer, question: KeptQuestion, 
     stage: stimulus === null ? 'withdrawn' : stage,
     answeringSince,
     closesAt,
-    before: stimulus && beforeAnswers(stimulus),
+    before: shown && beforeAnswers(shown),
+    shut,
     begunAt: question.begun.get(viewer.personId) ?? null,
     own: mine ? { answerId: mine.answerId, words: mine.words, lookBack: mine.lookBack } : null,
     counts: countsFor(viewer, question),
     answers: isOpen ? inDrawnOrder(sealedOf(question), viewer.personId) : null,
-    after: isAfter ? afterAnswers(stimulus) : null,
+    after: isAfter ? afterAnswers(shown) : null,
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Localized } from '../localized'
+import type { LentDial } from './lent/lent-dial'
 
 /** The phases of an interview, as the built-in grid of the CEP names them. */
 export const stimulusPhases = ['introduction', 'exploration', 'conclusion'] as const
@@ -27,17 +28,24 @@ export type Stimulus = {
   readonly felt: Localized
 }
 
+/** A moment that may be put: an invented one, or one that is lent, in which no one writes for the beneficiary what they felt. */
+export type AskedStimulus = Omit<Stimulus, 'felt'> & {
+  readonly felt: Localized | null
+  /** The beneficiary's dial of that half-minute, where they lend it. */
+  readonly dial: LentDial | null
+}
+
 /** What is shown before the answers are open: nothing of what followed. */
-export type StimulusBefore = Omit<Stimulus, 'came' | 'felt'>
+export type StimulusBefore = Omit<AskedStimulus, 'came' | 'felt' | 'dial'>
 /** What is shown after. */
-export type StimulusAfter = Pick<Stimulus, 'came' | 'felt'>
+export type StimulusAfter = Pick<AskedStimulus, 'came' | 'felt' | 'dial'>
 
 /** The part of a stimulus that may be shown before the answers are open. */
-export function beforeAnswers({ key, phase, codes, persona, scene, said }: Stimulus): StimulusBefore {
+export function beforeAnswers({ key, phase, codes, persona, scene, said }: AskedStimulus): StimulusBefore {
   return { key, phase, codes, persona, scene, said }
 }
 
 /** The part that is shown once they are. */
-export function afterAnswers({ came, felt }: Stimulus): StimulusAfter {
-  return { came, felt }
+export function afterAnswers({ came, felt, dial }: AskedStimulus): StimulusAfter {
+  return { came, felt, dial }
 }

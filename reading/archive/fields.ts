@@ -68,7 +68,7 @@ export const archiveObjects = {
     ...(['roundChanges', 'knowledge'] as const),
     'suspension',
     ...(['availability', 'availabilityHours', 'neverHours'] as const),
-    ...(['stimulusQuestions', 'stimulusAnswers'] as const),
+    ...(['stimulusQuestions', 'stimulusAnswers', 'lentMoments'] as const),
     ...(['drafts', 'interviews'] as const),
   ],
   person: ['personId', 'name', 'address', 'form'],
@@ -102,6 +102,10 @@ export const archiveObjects = {
     'leftTo',
     'sealedAt',
   ],
+  lentMoments: [
+    ...(['momentKey', 'interviewId', 'cohort', 'isProposer', 'proposedAt', 'until', 'standing'] as const),
+    ...(['ownYes', 'lendsDial', 'words', 'loanEndedAt'] as const),
+  ],
   knowledge: ['situationKey', 'knowledge'],
   interviews: [
     ...(['interviewId', 'cohort', 'scheduledFor', 'status', 'seat', 'isHeld', 'persona', 'focus'] as const),
@@ -120,7 +124,7 @@ export const archiveObjects = {
       'talk',
     ] as const),
     ...(['answers', 'comments', 'commitments', 'takes', 'takeMarks', 'takeDial'] as const),
-    ...(['consents', 'draft', 'remarks', 'absence', 'facts'] as const),
+    ...(['consents', 'draft', 'remarks', 'passages', 'absence', 'facts'] as const),
   ],
   drafts: ['draftKind', 'draftOf', 'title', 'place', 'savedAt', 'content'],
   situation: ['key', 'version', 'referral', 'privateBrief', 'reveals', 'trap'],
@@ -157,6 +161,7 @@ export const archiveObjects = {
   takeDial: ['id', 'take', 'atMs', 'at', 'afterZero', 'value'],
   consents: ['author', 'scopeKey', 'scope', 'isGiven', 'writtenAt'],
   remarks: ['briefRemark', 'unearnedReveals', 'words', 'writtenAt'],
+  passages: ['id', 'name', 'fromMs', 'toMs', 'from', 'to', 'writtenAt'],
   absence: ['saidFor', 'reason', 'writtenAt'],
   facts: ['seq', 'id', 'type', 'actorId', 'seat', 'factAt', 'recordedAt', 'payload'],
 } as const

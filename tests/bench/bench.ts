@@ -6,6 +6,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startApp } from '../support/app-server'
+import { alignment } from './alignment'
 import { cohortYear } from './cohort-year'
 import { eventsAfterRow } from './events-after'
 import { fanOut } from './fan-out'
@@ -49,6 +50,7 @@ const groups: Record<string, (stage: Stage) => Promise<Row[]>> = {
   today: ({ app }) => openToday(app),
   pages: ({ app }) => pageRequests(app),
   recording: async ({ app }) => [...(await recording(app)), await recordingPage(app)],
+  alignment: ({ app }) => alignment(app),
   start: () => startingRows(),
 }
 

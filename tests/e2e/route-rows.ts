@@ -183,6 +183,10 @@ export const routeRows: Record<string, RouteRow> = {
     answers: schedulers,
   },
   '/sessions/[liveSessionId]': { path: ({ liveSessionId }) => `/sessions/${liveSessionId}`, answers: seated },
+  '/sessions/[liveSessionId]/lend': {
+    path: ({ liveSessionId }) => `/sessions/${liveSessionId}/lend`,
+    answers: { ...seated, ...all(['observer'], '404') },
+  },
   '/sessions/[liveSessionId]/print': {
     path: ({ liveSessionId }) => `/sessions/${liveSessionId}/print`,
     answers: seated,

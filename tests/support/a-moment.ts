@@ -1,3 +1,4 @@
+import type { LentWish } from '@/domain/stimulus/lent/lent-schema'
 import type { WrittenStimulus } from '@/domain/stimulus/stimulus-schema'
 
 /** A moment as a trainer writes it, in French alone. */
@@ -12,4 +13,15 @@ export const aMoment: WrittenStimulus = {
   ],
   came: { fr: 'Vous avez pensé à un repreneur ?', en: '' },
   felt: { fr: '« Il a entendu la boutique. Pas moi. »', en: '' },
+}
+
+/** A moment as a player proposes it: ten seconds into the interview, lent for a month. */
+export function aLoan(change: Partial<LentWish> = {}): LentWish {
+  const { phase, codes, scene, said, came } = aMoment
+  return {
+    at: 0,
+    words: { phase, codes, scene, said, came },
+    until: Date.now() + 30 * 86_400_000,
+    ...change,
+  }
 }

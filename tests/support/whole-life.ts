@@ -12,7 +12,7 @@ import { openHeavyWork } from '@/server/platform/heavy-work/open-heavy-work'
 import { createLog } from '@/server/platform/log'
 import { makeArchive } from '@/server/privacy/personal-data/archive/make-archive'
 import { takeExport } from '@/server/training/records/take-export'
-import { aMoment } from './a-moment'
+import { aLoan, aMoment } from './a-moment'
 import { appendRecalled } from './append-recalled'
 import { type ErasureStage, leaveTraces, playWithWords, zelie } from './erasure-stage'
 import { aWish, type Cast, playUntil, send, type Wish } from './server-stage'
@@ -50,8 +50,9 @@ async function plan({ stage, cast }: Living, seats: Partial<Cast>, wish: Partial
 
 async function sitEverywhere(living: Living): Promise<void> {
   const { stage, cast, person } = living
-  await send(stage, person, cast.liveSessionId, { type: 'giveConsent', scope: 'observer' })
+  await send(stage, person, cast.liveSessionId, { type: 'giveConsent', scope: 'observer', wording: 2 })
   await playWithWords(stage, cast, person, 'closed')
+  await lendAMoment(living)
   const other = { advisor: cast.otherLearner, beneficiary: person }
   const played = await plan(living, other, { scenarioKey: 'nadia' })
   const { liveSessionId } = played
@@ -67,6 +68,13 @@ async function sitEverywhere(living: Living): Promise<void> {
   await playUntil(stage, played, 'debrief', 'locked')
   const words = zelie.words
   await stage.as(person).liveSession.saveRemarks({ liveSessionId: played.liveSessionId, ...noRemarks, words })
+  await stage.as(person).recording.keepPassage({
+    liveSessionId: played.liveSessionId,
+    passageId: randomUUID(),
+    name: words,
+    fromMs: 0,
+    toMs: 5_000,
+  })
   const watched = await plan(
     living,
     { advisor: cast.otherLearner, beneficiary: cast.observer },
@@ -81,6 +89,19 @@ async function sitEverywhere(living: Living): Promise<void> {
   )
   await playWithWords(stage, led, person, 'closed')
   await keepTwoPlaces(living)
+}
+
+/** A moment of the interview in which they advised, in words that both players lend. */
+async function lendAMoment({ stage, cast, person }: Living): Promise<void> {
+  const { liveSessionId } = cast
+  for (const who of [person, cast.beneficiary])
+    await send(stage, who, liveSessionId, { type: 'giveConsent', scope: 'teaching', wording: 2 })
+  const { words } = aLoan()
+  const moment = aLoan({ words: { ...words, came: { fr: zelie.words, en: '' } } })
+  const { lentId } = await stage.as(person).lending.propose({ liveSessionId, moment })
+  const answer = { say: 'agree' as const, revision: 1, lendsDial: true }
+  for (const who of [person, cast.beneficiary])
+    await stage.as(who).lending.answer({ liveSessionId, lentId, answer })
 }
 
 /** Two interviews that they plan, with one supervisor for both. */

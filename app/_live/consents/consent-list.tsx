@@ -36,7 +36,7 @@ export function ConsentList({ lines, onSay, isClosed = false }: ConsentListProps
               <small>
                 {who}, {t(`said.${saidOf(scope, word, asks)}`)}
               </small>
-              {scope === 'teaching' ? <small>{t('teachingYet')}</small> : null}
+              {scope === 'teaching' ? <small>{t('teachingEach')}</small> : null}
             </span>
             <Switch
               aria-label={t('describedAs', { scope: label, who })}

@@ -1,5 +1,5 @@
 import { wordOf } from '@/domain/live-session/consent/consent'
-import type { consentScopes } from '@/domain/live-session/consent/consent-scope'
+import { type consentScopes, consentWording } from '@/domain/live-session/consent/consent-scope'
 import { scopesIn } from '@/domain/live-session/consent/outside'
 import { useLive } from '../session/live-session-provider'
 import type { ConsentLine } from './consent-list'
@@ -24,7 +24,11 @@ export function useConsents() {
   return {
     lines,
     say: (scope: ConsentLine['scope'], isGiven: boolean) =>
-      void send({ type: isGiven ? 'giveConsent' : 'withdrawConsent', scope }),
+      void send(
+        isGiven
+          ? { type: 'giveConsent', scope, wording: consentWording }
+          : { type: 'withdrawConsent', scope },
+      ),
   }
 
   function leadOf(): string | undefined {

@@ -1,15 +1,13 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
-import { useDeferredValue, useEffect, useEffectEvent, useMemo, useState } from 'react'
+import { Activity, useDeferredValue, useEffect, useEffectEvent, useMemo, useState } from 'react'
 import { CrossedActs } from '@/app/_live/frame/crossed-acts'
 import { useLive } from '@/app/_live/session/live-session-provider'
-import { countOf, filterLanes, noFilters } from '@/app/_live/timeline/filters'
+import { countOf, filterLanes } from '@/app/_live/timeline/filters'
 import { startOf } from '@/app/_live/timeline/playhead/playhead'
 import { usePlayhead, usePlayheadOf } from '@/app/_live/timeline/playhead/use-playhead'
 import { useDebriefLanes } from '@/app/_live/timeline/use-debrief-lanes'
 import { useFilters } from '@/app/_live/timeline/use-filters'
-import { dialResponseMs } from '@/domain/live-session/dial/dial'
 import type { Disagreement } from '@/domain/live-session/figures/coding-agreement'
 import { isErased } from '@/domain/live-session/purge/is-erased'
 import { momentIn } from '@/domain/live-session/timeline/moment-address'
@@ -19,24 +17,23 @@ import { markIdIn, tintOf } from './agreement/place-disagreement'
 import styles from './debrief.module.css'
 import { ErasedFigures } from './figures/rare'
 import { DebriefAside } from './first/debrief-aside'
-import { FocusFirst } from './first/focus-first'
-import { OwnReading } from './first/lazy'
-import { LookFirst } from './first/look-first'
 import { useLookFirst } from './first/use-look-first'
+import { FirstLooks } from './first-looks'
 import { HeardSource } from './heard/lazy'
-import type { Recording } from './heard/recording'
+import { useSounding } from './heard/use-sounding'
 import { Figures, MarksPanel } from './lazy'
+import { Listening, ViewToggle } from './listening/lazy'
 import { OpenedViews, useOpening } from './opening/opened-views'
-import { ErasedCard, ShutFigures, ShutFindings } from './opening/rare'
+import { ShutFigures } from './opening/rare'
+import { type Focus, isNear } from './parts/focus'
+import { PassageLinks, type Stretch } from './parts/passage-links'
 import { DebriefHeader } from './stage/debrief-header'
 import { ThreeViews } from './stage/three-views'
 import { useFilterChoices } from './stage/use-filter-choices'
 import { TakesPlace } from './takes/takes-place'
 import { Commitments } from './talk/commitments'
 import { type CardTab, MomentCard } from './talk/moment-card'
-
-/** What is being looked at: a moment, and the mark that stands there, if any. The cursor starts some seconds before. */
-type Focus = { readonly atMs: number; readonly id: string | null }
+import type { Draft } from './talk/reply-field'
 
 /** The debrief: three readings of one interview on its timeline, then the advisor's commitments. Also shown once closed. */
 export function Debrief() {
@@ -52,7 +49,6 @@ export function Debrief() {
 function Readings() {
   const { undrawn, compares } = useOpening()
   const { room, state, now } = useLive()
-  const t = useTranslations('findings')
   const [focus, setFocus] = useState<Focus | null>(null)
   const [tab, setTab] = useState<CardTab>('returns')
   /** Whether a link led to a moment whose sound has not come yet. */
@@ -69,8 +65,11 @@ function Readings() {
   const total = useMemo(() => notedOf(all).length, [all])
   const noted = useMemo(() => notedOf(lanes), [lanes])
   const passable = useMemo(() => itemsOf(lanes).filter(({ family }) => family !== 'talk'), [lanes])
-  const [heard, setHeard] = useState<Recording>(null)
-  const playhead = usePlayhead(timeline.lengthMs, heard?.standing === 'kept')
+  const { sounding, heard, isListening, ...sound } = useSounding()
+  const isHeard = heard !== null
+  const [draft, setDraft] = useState<Draft | null>(null)
+  const [asked, setAsked] = useState<Stretch | null>(null)
+  const playhead = usePlayhead(timeline.lengthMs, isHeard)
   const isPlaying = usePlayheadOf(playhead, (each) => each.isPlaying)
   useEffect(() => {
     if (isPlaying) setTab('moment')
@@ -94,7 +93,6 @@ function Readings() {
     setHeadedFor(true)
   })
   useEffect(() => openAtAddress(), [])
-  const isHeard = heard?.standing === 'kept'
   useEffect(() => {
     if (!isHeadedFor || !isHeard) return
     setHeadedFor(false)
@@ -136,6 +134,26 @@ function Readings() {
     playAt({ atMs, id })
   }
 
+  /** Leads to the exchange about a moment, with words that are not sent yet. */
+  function talkAbout(atMs: number, text: string) {
+    sound.setListening(false)
+    setDraft((so) => ({
+      atMs,
+      replyTo: null,
+      ...so,
+      text: so ? `${so.text} ${text}` : text,
+      isOffered: true,
+    }))
+    lookAt({ atMs, id: null })
+  }
+
+  function listenTo(stretch: Stretch) {
+    if (!isHeard) return goTo(stretch.fromMs)
+    sound.setListening(true)
+    setAsked(stretch)
+    playhead.play()
+  }
+
   function moveCursor(atMs: number) {
     leave()
     setFocus(null)
@@ -143,87 +161,87 @@ function Readings() {
     playhead.seek(atMs)
   }
 
-  return (
-    <div className={styles.page}>
-      <DebriefHeader />
-      <main className={styles.main}>
-        <ThreeViews
-          families={room.grid.families}
-          {...{ lanes, total, timeline, filters, choices, playhead, cursorMs, chosenId, heard }}
-          onGo={goTo}
-          onFilters={setFilters}
-          onCursor={moveCursor}
-          onChoose={choose}
-          moments={parted ? { ...look.moments, tint: tintOf(parted) } : look.moments}
-        />
-        <DebriefAside
-          look={look}
-          markCount={isErased(state, 'marks') ? null : noted.length}
-          first={
-            isErased(state, 'marks') ? (
-              <div className={styles.early}>
-                <ErasedCard title={t('title')} kind="marks" />
-                <OwnReading onGo={goTo} />
-              </div>
-            ) : !compares ? (
-              <div className={styles.early}>
-                <OwnReading onGo={goTo} />
-                <ShutFindings stops={noted.filter(({ family }) => family === 'stop')} onChoose={choose} />
-              </div>
-            ) : (
-              <>
-                <FocusFirst
-                  timeline={timeline}
-                  isAlone={filters.codes.length === 1 && filters.codes[0] === state.focus}
-                  onAlone={(code) => setFilters({ ...noFilters, codes: code === null ? [] : [code] })}
-                  onGo={goTo}
-                />
-                <LookFirst look={look} timeline={timeline} onGo={goTo} />
-              </>
-            )
-          }
-          marks={
-            <>
-              {isErased(state, 'marks') && <ErasedCard title={t('marks')} kind="marks" />}
-              <MarksPanel
-                items={noted}
-                filtered={countOf(filters) > 0}
-                cursorMs={cursorMs}
-                chosenId={chosenId}
-                onChoose={choose}
-              />
-            </>
-          }
-        />
-        <div className={styles.low}>
-          <MomentCard
-            {...{ timeline, playhead, cursorMs, chosenId, tab }}
-            items={passable}
-            onTab={setTab}
-            onGo={goTo}
-            onFollow={(id, atMs) => lookAt({ id, atMs })}
-          />
-          {isErased(state, 'marks') ? (
-            <ErasedFigures />
-          ) : compares ? (
-            <Figures
-              timeline={timeline}
-              onChoose={choose}
-              agreement={<Agreement chosenKey={parted?.key ?? null} onChoose={goToDisagreement} />}
-            />
-          ) : (
-            <ShutFigures />
-          )}
-        </div>
-        <Commitments />
-      </main>
-      {state.wasRecorded && <HeardSource onHeard={setHeard} />}
-      <CrossedActs />
-    </div>
+  const first = (
+    <FirstLooks
+      {...{ look, timeline, noted, filters }}
+      onFilters={setFilters}
+      onGo={goTo}
+      onChoose={choose}
+    />
   )
-}
-
-/** Whether the cursor is still near the moment being looked at. */
-function isNear({ atMs }: Focus, cursorMs: number): boolean {
-  return cursorMs >= startOf(atMs) - 1 && cursorMs <= atMs + dialResponseMs
+  return (
+    <PassageLinks value={listenTo}>
+      <div className={styles.page}>
+        <DebriefHeader>
+          {heard && <ViewToggle {...{ heard, isListening }} onListen={sound.setListening} />}
+        </DebriefHeader>
+        <main className={styles.main} data-listening={isListening || undefined}>
+          {heard && isListening && (
+            <Listening
+              {...{ heard, playhead, lanes, chosenId, first }}
+              replay={sounding?.replay ?? null}
+              lengthMs={timeline.lengthMs}
+              onCursor={moveCursor}
+              onChoose={choose}
+              onGo={goTo}
+              onTalk={talkAbout}
+              asked={asked}
+            />
+          )}
+          {/* What is being written and how far one has zoomed stay. */}
+          <Activity mode={isListening ? 'hidden' : 'visible'}>
+            <ThreeViews
+              families={room.grid.families}
+              {...{ lanes, total, timeline, filters, choices, playhead, cursorMs, chosenId, sounding }}
+              onGo={goTo}
+              onFilters={setFilters}
+              onCursor={moveCursor}
+              onChoose={choose}
+              moments={parted ? { ...look.moments, tint: tintOf(parted) } : look.moments}
+            />
+            <DebriefAside
+              look={look}
+              markCount={isErased(state, 'marks') ? null : noted.length}
+              first={first}
+              marks={
+                <MarksPanel
+                  items={noted}
+                  filtered={countOf(filters) > 0}
+                  cursorMs={cursorMs}
+                  chosenId={chosenId}
+                  onChoose={choose}
+                />
+              }
+            />
+            <div className={styles.low}>
+              <MomentCard
+                {...{ timeline, playhead, cursorMs, chosenId, tab, draft }}
+                onDraft={setDraft}
+                items={passable}
+                onTab={setTab}
+                onGo={goTo}
+                onFollow={(id, atMs) => lookAt({ id, atMs })}
+              />
+              {isErased(state, 'marks') ? (
+                <ErasedFigures />
+              ) : compares ? (
+                <Figures
+                  timeline={timeline}
+                  onChoose={choose}
+                  agreement={<Agreement chosenKey={parted?.key ?? null} onChoose={goToDisagreement} />}
+                />
+              ) : (
+                <ShutFigures />
+              )}
+            </div>
+            <Commitments />
+          </Activity>
+        </main>
+        {state.wasRecorded && (
+          <HeardSource {...{ playhead, isListening }} onHeard={sound.setSounding} onTurn={sound.turn} />
+        )}
+        <CrossedActs />
+      </div>
+    </PassageLinks>
+  )
 }

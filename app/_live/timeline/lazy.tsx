@@ -5,6 +5,7 @@ import type { TimelineProps } from './drawing/lanes-drawn'
 import { LanesWaiting } from './drawing/lanes-waiting'
 import type { FilterMenuProps } from './filter-menu'
 import { countInMenu } from './filters'
+import type { KeysHintProps } from './keys-hint'
 import { FilterButton, KeysButton } from './opening-buttons'
 import type { TimelineTableProps } from './timeline-table'
 
@@ -12,7 +13,7 @@ export const FilterMenu = lazy<FilterMenuProps>(
   () => import('./filter-menu').then((module) => module.FilterMenu),
   ({ filters }) => <FilterButton count={countInMenu(filters)} disabled />,
 )
-export const KeysHint = lazy(
+export const KeysHint = lazy<KeysHintProps>(
   () => import('./keys-hint').then((module) => module.KeysHint),
   () => <KeysButton disabled />,
 )

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { ButtonLink } from '@/app/_kit/buttons/button-link'
 import { useDates } from '@/app/_kit/text/use-dates'
+import { LentGate } from '../lent-gate'
 import { MomentHeard } from '../moment-heard'
 import { type QuestionPlace, useQuestion } from '../use-question'
 import styles from './alone.module.css'
@@ -43,9 +44,15 @@ export function Alone({ cohortId, questionId }: QuestionPlace) {
       <div className={styles.columns}>
         <div className={styles.column}>
           {view.before ? <MomentHeard before={view.before} /> : null}
-          <OwnStep place={{ cohortId, questionId }} page={page} now={now} />
+          {view.shut ? (
+            <LentGate place={{ cohortId, questionId }} shut={view.shut} />
+          ) : (
+            <OwnStep place={{ cohortId, questionId }} page={page} now={now} />
+          )}
         </div>
-        <div className={styles.column}>{view.stage === 'withdrawn' ? null : <Aside view={view} />}</div>
+        <div className={styles.column}>
+          {view.stage === 'withdrawn' || view.shut ? null : <Aside view={view} />}
+        </div>
       </div>
       <ButtonLink href={`/cohorts/${cohortId}/stimuli`} kind="ghost" className={styles.back}>
         {t('alone.back')}

@@ -8,6 +8,7 @@ import { useInertUntilHydrated } from '@/app/_kit/hydration/use-inert-until-hydr
 import { useErrorNotice } from '@/app/_kit/text/use-error-notice'
 import { useTRPC } from '@/app/_trpc/client'
 import type { QuestionAct } from '@/domain/stimulus/question'
+import { LentGate } from '../lent-gate'
 import { MomentHeard } from '../moment-heard'
 import { ShownAnswers } from '../shown-answers'
 import { type QuestionPlace, secondsUntil, useQuestion } from '../use-question'
@@ -30,7 +31,11 @@ export function BigScreen({ cohortId, questionId }: QuestionPlace) {
     return (
       <main className={styles.page} {...inertUntilHydrated}>
         <h1 className={styles.gone}>{t('title')}</h1>
-        <Withdrawn own={null} />
+        {view.shut ? (
+          <LentGate place={{ cohortId, questionId }} shut={view.shut} />
+        ) : (
+          <Withdrawn own={null} />
+        )}
         <ButtonLink href={`/cohorts/${cohortId}/stimuli`}>{t('screen.another')}</ButtonLink>
       </main>
     )

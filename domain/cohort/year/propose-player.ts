@@ -1,4 +1,4 @@
-import { type BriefKnowledge, seatRefusal } from '@/domain/access/brief-knowledge'
+import { type BriefKnowledge, knowledgeWithoutSeat, seatRefusal } from '@/domain/access/brief-knowledge'
 
 type PlayedSeat = 'advisor' | 'beneficiary'
 
@@ -31,7 +31,7 @@ export function proposePlayer(seat: PlayedSeat, choices: readonly PlayerChoice[]
   const [first] = choices
     .filter(({ isTaken, knowledge, isSeated }) => {
       if (isTaken) return false
-      const bound = isSeated && knowledge !== 'knows' ? null : knowledge
+      const bound = isSeated ? knowledgeWithoutSeat(knowledge) : knowledge
       return seatRefusal(seat, bound) === null
     })
     .sort(

@@ -7,6 +7,20 @@ export type ConsentScope = (typeof consentScopes)[number]
 /** The consents without which an observer or a second supervisor waits outside. */
 export type PresenceScope = Exclude<ConsentScope, 'teaching'>
 
+/**
+ * Which words a player said yes to. 1: before a moment could be lent, when the use in teaching was asked for in general; 2: each moment
+ * is asked for on its own. A yes to the use in teaching under 1 counts no longer: it is asked again.
+ */
+export const consentWordings = [1, 2] as const
+export type ConsentWording = (typeof consentWordings)[number]
+/** The words that are shown today. */
+export const consentWording: ConsentWording = 2
+
+/** Whether a yes to these words still counts. */
+export function stillCounts(scope: ConsentScope, wording: ConsentWording): boolean {
+  return scope !== 'teaching' || wording === consentWording
+}
+
 /** Under which key a state keeps what a player said. */
 export function consentKey(scope: ConsentScope, personId: string): string {
   return `${scope} ${personId}`

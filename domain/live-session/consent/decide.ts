@@ -9,11 +9,11 @@ import {
 import { wordOf } from './consent'
 
 /** A player lets an observer or a second supervisor be there, or their interview be used in teaching. They may take it back at any time. */
-function giveConsent(given: Circumstances, { scope }: CommandOf<'giveConsent'>): readonly Fact[] {
+function giveConsent(given: Circumstances, { scope, wording }: CommandOf<'giveConsent'>): readonly Fact[] {
   requireConsenting(given)
   return wordOf(given.state, scope, given.actor.personId) === 'given'
     ? nothing
-    : [{ type: 'consentGiven', payload: { scope } }]
+    : [{ type: 'consentGiven', payload: { scope, wording } }]
 }
 
 /** A player takes their consent back, or says no before they ever gave it. It holds at once. */

@@ -56,6 +56,25 @@ export function gapsOf(chunks: readonly ChunkClocks[], lengthMs: number): readon
   })
 }
 
+/** A shorter stretch between two segments is the grain of their clocks. Milliseconds. */
+const leastComingMs = 1_000
+
+/** What of a track is still on its way: neither a gap nor in a segment that can be played. In order of time. */
+export function comingOf(
+  { segments, gaps }: { readonly segments: readonly HeardSegment[]; readonly gaps: readonly Gap[] },
+  lengthMs: number,
+): readonly { readonly fromMs: number; readonly toMs: number }[] {
+  const there = [...segments, ...gaps].sort((one, other) => one.fromMs - other.fromMs)
+  const coming: { fromMs: number; toMs: number }[] = []
+  let upTo = 0
+  for (const { fromMs, toMs } of [...there, { fromMs: lengthMs, toMs: lengthMs }]) {
+    const isEdge = upTo === 0 || fromMs === lengthMs
+    if (fromMs - upTo >= (isEdge ? leastEdgeMs : leastComingMs)) coming.push({ fromMs: upTo, toMs: fromMs })
+    upTo = Math.max(upTo, toMs)
+  }
+  return coming
+}
+
 /** What is missing of a recording. `personIds`: whose tracks lack it; null in place of a person for the sound of the room. */
 export type Missing = Gap & { readonly personIds: readonly (string | null)[] }
 

@@ -47,6 +47,8 @@ function payloadOf({ type, payload }: StoredEvent): StoredEvent['payload'] {
     case 'takeDialMoved':
       // Null where the values were erased and the fact was not.
       return payload.samples ? payload : { ...payload, samples: [] }
+    case 'consentGiven':
+      return { wording: 1, ...payload }
     case 'unsealed':
       return { unfinishedCodings: [], ...payload }
     case 'closed':

@@ -32,7 +32,7 @@ export type HeardTrack = {
   readonly gaps: readonly Gap[]
 }
 
-/** `keptUntil`: epoch ms. `sync`: null where it is not known. `isComplete`: whether everything that was announced has arrived. */
+/** `keptUntil`, `at` (when it was destroyed): epoch ms. `sync`: null where it is not known. `isComplete`: whether everything that was announced has arrived. */
 export type Heard =
   | {
       readonly standing: 'kept'
@@ -41,7 +41,7 @@ export type Heard =
       readonly keptUntil: number
       readonly isComplete: boolean
     }
-  | { readonly standing: 'withdrawn' | 'over' }
+  | { readonly standing: 'withdrawn' | 'over'; readonly at: number }
 
 /**
  * What a seat can hear of its interview, from when the views are unsealed; null where nothing was recorded, or where the agreed text
@@ -65,8 +65,10 @@ export async function readHeard(
     .where(eq(recordingTrack.liveSessionId, liveSessionId))
     .orderBy(asc(recordingTrack.openedAt), asc(recordingTrack.id))
   const kept = tracks.filter(({ destroyedAt }) => destroyedAt === null)
-  if (kept.length === 0)
-    return tracks[0] ? { standing: standingFor(tracks.map(({ destroyedFor }) => destroyedFor)) } : null
+  if (kept.length === 0) {
+    const at = Math.max(...tracks.map(({ destroyedAt }) => destroyedAt?.getTime() ?? 0))
+    return tracks[0] ? { standing: standingFor(tracks.map(({ destroyedFor }) => destroyedFor)), at } : null
+  }
   const ids = kept.map(({ id }) => id)
   const [chunks, segments, held] = await Promise.all([
     db.select().from(recordingChunk).where(inArray(recordingChunk.trackId, ids)),

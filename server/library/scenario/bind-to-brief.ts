@@ -4,6 +4,7 @@ import { scenarioKnowledge } from '@/db/schema'
 import {
   type BriefKnowledge,
   knowledgeAfter,
+  momentAccess,
   type SeatRefusal,
   seatRefusal,
 } from '@/domain/access/brief-knowledge'
@@ -34,6 +35,25 @@ export async function bindBySeat(
 export async function bindToBrief(tx: Tx, personId: string, family: string): Promise<void> {
   const refusal = await bindBySeat(tx, personId, family, 'supervisor')
   if (refusal) throw new DomainError(refusal)
+}
+
+/**
+ * Binds a person who looks at a moment lent from an interview on the scenario: they may never advise on it.
+ * @throws DomainError advisesElsewhere while they are to advise on it
+ */
+export async function bindBySight(tx: Tx, personId: string, family: string): Promise<void> {
+  const first = { userId: personId, family, kind: 'saw' as const }
+  for (;;) {
+    const written = await tx.insert(scenarioKnowledge).values(first).onConflictDoNothing().returning()
+    if (written.length > 0) return
+    const held = await lockKnowledge(tx, personId, family)
+    if (held === null) continue
+    const access = momentAccess(held)
+    if (access === 'never') throw new DomainError('advisesElsewhere')
+    if (access === 'asks')
+      await tx.update(scenarioKnowledge).set({ kind: 'saw' }).where(ofPerson(personId, family))
+    return
+  }
 }
 
 const ofPerson = (personId: string, family: string) =>

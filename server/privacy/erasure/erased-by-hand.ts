@@ -19,6 +19,12 @@ export const erasedByHand: Partial<Record<KeptTableName, (erasing: Erasing) => P
   membership: endMemberships,
   library_draft: deleteDrafts,
   live_session_text: deleteWords,
+  lent_moment: deleteLoans,
+}
+
+/** Moments of interviews they played: the other player’s yes was to words that both had said. */
+async function deleteLoans({ connection, erased: { personId } }: Erasing): Promise<void> {
+  await connection.query('delete from lent_moment where advisor_id = $1 or beneficiary_id = $1', [personId])
 }
 
 const isThere = 'not exists (select from erased_person where person_id = account.id)'

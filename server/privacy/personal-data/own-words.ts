@@ -7,6 +7,7 @@ import {
   liveSessionEvent,
   liveSessionSeat,
   liveSessionText,
+  passage,
   reflectionDraft,
   scenarioRemark,
   stimulusAnswer,
@@ -28,7 +29,7 @@ export async function countOwnWords(
   { database: { db } }: Pick<Shell, 'database'>,
   personId: string,
 ): Promise<Counted[]> {
-  const [words, drafts, curves, consents, remarks, absences, hours, stimuli] = await Promise.all([
+  const [words, drafts, curves, consents, remarks, passages, absences, hours, stimuli] = await Promise.all([
     db.execute<Row>(sql`
       select live.cohort_id as "cohortId", fact.type, count(*)::int as count,
         date_part('epoch', min(${sql.raw(heldAt)})) * 1000 as from, max(fact.payload ->> 'due') as until
@@ -65,6 +66,11 @@ export async function countOwnWords(
       where remark.user_id = ${personId} group by live.cohort_id`),
     db.execute<Omit<Row, 'type'>>(sql`
       select live.cohort_id as "cohortId", count(*)::int as count,
+        date_part('epoch', min(${sql.raw(heldAt)})) * 1000 as from, null as until
+      from ${passage} named join ${liveSession} live on live.id = named.live_session_id
+      where named.user_id = ${personId} group by live.cohort_id`),
+    db.execute<Omit<Row, 'type'>>(sql`
+      select live.cohort_id as "cohortId", count(*)::int as count,
         date_part('epoch', min(absence.said_for)) * 1000 as from, null as until
       from ${liveSessionAbsence} absence join ${liveSession} live on live.id = absence.live_session_id
       where absence.user_id = ${personId} group by live.cohort_id`),
@@ -84,7 +90,7 @@ export async function countOwnWords(
     ...[...drafts.rows, ...stimuli.rows].map((row) => ({ ...row, kind: 'reflections' as const })),
     ...curves.rows.map((row) => ({ ...row, kind: 'dial' as const })),
     ...consents.rows.map((row) => ({ ...row, kind: 'consents' as const })),
-    ...remarks.rows.map((row) => ({ ...row, kind: 'comments' as const })),
+    ...[...remarks.rows, ...passages.rows].map((row) => ({ ...row, kind: 'comments' as const })),
     ...[...absences.rows, ...hours.rows].map((row) => ({ ...row, kind: 'absences' as const })),
   ])
 }

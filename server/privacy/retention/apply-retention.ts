@@ -4,6 +4,7 @@ import { after, bounds, loggedKinds } from '@/domain/retention/retention'
 import type { Terms } from '@/domain/retention/terms'
 import type { Shell } from '@/server/interview/shell'
 import { termColumns, termsOf } from '@/server/training/cohort/terms-of-cohort'
+import { endLoans } from './end-loans'
 import { forgetAbsences } from './forget-absences'
 import { forgetAvailability } from './forget-availability'
 import { forgetDoublePlaces } from './forget-double-places'
@@ -39,6 +40,7 @@ export async function applyRetention(shell: Shell, run: Run): Promise<number> {
     await purgeRows(db, id, terms, run)
     await purgeQuestions(db, id, terms, run)
   }
+  await endLoans(db, run.now)
   await forgetInvitations(db, run.now)
   await forgetAbsences(db, run.now)
   await forgetDoublePlaces(db, run.now)

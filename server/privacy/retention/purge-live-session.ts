@@ -31,6 +31,10 @@ with gone as (delete from marks_part_interview where live_session_id = $1 return
 delete from marks_part part using gone where part.id = gone.part_id
 and not exists (select from marks_part_interview other where other.part_id = part.id and other.live_session_id <> $1)`
 
+/** What was lent of an interview goes with its marks, and a lent dial with the dial. */
+const lentMoments = 'delete from lent_moment where live_session_id = $1'
+const lentDials = 'update lent_moment set dial = null where live_session_id = $1 and dial is not null'
+
 /**
  * Erases these kinds of one live session, on exactly the log that was read: by the one function of the database that may. Again it
  * finds nothing to do. Returns whether something was erased.
@@ -43,7 +47,10 @@ export async function purgeLiveSession(shell: Shell, wish: Wish): Promise<boolea
     const seq = purges.length === 0 ? state.seq : await erase(shell, wish, state, purges)
     if (seq === null) continue
     const { pool } = shell.database
-    if (wish.kinds.includes('marks')) await pool.query(leftParts, [wish.liveSessionId])
+    if (wish.kinds.includes('marks')) {
+      await pool.query(leftParts, [wish.liveSessionId])
+      await pool.query(lentMoments, [wish.liveSessionId])
+    } else if (wish.kinds.includes('dial')) await pool.query(lentDials, [wish.liveSessionId])
     await pool.query(settled, [wish.liveSessionId, seq, wish.kinds])
     return purges.length > 0
   }

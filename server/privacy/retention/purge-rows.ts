@@ -3,6 +3,7 @@ import type { Db } from '@/db/client'
 import {
   liveSession,
   liveSessionAccess,
+  passage,
   purge,
   recordingTrack,
   reflectionDraft,
@@ -18,37 +19,40 @@ const BATCH = 1_000
 type Run = { readonly runId: string; readonly now: number; readonly signal: AbortSignal }
 
 /**
- * Deletes what is over and no fact: lines of the access log and drafts, each of an age of its own, remarks with their interview's comments,
+ * Deletes what is over and no fact: lines of the access log and drafts, each of an age of its own, remarks and passages with their interview's comments,
  * and what receipts say of destroyed recordings with their interview's marks, as the ledger goes.
  */
 export async function purgeRows(db: Db, cohortId: string, terms: Terms, run: Run): Promise<void> {
   await purgeTable(db, cohortId, 'accessLog', terms, run)
   await purgeTable(db, cohortId, 'drafts', terms, run)
-  await purgeTable(db, cohortId, 'comments', terms, run)
-  await purgeTable(db, cohortId, 'marks', terms, run)
+  await purgeTable(db, cohortId, 'remarks', terms, run)
+  await purgeTable(db, cohortId, 'passages', terms, run)
+  await purgeTable(db, cohortId, 'tracks', terms, run)
 }
 
 /** The rows of each kind, and the moment that their age is counted from: a column of theirs, or that of their interview, `live`. */
 const rowsOf = {
-  accessLog: { table: liveSessionAccess, moment: sql`doomed.at` },
-  drafts: { table: reflectionDraft, moment: sql`doomed.updated_at` },
+  accessLog: { kind: 'accessLog', table: liveSessionAccess, moment: sql`doomed.at` },
+  drafts: { kind: 'drafts', table: reflectionDraft, moment: sql`doomed.updated_at` },
   // Their sentences go with them.
-  comments: { table: scenarioRemark, moment: sql.raw(heldAt) },
+  remarks: { kind: 'comments', table: scenarioRemark, moment: sql.raw(heldAt) },
+  passages: { kind: 'comments', table: passage, moment: sql.raw(heldAt) },
   // A recording that is kept for longer than the marks keeps its row until it is destroyed.
-  marks: {
+  tracks: {
+    kind: 'marks',
     table: recordingTrack,
     moment: sql`case when doomed.destroyed_at is null then 'infinity' else ${sql.raw(heldAt)} end`,
   },
-}
+} as const
 
 async function purgeTable(
   db: Db,
   cohortId: string,
-  kind: keyof typeof rowsOf,
+  rows: keyof typeof rowsOf,
   terms: Terms,
   { runId, now, signal }: Run,
 ): Promise<void> {
-  const { table, moment } = rowsOf[kind]
+  const { kind, table, moment } = rowsOf[rows]
   const latest = latestOver(kind, terms, now)
   for (let deleted = BATCH; deleted === BATCH; ) {
     signal.throwIfAborted()

@@ -2,14 +2,14 @@ import type { EventType } from '@/domain/live-session/event'
 import { type LoggedKind, loggedKinds } from '@/domain/retention/retention'
 import type { Queryable } from '@/server/platform/queryable'
 
-/** What each kind is counted by: one is one thing, corrections of it are none. `remark`: on the situation, a row and no fact. */
-const counted: Readonly<Record<LoggedKind, readonly (EventType | 'remark')[]>> = {
+/** What each kind is counted by: one is one thing, corrections of it are none. `remark` (on the situation) and `passage`: rows and no facts. */
+const counted: Readonly<Record<LoggedKind, readonly (EventType | 'remark' | 'passage')[]>> = {
   marks: ['marked', 'takeMarked', 'frameTicked', 'revealGiven'],
   notes: ['markNoted', 'takeMarkNoted'],
   dial: ['dialMoved', 'talkHeard', 'takeDialMoved', 'takeTalkHeard', 'momentsCompared', 'dialRedrawn'],
   cues: ['cueSent', 'iconCueSent', 'cueKept'],
   returns: ['selfAssessmentGiven', 'returnGiven'],
-  comments: ['commentPosted', 'repairWritten', 'remark'],
+  comments: ['commentPosted', 'repairWritten', 'remark', 'passage'],
   commitments: ['commitmentMade'],
 }
 
@@ -21,6 +21,9 @@ where live_session_id = any ($1::uuid[]) and type = any ($2::text[])
 group by live_session_id, type
 union all
 select live_session_id, 'remark', count(*)::int from scenario_remark
+where live_session_id = any ($1::uuid[]) group by live_session_id
+union all
+select live_session_id, 'passage', count(*)::int from passage
 where live_session_id = any ($1::uuid[]) group by live_session_id`
 
 /** How much of each kind these live sessions hold. A dial is one curve, however often it was moved; so are talk, the comparisons and the redrawn line one each. */

@@ -5,7 +5,7 @@ import { DomainError } from '@/domain/domain-error'
 import type { Answer } from '@/domain/stimulus/answer'
 import { afterAnswer, answersQuestion, type Counts, takesAnswers } from '@/domain/stimulus/question'
 import type { Membership } from '@/server/people/membership/take-membership'
-import { stimuliOf } from './stimuli-of'
+import { maySee } from './moment-access'
 import { holdQuestion, timesOf } from './take-question'
 import { type QuestionShell, tellEverybody, tellLead } from './tell-question'
 
@@ -29,8 +29,7 @@ export async function answerQuestion(
     if (before?.answerId === id) return null
     if (before?.answerId) throw new DomainError('answeredAlready')
     const [now, times] = [Date.now(), timesOf(row)]
-    const isThere = (await stimuliOf(tx, row.cohortId, [row.stimulusKey])).size > 0
-    if (!isThere || !takesAnswers(times, now)) throw new DomainError('questionMoment')
+    if (!(await maySee(tx, member, row)) || !takesAnswers(times, now)) throw new DomainError('questionMoment')
     const said = { answerId: id, words, answeredAt: new Date(now) }
     await tx
       .insert(stimulusAnswer)

@@ -6,6 +6,8 @@ import { type QuestionView, questionViewFor } from '@/domain/stimulus/question-v
 import type { StimulusBefore } from '@/domain/stimulus/stimulus'
 import type { Membership } from '@/server/people/membership/take-membership'
 import type { Shell } from '@/server/platform/shell'
+import { readAccess } from './read-access'
+import { stimuliOf } from './stimuli-of'
 import { keptQuestions, viewerOf } from './take-question'
 
 /** More questions than these are not listed together. */
@@ -18,6 +20,7 @@ export type ListedQuestion = {
   readonly openedAt: number
   readonly closesAt: number | null
   readonly before: StimulusBefore | null
+  readonly shut: QuestionView['shut']
   readonly counts: Counts | null
   /** Whether this member has answered, and alone sealed it. */
   readonly isDone: boolean
@@ -55,12 +58,22 @@ export async function listQuestions({ database: { db } }: Shell, member: Members
     .orderBy(desc(stimulusQuestion.openedAt))
     .limit(MOST)
   const stored = rows.map(({ row }) => row)
-  const kept = await keptQuestions(db, cohortId, stored)
+  const [kept, stimuli] = await Promise.all([
+    keptQuestions(db, cohortId, stored),
+    stimuliOf(
+      db,
+      cohortId,
+      stored.map(({ stimulusKey }) => stimulusKey),
+    ),
+  ])
+  const accessOf = await readAccess(db, [personId], stimuli)
   const questions = stored.flatMap((row, index): ListedQuestion[] => {
     const question = kept[index]
     if (!question) return []
-    const { stage, own, before, counts } = questionViewFor(viewer, question, now)
+    const access = accessOf(personId, row.stimulusKey)
+    const { stage, own, before, shut, counts } = questionViewFor({ ...viewer, access }, question, now)
     const isDone = own !== null && (row.mode === 'inClass' || own.lookBack !== null)
+    if (!viewer.leads && shut === 'never') return []
     if (!viewer.leads && !isDone && !['listening', 'answering', 'open'].includes(stage)) return []
     return [
       {
@@ -70,6 +83,7 @@ export async function listQuestions({ database: { db } }: Shell, member: Members
         openedAt: row.openedAt.getTime(),
         closesAt: row.closesAt?.getTime() ?? null,
         before,
+        shut,
         counts,
         isDone,
         answers: answersQuestion(member, row),

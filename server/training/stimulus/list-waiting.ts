@@ -1,8 +1,10 @@
-import { and, desc, eq, gt, inArray, isNotNull, isNull, or } from 'drizzle-orm'
-import { cohort, membership, stimulus, stimulusAnswer, stimulusQuestion } from '@/db/schema'
+import { and, desc, eq, gt, isNull, or } from 'drizzle-orm'
+import { cohort, membership, stimulusAnswer, stimulusQuestion } from '@/db/schema'
+import { groupInOrder } from '@/domain/group-in-order'
 import { answersQuestion, codeLastsMs, type QuestionMode, takesAnswers } from '@/domain/stimulus/question'
-import { isUuid } from '@/server/platform/is-uuid'
 import type { Shell } from '@/server/platform/shell'
+import { readAccess } from './read-access'
+import { stimuliOf } from './stimuli-of'
 import { type StoredQuestion, timesOf } from './take-question'
 
 /** More than these do not wait on one day. */
@@ -50,10 +52,10 @@ export async function listWaiting({ database: { db } }: Shell, personId: string)
     .where(eq(membership.userId, personId))
     .orderBy(desc(openedAt))
     .limit(MOST * 4)
-  const removed = await removedAmong(db, rows)
+  const shown = await notShut(db, personId, rows)
   return rows
     .filter(({ row, role, answerId, sealedAt }) => {
-      if (removed.has(row.stimulusKey) || !answersQuestion({ personId, role }, row)) return false
+      if (!shown.has(row.id) || !answersQuestion({ personId, role }, row)) return false
       if (row.mode === 'alone') return sealedAt === null
       const times = timesOf(row)
       return answerId === null && (times.answeringSince === null || takesAnswers(times, now))
@@ -69,16 +71,23 @@ export async function listWaiting({ database: { db } }: Shell, personId: string)
     }))
 }
 
-/** Keys of moments that were removed meanwhile. */
-async function removedAmong(
+/** Of the questions of several cohorts, those whose moment is still there and may be shown to this person. */
+async function notShut(
   db: Shell['database']['db'],
+  personId: string,
   rows: readonly { readonly row: StoredQuestion }[],
 ): Promise<ReadonlySet<string>> {
-  const keys = rows.map(({ row }) => row.stimulusKey).filter(isUuid)
-  if (keys.length === 0) return new Set()
-  const gone = await db
-    .select({ id: stimulus.id })
-    .from(stimulus)
-    .where(and(inArray(stimulus.id, keys), isNotNull(stimulus.removedAt)))
-  return new Set(gone.map(({ id }) => id))
+  const shown = new Set<string>()
+  for (const [cohortId, theirs] of groupInOrder(rows, ({ row }) => row.cohortId)) {
+    const stimuli = await stimuliOf(
+      db,
+      cohortId,
+      theirs.map(({ row }) => row.stimulusKey),
+    )
+    const accessOf = await readAccess(db, [personId], stimuli)
+    for (const { row } of theirs) {
+      if (stimuli.has(row.stimulusKey) && accessOf(personId, row.stimulusKey) !== 'never') shown.add(row.id)
+    }
+  }
+  return shown
 }

@@ -5,13 +5,15 @@ import { stimulusQuestion } from '@/db/schema'
 import { DomainError } from '@/domain/domain-error'
 import { codeLastsMs } from '@/domain/stimulus/question'
 import type { QuestionWish } from '@/domain/stimulus/question-wish'
+import { bindBySight } from '@/server/library/scenario/bind-to-brief'
 import { type Membership, requirePermission } from '@/server/people/membership/take-membership'
 import type { Shell } from '@/server/platform/shell'
 import { stimuliOf } from './stimuli-of'
 
 /**
- * Puts a stimulus to the member's cohort.
- * @throws DomainError roleMayNot, notFound for an unknown stimulus, questionMoment where the day has passed
+ * Puts a stimulus to the member's cohort; a lent one until its day at most, and to put it is to have seen it.
+ * @throws DomainError roleMayNot, notFound for an unknown stimulus, questionMoment where the day has passed, advisesElsewhere to a person who
+ * is to advise on the situation of a lent one
  */
 export async function openQuestion(
   { database: { db } }: Shell,
@@ -23,8 +25,10 @@ export async function openQuestion(
   if (wish.mode === 'alone' && wish.until <= now) throw new DomainError('questionMoment')
   const questionId = randomUUID()
   await db.transaction(async (tx) => {
-    const known = await stimuliOf(tx, member.cohortId, [wish.stimulusKey])
-    if (known.size === 0) throw new DomainError('notFound')
+    const stimulus = (await stimuliOf(tx, member.cohortId, [wish.stimulusKey])).get(wish.stimulusKey)
+    if (!stimulus) throw new DomainError('notFound')
+    const { lent } = stimulus
+    if (lent) await bindBySight(tx, member.personId, lent.family)
     await tx.insert(stimulusQuestion).values({
       id: questionId,
       cohortId: member.cohortId,
@@ -32,7 +36,9 @@ export async function openQuestion(
       mode: wish.mode,
       setBy: member.personId,
       openedAt: new Date(now),
-      ...(wish.mode === 'alone' ? { closesAt: new Date(wish.until) } : { code: await freeCode(tx, now) }),
+      ...(wish.mode === 'alone'
+        ? { closesAt: new Date(Math.min(wish.until, lent?.until ?? wish.until)) }
+        : { code: await freeCode(tx, now) }),
     })
   })
   return { questionId }

@@ -8,7 +8,8 @@ import { type QuestionView, questionViewFor } from '@/domain/stimulus/question-v
 import type { Membership } from '@/server/people/membership/take-membership'
 import type { Runtime } from '@/server/platform/runtime'
 import type { Shell } from '@/server/platform/shell'
-import { keptQuestion, type StoredQuestion, takeQuestion, timesOf, viewerOf } from './take-question'
+import { viewerAt } from './moment-access'
+import { keptQuestion, type StoredQuestion, takeQuestion, timesOf } from './take-question'
 
 export type QuestionPage = {
   readonly meId: string
@@ -37,7 +38,7 @@ export async function readQuestion(
   await keepEnd(db, row, now)
   const kept = await keptQuestion(db, row)
   const [of] = await db.select({ timeZone: cohort.timeZone }).from(cohort).where(eq(cohort.id, row.cohortId))
-  const viewer = viewerOf(member)
+  const viewer = await viewerAt(db, member, row.stimulusKey)
   return {
     meId: member.personId,
     cohortName: member.cohortName,

@@ -1,28 +1,27 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNull } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
-import { stimulus } from '@/db/schema'
+import { lentMoment, stimulus } from '@/db/schema'
 import { builtInStimulus } from '@/domain/stimulus/built-in-stimuli'
-import type { Stimulus } from '@/domain/stimulus/stimulus'
+import type { AskedStimulus, Stimulus } from '@/domain/stimulus/stimulus'
 import { isUuid } from '@/server/platform/is-uuid'
 
-/** The stimuli of these keys that a cohort may use: built-in ones, and those that were written there and not removed. */
+/** A stimulus a cohort may use. `lent`: for one lent from an interview, the family of its situation, and until when, epoch ms. */
+export type UsableStimulus = AskedStimulus & {
+  readonly lent: { readonly family: string; readonly until: number } | null
+}
+
+/** The stimuli of these keys that a cohort may use now: built-in ones, those that were written there and not removed, those that are lent to it. */
 export async function stimuliOf(
   db: Db | Tx,
   cohortId: string,
   keys: readonly string[],
-): Promise<ReadonlyMap<string, Stimulus>> {
-  const written = [...new Set(keys)].filter(isUuid)
-  const rows =
-    written.length === 0
-      ? []
-      : await db
-          .select()
-          .from(stimulus)
-          .where(
-            and(eq(stimulus.cohortId, cohortId), inArray(stimulus.id, written), isNull(stimulus.removedAt)),
-          )
-  const builtIn = keys.flatMap((key) => builtInStimulus(key) ?? [])
-  const all = [...builtIn, ...rows.map(({ id, content }) => ({ ...content, key: id }))]
+): Promise<ReadonlyMap<string, UsableStimulus>> {
+  const ids = [...new Set(keys)].filter(isUuid)
+  const builtIn = keys.flatMap((key) => builtInStimulus(key) ?? []).map(invented)
+  const all: readonly UsableStimulus[] =
+    ids.length === 0
+      ? builtIn
+      : [...builtIn, ...(await writtenAmong(db, cohortId, ids)), ...(await lentTo(db, cohortId, ids))]
   return new Map(all.map((each) => [each.key, each]))
 }
 
@@ -34,4 +33,55 @@ export async function writtenIn(db: Db | Tx, cohortId: string): Promise<readonly
     .where(and(eq(stimulus.cohortId, cohortId), isNull(stimulus.removedAt)))
     .orderBy(asc(stimulus.writtenAt), asc(stimulus.id))
   return rows.map(({ id, content }) => ({ ...content, key: id }))
+}
+
+/** The moments that are lent to a cohort now, those of these ids or all: both players said yes to these words, and their day is to come. */
+export async function lentTo(
+  db: Db | Tx,
+  cohortId: string,
+  ids?: readonly string[],
+): Promise<readonly UsableStimulus[]> {
+  const { id, cohortId: to, advisorAgreed, beneficiaryAgreed, endedAt, until, proposedAt } = lentMoment
+  const isLent = and(
+    eq(to, cohortId),
+    eq(advisorAgreed, true),
+    eq(beneficiaryAgreed, true),
+    isNull(endedAt),
+    gt(until, new Date()),
+  )
+  const rows = await db
+    .select()
+    .from(lentMoment)
+    .where(ids ? and(isLent, inArray(id, [...ids])) : isLent)
+    .orderBy(asc(proposedAt), asc(id))
+  return rows.flatMap(({ words, persona, dial, family, ...row }) =>
+    words === null
+      ? []
+      : [
+          {
+            ...words,
+            key: row.id,
+            persona,
+            felt: null,
+            dial,
+            lent: { family, until: row.until.getTime() },
+          },
+        ],
+  )
+}
+
+async function writtenAmong(
+  db: Db | Tx,
+  cohortId: string,
+  ids: readonly string[],
+): Promise<readonly UsableStimulus[]> {
+  const rows = await db
+    .select()
+    .from(stimulus)
+    .where(and(eq(stimulus.cohortId, cohortId), inArray(stimulus.id, [...ids]), isNull(stimulus.removedAt)))
+  return rows.map(({ id, content }) => invented({ ...content, key: id }))
+}
+
+function invented(stimulus: Stimulus): UsableStimulus {
+  return { ...stimulus, dial: null, lent: null }
 }

@@ -8,6 +8,7 @@ import type { QuestionTimes } from '@/domain/stimulus/question'
 import type { KeptQuestion, QuestionViewer } from '@/domain/stimulus/question-view'
 import type { Membership } from '@/server/people/membership/take-membership'
 import { isUuid } from '@/server/platform/is-uuid'
+import { readAccess } from './read-access'
 import { stimuliOf } from './stimuli-of'
 
 export type StoredQuestion = typeof stimulusQuestion.$inferSelect
@@ -78,11 +79,13 @@ export async function keptQuestions(
     cohortId,
     rows.map(({ stimulusKey }) => stimulusKey),
   )
+  const accessOf = await readAccess(db, learners, stimuli)
   return rows.map((row) => {
     const theirs = opened.filter(({ questionId }) => questionId === row.id)
     const answered = theirs.flatMap((each) => keptAnswer(each) ?? [])
     const present = theirs.map(({ userId }) => userId)
-    const asked = [...learners, ...answered.map(({ personId }) => personId)]
+    const shown = learners.filter((personId) => accessOf(personId, row.stimulusKey) !== 'never')
+    const asked = [...shown, ...answered.map(({ personId }) => personId)]
     return {
       ...timesOf(row),
       id: row.id,
@@ -110,7 +113,7 @@ function keptAnswer(row: typeof stimulusAnswer.$inferSelect): KeptAnswer | null 
   return { personId, answerId, words, draw, lookBack: isSealed ? { stayed, left } : null }
 }
 
-/** A member as one who looks at a question. */
-export function viewerOf({ personId, role }: Membership): QuestionViewer {
+/** A member as one who looks at questions; what lent moments mean for them is read beside (moment-access.ts). */
+export function viewerOf({ personId, role }: Membership): Omit<QuestionViewer, 'access'> {
   return { personId, leads: may(role, 'stimulus.lead') }
 }

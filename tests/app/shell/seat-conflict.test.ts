@@ -23,6 +23,7 @@ test.each<Case>([
   { held: {}, said: null },
   { held: { thomas: 'knows', claire: 'knows', lea: 'knows' }, said: null },
   { held: { ines: 'knows' }, said: { name: 'INES', reason: 'briefAlreadyKnown' } },
+  { held: { ines: 'saw', thomas: 'saw' }, said: { name: 'INES', reason: 'momentSeen' } },
   { held: { ines: 'observes' }, said: { name: 'INES', reason: 'observesElsewhere' } },
   { held: { ines: 'advises', thomas: 'advises' }, said: { name: 'INES', reason: 'advisesAlready' } },
   { held: { thomas: 'advises' }, said: { name: 'THOMAS', reason: 'advisesElsewhere' } },
@@ -38,11 +39,20 @@ test('a person seated in the edited interview is bound only by what they know of
     { personId: 'thomas', seat: 'beneficiary' },
     { personId: 'lea', seat: 'observer' },
   ] as const
-  const knowledge = { ines: 'advises', thomas: 'knows', lea: 'observes', karim: 'observes' } as const
+  const knowledge = {
+    ines: 'advises',
+    thomas: 'knows',
+    lea: 'observes',
+    karim: 'observes',
+    nora: 'saw',
+  } as const
   const refusalOf = refusalOn({ knowledge }, now)
   expect(refusalOf('ines', 'advisor')).toBeNull()
   expect(refusalOf('ines', 'observer')).toBeNull()
   expect(refusalOf('lea', 'advisor')).toBeNull()
   expect(refusalOf('thomas', 'advisor')).toBe('briefAlreadyKnown')
+  expect(refusalOn({ knowledge }, [{ personId: 'nora', seat: 'observer' }])('nora', 'advisor')).toBe(
+    'momentSeen',
+  )
   expect(refusalOf('karim', 'advisor')).toBe('observesElsewhere')
 })

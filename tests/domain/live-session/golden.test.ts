@@ -28,6 +28,7 @@ describe('a log that was written once', () => {
     const converted = facts.filter((event) => upcast(event) !== event && !sameFields(event))
     expect([...new Set(converted.map(({ type }) => type))].sort()).toEqual([
       'closed',
+      'consentGiven',
       'dialMoved',
       'scheduled',
       'selfAssessmentGiven',

@@ -97,7 +97,7 @@ const wishes: Record<CommandType, { by: readonly Name[]; wish: Wish }> = {
   // Who may be there has a test of its own (consent.test.ts): here no seat has to wait outside.
   giveConsent: {
     by: ['lea', 'karim'],
-    wish: (_, { flag }) => ({ type: 'giveConsent', scope: flag ? 'teaching' : 'observer' }),
+    wish: (_, { flag }) => ({ type: 'giveConsent', scope: flag ? 'teaching' : 'observer', wording: 2 }),
   },
   withdrawConsent: { by: ['lea', 'karim'], wish: () => ({ type: 'withdrawConsent', scope: 'teaching' }) },
   offerRecording: { by: ['sophie', 'lea'], wish: () => ({ type: 'offerRecording' }) },

@@ -3,9 +3,10 @@ import { expect, test } from 'vitest'
 import type { KeptAnswer } from '@/domain/stimulus/answer'
 import { builtInStimuli } from '@/domain/stimulus/built-in-stimuli'
 import { type QuestionTimes, stageOf } from '@/domain/stimulus/question'
-import { type KeptQuestion, questionViewFor } from '@/domain/stimulus/question-view'
+import { type KeptQuestion, type QuestionViewer, questionViewFor } from '@/domain/stimulus/question-view'
 import { countLooks } from '../../support/looked'
 
+const asked = builtInStimuli.map((each) => ({ ...each, dial: null }))[0] ?? null
 const noon = Date.UTC(2026, 11, 1, 12)
 const moment = fc.oneof(fc.constant(null), fc.integer({ min: noon, max: noon + 200_000 }))
 const timesOf = fc.record({
@@ -33,7 +34,7 @@ const questionOf: fc.Arbitrary<KeptQuestion> = fc
   .map(({ times, answers, isWithdrawn }) => ({
     ...times,
     id: 'question',
-    stimulus: isWithdrawn ? null : (builtInStimuli[0] ?? null),
+    stimulus: isWithdrawn ? null : asked,
     there: ['person-0', 'person-1', 'person-9'],
     answers,
     begun: new Map(),
@@ -41,6 +42,7 @@ const questionOf: fc.Arbitrary<KeptQuestion> = fc
 const viewerOf = fc.record({
   personId: fc.constantFrom('person-0', 'person-1', 'person-9'),
   leads: fc.boolean(),
+  access: fc.constantFrom<QuestionViewer['access']>('never', 'asks', 'open', 'open', 'open'),
 })
 const at = fc.integer({ min: noon, max: noon + 300_000 })
 
@@ -56,7 +58,7 @@ test('another person’s words reach no one before the answers are open to them'
           ? ['answers', 'came'].includes(stageOf(question, now))
           : mine !== undefined && mine.lookBack !== null && !viewer.leads
       const others = question.answers.filter(({ personId, words }) => personId !== viewer.personId && words)
-      if (mayRead && question.stimulus) return open.once()
+      if (mayRead && question.stimulus && viewer.access === 'open') return open.once()
       for (const { words } of others) expect(sent).not.toContain(words)
       expect(view.after).toBeNull()
       shut.once()
@@ -64,6 +66,22 @@ test('another person’s words reach no one before the answers are open to them'
   )
   shut.expectAtLeast(10)
   open.expectAtLeast(3)
+})
+
+test('nothing of a lent moment, and no answer to it, reaches a person it is shut to; their own answer stays theirs', () => {
+  const shut = countLooks()
+  fc.assert(
+    fc.property(viewerOf, questionOf, at, (viewer, question, now) => {
+      if (viewer.access === 'open' || question.stimulus === null) return
+      shut.once()
+      const view = questionViewFor(viewer, question, now)
+      expect([view.before, view.answers, view.after]).toEqual([null, null, null])
+      expect(view.shut).toBe(viewer.access)
+      const mine = question.answers.find(({ personId }) => personId === viewer.personId)
+      expect(view.own?.words).toBe(mine?.words)
+    }),
+  )
+  shut.expectAtLeast(10)
 })
 
 test('no view names a person, says how another looks back, or says where an answer stands by its author', () => {
@@ -104,28 +122,32 @@ test('who set a question to prepare reads how many have answered from three on, 
     endedAt: null,
     cameAt: null,
     id: 'question',
-    stimulus: builtInStimuli[0] ?? null,
+    stimulus: asked,
     there: ['a', 'b', 'c', 'd'],
     answers: answers(count),
     begun: new Map(),
   })
-  const lead = { personId: 'lead', leads: true }
+  const lead = { personId: 'lead', leads: true, access: 'open' } as const
   expect(questionViewFor(lead, question(2), noon).counts).toBeNull()
   expect(questionViewFor(lead, question(3), noon)).toMatchObject({
     counts: { there: 4, answered: 3 },
     answers: null,
     after: null,
   })
-  expect(questionViewFor({ personId: 'person-0', leads: false }, question(3), noon).counts).toBeNull()
+  expect(
+    questionViewFor({ personId: 'person-0', leads: false, access: 'open' }, question(3), noon).counts,
+  ).toBeNull()
 })
 
 test('answers stand in a drawn order, the same for everybody', () => {
   fc.assert(
     fc.property(questionOf, at, (question, now) => {
       const wordsFor = (personId: string) =>
-        questionViewFor({ personId, leads: false }, { ...question, mode: 'inClass' }, now).answers?.map(
-          ({ words }) => words,
-        )
+        questionViewFor(
+          { personId, leads: false, access: 'open' },
+          { ...question, mode: 'inClass' },
+          now,
+        ).answers?.map(({ words }) => words)
       expect(wordsFor('person-0')).toEqual(wordsFor('person-9'))
     }),
   )

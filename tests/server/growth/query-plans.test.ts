@@ -25,6 +25,7 @@ const growing = [
   'marks_part',
   'marks_part_interview',
   'mail',
+  'passage',
   'purge',
   'scenario_knowledge',
   'scenario_remark',

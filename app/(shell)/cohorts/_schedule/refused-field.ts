@@ -7,6 +7,7 @@ export function refusedField(reason: ReturnType<typeof reasonOf>, people: string
       return 'observerIds'
     case 'briefAlreadyKnown':
     case 'observesElsewhere':
+    case 'momentSeen':
     case 'advisesAlready':
     case 'advisesElsewhere':
       return people

@@ -56,7 +56,7 @@ export function ScenarioLine({ scenario, members, isChosen, conflict, onChoose }
       {conflict ? (
         <span className={classes.known}>{t(`bound.${conflict.reason}`, { name: conflict.name })}</span>
       ) : null}
-      {(['knows', 'observes', 'advises'] as const).map((kind) => (
+      {(['knows', 'saw', 'observes', 'advises'] as const).map((kind) => (
         <Bound key={kind} kind={kind} knowledge={knowledge} learners={learners} />
       ))}
     </label>

@@ -1,4 +1,4 @@
-import { type SeatRefusal, seatRefusal } from '@/domain/access/brief-knowledge'
+import { knowledgeWithoutSeat, type SeatRefusal, seatRefusal } from '@/domain/access/brief-knowledge'
 import { seatOf } from '@/domain/live-session/core/agreement'
 import type { Seating } from '@/domain/live-session/core/schedule'
 import type { Seat } from '@/domain/live-session/core/seat'
@@ -19,7 +19,7 @@ export function refusalOn(
     const had = seatOf({ seats: now }, personId)
     const held = scenario?.knowledge[personId] ?? null
     if (had === seat) return null
-    return seatRefusal(seat, had !== null && held !== 'knows' ? null : held)
+    return seatRefusal(seat, had === null ? held : knowledgeWithoutSeat(held))
   }
 }
 

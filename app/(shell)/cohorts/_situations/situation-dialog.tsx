@@ -111,11 +111,12 @@ function Bound({ situation, members }: { situation: Situation; members: Library[
   const list = useList()
   const namesOf = (ids: readonly string[]) =>
     members.filter(({ personId }) => ids.includes(personId)).map(({ name }) => name)
-  const held = (kind: 'observes' | 'advises') =>
+  const held = (kind: 'saw' | 'observes' | 'advises') =>
     Object.keys(situation.knowledge).filter((id) => situation.knowledge[id] === kind)
   const lines = [
     { key: 'played', ids: situation.playerIds, say: (names: string) => t('havePlayed', { names }) },
     { key: 'read', ids: readersOf(situation), say: (names: string) => words('knows', { names }) },
+    { key: 'saw', ids: held('saw'), say: (names: string) => words('saw', { names }) },
     { key: 'advises', ids: held('advises'), say: (names: string) => words('advises', { names }) },
     { key: 'observes', ids: held('observes'), say: (names: string) => words('observes', { names }) },
   ].filter(({ ids }) => ids.length > 0)

@@ -37,9 +37,10 @@ export function QuestionRows({ cohortId, list, questions }: QuestionRowsProps) {
   )
 }
 
-function Moment({ question: { before } }: { readonly question: Listed }) {
+function Moment({ question: { before, shut } }: { readonly question: Listed }) {
   const t = useTranslations('stimuli')
   const last = before?.said.at(-1)
+  if (shut) return <p className={styles.voice}>{t('lent.listed')}</p>
   if (!before || !last) return <p className={styles.gone}>{t('list.withdrawn')}</p>
   return (
     <div className={styles.moment}>
@@ -121,9 +122,10 @@ function Way({
   readonly leads: boolean
 }) {
   const t = useTranslations('stimuli.list')
+  const lent = useTranslations('stimuli.lent')
   const { id, mode, isDone, before } = question
   if (leads && mode === 'alone') return <Remind cohortId={cohortId} question={question} />
-  const name = before?.persona.name ?? ''
+  const name = before?.persona.name ?? lent('listed')
   const href =
     mode === 'alone'
       ? `/cohorts/${cohortId}/stimuli/${id}`
@@ -156,13 +158,15 @@ function Remind({ cohortId, question }: { readonly cohortId: string; readonly qu
       },
     }),
   )
-  const { id: questionId, stage, remindedAt, before } = question
-  if (stage !== 'open' || remindedAt !== null || before === null || isArchived) return <div />
+  const lent = useTranslations('stimuli.lent')
+  const { id: questionId, stage, remindedAt, before, shut } = question
+  const name = before?.persona.name ?? (shut ? lent('listed') : null)
+  if (stage !== 'open' || remindedAt !== null || name === null || isArchived) return <div />
   return (
     <div>
       <Button
         busy={remind.isPending || remind.isSuccess}
-        aria-label={t('remindOf', { name: before.persona.name })}
+        aria-label={t('remindOf', { name })}
         onClick={() => remind.mutate({ cohortId, questionId })}
       >
         {t('remind')}

@@ -8,6 +8,7 @@ import { Dialog } from '@/app/_kit/dialogs/dialog'
 import { DayField } from '@/app/_kit/fields/moments/day-field'
 import { Row, Stack } from '@/app/_kit/layout/layout'
 import { notices } from '@/app/_kit/notices'
+import { useDates } from '@/app/_kit/text/use-dates'
 import { useErrorNotice } from '@/app/_kit/text/use-error-notice'
 import { useTRPC } from '@/app/_trpc/client'
 import { dayOf, momentOf } from '@/i18n/zoned-time'
@@ -18,13 +19,16 @@ type SetAloneProps = {
   readonly cohortId: string
   readonly timeZone: string
   readonly stimulusKey: string
+  /** Until when a lent moment is lent, epoch ms. */
+  readonly lentUntil?: number
   readonly onClose: () => void
 }
 
 /** Until which day a moment is to be prepared; the group is the cohort's learners. */
-export function SetAlone({ cohortId, timeZone, stimulusKey, onClose }: SetAloneProps) {
+export function SetAlone({ cohortId, timeZone, stimulusKey, lentUntil, onClose }: SetAloneProps) {
   const t = useTranslations('stimuli.set')
   const now = useNow().getTime()
+  const dates = useDates(timeZone)
   const today = dayOf(now, timeZone)
   const [day, setDay] = useState(() => dayOf(now + WEEK_MS, timeZone))
   const [isPast, setPast] = useState(false)
@@ -53,6 +57,7 @@ export function SetAlone({ cohortId, timeZone, stimulusKey, onClose }: SetAloneP
     <Dialog title={t('title')} closeLabel={t('close')} onClose={onClose}>
       <Stack gap="4">
         <p>{t('lead')}</p>
+        {lentUntil === undefined ? null : <p>{t('lent', { day: dates.day(lentUntil, now) })}</p>}
         <DayField
           label={t('until')}
           today={today}

@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import { useTRPC } from '@/app/_trpc/client'
 import { PageHead } from '@/app/(shell)/_shell/page-head'
 import { Section } from '@/app/(shell)/_shell/section'
+import { LentMoments } from './lent-moments'
 import { QuestionRows } from './question-rows'
 import styles from './stimuli.module.css'
 import { StimulusLibrary } from './stimulus-library'
@@ -31,6 +32,7 @@ export function Stimuli({ cohortId }: { readonly cohortId: string }) {
               <b>{t('list.see')}</b> {t('list.seeBody')}
             </p>
           </Section>
+          <LentMoments cohortId={cohortId} timeZone={list.timeZone} />
           <StimulusLibrary cohortId={cohortId} timeZone={list.timeZone} />
         </>
       ) : (

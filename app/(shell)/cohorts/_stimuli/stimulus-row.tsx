@@ -1,23 +1,18 @@
 'use client'
 
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useRouter } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { Button } from '@/app/_kit/buttons/button'
 import { Row } from '@/app/_kit/layout/layout'
 import { Tag } from '@/app/_kit/marks/tag'
-import { Disclosure } from '@/app/_kit/text/disclosure'
 import { Said } from '@/app/_kit/text/said'
 import { useDates } from '@/app/_kit/text/use-dates'
-import { useErrorNotice } from '@/app/_kit/text/use-error-notice'
-import { WhatCame } from '@/app/_stimulus/what-came'
-import { useTRPC } from '@/app/_trpc/client'
-import { useIsArchived } from '@/app/(shell)/_shell/use-is-archived'
+import { codeLabel, phaseLabel } from '@/app/_stimulus/labels'
 import { localize } from '@/domain/localized'
-import { codeLabel, type ListedStimulus, phaseLabel } from './labels'
+import type { ListedStimulus } from './labels'
+import { PutActs } from './put-acts'
 import { SetAlone } from './set-alone'
 import styles from './stimuli.module.css'
+import { WholeMoment } from './whole-moment'
 import { WriteActs } from './write-acts'
 
 type StimulusRowProps = {
@@ -32,7 +27,7 @@ export function StimulusRow({ cohortId, timeZone, stimulus }: StimulusRowProps) 
   const locale = useLocale()
   const dates = useDates(timeZone)
   const [isSetting, setSetting] = useState(false)
-  const { persona, phase, codes, scene, said, uses, usedAt } = stimulus
+  const { persona, phase, codes, said, uses, usedAt } = stimulus
   const { name } = persona
   const last = said.at(-1)
   return (
@@ -56,23 +51,9 @@ export function StimulusRow({ cohortId, timeZone, stimulus }: StimulusRowProps) 
           <Tag key={code}>{localize(codeLabel(code), locale)}</Tag>
         ))}
       </Row>
-      <Disclosure title={t('library.read')} className={styles.read}>
-        <div className={styles.whole}>
-          <p>
-            <Said of={scene} />
-          </p>
-          <ol>
-            {said.map((line, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: lines of a moment keep their places.
-              <li key={index} data-by={line.by}>
-                <Said of={line.text} say={(text) => t('quoted', { text })} />
-              </li>
-            ))}
-          </ol>
-          <WhatCame after={stimulus} />
-          <WriteActs cohortId={cohortId} stimulus={stimulus} />
-        </div>
-      </Disclosure>
+      <WholeMoment moment={{ ...stimulus, dial: null }}>
+        <WriteActs cohortId={cohortId} stimulus={stimulus} />
+      </WholeMoment>
       {isSetting ? (
         <SetAlone
           cohortId={cohortId}
@@ -82,45 +63,5 @@ export function StimulusRow({ cohortId, timeZone, stimulus }: StimulusRowProps) 
         />
       ) : null}
     </li>
-  )
-}
-
-type PutActsProps = {
-  readonly cohortId: string
-  readonly stimulusKey: string
-  readonly name: string
-  readonly onSet: () => void
-}
-
-function PutActs({ cohortId, stimulusKey, name, onSet }: PutActsProps) {
-  const t = useTranslations('stimuli.library')
-  const router = useRouter()
-  const trpc = useTRPC()
-  const queries = useQueryClient()
-  const showError = useErrorNotice()
-  const isArchived = useIsArchived(cohortId)
-  const open = useMutation(
-    trpc.stimulus.open.mutationOptions({
-      onError: showError,
-      onSuccess: ({ questionId }) => {
-        void queries.invalidateQueries(trpc.stimulus.pathFilter())
-        router.push(`/cohorts/${cohortId}/questions/${questionId}/screen`)
-      },
-    }),
-  )
-  if (isArchived) return null
-  return (
-    <Row gap="2" wraps>
-      <Button
-        aria-label={t('inClassOf', { name })}
-        busy={open.isPending || open.isSuccess}
-        onClick={() => open.mutate({ cohortId, wish: { mode: 'inClass', stimulusKey } })}
-      >
-        {t('inClass')}
-      </Button>
-      <Button aria-label={t('aloneOf', { name })} onClick={onSet}>
-        {t('alone')}
-      </Button>
-    </Row>
   )
 }

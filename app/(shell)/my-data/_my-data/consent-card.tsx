@@ -10,7 +10,7 @@ import { ConsentList } from '@/app/_live/consents/consent-list'
 import { useTRPC } from '@/app/_trpc/client'
 import type { RouterOutputs } from '@/app/_trpc/types'
 import { newId } from '@/client/new-id'
-import type { ConsentScope } from '@/domain/live-session/consent/consent-scope'
+import { type ConsentScope, consentWording } from '@/domain/live-session/consent/consent-scope'
 import classes from './side-card.module.css'
 
 type Consents = RouterOutputs['personalData']['consents'][number]
@@ -68,7 +68,9 @@ function Session({ session }: { session: Consents }) {
         liveSessionId,
         id: newId(),
         at: Date.now(),
-        command: { type: isGiven ? 'giveConsent' : 'withdrawConsent', scope },
+        command: isGiven
+          ? { type: 'giveConsent', scope, wording: consentWording }
+          : { type: 'withdrawConsent', scope },
       })
     } catch (error) {
       show(scope, before)

@@ -14,6 +14,7 @@ import { MailCard } from '../_organised/mail-card'
 import { RestOfDay } from '../_organised/rest-of-day'
 import { RoundCard } from '../_organised/round-card'
 import { AskedHours } from './asked-hours'
+import { AskedLoans } from './asked-loans'
 import { ComingErasures } from './coming-erasures'
 import { Leads } from './leads'
 import { LookAgain } from './look-again'
@@ -59,6 +60,7 @@ export function Today() {
           <Leads data={data} lead={lead ?? null} now={now} isCohortNamed={me.memberships.length > 1} />
           {!lead && isAlone ? <NothingPlanned me={me} /> : null}
           <WaitingQuestions />
+          <AskedLoans />
           <AskedHours />
         </div>
         <aside className={classes.aside} aria-label={t('aside')}>

@@ -2,14 +2,12 @@
 
 import { lazy } from '@/app/_kit/lazy'
 import type { HeardSourceProps } from './heard-source'
-import type { PicturesProps } from './pictures'
 import type { SoundLinesProps } from './sound-lines'
 
 /** Only where something was recorded. */
 export const HeardSource = lazy<HeardSourceProps>(() =>
   import('./heard-source').then((module) => module.HeardSource),
 )
-export const Pictures = lazy<PicturesProps>(() => import('./pictures').then((module) => module.Pictures))
 export const SoundLines = lazy<SoundLinesProps>(() =>
   import('./sound-lines').then((module) => module.SoundLines),
 )

@@ -1,6 +1,7 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import { useTRPC } from '@/app/_trpc/client'
 import type { Recording } from './recording'
@@ -17,9 +18,12 @@ export function useHeard(): Recording {
   const { data } = useQuery(
     trpc.recording.heard.queryOptions(
       { liveSessionId },
-      { enabled: state.wasRecorded && !isWithdrawn, refetchInterval: askAgainMs },
+      { enabled: state.wasRecorded, refetchInterval: askAgainMs },
     ),
   )
-  if (isWithdrawn) return state.wasRecorded ? { standing: 'withdrawn' } : null
-  return data ?? null
+  return useMemo(() => {
+    if (!isWithdrawn) return data ?? null
+    if (!state.wasRecorded) return null
+    return data && data.standing !== 'kept' ? data : { standing: 'withdrawn', at: null }
+  }, [isWithdrawn, data, state.wasRecorded])
 }

@@ -4,26 +4,19 @@ import { useEffect, useState } from 'react'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import type { Playhead } from '@/app/_live/timeline/playhead/playhead'
 import { usePlayheadOf } from '@/app/_live/timeline/playhead/use-playhead'
-import { createTrackPlayer, type TrackStanding } from '@/client/replay/track-player'
+import { createListeners } from '@/client/listeners'
+import { createTrackPlayer } from '@/client/replay/track-player'
 import type { HeardTrack } from './recording'
+import type { Replay, Standings } from './standings'
 
-/** What each track does at this moment, by its id. */
-export type Standings = Readonly<Record<string, TrackStanding>>
-
-export type Replay = {
-  readonly standings: Standings
-  /** The elements that play, by track: pictures are shown in one of them. */
-  readonly elements: ReadonlyMap<string, HTMLMediaElement>
-}
-
-const silent: Replay = { standings: {}, elements: new Map() }
+/** What plays, and how to bring it to where the cursor is. */
+type Running = { readonly replay: Replay; readonly follow: () => void }
 
 /** Plays these tracks where the cursor is. A track that waits for data makes the cursor wait, and with it every other track. */
-export function useReplay(playhead: Playhead, tracks: readonly HeardTrack[] | null): Replay {
+export function useReplay(playhead: Playhead, tracks: readonly HeardTrack[] | null): Replay | null {
   const { liveSessionId } = useLive().room
   const isPlaying = usePlayheadOf(playhead, (state) => state.isPlaying)
-  const [replay, setReplay] = useState(silent)
-  const [follow, setFollow] = useState<(() => void) | null>(null)
+  const [running, setRunning] = useState<Running | null>(null)
 
   useEffect(() => {
     if (tracks === null || tracks.length === 0) return
@@ -36,26 +29,30 @@ export function useReplay(playhead: Playhead, tracks: readonly HeardTrack[] | nu
       }))
       return { trackId, player: createTrackPlayer(elements.get(trackId) as HTMLMediaElement, files) }
     })
-    setReplay({ standings: {}, elements })
-    setFollow(() => () => {
-      const standings = Object.fromEntries(
+    const { notify, subscribe } = createListeners()
+    let standings: Standings = {}
+    function follow() {
+      const next = Object.fromEntries(
         players.map(({ trackId, player }) => [trackId, player.follow(playhead.get())]),
       )
-      const all = Object.values(standings)
+      const all = Object.values(next)
       playhead.wait(all.includes('stalled'))
       if (all.includes('blocked') && playhead.get().isPlaying) playhead.toggle()
-      setReplay((before) => (isSame(before.standings, standings) ? before : { ...before, standings }))
-    })
+      if (isSame(standings, next)) return
+      standings = next
+      notify()
+    }
+    setRunning({ replay: { elements, subscribe, getStandings: () => standings }, follow })
     return () => {
       for (const { player } of players) player.end()
       playhead.wait(false)
-      setReplay(silent)
-      setFollow(null)
+      setRunning(null)
     }
   }, [tracks, playhead, liveSessionId])
 
   useEffect(() => {
-    if (follow === null) return
+    if (running === null) return
+    const { follow } = running
     if (!isPlaying) {
       follow()
       return playhead.subscribe(follow)
@@ -65,9 +62,9 @@ export function useReplay(playhead: Playhead, tracks: readonly HeardTrack[] | nu
       frame = requestAnimationFrame(move)
     })
     return () => cancelAnimationFrame(frame)
-  }, [follow, isPlaying, playhead])
+  }, [running, isPlaying, playhead])
 
-  return replay
+  return running?.replay ?? null
 }
 
 function elementFor({ kind }: HeardTrack): HTMLMediaElement {

@@ -2,6 +2,7 @@
 
 import { lazy } from '@/app/_kit/lazy'
 import type { ClosingDialogsProps } from './closing-dialogs'
+import type { LinkedWordsProps } from './linked-words'
 import { ReadingButton } from './reading-button'
 import type { ReadingHintProps } from './reading-hint'
 
@@ -13,4 +14,10 @@ export const ReadingHint = lazy<ReadingHintProps>(
 /** The supervisor's alone; fetched once there is something to close. */
 export const ClosingDialogs = lazy<ClosingDialogsProps>(() =>
   import('./closing-dialogs').then((module) => module.ClosingDialogs),
+)
+
+/** Words of which the first picture shows the plain text. */
+export const LinkedWords = lazy<LinkedWordsProps>(
+  () => import('./linked-words').then((module) => module.LinkedWords),
+  ({ text }) => text,
 )

@@ -3,6 +3,7 @@
 import { IconChevronLeft, IconClock } from '@tabler/icons-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { Tag } from '@/app/_kit/marks/tag'
 import { useDates } from '@/app/_kit/text/use-dates'
 import { useWallHref } from '@/app/_live/frame/use-way-back'
@@ -19,8 +20,8 @@ import styles from './debrief-header.module.css'
 import { DebriefMenu } from './lazy'
 import { SpokenOrder } from './spoken-order'
 
-/** Whose interview, when, on what focus; who speaks in which order; how long the debrief has run. */
-export function DebriefHeader() {
+/** Whose interview, when, on what focus; who speaks in which order; how it is looked at; how long the debrief has run. */
+export function DebriefHeader({ children }: { children: ReactNode }) {
   const t = useTranslations('debrief')
   const way = useTranslations('room')
   const behind = useWallHref()
@@ -57,12 +58,15 @@ export function DebriefHeader() {
         </p>
       </div>
       <SpokenOrder />
-      <span className={styles.ending}>
-        {!closed && <Elapsed />}
-        <span data-later={!closed || undefined} aria-hidden={!closed || undefined}>
-          <Tag size="l">
-            {t('closedOn', { date: dates.longDate(closed?.at ?? state.unsealing?.at ?? 0) })}
-          </Tag>
+      <span className={styles.side}>
+        {children}
+        <span className={styles.ending}>
+          {!closed && <Elapsed />}
+          <span data-later={!closed || undefined} aria-hidden={!closed || undefined}>
+            <Tag size="l">
+              {t('closedOn', { date: dates.longDate(closed?.at ?? state.unsealing?.at ?? 0) })}
+            </Tag>
+          </span>
         </span>
       </span>
       <span className={styles.menu}>

@@ -1,7 +1,14 @@
 'use client'
 
 import { Menu } from '@mantine/core'
-import { IconDownload, IconEye, IconHeartHandshake, IconPrinter } from '@tabler/icons-react'
+import {
+  IconDownload,
+  IconEye,
+  IconHeartHandshake,
+  IconMessageQuestion,
+  IconPrinter,
+} from '@tabler/icons-react'
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { lazy } from '@/app/_kit/lazy'
@@ -57,6 +64,15 @@ export function DebriefMenu() {
           >
             {t('access')}
           </Menu.Item>
+          {state.stage.status === 'closed' && viewer.seat !== 'observer' ? (
+            <Menu.Item
+              component={Link}
+              href={`${address}/lend`}
+              leftSection={<IconMessageQuestion size={18} stroke={1.5} aria-hidden />}
+            >
+              {t('lend')}
+            </Menu.Item>
+          ) : null}
           {isPlayer(viewer.seat) ? (
             <Menu.Item
               leftSection={<IconHeartHandshake size={18} stroke={1.5} aria-hidden />}

@@ -1,6 +1,6 @@
 'use client'
 
-import { IconChevronLeft, IconChevronRight, IconTable, IconVideo } from '@tabler/icons-react'
+import { IconChevronLeft, IconChevronRight, IconTable } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { useEffect, useMemo, useState } from 'react'
 import { useLive } from '@/app/_live/session/live-session-provider'
@@ -20,10 +20,9 @@ import type { Timeline as Projection } from '@/domain/live-session/timeline/time
 import type { Family } from '@/domain/observation/grid'
 import { type Lane, notedOf, type TimelineItem } from '@/reading/lanes/lanes'
 import { fittedWindow } from '@/reading/lanes/time-window'
-import { Pictures, SoundLines } from '../heard/lazy'
-import { heardTracks, type Recording } from '../heard/recording'
+import { SoundLines } from '../heard/lazy'
+import { heardTracks, type Sounding } from '../heard/recording'
 import { SoundSign } from '../heard/sound-sign'
-import { useReplay } from '../heard/use-replay'
 import { useOpening } from '../opening/opened-views'
 import { ErasedViews, ShutViews } from '../opening/rare'
 import { PlanBeside } from './plan-beside'
@@ -49,27 +48,22 @@ type ThreeViewsProps = {
   onChoose: (item: TimelineItem) => void
   moments: Moments
   /** The recording, where there is or was one. */
-  heard: Recording
+  sounding: Sounding | null
   /** Shows a moment of the interview (ms), from five seconds before. */
   onGo: (atMs: number) => void
 }
 
 /** The timeline of the debrief: it plays, zooms, can be filtered, and can be read as a table. */
 export function ThreeViews(props: ThreeViewsProps) {
-  const { lanes, total, timeline, playhead, cursorMs, onCursor, chosenId, onChoose, heard } = props
+  const { lanes, total, timeline, playhead, cursorMs, onCursor, chosenId, onChoose, sounding } = props
   const t = useTranslations('debrief')
   const tt = useTranslations('timeline')
-  const th = useTranslations('heard')
+  const th = useTranslations('heard.keys.view')
   const { state } = useLive()
   const { shut } = useOpening()
   const [asTable, setAsTable] = useState(false)
-  const [isPictured, setPictured] = useState(false)
-  const tracks = useMemo(
-    () => (heard?.standing === 'kept' ? heardTracks(heard, isPictured) : null),
-    [heard, isPictured],
-  )
-  const replay = useReplay(playhead, tracks)
-  const hasPictures = heard?.standing === 'kept' && heard.tracks.some(({ kind }) => kind === 'picture')
+  const heard = sounding?.heard.standing === 'kept' ? sounding.heard : null
+  const tracks = useMemo(() => heard && heardTracks(heard, false), [heard])
   const items = useMemo(() => notedOf(lanes), [lanes])
   const whole = useMemo(() => fittedWindow(timeline.lengthMs), [timeline.lengthMs])
   const zoom = useTimeWindow(whole, playhead)
@@ -78,20 +72,9 @@ export function ThreeViews(props: ThreeViewsProps) {
 
   return (
     <section className={styles.stage} aria-label={t('stage.title')} onKeyDown={onKeyDown}>
-      <div className={styles.tools} data-heard={heard !== null || undefined}>
-        <Transport
-          playhead={playhead}
-          speeds={heard?.standing === 'kept' ? heardSpeeds : silentSpeeds}
-          onSeek={onCursor}
-        />
-        {heard && (
-          <SoundSign
-            {...{ heard, playhead }}
-            standings={replay.standings}
-            lengthMs={timeline.lengthMs}
-            onGo={props.onGo}
-          />
-        )}
+      <div className={styles.tools} data-heard={sounding !== null || undefined}>
+        <Transport playhead={playhead} speeds={heard ? heardSpeeds : silentSpeeds} onSeek={onCursor} />
+        {sounding && <SoundSign {...{ sounding, playhead }} lengthMs={timeline.lengthMs} onGo={props.onGo} />}
         <Steps {...{ items, cursorMs, chosenId, onChoose }} />
         {isErased(state, 'marks') ? (
           <span className={styles.count} />
@@ -110,18 +93,6 @@ export function ThreeViews(props: ThreeViewsProps) {
             </p>
           </>
         )}
-        {hasPictures && (
-          <button
-            type="button"
-            className={styles.twin}
-            aria-pressed={isPictured}
-            aria-label={th('pictures')}
-            title={th('pictures')}
-            onClick={() => setPictured(!isPictured)}
-          >
-            <IconVideo size={18} stroke={1.5} aria-hidden />
-          </button>
-        )}
         <button
           type="button"
           className={styles.twin}
@@ -132,9 +103,8 @@ export function ThreeViews(props: ThreeViewsProps) {
         >
           <IconTable size={18} stroke={1.5} aria-hidden />
         </button>
-        <KeysHint />
+        <KeysHint more={heard && { keys: th('keys'), does: th('does') }} />
       </div>
-      {hasPictures && isPictured && tracks && <Pictures {...{ tracks, replay, playhead }} />}
       {asTable ? (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled table must be reachable by keyboard.
         <section className={styles.table} tabIndex={0} aria-label={tt('table.title')}>

@@ -13,6 +13,7 @@ import type { Commitment } from '@/domain/live-session/commitments/commitment'
 import { keptTakes } from '@/domain/live-session/take/take'
 import { closedWithout, sayCommitment } from '@/reading/talk/commitments'
 import { elides } from '@/reading/words/elides'
+import { LinkedWords } from '../parts/lazy'
 import { useClosing } from '../parts/use-closing'
 import { NamedTake } from '../takes/lazy-forms'
 import styles from './commitments.module.css'
@@ -93,7 +94,9 @@ function Taken({ commitment }: { commitment: Commitment }) {
   const withdrawal = { type: 'withdrawCommitment', commitmentId: commitment.id } as const
   return (
     <li ref={line} id={`commitment-${commitment.id}`} tabIndex={-1}>
-      <p className={styles.what}>{what}</p>
+      <p className={styles.what}>
+        <LinkedWords text={what} />
+      </p>
       <p>{terms}</p>
       {keptTakes(state).length > 0 && <NamedTake commitmentId={commitment.id} />}
       {can(withdrawal) === null && (

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type RefObject, useCallback, useEffect, useId, useRef, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useId, useRef } from 'react'
 import { Button } from '@/app/_kit/buttons/button'
 import { panelOf, TabList } from '@/app/_kit/tabs/tab-list'
 import { useLive } from '@/app/_live/session/live-session-provider'
@@ -32,6 +32,9 @@ type MomentCardProps = {
   chosenId: string | null
   tab: CardTab
   onTab: (tab: CardTab) => void
+  /** What is being written, and where it will stand. */
+  draft: Draft | null
+  onDraft: (change: (draft: Draft | null) => Draft | null) => void
   /** Moves the cursor to a moment of interview time (ms), and to what stands there where it is said. */
   onGo: (atMs: number, id?: string) => void
   /** Called when the mark being looked at has moved (interview ms). */
@@ -43,11 +46,10 @@ type MomentCardProps = {
  * first follows what the cursor passes, unless its reader is busy in it.
  */
 export function MomentCard(props: MomentCardProps) {
-  const { timeline, playhead, items, cursorMs, chosenId, tab: asked, onTab, onGo } = props
+  const { timeline, playhead, items, cursorMs, chosenId, tab: asked, draft, onTab, onGo } = props
   const t = useTranslations('thread')
   const { state } = useLive()
   const id = useId()
-  const [draft, setDraft] = useState<Draft | null>(null)
   const threads = threadsOf(state)
   const card = useRef<HTMLElement>(null)
   const passed = usePassed(playhead, items, useIsBusyIn(card))
@@ -105,7 +107,7 @@ export function MomentCard(props: MomentCardProps) {
         ) : (
           <MomentPanel
             {...{ moment, timeline, threads, draft, passed, onGo }}
-            onDraft={setDraft}
+            onDraft={props.onDraft}
             onFollow={props.onFollow}
           />
         )}

@@ -2,7 +2,7 @@
 
 import { IconArrowRight } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
-import { type FormEvent, type KeyboardEvent, useRef } from 'react'
+import { type FormEvent, type KeyboardEvent, useEffect, useRef } from 'react'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import { wordsMaxLength } from '@/domain/live-session/core/command-limits'
 import { clockText } from '@/reading/words/clock-text'
@@ -11,7 +11,13 @@ import type { Moment } from './moment-at'
 import styles from './moment-card.module.css'
 
 /** The draft, and the moment it was begun on: it is filed there, wherever the cursor is by then. */
-export type Draft = { readonly text: string; readonly atMs: number; readonly replyTo: string | null }
+export type Draft = {
+  readonly text: string
+  readonly atMs: number
+  readonly replyTo: string | null
+  /** Words that another place of the debrief began with: the field takes the focus. */
+  readonly isOffered?: boolean
+}
 
 type ReplyFieldProps = {
   moment: Moment
@@ -26,6 +32,10 @@ export function ReplyField({ moment, draft, onDraft, onGo }: ReplyFieldProps) {
   const { room, send } = useLive()
   const { shut } = useOpening()
   const field = useRef<HTMLTextAreaElement>(null)
+  const isOffered = draft?.isOffered ?? false
+  useEffect(() => {
+    if (isOffered) field.current?.focus()
+  }, [isOffered])
   const begun = draft ?? { text: '', atMs: moment.atMs, replyTo: moment.thread?.id ?? null }
   const time = clockText(begun.atMs)
   const elsewhere = draft !== null && time !== clockText(moment.atMs)
@@ -72,7 +82,7 @@ export function ReplyField({ moment, draft, onDraft, onGo }: ReplyFieldProps) {
           placeholder={t(moment.thread ? 'reply' : 'first')}
           enterKeyHint="send"
           onChange={({ target }) =>
-            onDraft(() => (target.value === '' ? null : { ...begun, text: target.value }))
+            onDraft(() => (target.value === '' ? null : { ...begun, text: target.value, isOffered: false }))
           }
           onKeyDown={onKeyDown}
         />

@@ -7,6 +7,7 @@ import { WithdrawWords } from '@/app/_live/parts/withdraw-words'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import { useCast } from '@/app/_live/session/use-cast'
 import type { Comment } from '@/domain/live-session/words/evolve'
+import { LinkedWords } from '../parts/linked-words'
 import styles from './moment-thread.module.css'
 
 /** One person's words in a thread, or the trace that they were withdrawn. */
@@ -29,7 +30,9 @@ export function ThreadEntry({ comment }: { comment: Comment }) {
         {text === null ? (
           <p className={styles.withdrawn}>{t('withdrawn')}</p>
         ) : (
-          <p className={styles.text}>{text}</p>
+          <p className={styles.text}>
+            <LinkedWords text={text} />
+          </p>
         )}
       </div>
       <WithdrawWords words={comment} label={t('withdraw.comment', { text: beginning(text ?? '') })} />

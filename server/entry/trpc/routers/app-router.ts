@@ -9,6 +9,7 @@ import { demoRouter } from './demo'
 import { erasureRouter } from './erasure'
 import { exchangeRouter } from './exchange'
 import { installationRouter } from './installation'
+import { lendingRouter } from './lending'
 import { libraryRouter } from './library'
 import { liveSessionRouter } from './live-session'
 import { mailRouter } from './mail'
@@ -49,6 +50,7 @@ export const appRouter = router({
   round: roundRouter,
   scenario: scenarioRouter,
   search: searchRouter,
+  lending: lendingRouter,
   stimulus: stimulusRouter,
   today: todayRouter,
 })

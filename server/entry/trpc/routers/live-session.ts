@@ -19,7 +19,6 @@ import { editLiveSession } from '@/server/interview/live-session/edit'
 import { endLiveSessionForOthers } from '@/server/interview/live-session/end-for-others'
 import { keepDoublePlaces } from '@/server/interview/live-session/keep-double-places'
 import { listMine } from '@/server/interview/live-session/list-mine'
-import { performCommand } from '@/server/interview/live-session/perform-command'
 import { readAgreement } from '@/server/interview/live-session/read-agreement'
 import { eventsMaxLimit, readEvents } from '@/server/interview/live-session/read-events'
 import { readRoom } from '@/server/interview/live-session/read-room'
@@ -29,6 +28,7 @@ import { schedule } from '@/server/interview/live-session/schedule'
 import { undoAssignment } from '@/server/interview/live-session/undo-assignment'
 import { undoCancellation } from '@/server/interview/live-session/undo-cancellation'
 import { readRemarks, saveRemarks } from '@/server/interview/remarks/save-remarks'
+import { performAndTell } from '@/server/training/lending/perform-and-tell'
 import {
   actProcedure,
   idInput,
@@ -139,7 +139,7 @@ export const liveSessionRouter = router({
   command: actProcedure
     .meta({ purpose: 'byInput', isClaimed: true })
     .input(commandRequestSchema)
-    .mutation(({ ctx, input }) => performCommand(ctx.runtime, ctx.seat, input)),
+    .mutation(({ ctx, input }) => performAndTell(ctx.runtime, ctx.seat, input)),
   remarks: seatProcedure.query(({ ctx }) => readRemarks(ctx.runtime, ctx.seat)),
   saveRemarks: seatProcedure
     .meta({ purpose: 'byInput' })

@@ -1,6 +1,9 @@
 import { z } from 'zod'
+import { keptPassageSchema, passagePlaceSchema } from '@/domain/live-session/passage/passage'
 import { chooseRecorderSchema, recorderReportSchema } from '@/domain/live-session/recording/recorder'
 import { openTrackSchema } from '@/domain/live-session/recording/track'
+import { deletePassage, keepPassage } from '@/server/interview/passages/keep-passage'
+import { readPassages } from '@/server/interview/passages/read-passages'
 import { openTrack } from '@/server/interview/recording/open-track'
 import { prepareSegments } from '@/server/interview/recording/prepare-segments'
 import { readHeard } from '@/server/interview/recording/read-heard'
@@ -61,6 +64,17 @@ export const recordingRouter = router({
     .mutation(({ ctx, input }) => leaveRecorder(ctx.runtime, ctx.seat, input.deviceId)),
   /** How loud it is, for its waveforms. */
   levels: seatProcedure.query(({ ctx: { runtime, seat } }) => readLevels(runtime, seat)),
+  /** Passages that were named in the debrief: a page keeps and deletes its own person’s. */
+  passages: seatProcedure.query(({ ctx: { runtime, seat } }) => readPassages(runtime, seat)),
+  keepPassage: seatProcedure
+    .use(rateLimited({ perSecond: 0.5, burst: 30 }))
+    .input(keptPassageSchema)
+    .mutation(({ ctx, input }) => keepPassage(ctx.runtime, ctx.seat, input)),
+  deletePassage: seatProcedure
+    .meta({ purpose: 'ownRights' })
+    .use(rateLimited({ perSecond: 0.5, burst: 30 }))
+    .input(passagePlaceSchema)
+    .mutation(({ ctx, input }) => deletePassage(ctx.runtime, ctx.seat, input.passageId)),
   /** The room that recordings of all cohorts have, for those who configure one. */
   space: memberProcedure.query(({ ctx }) => {
     requirePermission(ctx.member, 'cohort.configure')

@@ -10,6 +10,7 @@ import { findByCode } from '@/server/training/stimulus/find-by-code'
 import { joinQuestion } from '@/server/training/stimulus/join-question'
 import { listQuestions } from '@/server/training/stimulus/list-questions'
 import { listWaiting } from '@/server/training/stimulus/list-waiting'
+import { lookAtMoment } from '@/server/training/stimulus/look-at-moment'
 import { lookBack } from '@/server/training/stimulus/look-back'
 import { openQuestion } from '@/server/training/stimulus/open-question'
 import { readStimulusLibrary } from '@/server/training/stimulus/read-library'
@@ -47,6 +48,10 @@ export const stimulusRouter = router({
     .use(rateLimited(ANSWER_RATE))
     .input(ofQuestion.extend({ lookBack: lookBackSchema }))
     .mutation(({ ctx, input }) => lookBack(ctx.runtime, ctx.member, input.questionId, input.lookBack)),
+  look: memberProcedure
+    .use(rateLimited(ANSWER_RATE))
+    .input(z.object({ wish: z.union([ofQuestion, ofStimulus]) }))
+    .mutation(({ ctx, input }) => lookAtMoment(ctx.runtime, ctx.member, input.wish)),
   act: memberProcedure
     .input(ofQuestion.extend({ act: z.enum(questionActs) }))
     .mutation(({ ctx, input }) => actOnQuestion(ctx.runtime, ctx.member, input.questionId, input.act)),

@@ -5,6 +5,7 @@ import {
   erasureRequest,
   installationAct,
   liveSessionAbsence,
+  passage,
   round,
   roundAct,
   roundChange,
@@ -14,6 +15,8 @@ import {
   signInPlace,
   suspension,
 } from '@/db/schema'
+import type { ArchiveRow } from '@/reading/archive/fields'
+import { clockText } from '@/reading/words/clock-text'
 import type { Runtime } from '@/server/privacy/runtime'
 import { readOwnHours } from './own-hours'
 import { readOwnStimuli } from './own-stimuli'
@@ -115,6 +118,29 @@ export async function readOwnRemarks({ database: { db } }: Database, personId: s
       },
     ]),
   )
+}
+
+/** The passages that a person named, by interview. */
+export async function readOwnPassages({ database: { db } }: Database, personId: string) {
+  const rows = await db
+    .select()
+    .from(passage)
+    .where(eq(passage.userId, personId))
+    .orderBy(asc(passage.fromMs))
+  const byInterview = new Map<string, ArchiveRow[]>()
+  for (const { liveSessionId, id, name, fromMs, toMs, at } of rows) {
+    const row = {
+      id,
+      name,
+      fromMs,
+      toMs,
+      from: clockText(fromMs),
+      to: clockText(toMs),
+      writtenAt: at.toISOString(),
+    }
+    byInterview.set(liveSessionId, [...(byInterview.get(liveSessionId) ?? []), row])
+  }
+  return byInterview
 }
 
 /** The absences that a person said, by interview. */

@@ -1,10 +1,12 @@
-import { and, asc, eq, isNotNull } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, or } from 'drizzle-orm'
 import type { Db } from '@/db/client'
-import { cohort, stimulusAnswer, stimulusQuestion } from '@/db/schema'
+import { cohort, lentMoment, stimulusAnswer, stimulusQuestion } from '@/db/schema'
+import { lentViewFor } from '@/domain/stimulus/lent/lent-moment'
+import { lentOf } from '@/server/training/lending/lent-rows'
 
 /** The questions that a person put to a cohort, and their own answers to questions, with how they looked back on them. */
 export async function readOwnStimuli(db: Db, personId: string) {
-  const [set, said] = await Promise.all([
+  const [set, said, lent] = await Promise.all([
     db
       .select({ question: stimulusQuestion, cohort: cohort.name })
       .from(stimulusQuestion)
@@ -18,8 +20,21 @@ export async function readOwnStimuli(db: Db, personId: string) {
       .innerJoin(cohort, eq(cohort.id, stimulusQuestion.cohortId))
       .where(and(eq(stimulusAnswer.userId, personId), isNotNull(stimulusAnswer.answerId)))
       .orderBy(asc(stimulusAnswer.answeredAt)),
+    db
+      .select({ moment: lentMoment, cohort: cohort.name })
+      .from(lentMoment)
+      .innerJoin(cohort, eq(cohort.id, lentMoment.cohortId))
+      .where(
+        or(
+          eq(lentMoment.advisorId, personId),
+          eq(lentMoment.beneficiaryId, personId),
+          eq(lentMoment.proposedBy, personId),
+        ),
+      )
+      .orderBy(asc(lentMoment.proposedAt)),
   ])
   return {
+    lentMoments: lent.map(({ moment, cohort: name }) => lentRow(moment, name, personId)),
     stimulusQuestions: set.map(({ question, cohort: name }) => ({
       questionId: question.id,
       cohort: name,
@@ -39,5 +54,24 @@ export async function readOwnStimuli(db: Db, personId: string) {
       leftTo: answer.left,
       sealedAt: answer.sealedAt?.toISOString() ?? null,
     })),
+  }
+}
+
+/** A moment as its player or proposer may see it: of the other player only what both answers amount to. */
+function lentRow(row: typeof lentMoment.$inferSelect, cohortName: string, personId: string) {
+  const moment = lentOf(row)
+  const view = moment && lentViewFor(personId, moment, Date.now())
+  return {
+    momentKey: row.id,
+    interviewId: row.liveSessionId,
+    cohort: cohortName,
+    isProposer: row.proposedBy === personId,
+    proposedAt: row.proposedAt.toISOString(),
+    until: row.until.toISOString(),
+    standing: view?.standing ?? 'ended',
+    ownYes: view?.ownYes ?? null,
+    lendsDial: view?.lendsDial ?? false,
+    words: view?.words ?? null,
+    loanEndedAt: row.endedAt?.toISOString() ?? null,
   }
 }

@@ -18,7 +18,7 @@ import { type CohortOf, cohortsOf } from '../cohorts-of'
 import { type SeatOf, seatsOf } from '../seats-of'
 import { archiveNames } from './archive-names'
 import { csvLines } from './csv'
-import { readOtherRows, readOwnAbsences, readOwnRemarks } from './other-rows'
+import { readOtherRows, readOwnAbsences, readOwnPassages, readOwnRemarks } from './other-rows'
 import { readOwnDrafts } from './own-drafts'
 import { readInterview } from './own-interviews'
 import { reasonRows } from './own-reasons'
@@ -82,19 +82,31 @@ export async function writeArchive(runtime: Runtime, wish: Wish): Promise<void> 
 
 async function readOwn(runtime: Runtime, { personId, words, locale }: Wish) {
   const cohorts = await cohortsOf(runtime, personId)
-  const [account, seats, letters, journal, reasons, recordingLedger, drafts, remarks, absences, others] =
-    await Promise.all([
-      readOwnAccount(runtime, personId),
-      seatsOf(runtime, personId),
-      letterRows(runtime, personId, words),
-      journalRows(runtime, personId, cohorts, words),
-      reasonRows(runtime, personId),
-      ledgerRows(runtime, personId, words),
-      readOwnDrafts(runtime, personId, locale),
-      readOwnRemarks(runtime, personId),
-      readOwnAbsences(runtime, personId),
-      readOtherRows(runtime, personId),
-    ])
+  const [
+    account,
+    seats,
+    letters,
+    journal,
+    reasons,
+    recordingLedger,
+    drafts,
+    remarks,
+    passages,
+    absences,
+    others,
+  ] = await Promise.all([
+    readOwnAccount(runtime, personId),
+    seatsOf(runtime, personId),
+    letterRows(runtime, personId, words),
+    journalRows(runtime, personId, cohorts, words),
+    reasonRows(runtime, personId),
+    ledgerRows(runtime, personId, words),
+    readOwnDrafts(runtime, personId, locale),
+    readOwnRemarks(runtime, personId),
+    readOwnPassages(runtime, personId),
+    readOwnAbsences(runtime, personId),
+    readOtherRows(runtime, personId),
+  ])
   const openings: ArchiveRow[] = []
   for (const cohort of cohorts) openings.push(...(await openingRows(runtime, personId, cohort, words)))
   return {
@@ -107,6 +119,7 @@ async function readOwn(runtime: Runtime, { personId, words, locale }: Wish) {
     recordingLedger,
     drafts,
     remarks,
+    passages,
     absences,
     others,
     openings,
@@ -159,8 +172,9 @@ async function* jsonOf(runtime: Runtime, wish: Wish, own: Own, spools: Spools): 
     const record = sayPseudonyms(await readInterview(runtime, personId, seat, words), locale)
     const draft = answers.get(seat.liveSessionId) ?? null
     const remarks = own.remarks.get(seat.liveSessionId) ?? null
+    const passages = own.passages.get(seat.liveSessionId) ?? []
     const absence = own.absences.get(seat.liveSessionId) ?? null
-    yield `${index > 0 ? ',' : ''}\n${JSON.stringify({ ...record, draft, remarks, absence })}`
+    yield `${index > 0 ? ',' : ''}\n${JSON.stringify({ ...record, draft, remarks, passages, absence })}`
     if (record.isHeld) {
       const rows = rowsOfInterview(record, zoneOf(seat, own.cohorts), words)
       for (const table of interviewTables) await spools[table].write(csvLines(rows[table]))

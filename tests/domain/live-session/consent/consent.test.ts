@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { mayUseInTeaching, permits } from '@/domain/live-session/consent/consent'
+import { mayUseInTeaching, permits, wordOf } from '@/domain/live-session/consent/consent'
 import { type ConsentScope, consentScopes } from '@/domain/live-session/consent/consent-scope'
 import { isOutside, outsideAfter, scopesIn } from '@/domain/live-session/consent/outside'
 import { unfinishedCodings } from '@/domain/live-session/marking/supervision'
@@ -14,7 +14,7 @@ import { type Act, act, attempt, fact, given, play, type Step } from '../story'
 
 const family = (codeKey: string) => familyKeyOf(cepEntretienV1, codeKey)
 const give = (by: Name, scope: ConsentScope = 'observer', seconds = -30) =>
-  act(by, { type: 'giveConsent', scope }, seconds)
+  act(by, { type: 'giveConsent', scope, wording: 2 }, seconds)
 const withdraw = (by: Name, scope: ConsentScope = 'observer', seconds = 60) =>
   act(by, { type: 'withdrawConsent', scope }, seconds)
 
@@ -37,7 +37,7 @@ describe('Consent', () => {
   it('is given and taken back by each player, for themselves, and twice is once', () => {
     given(...running)
       .when(give('lea', 'teaching', 10))
-      .yields({ type: 'consentGiven', payload: { scope: 'teaching' } })
+      .yields({ type: 'consentGiven', payload: { scope: 'teaching', wording: 2 } })
     given(...running, give('lea', 'teaching', 10))
       .when(give('lea', 'teaching', 11))
       .nothing()
@@ -59,6 +59,21 @@ describe('Consent', () => {
     given(...debrief)
       .when(withdraw('karim', 'teaching', 4_000))
       .yields({ type: 'consentWithdrawn', payload: { scope: 'teaching' } })
+  })
+
+  it('counts for teaching only under the words of today: a yes to earlier words is asked again', () => {
+    const earlier = (by: Name) => act(by, { type: 'giveConsent', scope: 'teaching', wording: 1 }, 10)
+    const { state } = play([...running, earlier('lea'), earlier('karim')])
+    expect(mayUseInTeaching(state)).toBe(false)
+    expect(wordOf(state, 'teaching', people.lea.personId)).toBeNull()
+    const again = [...running, earlier('lea'), earlier('karim')]
+    given(...again)
+      .when(give('lea', 'teaching', 20))
+      .yields({ type: 'consentGiven', payload: { scope: 'teaching', wording: 2 } })
+    const both = [...again, give('lea', 'teaching', 20), give('karim', 'teaching', 21)]
+    expect(mayUseInTeaching(play(both).state)).toBe(true)
+    const presence = act('lea', { type: 'giveConsent', scope: 'observer', wording: 1 }, 10)
+    expect(wordOf(play([...running, presence]).state, 'observer', people.lea.personId)).toBe('given')
   })
 
   it('is asked for only of who is there', () => {

@@ -493,7 +493,7 @@ export const rules: Record<CommandType, Row> = {
     mayLate: { lea: noCallLate, karim: noCallLate, sophie: noCallLate },
   },
   giveConsent: {
-    command: { type: 'giveConsent', scope: 'teaching' },
+    command: { type: 'giveConsent', scope: 'teaching', wording: 2 },
     yields: ['consentGiven'],
     may: { lea: wheneverAgreed, karim: wheneverAgreed },
   },

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   type ChunkClocks,
+  comingOf,
   type Gap,
   gapsOf,
   missingMs,
@@ -47,6 +48,17 @@ describe('what a recorded track holds', () => {
       { fromMs: 25_000, toMs: 28_000, cause: 'lost' },
       { fromMs: 30_000, toMs: 40_000, cause: null },
     ])
+  })
+
+  it('is on its way where it is neither a gap nor in a segment that can be played', () => {
+    const [first] = segmentsOf(chunks)
+    const track = { segments: first ? [first] : [], gaps: gapsOf(chunks, 40_000) }
+    expect(comingOf(track, 40_000)).toEqual([
+      { fromMs: 23_000, toMs: 25_000 },
+      { fromMs: 28_000, toMs: 30_000 },
+    ])
+    expect(comingOf({ ...track, segments: segmentsOf(chunks) }, 40_000)).toEqual([])
+    expect(comingOf({ segments: [], gaps: [] }, 9_000)).toEqual([{ fromMs: 0, toMs: 9_000 }])
   })
 
   it('lacks nothing by the moment that a recorder takes to start and to end', () => {

@@ -30,6 +30,12 @@ test('settings of an earlier release take the defaults of what they lack', () =>
   })
 })
 
+test('a yes of before moments could be lent was said to earlier words; a later one keeps its own', () => {
+  const scope = 'teaching'
+  expect(upcast(stored('consentGiven', { scope })).payload).toEqual({ scope, wording: 1 })
+  expect(upcast(stored('consentGiven', { scope, wording: 2 })).payload).toEqual({ scope, wording: 2 })
+})
+
 test('any other fact is what was written', () => {
   const event = stored('cueSent', { text: 'reformule' })
   expect(upcast(event)).toEqual(event)

@@ -32,7 +32,7 @@ beforeEach(async () => {
 afterAll(() => stage.close())
 
 const give = (by: Person, scope: ConsentScope = 'observer') =>
-  send(stage, by, cast.liveSessionId, { type: 'giveConsent', scope })
+  send(stage, by, cast.liveSessionId, { type: 'giveConsent', scope, wording: 2 })
 const withdraw = (by: Person, scope: ConsentScope = 'observer') =>
   send(stage, by, cast.liveSessionId, { type: 'withdrawConsent', scope })
 const roomAs = (person: Person) =>

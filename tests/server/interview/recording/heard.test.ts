@@ -115,10 +115,10 @@ describe('the recording of an interview', () => {
         .set({ destroyedAt: new Date(), destroyedFor, destroyedBy: cast.advisor.id })
         .where(eq(recordingTrack.id, track.trackId))
     await destroyed('withdrawn')
-    expect(await heardBy(cast.supervisor)).toEqual({ standing: 'withdrawn' })
+    expect(await heardBy(cast.supervisor)).toEqual({ standing: 'withdrawn', at: expect.any(Number) })
     expect(await segmentFor(cast.supervisor)).toBeNull()
     await destroyed('over')
-    expect(await heardBy(cast.supervisor)).toEqual({ standing: 'over' })
+    expect(await heardBy(cast.supervisor)).toEqual({ standing: 'over', at: expect.any(Number) })
   })
 })
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { writeContentFile } from '@/domain/exchange/content-file'
 import { defaultPlan } from '@/domain/live-session/core/plan'
 import { defaultGrid } from '@/domain/observation/built-in-grids'
-import { aMoment } from '../../../support/a-moment'
+import { aLoan, aMoment } from '../../../support/a-moment'
 import { aReport } from '../../../support/a-report'
 import type { Around } from '../../../support/around-a-session'
 
@@ -22,7 +22,7 @@ export const fieldKinds: Readonly<Record<string, FieldKind>> = {
   ),
   ...kinds(
     'thing',
-    'seats changes setup roundId mailId ids id requestId availabilityId learnerIds slots scenarioKey key owner grid to cursor filter chosen changeId amongIds sharing trackId deviceId instead',
+    'seats changes setup roundId mailId ids id requestId availabilityId learnerIds slots scenarioKey key owner grid to cursor filter chosen changeId amongIds sharing trackId deviceId instead passageId',
   ),
   ...kinds(
     'plain',
@@ -44,8 +44,8 @@ export const fieldKinds: Readonly<Record<string, FieldKind>> = {
     'plain',
     'signal isOn change typedName erasureDays attendanceYears asked title act slotId roomId sessionId keeping minutes',
   ),
-  ...kinds('thing', 'questionId code wish stimulusKey'),
-  ...kinds('plain', 'report hours mimeType lookBack stimulus stimuli'),
+  ...kinds('thing', 'questionId code wish stimulusKey lentId'),
+  ...kinds('plain', 'report hours mimeType lookBack stimulus stimuli moment fromMs toMs'),
   ...kinds(
     'plain',
     'organisation declaration answer answerBy isAway action sound hotkeys reminders vibration markSound cueAtOnce reactionOffsetMs',
@@ -137,6 +137,11 @@ export function crossingRows(around: Around, ours: Ours, theirs: Theirs): Record
   const ofRound = (more: object = {}) =>
     row({ roundId: ours.roundId, ...more }, { roundId: to(theirs.roundId, 'notFound') })
   const ofRequest = () => row({ requestId: ours.requestId }, { requestId: to(theirs.requestId, 'notFound') })
+  // No persona who coordinates has a seat there: who lends what is in tests/server/training/lending.
+  const ofLoan = (more: object = {}): Crossing => ({
+    input: { liveSessionId, lentId: ours.questionId, ...more },
+    crossings: { lentId: to(theirs.questionId, 'notFound') },
+  })
   const ofQuestion = (more: object = {}) =>
     row({ questionId: ours.questionId, ...more }, { questionId: to(theirs.questionId, 'notFound') })
   const invitation = (more: object, crossings: Crossing['crossings']) => row(more, crossings)
@@ -312,6 +317,13 @@ export function crossingRows(around: Around, ours: Ours, theirs: Theirs): Record
       { stimulusKey: ours.stimulusKey },
       { stimulusKey: to(theirs.stimulusKey, 'notFound') },
     ),
+    'stimulus.look': row(
+      { wish: { stimulusKey: ours.stimulusKey } },
+      { wish: to({ stimulusKey: theirs.stimulusKey }, 'notFound') },
+    ),
+    'lending.rewrite': ofLoan({ moment: aLoan() }),
+    'lending.answer': ofLoan({ answer: { say: 'refuse' } }),
+    'lending.takeBack': ofLoan(),
     'stimulus.question': ofQuestion(),
     'stimulus.join': ofQuestion(),
     'stimulus.answer': ofQuestion({ answer: { id: randomUUID(), words: 'Du jour au lendemain.' } }),
@@ -366,6 +378,14 @@ export function crossingRows(around: Around, ours: Ours, theirs: Theirs): Record
     'recording.stopHere': row(
       { liveSessionId, deviceId: randomUUID() },
       { deviceId: to(theirs.actId, 'notFound') },
+    ),
+    'recording.keepPassage': row(
+      { liveSessionId, passageId: randomUUID(), name: 'La question', fromMs: 0, toMs: 9_000 },
+      { passageId: to(theirs.actId, 'notFound') },
+    ),
+    'recording.deletePassage': row(
+      { liveSessionId, passageId: randomUUID() },
+      { passageId: to(theirs.actId, 'notFound') },
     ),
     'liveSession.command': row({ liveSessionId, id: randomUUID() }, { id: to(theirs.actId, 'notFound') }),
     'installation.acts': row({ cursor: null }, { cursor: to(theirs.actId, 'onlyAdministratorMay') }),

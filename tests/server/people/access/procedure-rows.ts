@@ -7,6 +7,7 @@ import { circles, everybody, type Who } from '../../../support/around-a-session'
 import { aWish, type ServerStage } from '../../../support/server-stage'
 import { exchangeRows } from './exchange-rows'
 import { keepThing } from './kept-thing'
+import { lendingRows } from './lending-rows'
 import { libraryRows } from './library-rows'
 
 type Caller = ReturnType<ServerStage['as']>
@@ -131,6 +132,10 @@ export function procedureRows(around: Around): Record<string, Row> {
     'stimulus.lookBack': {
       call: (caller, { cohortId }) =>
         caller.stimulus.lookBack({ cohortId, questionId: nothing, lookBack: { stayed: 1, left: 5 } }),
+      answers: { ...members, ...answer(within, 'notFound') },
+    },
+    'stimulus.look': {
+      call: (caller, { cohortId }) => caller.stimulus.look({ cohortId, wish: { questionId: nothing } }),
       answers: { ...members, ...answer(within, 'notFound') },
     },
     'stimulus.act': {
@@ -824,6 +829,26 @@ export function procedureRows(around: Around): Record<string, Row> {
       call: (caller, { liveSessionId }) => caller.recording.levels({ liveSessionId }),
       answers: insteadOfAccepted(seated, 'notUnsealedYet'),
     },
+    'recording.passages': {
+      call: (caller, { liveSessionId }) => caller.recording.passages({ liveSessionId }),
+      answers: insteadOfAccepted(seated, 'notUnsealedYet'),
+    },
+    'recording.keepPassage': {
+      call: (caller, { liveSessionId }) =>
+        caller.recording.keepPassage({
+          liveSessionId,
+          passageId: randomUUID(),
+          name: 'La question',
+          fromMs: 0,
+          toMs: 9_000,
+        }),
+      answers: insteadOfAccepted(seated, 'notUnsealedYet'),
+    },
+    'recording.deletePassage': {
+      call: (caller, { liveSessionId }) =>
+        caller.recording.deletePassage({ liveSessionId, passageId: randomUUID() }),
+      answers: seated,
+    },
     // Of the players nothing was recorded; no one else is heard at a distance. A seat that has ended takes no agreement away.
     'recording.withdraw': {
       call: (caller, { liveSessionId }) => caller.recording.withdraw({ liveSessionId }),
@@ -979,6 +1004,7 @@ function roundRows(around: Around): Record<string, Row> {
     },
     'round.discard': change((caller, at) => caller.round.discard(at)),
     ...libraryRows(around, schedulers),
+    ...lendingRows(seated, signedIn),
     ...exchangeRows(schedulers),
   }
 }

@@ -8,10 +8,12 @@ import {
   availabilitySlot,
   doublePlace,
   installationAct,
+  lentMoment,
   libraryDraft,
   libraryItem,
   liveSessionAbsence,
   liveSessionAccess,
+  passage,
   roundAct,
   roundChange,
   scenarioKnowledge,
@@ -27,6 +29,7 @@ import type { TextAside } from '@/domain/library/text-aside'
 import type { keptTables } from '@/domain/personal-data/kept-tables'
 import { makeArchive } from '@/server/privacy/personal-data/archive/make-archive'
 import { openArchive } from '@/server/privacy/personal-data/archive/open-archive'
+import { aLoan } from '../../../support/a-moment'
 import { type ErasureStage, leaveTraces, openErasureStage } from '../../../support/erasure-stage'
 import { aWish, type Cast, castLiveSession, playUntil, send } from '../../../support/server-stage'
 
@@ -63,7 +66,9 @@ const places: { readonly [T in InArchive]: (archive: Archive, held: Interview | 
   availability_never: ({ neverHours }) => neverHours,
   stimulus_question: ({ stimulusQuestions }) => stimulusQuestions,
   stimulus_answer: ({ stimulusAnswers }) => stimulusAnswers,
+  lent_moment: ({ lentMoments }) => lentMoments,
   scenario_knowledge: ({ knowledge }) => knowledge,
+  passage: (_, held) => (held?.passages as { name: unknown }[] | undefined)?.[0]?.name,
   scenario_remark: (_, held) => (held?.remarks as { briefRemark: unknown } | null)?.briefRemark,
   scenario_remark_text: (_, held) => (held?.remarks as { words: unknown } | null)?.words,
   live_session_absence: (_, held) => (held?.absence as { reason: unknown } | null)?.reason,
@@ -112,6 +117,9 @@ beforeAll(async () => {
   await db
     .insert(liveSessionAbsence)
     .values({ liveSessionId, userId, saidFor: new Date(), reason: 'Un train.' })
+  await db
+    .insert(passage)
+    .values({ id: randomUUID(), liveSessionId, userId, name: 'La question', fromMs: 0, toMs: 9_000 })
   await db.insert(scenarioRemark).values({ liveSessionId, userId, brief: 'tooEasy', reveals: [] })
   await db.insert(scenarioRemarkText).values({ liveSessionId, userId, body: 'Trop vite gagné.' })
   const between = { oneId: liveSessionId, otherId: liveSessionId }
@@ -148,6 +156,20 @@ beforeAll(async () => {
     openedAt: new Date(),
     answerId: randomUUID(),
     words: 'Les deux à la fois.',
+  })
+  const { at, words, until } = aLoan()
+  await db.insert(lentMoment).values({
+    id: randomUUID(),
+    liveSessionId,
+    cohortId,
+    family: 'yann',
+    advisorId: cast.advisor.id,
+    beneficiaryId: userId,
+    proposedBy: userId,
+    at,
+    persona: { name: 'Yann', age: 47 },
+    words,
+    until: new Date(until),
   })
   const roundId = randomUUID()
   await pool.query(

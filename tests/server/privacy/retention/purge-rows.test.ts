@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import {
   liveSessionAccess,
+  passage,
   purge,
   recordingTrack,
   reflectionDraft,
@@ -64,6 +65,24 @@ describe('Rows that are no facts', () => {
     await run(12)
     expect(await db.select().from(scenarioRemarkText)).toEqual([])
     expect(await db.select().from(scenarioRemark)).toEqual([])
+  })
+
+  test('that name passages go with the comments of their interview', async () => {
+    const { db } = stage.database
+    const { liveSessionId, supervisor } = cast
+    await playUntil(stage, cast, 'closed')
+    await db.insert(passage).values({
+      id: randomUUID(),
+      liveSessionId,
+      userId: supervisor.id,
+      name: 'La question',
+      fromMs: 0,
+      toMs: 9_000,
+    })
+    await run(11)
+    expect(await db.select().from(passage)).toHaveLength(1)
+    await run(12)
+    expect(await db.select().from(passage)).toEqual([])
   })
 
   test('of destroyed recordings go with the marks of their interview; of kept ones they stay', async () => {

@@ -37,6 +37,10 @@ const stillDone: Record<string, string> = {
   'liveSession.takeBackAbsence': 'accepted',
   // A right of those who were asked to be recorded: to the others there is nothing.
   'recording.withdraw': 'notFound',
+  // A right of its author: a coordinator has no seat there.
+  'recording.deletePassage': 'notFound',
+  // What a cohort has recorded can always be destroyed.
+  'recording.clear': 'accepted',
 }
 /** Mutations that name no cohort and no live session; answers about hours ask by themselves (availability.test.ts). */
 const ofNoCohort =
@@ -84,6 +88,10 @@ describe('in an archived cohort', () => {
       brief: 'tooHard',
       reveals: [],
       words: null,
+      passageId: randomUUID(),
+      name: 'La question',
+      fromMs: 0,
+      toMs: 9_000,
       deviceId: randomUUID(),
       form: 'computer',
       instead: null,
@@ -94,7 +102,7 @@ describe('in an archived cohort', () => {
       const told = await reasonFor(call(stage.as(who), path, input))
       const isOfSeat =
         who === cast.coordinator &&
-        /^(?:liveSession\.(?:command|saveDraft|saveRemarks|sayAbsence)|meeting\.signal|recording\.(?:openTrack|recordHere|reportHere|stopHere|makeCode))$/u.test(
+        /^(?:liveSession\.(?:command|saveDraft|saveRemarks|sayAbsence)|meeting\.signal|recording\.(?:openTrack|keepPassage|recordHere|reportHere|stopHere|makeCode))$/u.test(
           path,
         )
       expect(told, who.name).toBe(isOfSeat ? 'notFound' : 'cohortArchived')

@@ -1,9 +1,7 @@
+import { type DraftLine, emptyLines, endsWell, writtenLines } from '@/app/_stimulus/fields/draft-line'
 import { type Locale, localize } from '@/domain/localized'
-import type { SaidLine, Stimulus, StimulusPhase } from '@/domain/stimulus/stimulus'
+import type { Stimulus, StimulusPhase } from '@/domain/stimulus/stimulus'
 import type { WrittenStimulus } from '@/domain/stimulus/stimulus-schema'
-
-/** One line while it is written. The id keeps it its place on the screen. */
-export type DraftLine = { readonly id: number; readonly by: SaidLine['by']; readonly text: string }
 
 /** A moment while it is written, in one language. */
 export type MomentDraft = {
@@ -23,10 +21,7 @@ export const emptyDraft: MomentDraft = {
   phase: 'exploration',
   codes: [],
   scene: '',
-  said: [
-    { id: 1, by: 'advisor', text: '' },
-    { id: 2, by: 'beneficiary', text: '' },
-  ],
+  said: emptyLines,
   came: '',
   felt: '',
 }
@@ -50,11 +45,10 @@ export function draftOf(stimulus: Stimulus, locale: Locale): MomentDraft {
 export function missingIn({ name, age, scene, said, came, felt }: MomentDraft): readonly string[] {
   const texts = { name, scene, came, felt }
   const empty = Object.entries(texts).flatMap(([field, text]) => (text.trim() === '' ? [field] : []))
-  const written = said.filter(({ text }) => text.trim() !== '')
   return [
     ...empty,
     ...(age === null || age < 16 || age > 99 ? ['age'] : []),
-    ...(written.at(-1)?.by === 'beneficiary' ? [] : ['said']),
+    ...(endsWell(said) ? [] : ['said']),
   ]
 }
 
@@ -66,9 +60,7 @@ export function contentOf(draft: MomentDraft, locale: Locale): WrittenStimulus {
     codes: [...draft.codes],
     persona: { name: draft.name.trim(), age: draft.age ?? 0 },
     scene: inLanguage(draft.scene),
-    said: draft.said
-      .filter(({ text }) => text.trim() !== '')
-      .map(({ by, text }) => ({ by, text: inLanguage(text) })),
+    said: writtenLines(draft.said).map(({ by, text }) => ({ by, text: inLanguage(text) })),
     came: inLanguage(draft.came),
     felt: inLanguage(draft.felt),
   }

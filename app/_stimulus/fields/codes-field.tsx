@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { localize } from '@/domain/localized'
 import { defaultGrid } from '@/domain/observation/built-in-grids'
 import { stimulusBounds } from '@/domain/stimulus/stimulus-schema'
-import classes from './write-moment.module.css'
+import classes from './moment-fields.module.css'
 
 type CodesFieldProps = {
   readonly codes: readonly string[]

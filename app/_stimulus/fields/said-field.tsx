@@ -6,8 +6,8 @@ import { useTranslations } from 'next-intl'
 import { Button } from '@/app/_kit/buttons/button'
 import { useFieldError } from '@/app/_kit/fields/use-field-error'
 import { stimulusBounds } from '@/domain/stimulus/stimulus-schema'
-import type { DraftLine } from './moment-draft'
-import classes from './write-moment.module.css'
+import type { DraftLine } from './draft-line'
+import classes from './moment-fields.module.css'
 
 type SaidFieldProps = {
   readonly said: readonly DraftLine[]

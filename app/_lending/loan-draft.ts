@@ -1,0 +1,99 @@
+import { type DraftLine, emptyLines, endsWell, writtenLines } from '@/app/_stimulus/fields/draft-line'
+import { type Locale, localize } from '@/domain/localized'
+import type { LentWish } from '@/domain/stimulus/lent/lent-schema'
+import type { StimulusPhase } from '@/domain/stimulus/stimulus'
+import { dayOf, momentOf } from '@/i18n/zoned-time'
+import { clockMs, clockText } from '@/reading/words/clock-text'
+
+/** A moment while it is written. `at`: as it is typed; `day`: an ISO date. */
+export type LoanDraft = {
+  readonly at: string
+  readonly phase: StimulusPhase
+  readonly codes: readonly string[]
+  readonly scene: string
+  readonly said: readonly DraftLine[]
+  readonly came: string
+  readonly day: string
+}
+
+/** What a draft is held to. */
+export type LoanBounds = {
+  readonly lengthMs: number
+  readonly marksGoAt: number
+  readonly now: number
+  readonly timeZone: string
+}
+
+const TWO_MONTHS_MS = 61 * 86_400_000
+
+/** The last day until which a moment may be lent. */
+export function lastDay({ marksGoAt, timeZone }: LoanBounds): string {
+  const day = dayOf(marksGoAt, timeZone)
+  const end = endOf(day, timeZone)
+  return end !== null && end <= marksGoAt ? day : dayOf(marksGoAt - 86_400_000, timeZone)
+}
+
+/** An empty draft: for two months, or until the marks go. */
+export function emptyLoan(atMs: number | null, bounds: LoanBounds): LoanDraft {
+  const usual = dayOf(bounds.now + TWO_MONTHS_MS, bounds.timeZone)
+  const last = lastDay(bounds)
+  return {
+    at: atMs === null ? '' : clockText(atMs),
+    phase: 'exploration',
+    codes: [],
+    scene: '',
+    said: emptyLines,
+    came: '',
+    day: [usual, last].toSorted()[0] ?? last,
+  }
+}
+
+/** A moment as a draft in this language. */
+export function loanDraftOf(
+  { at, words, until }: LentWish,
+  locale: Locale,
+  { timeZone }: Pick<LoanBounds, 'timeZone'>,
+): LoanDraft {
+  return {
+    at: clockText(at),
+    phase: words.phase,
+    codes: words.codes,
+    scene: localize(words.scene, locale),
+    said: words.said.map(({ by, text }, index) => ({ id: index + 1, by, text: localize(text, locale) })),
+    came: localize(words.came, locale),
+    day: dayOf(until, timeZone),
+  }
+}
+
+/** The fields that keep a draft from being proposed. */
+export function faultsIn(draft: LoanDraft, bounds: LoanBounds): readonly string[] {
+  const at = clockMs(draft.at)
+  const until = endOf(draft.day, bounds.timeZone)
+  return [
+    ...(at === null || at > bounds.lengthMs ? ['at'] : []),
+    ...(draft.scene.trim() === '' ? ['scene'] : []),
+    ...(endsWell(draft.said) ? [] : ['said']),
+    ...(draft.came.trim() === '' ? ['came'] : []),
+    ...(until === null || until <= bounds.now || until > bounds.marksGoAt ? ['until'] : []),
+  ]
+}
+
+/** The draft as it is proposed. */
+export function wishOf(draft: LoanDraft, locale: Locale, timeZone: string): LentWish {
+  const inLanguage = (text: string) => ({ fr: '', en: '', [locale]: text.trim() })
+  return {
+    at: clockMs(draft.at) ?? 0,
+    until: endOf(draft.day, timeZone) ?? 0,
+    words: {
+      phase: draft.phase,
+      codes: [...draft.codes],
+      scene: inLanguage(draft.scene),
+      said: writtenLines(draft.said).map(({ by, text }) => ({ by, text: inLanguage(text) })),
+      came: inLanguage(draft.came),
+    },
+  }
+}
+
+function endOf(day: string, timeZone: string): number | null {
+  return momentOf(day, '23:59', timeZone)
+}

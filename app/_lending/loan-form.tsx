@@ -1,0 +1,166 @@
+'use client'
+
+import { NativeSelect, Textarea, TextInput } from '@mantine/core'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useLocale, useTranslations } from 'next-intl'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { Button } from '@/app/_kit/buttons/button'
+import { FormPart } from '@/app/_kit/fields/form-part'
+import { DayField } from '@/app/_kit/fields/moments/day-field'
+import { Refusal } from '@/app/_kit/fields/refusal'
+import { Row, Stack } from '@/app/_kit/layout/layout'
+import { notices } from '@/app/_kit/notices'
+import { useErrorMessage } from '@/app/_kit/text/error-message'
+import { useDates } from '@/app/_kit/text/use-dates'
+import { CodesField } from '@/app/_stimulus/fields/codes-field'
+import { SaidField } from '@/app/_stimulus/fields/said-field'
+import { phaseLabel } from '@/app/_stimulus/labels'
+import { useTRPC } from '@/app/_trpc/client'
+import { localize } from '@/domain/localized'
+import { stimulusPhases } from '@/domain/stimulus/stimulus'
+import { stimulusBounds } from '@/domain/stimulus/stimulus-schema'
+import { dayOf } from '@/i18n/zoned-time'
+import { clockText } from '@/reading/words/clock-text'
+import styles from './lend.module.css'
+import type { LentPage, Loan } from './loan'
+import { emptyLoan, faultsIn, lastDay, loanDraftOf, wishOf } from './loan-draft'
+
+type LoanFormProps = {
+  readonly liveSessionId: string
+  readonly page: LentPage
+  /** The moment to write anew; null for a new one. */
+  readonly loan: Loan | null
+  readonly atMs: number | null
+  readonly onDone: () => void
+}
+
+/** A moment as it is proposed to both players: where it is, what everybody reads, what opens after the answers, until when. */
+export function LoanForm({ liveSessionId, page, loan, atMs, onDone }: LoanFormProps) {
+  const t = useTranslations('lending.form')
+  const locale = useLocale() === 'en' ? 'en' : 'fr'
+  const errorMessage = useErrorMessage()
+  const dates = useDates(page.timeZone)
+  const trpc = useTRPC()
+  const queries = useQueryClient()
+  const { lengthMs, timeZone, now, marksGoAt } = page
+  const bounds = { lengthMs, timeZone, now, marksGoAt: marksGoAt ?? now }
+  const [draft, setDraft] = useState(() =>
+    loan ? loanDraftOf(loan, locale, bounds) : emptyLoan(atMs, bounds),
+  )
+  const [isTried, setTried] = useState(false)
+  const title = useRef<HTMLHeadingElement>(null)
+  useEffect(() => title.current?.focus(), [])
+  const set = (change: Partial<typeof draft>) => setDraft((before) => ({ ...before, ...change }))
+  const done = {
+    onSuccess: async () => {
+      await queries.invalidateQueries(trpc.lending.pathFilter())
+      notices.show({ message: t('done') })
+      onDone()
+    },
+  }
+  const propose = useMutation(trpc.lending.propose.mutationOptions(done))
+  const rewrite = useMutation(trpc.lending.rewrite.mutationOptions(done))
+  const faults = new Set(isTried ? faultsIn(draft, bounds) : [])
+  const error = propose.error ?? rewrite.error
+  const today = dayOf(now, timeZone)
+
+  function save(event: FormEvent) {
+    event.preventDefault()
+    setTried(true)
+    if (faultsIn(draft, bounds).length > 0) return
+    const moment = wishOf(draft, locale, timeZone)
+    if (loan) rewrite.mutate({ liveSessionId, lentId: loan.id, moment })
+    else propose.mutate({ liveSessionId, moment })
+  }
+
+  return (
+    <form className={styles.form} noValidate onSubmit={save}>
+      <h2 ref={title} tabIndex={-1}>
+        {loan ? t('titleRewrite') : t('title')}
+      </h2>
+      {loan ? <p className={styles.small}>{t('rewriteHint')}</p> : null}
+      <FormPart title={t('where')} isRoomy>
+        <Stack gap="4">
+          <div className={styles.where}>
+            <TextInput
+              label={t('at')}
+              description={t('atHint', { length: clockText(lengthMs) })}
+              value={draft.at}
+              error={faults.has('at') ? t('fault.at') : undefined}
+              onChange={(event) => set({ at: event.currentTarget.value })}
+            />
+            <NativeSelect
+              label={t('phase')}
+              value={draft.phase}
+              data={stimulusPhases.map((value) => ({ value, label: localize(phaseLabel(value), locale) }))}
+              onChange={(event) =>
+                set({
+                  phase: stimulusPhases.find((each) => each === event.currentTarget.value) ?? 'exploration',
+                })
+              }
+            />
+          </div>
+          <CodesField codes={draft.codes} onChange={(codes) => set({ codes })} />
+        </Stack>
+      </FormPart>
+      <FormPart title={t('before')} hint={t('beforeHint')} isRoomy>
+        <Stack gap="4">
+          <Textarea
+            label={t('scene')}
+            autosize
+            minRows={2}
+            maxLength={stimulusBounds.scene}
+            value={draft.scene}
+            error={faults.has('scene') ? t('fault.missing') : undefined}
+            onChange={(event) => set({ scene: event.currentTarget.value })}
+          />
+          <SaidField
+            said={draft.said}
+            fault={faults.has('said') ? t('fault.missing') : undefined}
+            onChange={(said) => set({ said })}
+          />
+        </Stack>
+      </FormPart>
+      <FormPart title={t('after')} isRoomy>
+        <Stack gap="4">
+          <Textarea
+            label={t('came')}
+            autosize
+            minRows={2}
+            maxLength={stimulusBounds.line}
+            value={draft.came}
+            error={faults.has('came') ? t('fault.missing') : undefined}
+            onChange={(event) => set({ came: event.currentTarget.value })}
+          />
+          <Stack gap="1">
+            <DayField
+              label={t('until')}
+              today={today}
+              minDate={today}
+              value={draft.day}
+              error={faults.has('until') ? t('fault.until') : undefined}
+              onChange={(day) => set({ day })}
+            />
+            <p className={styles.small}>
+              {t('untilHint', { day: dates.day(Date.parse(`${lastDay(bounds)}T12:00:00Z`), now) })}
+            </p>
+          </Stack>
+        </Stack>
+      </FormPart>
+      <Refusal>{error ? errorMessage(error) : faults.size > 0 ? t('fault.any') : null}</Refusal>
+      <Row gap="2" wraps>
+        <Button
+          type="submit"
+          kind="primary"
+          size="l"
+          busy={propose.isPending || rewrite.isPending || propose.isSuccess || rewrite.isSuccess}
+        >
+          {loan ? t('saveRewrite') : t('save')}
+        </Button>
+        <Button kind="ghost" size="l" onClick={onDone}>
+          {t('cancel')}
+        </Button>
+      </Row>
+    </form>
+  )
+}

@@ -1,0 +1,37 @@
+'use client'
+
+import { useMemo } from 'react'
+import type { Playhead } from '@/app/_live/timeline/playhead/playhead'
+import { usePlayheadOf } from '@/app/_live/timeline/playhead/use-playhead'
+import { silenceAt, speakerAt, type Voice } from '@/reading/listening/voices'
+import type { TrackVoice } from './follow/use-levels'
+
+/** The players' voices: the sound of a room is nobody’s. */
+function useVoices(voices: readonly TrackVoice[]): readonly Voice[] {
+  return useMemo(
+    () => voices.flatMap(({ personId, placed }) => (personId === null ? [] : { personId, placed })),
+    [voices],
+  )
+}
+
+/** Moments are looked at in steps, so that a ring does not flicker. Milliseconds. */
+const stepMs = 200
+
+function stepOf(atMs: number): number {
+  return Math.floor(atMs / stepMs) * stepMs
+}
+
+/** Who speaks where the cursor is; null where nobody does, or where it is not known. */
+export function useSpeaker(playhead: Playhead, voices: readonly TrackVoice[]): string | null {
+  const of = useVoices(voices)
+  return usePlayheadOf(playhead, ({ atMs }) => speakerAt(of, stepOf(atMs)) ?? '') || null
+}
+
+/** For how many whole seconds nobody has spoken where the cursor is; null while somebody does, or where it is not known. */
+export function useSilence(playhead: Playhead, voices: readonly TrackVoice[]): number | null {
+  const of = useVoices(voices)
+  const seconds = usePlayheadOf(playhead, ({ atMs }) =>
+    Math.floor((silenceAt(of, stepOf(atMs)) ?? -1) / 1_000),
+  )
+  return seconds < 1 ? null : seconds
+}

@@ -1,0 +1,28 @@
+import { index, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { user } from './auth'
+import { liveSession } from './live-session'
+
+/**
+ * A passage of an interview that a person named in its debrief, from one moment of the interview to another. Not a fact of the interview:
+ * its author renames and deletes it. It is a place to listen again, never a file.
+ */
+export const passage = pgTable(
+  'passage',
+  {
+    id: uuid('id').primaryKey(),
+    liveSessionId: uuid('live_session_id')
+      .notNull()
+      .references(() => liveSession.id),
+    userId: text('user_id')
+      .notNull()
+      .references(() => user.id),
+    name: text('name').notNull(),
+    fromMs: integer('from_ms').notNull(),
+    toMs: integer('to_ms').notNull(),
+    at: timestamp('at', { withTimezone: true, precision: 3 }).notNull().defaultNow(),
+  },
+  (table) => [
+    index('passage_live_session_id').on(table.liveSessionId),
+    index('passage_user_id').on(table.userId),
+  ],
+)

@@ -1,0 +1,40 @@
+import { loudnessAt, type PlacedLevels } from './waveform'
+
+/** The sound of one player. */
+export type Voice = { readonly personId: string; readonly placed: readonly PlacedLevels[] }
+
+/** A voice stands at least so high: −42 dBFS. */
+const speaks = 0.4
+/** A louder voice is taken for the only one where it stands so much higher: 9 dB. The other microphone hears it too. */
+const apart = 9 / 70
+/** A pause within words is no silence. Milliseconds. */
+const pauseMs = 700
+const stepMs = 100
+/** How far back a silence is looked for. Milliseconds. */
+const mostSilenceMs = 60_000
+
+/** Who is heard at a moment of the interview (ms); null where nobody is. */
+export function speakerAt(voices: readonly Voice[], atMs: number): string | null {
+  for (let back = 0; back <= pauseMs; back += stepMs) {
+    const heard = voices
+      .map(({ personId, placed }) => ({ personId, height: loudnessAt(placed, atMs - back) ?? 0 }))
+      .sort((one, other) => other.height - one.height)
+    const [loudest, next] = heard
+    if (!loudest || loudest.height < speaks) continue
+    if (!next || loudest.height - next.height >= apart || next.height < speaks) return loudest.personId
+    return null
+  }
+  return null
+}
+
+/** For how long nobody has been heard at a moment (ms): null while a voice is, or where it is not known. At most a minute. */
+export function silenceAt(voices: readonly Voice[], atMs: number): number | null {
+  if (voices.length === 0) return null
+  let silentMs = 0
+  for (; silentMs < mostSilenceMs; silentMs += stepMs) {
+    const heights = voices.map(({ placed }) => loudnessAt(placed, atMs - silentMs))
+    if (heights.some((height) => height === null)) break
+    if (heights.some((height) => height !== null && height >= speaks)) break
+  }
+  return silentMs > pauseMs ? silentMs : null
+}

@@ -1,0 +1,70 @@
+import { eq } from 'drizzle-orm'
+import { lentMoment } from '@/db/schema'
+import { DomainError } from '@/domain/domain-error'
+import { afterLentAnswer, lenderOf } from '@/domain/stimulus/lent/lent-moment'
+import type { LentAnswer } from '@/domain/stimulus/lent/lent-schema'
+import type { TakenSeat } from '@/server/interview/seats/take-seat'
+import type { Shell } from '@/server/interview/shell'
+import { requireWritable } from '@/server/people/membership/take-membership'
+import type { QuestionShell } from '@/server/training/stimulus/tell-question'
+import { dialOf } from './dial-of'
+import { endLent, holdLent } from './lent-rows'
+import { onLog } from './on-log'
+import { tellLentEnded } from './tell-lent-ended'
+
+/**
+ * What a player says of a moment of their interview. Where it ends with it, it is closed for everybody at once, and answers stay with their
+ * authors. In an archived cohort a player may only take back or refuse.
+ * @throws DomainError seatMayNot to a person who does not play, notFound, momentRewritten, teachingNotGiven, cohortArchived
+ */
+export async function answerLent(
+  shell: Shell & QuestionShell,
+  seat: TakenSeat,
+  lentId: string,
+  answer: LentAnswer,
+): Promise<void> {
+  const { liveSessionId, viewer } = seat
+  requireWritable(seat, answer.say === 'agree' ? 'course' : 'ownRights')
+  const isOver = await onLog(shell, liveSessionId, async (tx, { snapshot, from }) => {
+    const moment = await holdLent(tx, liveSessionId, lentId)
+    const lender = lenderOf(moment, viewer.personId)
+    if (!lender) throw new DomainError('seatMayNot')
+    const now = Date.now()
+    const after = afterLentAnswer(moment, lender, answer, now)
+    if (!after) {
+      await endLent(tx, lentId, now)
+      return true
+    }
+    if (answer.say === 'agree' && !from.mayTeach) throw new DomainError('teachingNotGiven')
+    const { advisor, beneficiary } = after.agreed
+    const dial = after.lendsDial ? dialOf(snapshot, moment.at) : null
+    await tx
+      .update(lentMoment)
+      .set({
+        advisorAgreed: advisor,
+        beneficiaryAgreed: beneficiary,
+        // What the other player says changes nothing of the dial.
+        ...(lender === 'beneficiary' ? { dial } : {}),
+      })
+      .where(eq(lentMoment.id, lentId))
+    return false
+  })
+  if (isOver) await tellLentEnded(shell, [lentId])
+}
+
+/**
+ * Takes a proposal back, or a moment that its players lent: by the person who proposed it. Closed for everybody at once.
+ * @throws DomainError seatMayNot to others, notFound
+ */
+export async function takeLentBack(
+  shell: Shell & QuestionShell,
+  { liveSessionId, viewer }: TakenSeat,
+  lentId: string,
+): Promise<void> {
+  await shell.database.db.transaction(async (tx) => {
+    const moment = await holdLent(tx, liveSessionId, lentId)
+    if (moment.proposedBy !== viewer.personId) throw new DomainError('seatMayNot')
+    await endLent(tx, lentId, Date.now())
+  })
+  await tellLentEnded(shell, [lentId])
+}

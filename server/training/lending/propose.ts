@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto'
+import { and, eq, isNull, sql } from 'drizzle-orm'
+import { lentMoment } from '@/db/schema'
+import { DomainError } from '@/domain/domain-error'
+import { checkWish, mayLend, rewritten } from '@/domain/stimulus/lent/lent-moment'
+import type { LentWish } from '@/domain/stimulus/lent/lent-schema'
+import type { TakenSeat } from '@/server/interview/seats/take-seat'
+import type { Shell } from '@/server/interview/shell'
+import { familyPlayed } from './lent-from'
+import { holdLent, isPut } from './lent-rows'
+import { onLog } from './on-log'
+
+/** Moments of one interview that are proposed or lent at the same time, at most. */
+const MOST = 12
+
+/**
+ * Proposes a moment of a closed debrief to both players, for the group of its interview.
+ * @throws DomainError seatMayNot to observers, notFound, tooManyMoments; those of `checkWish`
+ */
+export async function proposeLent(
+  shell: Shell,
+  { liveSessionId, viewer }: TakenSeat,
+  wish: LentWish,
+): Promise<{ lentId: string }> {
+  if (!mayLend(viewer.seat)) throw new DomainError('seatMayNot')
+  const id = randomUUID()
+  const family = await familyPlayed(shell, liveSessionId)
+  await onLog(shell, liveSessionId, async (tx, { snapshot, from }) => {
+    checkWish(from, wish, Date.now())
+    const playing = (seat: 'advisor' | 'beneficiary') =>
+      snapshot.state.contract?.seats.find((each) => each.seat === seat)?.personId
+    const [advisorId, beneficiaryId] = [playing('advisor'), playing('beneficiary')]
+    if (!advisorId || !beneficiaryId) throw new DomainError('notFound')
+    const [held] = await tx
+      .select({ count: sql<number>`count(*)::int` })
+      .from(lentMoment)
+      .where(and(eq(lentMoment.liveSessionId, liveSessionId), isNull(lentMoment.endedAt)))
+    if ((held?.count ?? 0) >= MOST) throw new DomainError('tooManyMoments')
+    const { shortName, age } = snapshot.scenario.persona
+    await tx.insert(lentMoment).values({
+      id,
+      liveSessionId,
+      cohortId: snapshot.cohortId,
+      family,
+      advisorId,
+      beneficiaryId,
+      proposedBy: viewer.personId,
+      at: wish.at,
+      persona: { name: shortName, age },
+      words: wish.words,
+      until: new Date(wish.until),
+    })
+  })
+  return { lentId: id }
+}
+
+/**
+ * Gives a moment that was never put other words, another day or another place; both players are asked again.
+ * @throws DomainError seatMayNot to observers, notFound, momentUsed; those of `checkWish`
+ */
+export async function rewriteLent(
+  shell: Shell,
+  { liveSessionId, viewer }: TakenSeat,
+  lentId: string,
+  wish: LentWish,
+): Promise<void> {
+  if (!mayLend(viewer.seat)) throw new DomainError('seatMayNot')
+  await onLog(shell, liveSessionId, async (tx, source) => {
+    const moment = await holdLent(tx, liveSessionId, lentId)
+    checkWish(source.from, wish, Date.now())
+    const { words, at, until, revision, agreed } = rewritten(moment, wish, await isPut(tx, lentId))
+    await tx
+      .update(lentMoment)
+      .set({
+        words,
+        at,
+        revision,
+        until: new Date(until),
+        advisorAgreed: agreed.advisor,
+        beneficiaryAgreed: agreed.beneficiary,
+        dial: null,
+      })
+      .where(eq(lentMoment.id, lentId))
+  })
+}
