@@ -39,6 +39,7 @@ import type planning from '@/i18n/messages/fr/planning.json'
 import type preferences from '@/i18n/messages/fr/preferences.json'
 import type progress from '@/i18n/messages/fr/progress.json'
 import type recall from '@/i18n/messages/fr/recall.json'
+import type recorder from '@/i18n/messages/fr/recorder.json'
 import type recordingConsent from '@/i18n/messages/fr/recordingConsent.json'
 import type records from '@/i18n/messages/fr/records.json'
 import type reflection from '@/i18n/messages/fr/reflection.json'
@@ -79,6 +80,7 @@ declare module 'next-intl' {
       briefing: typeof briefing
       brought: typeof brought
       capture: typeof capture
+      recorder: typeof recorder
       cohort: typeof cohort
       common: typeof common
       consents: typeof consents

@@ -25,6 +25,7 @@ export const namespaces = [
   'meeting',
   'talk',
   'capture',
+  'recorder',
   'brief',
   'briefing',
   'rehearsal',

@@ -126,7 +126,7 @@ export const sections = {
       'remarks',
     ] as const),
     ...(['talk.lane', 'talk.figures', 'talk.legend', 'capture.upload', 'capture.length'] as const),
-    ...(['capture.room', 'capture.say', 'capture.missing', 'capture.note'] as const),
+    ...(['capture.room', 'capture.level', 'capture.say', 'capture.missing', 'capture.note'] as const),
     ...(['console', 'supervision', 'timeline', 'reflection', 'recall', 'heard'] as const),
     ...(['debrief', 'findings', 'agreement', 'thread', 'takes', 'paper.menu', 'paper.access'] as const),
     ...(['preferences.key', 'preferences.keys', 'preferences.command', 'preferences.course'] as const),
@@ -140,6 +140,7 @@ export const sections = {
   ],
   /** Beside those of the room, where people meet by sound or picture. */
   meeting: [...(['meeting', 'talk.own', 'capture.sign'] as const), 'capture.own'],
+  recorder: ['recorder', 'capture.level', 'capture.length'],
   rehearsal: [
     ...(['rehearsal', 'console.frame', 'console.mark', 'console.valence', 'console.grid'] as const),
     ...(['console.paired', 'console.tallied', 'supervision.blind'] as const),

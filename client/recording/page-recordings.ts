@@ -3,6 +3,7 @@ import { createDeviceStore, type DeviceStore } from './device-store'
 import { noteRecordings } from './kept-flag'
 import { putItem } from './put-item'
 import { createRecordings, type Recordings } from './recordings'
+import { standingOf } from './standing'
 import { tellServer } from './tell-server'
 
 export { createRecorder, type Recorder } from './create-recorder'
@@ -17,6 +18,13 @@ let ofThisPage: Recordings | null = null
 export function pageRecordings(): Recordings {
   ofThisPage ??= start()
   return ofThisPage
+}
+
+/** Media of one recording that this browser has and the server lacks, ms. */
+export function waitingMs(liveSessionId: string): number {
+  const { getSnapshot, uploads } = pageRecordings()
+  const tracks = getSnapshot().filter((track) => track.liveSessionId === liveSessionId)
+  return standingOf(tracks, uploads.getSnapshot()).waitingMs
 }
 
 function start(): Recordings {

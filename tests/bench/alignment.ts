@@ -174,6 +174,12 @@ async function onsetsOf(url: string): Promise<number[]> {
   for (const [index, sample] of samples.entries()) {
     const at = index / sound.sampleRate
     if (Math.abs(sample) < 0.12 || at - last < 0.4) continue
+    // The made-up device of the browser beeps at a lower pitch.
+    const after = samples.subarray(index, index + Math.round(sound.sampleRate * 0.006))
+    let crossings = 0
+    for (const [place, each] of after.entries())
+      if (place > 0 && each >= 0 !== (after[place - 1] ?? 0) >= 0) crossings += 1
+    if (crossings < 12) continue
     last = at
     onsets.push(at)
   }

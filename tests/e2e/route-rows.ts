@@ -126,6 +126,8 @@ export const routeRows: Record<string, RouteRow> = {
     path: ({ cohortId }) => `/cohorts/${cohortId}/content-file?kind=grid&key=cep-entretien`,
     answers: { ...schedulers, ...all(circles.learners, '403'), signedOut: '401' },
   },
+  // A device without an account: its digits are asked for before anything is said. tests/server/entry/http/answer-recorders.test.ts.
+  '/recorder/[name]': { path: () => '/recorder/BCDF', answers: anybody },
   '/la': { path: () => '/la', answers: signedIn },
   '/cohorts/[cohortId]/stimuli': { path: ({ cohortId }) => `/cohorts/${cohortId}/stimuli`, answers: members },
   '/cohorts/[cohortId]/stimuli/write': {

@@ -58,7 +58,7 @@ export const rows: readonly (readonly string[])[] = [
   ],
   ['app/_live/debrief/takes/played'],
   ['app/_live/debrief/takes'],
-  ['app/_rehearsal', 'app/_stimulus'],
+  ['app/_rehearsal', 'app/_stimulus', 'app/_recorder'],
   ['app/_stimulus/alone', 'app/_stimulus/screen', 'app/_stimulus/fields'],
   ['app/_lending'],
   [

@@ -7,7 +7,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') }
 }
 
-const subjects = ['voice', 'grade', 'dial', 'talk', 'training', 'law'] as const
+const subjects = ['voice', 'grade', 'dial', 'talk', 'device', 'training', 'law'] as const
 
 /** What the product never does with what people say and show, for everyone, signed in or not. */
 export default async function LimitsPage() {

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { installation, recordingChunk, recordingSegment } from '@/db/schema'
 
-/** How long what is used is taken as known, ms: other processes write too, and one statement a chunk would be read for nothing. */
+/** For how long the sum of what is used counts as known, ms: adding it up for each chunk would slow every upload. */
 const knownForMs = 5_000
 
 type Use = { readonly quota: number | null; used: number; readonly readAt: number }

@@ -16,7 +16,7 @@ export function GoneSign({ gone: { standing, at } }: GoneSignProps) {
   return (
     <span className={styles.gone} title={t(`${standing}Why`)} role="status">
       <IconVolumeOff size={16} stroke={1.5} aria-hidden />
-      {at === null ? t(standing) : t(`${standing}On`, { day: dates.longDate(at) })}
+      {at === null ? t(standing) : t(`${standing}On`, { day: dates.shortDate(at) })}
     </span>
   )
 }

@@ -2,7 +2,7 @@
 
 import { useEffect, useMemo } from 'react'
 import type { Playhead } from '@/app/_live/timeline/playhead/playhead'
-import { heardTracks, type Sounding } from './recording'
+import { heardTracks, isPictured, type Sounding } from './recording'
 import { useHeard } from './use-heard'
 import { useReplay } from './use-replay'
 import { useViewKey } from './use-view-key'
@@ -20,9 +20,11 @@ export type HeardSourceProps = {
 export function HeardSource({ playhead, isListening, onHeard, onTurn }: HeardSourceProps) {
   const heard = useHeard()
   const isKept = heard?.standing === 'kept'
+  // Without pictures both views play the same: nothing is loaded anew for a turn.
+  const isWatched = isListening && heard?.standing === 'kept' && isPictured(heard)
   const tracks = useMemo(
-    () => (heard?.standing === 'kept' ? heardTracks(heard, isListening) : null),
-    [heard, isListening],
+    () => (heard?.standing === 'kept' ? heardTracks(heard, isWatched) : null),
+    [heard, isWatched],
   )
   const replay = useReplay(playhead, tracks)
   useEffect(() => onHeard(heard && { heard, replay }), [heard, replay, onHeard])

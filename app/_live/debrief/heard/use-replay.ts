@@ -42,8 +42,13 @@ export function useReplay(playhead: Playhead, tracks: readonly HeardTrack[] | nu
       standings = next
       notify()
     }
+    // A file that cannot be played says so while the cursor stands, too.
+    const ended = new AbortController()
+    for (const element of elements.values())
+      element.addEventListener('error', follow, { signal: ended.signal })
     setRunning({ replay: { elements, subscribe, getStandings: () => standings }, follow })
     return () => {
+      ended.abort()
       for (const { player } of players) player.end()
       playhead.wait(false)
       setRunning(null)

@@ -2,7 +2,10 @@
 
 import { useTranslations } from 'next-intl'
 import { Button } from '@/app/_kit/buttons/button'
+import { useLive } from '@/app/_live/session/live-session-provider'
+import { deviceForm } from '@/client/recording/device-form'
 import styles from './device-choice.module.css'
+import { JoinCode } from './join-code'
 import type { RoomRecording } from './room-place'
 import { useDeviceName } from './room-words'
 
@@ -10,6 +13,7 @@ import { useDeviceName } from './room-words'
 export function DeviceChoice({ here }: { here: RoomRecording }) {
   const t = useTranslations('capture.room.choice')
   const device = useDeviceName(here)
+  const { seat } = useLive().room.viewer
   const { recorder, isHere, wasTaken, choose, stop } = here
   if (recorder === undefined) return <div className={styles.choice} />
   const word = isHere ? 'here' : recorder === null ? 'none' : wasTaken ? 'taken' : 'other'
@@ -20,8 +24,11 @@ export function DeviceChoice({ here }: { here: RoomRecording }) {
         {isHere ? (
           <Button onClick={stop}>{t('stop')}</Button>
         ) : (
-          <Button onClick={choose}>{t(recorder === null ? 'choose' : 'instead')}</Button>
+          <Button onClick={choose}>
+            {recorder === null ? t('choose', { kind: deviceForm() }) : t('instead')}
+          </Button>
         )}
+        {seat === 'observer' ? null : <JoinCode here={here} />}
       </div>
     </div>
   )

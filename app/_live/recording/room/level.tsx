@@ -8,7 +8,7 @@ const steps = Array.from({ length: levelSteps }, (_, step) => step)
 
 /** How loud the room is: twelve steps and a word. */
 export function Level({ level }: { level: number }) {
-  const t = useTranslations('capture.room.level')
+  const t = useTranslations('capture.level')
   return (
     <span className={styles.level} role="img" aria-label={`${t('label')} : ${t(wordOf(level))}`}>
       <span className={styles.steps} aria-hidden>

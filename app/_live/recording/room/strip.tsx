@@ -41,6 +41,8 @@ function Told({ here, recording }: StripProps) {
   const said = useRoomSaid(here)
   const sub = useRoomSub(here, said)
   const isSilent = said.word === 'silent'
+  const isHeard = said.word === 'recorded' || said.word === 'weak'
+  const isGone = said.word === 'withdrawn'
   return (
     <section className={styles.strip} aria-label={t('label')} data-sign={said.sign ?? undefined}>
       <div className={styles.cells}>
@@ -52,22 +54,24 @@ function Told({ here, recording }: StripProps) {
           </span>
         </p>
         <div className={styles.level}>
-          <Level level={isSilent ? 0 : (here.recorder?.report?.level ?? 0)} />
+          <Level level={isHeard ? (here.recorder?.report?.level ?? 0) : 0} />
         </div>
-        <Device here={here} isSilent={isSilent} />
+        {isGone ? <p className={styles.device} /> : <Device here={here} isSilent={isSilent} />}
         <div className={styles.acts}>
-          <Who />
+          {isGone ? null : <Who />}
           <Act here={here} recording={recording} onAsk={() => setOpen(true)} />
-          <Button
-            kind="ghost"
-            square
-            aria-label={t('more')}
-            aria-expanded={isOpen}
-            aria-controls={id}
-            onClick={() => setOpen(!isOpen)}
-          >
-            <IconDots size={18} stroke={1.75} aria-hidden />
-          </Button>
+          {isGone ? null : (
+            <Button
+              kind="ghost"
+              square
+              aria-label={t('more')}
+              aria-expanded={isOpen}
+              aria-controls={id}
+              onClick={() => setOpen(!isOpen)}
+            >
+              <IconDots size={18} stroke={1.75} aria-hidden />
+            </Button>
+          )}
         </div>
       </div>
       <div id={id} hidden={!isOpen} className={styles.opened}>
@@ -167,9 +171,9 @@ function Device({ here, isSilent }: { here: RoomRecording; isSilent: boolean }) 
         <span className={styles.deviceName}>
           {name}
           {form === 'computer' ? null : (
-            <>
+            <span className={styles.between}>
               , <b>{t(form === 'tablet' ? 'betweenTablet' : 'between')}</b>
-            </>
+            </span>
           )}
         </span>
         <small>{details.join(', ')}</small>

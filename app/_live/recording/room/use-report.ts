@@ -6,13 +6,12 @@ import { loadRecordings } from '@/app/_recordings/load-recordings'
 import { useTRPCClient } from '@/app/_trpc/client'
 import { watchBattery } from '@/client/recording/battery'
 import type { Recorder } from '@/client/recording/create-recorder'
-import { isReportDue, reportOf } from '@/client/recording/report'
-import { standingOf } from '@/client/recording/standing'
+import { reportOf } from '@/client/recording/report'
+import { startReporting } from '@/client/recording/reporter'
 import { elapsedAt } from '@/domain/live-session/core/clock'
-import type { RecorderReport, RoomRecorder } from '@/domain/live-session/recording/recorder'
+import type { RoomRecorder } from '@/domain/live-session/recording/recorder'
 
 const idle = { state: 'off', since: null, cause: null, missingMs: 0 } as const
-const everyMs = 1_000
 
 /** While this computer is the device of its room, tells the others how it stands; `told`: what the server says of the device in return. */
 export function useReport(
@@ -31,42 +30,30 @@ export function useReport(
   useEffect(() => {
     if (deviceId === null) return
     let battery: number | null = null
-    let last: { report: RecorderReport; sentAt: number } | null = null
-    let isSending = false
     const stopBattery = watchBattery((percent) => {
       battery = percent
     })
-    const say = async () => {
-      const { state, now } = latest.current
-      const report = reportOf({
-        voice: recorder?.getSnapshot().voice ?? idle,
-        isHeld: false,
-        at: elapsedAt(state.clock, now()),
-        loudness: recorder?.loudness() ?? 0,
-        battery,
-        waiting: await waitingMs(liveSessionId),
-      })
-      if (isSending || !isReportDue(report, last, performance.now())) return
-      isSending = true
-      last = { report, sentAt: performance.now() }
-      await client.recording.reportHere
-        .mutate({ liveSessionId, as: personId, deviceId, report })
-        .then(told, () => undefined)
-      isSending = false
-    }
-    void say()
-    const timer = setInterval(() => void say(), everyMs)
+    const stopReporting = startReporting({
+      async read() {
+        const { waitingMs } = await loadRecordings()
+        const { state, now } = latest.current
+        return reportOf({
+          voice: recorder?.getSnapshot().voice ?? idle,
+          isHeld: false,
+          at: elapsedAt(state.clock, now()),
+          loudness: recorder?.loudness() ?? 0,
+          battery,
+          waiting: waitingMs(liveSessionId),
+        })
+      },
+      send: (report) =>
+        client.recording.reportHere
+          .mutate({ liveSessionId, as: personId, deviceId, report })
+          .then(told, () => undefined),
+    })
     return () => {
-      clearInterval(timer)
+      stopReporting()
       stopBattery()
     }
   }, [client, liveSessionId, personId, deviceId, recorder, told])
-}
-
-/** Media of this interview that this browser has and the server lacks, ms. */
-async function waitingMs(liveSessionId: string): Promise<number> {
-  const { pageRecordings } = await loadRecordings()
-  const recordings = pageRecordings()
-  const tracks = recordings.getSnapshot().filter((track) => track.liveSessionId === liveSessionId)
-  return standingOf(tracks, recordings.uploads.getSnapshot()).waitingMs
 }
