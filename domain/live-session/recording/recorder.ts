@@ -1,10 +1,9 @@
-import * as z from 'zod/mini'
 import type { LiveSessionState } from '../state'
 import { isAskedToRecord, recordingMode } from './asked'
-import { gapCauses } from './chunk'
+import type { GapCause } from './chunk'
 
 /** What kind of device records a room. */
-const recorderForms = ['computer', 'tablet', 'phone'] as const
+export const recorderForms = ['computer', 'tablet', 'phone'] as const
 export type RecorderForm = (typeof recorderForms)[number]
 
 /** Steps in which the loudness of a room is told. */
@@ -14,35 +13,31 @@ export const levelSteps = 12
  * How the device that records a room stands. `ready`: it waits for an agreement or the clock. `held`: a person has suspended it on the
  * device itself. `stalled`: it should record and does not. `full`: it holds no more.
  */
-const recorderStates = ['ready', 'recorded', 'held', 'stalled', 'full'] as const
+export const recorderStates = ['ready', 'recorded', 'held', 'stalled', 'full'] as const
 export type RecorderState = (typeof recorderStates)[number]
-
-const interviewMs = z.int().check(z.gte(0), z.lte(86_400_000))
 
 /**
  * What the recording device tells of itself, once a second at most. `at`: the time of the interview. `since`: since when nothing is recorded
  * though it should be. `level`: loudness, 0 to `levelSteps`. `battery`: percent. `waiting`: media on the device that the server lacks, ms.
  */
-export const recorderReportSchema = z.strictObject({
-  state: z.enum(recorderStates),
-  at: interviewMs,
-  since: z.nullable(interviewMs),
-  cause: z.nullable(z.enum(gapCauses)),
-  level: z.int().check(z.gte(0), z.lte(levelSteps)),
-  battery: z.nullable(z.int().check(z.gte(0), z.lte(100))),
-  waiting: interviewMs,
-})
-export type RecorderReport = z.infer<typeof recorderReportSchema>
+export type RecorderReport = {
+  readonly state: RecorderState
+  readonly at: number
+  readonly since: number | null
+  readonly cause: GapCause | null
+  readonly level: number
+  readonly battery: number | null
+  readonly waiting: number
+}
 
 /**
  * A device that is chosen to record a room. `instead`: the device whose place it takes, as its person saw it; null where they saw none.
  */
-export const chooseRecorderSchema = z.object({
-  deviceId: z.uuid(),
-  form: z.enum(recorderForms),
-  instead: z.nullable(z.uuid()),
-})
-export type ChooseRecorder = z.infer<typeof chooseRecorderSchema>
+export type ChooseRecorder = {
+  readonly deviceId: string
+  readonly form: RecorderForm
+  readonly instead: string | null
+}
 
 /**
  * The one device that records a room, as every seat of the interview is told. `personId`: whose computer it is; null for a device without a

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { keptPassageSchema, passagePlaceSchema } from '@/domain/live-session/passage/passage'
-import { chooseRecorderSchema, recorderReportSchema } from '@/domain/live-session/recording/recorder'
+import { chooseRecorderSchema, recorderReportSchema } from '@/domain/live-session/recording/recorder-schema'
 import { openTrackSchema } from '@/domain/live-session/recording/track'
 import { deletePassage, keepPassage } from '@/server/interview/passages/keep-passage'
 import { readPassages } from '@/server/interview/passages/read-passages'
