@@ -8,11 +8,18 @@ export type ImportGraph = ReadonlyMap<string, ReadonlySet<string>>
 export const sourceFolders = ['domain', 'reading', 'client', 'i18n', 'db', 'server', 'app'] as const
 
 const specifier = /(?:\bfrom|\bimport)\s*\(?\s*['"]([^'"]+)['"]/g
+const staticSpecifier = /(?:\bfrom|\bimport)\s*['"]([^'"]+)['"]/g
 const typesOnly = /\b(?:import|export)\s+type\b[^'"]*['"][^'"]+['"]/g
 const comment = /\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm
 
 /** `all` counts imports of types too; `values` leaves out statements that import nothing but types. */
 type Kind = 'all' | 'values'
+
+/** What a source text names in imports that come with it, packages too: neither types nor what is loaded later. */
+export function namedAtOnce(source: string): readonly string[] {
+  const code = source.replace(comment, '').replace(typesOnly, '')
+  return [...code.matchAll(staticSpecifier)].map(([, name = '']) => name)
+}
 
 /** Reads the source files below the product's folders, as they are in the working tree. */
 export function readImportGraph(kind: Kind = 'all'): ImportGraph {
@@ -36,12 +43,18 @@ export function importsOf(
   const code = source.replace(comment, '')
   const counted = kind === 'all' ? code : code.replace(typesOnly, '')
   for (const [, name = ''] of counted.matchAll(specifier)) {
-    const path = pathOf(file, name)
-    const target =
-      path && ['', '.ts', '.tsx', '.mjs'].map((ending) => path + ending).find((each) => known.has(each))
+    const target = fileOf(file, name, known)
     if (target) found.add(target)
   }
   return found
+}
+
+/** The file that an import names; undefined where it is none of the known files. */
+export function fileOf(file: string, name: string, known: ReadonlySet<string>): string | undefined {
+  const path = pathOf(file, name)
+  return path === null
+    ? undefined
+    : ['', '.ts', '.tsx', '.mjs'].map((ending) => path + ending).find((each) => known.has(each))
 }
 
 function pathOf(file: string, name: string): string | null {

@@ -1,7 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { circlesOfFolders, floorOf, floors, foldersOf } from './floors'
-import { circlesOf, deepestChain, importsOf, readImportGraph, sourceFolders } from './import-graph'
+import {
+  circlesOf,
+  deepestChain,
+  fileOf,
+  importsOf,
+  namedAtOnce,
+  readImportGraph,
+  sourceFolders,
+} from './import-graph'
 import { roomOf, rows, wrongImports } from './rooms'
 
 const graph = readImportGraph()
@@ -36,6 +44,28 @@ describe('The house', () => {
       expect(container).toContain(`!${folder}`)
       expect(fingerprint).toContain(`'${folder}'`)
     }
+  })
+
+  it('brings no schemas, no tRPC and no realtime client with the first code of a room', () => {
+    const known = new Set(graph.keys())
+    const screens = [...(graph.get('app/_live/room-switch.tsx') ?? [])].filter((file) =>
+      file.endsWith('.tsx'),
+    )
+    const first = new Set<string>()
+    const packages = new Map<string, string>()
+    const follow = (file: string) => {
+      if (first.has(file)) return
+      first.add(file)
+      for (const name of namedAtOnce(readFileSync(file, 'utf8'))) {
+        const target = fileOf(file, name, known)
+        if (target) follow(target)
+        else packages.set(name, file)
+      }
+    }
+    for (const screen of ['app/_live/room-switch.tsx', ...screens]) follow(screen)
+    expect(first.size).toBeGreaterThan(300)
+    const heavy = [...packages].filter(([name]) => /^(?:zod|@trpc\/|pusher-js|mediabunny)/u.test(name))
+    expect(heavy).toEqual([])
   })
 
   it('has rooms of at most fourteen components', () => {
