@@ -39,6 +39,8 @@ const stillDone: Record<string, string> = {
   'recording.withdraw': 'notFound',
   // A right of its author: a coordinator has no seat there.
   'recording.deletePassage': 'notFound',
+  // A right of the person who proposed the moment.
+  'lending.takeBack': 'notFound',
   // What a cohort has recorded can always be destroyed.
   'recording.clear': 'accepted',
 }
@@ -92,6 +94,8 @@ describe('in an archived cohort', () => {
       name: 'La question',
       fromMs: 0,
       toMs: 9_000,
+      lentId: randomUUID(),
+      answer: { say: 'agree', revision: 1, lendsDial: false },
       deviceId: randomUUID(),
       form: 'computer',
       instead: null,
@@ -102,7 +106,7 @@ describe('in an archived cohort', () => {
       const told = await reasonFor(call(stage.as(who), path, input))
       const isOfSeat =
         who === cast.coordinator &&
-        /^(?:liveSession\.(?:command|saveDraft|saveRemarks|sayAbsence)|meeting\.signal|recording\.(?:openTrack|keepPassage|recordHere|reportHere|stopHere|makeCode))$/u.test(
+        /^(?:liveSession\.(?:command|saveDraft|saveRemarks|sayAbsence)|meeting\.signal|recording\.(?:openTrack|keepPassage|recordHere|reportHere|stopHere|makeCode)|lending\.(?:propose|rewrite|answer))$/u.test(
           path,
         )
       expect(told, who.name).toBe(isOfSeat ? 'notFound' : 'cohortArchived')
