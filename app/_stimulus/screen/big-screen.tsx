@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import { Button } from '@/app/_kit/buttons/button'
 import { ButtonLink } from '@/app/_kit/buttons/button-link'
 import { useInertUntilHydrated } from '@/app/_kit/hydration/use-inert-until-hydrated'
+import { Row } from '@/app/_kit/layout/layout'
 import { useErrorNotice } from '@/app/_kit/text/use-error-notice'
 import { useTRPC } from '@/app/_trpc/client'
 import type { QuestionAct } from '@/domain/stimulus/question'
@@ -36,7 +37,9 @@ export function BigScreen({ cohortId, questionId }: QuestionPlace) {
         ) : (
           <Withdrawn own={null} />
         )}
-        <ButtonLink href={`/cohorts/${cohortId}/stimuli`}>{t('screen.another')}</ButtonLink>
+        <Row align="flex-start">
+          <ButtonLink href={`/cohorts/${cohortId}/stimuli`}>{t('screen.another')}</ButtonLink>
+        </Row>
       </main>
     )
   }
