@@ -1,3 +1,4 @@
+import { TRPCError } from '@trpc/server'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
@@ -29,7 +30,7 @@ export default async function LendPage({ params, searchParams }: LendPageProps) 
   try {
     await getQueryClient().fetchQuery(trpc.lending.moments.queryOptions({ liveSessionId }))
   } catch (error) {
-    const refusal = refusalOf(error)
+    const refusal = refusalOf(error instanceof TRPCError ? error.cause : error)
     if (refusal === 'notFound' || refusal === 'seatMayNot') return notFound()
     const why = endedRefusal(error)
     if (!why) throw error
