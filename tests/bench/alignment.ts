@@ -15,6 +15,10 @@ const clicks = () => {
     if (!asked?.audio) return given(asked)
     const context = new AudioContext()
     const out = context.createMediaStreamDestination()
+    // Without something to play the stream stands still between clicks, and gives the end of one with the next.
+    const silence = new ConstantSourceNode(context, { offset: 0 })
+    silence.connect(out)
+    silence.start()
     let next = 0
     setInterval(() => {
       const now = performance.timeOrigin + performance.now()
