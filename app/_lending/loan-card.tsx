@@ -20,7 +20,7 @@ type LoanCardProps = {
   readonly onRewrite: (() => void) | null
 }
 
-/** One moment in the exact words that are lent, for whom and until when, where its consents stand, and what this person may do. */
+/** One moment in the exact words that are lent, its group, its day, where its consents stand, and what this person may do. */
 export function LoanCard({ liveSessionId, page, loan, onRewrite }: LoanCardProps) {
   const t = useTranslations('lending.moment')
   const quoted = useTranslations('stimuli')

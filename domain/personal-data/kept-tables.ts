@@ -374,7 +374,7 @@ export const keptTables = {
     archive: { leftOut: 'ofTheCohort' },
     columns: { content: 'words', written_by: 'person' },
   },
-  // Goes with the erasure of either player; whoever proposed it is an id there.
+  // Goes with the erasure of either player; the proposer is an id there.
   lent_moment: {
     kind: 'course',
     owner: null,

@@ -13,7 +13,7 @@ const stepMs = 100
 /** How far back a silence is looked for. Milliseconds. */
 const mostSilenceMs = 60_000
 
-/** Who is heard at a moment of the interview (ms); null where nobody is. */
+/** Which player is heard at a moment of the interview (ms); null in silence. */
 export function speakerAt(voices: readonly Voice[], atMs: number): string | null {
   for (let back = 0; back <= pauseMs; back += stepMs) {
     const heard = voices
@@ -27,7 +27,7 @@ export function speakerAt(voices: readonly Voice[], atMs: number): string | null
   return null
 }
 
-/** For how long nobody has been heard at a moment (ms): null while a voice is, or where it is not known. At most a minute. */
+/** How long the silence at a moment has lasted (ms), at most a minute; null while a voice is heard, or where it is not known. */
 export function silenceAt(voices: readonly Voice[], atMs: number): number | null {
   if (voices.length === 0) return null
   let silentMs = 0

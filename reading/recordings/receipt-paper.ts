@@ -4,7 +4,7 @@ import { datesIn } from '@/reading/words/dates'
 import type { ReaderWords } from '@/reading/words/reader-words'
 import { type GivenReceipt, sayReceipt } from './say-receipt'
 
-/** A receipt to be kept: `name` is the person to whom it belongs; `printedAt` in epoch ms. */
+/** A receipt to be kept: `name` is that of its holder; `printedAt` in epoch ms. */
 export type PrintedReceipt = GivenReceipt & { readonly name: string; readonly printedAt: number }
 
 /** The receipt of a destroyed recording, as it goes on paper: the lines of the screen, with identifiers in full. */

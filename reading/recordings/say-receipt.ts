@@ -5,7 +5,7 @@ import { datesIn } from '@/reading/words/dates'
 import type { Language } from '@/reading/words/language'
 import { sizeText } from '@/reading/words/size-text'
 
-/** A receipt with the interview it is about; `form`: of the person to whom it belongs. Times in epoch ms. */
+/** A receipt with the interview it is about; `form`: of its holder. Times in epoch ms. */
 export type GivenReceipt = {
   readonly receipt: Receipt
   readonly liveSessionId: string

@@ -65,7 +65,7 @@ test('one computer records the room while all who are there agree, waits for a l
   await giveTone(claire, 660)
   const status = claire.getByRole('button', { name: /Choisir l’appareil/ })
 
-  await test.step('whoever watches reads how the device of the room stands, on a console that does not scroll', async () => {
+  await test.step('a supervisor reads how the device of the room stands, on a console that does not scroll', async () => {
     await expect(status).toContainText('Le son est enregistré')
     expect(await claire.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(720)
   })

@@ -6,7 +6,7 @@ import { isErased } from '../purge/is-erased'
 import { isUnsealed, type LiveSessionState } from '../state'
 import { readsWordsOf } from '../views'
 
-/** The longest passage that is kept, in milliseconds: longer, and nobody listens to it again. */
+/** The longest passage that is kept, in milliseconds: a longer one is seldom played again. */
 export const passageMaxMs = 90_000
 export const passageNameMaxLength = 80
 /** A shorter one cannot be heard. Milliseconds. */

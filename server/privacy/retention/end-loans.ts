@@ -3,7 +3,7 @@ import type { Db } from '@/db/client'
 import { lentMoment } from '@/db/schema'
 import { ended } from '@/server/training/lending/lent-rows'
 
-/** Ends the moments whose day has passed: they have been shown to nobody since, and their words and dials are deleted now. */
+/** Ends the moments whose day has passed: they have not been shown since, and their words and dials are deleted now. */
 export async function endLoans(db: Db, now: number): Promise<void> {
   const { endedAt, until } = lentMoment
   await db

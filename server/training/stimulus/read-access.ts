@@ -3,7 +3,7 @@ import { type MomentAccess, momentAccess } from '@/domain/access/brief-knowledge
 import { readBriefKnowledge } from '@/server/library/scenario/brief-knowledge'
 import type { UsableStimulus } from './stimuli-of'
 
-/** What a moment means for a person, by its key; a moment that is not lent, or that is gone, binds nobody. */
+/** What a moment means for a person, by its key; a moment that is not lent, or that is gone, binds no person. */
 export type AccessOf = (personId: string, stimulusKey: string) => MomentAccess
 
 /** Reads what each of these moments means for each of these people. */

@@ -38,7 +38,7 @@ describe('who speaks', () => {
     expect(speakerAt(voices(seconds(-60), seconds(-22)), 500)).toBe('thomas')
   })
 
-  test('is nobody in particular where both speak, and nobody in a room that hums', () => {
+  test('is neither player where both speak, nor in a room that hums', () => {
     expect(speakerAt(voices(seconds(-20), seconds(-22)), 500)).toBeNull()
     expect(speakerAt(voices(seconds(-60), seconds(-66)), 500)).toBeNull()
   })
@@ -48,7 +48,7 @@ describe('who speaks', () => {
     expect(speakerAt(voices(steps, seconds(-70, -70)), 1_400)).toBe('ines')
   })
 
-  test('is told to be nobody, and for how long, only where both tracks are known', () => {
+  test('is told as silence, and for how long, only where both tracks are known', () => {
     const quiet = voices(seconds(-20, -70, -70, -70), seconds(-70, -70, -70, -70))
     expect(silenceAt(quiet, 3_999)).toBe(3_000)
     expect(silenceAt(quiet, 1_300)).toBeNull()

@@ -9,7 +9,7 @@ import styles from './sound-button.module.css'
 
 export type GoneSignProps = { gone: Gone }
 
-/** Says of a recording that is gone how it went, and when; never because of whom. */
+/** Says how and when a recording went; never which person ended it. */
 export function GoneSign({ gone: { standing, at } }: GoneSignProps) {
   const t = useTranslations('heard.sign')
   const dates = useDates(useLive().room.cohort.timeZone)

@@ -6,7 +6,7 @@ import { usePlayheadOf } from '@/app/_live/timeline/playhead/use-playhead'
 import { silenceAt, speakerAt, type Voice } from '@/reading/listening/voices'
 import type { TrackVoice } from './follow/use-levels'
 
-/** The players' voices: the sound of a room is nobody’s. */
+/** The players' voices: the sound of a room belongs to no single person. */
 function useVoices(voices: readonly TrackVoice[]): readonly Voice[] {
   return useMemo(
     () => voices.flatMap(({ personId, placed }) => (personId === null ? [] : { personId, placed })),
@@ -21,13 +21,13 @@ function stepOf(atMs: number): number {
   return Math.floor(atMs / stepMs) * stepMs
 }
 
-/** Who speaks where the cursor is; null where nobody does, or where it is not known. */
+/** Which player speaks where the cursor is; null in silence, or where it is not known. */
 export function useSpeaker(playhead: Playhead, voices: readonly TrackVoice[]): string | null {
   const of = useVoices(voices)
   return usePlayheadOf(playhead, ({ atMs }) => speakerAt(of, stepOf(atMs)) ?? '') || null
 }
 
-/** For how many whole seconds nobody has spoken where the cursor is; null while somebody does, or where it is not known. */
+/** How long the silence at the cursor has lasted, in whole seconds; null while a player speaks, or where it is not known. */
 export function useSilence(playhead: Playhead, voices: readonly TrackVoice[]): number | null {
   const of = useVoices(voices)
   const seconds = usePlayheadOf(playhead, ({ atMs }) =>

@@ -41,7 +41,7 @@ describe('A receipt', () => {
     expect(JSON.stringify(other)).not.toContain(ines)
   })
 
-  it('counts what was destroyed once, whoever reads it', () => {
+  it('counts what was destroyed once, for each reader', () => {
     for (const person of [ines, moussa]) {
       const receipts = receiptsOf(four, person, [])
       expect(receipts).toMatchObject([{ chunks: 40, bytes: 4_000 }])

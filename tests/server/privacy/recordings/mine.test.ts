@@ -62,7 +62,7 @@ describe('The recordings of a person', () => {
     expect(ledger).toMatchObject([{ said: 'granted', media: 'voiceAndPicture', text: 3, when: 'briefing' }])
   })
 
-  it('name the other people who opened them in the debrief, each once, and nobody else', async () => {
+  it('name the other people who opened them in the debrief, each once, and no other person', async () => {
     const { runtime } = stage
     const { liveSessionId } = cast
     const seat = (who: Cast['advisor'], at: Seat) => ({

@@ -87,7 +87,7 @@ describe('The receipt of a destroyed recording, as a PDF', { timeout: 30_000 }, 
     expect(text).not.toContain(cast.advisor.name)
   })
 
-  it('is of nobody else', async () => {
+  it('is refused to every other person', async () => {
     const { id } = await receiptOf(cast.advisor)
     for (const [person, receiptId] of [
       [cast.supervisor, id],

@@ -10,7 +10,7 @@ export const dynamic = 'force-dynamic'
 
 type Context = { params: Promise<{ receiptId: string }> }
 
-/** The receipt of a destroyed recording as a PDF, for the person to whom it belongs. */
+/** The receipt of a destroyed recording as a PDF, for its holder. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const runtime = await getRuntime()
   try {
