@@ -11,24 +11,35 @@ import { datesIn } from '@/reading/words/dates'
 import { players, type SessionCard } from '../../_sessions/people'
 import { Card, Section } from '../../_shell/section'
 import classes from './owed.module.css'
+import { PassageLine } from './passage-line'
 
-type Moment = NonNullable<RouterOutputs['today']['lookBack']['moment']>
+type LookBack = RouterOutputs['today']['lookBack']
+type Moment = NonNullable<LookBack['moment']>
 
-type LookAgainProps = { moment: Moment | null; cards: readonly SessionCard[]; now: number }
+type LookAgainProps = {
+  passages: LookBack['passages']
+  moment: LookBack['moment']
+  cards: readonly SessionCard[]
+  now: number
+}
 
 const icon = { size: 16, stroke: 1.5, 'aria-hidden': true } as const
 const SHOWN = 3
 
-/** A moment of one's own worth reading again, then the latest debriefs that are closed. */
-export function LookAgain({ moment, cards, now }: LookAgainProps) {
+/** The passages chosen to be read again, a moment of one's own worth it, then the latest debriefs that are closed. */
+export function LookAgain({ passages, moment, cards, now }: LookAgainProps) {
   const t = useTranslations('today')
   const locale = useLocale()
-  if (moment === null && cards.length === 0) return null
+  const found = passages.length + (moment ? 1 : 0)
+  if (found + cards.length === 0) return null
   return (
     <Section title={t('recent.title')}>
       <Card>
+        {passages.map((passage) => (
+          <PassageLine key={passage.passageId} passage={passage} now={now} />
+        ))}
         {moment ? <MomentLine moment={moment} now={now} /> : null}
-        {cards.slice(0, moment ? SHOWN - 1 : SHOWN).map((card) => (
+        {cards.slice(0, Math.max(0, SHOWN - found)).map((card) => (
           <div key={card.id} className={classes.item}>
             <IconRotateClockwise {...icon} />
             <Link href={`/sessions/${card.id}`} className={`${classes.title} ${classes.link}`}>
