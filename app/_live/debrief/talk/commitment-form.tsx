@@ -55,9 +55,11 @@ export function CommitmentForm({ pledged, onPledged, onTaken }: CommitmentFormPr
     if (wrong) return form.current.querySelector<HTMLElement>(`[data-field="${wrong}"]`)?.focus()
     setSending(true)
     const answer = await send({ type: 'makeCommitment', ...commitment })
+    // The page may have had the fact first: this form is gone, and another may have been opened in its place.
+    if (!form.current) return
     setSending(false)
     if (!answer.ok) return
-    form.current?.reset()
+    form.current.reset()
     setDue('')
     onTaken()
   }
