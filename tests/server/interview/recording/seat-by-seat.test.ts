@@ -110,7 +110,9 @@ async function voicesTo(seat: Seat): Promise<number> {
 async function drawnFor(seat: Seat): Promise<Drawn> {
   const { events } = await viewsAfter(stage.runtime, await seatOf(seat), { after: 0, limit: 500 })
   const has = (type: string, by?: Seat) =>
-    events.some((event) => event.type === type && (!by || event.actorId === cast[by].id))
+    events.some(
+      (event) => event.type !== 'hidden' && event.type === type && (!by || event.actorId === cast[by].id),
+    )
   const others = (['advisor', 'beneficiary'] as const).filter((player) => player !== seat)
   const drawn = [
     has('selfAssessmentGiven') && 'A',
