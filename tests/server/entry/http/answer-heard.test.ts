@@ -12,7 +12,12 @@ import { readConfiguration } from '@/server/operate/configuration'
 import { createAuth } from '@/server/people/sign-in/auth'
 import type { Person } from '@/server/people/sign-in/sign-in'
 import { recordVoice } from '../../../support/record-voice'
-import { openRecordingStage, openTrackOf, type RecordingStage } from '../../../support/recording-stage'
+import {
+  openRecordingStage,
+  openTrackOf,
+  type RecordingStage,
+  recordedCast,
+} from '../../../support/recording-stage'
 import type { RecordedTrack } from '../../../support/seal-chunk'
 import { type Cast, castLiveSession, playUntil } from '../../../support/server-stage'
 
@@ -137,10 +142,16 @@ describe('the file of a segment', () => {
   })
 
   it('is gone for a player in the middle of it as soon as a person who was recorded withdraws', async () => {
+    cast = await recordedCast(stage, ['voice', 'voice'])
+    track = await openTrackOf(stage, cast.liveSessionId, cast.advisor)
+    await recordVoice(stage, track)
+    await prepareSegments(stage.runtime, cast.liveSessionId)
+    await playUntil(stage, cast, 'debrief', 'interview')
     const cookie = await signIn(cast.supervisor)
-    expect((await ask(cast.supervisor, { cookie, range: 'bytes=0-99' })).status).toBe(206)
+    const statusAt = async (range: string) => (await ask(cast.supervisor, { cookie, range })).status
+    expect(await statusAt('bytes=0-99')).toBe(206)
     await stage.as(cast.advisor).recording.withdraw({ liveSessionId: cast.liveSessionId })
-    expect((await ask(cast.supervisor, { cookie, range: 'bytes=100-199' })).status).toBe(404)
+    await expect.poll(() => statusAt('bytes=100-199'), { timeout: 2_000 }).toBe(404)
   })
 
   it('is not sent, once its files are gone, to a player that opened it in another process', async () => {
