@@ -91,15 +91,13 @@ describe('a passage that a person reads again', () => {
       toMs: 9_000,
     }))
     await stage.database.db.insert(passage).values(more)
-    await stage.database.db
-      .insert(passageToReread)
-      .values(
-        more.map(({ id, fromMs }) => ({
-          passageId: id,
-          userId: advisor.id,
-          at: new Date(1_000 * (fromMs + 1)),
-        })),
-      )
+    await stage.database.db.insert(passageToReread).values(
+      more.map(({ id, fromMs }) => ({
+        passageId: id,
+        userId: advisor.id,
+        at: new Date(1_000 * (fromMs + 1)),
+      })),
+    )
     expect((await toReread(advisor)).map(({ name }) => name)).toEqual([
       'n° 5',
       'n° 4',
