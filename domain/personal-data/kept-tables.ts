@@ -383,7 +383,7 @@ export const keptTables = {
   },
   // Goes with the erasure of either player; the proposer is an id there.
   lent_moment: {
-    kind: 'course',
+    kind: 'lentMoments',
     owner: null,
     erasure: 'deleted',
     archive: 'organising',
