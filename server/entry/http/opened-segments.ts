@@ -8,7 +8,7 @@ export type OpenedSegments = {
   keep(asked: string, opened: OpenedSegment, proven: { at: number; destructions: number }): void
 }
 
-/** A withdrawal, a sign-out or the end of a seat stops what another process opened within this time (docs/decisions/117). Milliseconds. */
+/** A withdrawal, a sign-out or the end of a seat stops what another process opened within this time (docs/decisions/118). Milliseconds. */
 const mostMs = 4_000
 
 /** Above `capacity`, the one kept first is forgotten. */
