@@ -56,7 +56,7 @@ export async function openKeyFolder(folder: string): Promise<KeyFolder> {
       const path = pathOf(keyId)
       const isThere = await overwrite(path)
       await rm(path, { force: true })
-      if (isThere) syncFolder(folder)
+      if (isThere) await syncFolder(folder)
       return isThere
     },
     async list() {
@@ -127,7 +127,7 @@ async function writeWhole(folder: string, path: string, bytes: Uint8Array): Prom
       await file.close()
     }
     await place(partial, path)
-    syncFolder(folder)
+    await syncFolder(folder)
   } finally {
     await rm(partial, { force: true })
   }
