@@ -7,7 +7,7 @@ const executablePath = headlessBrowser()
 const meetings = /\/(?:meeting[\w-]*|recording[\w-]*|talk)\.spec\.ts$/
 /** Stories that need Firefox's made-up devices. */
 const firefoxOnly = /\/(?:two-engines|firefox-recording)\.spec\.ts$/
-const webkit = /\/webkit\.spec\.ts$/
+const webkit = /\/webkit[\w-]*\.spec\.ts$/
 
 export default defineConfig({
   testDir: 'tests/e2e',
