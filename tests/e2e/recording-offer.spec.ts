@@ -46,6 +46,7 @@ test('an advisor proposes to record during an interview in a room; the people th
     await command(supervisor, liveSessionId, { type: 'answerRecording', answer: 'voice' })
     await strip.getByRole('button', { name: 'Répondre' }).click()
     await strip.getByRole('button', { name: 'Ma voix' }).click()
+    await strip.getByRole('button', { name: 'Choisir l’appareil' }).click()
     await strip.getByRole('button', { name: /^Enregistrer avec/ }).click()
     await expect(strip).toContainText('Le son est enregistré')
     await expect.poll(() => runningRecorders(ines)).toBe(1)

@@ -40,12 +40,8 @@ function Offer({ offer }: Pick<RecordingHere, 'offer'>) {
   return (
     <section className={styles.strip} aria-label={room('label')}>
       <div className={`${styles.cells} ${styles.offer}`}>
-        <p className={styles.said}>
-          <span>
-            <b>{t('not')}</b>
-            <small>{t('body')}</small>
-          </span>
-        </p>
+        <b>{t('not')}</b>
+        <small>{t('body')}</small>
         <div className={styles.acts}>
           <Button className={styles.act} onClick={offer}>
             {t('action')}
