@@ -20,6 +20,9 @@ export type Now =
   | { readonly state: 'unknown' }
   | { readonly state: 'missing'; readonly since: number }
 
+/** By person: when a device said, while this page was open, that it did not record. */
+export type Seen = ReadonlyMap<string | null, readonly Stretch[]>
+
 /** The line under the phases: where every person is recorded, and where one is not although they should be. */
 export type RecordedLine = { readonly whole: readonly Stretch[]; readonly missing: readonly Stretch[] }
 
@@ -56,21 +59,35 @@ function isFault(cause: Gap['cause']): boolean {
   return cause !== null && cause !== 'pause'
 }
 
+/** What was seen until now, with what devices say now. A device that says since when goes on with the stretch that began then. */
+export function withSeen(seen: Seen, now: ReadonlyMap<string | null, Now>, nowMs: number): Seen {
+  const next = new Map(seen)
+  for (const [personId, told] of now) {
+    if (told.state !== 'missing') continue
+    const before = (seen.get(personId) ?? []).filter(({ fromMs }) => Math.abs(fromMs - told.since) >= leastMs)
+    next.set(personId, [...before, { fromMs: told.since, toMs: nowMs }])
+  }
+  return next
+}
+
 /**
  * The line at `nowMs` of the interview. `agreedMs`: since when what people agreed lets them be recorded, ms of the interview; null while it
- * does not. What has not arrived yet is drawn as the devices tell it.
+ * does not. What has not arrived yet is drawn as the devices tell it; what was seen to be missing holds until it arrives.
  */
 export function recordedLine(
   arrived: readonly Arrived[],
   now: ReadonlyMap<string | null, Now>,
-  { nowMs, agreedMs }: { readonly nowMs: number; readonly agreedMs: number | null },
+  { nowMs, agreedMs, seen = new Map() }: At & { readonly seen?: Seen },
 ): RecordedLine {
   const people = arrived.map((person) => untilNow(person, now.get(person.personId), { nowMs, agreedMs }))
   const some = joined(people.flatMap(({ recorded }) => recorded))
   const every = people
     .map(({ recorded }) => recorded)
     .reduce((one, other) => common(one, other), people.length === 0 ? [] : some)
-  const lacking = people.flatMap(({ gaps }) => gaps)
+  const lacking = [
+    ...people.flatMap(({ gaps }) => gaps),
+    ...arrived.flatMap(({ personId, recorded }) => without(seen.get(personId) ?? [], recorded)),
+  ]
   return {
     whole: without(every, lacking).filter(isDrawn),
     missing: joined([...without(some, every), ...lacking]).filter(isDrawn),

@@ -1,13 +1,19 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useEffectEvent } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import { useInterviewClock } from '@/app/_live/session/use-ticking'
 import { useTRPC } from '@/app/_trpc/client'
 import { elapsedAt } from '@/domain/live-session/core/clock'
 import { isRecording } from '@/domain/live-session/recording/capture'
-import { type Now, type RecordedLine, recordedLine } from '@/domain/live-session/recording/recorded-line'
+import {
+  type Now,
+  type RecordedLine,
+  recordedLine,
+  type Seen,
+  withSeen,
+} from '@/domain/live-session/recording/recorded-line'
 import { type RoomRecording, useRoomRecording, useShownRoom } from '../room/room-place'
 import type { ShownRecording } from '../shown'
 import { useShownPlayers } from '../use-shown'
@@ -64,7 +70,11 @@ function useLine(standing: Standing, onChange: LineProps['onChange']): void {
   }, [said, refetch])
   const { clock, recordingOutcome } = state
   const agreedMs = isRecording(state) && recordingOutcome ? elapsedAt(clock, recordingOutcome.at) : null
-  const line = recordedLine(arrived ?? [], standing, { nowMs, agreedMs })
+  const [seen, setSeen] = useState<Seen>(new Map())
+  const line = recordedLine(arrived ?? [], standing, { nowMs, agreedMs, seen })
+  const note = useEffectEvent(() => setSeen((before) => withSeen(before, standing, nowMs)))
+  // biome-ignore lint/correctness/useExhaustiveDependencies: noted as each second turns.
+  useEffect(() => note(), [nowMs])
   const tell = useEffectEvent(() => onChange(line))
   const drawn = JSON.stringify(line)
   // biome-ignore lint/correctness/useExhaustiveDependencies: told where what is drawn changes.

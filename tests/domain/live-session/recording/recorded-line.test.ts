@@ -7,6 +7,7 @@ import {
   type Now,
   recordedLine,
   type Stretch,
+  withSeen,
 } from '@/domain/live-session/recording/recorded-line'
 
 const stretch = (fromMs: number, toMs: number): Stretch => ({ fromMs, toMs })
@@ -78,6 +79,24 @@ describe('The line under the phases', () => {
     expect(recordedLine([whole], now, { nowMs: 80_000, agreedMs: 0 })).toEqual({
       whole: [stretch(0, 62_000)],
       missing: [stretch(62_000, 80_000)],
+    })
+  })
+
+  it('keeps what was seen to be missing when the device then falls silent, until it arrives after all', () => {
+    const full = told(['ines', { state: 'missing', since: 62_000 }])
+    const silent = told(['ines', { state: 'missing', since: 80_000 }])
+    let seen = withSeen(new Map(), full, 70_000)
+    seen = withSeen(seen, full, 79_000)
+    seen = withSeen(seen, silent, 90_000)
+    expect(seen.get('ines')).toEqual([stretch(62_000, 79_000), stretch(80_000, 90_000)])
+    expect(recordedLine([whole], silent, { nowMs: 90_000, agreedMs: 0, seen }).missing[0]?.fromMs).toBe(
+      62_000,
+    )
+    const later: Arrived = { ...whole, recorded: [stretch(0, 95_000)] }
+    const now = told(['ines', { state: 'recorded' }])
+    expect(recordedLine([later], now, { nowMs: 96_000, agreedMs: 0, seen })).toEqual({
+      whole: [stretch(0, 96_000)],
+      missing: [],
     })
   })
 
