@@ -8,6 +8,7 @@ import { isErased } from '@/domain/live-session/purge/is-erased'
 import type { Timeline } from '@/domain/live-session/timeline/timeline'
 import type { Thread } from '@/domain/live-session/words/words'
 import type { TimelineItem } from '@/reading/lanes/lanes'
+import { LendLink } from '../parts/lend-link'
 import { ReplayButton } from '../takes/replay-button'
 import { DiscussedMoments, MomentsToDiscuss } from './discussed-moments'
 import type { Moment } from './moment-at'
@@ -38,6 +39,7 @@ export function MomentPanel(props: MomentPanelProps) {
         <Passed item={passed} />
       )}
       <MomentThread moment={moment} timeline={timeline} onFollow={onFollow}>
+        <LendLink atMs={moment.mark?.atMs ?? moment.atMs} />
         <DiscussedMoments threads={threads} current={moment.thread} onGo={onGo} />
         <MomentsToDiscuss keptCues={timeline.keptCues} current={moment.keptCue} onGo={onGo} />
       </MomentThread>
