@@ -1,6 +1,6 @@
 'use client'
 
-import { NativeSelect, Textarea, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useLocale, useTranslations } from 'next-intl'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
@@ -13,12 +13,10 @@ import { notices } from '@/app/_kit/notices'
 import { useErrorMessage } from '@/app/_kit/text/error-message'
 import { useDates } from '@/app/_kit/text/use-dates'
 import { CodesField } from '@/app/_stimulus/fields/codes-field'
+import { PhaseField } from '@/app/_stimulus/fields/phase-field'
 import { SaidField } from '@/app/_stimulus/fields/said-field'
-import { phaseLabel } from '@/app/_stimulus/labels'
+import { WordsField } from '@/app/_stimulus/fields/words-field'
 import { useTRPC } from '@/app/_trpc/client'
-import { localize } from '@/domain/localized'
-import { stimulusPhases } from '@/domain/stimulus/stimulus'
-import { stimulusBounds } from '@/domain/stimulus/stimulus-schema'
 import { dayOf } from '@/i18n/zoned-time'
 import { clockText } from '@/reading/words/clock-text'
 import styles from './lend.module.css'
@@ -89,48 +87,29 @@ export function LoanForm({ liveSessionId, page, loan, atMs, onDone }: LoanFormPr
               error={faults.has('at') ? t('fault.at') : undefined}
               onChange={(event) => set({ at: event.currentTarget.value })}
             />
-            <NativeSelect
-              label={t('phase')}
-              value={draft.phase}
-              data={stimulusPhases.map((value) => ({ value, label: localize(phaseLabel(value), locale) }))}
-              onChange={(event) =>
-                set({
-                  phase: stimulusPhases.find((each) => each === event.currentTarget.value) ?? 'exploration',
-                })
-              }
-            />
+            <PhaseField phase={draft.phase} onChange={(phase) => set({ phase })} />
           </div>
           <CodesField codes={draft.codes} onChange={(codes) => set({ codes })} />
         </Stack>
       </FormPart>
       <FormPart title={t('before')} hint={t('beforeHint')} isRoomy>
         <Stack gap="4">
-          <Textarea
-            label={t('scene')}
-            autosize
-            minRows={2}
-            maxLength={stimulusBounds.scene}
-            value={draft.scene}
-            error={faults.has('scene') ? t('fault.missing') : undefined}
-            onChange={(event) => set({ scene: event.currentTarget.value })}
+          <WordsField
+            of="scene"
+            words={draft.scene}
+            isMissing={faults.has('scene')}
+            onChange={(scene) => set({ scene })}
           />
-          <SaidField
-            said={draft.said}
-            fault={faults.has('said') ? t('fault.missing') : undefined}
-            onChange={(said) => set({ said })}
-          />
+          <SaidField said={draft.said} isMissing={faults.has('said')} onChange={(said) => set({ said })} />
         </Stack>
       </FormPart>
       <FormPart title={t('after')} isRoomy>
         <Stack gap="4">
-          <Textarea
-            label={t('came')}
-            autosize
-            minRows={2}
-            maxLength={stimulusBounds.line}
-            value={draft.came}
-            error={faults.has('came') ? t('fault.missing') : undefined}
-            onChange={(event) => set({ came: event.currentTarget.value })}
+          <WordsField
+            of="came"
+            words={draft.came}
+            isMissing={faults.has('came')}
+            onChange={(came) => set({ came })}
           />
           <Stack gap="1">
             <DayField

@@ -12,15 +12,15 @@ import { useTRPCClient } from '@/app/_trpc/client'
 import { reasonOf } from '@/app/_trpc/reason-of'
 import styles from './join-by-code.module.css'
 
-/** Four digits from a big screen, and the question they lead to. */
-export function JoinByCode() {
+/** Four digits from a big screen, and the question they lead to. `given`: those of its picture, which led nowhere. */
+export function JoinByCode({ given }: { readonly given: string | null }) {
   const t = useTranslations('stimuli')
   const inertUntilHydrated = useInertUntilHydrated()
   const errorMessage = useErrorMessage()
   const client = useTRPCClient()
   const router = useRouter()
-  const [code, setCode] = useState('')
-  const [fault, setFault] = useState<string | null>(null)
+  const [code, setCode] = useState(given ?? '')
+  const [fault, setFault] = useState<string | null>(given === null ? null : t('code.unknown'))
   const [isBusy, setBusy] = useState(false)
 
   async function go(event: FormEvent) {

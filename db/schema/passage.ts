@@ -1,4 +1,4 @@
-import { index, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { index, integer, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { user } from './auth'
 import { liveSession } from './live-session'
 
@@ -24,5 +24,23 @@ export const passage = pgTable(
   (table) => [
     index('passage_live_session_id').on(table.liveSessionId),
     index('passage_user_id').on(table.userId),
+  ],
+)
+
+/** A passage that a person put among what they read again: a way to that moment on their own first page. It goes with the passage. */
+export const passageToReread = pgTable(
+  'passage_to_reread',
+  {
+    passageId: uuid('passage_id')
+      .notNull()
+      .references(() => passage.id, { onDelete: 'cascade' }),
+    userId: text('user_id')
+      .notNull()
+      .references(() => user.id),
+    at: timestamp('at', { withTimezone: true, precision: 3 }).notNull().defaultNow(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.userId, table.passageId] }),
+    index('passage_to_reread_passage_id').on(table.passageId),
   ],
 )

@@ -13,6 +13,7 @@ export const keptKinds = [
   'course',
   'absences',
   'consents',
+  'lentMoments',
   'recordingConsents',
   'recordings',
   'practice',
@@ -26,7 +27,8 @@ export type KeptKind = (typeof keptKinds)[number]
 
 /**
  * Until when a kind is kept. Most are names of lengths of a cohort's retention (domain/retention); `account`: as long as there is an
- * account; `cohort`: as long as the cohort is there; `passing`: hours, days or months, set by the product.
+ * account; `cohort`: as long as the cohort is there; `passing`: hours, days or months, set by the product; `loan`: until the day that its
+ * lenders agreed to.
  */
 export type KeptTerm =
   | 'media'
@@ -41,6 +43,7 @@ export type KeptTerm =
   | 'account'
   | 'cohort'
   | 'passing'
+  | 'loan'
 
 export const keptTerms: { readonly [K in KeptKind]: KeptTerm } = {
   identity: 'account',
@@ -53,6 +56,7 @@ export const keptTerms: { readonly [K in KeptKind]: KeptTerm } = {
   course: 'marks',
   absences: 'passing',
   consents: 'cohort',
+  lentMoments: 'loan',
   recordingConsents: 'marks',
   recordings: 'media',
   practice: 'attendance',

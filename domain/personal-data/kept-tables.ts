@@ -274,6 +274,13 @@ export const keptTables = {
     archive: 'interviews',
     columns: { user_id: 'person', name: 'words' },
   },
+  passage_to_reread: {
+    kind: 'comments',
+    owner: 'user_id',
+    erasure: 'deleted',
+    archive: 'interviews',
+    columns: { user_id: 'person' },
+  },
   scenario_remark: {
     kind: 'comments',
     owner: 'user_id',
@@ -376,7 +383,7 @@ export const keptTables = {
   },
   // Goes with the erasure of either player; the proposer is an id there.
   lent_moment: {
-    kind: 'course',
+    kind: 'lentMoments',
     owner: null,
     erasure: 'deleted',
     archive: 'organising',

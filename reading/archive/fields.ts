@@ -124,7 +124,7 @@ export const archiveObjects = {
       'talk',
     ] as const),
     ...(['answers', 'comments', 'commitments', 'takes', 'takeMarks', 'takeDial'] as const),
-    ...(['consents', 'draft', 'remarks', 'passages', 'absence', 'facts'] as const),
+    ...(['consents', 'draft', 'remarks', 'passages', 'toReread', 'absence', 'facts'] as const),
   ],
   drafts: ['draftKind', 'draftOf', 'title', 'place', 'savedAt', 'content'],
   situation: ['key', 'version', 'referral', 'privateBrief', 'reveals', 'trap'],
@@ -162,6 +162,7 @@ export const archiveObjects = {
   consents: ['author', 'scopeKey', 'scope', 'isGiven', 'writtenAt'],
   remarks: ['briefRemark', 'unearnedReveals', 'words', 'writtenAt'],
   passages: ['id', 'name', 'fromMs', 'toMs', 'from', 'to', 'writtenAt'],
+  toReread: ['passageId', 'fromMs', 'toMs', 'from', 'to', 'writtenAt'],
   absence: ['saidFor', 'reason', 'writtenAt'],
   facts: ['seq', 'id', 'type', 'actorId', 'seat', 'factAt', 'recordedAt', 'payload'],
 } as const

@@ -67,6 +67,14 @@ export type ItemLane = LaneBase & {
   readonly empty?: string
   /** Stretches of time drawn as bars, for each of the first rows. */
   readonly bars?: readonly Bars[]
+  /** How long what passed between the players lasted. */
+  readonly passed?: readonly TalkPassed[]
+}
+/** A silence, two voices at once or an interruption. `short`: what it was; `who`: who ended the silence, by name. */
+export type TalkPassed = Stretch & {
+  readonly item: TimelineItem
+  readonly short: string
+  readonly who: string | null
 }
 /** When a player was listened to, and when they spoke. */
 export type Bars = {
@@ -117,7 +125,9 @@ export function withItems(lane: Lane, keeps: (item: TimelineItem) => boolean): L
   const summary = isWhole ? (lane.summary ?? []) : []
   if (lane.kind === 'dial') return { ...lane, summary, items: lane.items.filter(keeps) }
   const rows = lane.rows.map((row) => ({ ...row, items: row.items.filter(keeps) }))
-  return isWhole ? { ...lane, summary, rows } : { ...lane, summary, rows, empty: '' }
+  const { passed } = lane
+  const kept = passed ? { ...lane, passed: passed.filter(({ item }) => keeps(item)) } : lane
+  return isWhole ? { ...kept, summary, rows } : { ...kept, summary, rows, empty: '' }
 }
 
 /** The lane of the pauses and hors-jeu. */

@@ -5,7 +5,7 @@ import { lengthOf } from '@/domain/live-session/talk/spans'
 import { talkTime } from '@/reading/figures/talk-time'
 import type { FillTalk } from '@/reading/lanes/debrief-lanes'
 import type { LaneSource } from '@/reading/lanes/lane-source'
-import type { Bars, ItemLane, TimelineItem } from '@/reading/lanes/lanes'
+import type { Bars, ItemLane, TalkPassed, TimelineItem } from '@/reading/lanes/lanes'
 import { cutTo } from '@/reading/lanes/layout'
 import { hundred } from './hundred'
 
@@ -15,13 +15,14 @@ export const fillTalk: FillTalk = (lane, source) => {
   const figures = talkTime(source, 0)
   if (!figures) return lane
   const { talk } = figures
-  const items = [
-    ...figures.silences.map((silence) => silenceItem(source, silence)),
-    ...figures.overlaps.map((overlap) => overlapItem(source, overlap)),
-  ].sort((a, b) => a.atMs - b.atMs)
+  const passed = [
+    ...figures.silences.map((silence) => silencePassed(source, silence)),
+    ...figures.overlaps.map((overlap) => overlapPassed(source, overlap)),
+  ].sort((one, other) => one.fromMs - other.fromMs)
+  const items = passed.map(({ item }) => item)
   const bars = players.map((of): Bars => ({ of, measured: talk[of].measured, spoken: talk[of].speech }))
   const rows = lane.rows.map((row, index) => (index < bars.length ? row : { ...row, items }))
-  return { ...lane, rows, bars, summary: sumUp(source, figures), summarySigns } satisfies ItemLane
+  return { ...lane, rows, bars, passed, summary: sumUp(source, figures), summarySigns } satisfies ItemLane
 }
 
 const bare = {
@@ -35,6 +36,25 @@ const bare = {
   words: null,
   by: '',
 } as const
+
+function silencePassed(source: LaneSource, silence: Silence): TalkPassed {
+  const { words, cast } = source
+  const { fromMs, toMs, endedBy } = silence
+  const seconds = Math.round(lengthOf(silence) / 1_000)
+  const short = words.t('talk.lane.silenceShort', { seconds })
+  const who = endedBy ? cast[`${endedBy}Name`] : null
+  return { fromMs, toMs, item: silenceItem(source, silence), short, who }
+}
+
+function overlapPassed(source: LaneSource, overlap: Overlap): TalkPassed {
+  const { words, cast } = source
+  const { fromMs, toMs, second, isInterruption } = overlap
+  const short =
+    second && isInterruption
+      ? words.t('talk.lane.interruptionShort', { name: cast[`${second}Name`] })
+      : words.t('talk.lane.overlapShort')
+  return { fromMs, toMs, item: overlapItem(source, overlap), short, who: null }
+}
 
 function silenceItem({ words: { t }, cast }: LaneSource, silence: Silence): TimelineItem {
   const seconds = Math.round(lengthOf(silence) / 1_000)

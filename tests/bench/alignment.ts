@@ -1,12 +1,13 @@
 import { setTimeout as pass } from 'node:timers/promises'
-import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test'
+import type { Browser, BrowserContext, Page } from '@playwright/test'
 import type { RecordedMedia } from '@/domain/live-session/recording/answer'
 import { type ApiPerson, type Cast, command } from '../support/api'
 import type { AppServer } from '../support/app-server'
 import { arrangeRecorded } from '../support/arrange-recorded'
-import { browserEnvironment, headlessBrowser } from '../support/system-browser.mjs'
+import { type Engine, openWithDevices } from './device-browser'
 import { boundRow, type Row, told } from './row'
 import { median, quantile } from './statistics'
+import { apartRow } from './voices-apart'
 
 /** A microphone that clicks at each full second of the device’s clock. */
 const clicks = () => {
@@ -39,6 +40,8 @@ const clicks = () => {
 type Mode = {
   readonly name: string
   readonly media: RecordedMedia
+  /** For what only Chromium tells of its processes. */
+  readonly isForChromium?: boolean
   readonly play: (stage: Stage) => Promise<void>
 }
 type Stage = { readonly cast: Cast; readonly players: readonly Browser[] }
@@ -52,6 +55,7 @@ const modes: readonly Mode[] = [
   {
     name: 'voice, the page stopped for 18 s',
     media: 'voice',
+    isForChromium: true,
     async play({ players: [first] }) {
       await pass(stillMs)
       if (first) await stopped(first, stoppedMs)
@@ -73,10 +77,14 @@ const modes: readonly Mode[] = [
   },
 ]
 
-/** How far a sound is heard from the moment of the interview at which it was made, and what it costs to watch two pictures. */
-export async function alignment(app: AppServer): Promise<Row[]> {
+/**
+ * How far a sound is heard from the moment of the interview at which it was made, how far apart two voices play, and what it costs to
+ * watch two pictures. Players and supervisor have the same browser.
+ */
+export async function alignment(app: AppServer, engine: Engine = 'chromium'): Promise<Row[]> {
   const rows: Row[] = []
-  for (const mode of modes) {
+  const open = () => openWithDevices(engine)
+  for (const mode of modes.filter(({ isForChromium }) => engine === 'chromium' || !isForChromium)) {
     const cast = await arrangeRecorded(app, mode.media)
     const players = [await open(), await open()]
     try {
@@ -90,14 +98,16 @@ export async function alignment(app: AppServer): Promise<Row[]> {
       const distances = await distancesOf(page, cast)
       rows.push(
         told(
-          boundRow(`|mark − sound|, ${mode.name}: p95`, 'ms', quantile(distances, 0.95), {
+          boundRow(`|mark − sound|, ${engine}, ${mode.name}: p95`, 'ms', quantile(distances, 0.95), {
             mustBe: 100,
             aim: 50,
             also: `p50 ${Math.round(median(distances))}, max ${Math.round(Math.max(...distances))}, ${distances.length} clicks`,
           }),
         ),
       )
-      if (mode.media === 'voiceAndPicture') rows.push(told(await watchedRow(watching, page, app, cast)))
+      if (mode.media !== 'voiceAndPicture') continue
+      rows.push(told(await apartRow(page, app, cast, engine)))
+      if (engine === 'chromium') rows.push(told(await watchedRow(watching, page, app, cast)))
     } finally {
       await watching.close()
     }
@@ -242,22 +252,6 @@ async function cpuSeconds(browser: Browser): Promise<number> {
   return processInfo.reduce((sum, { cpuTime }) => sum + cpuTime, 0)
 }
 
-function open(): Promise<Browser> {
-  const executablePath = headlessBrowser()
-  return chromium.launch({
-    env: browserEnvironment(),
-    ...(executablePath ? { executablePath } : {}),
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--use-fake-ui-for-media-stream',
-      '--use-fake-device-for-media-stream=fps=15',
-      '--allow-loopback-in-peer-connection',
-      '--autoplay-policy=no-user-gesture-required',
-    ],
-  })
-}
-
 async function windowOf(
   browser: Browser,
   app: AppServer,
@@ -267,7 +261,8 @@ async function windowOf(
   const context: BrowserContext = await browser.newContext({
     locale: 'fr-FR',
     viewport: { width: 1440, height: 900 },
-    permissions: ['camera', 'microphone'],
+    // Firefox gives devices by its preferences.
+    ...(browser.browserType().name() === 'firefox' ? {} : { permissions: ['camera', 'microphone'] }),
   })
   await context.addCookies(
     person.cookies.map(({ name, value }) => ({ name, value: encodeURIComponent(value), url: app.url })),

@@ -51,6 +51,7 @@ const groups: Record<string, (stage: Stage) => Promise<Row[]>> = {
   pages: ({ app }) => pageRequests(app),
   recording: async ({ app }) => [...(await recording(app)), await recordingPage(app)],
   alignment: ({ app }) => alignment(app),
+  'alignment-firefox': ({ app }) => alignment(app, 'firefox'),
   start: () => startingRows(),
 }
 

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { cepEntretienV1 } from '@/domain/observation/grids/cep-entretien-v1'
 import { ratedKeys } from '@/domain/observation/self-assessment'
 import { command } from '../support/api'
@@ -39,15 +40,42 @@ test('the day of a commitment is empty until it is filled, and a second commitme
   await ines.getByLabel('Ce que je ferai').fill(what)
   await day.fill('24/12/2030')
   await ines.getByLabel('Ce qui le montrera').fill('cinq silences tenus')
+  const answer = await holdAnswer(ines)
   await ines.getByRole('button', { name: 'Prendre cet engagement' }).click()
   const another = ines.getByRole('button', { name: 'Prendre un autre engagement' })
   await expect(another).toBeInViewport({ ratio: 1 })
   await another.click()
-  await expect(ines.getByLabel('Ce que je ferai')).toBeVisible()
+  await ines.getByLabel('Ce que je ferai').fill('Laisser finir.')
+  await answer.give()
+  await expect(ines.getByLabel('Ce que je ferai'), 'the form opened before the answer came').toHaveValue(
+    'Laisser finir.',
+  )
 })
 
+/** Holds the answer to the page's next command back: the server has acted, and the page has the fact by its channel. */
+async function holdAnswer(page: Page): Promise<{ give: () => Promise<void> }> {
+  let give = () => {}
+  const given = new Promise<void>((resolve) => {
+    give = resolve
+  })
+  const commands = '**/api/trpc/liveSession.command*'
+  await page.route(commands, async (route) => {
+    const response = await route.fetch()
+    await given
+    await route.fulfill({ response })
+  })
+  return {
+    give: async () => {
+      const answered = page.waitForResponse(commands)
+      give()
+      await (await answered).finished()
+      await page.unroute(commands)
+    },
+  }
+}
+
 /** How many of a control and the boxes around it are drawn with a ring. */
-function rings(control: ReturnType<import('@playwright/test').Page['locator']>): Promise<number> {
+function rings(control: ReturnType<Page['locator']>): Promise<number> {
   return control.evaluate((element) => {
     const around: Element[] = []
     for (let each: Element | null = element; each; each = each.parentElement) around.push(each)

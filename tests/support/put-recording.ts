@@ -6,26 +6,33 @@ import type { ApiPerson } from './api'
 
 const files = {
   voice: { path: 'tests/support/media/voice.webm', mimeType: 'audio/webm;codecs=opus' },
+  room: { path: 'tests/support/media/voice.webm', mimeType: 'audio/webm;codecs=opus' },
   picture: { path: 'tests/support/media/picture.webm', mimeType: 'video/webm;codecs=vp8' },
 } as const
 
-/** A stretch of six seconds. `fromMs`: where it begins in the interview; `steps`: how loud it is; `isEnded`: whether all of it has come. */
+/**
+ * A stretch of six seconds. `fromMs`: where it begins in the interview; `steps`: how loud it is; `isEnded`: whether all of it has come;
+ * `driftMs`: how much less media than time each chunk holds; `isHeadLost`: its first chunk never comes.
+ */
 export type Stretch = {
   readonly fromMs: number
   readonly cause?: GapCause
   readonly steps?: string
   readonly isEnded?: boolean
+  readonly driftMs?: number
+  readonly isHeadLost?: boolean
 }
 
 const chunkMs = 2_000
 
-/** Sends a track of a running interview as the browser of this person would: each stretch a segment of three chunks. Returns its id. */
+/** Sends a track of a running interview as the browser of this person would: each stretch a segment of three chunks. `deviceId`: that records a room. Returns its id. */
 export async function putRecording(
   url: string,
   liveSessionId: string,
   person: ApiPerson,
   kind: keyof typeof files,
   stretches: readonly Stretch[],
+  deviceId?: string,
 ): Promise<string> {
   const trackId = randomUUID()
   const seal = createSeal()
@@ -37,16 +44,21 @@ export async function putRecording(
     trackId,
     kind,
     mimeType,
+    deviceId,
   })
   const authorization = `Bearer ${right}`
-  for (const [segment, { fromMs, cause, steps, isEnded = true }] of stretches.entries()) {
+  for (const [
+    segment,
+    { fromMs, cause, steps, isEnded = true, driftMs = 0, isHeadLost },
+  ] of stretches.entries()) {
     for (const number of [0, 1, 2]) {
+      if (isHeadLost && number === 0) continue
       const from = fromMs + number * chunkMs
       const told = steps?.slice(number * 20, (number + 1) * 20)
       const header = {
         from,
         to: from + chunkMs,
-        media: chunkMs,
+        media: chunkMs - driftMs,
         ...(cause && number === 0 ? { cause } : {}),
         ...(told ? { levels: { at: number * 20, steps: told } } : {}),
       }

@@ -75,13 +75,16 @@ async function sitEverywhere(living: Living): Promise<void> {
   await playUntil(stage, played, 'debrief', 'locked')
   const words = zelie.words
   await stage.as(person).liveSession.saveRemarks({ liveSessionId: played.liveSessionId, ...noRemarks, words })
+  const passageId = randomUUID()
   await stage.as(person).recording.keepPassage({
     liveSessionId: played.liveSessionId,
-    passageId: randomUUID(),
+    passageId,
     name: words,
     fromMs: 0,
     toMs: 5_000,
   })
+  const chosen = { liveSessionId: played.liveSessionId, passageId, isToReread: true }
+  await stage.as(person).recording.setToReread(chosen)
   const watched = await plan(
     living,
     { advisor: cast.otherLearner, beneficiary: cast.observer },

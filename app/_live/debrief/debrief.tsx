@@ -1,6 +1,6 @@
 'use client'
 
-import { Activity, useDeferredValue, useEffect, useEffectEvent, useMemo, useState } from 'react'
+import { Activity, useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { CrossedActs } from '@/app/_live/frame/crossed-acts'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import { countOf, filterLanes } from '@/app/_live/timeline/filters'
@@ -10,7 +10,6 @@ import { useDebriefLanes } from '@/app/_live/timeline/use-debrief-lanes'
 import { useFilters } from '@/app/_live/timeline/use-filters'
 import type { Disagreement } from '@/domain/live-session/figures/coding-agreement'
 import { isErased } from '@/domain/live-session/purge/is-erased'
-import { momentIn } from '@/domain/live-session/timeline/moment-address'
 import { itemsOf, notedOf, type TimelineItem } from '@/reading/lanes/lanes'
 import { Agreement } from './agreement/lazy'
 import { markIdIn, tintOf } from './agreement/place-disagreement'
@@ -27,6 +26,7 @@ import { OpenedViews, useOpening } from './opening/opened-views'
 import { ShutFigures } from './opening/rare'
 import { type Focus, isNear } from './parts/focus'
 import { PassageLinks, type Stretch } from './parts/passage-links'
+import { useAddress } from './parts/use-address'
 import { DebriefHeader } from './stage/debrief-header'
 import { ThreeViews } from './stage/three-views'
 import { useFilterChoices } from './stage/use-filter-choices'
@@ -51,8 +51,6 @@ function Readings() {
   const { room, state, now } = useLive()
   const [focus, setFocus] = useState<Focus | null>(null)
   const [tab, setTab] = useState<CardTab>('returns')
-  /** Whether a link led to a moment whose sound has not come yet. */
-  const [isHeadedFor, setHeadedFor] = useState(false)
   const [parted, setParted] = useState<Disagreement | null>(null)
   const { lanes: all, timeline } = useDebriefLanes(room, state, state.clock.endedAt ?? now(), undrawn)
   const choices = useFilterChoices()
@@ -69,6 +67,8 @@ function Readings() {
   const isHeard = heard !== null
   const [draft, setDraft] = useState<Draft | null>(null)
   const [asked, setAsked] = useState<Stretch | null>(null)
+  /** Words for a commitment that are not in its form yet. */
+  const [pledged, setPledged] = useState<string | null>(null)
   const playhead = usePlayhead(timeline.lengthMs, isHeard)
   const isPlaying = usePlayheadOf(playhead, (each) => each.isPlaying)
   useEffect(() => {
@@ -86,18 +86,7 @@ function Readings() {
     playhead.seek(startOf(next.atMs))
   }
 
-  const openAtAddress = useEffectEvent(() => {
-    const moment = momentIn(window.location.hash)
-    if (!moment) return
-    lookAt(moment)
-    setHeadedFor(true)
-  })
-  useEffect(() => openAtAddress(), [])
-  useEffect(() => {
-    if (!isHeadedFor || !isHeard) return
-    setHeadedFor(false)
-    playhead.play()
-  }, [isHeadedFor, isHeard, playhead])
+  useAddress(isHeard, { lookAt, listenTo, play: playhead.play })
   useEffect(MarksPanel.fetchAhead, [])
 
   const look = useLookFirst(timeline, (id, atMs) => {
@@ -147,6 +136,12 @@ function Readings() {
     lookAt({ atMs, id: null })
   }
 
+  /** Leads to the form of a commitment, with words to begin with. */
+  function commitTo(words: string) {
+    sound.setListening(false)
+    setPledged(words)
+  }
+
   function listenTo(stretch: Stretch) {
     if (!isHeard) return goTo(stretch.fromMs)
     sound.setListening(true)
@@ -185,6 +180,7 @@ function Readings() {
               onChoose={choose}
               onGo={goTo}
               onTalk={talkAbout}
+              onCommit={commitTo}
               asked={asked}
             />
           )}
@@ -234,7 +230,7 @@ function Readings() {
                 <ShutFigures />
               )}
             </div>
-            <Commitments />
+            <Commitments pledged={pledged} onPledged={() => setPledged(null)} />
           </Activity>
         </main>
         {state.wasRecorded && (

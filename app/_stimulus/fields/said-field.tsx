@@ -11,14 +11,14 @@ import classes from './moment-fields.module.css'
 
 type SaidFieldProps = {
   readonly said: readonly DraftLine[]
-  readonly fault: string | undefined
+  readonly isMissing: boolean
   readonly onChange: (said: readonly DraftLine[]) => void
 }
 
 /** What was said, line by line; the beneficiary has the last word. */
-export function SaidField({ said, fault, onChange }: SaidFieldProps) {
+export function SaidField({ said, isMissing, onChange }: SaidFieldProps) {
   const t = useTranslations('stimuli.write')
-  const { sentence } = useFieldError(fault && t('lastWord'))
+  const { sentence } = useFieldError(isMissing ? t('lastWord') : undefined)
   const change = (id: number, to: Partial<DraftLine>) =>
     onChange(said.map((line) => (line.id === id ? { ...line, ...to } : line)))
 

@@ -16,6 +16,7 @@ import { type QuestionPlace, secondsUntil, useQuestion } from '../use-question'
 import { WhatCame } from '../what-came'
 import { Withdrawn } from '../withdrawn'
 import styles from './big-screen.module.css'
+import { QuestionQr } from './question-qr'
 import { ScreenCounts } from './screen-counts'
 import { ScreenSteps } from './screen-steps'
 import { useJoinAddress } from './use-join-address'
@@ -67,8 +68,11 @@ export function BigScreen({ cohortId, questionId }: QuestionPlace) {
           </section>
         ) : (
           <section className={styles.phone}>
-            <h2>{t('screen.phone', { address, code: code ?? '' })}</h2>
-            <p>{t('screen.phoneBody')}</p>
+            {code === null ? null : <QuestionQr code={code} />}
+            <div>
+              <h2>{t('screen.phone', { address, code: code ?? '' })}</h2>
+              <p>{t('screen.phoneBody')}</p>
+            </div>
           </section>
         )}
         <div className={styles.side}>

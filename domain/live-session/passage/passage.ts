@@ -27,6 +27,9 @@ export type KeptPassage = z.infer<typeof keptPassageSchema>
 
 export const passagePlaceSchema = z.object({ passageId: z.uuid() })
 
+/** Whether a passage is among what a person reads again. */
+export const passageToRereadSchema = z.object({ passageId: z.uuid(), isToReread: z.boolean() })
+
 /** How much of a stretch is too long to be kept (ms); 0 for none. */
 export function excessOf({ fromMs, toMs }: { readonly fromMs: number; readonly toMs: number }): number {
   return Math.max(0, toMs - fromMs - passageMaxMs)

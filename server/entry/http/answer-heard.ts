@@ -13,6 +13,7 @@ import { readSignIn } from '@/server/people/sign-in/read-sign-in'
 import { isUuid } from '@/server/platform/is-uuid'
 import { byteRange } from './byte-range'
 import { REQUEST_ID_HEADER } from './front-door'
+import { createOpenedSegments, type OpenedSegments } from './opened-segments'
 import type { Precedence } from './precedence'
 
 const ENDPOINT = '/api/heard/'
@@ -26,6 +27,7 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<v
  * request on to `next`. Only a signed-in person whose seat may hear that interview gets one, and nothing keeps it.
  */
 export function answerHeard(precedence: Precedence, next: Handler): Handler {
+  const lately = createOpenedSegments()
   return async (request, response) => {
     const path = request.url?.split('?', 1)[0] ?? '/'
     if (!path.startsWith(ENDPOINT)) return next(request, response)
@@ -33,13 +35,29 @@ export function answerHeard(precedence: Precedence, next: Handler): Handler {
     response.setHeader('Cache-Control', 'private, no-store')
     try {
       await precedence.gap(PATIENCE_MS)
-      const found = await segmentFor(runtime, request, path.slice(ENDPOINT.length).split('/'))
+      const found = await recalled(runtime, request, path, lately)
       if (typeof found === 'number') end(response, found)
       else await send(request, response, found)
     } catch (error) {
       giveUp(runtime, request, response, error)
     }
   }
+}
+
+/** What this player opened seconds ago, else the file that is asked for, or the status that refuses it. */
+async function recalled(
+  runtime: Runtime,
+  request: IncomingMessage,
+  path: string,
+  lately: OpenedSegments,
+): Promise<OpenedSegment | number> {
+  const asked = `${path} ${request.headers.cookie ?? ''}`
+  const proven = { at: Date.now(), destructions: runtime.media?.keys.destructions() ?? 0 }
+  const known = request.method === 'GET' && lately.recall(asked, proven.destructions)
+  if (known) return known
+  const found = await segmentFor(runtime, request, path.slice(ENDPOINT.length).split('/'))
+  if (typeof found !== 'number') lately.keep(asked, found, proven)
+  return found
 }
 
 /** The file that is asked for, or the status that refuses it. */
@@ -57,9 +75,7 @@ async function segmentFor(
   const seat = await takeSeat(runtime, signIn.person.id, liveSessionId)
   const found = await openSegment(runtime, seat, place.data)
   if (!found) return 404
-  // A player begins with the head of a file; what it asks for later is the same opening.
-  const { range } = request.headers
-  if (range === undefined || /^bytes=0-/.test(range)) void recordAccess(runtime, seat, 'sound')
+  void recordAccess(runtime, seat, 'sound')
   return found
 }
 

@@ -1,5 +1,5 @@
-import { asc, eq } from 'drizzle-orm'
-import { passage } from '@/db/schema'
+import { and, asc, eq, isNotNull } from 'drizzle-orm'
+import { passage, passageToReread } from '@/db/schema'
 import { DomainError } from '@/domain/domain-error'
 import { readsPassagesOf } from '@/domain/live-session/passage/passage'
 import { isUnsealed } from '@/domain/live-session/state'
@@ -14,6 +14,8 @@ export type Passage = {
   readonly name: string
   readonly fromMs: number
   readonly toMs: number
+  /** Whether the reader put it among what they read again. */
+  readonly isToReread: boolean
 }
 
 /** The passages of an interview that this seat reads, in order of time. @throws DomainError notFound, notUnsealedYet */
@@ -26,9 +28,14 @@ export async function readPassages(
   const { state } = snapshot
   if (!isUnsealed(state)) throw new DomainError('notUnsealedYet')
   const { id, userId, name, fromMs, toMs } = passage
+  const isToReread = isNotNull(passageToReread.passageId).mapWith(Boolean)
   const rows = await shell.database.db
-    .select({ id, authorId: userId, name, fromMs, toMs })
+    .select({ id, authorId: userId, name, fromMs, toMs, isToReread })
     .from(passage)
+    .leftJoin(
+      passageToReread,
+      and(eq(passageToReread.passageId, id), eq(passageToReread.userId, viewer.personId)),
+    )
     .where(eq(passage.liveSessionId, liveSessionId))
     .orderBy(asc(fromMs), asc(toMs), asc(id))
   return rows.filter(({ authorId }) => readsPassagesOf(state, viewer, authorId))

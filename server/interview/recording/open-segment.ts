@@ -16,9 +16,8 @@ export async function openSegment(
   { trackId, segment }: { readonly trackId: string; readonly segment: number },
 ): Promise<OpenedSegment | null> {
   const { database, media } = shell
-  const snapshot = await freshSnapshot(shell, liveSessionId)
-  if (!media || !snapshot || !mayHear(snapshot.state, viewer.personId)) return null
-  const [row] = await database.db
+  if (!media) return null
+  const asked = database.db
     .select({
       mimeType: recordingTrack.mimeType,
       keyId: recordingTrack.keyId,
@@ -34,6 +33,8 @@ export async function openSegment(
         eq(recordingSegment.segment, segment),
       ),
     )
+  const [snapshot, [row]] = await Promise.all([freshSnapshot(shell, liveSessionId), asked])
+  if (!snapshot || !mayHear(snapshot.state, viewer.personId)) return null
   const key = row && (await media.keys.read(row.keyId))
   if (!key || row.fileId === null) return null
   const file = await openSealedFile(media.store, key.files, `${row.keyId}/${row.fileId}`)

@@ -22,6 +22,8 @@ export type KeyFolder = {
   read(keyId: string): Promise<TrackKey | null>
   /** Overwrites and removes a key. Returns whether there was one. */
   destroy(keyId: string): Promise<boolean>
+  /** How many keys this process was asked to destroy: what it opened before the last one is not read again. */
+  destructions(): number
   /** All keys that are there; `madeAt`: epoch ms. */
   list(): Promise<readonly { readonly keyId: string; readonly madeAt: number }[]>
 }
@@ -36,6 +38,7 @@ const [nonceBytes, tagBytes, seedBytes] = [12, 16, 32]
 export async function openKeyFolder(folder: string): Promise<KeyFolder> {
   makeFolder(folder)
   const master = await readMaster(folder)
+  let destructions = 0
   const pathOf = (keyId: string) => {
     if (!isUuid(keyId)) throw new Error('no id of a key')
     return join(folder, `${keyId}.key`)
@@ -53,12 +56,14 @@ export async function openKeyFolder(folder: string): Promise<KeyFolder> {
       return seed ? keysOf(seed) : null
     },
     async destroy(keyId) {
+      destructions += 1
       const path = pathOf(keyId)
       const isThere = await overwrite(path)
       await rm(path, { force: true })
       if (isThere) syncFolder(folder)
       return isThere
     },
+    destructions: () => destructions,
     async list() {
       const names = await readdir(folder)
       const ids = names.flatMap((name) => (name.endsWith('.key') ? name.slice(0, -4) : [])).filter(isUuid)

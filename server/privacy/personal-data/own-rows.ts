@@ -3,6 +3,7 @@ import {
   calendarFeed,
   cohortAct,
   installationAct,
+  lentMoment,
   liveSession,
   liveSessionAccess,
   liveSessionEvent,
@@ -25,12 +26,15 @@ export type RowsOfPerson = {
   inCohorts: Counted[]
 }
 
-/** Counts letters, sign-ins and settings of a person, and in each cohort what the journal and the access log say they did. */
+/**
+ * Counts letters, sign-ins and settings of a person, and in each cohort what the journal and the access log say they did, their
+ * recordings, and the moments they proposed or are asked to lend. `from` of these is the day on which the first of them ends.
+ */
 export async function countRows(
   { database: { db } }: Pick<Shell, 'database'>,
   personId: string,
 ): Promise<RowsOfPerson> {
-  const [own, acts, openings, recordings] = await Promise.all([
+  const [own, acts, openings, recordings, loans] = await Promise.all([
     db.execute<Omit<RowsOfPerson, 'inCohorts'>>(sql`select
       (select count(*)::int from ${mail} where to_user_id = ${personId}) as letters,
       (select count(*)::int from ${session} where user_id = ${personId} and expires_at > now()) as "signIns",
@@ -54,6 +58,10 @@ export async function countRows(
         date_part('epoch', min(${sql.raw(heldAt)})) * 1000 as from
       from ${recordingTrack} track join ${liveSession} live on live.id = track.live_session_id
       where track.person_id = ${personId} and track.destroyed_at is null group by live.cohort_id`),
+    db.execute<Omit<Counted, 'kind' | 'until'>>(sql`
+      select cohort_id as "cohortId", count(*)::int as count, date_part('epoch', min(until)) * 1000 as from
+      from ${lentMoment} where ended_at is null and ${personId} in (advisor_id, beneficiary_id, proposed_by)
+      group by cohort_id`),
   ])
   return {
     ...(own.rows[0] ?? { letters: 0, signIns: 0, settings: 0, hasRecordings: false }),
@@ -61,6 +69,7 @@ export async function countRows(
       ...acts.rows.map((row) => ({ ...row, kind: 'organising' as const, until: null })),
       ...openings.rows.map((row) => ({ ...row, kind: 'openings' as const, until: null })),
       ...recordings.rows.map((row) => ({ ...row, kind: 'recordings' as const, until: null })),
+      ...loans.rows.map((row) => ({ ...row, kind: 'lentMoments' as const, until: null })),
     ],
   }
 }

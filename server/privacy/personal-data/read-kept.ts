@@ -141,6 +141,7 @@ const whereThereIsSome: typeof always = [
   { kind: 'ownMarks', of: ['supervisor', 'observer'] },
   { kind: 'absences', of: [] },
   { kind: 'consents', of: [] },
+  { kind: 'lentMoments', of: [] },
   { kind: 'openings', of: null },
   { kind: 'organising', of: [] },
 ]
@@ -177,13 +178,14 @@ function linesIn({ seats, came, coordinators, counted, ...lengths }: InCohort): 
   return [...always.map(line), ...whereThereIsSome.map(line).filter(({ count }) => count > 0)]
 }
 
-/** How long a kind is kept, and when the first of it goes. Commitments are counted from their day, the register from an erasure. */
+/** How long a kind is kept, and when the first of it goes. Commitments are counted from their day, the register from an erasure; loans have a day each. */
 function lengthAndDay(
   kind: KeptKind,
   { terms, attendanceYears }: Pick<InCohort, 'terms' | 'attendanceYears'>,
   from: number | undefined,
 ): Pick<KeptLine, 'length' | 'goesAt'> {
   const term = keptTerms[kind]
+  if (term === 'loan') return { length: null, goesAt: from ?? null }
   if (term === 'account' || term === 'cohort' || term === 'passing' || terms === null)
     return { length: null, goesAt: null }
   if (term === 'attendance') return { length: { count: 12 * attendanceYears, unit: 'months' }, goesAt: null }

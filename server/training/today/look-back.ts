@@ -14,10 +14,11 @@ import { countNamingWords } from '@/server/interview/live-session/naming-words'
 import { viewsAfter } from '@/server/interview/live-session/views-after'
 import { takeSeat } from '@/server/interview/seats/take-seat'
 import type { Shell } from '@/server/interview/shell'
+import { type AboutInterview, aboutOf } from './about-interview'
+import { type PassageToReread, passagesToReread } from './to-reread'
 
-type About = { liveSessionId: string; scheduledFor: number; shortName: string; timeZone: string }
 /** A moment of one's own interview to read again: what it is, and the label of the code noted there. */
-export type MomentAgain = About & {
+export type MomentAgain = AboutInterview & {
   kind: NonNullable<ReturnType<typeof worthRereading>>['kind']
   atMs: number
   markId: string | null
@@ -26,17 +27,17 @@ export type MomentAgain = About & {
   change: number | null
 }
 /** A breach of the advisor's that has no repair yet. */
-export type RepairOwed = About & { markId: string; atMs: number; code: Localized | null }
+export type RepairOwed = AboutInterview & { markId: string; atMs: number; code: Localized | null }
 
 type Looked = { moment: MomentAgain | null; repairs: RepairOwed[] }
-/** `naming`: in how many of their own texts a person who was erased seems to be named. */
-export type LookBack = Looked & { naming: number }
+/** `naming`: in how many of their own texts a person who was erased seems to be named. `passages`: those they chose to read again. */
+export type LookBack = Looked & { naming: number; passages: PassageToReread[] }
 
 /** How many of the latest interviews are looked through for a moment. */
 const LOOKED_THROUGH = 3
 const PAGE = 5_000
 
-/** From the player's own latest interviews whose views are all open: a moment to read again, and the breaches they have not repaired. */
+/** From the player's own latest interviews whose views are all open: a moment to read again, and the breaches they have not repaired; and the passages they chose. */
 export async function lookBack(shell: Shell, personId: string): Promise<LookBack> {
   const cards = await listOpen(shell, personId)
   const played = cards
@@ -53,7 +54,11 @@ export async function lookBack(shell: Shell, personId: string): Promise<LookBack
     // Of the latest one alone: what is older was spoken of in a debrief that is over.
     if (card === latestAdvised) found.repairs = repairs
   }
-  return { ...found, naming: await countNamingWords(shell.database.pool, personId) }
+  const [naming, passages] = await Promise.all([
+    countNamingWords(shell.database.pool, personId),
+    passagesToReread(shell, personId, cards),
+  ])
+  return { ...found, naming, passages }
 }
 
 function isDebriefed(status: LiveSessionCard['status']): boolean {
@@ -96,8 +101,4 @@ async function readAsSeat(shell: Shell, personId: string, card: LiveSessionCard)
 
 function labelOf(grid: ObservationGrid, codeKey: string): Localized | null {
   return codeOf(grid, codeKey)?.label ?? null
-}
-
-function aboutOf({ id, scheduledFor, scenario, timeZone }: LiveSessionCard): About {
-  return { liveSessionId: id, scheduledFor, shortName: scenario.shortName, timeZone }
 }

@@ -100,6 +100,18 @@ describe('the lane of talk', () => {
     expect(english && rowsOf(english)[2]?.items[0]?.name).toBe('Moussa interrupts Inès')
   })
 
+  it('says how long each lasted, what it was in a word, and who ended a silence', async () => {
+    const { lane } = await laneOf(whole)
+    const said = lane?.passed?.slice(0, 3).map(({ short, who, fromMs, toMs }) => [short, who, toMs - fromMs])
+    expect(said).toEqual([
+      ['Moussa interrompt', null, expect.any(Number)],
+      ['silence, 8\u00A0s', 'Inès', 8_000],
+      ['deux voix', null, 3_000],
+    ])
+    const withoutSilences = lane && withItems(lane, ({ shape }) => shape !== 'silence')
+    expect(withoutSilences?.kind === 'items' && withoutSilences.passed?.length).toBe(2)
+  })
+
   it('counts none of them among what people noted, and sums up beside', async () => {
     const { lanes, lane } = await laneOf(whole)
     expect(notedOf(lanes).some(({ family }) => family === 'talk')).toBe(false)

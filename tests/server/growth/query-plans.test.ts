@@ -26,6 +26,7 @@ const growing = [
   'marks_part_interview',
   'mail',
   'passage',
+  'passage_to_reread',
   'purge',
   'scenario_knowledge',
   'scenario_remark',

@@ -65,7 +65,8 @@ const shown = 3
 
 function Readers({ line: { kind, readers } }: { line: KeptLine }) {
   const t = useTranslations('kept')
-  if (readers.length === 0) return <span className={classes.nobody}>{t('nobody')}</span>
+  if (readers.length === 0)
+    return <span className={classes.nobody}>{t(kind === 'lentMoments' ? 'onceLent' : 'nobody')}</span>
   const more = readers.length - shown
   return (
     <div className={classes.readers}>

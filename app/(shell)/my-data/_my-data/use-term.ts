@@ -29,6 +29,7 @@ export function useTerm(line: KeptLine, zone: string | undefined): { until: stri
     switch (term) {
       case 'account':
       case 'cohort':
+      case 'loan':
         return t(`until.${term}`)
       case 'passing':
         if (line.kind === 'absences') return t('until.absences')

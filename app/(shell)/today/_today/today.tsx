@@ -72,7 +72,12 @@ export function Today() {
           ))}
           <LeftCard personId={me.person?.id ?? null} />
           <ComingErasures coming={coming} now={now} />
-          <LookAgain moment={back?.moment ?? null} cards={data.recent} now={now} />
+          <LookAgain
+            passages={back?.passages ?? []}
+            moment={back?.moment ?? null}
+            cards={data.recent}
+            now={now}
+          />
           {organised.map((day) => (
             <DayBefore key={day.cohortId} day={day} now={now} />
           ))}

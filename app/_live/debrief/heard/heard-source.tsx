@@ -37,6 +37,11 @@ function Source({ playhead, isListening, onHeard, onTurn }: HeardSourceProps) {
   )
   const replay = useReplay(playhead, tracks)
   useEffect(() => onHeard(heard && { heard, replay }), [heard, replay, onHeard])
+  // What was destroyed while it played stops the cursor with it.
+  const isGone = heard !== null && !isKept
+  useEffect(() => {
+    if (isGone && playhead.get().isPlaying) playhead.toggle()
+  }, [isGone, playhead])
   useViewKey(isKept, onTurn)
   return null
 }

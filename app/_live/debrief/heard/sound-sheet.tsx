@@ -7,12 +7,13 @@ import { useDates } from '@/app/_kit/text/use-dates'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import { useCast } from '@/app/_live/session/use-cast'
 import type { Playhead } from '@/app/_live/timeline/playhead/playhead'
-import { mostSyncErrorMs } from '@/domain/live-session/recording/heard'
 import { Missing } from './missing'
-import { containerOf, type Heard, type HeardTrack } from './recording'
+import type { Heard, HeardTrack } from './recording'
 import { SoundButton } from './sound-button'
 import styles from './sound-sheet.module.css'
 import { type Replay, type Standings, useStandings } from './standings'
+import { Unplayable } from './unplayable'
+import { useSyncWords } from './use-sync-words'
 
 export type SoundSheetProps = {
   heard: Heard
@@ -28,6 +29,7 @@ export function SoundSheet({ heard, replay, playhead, lengthMs, onGo }: SoundShe
   const t = useTranslations('heard.sheet')
   const { room } = useLive()
   const dates = useDates(room.cohort.timeZone)
+  const syncWords = useSyncWords(heard)
   return (
     <Popover width={344} position="bottom-end" trapFocus returnFocus shadow="none">
       <Popover.Target>
@@ -42,7 +44,7 @@ export function SoundSheet({ heard, replay, playhead, lengthMs, onGo }: SoundShe
           </section>
           <Missing tracks={heard.tracks} lengthMs={lengthMs} onGo={onGo} />
           <p className={styles.foot}>
-            {syncWords(t, heard)} {t('until', { day: dates.longDate(heard.keptUntil) })}
+            {syncWords} {t('until', { day: dates.longDate(heard.keptUntil) })}
           </p>
         </Stack>
       </Popover.Dropdown>
@@ -50,24 +52,13 @@ export function SoundSheet({ heard, replay, playhead, lengthMs, onGo }: SoundShe
   )
 }
 
-type Words = ReturnType<typeof useTranslations<'heard.sheet'>>
-
-function syncWords(t: Words, { sync }: Heard): string {
-  if (sync === null) return t('syncUnknown')
-  const { mostMs, points } = sync
-  return mostMs > mostSyncErrorMs
-    ? t('syncFar', { most: mostMs })
-    : t('sync', { most: Math.max(10, Math.ceil(mostMs / 10) * 10), points })
-}
-
 function PlayedTracks({ tracks, replay }: { tracks: readonly HeardTrack[]; replay: Replay }) {
   const t = useTranslations('heard.sheet')
   const standings = useStandings(replay)
-  const unplayable = tracks.find(({ trackId }) => standings[trackId] === 'unplayable')
   return (
     <>
       <Tracks tracks={tracks} standings={standings} />
-      {unplayable && <p>{t(`playableIn.${containerOf(unplayable)}`)}</p>}
+      <Unplayable {...{ tracks, replay }}>{(container) => <p>{t(`playableIn.${container}`)}</p>}</Unplayable>
     </>
   )
 }

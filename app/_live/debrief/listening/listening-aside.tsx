@@ -6,11 +6,13 @@ import { panelOf, TabList } from '@/app/_kit/tabs/tab-list'
 import { HiddenText } from '@/app/_kit/text/hidden-text'
 import { useDates } from '@/app/_kit/text/use-dates'
 import { useLive } from '@/app/_live/session/live-session-provider'
-import { mostSyncErrorMs } from '@/domain/live-session/recording/heard'
 import type { TimelineItem } from '@/reading/lanes/lanes'
 import type { TimeWindow } from '@/reading/lanes/time-window'
 import { Missing } from '../heard/missing'
-import type { Heard } from '../heard/recording'
+import { type Heard, heardTracks, isPictured } from '../heard/recording'
+import type { Replay } from '../heard/standings'
+import { Unplayable } from '../heard/unplayable'
+import { useSyncWords } from '../heard/use-sync-words'
 import type { LoopHand } from './follow/use-loop'
 import styles from './listening-aside.module.css'
 import { PassageList } from './passage-list'
@@ -18,6 +20,7 @@ import { LoopCard } from './passages/loop-card'
 
 type ListeningAsideProps = {
   heard: Heard
+  replay: Replay | null
   /** In order of time. */
   items: readonly TimelineItem[]
   window: TimeWindow
@@ -28,6 +31,8 @@ type ListeningAsideProps = {
   onGo: (atMs: number) => void
   /** Leads to the exchange about a moment (interview ms), with words to begin with. */
   onTalk: (atMs: number, words: string) => void
+  /** Leads to the form of a commitment, with words to begin with. */
+  onCommit: (words: string) => void
   first: ReactNode
 }
 
@@ -67,29 +72,29 @@ export function ListeningAside(props: ListeningAsideProps) {
           {tab === 'first' ? props.first : <PassageList {...{ items: within, chosenId, onChoose }} />}
         </div>
       </section>
-      <LoopCard loop={loop} onTalk={props.onTalk} />
+      <LoopCard loop={loop} onTalk={props.onTalk} onCommit={props.onCommit} />
       <section className={styles.card}>
         <Missing tracks={heard.tracks} lengthMs={lengthMs} onGo={onGo} />
-        <Aligned heard={heard} />
+        <Aligned heard={heard} replay={props.replay} />
       </section>
     </aside>
   )
 }
 
-/** How well the sound is aligned and at how many points that was measured, or why it is not known; until when it is kept. */
-function Aligned({ heard }: { heard: Heard }) {
+/** Which browser plays what this one cannot; how well the sound is aligned, or why that is not known; until when it is kept. */
+function Aligned({ heard, replay }: Pick<ListeningAsideProps, 'heard' | 'replay'>) {
   const t = useTranslations('heard.sheet')
   const { room } = useLive()
   const dates = useDates(room.cohort.timeZone)
-  const { sync } = heard
-  const words =
-    sync === null
-      ? t('syncUnknown')
-      : sync.mostMs > mostSyncErrorMs
-        ? t('syncFar', { most: sync.mostMs })
-        : t('sync', { most: Math.max(10, Math.ceil(sync.mostMs / 10) * 10), points: sync.points })
+  const words = useSyncWords(heard)
+  const tracks = heardTracks(heard, isPictured(heard))
   return (
     <p className={styles.foot}>
+      {replay && (
+        <Unplayable {...{ tracks, replay }}>
+          {(container) => <b className={styles.unplayable}>{t(`playableIn.${container}`)} </b>}
+        </Unplayable>
+      )}
       {!heard.isComplete && <>{t('onItsWay')} </>}
       {words} {t('until', { day: dates.longDate(heard.keptUntil) })}
     </p>

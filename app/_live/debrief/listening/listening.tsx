@@ -37,6 +37,8 @@ export type ListeningProps = {
   onGo: (atMs: number) => void
   /** Leads to the exchange about a moment (interview ms), with words to begin with. */
   onTalk: (atMs: number, words: string) => void
+  /** Leads to the form of a commitment, with words to begin with. */
+  onCommit: (words: string) => void
   /** A stretch that words of the debrief led to. */
   asked: Stretch | null
   /** What to look at first. */
@@ -81,7 +83,10 @@ function Stage(props: ListeningProps) {
         {hasPictures && (
           <StagePictures {...{ tracks, replay, playhead, voices, lanes, captions, isCaptioned }} />
         )}
-        <PlayRow {...{ heard, playhead, loop, isCaptioned, onCursor, lengthMs }} onCaptioned={setCaptioned} />
+        <PlayRow
+          {...{ heard, replay, playhead, loop, isCaptioned, onCursor, lengthMs }}
+          onCaptioned={setCaptioned}
+        />
         {!hasPictures && <CaptionBar {...{ playhead, voices, lanes, captions, isCaptioned }} />}
         <Passage
           {...{ tracks, voices, lanes, window, loop, playhead, lengthMs, chosenId, onCursor, onChoose }}
@@ -90,9 +95,10 @@ function Stage(props: ListeningProps) {
         <PassingWords playhead={playhead} items={items} />
       </section>
       <ListeningAside
-        {...{ heard, items, window, loop, lengthMs, chosenId, onChoose, onGo }}
+        {...{ heard, replay, items, window, loop, lengthMs, chosenId, onChoose, onGo }}
         first={props.first}
         onTalk={props.onTalk}
+        onCommit={props.onCommit}
       />
     </>
   )

@@ -16,7 +16,9 @@ import { Segments } from '@/app/_live/timeline/segments'
 import { isWholeLoop } from '@/client/replay/loop'
 import { mostSyncErrorMs } from '@/domain/live-session/recording/heard'
 import { clockText } from '@/reading/words/clock-text'
-import type { Heard } from '../heard/recording'
+import { type Heard, heardTracks, isPictured } from '../heard/recording'
+import type { Replay } from '../heard/standings'
+import { Unplayable } from '../heard/unplayable'
 import { useSpan } from '../heard/use-span'
 import type { LoopHand } from './follow/use-loop'
 import { ListeningKeys } from './listening-keys'
@@ -25,6 +27,7 @@ import { listeningSpeeds } from './use-listening-keys'
 
 type PlayRowProps = {
   heard: Heard
+  replay: Replay | null
   playhead: Playhead
   loop: LoopHand
   lengthMs: number
@@ -35,7 +38,7 @@ type PlayRowProps = {
 
 /** Play, where one is, five seconds back, the loop, how well the sound is aligned, captions, speed. */
 export function PlayRow(props: PlayRowProps) {
-  const { heard, playhead, loop, lengthMs, isCaptioned, onCaptioned, onCursor } = props
+  const { heard, replay, playhead, loop, lengthMs, isCaptioned, onCaptioned, onCursor } = props
   const t = useTranslations('heard')
   const tp = useTranslations('timeline.play')
   const isPlaying = usePlayheadOf(playhead, (state) => state.isPlaying)
@@ -68,7 +71,7 @@ export function PlayRow(props: PlayRowProps) {
       </button>
       <LoopChip {...{ loop }} />
       <span className={styles.sync} role="status">
-        {isWaiting ? t('stage.stalled') : <Sync heard={heard} />}
+        {isWaiting ? t('stage.stalled') : <PlayableSync heard={heard} replay={replay} />}
       </span>
       <button
         type="button"
@@ -124,6 +127,19 @@ function LoopChip({ loop: { loop, turns, toggle, drop } }: { loop: LoopHand }) {
         <IconX size={16} stroke={1.75} aria-hidden />
       </button>
     </span>
+  )
+}
+
+/** The same, unless this browser cannot play it: then that goes first. */
+function PlayableSync({ heard, replay }: Pick<PlayRowProps, 'heard' | 'replay'>) {
+  const t = useTranslations('heard.stage')
+  const sync = <Sync heard={heard} />
+  if (replay === null) return sync
+  const tracks = heardTracks(heard, isPictured(heard))
+  return (
+    <Unplayable {...{ tracks, replay }} otherwise={sync}>
+      {() => t('unplayable')}
+    </Unplayable>
   )
 }
 

@@ -2,7 +2,7 @@
 
 import { IconCheck } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
-import { type FormEvent, useId, useRef, useState } from 'react'
+import { type FormEvent, useEffect, useEffectEvent, useId, useRef, useState } from 'react'
 import { Button } from '@/app/_kit/buttons/button'
 import { DayField } from '@/app/_kit/fields/moments/day-field'
 import { useFieldError } from '@/app/_kit/fields/use-field-error'
@@ -14,16 +14,34 @@ type Field = 'what' | 'due' | 'how'
 type Errors = Partial<Record<Field, CommitmentError>>
 const fields: readonly Field[] = ['what', 'due', 'how']
 
-export type CommitmentFormProps = { onTaken: () => void }
+export type CommitmentFormProps = {
+  /** Words to put into the first field, after what stands there; null for none. */
+  pledged: string | null
+  onPledged: () => void
+  onTaken: () => void
+}
 
 /** Three fields, each with its own error. What was typed stays until the server has accepted it. */
-export function CommitmentForm({ onTaken }: CommitmentFormProps) {
+export function CommitmentForm({ pledged, onPledged, onTaken }: CommitmentFormProps) {
   const t = useTranslations('debrief.commitment')
   const { send, now } = useLive()
   const form = useRef<HTMLFormElement>(null)
   const [errors, setErrors] = useState<Errors>({})
   const [due, setDue] = useState('')
   const [sending, setSending] = useState(false)
+
+  const takePledged = useEffectEvent((words: string) => {
+    const field = form.current?.querySelector<HTMLTextAreaElement>('[data-field="what"]')
+    if (!field) return
+    const written = field.value.trimEnd()
+    if (!written.includes(words.trim())) field.value = written === '' ? words : `${written} ${words}`
+    field.focus()
+    field.setSelectionRange(field.value.length, field.value.length)
+    onPledged()
+  })
+  useEffect(() => {
+    if (pledged !== null) takePledged(pledged)
+  }, [pledged])
 
   async function onSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
@@ -37,9 +55,11 @@ export function CommitmentForm({ onTaken }: CommitmentFormProps) {
     if (wrong) return form.current.querySelector<HTMLElement>(`[data-field="${wrong}"]`)?.focus()
     setSending(true)
     const answer = await send({ type: 'makeCommitment', ...commitment })
+    // The page may have had the fact first: this form is gone, and another may have been opened in its place.
+    if (!form.current) return
     setSending(false)
     if (!answer.ok) return
-    form.current?.reset()
+    form.current.reset()
     setDue('')
     onTaken()
   }

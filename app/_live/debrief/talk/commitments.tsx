@@ -20,8 +20,15 @@ import styles from './commitments.module.css'
 import { CommitmentForm, Remarks } from './lazy'
 import { useLinkedTo } from './use-linked-to'
 
+type CommitmentsProps = {
+  /** Words to begin a commitment with, led here from a passage; null for none. */
+  pledged: string | null
+  /** They stand in the form. */
+  onPledged: () => void
+}
+
 /** What the advisor will do, by when, and how one will see it. Closing asks for at least one commitment. */
-export function Commitments() {
+export function Commitments({ pledged, onPledged }: CommitmentsProps) {
   const t = useTranslations('debrief.commitment')
   const errors = useTranslations('errors')
   const { room, state } = useLive()
@@ -33,7 +40,7 @@ export function Commitments() {
   const mine = room.viewer.seat === 'advisor'
   // Where the debrief is closed while open here, the place of the act stays: what is under it may not move.
   const [led] = useState(open && room.viewer.seat === 'supervisor')
-  const writing = open && mine && (adding || commitments.length === 0)
+  const writing = open && mine && (adding || pledged !== null || commitments.length === 0)
   return (
     <section
       className={styles.card}
@@ -55,7 +62,16 @@ export function Commitments() {
           ))}
         </ul>
       )}
-      {writing && <CommitmentForm onTaken={() => setAdding(false)} />}
+      {writing && (
+        <CommitmentForm
+          pledged={pledged}
+          onPledged={() => {
+            setAdding(true)
+            onPledged()
+          }}
+          onTaken={() => setAdding(false)}
+        />
+      )}
       {open && mine && !writing && (
         <div className={styles.another}>
           <Button onClick={() => setAdding(true)}>{t('another')}</Button>

@@ -8,6 +8,7 @@ import { isErased } from '@/domain/live-session/purge/is-erased'
 import type { Timeline } from '@/domain/live-session/timeline/timeline'
 import type { Thread } from '@/domain/live-session/words/words'
 import type { TimelineItem } from '@/reading/lanes/lanes'
+import { LendLink } from '../parts/lend-link'
 import { ReplayButton } from '../takes/replay-button'
 import { DiscussedMoments, MomentsToDiscuss } from './discussed-moments'
 import type { Moment } from './moment-at'
@@ -47,6 +48,7 @@ export function MomentPanel(props: MomentPanelProps) {
         markId={moment.mark?.id ?? null}
         note={moment.mark?.note ?? null}
       />
+      <LendLink atMs={moment.mark?.atMs ?? moment.atMs} />
       {isErased(state, 'comments') ? null : room.isArchived ? (
         <p className={styles.readOnly}>{errors('cohortArchived')}</p>
       ) : (

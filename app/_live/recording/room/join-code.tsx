@@ -3,12 +3,12 @@
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { Button } from '@/app/_kit/buttons/button'
+import { Qr } from '@/app/_kit/marks/qr'
 import { useErrorNotice } from '@/app/_kit/text/use-error-notice'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import { useTRPCClient } from '@/app/_trpc/client'
 import type { RouterOutputs } from '@/app/_trpc/types'
 import styles from './join-code.module.css'
-import { Qr } from './qr'
 import type { RoomRecording } from './room-place'
 
 type Code = RouterOutputs['recording']['makeCode']

@@ -1,9 +1,14 @@
 import { z } from 'zod'
-import { keptPassageSchema, passagePlaceSchema } from '@/domain/live-session/passage/passage'
+import {
+  keptPassageSchema,
+  passagePlaceSchema,
+  passageToRereadSchema,
+} from '@/domain/live-session/passage/passage'
 import { chooseRecorderSchema, recorderReportSchema } from '@/domain/live-session/recording/recorder-schema'
 import { openTrackSchema } from '@/domain/live-session/recording/track'
 import { deletePassage, keepPassage } from '@/server/interview/passages/keep-passage'
 import { readPassages } from '@/server/interview/passages/read-passages'
+import { setToReread } from '@/server/interview/passages/set-to-reread'
 import { openTrack } from '@/server/interview/recording/open-track'
 import { prepareSegments } from '@/server/interview/recording/prepare-segments'
 import { readHeard } from '@/server/interview/recording/read-heard'
@@ -75,6 +80,12 @@ export const recordingRouter = router({
     .use(rateLimited({ perSecond: 0.5, burst: 30 }))
     .input(passagePlaceSchema)
     .mutation(({ ctx, input }) => deletePassage(ctx.runtime, ctx.seat, input.passageId)),
+  /** What a person reads again is their own list, as long as they read the passage. */
+  setToReread: seatProcedure
+    .meta({ purpose: 'ownRights' })
+    .use(rateLimited({ perSecond: 0.5, burst: 30 }))
+    .input(passageToRereadSchema)
+    .mutation(({ ctx, input }) => setToReread(ctx.runtime, ctx.seat, input)),
   /** The room that recordings of all cohorts have, for those who configure one. */
   space: memberProcedure.query(({ ctx }) => {
     requirePermission(ctx.member, 'cohort.configure')

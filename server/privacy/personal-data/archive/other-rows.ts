@@ -6,6 +6,7 @@ import {
   installationAct,
   liveSessionAbsence,
   passage,
+  passageToReread,
   round,
   roundAct,
   roundChange,
@@ -139,6 +140,30 @@ export async function readOwnPassages({ database: { db } }: Database, personId: 
       writtenAt: at.toISOString(),
     }
     byInterview.set(liveSessionId, [...(byInterview.get(liveSessionId) ?? []), row])
+  }
+  return byInterview
+}
+
+/** The passages that a person chose to read again, by interview; those of others without the words of others. */
+export async function readOwnToReread({ database: { db } }: Database, personId: string) {
+  const { liveSessionId, fromMs, toMs } = passage
+  const rows = await db
+    .select({ liveSessionId, passageId: passage.id, fromMs, toMs, at: passageToReread.at })
+    .from(passageToReread)
+    .innerJoin(passage, eq(passage.id, passageToReread.passageId))
+    .where(eq(passageToReread.userId, personId))
+    .orderBy(asc(fromMs))
+  const byInterview = new Map<string, ArchiveRow[]>()
+  for (const { liveSessionId: held, at, ...row } of rows) {
+    const said = {
+      passageId: row.passageId,
+      fromMs: row.fromMs,
+      toMs: row.toMs,
+      from: clockText(row.fromMs),
+      to: clockText(row.toMs),
+      writtenAt: at.toISOString(),
+    }
+    byInterview.set(held, [...(byInterview.get(held) ?? []), said])
   }
   return byInterview
 }

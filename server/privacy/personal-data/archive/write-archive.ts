@@ -18,7 +18,13 @@ import { type CohortOf, cohortsOf } from '../cohorts-of'
 import { type SeatOf, seatsOf } from '../seats-of'
 import { archiveNames } from './archive-names'
 import { csvLines } from './csv'
-import { readOtherRows, readOwnAbsences, readOwnPassages, readOwnRemarks } from './other-rows'
+import {
+  readOtherRows,
+  readOwnAbsences,
+  readOwnPassages,
+  readOwnRemarks,
+  readOwnToReread,
+} from './other-rows'
 import { readOwnDrafts } from './own-drafts'
 import { readInterview } from './own-interviews'
 import { reasonRows } from './own-reasons'
@@ -92,6 +98,7 @@ async function readOwn(runtime: Runtime, { personId, words, locale }: Wish) {
     drafts,
     remarks,
     passages,
+    toReread,
     absences,
     others,
   ] = await Promise.all([
@@ -104,6 +111,7 @@ async function readOwn(runtime: Runtime, { personId, words, locale }: Wish) {
     readOwnDrafts(runtime, personId, locale),
     readOwnRemarks(runtime, personId),
     readOwnPassages(runtime, personId),
+    readOwnToReread(runtime, personId),
     readOwnAbsences(runtime, personId),
     readOtherRows(runtime, personId),
   ])
@@ -120,6 +128,7 @@ async function readOwn(runtime: Runtime, { personId, words, locale }: Wish) {
     drafts,
     remarks,
     passages,
+    toReread,
     absences,
     others,
     openings,
@@ -173,8 +182,10 @@ async function* jsonOf(runtime: Runtime, wish: Wish, own: Own, spools: Spools): 
     const draft = answers.get(seat.liveSessionId) ?? null
     const remarks = own.remarks.get(seat.liveSessionId) ?? null
     const passages = own.passages.get(seat.liveSessionId) ?? []
+    const toReread = own.toReread.get(seat.liveSessionId) ?? []
     const absence = own.absences.get(seat.liveSessionId) ?? null
-    yield `${index > 0 ? ',' : ''}\n${JSON.stringify({ ...record, draft, remarks, passages, absence })}`
+    const held = { ...record, draft, remarks, passages, toReread, absence }
+    yield `${index > 0 ? ',' : ''}\n${JSON.stringify(held)}`
     if (record.isHeld) {
       const rows = rowsOfInterview(record, zoneOf(seat, own.cohorts), words)
       for (const table of interviewTables) await spools[table].write(csvLines(rows[table]))

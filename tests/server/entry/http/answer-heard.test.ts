@@ -12,7 +12,12 @@ import { readConfiguration } from '@/server/operate/configuration'
 import { createAuth } from '@/server/people/sign-in/auth'
 import type { Person } from '@/server/people/sign-in/sign-in'
 import { recordVoice } from '../../../support/record-voice'
-import { openRecordingStage, openTrackOf, type RecordingStage } from '../../../support/recording-stage'
+import {
+  openRecordingStage,
+  openTrackOf,
+  type RecordingStage,
+  recordedCast,
+} from '../../../support/recording-stage'
 import type { RecordedTrack } from '../../../support/seal-chunk'
 import { type Cast, castLiveSession, playUntil } from '../../../support/server-stage'
 
@@ -52,16 +57,19 @@ beforeEach(async () => {
   await playUntil(stage, cast, 'debrief', 'interview')
 })
 
-type Asked = { range?: string; method?: string; place?: string }
+type Asked = { range?: string; method?: string; place?: string; cookie?: string }
 
-async function ask(person: Person | null, { range, method = 'GET', place }: Asked = {}) {
+/** Signs a person in, and returns the cookie of that sign-in. */
+async function signIn(person: Person): Promise<string> {
+  const token = randomUUID()
+  const expiresAt = new Date(Date.now() + 86_400_000)
+  await stage.database.db.insert(session).values({ id: token, token, userId: person.id, expiresAt })
+  return cookieOf(token)
+}
+
+async function ask(person: Person | null, { range, method = 'GET', place, cookie }: Asked = {}) {
   const headers = new Headers()
-  if (person) {
-    const token = randomUUID()
-    const expiresAt = new Date(Date.now() + 86_400_000)
-    await stage.database.db.insert(session).values({ id: token, token, userId: person.id, expiresAt })
-    headers.set('cookie', cookieOf(token))
-  }
+  if (person) headers.set('cookie', cookie ?? (await signIn(person)))
   if (range) headers.set('range', range)
   const { port } = server.address() as AddressInfo
   const path = place ?? `${cast.liveSessionId}/${track.trackId}/0`
@@ -120,6 +128,46 @@ describe('the file of a segment', () => {
     }
     expect((await ask(other.advisor, { place: `${other.liveSessionId}/${trackId}/0` })).status).toBe(404)
     expect((await ask(cast.advisor, { method: 'PUT' })).status).toBe(405)
+  })
+
+  it('is sent part after part to one sign-in, and to no other at the same address', async () => {
+    const cookie = await signIn(cast.advisor)
+    const whole = (await ask(cast.advisor, { cookie })).bytes
+    for (const from of [0, 1_000, 5_000, whole.length - 900]) {
+      const part = await ask(cast.advisor, { cookie, range: `bytes=${from}-${from + 899}` })
+      expect(part.bytes).toEqual(whole.subarray(from, from + 900))
+    }
+    expect((await ask(null)).status).toBe(401)
+    expect((await ask(cast.coordinator)).status).toBe(404)
+  })
+
+  it('is gone for a player in the middle of it as soon as a person who was recorded withdraws', async () => {
+    cast = await recordedCast(stage, ['voice', 'voice'])
+    track = await openTrackOf(stage, cast.liveSessionId, cast.advisor)
+    await recordVoice(stage, track)
+    await prepareSegments(stage.runtime, cast.liveSessionId)
+    await playUntil(stage, cast, 'debrief', 'interview')
+    const cookie = await signIn(cast.supervisor)
+    const statusAt = async (range: string) => (await ask(cast.supervisor, { cookie, range })).status
+    expect(await statusAt('bytes=0-99')).toBe(206)
+    await stage.as(cast.advisor).recording.withdraw({ liveSessionId: cast.liveSessionId })
+    await expect.poll(() => statusAt('bytes=100-199'), { timeout: 2_000 }).toBe(404)
+  })
+
+  it('is not sent, once its files are gone, to a player that opened it in another process', async () => {
+    const cookie = await signIn(cast.supervisor)
+    expect((await ask(cast.supervisor, { cookie, range: 'bytes=0-99' })).status).toBe(206)
+    for (const folder of await stage.media.store.folders()) await stage.media.store.removeFolder(folder)
+    const more = ask(cast.supervisor, { cookie, range: 'bytes=100-199' })
+    await expect(more.then(({ bytes }) => bytes.length)).rejects.toThrow()
+  })
+
+  it('leaves a line of a person who asks for a part of it alone', async () => {
+    await ask(cast.observer, { range: 'bytes=500-999' })
+    const api = stage.as(cast.advisor).liveSession
+    await expect
+      .poll(() => api.accessLog({ liveSessionId: cast.liveSessionId }))
+      .toMatchObject([{ personId: cast.observer.id, what: 'sound' }])
   })
 
   it('leaves a line of who played it, which the recorded person reads', async () => {

@@ -45,7 +45,7 @@ export const fieldKinds: Readonly<Record<string, FieldKind>> = {
     'signal isOn change typedName erasureDays attendanceYears asked title act slotId roomId sessionId keeping minutes',
   ),
   ...kinds('thing', 'questionId code wish stimulusKey lentId'),
-  ...kinds('plain', 'report hours mimeType lookBack stimulus stimuli moment fromMs toMs'),
+  ...kinds('plain', 'report hours mimeType lookBack stimulus stimuli moment fromMs toMs isToReread'),
   ...kinds(
     'plain',
     'organisation declaration answer answerBy isAway action sound hotkeys reminders vibration markSound cueAtOnce reactionOffsetMs',
@@ -385,6 +385,10 @@ export function crossingRows(around: Around, ours: Ours, theirs: Theirs): Record
     ),
     'recording.deletePassage': row(
       { liveSessionId, passageId: randomUUID() },
+      { passageId: to(theirs.actId, 'notFound') },
+    ),
+    'recording.setToReread': row(
+      { liveSessionId, passageId: randomUUID(), isToReread: true },
       { passageId: to(theirs.actId, 'notFound') },
     ),
     'liveSession.command': row({ liveSessionId, id: randomUUID() }, { id: to(theirs.actId, 'notFound') }),

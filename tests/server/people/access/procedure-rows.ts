@@ -849,6 +849,11 @@ export function procedureRows(around: Around): Record<string, Row> {
         caller.recording.deletePassage({ liveSessionId, passageId: randomUUID() }),
       answers: seated,
     },
+    'recording.setToReread': {
+      call: (caller, { liveSessionId }) =>
+        caller.recording.setToReread({ liveSessionId, passageId: randomUUID(), isToReread: true }),
+      answers: insteadOfAccepted(seated, 'notUnsealedYet'),
+    },
     // Of the players nothing was recorded; no one else is heard at a distance. A seat that has ended takes no agreement away.
     'recording.withdraw': {
       call: (caller, { liveSessionId }) => caller.recording.withdraw({ liveSessionId }),

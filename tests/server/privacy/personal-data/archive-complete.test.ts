@@ -14,6 +14,7 @@ import {
   liveSessionAbsence,
   liveSessionAccess,
   passage,
+  passageToReread,
   roundAct,
   roundChange,
   scenarioKnowledge,
@@ -69,6 +70,7 @@ const places: { readonly [T in InArchive]: (archive: Archive, held: Interview | 
   lent_moment: ({ lentMoments }) => lentMoments,
   scenario_knowledge: ({ knowledge }) => knowledge,
   passage: (_, held) => (held?.passages as { name: unknown }[] | undefined)?.[0]?.name,
+  passage_to_reread: (_, held) => (held?.toReread as { toMs: unknown }[] | undefined)?.[0]?.toMs,
   scenario_remark: (_, held) => (held?.remarks as { briefRemark: unknown } | null)?.briefRemark,
   scenario_remark_text: (_, held) => (held?.remarks as { words: unknown } | null)?.words,
   live_session_absence: (_, held) => (held?.absence as { reason: unknown } | null)?.reason,
@@ -117,9 +119,11 @@ beforeAll(async () => {
   await db
     .insert(liveSessionAbsence)
     .values({ liveSessionId, userId, saidFor: new Date(), reason: 'Un train.' })
+  const passageId = randomUUID()
   await db
     .insert(passage)
-    .values({ id: randomUUID(), liveSessionId, userId, name: 'La question', fromMs: 0, toMs: 9_000 })
+    .values({ id: passageId, liveSessionId, userId, name: 'La question', fromMs: 0, toMs: 9_000 })
+  await db.insert(passageToReread).values({ passageId, userId })
   await db.insert(scenarioRemark).values({ liveSessionId, userId, brief: 'tooEasy', reveals: [] })
   await db.insert(scenarioRemarkText).values({ liveSessionId, userId, body: 'Trop vite gagné.' })
   const between = { oneId: liveSessionId, otherId: liveSessionId }

@@ -39,6 +39,7 @@ const stillDone: Record<string, string> = {
   'recording.withdraw': 'notFound',
   // A right of its author: a coordinator has no seat there.
   'recording.deletePassage': 'notFound',
+  'recording.setToReread': 'notFound',
   // A right of the person who proposed the moment.
   'lending.takeBack': 'notFound',
   // What a cohort has recorded can always be destroyed.
@@ -94,6 +95,7 @@ describe('in an archived cohort', () => {
       name: 'La question',
       fromMs: 0,
       toMs: 9_000,
+      isToReread: true,
       lentId: randomUUID(),
       answer: { say: 'agree', revision: 1, lendsDial: false },
       deviceId: randomUUID(),

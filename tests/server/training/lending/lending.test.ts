@@ -150,6 +150,21 @@ describe('a moment of a closed debrief', () => {
 const left = async (id: string) =>
   (await stage.database.pool.query('select words, dial from lent_moment where id = $1', [id])).rows
 
+test('what is kept of a person counts the moments they lend or proposed, until the first day agreed', async () => {
+  await bothAllow()
+  const [until, later] = [Date.now() + 10 * 86_400_000, Date.now() + 20 * 86_400_000]
+  const lentId = await propose(cast.supervisor, { until })
+  await propose(cast.advisor, { until: later })
+  const keptOf = async (who: Person) =>
+    (await stage.as(who).personalData.read()).cohorts[0]?.lines.find(({ kind }) => kind === 'lentMoments')
+  expect(await keptOf(cast.beneficiary)).toMatchObject({ count: 2, goesAt: until, length: null })
+  expect(await keptOf(cast.supervisor)).toMatchObject({ count: 1, goesAt: until })
+  expect(await keptOf(cast.observer)).toBeUndefined()
+  await answer(cast.beneficiary, lentId, { say: 'refuse' })
+  expect(await keptOf(cast.beneficiary)).toMatchObject({ count: 1, goesAt: later })
+  expect(await keptOf(cast.supervisor)).toBeUndefined()
+})
+
 describe('a lent moment, once it is withdrawn', () => {
   test.each([
     ['by a player', (lentId: string) => answer(cast.advisor, lentId, { say: 'refuse' })],
@@ -284,6 +299,32 @@ describe('a person who may still advise on its situation', () => {
     expect(await library(cast.coordinator)).toMatchObject([
       { access: 'open', moment: { key: wish.stimulusKey } },
     ])
+  })
+
+  test('takes no advisor’s seat by replacement, by a change of players or by a change of situation', async () => {
+    const question = await open(await lend())
+    const outside = cast.otherLearner
+    await stimulus(outside).look({ cohortId: cast.cohortId, wish: question })
+    const { liveSession, cohort } = stage.as(cast.coordinator)
+    const { cohortId } = cast
+    const newcomer = async (name: string) => (await stage.member(name, cohortId, 'learner')).id
+    const planned = async (scenarioKey: string, advisorId: string) => {
+      const wish = { ...aWish(cast), beneficiaryId: await newcomer('Karim Ziani'), observerIds: [] }
+      return liveSession.schedule({ ...wish, scenarioKey, advisorId })
+    }
+    const [first, second] = [await newcomer('Nour Sellam'), await newcomer('Ana Costa')]
+    const { liveSessionId } = await planned('yann', first)
+    await stage.as({ ...cast.stranger, id: first }).liveSession.sayAbsence({ liveSessionId, reason: null })
+    const { lines } = await cohort.decisions({ cohortId })
+    const line = lines.find((each) => each.kind === 'absent' && each.card.id === liveSessionId)
+    const replacement = line?.kind === 'absent' ? line.replacement : undefined
+    expect(replacement?.personId).toBe(second)
+    const replaced = { liveSessionId, absentId: first, personId: outside.id }
+    expect(await reasonFor(liveSession.replaceAbsent(replaced))).toBe('momentSeen')
+
+    const other = await planned('nadia', outside.id)
+    const situation = { ...other, version: 0, scenarioKey: 'yann' }
+    expect(await reasonFor(liveSession.edit(situation))).toBe('momentSeen')
   })
 
   test('is not planned and shown at the same moment: one of the two is refused, every time', async () => {

@@ -34,7 +34,7 @@ async function breach() {
 
 test('nothing of a supervisor’s view is told before it is open to its player', async () => {
   await breach()
-  const nothing = { moment: null, naming: 0, repairs: [] }
+  const nothing = { moment: null, naming: 0, passages: [], repairs: [] }
   expect(await back(cast.advisor)).toEqual(nothing)
   await playUntil(stage, cast, 'debrief', 'interview')
   expect(await back(cast.advisor)).toEqual(nothing)
@@ -54,7 +54,7 @@ test('a breach is owed a repair by the advisor alone, until it is written', asyn
   expect((await back(cast.advisor)).repairs).toMatchObject([{ markId, liveSessionId: cast.liveSessionId }])
   expect((await back(cast.beneficiary)).repairs).toEqual([])
   for (const person of [cast.observer, cast.supervisor, cast.otherLearner]) {
-    expect(await back(person)).toEqual({ moment: null, naming: 0, repairs: [] })
+    expect(await back(person)).toEqual({ moment: null, naming: 0, passages: [], repairs: [] })
   }
   await send(stage, cast.advisor, cast.liveSessionId, { type: 'writeRepair', markId, text: 'Je lui dirai.' })
   expect((await back(cast.advisor)).repairs).toEqual([])
@@ -67,5 +67,5 @@ test('a seat that has ended tells nothing more', async () => {
     cohortId: cast.cohortId,
     personIds: [cast.advisor.id],
   })
-  expect(await back(cast.advisor)).toEqual({ moment: null, naming: 0, repairs: [] })
+  expect(await back(cast.advisor)).toEqual({ moment: null, naming: 0, passages: [], repairs: [] })
 })

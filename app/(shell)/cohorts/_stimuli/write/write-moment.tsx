@@ -1,6 +1,6 @@
 'use client'
 
-import { NativeSelect, NumberInput, Textarea, TextInput } from '@mantine/core'
+import { NumberInput, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
@@ -13,12 +13,11 @@ import { useInertUntilHydrated } from '@/app/_kit/hydration/use-inert-until-hydr
 import { Row } from '@/app/_kit/layout/layout'
 import { useErrorMessage } from '@/app/_kit/text/error-message'
 import { CodesField } from '@/app/_stimulus/fields/codes-field'
+import { PhaseField } from '@/app/_stimulus/fields/phase-field'
 import { SaidField } from '@/app/_stimulus/fields/said-field'
-import { phaseLabel } from '@/app/_stimulus/labels'
+import { WordsField } from '@/app/_stimulus/fields/words-field'
 import { useTRPC } from '@/app/_trpc/client'
 import { PageHead } from '@/app/(shell)/_shell/page-head'
-import { localize } from '@/domain/localized'
-import { stimulusPhases } from '@/domain/stimulus/stimulus'
 import { stimulusBounds } from '@/domain/stimulus/stimulus-schema'
 import { contentOf, draftOf, emptyDraft, type MomentDraft, missingIn } from './moment-draft'
 import classes from './write-moment.module.css'
@@ -89,53 +88,35 @@ export function WriteMoment({ cohortId, from, isEdit }: WriteMomentProps) {
                 error={fault('age')}
                 onChange={(age) => set({ age: typeof age === 'number' ? age : null })}
               />
-              <NativeSelect
-                label={t('phase')}
-                value={draft.phase}
-                data={stimulusPhases.map((value) => ({ value, label: localize(phaseLabel(value), locale) }))}
-                onChange={(event) =>
-                  set({
-                    phase: stimulusPhases.find((each) => each === event.currentTarget.value) ?? 'exploration',
-                  })
-                }
-              />
+              <PhaseField phase={draft.phase} onChange={(phase) => set({ phase })} />
             </div>
             <CodesField codes={draft.codes} onChange={(codes) => set({ codes })} />
           </div>
         </FormPart>
         <FormPart title={t('before')} hint={t('beforeHint')} isRoomy>
           <div className={classes.parts}>
-            <Textarea
-              label={t('scene')}
-              autosize
-              minRows={2}
-              maxLength={stimulusBounds.scene}
-              value={draft.scene}
-              error={fault('scene')}
-              onChange={(event) => set({ scene: event.currentTarget.value })}
+            <WordsField
+              of="scene"
+              words={draft.scene}
+              isMissing={missing.has('scene')}
+              onChange={(scene) => set({ scene })}
             />
-            <SaidField said={draft.said} fault={fault('said')} onChange={(said) => set({ said })} />
+            <SaidField said={draft.said} isMissing={missing.has('said')} onChange={(said) => set({ said })} />
           </div>
         </FormPart>
         <FormPart title={t('after')} hint={t('afterHint')} isRoomy>
           <div className={classes.parts}>
-            <Textarea
-              label={t('came')}
-              autosize
-              minRows={2}
-              maxLength={stimulusBounds.line}
-              value={draft.came}
-              error={fault('came')}
-              onChange={(event) => set({ came: event.currentTarget.value })}
+            <WordsField
+              of="came"
+              words={draft.came}
+              isMissing={missing.has('came')}
+              onChange={(came) => set({ came })}
             />
-            <Textarea
-              label={t('felt')}
-              autosize
-              minRows={2}
-              maxLength={stimulusBounds.felt}
-              value={draft.felt}
-              error={fault('felt')}
-              onChange={(event) => set({ felt: event.currentTarget.value })}
+            <WordsField
+              of="felt"
+              words={draft.felt}
+              isMissing={missing.has('felt')}
+              onChange={(felt) => set({ felt })}
             />
           </div>
         </FormPart>

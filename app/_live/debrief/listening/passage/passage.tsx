@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl'
 import { type PointerEvent, useMemo } from 'react'
 import type { Playhead } from '@/app/_live/timeline/playhead/playhead'
 import { isWholeLoop, type Loop } from '@/client/replay/loop'
-import { type DialLane, type Lane, notedOf, type TimelineItem } from '@/reading/lanes/lanes'
+import { type DialLane, type ItemLane, type Lane, notedOf, type TimelineItem } from '@/reading/lanes/lanes'
 import type { TimeWindow } from '@/reading/lanes/time-window'
 import { clockText } from '@/reading/words/clock-text'
 import type { HeardTrack } from '../../heard/recording'
@@ -16,6 +16,7 @@ import { MarksRow } from './marks-row'
 import { Needle } from './needle'
 import styles from './passage.module.css'
 import { leftOf, stretchIn } from './place'
+import { TalkRow } from './talk-row'
 import { WaveRow } from './wave-row'
 
 type PassageProps = {
@@ -33,7 +34,7 @@ type PassageProps = {
 
 const tickMs = 10_000
 
-/** A minute around the cursor: its marks, how loud each track is with what is missing, the dial, the loop. A press moves the cursor. */
+/** A minute around the cursor: its marks, how loud each track is with what is missing, talk, the dial, the loop. A press moves the cursor. */
 export function Passage(props: PassageProps) {
   const { tracks, voices, lanes, window, playhead, lengthMs, chosenId, onCursor, onChoose } = props
   const t = useTranslations('heard.passage')
@@ -44,6 +45,8 @@ export function Passage(props: PassageProps) {
     { length: Math.floor((window.toMs - window.fromMs) / tickMs) + 1 },
     (_, index) => window.fromMs + index * tickMs,
   )
+  // Under pictures, talk is looked at in the timeline: here there is no room for it.
+  const talk = tracks.every(({ kind }) => kind !== 'picture') && lanes.find(isTalk)
   const heard = tracks.filter(({ kind }) => kind !== 'picture')
 
   function onPointerDown(event: PointerEvent<HTMLElement>) {
@@ -66,6 +69,7 @@ export function Passage(props: PassageProps) {
           {...{ window, lengthMs }}
         />
       ))}
+      {talk && <TalkRow lane={talk} window={window} />}
       {dial && <DialRow lane={dial} window={window} />}
       <div ref={ref} className={styles.field} onPointerDown={onPointerDown} aria-hidden>
         {ticks.map((atMs, index) => (
@@ -83,6 +87,10 @@ export function Passage(props: PassageProps) {
       </div>
     </section>
   )
+}
+
+function isTalk(lane: Lane): lane is ItemLane {
+  return lane.kind === 'items' && lane.passed !== undefined
 }
 
 function LoopShade({ loop, window }: { loop: Loop; window: TimeWindow }) {

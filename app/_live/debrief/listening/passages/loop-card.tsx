@@ -22,15 +22,18 @@ type LoopCardProps = {
   loop: LoopHand
   /** Leads to the exchange about a moment (interview ms), with words to begin with. */
   onTalk: (atMs: number, words: string) => void
+  /** Leads to the form of a commitment, with words to begin with. */
+  onCommit: (words: string) => void
 }
 
 /** The stretch that plays again and again: set at the cursor, named, kept as a passage of this debrief, talked about. */
-export function LoopCard({ loop: hand, onTalk }: LoopCardProps) {
+export function LoopCard({ loop: hand, onTalk, onCommit }: LoopCardProps) {
   const { loop, begin, end } = hand
   const t = useTranslations('heard.loop')
   const { room, state } = useLive()
   const passages = usePassages()
   const isOpen = !room.isArchived && !isErased(state, 'comments')
+  const commits = isOpen && room.viewer.seat === 'advisor' && state.stage.status === 'debrief'
   return (
     <section className={styles.card} aria-label={t('title')}>
       <h3>
@@ -50,7 +53,12 @@ export function LoopCard({ loop: hand, onTalk }: LoopCardProps) {
           <KeyCap>]</KeyCap> {t('end')}
         </Button>
       </div>
-      <PassageRows passages={passages} onPlay={hand.set} onTalk={isOpen ? onTalk : null} />
+      <PassageRows
+        passages={passages}
+        onPlay={hand.set}
+        onTalk={isOpen ? onTalk : null}
+        onCommit={commits ? onCommit : null}
+      />
       {passages.failure && (
         <p className={styles.failure} role="status">
           {passages.failure}

@@ -13,7 +13,7 @@ export type Passage = RouterOutputs['recording']['passages'][number]
 /** A passage that another page kept appears within this time. Milliseconds. */
 const askAgainMs = 8_000
 
-/** The passages of this debrief that this seat reads, and what keeps, renames and deletes its own: on the screen at once. */
+/** The passages of this debrief that this seat reads, what keeps, renames and deletes its own, and what its person reads again: on the screen at once. */
 export function usePassages() {
   const errors = useTranslations('errors')
   const { liveSessionId, viewer } = useLive().room
@@ -32,7 +32,14 @@ export function usePassages() {
       onMutate: ({ passageId: id, name, fromMs, toMs }) =>
         change((so) => [
           ...so.filter((each) => each.id !== id),
-          { id, authorId: viewer.personId, name, fromMs, toMs },
+          {
+            id,
+            authorId: viewer.personId,
+            name,
+            fromMs,
+            toMs,
+            isToReread: so.some((each) => each.id === id && each.isToReread),
+          },
         ]),
       onSettled,
     }),
@@ -43,11 +50,20 @@ export function usePassages() {
       onSettled,
     }),
   )
-  const error = keeping.error ?? deleting.error
+  const rereading = useMutation(
+    trpc.recording.setToReread.mutationOptions({
+      onMutate: ({ passageId, isToReread }) =>
+        change((so) => so.map((each) => (each.id === passageId ? { ...each, isToReread } : each))),
+      onSettled,
+    }),
+  )
+  const error = keeping.error ?? deleting.error ?? rereading.error
   return {
     passages: data ?? [],
     failure: error ? errors(reasonOf(error)) : null,
     keep: (passage: KeptPassage) => keeping.mutate({ liveSessionId, ...passage }),
+    setToReread: (passageId: string, isToReread: boolean) =>
+      rereading.mutate({ liveSessionId, passageId, isToReread }),
     remove: (passageId: string) => deleting.mutate({ liveSessionId, passageId }),
   }
 }

@@ -1,5 +1,5 @@
 import { qrCode } from '@/domain/qr/qr-code'
-import styles from './join-code.module.css'
+import styles from './qr.module.css'
 
 /** Readers need as much light around it, modules. */
 const quiet = 4

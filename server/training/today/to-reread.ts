@@ -1,0 +1,46 @@
+import { and, desc, eq, inArray } from 'drizzle-orm'
+import { passage, passageToReread } from '@/db/schema'
+import { readsPassagesOf } from '@/domain/live-session/passage/passage'
+import { freshSnapshot } from '@/server/interview/event-log/read-snapshot'
+import type { LiveSessionCard } from '@/server/interview/live-session/live-session-cards'
+import { takeSeat } from '@/server/interview/seats/take-seat'
+import type { Shell } from '@/server/interview/shell'
+import { type AboutInterview, aboutOf } from './about-interview'
+
+/** A passage that a person put among what they read again. Times: interview ms. */
+export type PassageToReread = AboutInterview & {
+  readonly passageId: string
+  readonly name: string
+  readonly fromMs: number
+  readonly toMs: number
+}
+
+/** How many passages are read again at a time: the others come once one of these is taken out. */
+const MOST = 5
+
+/** The passages that this person reads again, the latest put first, of the interviews where their seat reads them. `cards`: their open interviews. */
+export async function passagesToReread(
+  shell: Shell,
+  personId: string,
+  cards: readonly LiveSessionCard[],
+): Promise<PassageToReread[]> {
+  const byId = new Map(cards.map((card) => [card.id, card]))
+  if (byId.size === 0) return []
+  const { id, userId, liveSessionId, name, fromMs, toMs } = passage
+  const rows = await shell.database.db
+    .select({ passageId: id, authorId: userId, liveSessionId, name, fromMs, toMs })
+    .from(passageToReread)
+    .innerJoin(passage, eq(passage.id, passageToReread.passageId))
+    .where(and(eq(passageToReread.userId, personId), inArray(liveSessionId, [...byId.keys()])))
+    .orderBy(desc(passageToReread.at), id)
+    .limit(MOST)
+  const found: PassageToReread[] = []
+  for (const { authorId, ...row } of rows) {
+    const card = byId.get(row.liveSessionId)
+    const { viewer } = await takeSeat(shell, personId, row.liveSessionId)
+    const snapshot = await freshSnapshot(shell, row.liveSessionId)
+    if (!card || !snapshot || !readsPassagesOf(snapshot.state, viewer, authorId)) continue
+    found.push({ ...row, ...aboutOf(card) })
+  }
+  return found
+}
