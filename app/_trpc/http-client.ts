@@ -1,8 +1,7 @@
 import { createTRPCUntypedClient, httpBatchLink, httpLink, splitLink } from '@trpc/client'
 import superjson from 'superjson'
-import { reasons } from '@/domain/reason'
 import type { AppRouter } from '@/server/entry/trpc/routers/app-router'
-import { answerOf } from './answer-of'
+import { withKnownReason } from './known-reason'
 import type { Ask } from './options'
 import { fetchHearingBuild } from './server-build'
 
@@ -20,15 +19,11 @@ const httpClient = createTRPCUntypedClient<AppRouter>({
   ],
 })
 
-const known: ReadonlySet<unknown> = new Set(reasons)
-
-/** Calls a procedure; a refusal that only another release knows is an internal fault here. Loaded by ask.ts: no first picture needs it. */
+/** Calls a procedure. Loaded by ask.ts: no first picture needs it. */
 export const callServer: Ask = async (type, path, input, options) => {
   try {
     return await httpClient[type](path, input, options?.signal ? { signal: options.signal } : {})
   } catch (error) {
-    const data = answerOf(error)?.data
-    if (data && !known.has(data.reason)) Object.assign(data, { reason: 'internal' })
-    throw error
+    throw withKnownReason(error)
   }
 }
