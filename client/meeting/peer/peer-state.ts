@@ -36,7 +36,7 @@ export type PeerState = {
   readonly isRefused: boolean
   /** They said goodbye: they say hello when they come back. */
   readonly hasLeft: boolean
-  /** They have said goodbye since this page entered: they are gone, and not just yet to come. */
+  /** They were connected or said goodbye since this page entered: they are gone, and not just yet to come. */
   readonly wasThere: boolean
   readonly hellos: number
   /** How often what this page sends has changed, and how often they were told of it since. */

@@ -127,8 +127,9 @@ function noteRefusal(before: PeerState): PeerState {
 }
 
 function forgotten(peer: PeerState): PeerState {
+  const wasThere = peer.wasThere || peer.hasConnected
   const gone = { ...agreeing, page: null, tries: 0, hasConnected: false, lacksPath: false, hellos: 0 }
-  return { ...withoutConnection(peer), ...gone, past: pastWith(peer) }
+  return { ...withoutConnection(peer), ...gone, wasThere, past: pastWith(peer) }
 }
 
 function pastWith({ past, page }: PeerState): readonly string[] {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { step } from '@/client/meeting/peer/peer'
 import { type PeerInput, startingPeer } from '@/client/meeting/peer/peer-state'
 import { timersOf } from '@/client/meeting/peer/peer-timers'
+import { linkOf } from '@/client/meeting/peer-view'
 import type { Signal } from '@/domain/live-session/meeting/signal'
 import { candidates, description, elapsed, from, hello, path } from '../world/peer-inputs'
 
@@ -187,6 +188,18 @@ describe('a peer', () => {
     expect(running(...settled, path('disconnected'))).toEqual(['down', 'telling'])
     expect(running(...settled, path('failed'))).toEqual(['hello', 'mend'])
     expect(running(...first, from('theirs-1', { type: 'bye' }))).toEqual([])
+  })
+
+  test('tells a person who has gone, with a goodbye or without, from one who is yet to come', () => {
+    const link = (...inputs: PeerInput[]) => linkOf(outcome(true, ...inputs).peer)
+    const lost: PeerInput[] = [{ type: 'presence', isPresent: false }, path('disconnected'), elapsed('down')]
+    expect(link(...entered)).toBe('away')
+    expect(link(...first, from('theirs-1', { type: 'bye' }))).toBe('gone')
+    expect(link(...settled, ...lost), 'the goodbye was lost').toBe('gone')
+    expect(link(...met, { type: 'presence', isPresent: false }, elapsed('join')), 'never connected').toBe(
+      'away',
+    )
+    expect(link(...settled, ...lost, { type: 'left' }, { type: 'entered' }), 'entered again').toBe('away')
   })
 
   test('has another name for each try', () => {
