@@ -1,13 +1,13 @@
 'use client'
 
-import { useQuery } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import { useInterviewClock } from '@/app/_live/session/use-ticking'
-import { useTRPC } from '@/app/_trpc/client'
+import { useTRPCClient } from '@/app/_trpc/client'
 import { elapsedAt } from '@/domain/live-session/core/clock'
 import { isRecording } from '@/domain/live-session/recording/capture'
 import {
+  type Arrived,
   type Now,
   type RecordedLine,
   recordedLine,
@@ -58,20 +58,21 @@ function useLine(standing: Standing, onChange: LineProps['onChange']): void {
   const { elapsedMs: nowMs } = useInterviewClock()
   const { liveSessionId, viewer } = room
   const said = [...standing.values()].map((now) => now.state).join()
-  const { data: arrived, refetch } = useQuery(
-    useTRPC().recording.arrived.queryOptions(
-      { liveSessionId, as: viewer.personId },
-      { refetchInterval: everyMs },
-    ),
-  )
+  const client = useTRPCClient()
+  const [arrived, setArrived] = useState<readonly Arrived[]>([])
+  const read = useEffectEvent(() => {
+    client.recording.arrived.query({ liveSessionId, as: viewer.personId }).then(setArrived, () => undefined)
+  })
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked again each time a device begins or stops.
   useEffect(() => {
-    void refetch()
-  }, [said, refetch])
+    read()
+    const timer = setInterval(() => read(), everyMs)
+    return () => clearInterval(timer)
+  }, [said])
   const { clock, recordingOutcome } = state
   const agreedMs = isRecording(state) && recordingOutcome ? elapsedAt(clock, recordingOutcome.at) : null
   const [seen, setSeen] = useState<Seen>(new Map())
-  const line = recordedLine(arrived ?? [], standing, { nowMs, agreedMs, seen })
+  const line = recordedLine(arrived, standing, { nowMs, agreedMs, seen })
   const note = useEffectEvent(() => setSeen((before) => withSeen(before, standing, nowMs)))
   // biome-ignore lint/correctness/useExhaustiveDependencies: noted as each second turns.
   useEffect(() => note(), [nowMs])
