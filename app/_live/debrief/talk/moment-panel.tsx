@@ -39,6 +39,7 @@ export function MomentPanel(props: MomentPanelProps) {
         <Passed item={passed} />
       )}
       <MomentThread moment={moment} timeline={timeline} onFollow={onFollow}>
+        <LendLink atMs={moment.mark?.atMs ?? moment.atMs} />
         <DiscussedMoments threads={threads} current={moment.thread} onGo={onGo} />
         <MomentsToDiscuss keptCues={timeline.keptCues} current={moment.keptCue} onGo={onGo} />
       </MomentThread>
@@ -48,7 +49,6 @@ export function MomentPanel(props: MomentPanelProps) {
         markId={moment.mark?.id ?? null}
         note={moment.mark?.note ?? null}
       />
-      <LendLink atMs={moment.mark?.atMs ?? moment.atMs} />
       {isErased(state, 'comments') ? null : room.isArchived ? (
         <p className={styles.readOnly}>{errors('cohortArchived')}</p>
       ) : (
