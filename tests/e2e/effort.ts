@@ -75,3 +75,23 @@ export function timeParts(page: Page): Effort {
     },
   }
 }
+
+/** Counts from now on what is pressed on a page; of the keys, the letters of words apart. Returns what reads the count. */
+export async function watchPresses(page: Page) {
+  type Presses = { clicks: number; keys: number; letters: number }
+  await page.evaluate(() => {
+    const count = { clicks: 0, keys: 0, letters: 0 }
+    Object.assign(window, { presses: count })
+    addEventListener('pointerdown', () => (count.clicks += 1), true)
+    addEventListener(
+      'keydown',
+      ({ key, target }) => {
+        const writes = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
+        if (writes && key.length === 1) count.letters += 1
+        else count.keys += 1
+      },
+      true,
+    )
+  })
+  return () => page.evaluate(() => (window as unknown as { presses: Presses }).presses)
+}

@@ -2,6 +2,9 @@ import type { Page } from '@playwright/test'
 import { type Cast, command } from '../support/api'
 import { arrangeRecorded } from '../support/arrange-recorded'
 import { putRecording } from '../support/put-recording'
+import { watchPresses } from './effort'
+import { inDays } from './interview-acts'
+import { pressButton, tabTo } from './keyboard-acts'
 import { test } from './recording-acts'
 import { expect } from './stage'
 
@@ -49,16 +52,16 @@ const cues = (page: Page) =>
     ),
   )
 
-test('a recorded debrief is looked at and listened to by keyboard; captions come with the views; a passage is kept, talked about and found again', {
+test('a supervisor leads a recorded debrief from its opening to its close by keyboard alone; a passage is kept, talked about, committed to and read again', {
   tag: '@firefox',
 }, async ({ app, openAs }) => {
-  test.setTimeout(180_000)
   const cast = await arrangeRecorded(app, 'voiceAndPicture', 'video', { viewsOpen: 'byTurn' })
   const { supervisor, advisor, beneficiary, liveSessionId } = cast
   await playRecorded(app.url, cast)
   const path = `/sessions/${liveSessionId}`
   const claire = await openAs(supervisor, path)
   const { keyboard } = claire
+  const presses = await watchPresses(claire)
 
   await test.step('V turns to picture and sound: open to everyone, without what shut views hold', async () => {
     await expect(claire.getByRole('button', { name: 'Image et son' })).toBeVisible()
@@ -73,7 +76,7 @@ test('a recorded debrief is looked at and listened to by keyboard; captions come
 
   await test.step('once the views are open, marks are captions and the dial stands there', async () => {
     await keyboard.press('v')
-    await claire.getByRole('button', { name: 'Tout ouvrir' }).click()
+    await pressButton(claire, 'Tout ouvrir')
     await expect(claire.getByRole('region', { name: 'Regards pas encore ouverts' })).toHaveCount(0)
     await keyboard.press('v')
     await expect(passage(claire).getByRole('button', { name: /Empathie/u })).toBeVisible()
@@ -113,7 +116,8 @@ test('a recorded debrief is looked at and listened to by keyboard; captions come
   })
 
   await test.step('the loop is named and kept; another person of the debrief reads it, and names the same moment', async () => {
-    await claire.getByRole('textbox', { name: 'Nom du passage' }).fill('La question qui arrive trop tôt')
+    await tabTo(claire, claire.getByRole('textbox', { name: 'Nom du passage' }))
+    await keyboard.type('La question qui arrive trop tôt')
     await keyboard.press('Enter')
     const kept = (page: Page) => page.getByRole('list', { name: 'Passages nommés' }).getByRole('listitem')
     await expect(kept(claire)).toHaveText([/La question qui arrive trop tôt.*00:00 à 00:05 · Claire/u])
@@ -121,24 +125,70 @@ test('a recorded debrief is looked at and listened to by keyboard; captions come
     await expect(ines.getByRole('button', { name: 'Image et son' })).toBeVisible()
     await ines.keyboard.press('v')
     await expect(kept(ines)).toHaveText([/La question qui arrive trop tôt/u])
-    await expect(ines.getByRole('button', { name: /^Retirer/u })).toHaveCount(0)
+    await expect(ines.getByRole('button', { name: /^Renommer, retirer/u })).toHaveCount(0)
     await kept(ines).getByRole('button').first().click()
     await expect(stage(ines).getByRole('button', { name: /^Boucle, 5.s/u })).toBeVisible()
+
+    // Put to read again, it is on their own page, and leads back to where it plays.
+    await ines.getByRole('button', { name: /^À relire/u }).click()
+    await expect
+      .poll(async () => (await advisor.api.today.lookBack.query()).passages.map(({ name }) => name))
+      .toEqual(['La question qui arrive trop tôt'])
+    await ines.goto('/today')
+    await ines.getByRole('link', { name: 'La question qui arrive trop tôt' }).click()
+    await expect(stage(ines).getByRole('button', { name: /^Boucle, 5.s/u })).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    )
+    await expect(ines.getByRole('button', { name: /^À relire/u })).toHaveAttribute('aria-pressed', 'true')
+
+    // Into a commitment it goes as words that lead to it.
+    await ines.getByRole('button', { name: /^Mettre dans un engagement/u }).click()
+    const what = ines.getByRole('textbox', { name: 'Ce que je ferai' })
+    await expect(what).toBeFocused()
+    await expect(what).toHaveValue(/^00:00–00:05 · La question qui arrive trop tôt/u)
+
+    await ines.goto('/today')
+    await ines.getByRole('button', { name: /^Retirer de ce qui est à relire/u }).click()
+    await expect(ines.getByRole('link', { name: 'La question qui arrive trop tôt' })).toHaveCount(0)
   })
 
   await test.step('it goes into an exchange as words that lead to it', async () => {
-    await claire
-      .getByRole('button', { name: 'En parler dans un échange : La question qui arrive trop tôt' })
-      .click()
+    await pressButton(claire, 'En parler dans un échange : La question qui arrive trop tôt')
     const field = claire.getByRole('textbox', { name: /00:00/u })
     await expect(field).toBeFocused()
     await expect(field).toHaveValue(/^00:00–00:05 · La question qui arrive trop tôt/u)
     await keyboard.press('Enter')
-    await claire.getByRole('log').getByRole('button', { name: '00:00–00:05', exact: true }).click()
+    await tabTo(claire, claire.getByRole('log').getByRole('button', { name: '00:00–00:05', exact: true }))
+    await keyboard.press('Enter')
     await expect(stage(claire).getByRole('button', { name: /^Boucle, 5.s/u })).toHaveAttribute(
       'aria-pressed',
       'true',
     )
+  })
+
+  await test.step('the commitment leads to the passage too, and the debrief is closed', async () => {
+    await command(advisor, liveSessionId, {
+      type: 'makeCommitment',
+      what: '00:00–00:05 · La question qui arrive trop tôt : attendre',
+      due: inDays(7),
+      how: 'cinq silences tenus',
+    })
+    await keyboard.press('v')
+    const taken = claire.getByRole('list', { name: 'Engagements pris' })
+    await tabTo(claire, taken.getByRole('button', { name: '00:00–00:05', exact: true }), 200)
+    await keyboard.press('Enter')
+    await expect(stage(claire).getByRole('button', { name: /^Boucle, 5.s/u })).toBeVisible()
+    await keyboard.press('v')
+    await tabTo(claire, claire.getByRole('button', { name: 'Clore le débriefing' }), 200)
+    await keyboard.press('Enter')
+    await tabTo(claire, claire.getByRole('dialog').getByRole('button', { name: 'Clore le débriefing' }))
+    await keyboard.press('Enter')
+    await expect(claire.getByRole('heading', { name: 'Entretien clos · Yann L.' })).toBeVisible()
+    const { clicks, keys, letters } = await presses()
+    expect(clicks).toBe(0)
+    console.log(`  the debrief took ${keys} presses, and ${letters} letters of words`)
+    await keyboard.press('v')
   })
 
   await test.step('a withdrawal ends it where it is looked at, and says when, without a name', async () => {
