@@ -8,6 +8,10 @@ const config = {
   allowedDevOrigins: ['127.0.0.1', 'localhost'],
   // `npm run types` checks types, tests included; the build does not repeat it.
   typescript: { ignoreBuildErrors: true },
+  // Each file of code is compressed apart: few larger ones are smaller than many small ones (docs/decisions/122).
+  experimental: {
+    turbopackChunking: { requestCost: 1_000_000, minChunkSize: 200_000, maxMergeChunkSize: 400_000 },
+  },
 }
 
 export default async function configure(phase) {

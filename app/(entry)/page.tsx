@@ -1,6 +1,6 @@
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { caller } from '@/app/_trpc/server'
+import { caller } from '@/app/_trpc/caller'
 import { currentPerson } from '@/server/entry/current-person'
 import { getRuntime } from '@/server/entry/runtime'
 import { isFirst } from '@/server/people/sign-in/sign-up-way'

@@ -1,4 +1,5 @@
 import { OwnAbsence } from './own-absence'
+import { useReadAbsencesAgain } from './use-read-absences-again'
 
 type CardAbsenceProps = {
   card: Parameters<typeof OwnAbsence>[0]['session'] & {
@@ -11,7 +12,8 @@ type CardAbsenceProps = {
 
 /** One's own word on the card of an interview: where it may be said, and where it was, to be taken back. */
 export function CardAbsence({ card, isSmall }: CardAbsenceProps) {
+  const readAgain = useReadAbsencesAgain()
   const isAbsent = card.absent.some(({ isOwn }) => isOwn)
   if (!isAbsent && !card.maySayAbsence) return null
-  return <OwnAbsence personId={card.viewerId} session={card} isAbsent={isAbsent} isSmall={isSmall} />
+  return <OwnAbsence personId={card.viewerId} session={card} {...{ isAbsent, readAgain, isSmall }} />
 }

@@ -14,16 +14,18 @@ type OwnAbsenceProps = {
   session: { readonly id: string; readonly scheduledFor: number; readonly timeZone: string }
   /** Whether one has said that one cannot come. */
   isAbsent: boolean
+  /** Reads again what shows it. */
+  readAgain: () => Promise<unknown>
   /** At the end of a row, beside other small buttons; its words are then a label. */
   isSmall?: boolean
 }
 
 /** Says that one cannot come, asking once and for a reason that may be left out; pressed again, takes it back. */
-export function OwnAbsence({ personId, session, isAbsent, isSmall = false }: OwnAbsenceProps) {
+export function OwnAbsence({ personId, session, isAbsent, readAgain, isSmall = false }: OwnAbsenceProps) {
   const t = useTranslations('absence')
   const dates = useDates(session.timeZone)
   const now = useNow().getTime()
-  const { isBusy, say, takeBack } = useOwnAbsence(session.id, personId)
+  const { isBusy, say, takeBack } = useOwnAbsence(session.id, personId, readAgain)
   const [isOpen, setOpen] = useState(false)
   const when = { day: dates.day(session.scheduledFor, now), time: dates.time(session.scheduledFor) }
   const words = isAbsent ? t('takeBack') : t('say')

@@ -1,35 +1,29 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import { notices } from '@/app/_kit/notices'
 import { useErrorMessage } from '@/app/_kit/text/error-message'
-import { useTRPC } from '@/app/_trpc/client'
+import { client } from '@/app/_trpc/ask'
 
 /**
- * Says that one cannot come to an interview, and takes it back: refused where another person has signed in on this browser since. Everything
- * that shows it is read again, after a refusal too.
+ * Says that one cannot come to an interview, and takes it back: refused where another person has signed in on this browser since. What
+ * shows it is read again by `readAgain`, after a refusal too.
  */
-export function useOwnAbsence(liveSessionId: string, personId: string) {
-  const trpc = useTRPC()
-  const queries = useQueryClient()
+export function useOwnAbsence(liveSessionId: string, personId: string, readAgain: () => Promise<unknown>) {
   const errorMessage = useErrorMessage()
-  const options = {
-    onError: (error: unknown) => {
+  const [isBusy, setBusy] = useState(false)
+  const asked = { liveSessionId, as: personId }
+
+  async function act(said: Promise<unknown>) {
+    setBusy(true)
+    await said.catch((error: unknown) => {
       notices.show({ id: `absence ${liveSessionId}`, color: 'breach', message: errorMessage(error) })
-    },
-    onSettled: () =>
-      Promise.all(
-        [
-          trpc.liveSession.mine.queryFilter(),
-          trpc.liveSession.absences.queryFilter({ liveSessionId }),
-          trpc.today.overview.queryFilter(),
-          trpc.cohort.pathFilter(),
-        ].map((filter) => queries.invalidateQueries(filter)),
-      ),
+    })
+    await readAgain().catch(() => {})
+    setBusy(false)
   }
-  const saying = useMutation(trpc.liveSession.sayAbsence.mutationOptions(options))
-  const takingBack = useMutation(trpc.liveSession.takeBackAbsence.mutationOptions(options))
+
   return {
-    isBusy: saying.isPending || takingBack.isPending,
-    say: (reason: string | null) => saying.mutate({ liveSessionId, as: personId, reason }),
-    takeBack: () => takingBack.mutate({ liveSessionId, as: personId }),
+    isBusy,
+    say: (reason: string | null) => void act(client.liveSession.sayAbsence.mutate({ ...asked, reason })),
+    takeBack: () => void act(client.liveSession.takeBackAbsence.mutate(asked)),
   }
 }

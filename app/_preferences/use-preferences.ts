@@ -1,62 +1,54 @@
 'use client'
 
-import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
-import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import { notices } from '@/app/_kit/notices'
 import { useErrorMessage } from '@/app/_kit/text/error-message'
-import { useTRPC } from '@/app/_trpc/client'
-import { reasonOf } from '@/app/_trpc/reason-of'
+import { useAnswer, useAnswers } from '@/app/_trpc/answers'
+import { preferencesQuestion } from '@/app/_trpc/preferences-question'
 import type { Preferences, PreferencesPatch } from '@/domain/person/preferences'
+import { savePreferences } from './save-preferences'
 
 /** Pause after the last step before a value that changes in steps is saved, ms. */
 const quietMs = 300
-const longestWaitMs = 8_000
 
-/** This person's settings, which the page has prefetched. A change is applied at once, before it is saved. */
+/** This person's settings, which come with the page. A change is applied at once, before it is saved. */
 export function usePreferences(): {
   readonly preferences: Preferences
   /** `stepping`: the value changes in steps, and more may follow at once. */
   readonly change: (patch: PreferencesPatch, stepping?: boolean) => void
 } {
-  const trpc = useTRPC()
-  const queries = useQueryClient()
+  const answers = useAnswers()
   const messageOf = useErrorMessage()
-  const options = useMemo(
-    () => trpc.person.preferences.queryOptions(undefined, { staleTime: Number.POSITIVE_INFINITY }),
-    [trpc],
-  )
-  const { data: preferences } = useSuspenseQuery(options)
-  const { mutate } = useMutation(
-    trpc.person.savePreferences.mutationOptions({
-      scope: { id: 'preferences' },
-      // Without a network the setting applies to this page, and is saved when the network is back.
-      retry: (_, error) => reasonOf(error) === 'unreachable',
-      retryDelay: (tries) => Math.min(longestWaitMs, 500 * 2 ** tries),
-      onError(error) {
-        notices.show({ id: 'preferences', message: messageOf(error), color: 'red' })
-        void queries.invalidateQueries({ queryKey: options.queryKey })
-      },
-    }),
-  )
+  const message = useRef(messageOf)
+  useEffect(() => {
+    message.current = messageOf
+  })
+  const preferences = useAnswer(preferencesQuestion)
   const unsaved = useRef<PreferencesPatch | null>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
 
   const save = useCallback(() => {
     clearTimeout(timer.current)
-    if (unsaved.current) mutate(unsaved.current)
+    if (unsaved.current) {
+      void savePreferences(unsaved.current).catch((error: unknown) => {
+        notices.show({ id: 'preferences', message: message.current(error), color: 'red' })
+        void answers.renew(preferencesQuestion).catch(() => {})
+      })
+    }
     unsaved.current = null
-  }, [mutate])
+  }, [answers])
   useEffect(() => save, [save])
 
   const change = useCallback(
     (patch: PreferencesPatch, stepping = false) => {
-      queries.setQueryData(options.queryKey, (now) => now && { ...now, ...patch })
+      const now = answers.find(preferencesQuestion)
+      if (now) answers.keep(preferencesQuestion, { ...now.value, ...patch })
       unsaved.current = { ...unsaved.current, ...patch }
       clearTimeout(timer.current)
       if (stepping) timer.current = setTimeout(save, quietMs)
       else save()
     },
-    [queries, options.queryKey, save],
+    [answers, save],
   )
   return { preferences, change }
 }

@@ -5,3 +5,9 @@ type Answer = { readonly data?: Readonly<Record<string, unknown>> }
 export function answerOf(error: unknown): Answer | null {
   return error instanceof Error && error.name === 'TRPCClientError' ? (error as Answer) : null
 }
+
+/** Whether a failure may pass: a lost connection or a fault of the server. A refusal stays a refusal. */
+export function mayPass(error: unknown): boolean {
+  const status = answerOf(error)?.data?.code
+  return status === undefined || status === 'INTERNAL_SERVER_ERROR' || status === 'SERVICE_UNAVAILABLE'
+}

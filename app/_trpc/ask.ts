@@ -2,13 +2,11 @@ import type { TRPCClient } from '@trpc/client'
 import type { AppRouter } from '@/server/entry/trpc/routers/app-router'
 import { type Ask, pathProxy } from './options'
 
-type HttpClient = typeof import('./http-client').httpClient
-
-let loading: Promise<HttpClient> | null = null
+let loading: Promise<Ask> | null = null
 
 /** Loads the code that speaks to the server, which the first picture does without. Asked for again after a failure. */
-export function loadHttpClient(): Promise<HttpClient> {
-  loading ??= import('./http-client').then((module) => module.httpClient)
+export function loadHttpClient(): Promise<Ask> {
+  loading ??= import('./http-client').then((module) => module.callServer)
   loading.catch(() => {
     loading = null
   })
@@ -18,11 +16,11 @@ export function loadHttpClient(): Promise<HttpClient> {
 /** Calls a procedure, as soon as the code for it is there. Rejects as an unanswered call does where that cannot be loaded. */
 export const ask: Ask = async (type, path, input, options = {}) => {
   const signal = options.signal ?? undefined
-  const client = await Promise.race([
+  const call = await Promise.race([
     loadHttpClient().catch((cause) => Promise.reject(unanswered(cause))),
     aborted(signal),
   ])
-  return client[type](path, input, signal ? { signal } : {})
+  return call(type, path, input, options)
 }
 
 /** The typed client, for calls that no query keeps. */

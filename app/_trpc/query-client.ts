@@ -1,5 +1,5 @@
 import { defaultShouldDehydrateQuery, QueryCache, QueryClient } from '@tanstack/react-query'
-import { answerOf } from './answer-of'
+import { answerOf, mayPass } from './answer-of'
 import { unpackFromPage } from './page-transport'
 
 const STALE_MS = 30_000
@@ -36,10 +36,4 @@ function leaveWhereEnded(error: Error): void {
   const { data } = answerOf(error) ?? {}
   if (isServer || data?.reason !== 'noLongerMember') return
   if (String(data.path).startsWith('cohort.')) location.reload()
-}
-
-/** A refusal stays a refusal; a lost connection or a fault of the server may pass. */
-function mayPass(error: Error): boolean {
-  const status = answerOf(error)?.data?.code
-  return status === undefined || status === 'INTERNAL_SERVER_ERROR' || status === 'SERVICE_UNAVAILABLE'
 }

@@ -1,18 +1,16 @@
 import 'server-only'
 import { dehydrate, type FetchQueryOptions, HydrationBoundary, type QueryKey } from '@tanstack/react-query'
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query'
-import { headers } from 'next/headers'
 import { cache, type ReactNode } from 'react'
-import { createContext } from '@/server/entry/trpc/context'
 import { appRouter } from '@/server/entry/trpc/routers/app-router'
+import { contextOfRequest } from './caller'
 import { packForPage } from './pack-for-page'
 import type { Packed } from './page-transport'
+import { Queries } from './queries'
 import { makeQueryClient } from './query-client'
 
 /** One query cache for each request. */
 export const getQueryClient = cache(makeQueryClient)
-
-const contextOfRequest = cache(async () => createContext(await headers()))
 
 /** Query options whose functions call the procedures directly, for prefetching in server components. */
 export const trpc = createTRPCOptionsProxy({
@@ -20,9 +18,6 @@ export const trpc = createTRPCOptionsProxy({
   router: appRouter,
   queryClient: getQueryClient,
 })
-
-/** Calls procedures from server components, when the page itself needs the answer. */
-export const caller = appRouter.createCaller(contextOfRequest)
 
 /** What each data was packed to: layout and page hand over the same, which React writes once if it is the same object. */
 const packed = cache(() => new WeakMap<object, Packed>())
@@ -41,11 +36,13 @@ export function prefetch<Data, Failure, Key extends QueryKey>(
   return getQueryClient().prefetchQuery(options)
 }
 
-/** Hands what has been prefetched to the client components inside. */
+/** Hands what has been prefetched to the client components inside, with the query cache around them. */
 export function HydrateClient({ children }: { children: ReactNode }) {
   return (
-    <HydrationBoundary state={dehydrate(getQueryClient(), { serializeData: packOnce })}>
-      {children}
-    </HydrationBoundary>
+    <Queries>
+      <HydrationBoundary state={dehydrate(getQueryClient(), { serializeData: packOnce })}>
+        {children}
+      </HydrationBoundary>
+    </Queries>
   )
 }

@@ -4,7 +4,10 @@ import { LateCodeNotice } from '@/app/_kit/late-code-notice'
 import { MantineWithColours } from '@/app/_kit/theme/mantine'
 import { Messages } from '@/app/_kit/theme/messages'
 import { RehearsalPage } from '@/app/_rehearsal/rehearsal-page'
-import { HydrateClient, prefetch, trpc } from '@/app/_trpc/server'
+import { AnswersGiven } from '@/app/_trpc/answers'
+import { caller } from '@/app/_trpc/caller'
+import { give } from '@/app/_trpc/give'
+import { preferencesQuestion } from '@/app/_trpc/preferences-question'
 import { withQuery } from '@/app/(shell)/_shell/with-query'
 import { defaultGrid } from '@/domain/observation/built-in-grids'
 import { requirePerson } from '@/server/entry/require-person'
@@ -22,9 +25,9 @@ export default async function RehearsalOutside({ searchParams }: PageProps<'/reh
   const { db } = (await getRuntime()).database
   const grids = await gridsWithinReach(db, { personId, isDemo })
   const grid = grids.find(({ key }) => key === query.grid) ?? defaultGrid
-  prefetch(trpc.person.preferences.queryOptions())
+  const given = await give(preferencesQuestion, () => caller.person.preferences())
   return (
-    <HydrateClient>
+    <AnswersGiven given={given}>
       <Messages of="rehearsal">
         <MantineWithColours>
           <RehearsalPage
@@ -35,6 +38,6 @@ export default async function RehearsalOutside({ searchParams }: PageProps<'/reh
         </MantineWithColours>
         <LateCodeNotice />
       </Messages>
-    </HydrateClient>
+    </AnswersGiven>
   )
 }

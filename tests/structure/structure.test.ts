@@ -46,7 +46,7 @@ describe('The house', () => {
     }
   })
 
-  it('brings no schemas, no tRPC and no realtime client with the first code of a room', () => {
+  it('brings no schemas, tRPC, query cache, Mantine or realtime client with the first code of a room', () => {
     const known = new Set(graph.keys())
     const screens = [...(graph.get('app/_live/room-switch.tsx') ?? [])].filter((file) =>
       file.endsWith('.tsx'),
@@ -64,7 +64,8 @@ describe('The house', () => {
     }
     for (const screen of ['app/_live/room-switch.tsx', ...screens]) follow(screen)
     expect(first.size).toBeGreaterThan(300)
-    const heavy = [...packages].filter(([name]) => /^(?:zod|@trpc\/|pusher-js|mediabunny)/u.test(name))
+    const late = /^(?:zod|@trpc\/|@tanstack\/|@mantine\/(?!hooks)|pusher-js|mediabunny)/u
+    const heavy = [...packages].filter(([name]) => late.test(name))
     expect(heavy).toEqual([])
   })
 

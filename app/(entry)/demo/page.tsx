@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { caller } from '@/app/_trpc/server'
+import { caller } from '@/app/_trpc/caller'
 import { Personas } from '../_entry/personas'
 
 export async function generateMetadata(): Promise<Metadata> {

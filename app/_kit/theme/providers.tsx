@@ -1,7 +1,8 @@
 'use client'
 
-import { type ReactNode, useState } from 'react'
-import { TRPCReactProvider } from '@/app/_trpc/client'
+import { type ReactNode, useEffect, useState } from 'react'
+import { loadHttpClient } from '@/app/_trpc/ask'
+import { loadWithRetry } from '@/client/load-with-retry'
 import { useStrayFiles } from '../fields/use-stray-files'
 import { lazy } from '../lazy'
 import { NonceContext } from './nonce'
@@ -12,15 +13,17 @@ const Notifications = lazy(() =>
   import('./spoken-notifications').then((module) => module.SpokenNotifications),
 )
 
-/** Providers of every screen: notices, typed client. Messages come from the layout, Mantine from the layouts of pages that draw it. */
+/** Providers of every screen. Messages come from the layout, Mantine and the query cache from the layouts of pages that use them. */
 export function Providers({ nonce, children }: { nonce: string | undefined; children: ReactNode }) {
   useState(() => letStylesIn(nonce))
   useColours()
   useStrayFiles()
+  // What speaks to the server: the network may be gone when that is needed.
+  useEffect(() => void loadWithRetry(loadHttpClient), [])
   return (
     <NonceContext value={nonce}>
       <Notifications />
-      <TRPCReactProvider>{children}</TRPCReactProvider>
+      {children}
     </NonceContext>
   )
 }

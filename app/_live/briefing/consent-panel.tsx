@@ -1,7 +1,6 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { Mantine } from '@/app/_kit/theme/mantine'
 import { ConsentList } from '../consents/consent-list'
 import { useConsents } from '../consents/use-consents'
 import card from '../parts/card.module.css'
@@ -14,9 +13,7 @@ export function ConsentPanel() {
     <section className={card.card} aria-label={t('title')}>
       <h2>{t('title')}</h2>
       <p className={card.hint}>{t('lead')}</p>
-      <Mantine>
-        <ConsentList lines={lines} onSay={say} />
-      </Mantine>
+      <ConsentList lines={lines} onSay={say} />
     </section>
   )
 }

@@ -1,7 +1,7 @@
 'use client'
 
-import { Switch } from '@mantine/core'
 import { useTranslations } from 'next-intl'
+import { PlainSwitch } from '@/app/_kit/fields/plain-switch'
 import type { ConsentWord } from '@/domain/live-session/consent/consent'
 import type { ConsentScope } from '@/domain/live-session/consent/consent-scope'
 import styles from './consent-list.module.css'
@@ -38,11 +38,11 @@ export function ConsentList({ lines, onSay, isClosed = false }: ConsentListProps
               </small>
               {scope === 'teaching' ? <small>{t('teachingEach')}</small> : null}
             </span>
-            <Switch
+            <PlainSwitch
               aria-label={t('describedAs', { scope: label, who })}
               checked={isOn(scope, word, asks)}
               disabled={isClosed && !isOn(scope, word, asks)}
-              onChange={(event) => onSay(scope, event.currentTarget.checked)}
+              onChange={(isOn) => onSay(scope, isOn)}
             />
           </li>
         )

@@ -1,6 +1,7 @@
-import { useQuery } from '@tanstack/react-query'
-import { useTRPC } from '@/app/_trpc/client'
+import { useMemo } from 'react'
+import { useWatchedAnswer } from '@/app/_trpc/answers'
 import { useLive } from '../session/live-session-provider'
+import { absencesQuestion } from '../session/questions'
 
 const REFRESH_MS = 20_000
 
@@ -8,16 +9,7 @@ const REFRESH_MS = 20_000
 export function useAbsentIds(): readonly string[] {
   const { room } = useLive()
   const { liveSessionId, viewer, isArchived, absentIds } = room
-  const { data } = useQuery(
-    useTRPC().liveSession.absences.queryOptions(
-      { liveSessionId, as: viewer.personId },
-      {
-        enabled: !isArchived,
-        initialData: absentIds,
-        staleTime: REFRESH_MS,
-        refetchInterval: REFRESH_MS,
-      },
-    ),
-  )
-  return data
+  const asked = useMemo(() => absencesQuestion(liveSessionId, viewer.personId), [liveSessionId, viewer])
+  const answer = useWatchedAnswer(asked, { everyMs: REFRESH_MS, enabled: !isArchived, isFresh: true })
+  return answer?.value ?? absentIds
 }

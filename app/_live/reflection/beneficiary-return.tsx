@@ -1,10 +1,9 @@
 'use client'
 
-import { Textarea } from '@mantine/core'
 import { useLocale, useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
+import { VoiceArea } from '@/app/_kit/fields/voice-area'
 import { Said } from '@/app/_kit/text/said'
-import { Mantine } from '@/app/_kit/theme/mantine'
 import { localize } from '@/domain/localized'
 import { returnQuestions } from '@/domain/scenario/beneficiary-return'
 import { readReturnDraft, returnToLock } from '@/domain/scenario/beneficiary-return-draft'
@@ -65,35 +64,29 @@ function Writing() {
       <div role="status" className={styles.elsewhere}>
         {draft.other !== null && <OtherVersion draft={draft} />}
       </div>
-      <Mantine>
-        <div ref={form} className={styles.form}>
-          <OwnUpload className={card.card} />
-          {returnQuestions.map(({ key, required, question, hint }) => (
-            <section key={key} className={card.card}>
-              <Textarea
-                label={
-                  <>
-                    <Said of={question} />
-                    {required ? null : <span className={styles.optional}> ({t('return.optional')})</span>}
-                  </>
-                }
-                description={localize(hint, locale)}
-                error={checked && missing.some((each) => each.key === key) ? t('lock.answer') : undefined}
-                classNames={{ input: styles.voice, label: styles.question }}
-                autosize
-                minRows={3}
-                maxLength={returnAnswerMaxLength}
-                value={answers[key]}
-                onChange={(event) =>
-                  draft.change({ answers: { ...answers, [key]: event.currentTarget.value } })
-                }
-              />
-            </section>
-          ))}
-          <CompareCard />
-          <LockPanel missing={checked ? missing.length : 0} other={advisorName} check={check} lock={lock} />
-        </div>
-      </Mantine>
+      <div ref={form} className={styles.form}>
+        <OwnUpload className={card.card} />
+        {returnQuestions.map(({ key, required, question, hint }) => (
+          <section key={key} className={card.card}>
+            <VoiceArea
+              label={
+                <>
+                  <Said of={question} />
+                  {required ? null : <span className={styles.optional}> ({t('return.optional')})</span>}
+                </>
+              }
+              description={localize(hint, locale)}
+              error={checked && missing.some((each) => each.key === key) ? t('lock.answer') : undefined}
+              labelClass={styles.question}
+              maxLength={returnAnswerMaxLength}
+              value={answers[key]}
+              onChange={(text) => draft.change({ answers: { ...answers, [key]: text } })}
+            />
+          </section>
+        ))}
+        <CompareCard />
+        <LockPanel missing={checked ? missing.length : 0} other={advisorName} check={check} lock={lock} />
+      </div>
     </RoomLayout>
   )
 }

@@ -1,9 +1,8 @@
 'use client'
 
-import { Textarea } from '@mantine/core'
 import { useLocale, useTranslations } from 'next-intl'
 import type { ComponentProps, ComponentType, ReactNode, Ref } from 'react'
-import { Mantine } from '@/app/_kit/theme/mantine'
+import { VoiceArea } from '@/app/_kit/fields/voice-area'
 import { localize } from '@/domain/localized'
 import { codesOf, ratedFamilies } from '@/domain/observation/grid'
 import {
@@ -61,60 +60,55 @@ export function SelfAssessmentForm(props: Props) {
       <div role="status" className={styles.elsewhere}>
         {draft.other !== null && <OtherVersion draft={draft} />}
       </div>
-      <Mantine>
-        <div ref={ref} className={styles.form}>
-          {before}
-          {ratedFamilies(grid).map((family) => (
-            <section key={family.key} className={card.card}>
-              <h2>{t('self.family', { family: insideSentence(localize(family.label, locale), locale) })}</h2>
-              <p className={card.hint}>{t('self.familyHint')}</p>
-              {codesOf(grid, family).map((code) => (
-                <RatingRow
-                  key={code.key}
-                  label={code.label}
-                  help={localize(code.question ?? code.definition, locale)}
-                  mayLackOccasion
-                  {...row(code.key)}
-                />
-              ))}
-            </section>
-          ))}
-          <section className={card.card}>
-            <h2>{t('self.phases')}</h2>
-            <p className={card.hint}>{t('self.phasesHint')}</p>
-            {grid.phases.map((phase) => (
+      <div ref={ref} className={styles.form}>
+        {before}
+        {ratedFamilies(grid).map((family) => (
+          <section key={family.key} className={card.card}>
+            <h2>{t('self.family', { family: insideSentence(localize(family.label, locale), locale) })}</h2>
+            <p className={card.hint}>{t('self.familyHint')}</p>
+            {codesOf(grid, family).map((code) => (
               <RatingRow
-                key={phase.key}
-                label={phase.label}
-                help={t('self.expected', { expected: sayExpected(phase, locale) })}
-                {...row(phase.key)}
+                key={code.key}
+                label={code.label}
+                help={localize(code.question ?? code.definition, locale)}
+                mayLackOccasion
+                {...row(code.key)}
               />
             ))}
           </section>
-          <section className={`${card.card} ${styles.fields}`}>
-            <h2>{questions.moment}</h2>
-            <KeptMoment
-              moment={answers.moment}
-              lacksDirection={missing?.direction ?? false}
-              onChange={(moment) => change({ ...answers, moment })}
+        ))}
+        <section className={card.card}>
+          <h2>{t('self.phases')}</h2>
+          <p className={card.hint}>{t('self.phasesHint')}</p>
+          {grid.phases.map((phase) => (
+            <RatingRow
+              key={phase.key}
+              label={phase.label}
+              help={t('self.expected', { expected: sayExpected(phase, locale) })}
+              {...row(phase.key)}
             />
-          </section>
-          <section className={`${card.card} ${styles.fields}`}>
-            <h2>{questions.freeText}</h2>
-            <Textarea
-              aria-label={questions.freeText}
-              description={t('self.freeTextHint')}
-              classNames={{ input: styles.voice }}
-              autosize
-              minRows={3}
-              maxLength={selfAssessmentTextMaxLength}
-              value={answers.freeText}
-              onChange={(event) => change({ ...answers, freeText: event.currentTarget.value })}
-            />
-          </section>
-          <LockPanel missing={countMissing(missing)} other={beneficiaryName} check={check} lock={lock} />
-        </div>
-      </Mantine>
+          ))}
+        </section>
+        <section className={`${card.card} ${styles.fields}`}>
+          <h2>{questions.moment}</h2>
+          <KeptMoment
+            moment={answers.moment}
+            lacksDirection={missing?.direction ?? false}
+            onChange={(moment) => change({ ...answers, moment })}
+          />
+        </section>
+        <section className={`${card.card} ${styles.fields}`}>
+          <h2>{questions.freeText}</h2>
+          <VoiceArea
+            aria-label={questions.freeText}
+            description={t('self.freeTextHint')}
+            maxLength={selfAssessmentTextMaxLength}
+            value={answers.freeText}
+            onChange={(freeText) => change({ ...answers, freeText })}
+          />
+        </section>
+        <LockPanel missing={countMissing(missing)} other={beneficiaryName} check={check} lock={lock} />
+      </div>
     </Layout>
   )
 }

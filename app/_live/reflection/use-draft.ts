@@ -1,15 +1,17 @@
 'use client'
 
-import { QueryObserver, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useEffect, useState, useSyncExternalStore } from 'react'
-import { useTRPC, useTRPCClient } from '@/app/_trpc/client'
+import { useAnswers, useFirstAnswer } from '@/app/_trpc/answers'
+import { client } from '@/app/_trpc/ask'
 import { reasonOf } from '@/app/_trpc/reason-of'
 import type { RouterInputs, RouterOutputs } from '@/app/_trpc/types'
+import { watchAnswer } from '@/client/answers/watch-answer'
 import { createDraft, type DraftSnapshot } from '@/client/draft/create-draft'
 import { draftBackup } from '@/client/draft/draft-backup'
 import type { ReadAnswers } from '@/client/draft/read-draft'
 import { newId } from '@/client/new-id'
 import { useLive } from '../session/live-session-provider'
+import { draftQuestion } from '../session/questions'
 
 type Body = RouterInputs['liveSession']['saveDraft']['body']
 type Found = RouterOutputs['liveSession']['draft']
@@ -21,22 +23,14 @@ const lookMs = 10_000
 
 /** The draft of the seat's own answers, kept by the server under this live session. */
 export function useDraft<T extends Body>(read: ReadAnswers<T>): Draft<T> {
-  const trpc = useTRPC()
-  const client = useTRPCClient()
-  const queries = useQueryClient()
+  const answers = useAnswers()
   const { liveSessionId, viewer } = useLive().room
-  const options = trpc.liveSession.draft.queryOptions(
-    { liveSessionId },
-    { staleTime: Number.POSITIVE_INFINITY },
-  )
-  // Waited for here and kept in the cache; its changes reach the form through the draft alone.
-  const { data: first } = useSuspenseQuery({ ...options, notifyOnChangeProps: [] })
+  const asked = draftQuestion(liveSessionId)
+  // Its changes reach the form through the draft alone.
+  const first = useFirstAnswer(asked)
 
-  async function keep(found: Found): Promise<Found> {
-    const { queryKey } = options
-    // An answer that was asked for before must not take its place.
-    await queries.cancelQueries({ queryKey })
-    queries.setQueryData(queryKey, found)
+  function keep(found: Found): Found {
+    answers.keep(asked, found)
     return found
   }
 
@@ -45,18 +39,22 @@ export function useDraft<T extends Body>(read: ReadAnswers<T>): Draft<T> {
       read,
       backup: draftBackup(liveSessionId, viewer.personId, newId()),
       found: {
-        read: () => queries.getQueryData(options.queryKey) ?? first,
+        read: () => answers.find(asked)?.value ?? first,
         subscribe(changed) {
-          const watched = { ...options, refetchInterval: lookMs, refetchOnWindowFocus: 'always' } as const
-          return new QueryObserver(queries, watched).subscribe(changed)
+          const unsubscribe = answers.subscribe(asked, changed)
+          const unwatch = watchAnswer(answers, asked, lookMs)
+          return () => {
+            unwatch()
+            unsubscribe()
+          }
         },
       },
       server: {
         reasonOf,
         async save(body, base, signal) {
-          const asked = { liveSessionId, as: viewer.personId, body, base }
-          const { updatedAt } = await client.liveSession.saveDraft.mutate(asked, { signal })
-          await keep({ body, updatedAt })
+          const saved = { liveSessionId, as: viewer.personId, body, base }
+          const { updatedAt } = await client.liveSession.saveDraft.mutate(saved, { signal })
+          keep({ body, updatedAt })
           return updatedAt
         },
         readAgain: async (signal) =>

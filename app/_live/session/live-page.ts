@@ -1,16 +1,20 @@
 import 'server-only'
 import { TRPCError } from '@trpc/server'
 import { notFound } from 'next/navigation'
+import type { PackedAnswer } from '@/app/_trpc/answers'
+import { caller } from '@/app/_trpc/caller'
 import { type EndedCode, endedRefusal } from '@/app/_trpc/ended-refusal'
-import { caller, getQueryClient, trpc } from '@/app/_trpc/server'
+import { give } from '@/app/_trpc/give'
+import { preferencesQuestion } from '@/app/_trpc/preferences-question'
+import { readWhole } from '@/client/follow/read-whole'
 import { eventsMaxLimit } from '@/server/interview/live-session/read-events'
-import { liveLogOptions } from './live-log'
+import { draftQuestion, logQuestion, roomQuestion } from './questions'
 import type { Room } from './room'
 
 type Entered = {
   readonly room: Room
-  /** Fulfilled once all that the room shows first has been read; never rejected. */
-  readonly isRead: Promise<unknown>
+  /** All that the room shows first; never rejected. */
+  readonly given: Promise<readonly PackedAnswer[]>
 }
 
 /**
@@ -18,24 +22,22 @@ type Entered = {
  * ids read alike: there is no such page.
  */
 export async function prefetchRoom(liveSessionId: string): Promise<Entered | EndedCode> {
-  const queries = getQueryClient()
-  // The log takes longest, so it is asked for first. A prefetch never rejects: readRoom tells of a session that is not there.
-  const log = queries.prefetchQuery(
-    liveLogOptions(liveSessionId, (after) =>
-      caller.liveSession.events({ liveSessionId, after, limit: eventsMaxLimit }),
-    ),
-  )
+  const readEvents = (after: number) =>
+    caller.liveSession.events({ liveSessionId, after, limit: eventsMaxLimit })
+  // The log takes longest, so it is asked for first. It never rejects: readRoom tells of a session that is not there.
+  const log = give(logQuestion(liveSessionId, readEvents), () => readWhole(readEvents))
   const room = await readRoom(liveSessionId)
   if (typeof room === 'string') return room
-  queries.setQueryData(trpc.liveSession.room.queryKey({ liveSessionId }), room)
-  const isRead = Promise.all([
+  const { seat } = room.viewer
+  const given = Promise.all([
+    give(roomQuestion(liveSessionId), async () => room),
     log,
-    queries.prefetchQuery(trpc.person.preferences.queryOptions()),
-    room.viewer.seat === 'advisor' || room.viewer.seat === 'beneficiary'
-      ? queries.prefetchQuery(trpc.liveSession.draft.queryOptions({ liveSessionId }))
-      : null,
+    give(preferencesQuestion, () => caller.person.preferences()),
+    seat === 'advisor' || seat === 'beneficiary'
+      ? give(draftQuestion(liveSessionId), () => caller.liveSession.draft({ liveSessionId }))
+      : [],
   ])
-  return { room, isRead }
+  return { room, given: given.then((each) => each.flat()) }
 }
 
 async function readRoom(liveSessionId: string): Promise<Room | EndedCode> {

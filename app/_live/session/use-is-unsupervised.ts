@@ -1,7 +1,10 @@
 'use client'
 
-import { useQuery } from '@tanstack/react-query'
-import { useTRPC } from '@/app/_trpc/client'
+import { useMemo } from 'react'
+import { useAnswers, useWatchedAnswer } from '@/app/_trpc/answers'
+import { client } from '@/app/_trpc/ask'
+import type { RouterOutputs } from '@/app/_trpc/types'
+import type { Question } from '@/client/answers/create-answers'
 import { soleLead } from '@/domain/live-session/marking/lead'
 import { useLive } from './live-session-provider'
 
@@ -21,16 +24,22 @@ export function useIsUnsupervised(): boolean {
   )
   const isUnderWay = ['briefing', 'interview', 'selfAssessment'].includes(confirmed.stage.status)
   const isKnown = connection === 'live' && present.has(viewer.personId)
-  const { data } = useQuery(
-    useTRPC().liveSession.supervision.queryOptions(
-      { liveSessionId, as: viewer.personId },
-      {
-        enabled: ({ state }) =>
-          isUnderWay && isKnown && !isArchived && (!isSeen || state.data?.isSupervised === false),
-        refetchInterval: EVERY_MS,
-        staleTime: 0,
-      },
-    ),
-  )
-  return isUnderWay && !isSeen && data?.isSupervised === false
+  const asked = useMemo(() => supervisionQuestion(liveSessionId, viewer.personId), [liveSessionId, viewer])
+  const known = useAnswers().find(asked)?.value
+  const answer = useWatchedAnswer(asked, {
+    everyMs: EVERY_MS,
+    enabled: isUnderWay && isKnown && !isArchived && (!isSeen || known?.isSupervised === false),
+  })
+  return isUnderWay && !isSeen && answer?.value.isSupervised === false
+}
+
+function supervisionQuestion(
+  liveSessionId: string,
+  as: string,
+): Question<RouterOutputs['liveSession']['supervision']> {
+  return {
+    name: 'supervision',
+    of: liveSessionId,
+    ask: () => client.liveSession.supervision.query({ liveSessionId, as }),
+  }
 }

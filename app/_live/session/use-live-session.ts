@@ -1,41 +1,36 @@
 'use client'
 
-import { QueryObserver, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
-import { useNow as useRenderedAt, useTranslations } from 'next-intl'
+import { useLocale, useNow as useRenderedAt, useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
 import { onSignInChanged } from '@/app/_auth/sign-in-changes'
 import { notices } from '@/app/_kit/notices'
-import { useTRPC, useTRPCClient } from '@/app/_trpc/client'
+import { useAnswers, useFirstAnswer } from '@/app/_trpc/answers'
+import { client } from '@/app/_trpc/ask'
 import { lateCode } from '@/app/_trpc/late-code'
 import { reasonOf } from '@/app/_trpc/reason-of'
 import { onServerBuild, pageBuild, serverBuild } from '@/app/_trpc/server-build'
 import type { ReadEvents } from '@/client/follow/read-whole'
 import { openLiveSession } from '@/client/open-live-session'
-import { liveLogOptions } from './live-log'
+import { logQuestion, roomQuestion } from './questions'
 import type { Room } from './room'
 
 const pageLimit = 1_000
 
-/** The live session of this screen, with tRPC as its server and the query cache to keep what was read. */
+/** The live session of this screen, with tRPC as its server; the page keeps what was read. */
 export function useLiveSession(liveSessionId: string) {
-  const trpc = useTRPC()
-  const client = useTRPCClient()
-  const queries = useQueryClient()
+  const answers = useAnswers()
   const renderedAt = useRenderedAt().getTime()
-  const roomOptions = trpc.liveSession.room.queryOptions(
-    { liveSessionId },
-    { staleTime: Number.POSITIVE_INFINITY },
-  )
-  // Both are waited for here and kept in the cache; their changes reach the screen through the session alone.
-  const { data: found } = useSuspenseQuery({ ...roomOptions, notifyOnChangeProps: [] })
+  const asked = roomQuestion(liveSessionId)
+  // The changes of both reach the screen through the session alone.
+  const found = useFirstAnswer(asked)
   const { personId } = found.viewer
   const readEvents: ReadEvents = (after, signal) =>
     client.liveSession.events.query(
       { liveSessionId, as: personId, after, limit: pageLimit },
       signal && { signal },
     )
-  const logOptions = liveLogOptions(liveSessionId, readEvents)
-  useSuspenseQuery({ ...logOptions, notifyOnChangeProps: [] })
+  const log = logQuestion(liveSessionId, readEvents)
+  useFirstAnswer(log)
 
   const refusals = useTranslations('errors')
   const words = useRef(refusals)
@@ -48,13 +43,13 @@ export function useLiveSession(liveSessionId: string) {
       liveSessionId,
       renderedAt,
       room: {
-        read: () => queries.getQueryData(roomOptions.queryKey) ?? found,
-        subscribe: (changed) => new QueryObserver(queries, roomOptions).subscribe(changed),
-        renew: () => void queries.invalidateQueries({ queryKey: roomOptions.queryKey }),
+        read: () => answers.find(asked)?.value ?? found,
+        subscribe: (changed) => answers.subscribe(asked, changed),
+        renew: () => void answers.renew(asked).catch(() => {}),
       },
       log: {
-        read: () => queries.getQueryData(logOptions.queryKey),
-        keep: (log) => queries.setQueryData(logOptions.queryKey, log),
+        read: () => answers.find(log)?.value,
+        keep: (grown) => answers.keep(log, grown),
       },
       server: {
         reasonOf,
@@ -75,5 +70,14 @@ export function useLiveSession(liveSessionId: string) {
     return opened
   })
   useEffect(() => session.start(), [session])
+
+  // People who were erased are named in the language of the reader who asked.
+  const locale = useLocale()
+  const readIn = useRef(locale)
+  useEffect(() => {
+    if (readIn.current === locale) return
+    readIn.current = locale
+    void answers.renew(roomQuestion(liveSessionId)).catch(() => {})
+  }, [answers, liveSessionId, locale])
   return session
 }

@@ -12,7 +12,7 @@ import { type FirstScreen, FirstScreenGiven } from '@/app/_live/session/first-sc
 import { prefetchRoom } from '@/app/_live/session/live-page'
 import { LiveSessionProvider } from '@/app/_live/session/live-session-provider'
 import { toldScreen } from '@/app/_live/session/told-screen'
-import { HydrateClient } from '@/app/_trpc/server'
+import { AnswersGiven, type PackedAnswer } from '@/app/_trpc/answers'
 import { mediumOf } from '@/domain/live-session/meeting/medium'
 import { requirePerson } from '@/server/entry/require-person'
 
@@ -53,9 +53,8 @@ export default async function LiveSessionPage({ params, searchParams }: Props) {
       </Messages>
     )
   }
-  const { room, isRead } = found
+  const { room } = found
   const isLong = room.lastSeq > LONG_LOG
-  if (!isLong) await isRead
   const loading = <RoomLoading />
   const screen = toldScreen(await headers())
   const meets = mediumOf(room) !== null && !room.isArchived
@@ -63,30 +62,33 @@ export default async function LiveSessionPage({ params, searchParams }: Props) {
     <Messages of="room">
       <Suspense fallback={loading}>
         {isLong ? (
-          <Once read={isRead}>
-            <BrowserOnly fallback={loading}>
-              <LiveRoom {...{ liveSessionId, screen, meets }} />
-            </BrowserOnly>
-          </Once>
+          <LongRoom read={found.given} {...{ loading, liveSessionId, screen, meets }} />
         ) : (
-          <LiveRoom {...{ liveSessionId, screen, meets }} />
+          <LiveRoom given={await found.given} {...{ liveSessionId, screen, meets }} />
         )}
       </Suspense>
     </Messages>
   )
 }
 
-async function Once({ read, children }: { read: Promise<unknown>; children: ReactNode }) {
-  await read
-  return children
+type RoomProps = { liveSessionId: string; screen: FirstScreen; meets: boolean }
+type LongRoomProps = RoomProps & { read: Promise<readonly PackedAnswer[]>; loading: ReactNode }
+
+async function LongRoom({ read, loading, ...room }: LongRoomProps) {
+  const given = await read
+  return (
+    <BrowserOnly fallback={loading}>
+      <LiveRoom given={given} {...room} />
+    </BrowserOnly>
+  )
 }
 
-type LiveRoomProps = { liveSessionId: string; screen: FirstScreen; meets: boolean }
+type LiveRoomProps = RoomProps & { given: readonly PackedAnswer[] }
 
 /** The room with what has been read for it; where people meet by sound or picture, with the code and words of that. */
-function LiveRoom({ liveSessionId, screen, meets }: LiveRoomProps) {
+function LiveRoom({ liveSessionId, screen, meets, given }: LiveRoomProps) {
   return (
-    <HydrateClient>
+    <AnswersGiven given={given} of={liveSessionId}>
       <LiveSessionProvider key={liveSessionId} liveSessionId={liveSessionId}>
         <FirstScreenGiven screen={screen}>
           {meets ? (
@@ -102,6 +104,6 @@ function LiveRoom({ liveSessionId, screen, meets }: LiveRoomProps) {
           )}
         </FirstScreenGiven>
       </LiveSessionProvider>
-    </HydrateClient>
+    </AnswersGiven>
   )
 }

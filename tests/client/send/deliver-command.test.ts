@@ -1,5 +1,6 @@
 import { TRPCClientError } from '@trpc/client'
 import { describe, expect, test } from 'vitest'
+import { withKnownReason } from '@/app/_trpc/known-reason'
 import { reasonOf } from '@/app/_trpc/reason-of'
 import type { Input } from '@/client/follow/connection-state'
 import { deliverCommand } from '@/client/send/deliver-command'
@@ -23,7 +24,7 @@ async function deliver(answer: Error | null, isOutdated = false) {
   const outcome = await deliverCommand(
     {
       send: async () => {
-        if (answer) throw answer
+        if (answer) throw withKnownReason(answer)
         return { logId: 'a', events: [{ seq: 7, type: 'hidden' as const }] }
       },
       reasonOf,

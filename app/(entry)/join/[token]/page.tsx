@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { caller, getQueryClient, HydrateClient, trpc } from '@/app/_trpc/server'
+import { caller } from '@/app/_trpc/caller'
+import { getQueryClient, HydrateClient, trpc } from '@/app/_trpc/server'
 import { InvitationCard } from '../../_entry/invitation-card'
 
 type JoinPageProps = { params: Promise<{ token: string }> }

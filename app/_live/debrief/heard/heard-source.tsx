@@ -2,6 +2,7 @@
 
 import { useEffect, useMemo } from 'react'
 import type { Playhead } from '@/app/_live/timeline/playhead/playhead'
+import { Queries } from '@/app/_trpc/queries'
 import { heardTracks, isPictured, type Sounding } from './recording'
 import { useHeard } from './use-heard'
 import { useReplay } from './use-replay'
@@ -17,7 +18,15 @@ export type HeardSourceProps = {
 }
 
 /** Draws nothing: reads the recording, where there may be one, and plays it where the cursor is, after the debrief is there. */
-export function HeardSource({ playhead, isListening, onHeard, onTurn }: HeardSourceProps) {
+export function HeardSource(props: HeardSourceProps) {
+  return (
+    <Queries>
+      <Source {...props} />
+    </Queries>
+  )
+}
+
+function Source({ playhead, isListening, onHeard, onTurn }: HeardSourceProps) {
   const heard = useHeard()
   const isKept = heard?.standing === 'kept'
   // Without pictures both views play the same: nothing is loaded anew for a turn.

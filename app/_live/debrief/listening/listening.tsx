@@ -5,6 +5,7 @@ import { type ReactNode, useMemo, useState } from 'react'
 import { useCast } from '@/app/_live/session/use-cast'
 import { PassingWords } from '@/app/_live/timeline/passing-words'
 import type { Playhead } from '@/app/_live/timeline/playhead/playhead'
+import { Queries } from '@/app/_trpc/queries'
 import { type Lane, notedOf, type TimelineItem } from '@/reading/lanes/lanes'
 import { captionsOf } from '@/reading/listening/captions'
 import { type Heard, heardTracks, isPictured } from '../heard/recording'
@@ -49,6 +50,14 @@ const passageMs = { pictured: 60_000, heard: 50_000 } as const
 
 /** The debrief as picture and sound: what plays with its marks as captions, the passage around the cursor, the whole interview. */
 export function Listening(props: ListeningProps) {
+  return (
+    <Queries>
+      <Stage {...props} />
+    </Queries>
+  )
+}
+
+function Stage(props: ListeningProps) {
   const { heard, replay, playhead, lanes, lengthMs, chosenId, onCursor, onChoose, onGo } = props
   const t = useTranslations('heard')
   const [isCaptioned, setCaptioned] = useState(true)

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { Button } from '@/app/_kit/buttons/button'
 import { Row } from '@/app/_kit/layout/layout'
 import { useLive } from '@/app/_live/session/live-session-provider'
+import { Queries } from '@/app/_trpc/queries'
 import { unearnedReveals } from '@/domain/live-session/figures/unearned-reveals'
 import { localize } from '@/domain/localized'
 import { briefRemarks, remarks, type Remarks as Said } from '@/domain/scenario/remarks'
@@ -15,7 +16,12 @@ import { useRemarks } from './use-remarks'
 /** What those who played or watched the brief say of the situation: one tap each, a second one takes it back. */
 export function Remarks() {
   const { room } = useLive()
-  return remarks(room.viewer.seat) ? <Taps /> : null
+  if (!remarks(room.viewer.seat)) return null
+  return (
+    <Queries>
+      <Taps />
+    </Queries>
+  )
 }
 
 function Taps() {

@@ -11,14 +11,25 @@ import { useDates } from '@/app/_kit/text/use-dates'
 import { useNouns } from '@/app/_kit/text/use-nouns'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import { useTRPC } from '@/app/_trpc/client'
+import { Queries } from '@/app/_trpc/queries'
 import type { RouterOutputs } from '@/app/_trpc/types'
 import { capitalised } from '@/reading/words/capitalised'
 import styles from './access-dialog.module.css'
 
 type Access = RouterOutputs['liveSession']['accessLog'][number]
 
+type AccessDialogProps = { onClose: () => void }
+
 /** Who opened this debrief, its print view or its PDF, or had watched the interview from the wall, and when. */
-export function AccessDialog({ onClose }: { onClose: () => void }) {
+export function AccessDialog(props: AccessDialogProps) {
+  return (
+    <Queries>
+      <Accesses {...props} />
+    </Queries>
+  )
+}
+
+function Accesses({ onClose }: AccessDialogProps) {
   const t = useTranslations('paper.access')
   const trpc = useTRPC()
   const { liveSessionId } = useLive().room

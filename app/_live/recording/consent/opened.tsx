@@ -7,7 +7,7 @@ import { ConsentQuestion } from './consent-question'
 import type { RecordingHere } from './use-recording'
 import { Withdraw } from './withdraw'
 
-type OpenedProps = { here: RecordingHere; hasPause?: boolean; onDone: () => void }
+export type OpenedProps = { here: RecordingHere; hasPause?: boolean; onDone: () => void }
 
 /** Before anything was agreed, the question; after it, the pause and, apart from it, the withdrawal. */
 export function Opened({ here, hasPause = true, onDone }: OpenedProps) {

@@ -2,9 +2,9 @@
 
 import { IconChevronDown } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useId, useState } from 'react'
+import { type ReactNode, useEffect, useId, useState } from 'react'
 import { Button } from '@/app/_kit/buttons/button'
-import { Opened } from './opened'
+import { Opened } from './lazy'
 import { OutcomeSign } from './outcome-sign'
 import { PausedCard } from './paused-card'
 import styles from './row.module.css'
@@ -38,6 +38,7 @@ function Row({ here, sign, more }: InRoom & { here: RecordingHere }) {
   const t = useTranslations('recordingConsent')
   const id = useId()
   const [isOpen, setOpen] = useState(false)
+  useEffect(Opened.fetchAhead, [])
   const { outcome, answer } = here
   const isStopped = outcome === 'paused' || outcome === 'awaited'
   const hasAgreed = answer !== null && answer !== 'no'

@@ -1,11 +1,11 @@
 'use client'
 
-import { NativeSelect, Textarea } from '@mantine/core'
 import { useLocale, useTranslations } from 'next-intl'
+import { PlainSelect } from '@/app/_kit/fields/plain-select'
+import { VoiceArea } from '@/app/_kit/fields/voice-area'
 import { useLive } from '@/app/_live/session/live-session-provider'
 import { localize } from '@/domain/localized'
 import { type SelfAssessment, selfAssessmentTextMaxLength } from '@/domain/observation/self-assessment'
-import styles from './kept-moment.module.css'
 import { MomentDirectionChoice } from './moment-direction-choice'
 import { MomentPlace } from './moment-place'
 
@@ -24,15 +24,12 @@ export function KeptMoment({ moment, lacksDirection, onChange }: KeptMomentProps
   const { grid } = useLive().room
   return (
     <>
-      <Textarea
+      <VoiceArea
         label={t('momentText')}
         placeholder={t('momentPlaceholder')}
-        classNames={{ input: styles.voice }}
-        autosize
-        minRows={3}
         maxLength={selfAssessmentTextMaxLength}
         value={moment.text}
-        onChange={(event) => onChange({ ...moment, text: event.currentTarget.value })}
+        onChange={(text) => onChange({ ...moment, text })}
       />
       <MomentDirectionChoice
         direction={moment.direction}
@@ -40,11 +37,11 @@ export function KeptMoment({ moment, lacksDirection, onChange }: KeptMomentProps
         onChoose={(direction) => onChange({ ...moment, direction })}
       />
       <MomentPlace at={moment.at} onPlace={(at) => onChange({ ...moment, at })} />
-      <NativeSelect
+      <PlainSelect
         label={t('momentCode')}
         value={moment.codeKey ?? ''}
-        onChange={(event) => onChange({ ...moment, codeKey: event.currentTarget.value || null })}
-        data={[
+        onChange={(codeKey) => onChange({ ...moment, codeKey: codeKey || null })}
+        choices={[
           { value: '', label: t('momentNone') },
           ...grid.codes.map((code) => ({ value: code.key, label: localize(code.label, locale) })),
         ]}
