@@ -21,7 +21,9 @@ export default async function WritePage({ params, searchParams }: WritePageProps
   const { cohortId } = await params
   const { draft } = await searchParams
   const draftId = typeof draft === 'string' ? draft : ''
-  const { id } = await requirePerson(`/cohorts/${cohortId}/stimuli/write?draft=${encodeURIComponent(draftId)}`)
+  const { id } = await requirePerson(
+    `/cohorts/${cohortId}/stimuli/write?draft=${encodeURIComponent(draftId)}`,
+  )
   await leaveIfArchived(cohortId)
   const address = { cohortId, draftId }
   await orNotFound(getQueryClient().fetchQuery(trpc.stimulusDraft.read.queryOptions(address)))
