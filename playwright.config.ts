@@ -5,8 +5,9 @@ import { browserEnvironment, headlessBrowser } from './tests/support/system-brow
 const executablePath = headlessBrowser()
 /** Stories whose browsers send each other sound and pictures: several pages that code video fill two cores. */
 const meetings = /\/(?:meeting[\w-]*|recording[\w-]*|talk)\.spec\.ts$/
-const twoEngines = /\/two-engines\.spec\.ts$/
-const webkit = /\/webkit\.spec\.ts$/
+/** Stories that need Firefox's made-up devices. */
+const firefoxOnly = /\/(?:two-engines|firefox-recording)\.spec\.ts$/
+const webkit = /\/webkit[\w-]*\.spec\.ts$/
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -23,7 +24,7 @@ export default defineConfig({
   projects: [
     // First, so that the others go on beside them.
     { name: 'meetings', testMatch: meetings, workers: 1 },
-    { name: 'stories', testIgnore: [meetings, twoEngines, webkit] },
+    { name: 'stories', testIgnore: [meetings, firefoxOnly, webkit] },
     {
       name: 'firefox',
       grep: /@firefox/u,

@@ -41,6 +41,8 @@ type LaneOptions = {
   readonly changed: () => void
 }
 
+/** A browser takes a moment to make its first sound; one that makes none for longer records nothing, ms. */
+const startsWithinMs = 5_000
 /** How long until a full device, or server, is tried again. */
 const fullForMs = 30_000
 
@@ -153,7 +155,9 @@ export function createLane({ opener, recordings, browser, seal, read, levels, ch
     if (source.isDestroyed()) return 'destroyed'
     if (isFull) return 'full'
     if (writer && !writer.isClosing()) return 'recorded'
-    return ended === null && wish.stream !== null ? 'starting' : 'stalled'
+    const isFirst = ended === null && wish.stream !== null
+    const isSoon = since === null || read().interview - since < startsWithinMs
+    return isFirst && isSoon ? 'starting' : 'stalled'
   }
 
   return {

@@ -1,3 +1,4 @@
+import type { RecordedLine } from '@/domain/live-session/recording/recorded-line'
 import type { TimelineTrack } from '@/domain/live-session/timeline/timeline'
 import { clockText } from '@/reading/words/clock-text'
 import { cueItems, markItem, revealItems, stopItem } from './items'
@@ -15,12 +16,14 @@ type ConsoleLanesOptions = {
   readonly withOthers: boolean
   /** Whether they are the fewer ones of a low screen, with all marks in one. */
   readonly isFolded: boolean
+  /** How the recording has gone until now; null where nothing is recorded. */
+  readonly recorded?: RecordedLine | null
 }
 
 /** The lanes of a console. An observer's shows their own marks only, and is never folded. */
 export function consoleLanes(
   source: LaneSource,
-  { track, withOthers, isFolded }: ConsoleLanesOptions,
+  { track, withOthers, isFolded, recorded = null }: ConsoleLanesOptions,
 ): readonly Lane[] {
   const { timeline, room } = source
   const { t } = source.words
@@ -30,6 +33,7 @@ export function consoleLanes(
     ...phasesOf(source, own?.seat === 'supervisor' ? own : undefined),
     stops: timeline.stops.map((stop) => ({ ...stopItem(source, stop), label: clockText(stop.lengthMs) })),
     title: t('timeline.lane.phases'),
+    ...(recorded && { recorded }),
   }
   const isObserver = room.viewer.seat === 'observer'
   const theirs = withOthers && !isObserver ? lanesOfOthers(source, track) : []

@@ -1,3 +1,4 @@
+import type { RecordedLine } from '@/domain/live-session/recording/recorded-line'
 import type { Colour, Valence } from '@/domain/observation/grid'
 import type { Shape, Sign } from '@/reading/shapes/sign'
 
@@ -55,6 +56,8 @@ export type PhaseLane = LaneBase & {
   readonly stays: readonly TimelinePhase[]
   /** The stops that stand in this lane, with their length as label; none where they have a lane of their own. */
   readonly stops: readonly TimelineItem[]
+  /** Where every person is recorded, and where one is not although they should be; missing where nothing is drawn of it. */
+  readonly recorded?: RecordedLine
   /** The stretch past the plan, with its length in words; null where the interview kept to the plan. */
   readonly overrun: { readonly fromMs: number; readonly toMs: number; readonly label: string } | null
 }

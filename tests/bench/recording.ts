@@ -17,6 +17,7 @@ import {
 } from 'mediabunny'
 import { createSeal } from '@/client/recording/seal-chunk'
 import { remux } from '@/server/platform/media/remux'
+import { syncFolder } from '@/server/platform/media/sync-folder'
 import { type Cast, command } from '../support/api'
 import type { AppServer } from '../support/app-server'
 import { arrangeRecorded } from '../support/arrange-recorded'
@@ -53,7 +54,7 @@ export async function recording(app: AppServer): Promise<Row[]> {
   }
 }
 
-/** A chunk sealed, sent, opened, sealed again and written, against the same bytes sent to the same disk and synced. */
+/** A chunk sent, opened, sealed again, written and noted, against the same bytes sent to the same disk with the same promise. */
 async function uploadRow(app: AppServer, plainUrl: string): Promise<Row> {
   const [ours, floor]: [number[][], number[][]] = [[], []]
   const cast = await recordedCast(app)
@@ -63,7 +64,17 @@ async function uploadRow(app: AppServer, plainUrl: string): Promise<Row> {
     for (let number = 0; number < CHUNKS; number += 1) {
       const body = await track.seal(0, number, randomBytes(CHUNK_BYTES))
       mine.push(await msOf(() => track.put(app.url, 0, number, body)))
-      theirs.push(await msOf(() => answered(fetch(`${plainUrl}/${randomUUID()}`, { method: 'PUT', body }))))
+      theirs.push(
+        await msOf(() =>
+          answered(
+            fetch(`${plainUrl}/${randomUUID()}`, {
+              method: 'PUT',
+              headers: { 'content-digest': digestOf(body) },
+              body,
+            }),
+          ),
+        ),
+      )
     }
     if (round === 0) continue
     ours.push(mine)
@@ -197,7 +208,7 @@ async function lengthened(bytes: Uint8Array, seconds: number): Promise<Uint8Arra
   return new Uint8Array(target.buffer ?? new ArrayBuffer(0))
 }
 
-/** Keeps what is put, as a careful server does, and answers ranges of a file. */
+/** Keeps what is put once its digest fits: on the disk, with its entry, when it answers. Answers ranges of a file. */
 async function startPlain(folder: string): Promise<{ server: Server; url: string }> {
   const server = createServer((request, response) => void plainly(folder, request, response))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -209,11 +220,17 @@ async function plainly(folder: string, request: IncomingMessage, response: Serve
   if (request.method === 'PUT') {
     const parts: Buffer[] = []
     for await (const part of request) parts.push(part as Buffer)
+    const body = Buffer.concat(parts)
+    if (digestOf(body) !== request.headers['content-digest']) {
+      response.writeHead(422).end()
+      return
+    }
     const file = await open(`${path}.part`, 'w')
-    await file.writeFile(Buffer.concat(parts))
+    await file.writeFile(body)
     await file.sync()
     await file.close()
     await rename(`${path}.part`, path)
+    await syncFolder(folder)
     response.writeHead(201).end()
     return
   }

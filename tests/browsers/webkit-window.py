@@ -12,7 +12,10 @@ context.set_automation_allowed(True)
 
 
 def open_window(_session):
-    view = WebKit2.WebView(web_context=context, is_controlled_by_automation=True)
+    # A made-up microphone and camera, given unasked.
+    settings = WebKit2.Settings(enable_media_stream=True, enable_mock_capture_devices=True)
+    view = WebKit2.WebView(web_context=context, is_controlled_by_automation=True, settings=settings)
+    view.connect("permission-request", lambda _view, request: request.allow() or True)
     window = Gtk.Window(decorated=False, default_width=1280, default_height=720)
     window.add(view)
     window.connect("destroy", Gtk.main_quit)

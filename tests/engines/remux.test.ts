@@ -19,6 +19,9 @@ const isInstalled = ['/usr/bin/ffmpeg', '/usr/bin/ffprobe'].every((program) => e
 const isWanted = isInstalled || process.env.CI === 'true'
 if (!isWanted) console.warn('ffmpeg is not installed, so no file made of chunks is looked at')
 
+/** As WebKit writes MP4 while it records. */
+const fragmented = ['-f', 'mp4', '-movflags', 'frag_keyframe+empty_moov+default_base_moof']
+
 /** Files as browsers record them: without duration and index, written as they go. Tone and picture are made, no one speaks. */
 const recorded = {
   'voice in WebM': {
@@ -37,7 +40,13 @@ const recorded = {
     seconds: 30,
     file: 'a.mp4',
     codecs: ['aac'],
-    how: [...tone(30), '-c:a', 'aac', '-f', 'mp4', '-movflags', 'frag_keyframe+empty_moov+default_base_moof'],
+    how: [...tone(30), '-c:a', 'aac', ...fragmented],
+  },
+  'picture in MP4': {
+    seconds: 12,
+    file: 'v.mp4',
+    codecs: ['h264'],
+    how: [...picture(12), '-c:v', 'libx264', '-pix_fmt', 'yuv420p', '-g', '30', ...fragmented],
   },
 } as const
 

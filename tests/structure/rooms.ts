@@ -88,6 +88,7 @@ export const rows: readonly (readonly string[])[] = [
     'app/(shell)/cohorts/_changes',
     'app/(shell)/cohorts/_archive',
     'app/(shell)/cohorts/_retention',
+    'app/(shell)/administration/_receipts',
     'app/(shell)/administration/_relay',
     'app/(shell)/administration/_choice',
   ],

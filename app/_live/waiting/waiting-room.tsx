@@ -17,6 +17,7 @@ import card from '../parts/card.module.css'
 import { Changes } from '../parts/changes'
 import { PeopleList } from '../parts/people-list'
 import { PersonaLine } from '../parts/persona-line'
+import { DeviceCard } from '../recording/room/device-card'
 import { useLive } from '../session/live-session-provider'
 import { useCast } from '../session/use-cast'
 import { OpenRoom } from './open-room'
@@ -78,6 +79,7 @@ export function WaitingRoom() {
             <p>{room.isArchived ? errors('cohortArchived') : t('waiting.openHint')}</p>
           </div>
         </section>
+        <DeviceCard />
         {meets ? null : <BroughtCard />}
         <section className={card.card}>
           <h2>{t('waiting.who')}</h2>

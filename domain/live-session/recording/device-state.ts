@@ -2,6 +2,7 @@ import { elapsedAt, type InterviewClock } from '../core/clock'
 import type { LiveSessionState } from '../state'
 import { isAskedToRecord, recordingMode } from './asked'
 import { roomCaptureOf } from './capture'
+import { isBeforeEnd } from './recorder'
 import { leftoverDays } from './terms'
 
 /** What a device without a seat is to do, and why it is to wait. `over`: the interview has ended, or is not recorded in a room any more. */
@@ -43,10 +44,9 @@ export function deviceStateOf(state: LiveSessionState): DeviceState {
 
 function standingOf(state: LiveSessionState): DeviceStanding {
   const outcome = state.recordingOutcome?.outcome ?? null
-  const { status } = state.stage
   if (outcome === 'withdrawn') return 'withdrawn'
   if (recordingMode(state) !== 'together' || !isAskedToRecord(state)) return 'over'
-  if (status !== 'briefing' && status !== 'interview') return 'over'
+  if (!isBeforeEnd(state)) return 'over'
   if (roomCaptureOf(state) !== 'none') return 'recorded'
   if (outcome === null) return 'unanswered'
   return outcome === 'agreed' ? 'clock' : outcome

@@ -46,10 +46,13 @@ const atOnceMs = 60_000
 
 type Asked = Pick<LedgerLine, 'said' | 'at'>
 
-/** The receipts of one person (`me`) for the destroyed tracks of one interview, the latest first. `said`: their ledger of it, the latest first. */
+/**
+ * The receipts of one person (`me`) for the destroyed tracks of one interview, the latest first; null: of no person, for those who see only
+ * that it was destroyed. `said`: their ledger of it, the latest first.
+ */
 export function receiptsOf(
   tracks: readonly DestroyedTrack[],
-  me: string,
+  me: string | null,
   said: readonly Asked[],
 ): readonly Receipt[] {
   return groupInOrder(tracks, ({ destructionId, id }) => destructionId ?? id)
@@ -60,11 +63,11 @@ export function receiptsOf(
 function receiptOf(
   id: string,
   tracks: readonly DestroyedTrack[],
-  me: string,
+  me: string | null,
   said: readonly Asked[],
 ): Receipt {
   const at = Math.max(...tracks.map(({ destroyedAt }) => destroyedAt))
-  const isOwn = tracks.some(({ destroyedBy }) => destroyedBy === me)
+  const isOwn = me !== null && tracks.some(({ destroyedBy }) => destroyedBy === me)
   const own = tracks.filter(({ personId }) => personId === me || personId === null)
   const devices = devicesOf(tracks, me)
   const asking = said.find(({ said }) => said === 'withdrawn' || said === 'reduced')
@@ -86,7 +89,7 @@ function receiptOf(
 
 const order = ['own', 'room', 'other'] as const
 
-function devicesOf(tracks: readonly DestroyedTrack[], me: string): readonly ReceiptDevice[] {
+function devicesOf(tracks: readonly DestroyedTrack[], me: string | null): readonly ReceiptDevice[] {
   return groupInOrder(tracks, ({ personId }) => personId)
     .map(([personId, those]): ReceiptDevice => {
       const told = those.map(({ deviceToldAt }) => deviceToldAt)
@@ -109,4 +112,10 @@ function completedAt(devices: readonly ReceiptDevice[], at: number): number | nu
 export function receiptNumber({ id }: Pick<Receipt, 'id'>): string {
   const signs = id.replaceAll('-', '').slice(0, 8).toUpperCase()
   return `${signs.slice(0, 4)}-${signs.slice(4)}`
+}
+
+/** The signs of a number as it is typed, with or without its dash, or of its beginning; null for what begins no number. */
+export function numberSigns(typed: string): string | null {
+  const signs = typed.replace(/[\s-]/gu, '').toLowerCase()
+  return /^[0-9a-f]{0,8}$/.test(signs) ? signs : null
 }

@@ -59,11 +59,15 @@ export type ToldRecorder = { readonly liveSessionId: string; readonly recorder: 
 export function mayBeRecorded(
   state: Pick<LiveSessionState, 'contract' | 'stage' | 'isRecordingOffered' | 'recordingOutcome'>,
 ): boolean {
-  const { status } = state.stage
   const outcome = state.recordingOutcome?.outcome
   if (recordingMode(state) !== 'together' || !isAskedToRecord(state)) return false
   if (outcome === 'refused' || outcome === 'withdrawn') return false
-  return status === 'briefing' || status === 'interview'
+  return isBeforeEnd(state)
+}
+
+/** Whether the interview is still to come or goes on: a device on the table may be made ready before people are asked. */
+export function isBeforeEnd({ stage }: Pick<LiveSessionState, 'stage'>): boolean {
+  return stage.status === 'scheduled' || stage.status === 'briefing' || stage.status === 'interview'
 }
 
 /** Whether a device may take the place of the one that records now: only of the one that its person saw there. */

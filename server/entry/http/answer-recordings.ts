@@ -87,7 +87,7 @@ async function answerTo(runtime: Runtime, request: IncomingMessage, { parts, tur
   if (number === 'end') return answerToEnd(runtime, request, found, place.data.segment)
   const digest = digestOf(request.headers['content-digest'])
   if (digest === null) return refusal(400)
-  const sealed = Uint8Array.from(await readBody(request, MAX_CHUNK_BYTES))
+  const sealed = new Uint8Array(await readBody(request, MAX_CHUNK_BYTES))
   await turn()
   const outcome = await receiveChunk(runtime, found, { ...place.data, sealed, digest })
   switch (outcome) {

@@ -1,18 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { and, eq, sql, sum } from 'drizzle-orm'
-import { recordingChunk, recordingSegment, recordingTrack } from '@/db/schema'
-import { associatedData, type ChunkHeader, unpackChunk } from '@/domain/live-session/recording/chunk'
+import { associatedData, unpackChunk } from '@/domain/live-session/recording/chunk'
 import type { Runtime } from '@/server/interview/runtime'
 import { MediaFullError } from '@/server/platform/media/media-store'
 import type { Media } from '@/server/platform/media/open-media'
 import { writeSealed } from '@/server/platform/media/sealed-file'
 import { openSealed } from '@/server/platform/media/suite'
 import { chunkContent } from './chunk-content'
+import { keepChunk, readPlace } from './keep-chunk'
 import { hasRoom } from './quota'
 import { noteDeviceTold, sha256, type TrackRow } from './track-rows'
-
-/** Most bytes of one track: four hours of picture and sound take less. */
-const mostBytes = 2 ** 30
 
 /**
  * What became of a chunk. `kept`: new, and on the disk. `known`: the same was there. `different`: another one was there. `corrupt`: it is
@@ -42,38 +38,49 @@ export async function receiveChunk(
     await noteDeviceTold(db, track)
     return 'destroyed'
   }
-  const [known] = await db
-    .select()
-    .from(recordingChunk)
-    .where(ofPlace(track.id, segment, number))
-  if (known) return known.digest === digest ? 'known' : 'different'
-  if (sha256(sealed) !== digest) return 'corrupt'
-  const [end] = await db.select().from(recordingSegment).where(ofSegment(track.id, segment))
-  if (typeof end?.count === 'number' && number >= end.count) return 'different'
-  const key = await media?.keys.read(track.keyId)
-  // A folder that is not mounted: what is not destroyed may be read later.
-  if (!media || !key) return 'away'
-  const place = { recordingId: track.liveSessionId, trackId: track.id, segment, number }
-  const packed = await openSealed(key.ikm, sealed, associatedData(place))
-  const chunk = packed && unpackChunk(packed)
+  const place = { trackId: track.id, segment, number }
+  const isWhole = sha256(sealed) === digest
+  // Most chunks are new: the key is read, and the chunk opened, while the database answers.
+  const [before, opened] = await Promise.all([
+    readPlace(database.pool, place),
+    isWhole ? openChunk(media, track, { segment, number, sealed }) : null,
+  ])
+  if (before.digest !== null) return before.digest === digest ? 'known' : 'different'
+  if (!isWhole) return 'corrupt'
+  if (before.count !== null && number >= before.count) return 'different'
+  if (!media || opened === null) return 'away'
+  const { chunk, key } = opened
   if (!chunk) return 'corrupt'
   if (!(await hasRoom(db, chunk.media.length))) return 'full'
   const fileId = randomUUID()
   const name = `${track.keyId}/${fileId}`
   const kept = await keepFile(media, key.files, name, chunkContent(chunk))
   if (kept !== 'kept') return kept
-  const row = {
-    trackId: track.id,
-    segment,
-    number,
+  const { from, to, media: mediaMs, cause = null } = chunk.header
+  const outcome = await keepChunk(database.pool, {
+    ...place,
     fileId,
     digest,
     bytes: chunk.media.length,
-    ...clocksOf(chunk.header),
-  }
-  const outcome = await keepRow({ database }, row)
+    fromMs: from,
+    toMs: to,
+    mediaMs,
+    cause,
+  })
   if (outcome !== 'kept') await media.store.remove(name)
   return outcome
+}
+
+/** Null where its key cannot be read now: a folder that is not mounted may be later. `chunk`: null for bytes of another place, or of none. */
+async function openChunk(
+  media: Media | null,
+  { id: trackId, keyId, liveSessionId: recordingId }: TrackRow,
+  { segment, number, sealed }: Omit<Chunk, 'digest'>,
+) {
+  const key = await media?.keys.read(keyId)
+  if (!key) return null
+  const packed = await openSealed(key.ikm, sealed, associatedData({ recordingId, trackId, segment, number }))
+  return { key, chunk: packed && unpackChunk(packed) }
 }
 
 async function keepFile(
@@ -89,47 +96,4 @@ async function keepFile(
     if (error instanceof MediaFullError) return 'full'
     throw error
   }
-}
-
-/** The row of a chunk, unless its track was destroyed meanwhile, or another request kept it first. */
-async function keepRow(
-  { database: { db } }: Pick<Needs, 'database'>,
-  row: typeof recordingChunk.$inferInsert,
-): Promise<Received> {
-  return db.transaction(async (tx) => {
-    const [track] = await tx
-      .select({ destroyedAt: recordingTrack.destroyedAt })
-      .from(recordingTrack)
-      .where(eq(recordingTrack.id, row.trackId))
-      .for('share')
-    if (!track || track.destroyedAt !== null) return 'destroyed'
-    const [size] = await tx
-      .select({ bytes: sum(recordingChunk.bytes).mapWith(Number) })
-      .from(recordingChunk)
-      .where(eq(recordingChunk.trackId, row.trackId))
-    if ((size?.bytes ?? 0) + row.bytes > mostBytes) return 'tooMuch'
-    const added = await tx.insert(recordingChunk).values(row).onConflictDoNothing().returning({ at: sql`1` })
-    if (added.length > 0) return 'kept'
-    const [first] = await tx
-      .select({ digest: recordingChunk.digest })
-      .from(recordingChunk)
-      .where(ofPlace(row.trackId, row.segment, row.number))
-    return first?.digest === row.digest ? 'known' : 'different'
-  })
-}
-
-function clocksOf({ from, to, media, cause }: ChunkHeader) {
-  return { fromMs: from, toMs: to, mediaMs: media, cause: cause ?? null }
-}
-
-function ofSegment(trackId: string, segment: number) {
-  return and(eq(recordingSegment.trackId, trackId), eq(recordingSegment.segment, segment))
-}
-
-function ofPlace(trackId: string, segment: number, number: number) {
-  return and(
-    eq(recordingChunk.trackId, trackId),
-    eq(recordingChunk.segment, segment),
-    eq(recordingChunk.number, number),
-  )
 }

@@ -37,7 +37,7 @@ export async function addToDestroyedFile(dataDir: string, keys: readonly Destroy
   } finally {
     await file.close()
   }
-  syncFolder(dataDir)
+  await syncFolder(dataDir)
 }
 
 async function readText(file: string): Promise<string> {

@@ -1,5 +1,5 @@
-import { mkdir, open, readdir, rename, rm, stat, statfs } from 'node:fs/promises'
-import { join } from 'node:path'
+import { type FileHandle, mkdir, open, readdir, rm, stat, statfs } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { makeFolder } from '@/db/embedded/make-folder'
 import { errorCode } from '@/db/error'
 import { isUuid } from '@/server/platform/is-uuid'
@@ -8,11 +8,36 @@ import { syncFolder } from './sync-folder'
 
 /** Left on the disk for the database beside it. */
 const reserveBytes = 500_000_000
+/** Blocks are gathered up to so many bytes before they are written. */
+const gatheredBytes = 1_048_576
+/** Far more folders than are written to at once. */
+const mostKnown = 1_000
 
 /** Keeps media in a folder of this machine, or of a disk that all processes share. */
 export function openFolderStore(root: string): MediaStore {
   makeFolder(root)
   const pathOf = (name: string) => join(root, requireName(name))
+  /** Folders of which this process knows that the disk holds them. */
+  const known = new Set<string>()
+  const ensureFolder = async (folder: string) => {
+    if (known.has(folder)) return
+    await mkdir(join(root, folder), { recursive: true, mode: 0o700 })
+    await syncFolder(root)
+    if (known.size >= mostKnown) known.clear()
+    known.add(folder)
+  }
+  /** Another process may have removed a folder that is known. */
+  const openIn = async (folder: string, path: string) => {
+    await ensureFolder(folder)
+    try {
+      return await open(path, 'w', 0o600)
+    } catch (error) {
+      if (errorCode(error) !== 'ENOENT') throw error
+      known.delete(folder)
+      await ensureFolder(folder)
+      return open(path, 'w', 0o600)
+    }
+  }
   const free = async () => {
     const { bavail, bsize } = await statfs(root)
     return Math.max(0, bavail * bsize - reserveBytes)
@@ -23,17 +48,11 @@ export function openFolderStore(root: string): MediaStore {
     free,
     async write(name, content) {
       const path = pathOf(name)
-      const folder = join(root, folderOf(name))
-      const partial = `${path}.partial`
       if ((await free()) === 0) throw new MediaFullError()
       try {
-        await mkdir(folder, { recursive: true, mode: 0o700 })
-        await writeAll(partial, content)
-        await rename(partial, path)
-        syncFolder(folder)
-        syncFolder(root)
+        await writeAll(await openIn(folderOf(name), path), path, content)
       } catch (error) {
-        await rm(partial, { force: true })
+        await rm(path, { force: true })
         throw isFull(error) ? new MediaFullError() : error
       }
     },
@@ -60,6 +79,7 @@ export function openFolderStore(root: string): MediaStore {
     },
     async removeFolder(folder) {
       if (!isUuid(folder)) throw new Error('no folder of media')
+      known.delete(folder)
       await rm(join(root, folder), { recursive: true, force: true })
     },
     async folders() {
@@ -72,14 +92,26 @@ function folderOf(name: string): string {
   return name.slice(0, name.indexOf('/'))
 }
 
-async function writeAll(path: string, content: AsyncIterable<Uint8Array>): Promise<void> {
-  const file = await open(path, 'w', 0o600)
+/** The disk holds the file and its entry when this returns. */
+async function writeAll(file: FileHandle, path: string, content: AsyncIterable<Uint8Array>): Promise<void> {
   try {
-    for await (const bytes of content) await file.writeFile(bytes)
-    await file.sync()
+    for await (const bytes of gathered(content)) await file.writeFile(bytes)
+    await Promise.all([file.sync(), syncFolder(dirname(path))])
   } finally {
     await file.close()
   }
+}
+
+async function* gathered(content: AsyncIterable<Uint8Array>): AsyncIterable<Buffer> {
+  let [parts, length]: [Uint8Array[], number] = [[], 0]
+  for await (const part of content) {
+    parts.push(part)
+    length += part.length
+    if (length < gatheredBytes) continue
+    yield Buffer.concat(parts)
+    ;[parts, length] = [[], 0]
+  }
+  if (length > 0) yield Buffer.concat(parts)
 }
 
 function isFull(error: unknown): boolean {

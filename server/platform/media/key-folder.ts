@@ -60,7 +60,7 @@ export async function openKeyFolder(folder: string): Promise<KeyFolder> {
       const path = pathOf(keyId)
       const isThere = await overwrite(path)
       await rm(path, { force: true })
-      if (isThere) syncFolder(folder)
+      if (isThere) await syncFolder(folder)
       return isThere
     },
     destructions: () => destructions,
@@ -132,7 +132,7 @@ async function writeWhole(folder: string, path: string, bytes: Uint8Array): Prom
       await file.close()
     }
     await place(partial, path)
-    syncFolder(folder)
+    await syncFolder(folder)
   } finally {
     await rm(partial, { force: true })
   }

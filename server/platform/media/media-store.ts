@@ -5,7 +5,8 @@
 export type MediaStore = {
   readonly kind: 'folder' | 's3'
   /**
-   * Keeps a file, whole or not at all; it outlives a power cut once this returns. @throws MediaFullError where there is no room
+   * Keeps a new file, which outlives a power cut once this returns. Nothing may name the file before: a crash can leave a part of it, which
+   * goes with its folder. @throws MediaFullError where there is no room
    */
   write(name: string, content: AsyncIterable<Uint8Array>): Promise<void>
   /** Bytes of a file; null where it is not there. */

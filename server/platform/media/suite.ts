@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/core'
 
 /**
@@ -15,9 +16,26 @@ const encBytes = 65
 /** What a seal adds to its content. */
 export const sealBytes = encBytes + 16
 
+/** For how long a process holds a derived key pair, ms: a track sends a chunk every two seconds. */
+const heldMs = 60_000
+
+/** By digest of what they are made of, so that a secret is held in no second place. */
+const pairs = new Map<string, Promise<CryptoKeyPair>>()
+
+/** Deriving a pair takes as long as opening a chunk with it. */
+function keyPairOf(ikm: Uint8Array<ArrayBuffer>): Promise<CryptoKeyPair> {
+  const id = createHash('sha256').update(ikm).digest('base64')
+  const held = pairs.get(id)
+  if (held) return held
+  const derived = suite.kem.deriveKeyPair(ikm)
+  pairs.set(id, derived)
+  setTimeout(() => pairs.delete(id), heldMs).unref()
+  return derived
+}
+
 /** The public key of `ikm`, 65 bytes: an uncompressed point of P-256. */
 export async function publicKeyOf(ikm: Uint8Array<ArrayBuffer>): Promise<Buffer> {
-  const { publicKey } = await suite.kem.deriveKeyPair(ikm)
+  const { publicKey } = await keyPairOf(ikm)
   return Buffer.from(await suite.kem.serializePublicKey(publicKey))
 }
 
@@ -28,7 +46,7 @@ export async function openSealed(
   associatedData: Uint8Array<ArrayBuffer>,
 ): Promise<Uint8Array<ArrayBuffer> | null> {
   if (sealed.length < sealBytes) return null
-  const recipientKey = await suite.kem.deriveKeyPair(ikm)
+  const recipientKey = await keyPairOf(ikm)
   try {
     const enc = sealed.slice(0, encBytes)
     return new Uint8Array(await suite.open({ recipientKey, enc }, sealed.slice(encBytes), associatedData))

@@ -73,6 +73,19 @@ describe('the recording of one voice', () => {
     expect(segmentsOf(world)).toHaveLength(1)
   })
 
+  test('says that something is missing where the browser makes no sound from the start', async () => {
+    const world = createWorld()
+    world.follow({ capture: 'voice' })
+    await world.stall(3_000)
+    expect(world.view().voice.state).toBe('starting')
+    await world.stall(3_000)
+    expect(world.view().voice).toMatchObject({ state: 'stalled', since: 0 })
+    await world.pass(10_000)
+    expect(world.view().voice).toMatchObject({ state: 'recorded', since: null })
+    await world.end()
+    expectWhole(world)
+  })
+
   test('stops at once with the clock, and goes on with it: no gap is drawn', async () => {
     const world = await begun()
     await world.pass(4_000)

@@ -38,6 +38,15 @@ describe('the lanes of a console', () => {
     }
   })
 
+  it('have the line of the recording under the phases, and no line where nothing is recorded', async () => {
+    const source = await sourceOf(aDebrief([], null, 'supervisor'))
+    const recorded = { whole: [{ fromMs: 0, toMs: 60_000 }], missing: [] }
+    for (const isFolded of [false, true]) {
+      expect(lanesOf(source, { isFolded, recorded })[0]).toMatchObject({ kind: 'phases', recorded })
+      expect(lanesOf(source, { isFolded })[0]).not.toHaveProperty('recorded')
+    }
+  })
+
   it('name postures beside their shapes, and nothing on a low screen', async () => {
     const source = await sourceOf(aDebrief([], null, 'supervisor'))
     const [lanes, folded] = [lanesOf(source), lanesOf(source, { isFolded: true })]

@@ -9,6 +9,7 @@ import { panelOf, TabList } from '@/app/_kit/tabs/tab-list'
 import { useTRPC } from '@/app/_trpc/client'
 import { PageHead } from '@/app/(shell)/_shell/page-head'
 import { DemonstrationPart } from '../_demonstration/demonstration-part'
+import { Receipts } from '../_receipts/receipts'
 import { RelayPart } from '../_relay/relay-part'
 import { Accounts } from './accounts'
 import classes from './administration.module.css'
@@ -53,7 +54,12 @@ export function Administration() {
         {tab === 'accounts' && <Accounts head={accounts} />}
         {tab === 'registration' && <Registration />}
         {tab === 'creation' && <CohortCreation />}
-        {tab === 'data' && <ErasureDelays />}
+        {tab === 'data' && (
+          <>
+            <ErasureDelays />
+            <Receipts />
+          </>
+        )}
         {tab === 'relay' && <RelayPart />}
         {tab === 'demonstration' && <DemonstrationPart />}
         {tab === 'journal' && <InstallationJournal />}

@@ -5,6 +5,7 @@ import { IconTable } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, memo, useDeferredValue, useMemo, useState } from 'react'
 import { screens } from '@/app/_kit/theme/breakpoints'
+import { WatchedLine } from '@/app/_live/recording/watched/lazy-line'
 import type { Room } from '@/app/_live/session/room'
 import { useNow } from '@/app/_live/session/use-ticking'
 import { TimelineTable } from '@/app/_live/timeline/lazy'
@@ -15,6 +16,7 @@ import { TimelineLegend } from '@/app/_live/timeline/timeline-legend'
 import { useLaneSource } from '@/app/_live/timeline/use-lane-source'
 import { windowMoveOf } from '@/app/_live/timeline/window-keys'
 import { currentStop } from '@/domain/live-session/core/clock'
+import type { RecordedLine } from '@/domain/live-session/recording/recorded-line'
 import type { LiveSessionState } from '@/domain/live-session/state'
 import { consoleLanes } from '@/reading/lanes/console-lanes'
 import { createSameLanes } from '@/reading/lanes/same-lanes'
@@ -43,13 +45,24 @@ export function ConsoleTimeline({ initialSpan = 'six', isStrip = false }: Consol
   const now = stop ? Math.max(running.now, stopped) : running.now
   const moment = useMemo(() => ({ state, now, elapsedMs }), [state, now, elapsedMs])
   const drawn = useDeferredValue(moment)
-  return <Lanes {...{ room, track, select, initialSpan, isStrip }} {...drawn} withOthers={blind && several} />
+  const [recorded, setRecorded] = useState<RecordedLine | null>(null)
+  return (
+    <>
+      <WatchedLine onChange={setRecorded} />
+      <Lanes
+        {...{ room, track, select, initialSpan, isStrip, recorded }}
+        {...drawn}
+        withOthers={blind && several}
+      />
+    </>
+  )
 }
 
 type LanesProps = Moment &
   Pick<Console, 'track' | 'select'> & {
     room: Room
     state: LiveSessionState
+    recorded: RecordedLine | null
     withOthers: boolean
     initialSpan: Span
     isStrip: boolean
@@ -57,7 +70,7 @@ type LanesProps = Moment &
 
 /** Follows the clock until the supervisor scrolls back. */
 const Lanes = memo(function Lanes(props: LanesProps) {
-  const { room, state, now, elapsedMs, track, withOthers, select, initialSpan, isStrip } = props
+  const { room, state, now, elapsedMs, track, withOthers, select, initialSpan, isStrip, recorded } = props
   const t = useTranslations('timeline')
   const isLow = useMediaQuery(screens.lowDesk, false)
   const isSmall = useMediaQuery(screens.small, false)
@@ -69,8 +82,8 @@ const Lanes = memo(function Lanes(props: LanesProps) {
   // A table has room for all of them.
   const isFolded = (isLow || isStrip) && !asTable
   const lanes = useMemo(
-    () => same(consoleLanes(source, { track, withOthers, isFolded })),
-    [same, source, track, withOthers, isFolded],
+    () => same(consoleLanes(source, { track, withOthers, isFolded, recorded })),
+    [same, source, track, withOthers, isFolded, recorded],
   )
   const { timeline } = source
   const hasEnded = state.clock.endedAt !== null

@@ -29,7 +29,27 @@ import styles from './strip.module.css'
 export function Strip() {
   const here = useRoomRecording()
   const recording = useRecording()
+  if (recording?.mayOffer) return <Offer offer={recording.offer} />
   return here && recording ? <Told here={here} recording={recording} /> : null
+}
+
+/** Before it was proposed to record, where the settings of the cohort let a player propose it. */
+function Offer({ offer }: Pick<RecordingHere, 'offer'>) {
+  const t = useTranslations('recordingConsent.offer')
+  const room = useTranslations('capture.room')
+  return (
+    <section className={styles.strip} aria-label={room('label')}>
+      <div className={`${styles.cells} ${styles.offer}`}>
+        <b>{t('not')}</b>
+        <small>{t('body')}</small>
+        <div className={styles.acts}>
+          <Button className={styles.act} onClick={offer}>
+            {t('action')}
+          </Button>
+        </div>
+      </div>
+    </section>
+  )
 }
 
 type StripProps = { here: RoomRecording; recording: RecordingHere }

@@ -1,6 +1,7 @@
 import type { PhaseLane } from '@/reading/lanes/lanes'
 import { type Scale, widthOf } from '@/reading/lanes/layout'
 import { clockText } from '@/reading/words/clock-text'
+import { RecordedStretches, recordedPx } from '../bars/recorded-stretches'
 import { foldPx, isFoldInSight } from './folds'
 import { bandHeight } from './placed-row'
 import styles from './timeline.module.css'
@@ -27,6 +28,9 @@ export function PhaseBands({ lane, top, scale }: PhaseBandsProps) {
           {stay.regression && <path className={styles.back} d={`M${from + 11} ${top + 6}l-4 4 4 4m-4-4h9`} />}
         </g>
       ))}
+      {lane.recorded && (
+        <RecordedStretches line={lane.recorded} top={top} height={bandHeight} scale={scale} />
+      )}
       {lane.stops
         .filter((stop) => isFoldInSight({ stop, isSigned: true }, scale))
         .map(({ id, atMs, shape }) => (
@@ -37,7 +41,7 @@ export function PhaseBands({ lane, top, scale }: PhaseBandsProps) {
             x={scale.x(atMs) - foldPx / 2}
             y={top}
             width={foldPx}
-            height={bandHeight}
+            height={bandHeight + (lane.recorded ? recordedPx : 0)}
           />
         ))}
       {lane.overrun && (

@@ -23,6 +23,7 @@ import { installationActs } from '@/server/people/administration/acts'
 import { saveMediaQuota } from '@/server/people/administration/media-quota'
 import { saveRegistration } from '@/server/people/administration/registration'
 import { installationSettings, saveCohortCreation } from '@/server/people/administration/settings'
+import { findReceipts } from '@/server/privacy/recordings/find-receipts'
 import { administratorProcedure, idInput, router } from '../procedures'
 import { rateLimited } from '../rate-limited'
 import { sharingInput } from '../sharing-input'
@@ -88,6 +89,12 @@ export const installationRouter = router({
   tryStorage: administratorProcedure
     .use(rateLimited({ perSecond: 0.2, burst: 10 }))
     .mutation(({ ctx }) => tryStorage(ctx.runtime, ctx.administration)),
+  /** What was destroyed of recordings and when, by the number that a person reads from their receipt; no name. */
+  receipts: administratorProcedure
+    .input(z.object({ search: z.string().max(40).default(''), cursor: z.uuid().nullish() }))
+    .query(({ ctx, input: { search, cursor } }) =>
+      findReceipts(ctx.runtime, ctx.administration, { search, cursor: cursor ?? null }),
+    ),
   demonstration: administratorProcedure.query(({ ctx }) =>
     readDemonstration(ctx.runtime, ctx.administration),
   ),

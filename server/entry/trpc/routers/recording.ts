@@ -11,6 +11,7 @@ import { readPassages } from '@/server/interview/passages/read-passages'
 import { setToReread } from '@/server/interview/passages/set-to-reread'
 import { openTrack } from '@/server/interview/recording/open-track'
 import { prepareSegments } from '@/server/interview/recording/prepare-segments'
+import { readArrived } from '@/server/interview/recording/read-arrived'
 import { readHeard } from '@/server/interview/recording/read-heard'
 import { readLevels } from '@/server/interview/recording/read-levels'
 import { chooseRecorder } from '@/server/interview/recording/recorder/choose-recorder'
@@ -67,6 +68,8 @@ export const recordingRouter = router({
     .use(rateLimited({ perSecond: 0.5, burst: 30 }))
     .input(z.object({ deviceId: z.uuid() }))
     .mutation(({ ctx, input }) => leaveRecorder(ctx.runtime, ctx.seat, input.deviceId)),
+  /** When each person was recorded until now, for those who watch. */
+  arrived: seatProcedure.query(({ ctx: { runtime, seat } }) => readArrived(runtime, seat)),
   /** How loud it is, for its waveforms. */
   levels: seatProcedure.query(({ ctx: { runtime, seat } }) => readLevels(runtime, seat)),
   /** Passages that were named in the debrief: a page keeps and deletes its own person’s. */

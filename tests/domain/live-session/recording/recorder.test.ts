@@ -49,10 +49,13 @@ describe('One device records a room', () => {
     expect(mayTakeOver(tablet, { deviceId: 'tablet', instead: null })).toBe(true)
   })
 
-  test('a device may record from the briefing on, until the interview ends, unless a person refused or withdrew', () => {
+  test('a device may be made ready until the interview ends, unless a person refused or withdrew', () => {
     const { state: agreed } = play(roomAgreed)
     expect(mayBeRecorded(agreed)).toBe(true)
     expect(mayBeRecorded(play([...briefingOf({ place: 'room' })]).state)).toBe(true)
+    expect(mayBeRecorded(play(briefingOf({ place: 'room' }).slice(0, 1)).state), 'before the briefing').toBe(
+      true,
+    )
     expect(mayBeRecorded(play([...briefingOf()]).state), 'at a distance').toBe(false)
     const refusing = [
       ...briefingOf({ place: 'room' }),
@@ -130,6 +133,7 @@ describe('What a device without a seat may know', () => {
 
   test('is whether it is to record, or why it waits', () => {
     expect(standing(...briefingOf({ place: 'room' }))).toBe('unanswered')
+    expect(standing(...briefingOf({ place: 'room' }).slice(0, 1)), 'before the briefing').toBe('unanswered')
     expect(standing(...roomAgreed)).toBe('clock')
     expect(standing(...roomRecorded)).toBe('recorded')
     expect(standing(...roomRecorded, act('lea', { type: 'pauseInterview' }, 30))).toBe('clock')

@@ -401,6 +401,7 @@ export function crossingRows(around: Around, ours: Ours, theirs: Theirs): Record
       { passageId: to(theirs.actId, 'notFound') },
     ),
     'liveSession.command': row({ liveSessionId, id: randomUUID() }, { id: to(theirs.actId, 'notFound') }),
+    'installation.receipts': row({ cursor: null }, { cursor: to(theirs.actId, 'onlyAdministratorMay') }),
     'installation.acts': row({ cursor: null }, { cursor: to(theirs.actId, 'onlyAdministratorMay') }),
     'installation.accounts': row({ cursor: null }, { cursor: to(stranger, 'onlyAdministratorMay') }),
   }

@@ -601,6 +601,10 @@ export function procedureRows(around: Around): Record<string, Row> {
       call: (caller) => caller.installation.tryStorage(),
       answers: administrators,
     },
+    'installation.receipts': {
+      call: (caller) => caller.installation.receipts({}),
+      answers: administrators,
+    },
     'installation.acts': { call: (caller) => caller.installation.acts({}), answers: administrators },
     'installation.demonstration': {
       call: (caller) => caller.installation.demonstration(),
@@ -825,6 +829,10 @@ export function procedureRows(around: Around): Record<string, Row> {
     'recording.recorder': {
       call: (caller, { liveSessionId }) => caller.recording.recorder({ liveSessionId }),
       answers: seated,
+    },
+    'recording.arrived': {
+      call: (caller, { liveSessionId }) => caller.recording.arrived({ liveSessionId }),
+      answers: { ...seated, ...answer(['advisor', 'beneficiary'], 'seatMayNot') },
     },
     'recording.recordHere': {
       call: (caller, { liveSessionId }) =>

@@ -1,0 +1,67 @@
+import type { recordingChunk } from '@/db/schema'
+import type { Queryable } from '@/server/platform/queryable'
+
+/** Most bytes of one track: four hours of picture and sound take less. */
+const mostBytes = 2 ** 30
+
+type Place = { readonly trackId: string; readonly segment: number; readonly number: number }
+type Row = Required<Omit<typeof recordingChunk.$inferInsert, 'arrivedAt'>>
+
+/** What is known of a place: the digest of its chunk, and of how many chunks its segment was told to have; each null where nothing is. */
+export type KnownPlace = { readonly digest: string | null; readonly count: number | null }
+
+const placeStatement = `
+select (select digest from recording_chunk where track_id = $1::uuid and segment = $2 and number = $3) as digest,
+  (select count from recording_segment where track_id = $1::uuid and segment = $2) as count`
+
+export async function readPlace(
+  database: Queryable,
+  { trackId, segment, number }: Place,
+): Promise<KnownPlace> {
+  const { rows } = await database.query<KnownPlace>({
+    name: 'chunk-place',
+    text: placeStatement,
+    values: [trackId, segment, number],
+  })
+  return rows[0] ?? { digest: null, count: null }
+}
+
+// The lock of the track is taken before the chunk is added, so that no chunk outlives the destruction of its track.
+const keepStatement = `
+with track as (
+  select destroyed_at is not null as gone from recording_track where id = $1::uuid for share
+), held as (
+  select coalesce(sum(bytes), 0) as bytes from recording_chunk where track_id = $1::uuid
+), added as (
+  insert into recording_chunk (track_id, segment, number, file_id, digest, bytes, from_ms, to_ms, media_ms, cause)
+  select $1::uuid, $2::int, $3::int, $4::uuid, $5::text, $6::int, $7::int, $8::int, $9::int, $10::text
+  from track, held where not track.gone and held.bytes + $6::int <= $11::bigint
+  on conflict do nothing
+  returning 1
+)
+select case
+  when exists (select from added) then 'kept'
+  when track.gone then 'destroyed'
+  when held.bytes + $6::int > $11::bigint then 'tooMuch'
+  else 'taken' end as outcome
+from track, held`
+
+/**
+ * Adds the row of a chunk whose file is on the disk, and commits it. `destroyed`: its track was destroyed meanwhile; `tooMuch`: the track may
+ * hold no more; `known`, `different`: another request added the same, or another, chunk of this place first.
+ */
+export async function keepChunk(
+  database: Queryable,
+  row: Row,
+): Promise<'kept' | 'known' | 'different' | 'destroyed' | 'tooMuch'> {
+  const { trackId, segment, number, fileId, digest, bytes, fromMs, toMs, mediaMs, cause } = row
+  const { rows } = await database.query<{ outcome: 'kept' | 'destroyed' | 'tooMuch' | 'taken' }>({
+    name: 'keep-chunk',
+    text: keepStatement,
+    values: [trackId, segment, number, fileId, digest, bytes, fromMs, toMs, mediaMs, cause, mostBytes],
+  })
+  const outcome = rows[0]?.outcome ?? 'destroyed'
+  if (outcome !== 'taken') return outcome
+  const first = await readPlace(database, { trackId, segment, number })
+  return first.digest === digest ? 'known' : 'different'
+}
