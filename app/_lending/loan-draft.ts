@@ -1,6 +1,6 @@
-import { type DraftLine, emptyLines, endsWell, writtenLines } from '@/app/_stimulus/fields/draft-line'
 import { type Locale, localize } from '@/domain/localized'
 import type { LentWish } from '@/domain/stimulus/lent/lent-schema'
+import { type DraftLine, emptyLines, endsWell, linesOf, writtenLines } from '@/domain/stimulus/moment-draft'
 import type { StimulusPhase } from '@/domain/stimulus/stimulus'
 import { dayOf, momentOf } from '@/i18n/zoned-time'
 import { clockMs, clockText } from '@/reading/words/clock-text'
@@ -59,7 +59,7 @@ export function loanDraftOf(
     phase: words.phase,
     codes: words.codes,
     scene: localize(words.scene, locale),
-    said: words.said.map(({ by, text }, index) => ({ id: index + 1, by, text: localize(text, locale) })),
+    said: linesOf(words.said, locale),
     came: localize(words.came, locale),
     day: dayOf(until, timeZone),
   }

@@ -10,8 +10,10 @@ import {
   timestamp,
   uuid,
 } from 'drizzle-orm/pg-core'
+import type { TextAside } from '@/domain/library/text-aside'
 import type { LentDial } from '@/domain/stimulus/lent/lent-dial'
 import type { LentWords } from '@/domain/stimulus/lent/lent-schema'
+import type { MomentDraft } from '@/domain/stimulus/moment-draft'
 import type { QuestionMode } from '@/domain/stimulus/question'
 import type { Stimulus } from '@/domain/stimulus/stimulus'
 import type { WrittenStimulus } from '@/domain/stimulus/stimulus-schema'
@@ -37,6 +39,32 @@ export const stimulus = pgTable(
     removedAt: moment('removed_at'),
   },
   (table) => [index('stimulus_cohort_id').on(table.cohortId, table.writtenAt)],
+)
+
+/**
+ * A moment that is being written in a cohort: it joins the library when it is given. `rewrites`: the moment of the library in whose place it
+ * goes, where that is neither put nor removed by then. `revision` counts its changes.
+ */
+export const stimulusDraft = pgTable(
+  'stimulus_draft',
+  {
+    id: uuid('id').primaryKey(),
+    cohortId: uuid('cohort_id')
+      .notNull()
+      .references(() => cohort.id, { onDelete: 'cascade' }),
+    rewrites: uuid('rewrites')
+      .references(() => stimulus.id, { onDelete: 'cascade' })
+      .unique(),
+    content: jsonb('content').$type<MomentDraft>().notNull(),
+    /** Texts that met another person's edit of the same field: kept until an author chooses. */
+    aside: jsonb('aside').$type<TextAside[]>().notNull().default([]),
+    revision: integer('revision').notNull().default(0),
+    updatedAt: moment('updated_at').notNull().defaultNow(),
+    updatedBy: text('updated_by')
+      .notNull()
+      .references(() => user.id),
+  },
+  (table) => [index('stimulus_draft_cohort_id').on(table.cohortId)],
 )
 
 /**

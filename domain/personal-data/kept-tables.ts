@@ -381,6 +381,14 @@ export const keptTables = {
     archive: { leftOut: 'ofTheCohort' },
     columns: { content: 'words', written_by: 'person' },
   },
+  // What they saved last; their texts that stand aside in drafts of others go too.
+  stimulus_draft: {
+    kind: 'organising',
+    owner: 'updated_by',
+    erasure: 'deleted',
+    archive: 'drafts',
+    columns: { content: 'words', aside: 'people', updated_by: 'person' },
+  },
   // Goes with the erasure of either player; the proposer is an id there.
   lent_moment: {
     kind: 'lentMoments',

@@ -2,13 +2,13 @@ import { dayOf, timeOf } from '@/i18n/zoned-time'
 import type { ReaderWords } from '@/reading/words/reader-words'
 import type { ArchiveRow } from './fields'
 
-/** What a draft is: answers that are not locked, a situation or a grid saved last, or a text that stands aside in another's draft. */
-export type DraftKind = 'answers' | 'scenario' | 'grid' | 'aside'
+/** What a draft is: answers that are not locked, a situation, a grid or a moment saved last, or a text that stands aside in another's draft. */
+export type DraftKind = 'answers' | 'scenario' | 'grid' | 'moment' | 'aside'
 
 /** Something a person typed and has not given yet. `place`: where in the draft a text aside belongs; null for a whole draft. */
 export type OwnDraft = {
   readonly draftKind: DraftKind
-  /** Of the interview, or of the situation or grid. */
+  /** Of the interview, or of the situation, grid or moment. */
   readonly draftOf: string
   readonly title: string
   readonly place: string | null

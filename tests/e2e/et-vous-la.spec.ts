@@ -125,19 +125,30 @@ test('a learner prepares a moment alone by the keyboard: a minute to say it, two
   await expectAccessible(page, 'what came and what others tried')
 })
 
-test('a supervisor copies a moment, writes it their way and puts it; removing it closes the question for everybody, and an answer stays its author’s', async ({
+test('a supervisor begins a copy of a moment, a coordinator finds the draft, finishes it and puts it; removing it closes the question for everybody, and an answer stays its author’s', async ({
   cast,
   openAs,
 }) => {
-  const { cohortId, supervisor, advisor, beneficiary } = cast
-  const writing = await openAs(supervisor, `/cohorts/${cohortId}/stimuli/write?from=awa`)
-  await writing.getByLabel('Prénom et initiale').fill('Josiane B.')
-  await writing.getByLabel('Ce qui a été répondu').fill('')
-  await writing.getByRole('button', { name: 'Garder', exact: true }).press('Enter')
+  const { cohortId, coordinator, supervisor, advisor, beneficiary } = cast
+  const left = await openAs(supervisor, `/cohorts/${cohortId}/stimuli`)
+  const awa = left.getByRole('listitem').filter({ hasText: 'Awa S., 29 ans' })
+  await awa.getByRole('button', { name: 'Lire en entier' }).press('Enter')
+  await awa.getByRole('button', { name: /^Copier/u }).press('Enter')
+  await left.getByLabel('Prénom et initiale').fill('Josiane B.')
+  await left.getByLabel('Ce qui a été répondu').fill('')
+  await expect(left.getByText('Gardé à')).toBeVisible()
+  await left.getByRole('link', { name: 'Y revenir plus tard' }).press('Enter')
+  await expect(left.getByRole('region', { name: 'En cours d’écriture' })).toContainText('Josiane B.')
+
+  const writing = await openAs(coordinator, `/cohorts/${cohortId}/stimuli`)
+  await writing.getByRole('link', { name: 'Reprendre : Josiane B.' }).press('Enter')
+  await writing.getByRole('button', { name: 'Ajouter à la bibliothèque' }).press('Enter')
   await expect(writing.getByText('Il manque quelque chose ici.')).toBeVisible()
   await expectAccessible(writing, 'writing a moment')
+  await left.getByRole('link', { name: 'Reprendre : Josiane B.' }).press('Enter')
   await writing.getByLabel('Ce qui a été répondu').fill('Et vous, vous préférez quoi ?')
-  await writing.getByRole('button', { name: 'Garder', exact: true }).press('Enter')
+  await expect(left.getByLabel('Ce qui a été répondu')).toHaveValue('Et vous, vous préférez quoi ?')
+  await writing.getByRole('button', { name: 'Ajouter à la bibliothèque' }).press('Enter')
   await writing.getByRole('button', { name: 'Poser en salle : Josiane B.' }).press('Enter')
   await expect(writing.locator('[aria-current="step"]')).toHaveText('On lit')
   const { questions } = await supervisor.api.stimulus.questions.query({ cohortId })

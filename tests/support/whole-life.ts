@@ -192,6 +192,9 @@ async function organise({ stage, cast, person }: Living): Promise<void> {
   await api.availability.answer({ requestId, answer: { awaySlotIds: ['t8'], isNever: true } })
   const invented = { ...aMoment, scene: { fr: `Une mercerie ${ofTheOrganisation}. Un bail.`, en: '' } }
   await api.stimulus.write({ cohortId, stimuli: [invented] })
+  const begun = { wish: { kind: 'new' as const }, language: 'fr' as const }
+  const { draftId } = await api.stimulusDraft.begin({ cohortId, ...begun })
+  await api.stimulusDraft.save({ cohortId, draftId, edits: [{ path: ['came'], from: '', to: zelie.words }] })
   const putting = { mode: 'inClass' as const, stimulusKey: 'corinne' }
   await api.stimulus.open({ cohortId, wish: putting })
   const { questionId } = await stage.as(cast.coordinator).stimulus.open({ cohortId, wish: putting })

@@ -5,8 +5,9 @@ import { IconPlus, IconX } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { Button } from '@/app/_kit/buttons/button'
 import { useFieldError } from '@/app/_kit/fields/use-field-error'
+import { newId } from '@/client/new-id'
+import type { DraftLine } from '@/domain/stimulus/moment-draft'
 import { stimulusBounds } from '@/domain/stimulus/stimulus-schema'
-import type { DraftLine } from './draft-line'
 import classes from './moment-fields.module.css'
 
 type SaidFieldProps = {
@@ -19,12 +20,12 @@ type SaidFieldProps = {
 export function SaidField({ said, isMissing, onChange }: SaidFieldProps) {
   const t = useTranslations('stimuli.write')
   const { sentence } = useFieldError(isMissing ? t('lastWord') : undefined)
-  const change = (id: number, to: Partial<DraftLine>) =>
+  const change = (id: string, to: Partial<DraftLine>) =>
     onChange(said.map((line) => (line.id === id ? { ...line, ...to } : line)))
 
   function add() {
     const by = said.at(-1)?.by === 'beneficiary' ? 'advisor' : 'beneficiary'
-    onChange([...said, { id: Math.max(0, ...said.map(({ id }) => id)) + 1, by, text: '' }])
+    onChange([...said, { id: newId(), by, text: '' }])
   }
 
   return (

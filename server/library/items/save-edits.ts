@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { DomainError } from '@/domain/domain-error'
 import { type Content, contentKinds } from '@/domain/library/content-kind'
+import { editedDraft } from '@/domain/library/edit-draft'
 import type { FieldEdit } from '@/domain/library/field-edit'
-import { mergeEdits } from '@/domain/library/merge-edits'
 import type { TextAside } from '@/domain/library/text-aside'
 import type { Membership } from '@/server/people/membership/take-membership'
 import type { Shell } from '@/server/platform/shell'
@@ -26,17 +26,11 @@ export async function saveEdits(
     await requireOpen(tx, member.personId, item)
     if (item.archivedAt) throw new DomainError('itemArchived')
     const before = await draftState(tx, name)
-    const { content, contested } = mergeEdits(before.content, edits)
-    const read = contentKinds[name.kind].readDraft(content)
-    if (!read) throw new DomainError('unknownField')
     const now = Date.now()
     const by = member.personId
-    const isStored = (text: TextAside) => (aside: TextAside) =>
-      aside.by === by && JSON.stringify([aside.path, aside.value]) === JSON.stringify([text.path, text.value])
-    const added = contested
-      .map(({ edit: { path, to = null } }) => ({ id: randomUUID(), path: [...path], value: to, by, at: now }))
-      .filter((text) => !before.aside.some(isStored(text)))
-    const aside = [...before.aside, ...added]
+    const { content, aside } = editedDraft(before, edits, { by, at: now, newId: randomUUID })
+    const read = contentKinds[name.kind].readDraft(content)
+    if (!read) throw new DomainError('unknownField')
     const basedOn = before.draft ? before.draft.basedOn : before.latest
     await writeDraft(tx, name, { content: read, aside, basedOn, by })
     return { revision: await countChange(tx, name), savedAt: now, content: read, aside }

@@ -1,6 +1,6 @@
 import { DomainError } from '@/domain/domain-error'
 import { contentKinds } from '@/domain/library/content-kind'
-import { mergeEdits, valueAt } from '@/domain/library/merge-edits'
+import { settledDraft } from '@/domain/library/edit-draft'
 import type { Membership } from '@/server/people/membership/take-membership'
 import type { Shell } from '@/server/platform/shell'
 import { countChange, draftState, writeDraft } from './draft-state'
@@ -22,17 +22,15 @@ export async function settleAside(
   return shell.database.db.transaction(async (tx) => {
     const { item } = await takeWritableItem(tx, member, name)
     await requireOpen(tx, member.personId, item)
-    const { content, draft, latest, aside } = await draftState(tx, name)
-    const chosen = aside.find(({ id }) => id === asideId)
+    const { draft, latest, ...before } = await draftState(tx, name)
     const savedAt = Date.now()
-    if (!chosen) return { revision: item.revision, savedAt, content, aside }
-    const edit = { path: chosen.path, from: valueAt(content, chosen.path), to: chosen.value }
-    const merged = take ? mergeEdits(content, [edit]) : { content, contested: [] }
-    const read = contentKinds[name.kind].readDraft(merged.content)
-    if (!read || merged.contested.length > 0) throw new DomainError('unknownField')
-    const left = aside.filter(({ id }) => id !== asideId)
+    if (!before.aside.some(({ id }) => id === asideId)) return { revision: item.revision, savedAt, ...before }
+    const settled = settledDraft(before, asideId, take)
+    const read = settled && contentKinds[name.kind].readDraft(settled.content)
+    if (!read) throw new DomainError('unknownField')
+    const { aside } = settled
     const basedOn = draft ? draft.basedOn : latest
-    await writeDraft(tx, name, { content: read, aside: left, basedOn, by: member.personId })
-    return { revision: await countChange(tx, name), savedAt, content: read, aside: left }
+    await writeDraft(tx, name, { content: read, aside, basedOn, by: member.personId })
+    return { revision: await countChange(tx, name), savedAt, content: read, aside }
   })
 }

@@ -18,6 +18,7 @@ export const erasedByHand: Partial<Record<KeptTableName, (erasing: Erasing) => P
   invitation: emptyInvitations,
   membership: endMemberships,
   library_draft: deleteDrafts,
+  stimulus_draft: deleteMomentDrafts,
   live_session_text: deleteWords,
   lent_moment: deleteLoans,
 }
@@ -144,6 +145,17 @@ async function deleteDrafts({ connection, erased: { personId } }: Erasing): Prom
        and not exists (select from library_draft where kind = item.kind and key = item.key)
        and not exists (select from scenario where item.kind = 'scenario' and key = item.key)
        and not exists (select from observation_grid where item.kind = 'grid' and key = item.key)`,
+    [personId],
+  )
+}
+
+/** The same of moments that are being written. */
+async function deleteMomentDrafts({ connection, erased: { personId } }: Erasing): Promise<void> {
+  await connection.query('delete from stimulus_draft where updated_by = $1', [personId])
+  await connection.query(
+    `update stimulus_draft set revision = revision + 1, aside = coalesce((select jsonb_agg(text order by place)
+       from jsonb_array_elements(aside) with ordinality as each (text, place) where text ->> 'by' <> $1), '[]')
+     where aside @> jsonb_build_array(jsonb_build_object('by', $1::text))`,
     [personId],
   )
 }

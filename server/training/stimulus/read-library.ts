@@ -8,6 +8,7 @@ import type { AskedStimulus, Stimulus } from '@/domain/stimulus/stimulus'
 import { type Membership, requirePermission } from '@/server/people/membership/take-membership'
 import { namesInCohorts } from '@/server/people/names/names-in-cohorts'
 import type { Shell } from '@/server/platform/shell'
+import { type ListedDraft, listDrafts } from './drafts/list-drafts'
 import { readAccess } from './read-access'
 import { lentTo, writtenIn } from './stimuli-of'
 
@@ -31,7 +32,7 @@ export type ListedLent = Pick<Stimulus, 'key' | 'phase' | 'codes' | 'persona'> &
   readonly usedAt: number | null
 }
 
-/** What a supervisor or coordinator may put to the cohort: written moments whole, lent ones once they have looked. @throws DomainError roleMayNot */
+/** What a supervisor or coordinator may put to the cohort: written moments whole, lent ones once they have looked; and what is being written. @throws DomainError roleMayNot */
 export async function readStimulusLibrary(
   { database: { db } }: Shell,
   member: Membership,
@@ -39,6 +40,7 @@ export async function readStimulusLibrary(
   cohortName: string
   stimuli: readonly ListedStimulus[]
   lent: readonly ListedLent[]
+  drafts: readonly ListedDraft[]
 }> {
   requirePermission(member, 'stimulus.lead')
   const used = await db
@@ -62,7 +64,8 @@ export async function readStimulusLibrary(
     const of = uses.get(each.key)
     return { ...each, uses: of?.uses ?? 0, usedAt: of?.usedAt ?? null }
   })
-  return { cohortName: member.cohortName, stimuli, lent: counted }
+  const drafts = await listDrafts(db, member.cohortId)
+  return { cohortName: member.cohortName, stimuli, lent: counted, drafts }
 }
 
 async function listLent(

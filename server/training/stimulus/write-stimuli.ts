@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { stimulus, stimulusQuestion } from '@/db/schema'
 import { DomainError } from '@/domain/domain-error'
-import { mostWritten } from '@/domain/stimulus/stimulus'
 import type { WrittenStimulus } from '@/domain/stimulus/stimulus-schema'
 import { type Membership, requirePermission } from '@/server/people/membership/take-membership'
 import { isUuid } from '@/server/platform/is-uuid'
+import { requireRoom } from './require-room'
 import { type QuestionShell, tellEverybody } from './tell-question'
 
 /** Adds moments to the library of a cohort. @throws DomainError roleMayNot, tooManyMoments */
@@ -18,37 +18,10 @@ export async function writeStimuli(
   requirePermission({ cohortId, personId, ...member }, 'stimulus.lead')
   const rows = contents.map((content) => ({ id: randomUUID(), cohortId, content, writtenBy: personId }))
   await db.transaction(async (tx) => {
-    const [held] = await tx
-      .select({ count: sql<number>`count(*)::int` })
-      .from(stimulus)
-      .where(and(eq(stimulus.cohortId, cohortId), isNull(stimulus.removedAt)))
-    if ((held?.count ?? 0) + rows.length > mostWritten) throw new DomainError('tooManyMoments')
+    await requireRoom(tx, cohortId, rows.length)
     await tx.insert(stimulus).values(rows)
   })
   return { keys: rows.map(({ id }) => id) }
-}
-
-/**
- * Writes a moment anew that was never put: what people have answered stays what they answered.
- * @throws DomainError roleMayNot, notFound, momentUsed
- */
-export async function changeStimulus(
-  { database: { db } }: QuestionShell,
-  member: Membership,
-  stimulusKey: string,
-  content: WrittenStimulus,
-): Promise<void> {
-  requirePermission(member, 'stimulus.lead')
-  await db.transaction(async (tx) => {
-    await holdStimulus(tx, member, stimulusKey)
-    const used = await tx
-      .select({ id: stimulusQuestion.id })
-      .from(stimulusQuestion)
-      .where(eq(stimulusQuestion.stimulusKey, stimulusKey))
-      .limit(1)
-    if (used.length > 0) throw new DomainError('momentUsed')
-    await tx.update(stimulus).set({ content, writtenBy: member.personId }).where(eq(stimulus.id, stimulusKey))
-  })
 }
 
 /**

@@ -1,5 +1,4 @@
 import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
-import { useEffect, useState, useSyncExternalStore } from 'react'
 import { useTRPC, useTRPCClient } from '@/app/_trpc/client'
 import { isPassing } from '@/app/_trpc/passing'
 import type { RouterOutputs } from '@/app/_trpc/types'
@@ -9,6 +8,7 @@ import type { ServerDraft } from '@/domain/library/draft-sync'
 import type { LibraryKind } from '@/domain/library/item'
 import { openDraftStorage } from './draft-storage'
 import { hasDraft } from './has-draft'
+import { useKeeper } from './use-keeper'
 
 export type EditorState = RouterOutputs['library']['editor']
 export type ItemAddress = { readonly cohortId: string; readonly kind: LibraryKind; readonly key: string }
@@ -38,7 +38,7 @@ export function useDraft(address: ItemAddress, personId: string, reads: (content
     return queryClient.fetchQuery({ ...options, staleTime: 0 })
   }
 
-  const [keeper] = useState(() => {
+  const { keeper, draft } = useKeeper(() => {
     const storage = openDraftStorage(`${personId}.${address.kind}.${address.key}`)
     return createDraftKeeper(draftOf(editor), storage.takeOver(), {
       save: async (edits) => {
@@ -55,19 +55,6 @@ export function useDraft(address: ItemAddress, personId: string, reads: (content
       reads,
     })
   })
-  const draft = useSyncExternalStore(keeper.subscribe, keeper.getSnapshot, keeper.getFirst)
-
-  useEffect(() => {
-    const end = keeper.start()
-    const flush = () => void keeper.flush()
-    window.addEventListener('online', flush)
-    window.addEventListener('pagehide', flush)
-    return () => {
-      window.removeEventListener('online', flush)
-      window.removeEventListener('pagehide', flush)
-      end()
-    }
-  }, [keeper])
 
   /** Reads everything about the item again, after an act. */
   async function readAll() {

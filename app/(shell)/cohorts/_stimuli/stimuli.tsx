@@ -6,6 +6,7 @@ import { useTRPC } from '@/app/_trpc/client'
 import { PageHead } from '@/app/(shell)/_shell/page-head'
 import { Section } from '@/app/(shell)/_shell/section'
 import { LentMoments } from './lent-moments'
+import { MomentDrafts } from './moment-drafts'
 import { QuestionRows } from './question-rows'
 import styles from './stimuli.module.css'
 import { StimulusLibrary } from './stimulus-library'
@@ -33,6 +34,7 @@ export function Stimuli({ cohortId }: { readonly cohortId: string }) {
             </p>
           </Section>
           <LentMoments cohortId={cohortId} timeZone={list.timeZone} />
+          <MomentDrafts cohortId={cohortId} timeZone={list.timeZone} />
           <StimulusLibrary cohortId={cohortId} timeZone={list.timeZone} />
         </>
       ) : (

@@ -5,7 +5,6 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '@/app/_kit/buttons/button'
-import { ButtonLink } from '@/app/_kit/buttons/button-link'
 import { Row, Stack } from '@/app/_kit/layout/layout'
 import { codeLabel, phaseLabel } from '@/app/_stimulus/labels'
 import { useTRPC } from '@/app/_trpc/client'
@@ -15,6 +14,7 @@ import { localize } from '@/domain/localized'
 import { type StimulusPhase, stimulusPhases } from '@/domain/stimulus/stimulus'
 import styles from './stimuli.module.css'
 import { StimulusRow } from './stimulus-row'
+import { useBeginDraft } from './use-begin-draft'
 import { ExportMoments, ImportMoments } from './write/moments-file'
 
 /** The moments a cohort may be asked, by phase and by what is at play in them. */
@@ -29,6 +29,7 @@ export function StimulusLibrary({
   const locale = useLocale()
   const { data } = useSuspenseQuery(useTRPC().stimulus.library.queryOptions({ cohortId }))
   const isArchived = useIsArchived(cohortId)
+  const { begin, isBusy } = useBeginDraft(cohortId)
   const [phase, setPhase] = useState<StimulusPhase | ''>('')
   const [code, setCode] = useState('')
   const found = data.stimuli.filter(
@@ -61,7 +62,9 @@ export function StimulusLibrary({
         </Row>
         {isArchived ? null : (
           <Row gap="2" wraps>
-            <ButtonLink href={`/cohorts/${cohortId}/stimuli/write`}>{t('new')}</ButtonLink>
+            <Button busy={isBusy} onClick={() => begin({ kind: 'new' })}>
+              {t('new')}
+            </Button>
             <ImportMoments cohortId={cohortId} />
             <ExportMoments stimuli={found} />
           </Row>

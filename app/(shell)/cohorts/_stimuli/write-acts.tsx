@@ -2,7 +2,7 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useLocale, useTranslations } from 'next-intl'
-import { ButtonLink } from '@/app/_kit/buttons/button-link'
+import { Button } from '@/app/_kit/buttons/button'
 import { ConfirmedButton } from '@/app/_kit/dialogs/confirmed-button'
 import { Row } from '@/app/_kit/layout/layout'
 import { useErrorNotice } from '@/app/_kit/text/use-error-notice'
@@ -10,6 +10,7 @@ import { useTRPC } from '@/app/_trpc/client'
 import { useIsArchived } from '@/app/(shell)/_shell/use-is-archived'
 import { localize } from '@/domain/localized'
 import type { ListedStimulus } from './labels'
+import { useBeginDraft } from './use-begin-draft'
 
 type WriteActsProps = { readonly cohortId: string; readonly stimulus: ListedStimulus }
 
@@ -21,6 +22,7 @@ export function WriteActs({ cohortId, stimulus }: WriteActsProps) {
   const queries = useQueryClient()
   const showError = useErrorNotice()
   const isArchived = useIsArchived(cohortId)
+  const { begin, isBusy } = useBeginDraft(cohortId)
   const { key, persona, isWritten, uses, said } = stimulus
   const { name } = persona
   const remove = useMutation(
@@ -30,17 +32,26 @@ export function WriteActs({ cohortId, stimulus }: WriteActsProps) {
     }),
   )
   if (isArchived) return null
-  const page = `/cohorts/${cohortId}/stimuli/write`
   const last = said.at(-1)
   return (
     <Row gap="2" wraps>
-      <ButtonLink href={`${page}?from=${key}`} size="s" aria-label={t('copyOf', { name })}>
+      <Button
+        size="s"
+        busy={isBusy}
+        aria-label={t('copyOf', { name })}
+        onClick={() => begin({ kind: 'copy', stimulusKey: key })}
+      >
         {t('copy')}
-      </ButtonLink>
+      </Button>
       {isWritten && uses === 0 ? (
-        <ButtonLink href={`${page}?edit=${key}`} size="s" aria-label={t('editOf', { name })}>
+        <Button
+          size="s"
+          busy={isBusy}
+          aria-label={t('editOf', { name })}
+          onClick={() => begin({ kind: 'rewrite', stimulusKey: key })}
+        >
           {t('edit')}
-        </ButtonLink>
+        </Button>
       ) : null}
       {isWritten ? (
         <ConfirmedButton

@@ -24,6 +24,7 @@ import { roundRouter } from './round'
 import { scenarioRouter } from './scenario'
 import { searchRouter } from './search'
 import { stimulusRouter } from './stimulus'
+import { stimulusDraftRouter } from './stimulus-draft'
 import { todayRouter } from './today'
 
 export const appRouter = router({
@@ -52,6 +53,7 @@ export const appRouter = router({
   search: searchRouter,
   lending: lendingRouter,
   stimulus: stimulusRouter,
+  stimulusDraft: stimulusDraftRouter,
   today: todayRouter,
 })
 

@@ -16,7 +16,7 @@ import { openQuestion } from '@/server/training/stimulus/open-question'
 import { readStimulusLibrary } from '@/server/training/stimulus/read-library'
 import { readQuestion } from '@/server/training/stimulus/read-question'
 import { remindQuestion } from '@/server/training/stimulus/remind-question'
-import { changeStimulus, removeStimulus, writeStimuli } from '@/server/training/stimulus/write-stimuli'
+import { removeStimulus, writeStimuli } from '@/server/training/stimulus/write-stimuli'
 import { idInput, memberProcedure, personProcedure, router } from '../procedures'
 import { rateLimited } from '../rate-limited'
 
@@ -59,9 +59,6 @@ export const stimulusRouter = router({
     .use(rateLimited({ perSecond: 0.2, burst: 30 }))
     .input(z.object({ stimuli: z.array(writtenStimulusSchema).min(1).max(mostItems) }))
     .mutation(({ ctx, input }) => writeStimuli(ctx.runtime, ctx.member, input.stimuli)),
-  change: memberProcedure
-    .input(ofStimulus.extend({ stimulus: writtenStimulusSchema }))
-    .mutation(({ ctx, input }) => changeStimulus(ctx.runtime, ctx.member, input.stimulusKey, input.stimulus)),
   remove: memberProcedure
     .input(ofStimulus)
     .mutation(({ ctx, input }) => removeStimulus(ctx.runtime, ctx.member, input.stimulusKey)),

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { writeContentFile } from '@/domain/exchange/content-file'
 import { defaultPlan } from '@/domain/live-session/core/plan'
 import { defaultGrid } from '@/domain/observation/built-in-grids'
-import { aLoan, aMoment } from '../../../support/a-moment'
+import { aLoan } from '../../../support/a-moment'
 import { aReport } from '../../../support/a-report'
 import type { Around } from '../../../support/around-a-session'
 
@@ -44,8 +44,8 @@ export const fieldKinds: Readonly<Record<string, FieldKind>> = {
     'plain',
     'signal isOn change typedName erasureDays attendanceYears asked title act slotId roomId sessionId keeping minutes',
   ),
-  ...kinds('thing', 'questionId code wish stimulusKey lentId'),
-  ...kinds('plain', 'report hours mimeType lookBack stimulus stimuli moment fromMs toMs isToReread'),
+  ...kinds('thing', 'questionId code wish stimulusKey lentId draftId'),
+  ...kinds('plain', 'report hours mimeType lookBack stimuli moment fromMs toMs isToReread'),
   ...kinds(
     'plain',
     'organisation declaration answer answerBy isAway action sound hotkeys reminders vibration markSound cueAtOnce reactionOffsetMs',
@@ -69,6 +69,7 @@ type Theirs = {
   readonly requestId: string
   readonly questionId: string
   readonly stimulusKey: string
+  readonly draftId: string
   readonly code: string
 }
 /** Things of the demonstration. */
@@ -81,6 +82,7 @@ type Ours = {
   readonly requestId: string
   readonly questionId: string
   readonly stimulusKey: string
+  readonly draftId: string
   readonly advisorId: string
   readonly beneficiaryId: string
   readonly supervisorId: string
@@ -144,6 +146,8 @@ export function crossingRows(around: Around, ours: Ours, theirs: Theirs): Record
   })
   const ofQuestion = (more: object = {}) =>
     row({ questionId: ours.questionId, ...more }, { questionId: to(theirs.questionId, 'notFound') })
+  const ofMomentDraft = (more: Record<string, unknown> = {}) =>
+    row({ draftId: ours.draftId, ...more }, { draftId: to(theirs.draftId, 'notFound') })
   const invitation = (more: object, crossings: Crossing['crossings']) => row(more, crossings)
   const text = writeContentFile('grid', [{ ...defaultGrid, key: `brought-${randomUUID().slice(0, 8)}` }])
   const upload = { kind: 'grid', owner: 'cohort', locale: 'fr', text }
@@ -309,10 +313,15 @@ export function crossingRows(around: Around, ours: Ours, theirs: Theirs): Record
       { wish: { mode: 'inClass', stimulusKey: ours.stimulusKey } },
       { wish: to({ mode: 'inClass', stimulusKey: theirs.stimulusKey }, 'notFound') },
     ),
-    'stimulus.change': row(
-      { stimulusKey: ours.stimulusKey, stimulus: aMoment },
-      { stimulusKey: to(theirs.stimulusKey, 'notFound') },
+    'stimulusDraft.begin': row(
+      { wish: { kind: 'copy', stimulusKey: ours.stimulusKey }, language: 'fr' },
+      { wish: to({ kind: 'rewrite', stimulusKey: theirs.stimulusKey }, 'notFound') },
     ),
+    'stimulusDraft.read': ofMomentDraft(),
+    'stimulusDraft.save': ofMomentDraft({ edits: [{ path: ['came'], to: 'Et vous ?' }] }),
+    'stimulusDraft.settle': ofMomentDraft({ asideId: 'aside', take: true }),
+    'stimulusDraft.give': ofMomentDraft({ revision: 0 }),
+    'stimulusDraft.discard': ofMomentDraft({ revision: 0 }),
     'stimulus.remove': row(
       { stimulusKey: ours.stimulusKey },
       { stimulusKey: to(theirs.stimulusKey, 'notFound') },

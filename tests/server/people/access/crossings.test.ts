@@ -82,7 +82,9 @@ beforeAll(async () => {
     const wish = { mode: 'inClass' as const, stimulusKey }
     const { questionId } = await caller.stimulus.open({ cohortId: of, wish })
     const { code } = await caller.stimulus.question({ cohortId: of, questionId })
-    return { questionId, stimulusKey, code: code ?? '' }
+    const begun = { wish: { kind: 'new' as const }, language: 'fr' as const }
+    const { draftId } = await caller.stimulusDraft.begin({ cohortId: of, ...begun })
+    return { questionId, stimulusKey, draftId, code: code ?? '' }
   }
   const { pool } = stage.database
   const theirRound = await round(
@@ -166,6 +168,7 @@ async function organisation(): Promise<string> {
        join cohort c on c.id = t.cohort_id where not c.is_demo
      union all select 'round', t::text from round t join cohort c on c.id = t.cohort_id where not c.is_demo
      union all select 'stimulus', t::text from stimulus t join cohort c on c.id = t.cohort_id where not c.is_demo
+     union all select 'moment draft', t::text from stimulus_draft t join cohort c on c.id = t.cohort_id where not c.is_demo
      union all select 'question', t::text from stimulus_question t join cohort c on c.id = t.cohort_id where not c.is_demo
      union all select 'answer', a::text from stimulus_answer a join stimulus_question t on t.id = a.question_id
        join cohort c on c.id = t.cohort_id where not c.is_demo

@@ -146,9 +146,36 @@ export function procedureRows(around: Around): Record<string, Row> {
       call: (caller, { cohortId }) => caller.stimulus.write({ cohortId, stimuli: [aMoment] }),
       answers: schedulers,
     },
-    'stimulus.change': {
+    'stimulusDraft.begin': {
       call: (caller, { cohortId }) =>
-        caller.stimulus.change({ cohortId, stimulusKey: nothing, stimulus: aMoment }),
+        caller.stimulusDraft.begin({ cohortId, wish: { kind: 'new' }, language: 'fr' }),
+      answers: schedulers,
+    },
+    'stimulusDraft.read': {
+      call: (caller, { cohortId }) => caller.stimulusDraft.read({ cohortId, draftId: nothing }),
+      answers: { ...schedulers, ...answer([...supervisors, 'coordinator'], 'notFound') },
+    },
+    'stimulusDraft.save': {
+      call: (caller, { cohortId }) =>
+        caller.stimulusDraft.save({
+          cohortId,
+          draftId: nothing,
+          edits: [{ path: ['came'], to: 'Et vous ?' }],
+        }),
+      answers: { ...schedulers, ...answer([...supervisors, 'coordinator'], 'notFound') },
+    },
+    'stimulusDraft.settle': {
+      call: (caller, { cohortId }) =>
+        caller.stimulusDraft.settle({ cohortId, draftId: nothing, asideId: nothing, take: true }),
+      answers: { ...schedulers, ...answer([...supervisors, 'coordinator'], 'notFound') },
+    },
+    'stimulusDraft.give': {
+      call: (caller, { cohortId }) => caller.stimulusDraft.give({ cohortId, draftId: nothing, revision: 0 }),
+      answers: { ...schedulers, ...answer([...supervisors, 'coordinator'], 'notFound') },
+    },
+    'stimulusDraft.discard': {
+      call: (caller, { cohortId }) =>
+        caller.stimulusDraft.discard({ cohortId, draftId: nothing, revision: 0 }),
       answers: { ...schedulers, ...answer([...supervisors, 'coordinator'], 'notFound') },
     },
     'stimulus.remove': {

@@ -22,12 +22,14 @@ import {
   scenarioRemarkText,
   signInPlace,
   stimulusAnswer,
+  stimulusDraft,
   stimulusQuestion,
   suspension,
 } from '@/db/schema'
 import { DomainError } from '@/domain/domain-error'
 import type { TextAside } from '@/domain/library/text-aside'
 import type { keptTables } from '@/domain/personal-data/kept-tables'
+import { emptyDraft } from '@/domain/stimulus/moment-draft'
 import { makeArchive } from '@/server/privacy/personal-data/archive/make-archive'
 import { openArchive } from '@/server/privacy/personal-data/archive/open-archive'
 import { aLoan } from '../../../support/a-moment'
@@ -83,6 +85,7 @@ const places: { readonly [T in InArchive]: (archive: Archive, held: Interview | 
   reflection_draft: ({ drafts, interviews }) =>
     interviews.some(({ draft }) => draft !== null) && ofKind(drafts, 'answers'),
   library_draft: ({ drafts }) => ofKind(drafts, 'scenario'),
+  stimulus_draft: ({ drafts }) => ofKind(drafts, 'moment'),
   mail: ({ letters }) => letters,
 }
 
@@ -160,6 +163,12 @@ beforeAll(async () => {
     openedAt: new Date(),
     answerId: randomUUID(),
     words: 'Les deux à la fois.',
+  })
+  await db.insert(stimulusDraft).values({
+    id: randomUUID(),
+    cohortId,
+    content: { ...emptyDraft('fr'), name: 'Josiane B.' },
+    updatedBy: userId,
   })
   const { at, words, until } = aLoan()
   await db.insert(lentMoment).values({

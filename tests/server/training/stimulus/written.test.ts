@@ -25,6 +25,19 @@ beforeEach(async () => {
 
 const as = (who: Person) => stage.as(who).stimulus
 const of = () => ({ cohortId: cast.cohortId, stimulusKey: key })
+const draft = (who: Person) => stage.as(who).stimulusDraft
+/** Writes the moment anew by a draft. */
+async function rewritten(who: Person, change: Record<string, unknown>) {
+  const { cohortId } = cast
+  const wish = { kind: 'rewrite' as const, stimulusKey: key }
+  const { draftId } = await draft(who).begin({ cohortId, wish, language: 'fr' })
+  const { content } = await draft(who).read({ cohortId, draftId })
+  const edits = Object.entries(change).map(([field, to]) => {
+    return { path: [field], from: content[field as keyof typeof content], to }
+  })
+  const { revision } = await draft(who).save({ cohortId, draftId, edits })
+  return draft(who).give({ cohortId, draftId, revision })
+}
 const open = async (mode: 'inClass' | 'alone' = 'inClass') => {
   const wish =
     mode === 'inClass' ? { mode, stimulusKey: key } : { mode, stimulusKey: key, until: Date.UTC(2097, 0, 7) }
@@ -41,11 +54,15 @@ describe('a moment that was written in a cohort', () => {
   })
 
   test('is put like a built-in one, and no longer written anew then', async () => {
-    await as(cast.coordinator).change({ ...of(), stimulus: { ...aMoment, codes: [] } })
+    const { stimulusKey } = await rewritten(cast.coordinator, { codes: [] })
+    expect(stimulusKey).toBe(key)
     const questionId = await open()
     const { view } = await as(cast.advisor).question({ cohortId: cast.cohortId, questionId })
     expect(view.before).toMatchObject({ persona: aMoment.persona, codes: [] })
-    expect(await reasonFor(as(cast.coordinator).change({ ...of(), stimulus: aMoment }))).toBe('momentUsed')
+    const wish = { kind: 'rewrite' as const, stimulusKey: key }
+    expect(
+      await reasonFor(draft(cast.coordinator).begin({ cohortId: cast.cohortId, wish, language: 'fr' })),
+    ).toBe('momentUsed')
   })
 
   test('is not put in another cohort', async () => {

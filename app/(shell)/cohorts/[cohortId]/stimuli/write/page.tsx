@@ -9,8 +9,8 @@ import { WriteMoment } from '../../../_stimuli/write/write-moment'
 
 type WritePageProps = {
   params: Promise<{ cohortId: string }>
-  /** `from`: the key of a moment to copy; `edit`: of one to write anew. */
-  searchParams: Promise<{ from?: string | string[]; edit?: string | string[] }>
+  /** Which of the moments that are being written. */
+  searchParams: Promise<{ draft?: string | string[] }>
 }
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -19,19 +19,18 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function WritePage({ params, searchParams }: WritePageProps) {
   const { cohortId } = await params
-  const { from, edit } = await searchParams
-  await requirePerson(`/cohorts/${cohortId}/stimuli/write`)
+  const { draft } = await searchParams
+  const draftId = typeof draft === 'string' ? draft : ''
+  const { id } = await requirePerson(
+    `/cohorts/${cohortId}/stimuli/write?draft=${encodeURIComponent(draftId)}`,
+  )
   await leaveIfArchived(cohortId)
-  await orNotFound(getQueryClient().fetchQuery(trpc.stimulus.library.queryOptions({ cohortId })))
-  const key = [edit, from].find((each) => typeof each === 'string') ?? null
+  const address = { cohortId, draftId }
+  await orNotFound(getQueryClient().fetchQuery(trpc.stimulusDraft.read.queryOptions(address)))
   return (
     <HydrateClient>
       <Messages of="writeMoment">
-        <WriteMoment
-          cohortId={cohortId}
-          from={typeof key === 'string' ? key : null}
-          isEdit={typeof edit === 'string'}
-        />
+        <WriteMoment address={address} personId={id} />
       </Messages>
     </HydrateClient>
   )
