@@ -199,8 +199,8 @@ test('a coordinator who prepares an interview with two supervisors chooses how t
 }) => {
   const cast = await arrangeTwoSupervisors(app.url, one, 'shared')
   const page = await openAs(cast.coordinator, `/cohorts/${cast.cohortId}/sessions/new`)
-  // Today they are in the other ones.
-  await page.getByLabel('Jour').fill(inDays(1))
+  // They are in the other ones now, which reach into the next day before midnight.
+  await page.getByLabel('Jour').fill(inDays(2))
   await page.getByLabel('Au conseil', { exact: true }).selectOption({ label: 'Inès Marchetti' })
   await page.getByLabel('Bénéficiaire', { exact: true }).selectOption({ label: 'Thomas Guérin' })
   await page.getByRole('checkbox', { name: 'Claire Dubreuil' }).check({ force: true })

@@ -1,5 +1,5 @@
 import { command } from '../support/api'
-import { test, withDevices } from './meeting-acts'
+import { expectHeard, test, withDevices } from './meeting-acts'
 import { expect } from './stage'
 
 test.use(withDevices)
@@ -21,6 +21,9 @@ test('at a distance a take offers each player their microphone, and listens to b
   await command(supervisor, liveSessionId, { type: 'openBriefing' })
   await command(supervisor, liveSessionId, { type: 'startInterview', anyway: true })
   for (const page of [ines, thomas]) await expect(page.getByRole('timer')).toBeVisible()
+  // A page that comes to the meeting only once the debrief is open is not muted by what was before.
+  await expectHeard(ines, beneficiary)
+  await expectHeard(thomas, advisor)
   await command(supervisor, liveSessionId, { type: 'endInterview' })
   await command(supervisor, liveSessionId, { type: 'unseal', overrideReason: 'pour aller voir plus loin' })
   for (const page of [ines, thomas]) {

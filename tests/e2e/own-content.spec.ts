@@ -92,8 +92,8 @@ test('a newcomer writes a situation and changes a grid, and an interview is play
     await navigation.getByRole('link', { name: 'Situations' }).click()
     await nora.getByRole('link', { name: /cette situation\s:\sRachid T\./u }).click()
     await expect(nora.getByRole('radio', { name: /Rachid T\., 44\sans/u })).toBeChecked()
-    // Today they are in another interview.
-    await nora.getByLabel('Jour').fill(inDays(1))
+    // They are in another interview now, which reaches into the next day before midnight.
+    await nora.getByLabel('Jour').fill(inDays(2))
     await nora.getByLabel('Au conseil', { exact: true }).selectOption({ label: cast.advisor.name })
     await nora.getByLabel('Bénéficiaire', { exact: true }).selectOption({ label: cast.beneficiary.name })
     await nora.getByRole('checkbox', { name: cast.supervisor.name }).check({ force: true })
