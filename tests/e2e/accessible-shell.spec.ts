@@ -1,3 +1,4 @@
+import { draftMoment } from '../support/draft-moment'
 import { writeSituation } from '../support/write-situation'
 import { expectScreensAccessible } from './axe'
 import { draftRound } from './rounds-acts'
@@ -53,6 +54,7 @@ test('a coordinator’s screens of a library are accessible, in both themes and 
 }) => {
   const cohort = `/cohorts/${cast.cohortId}`
   const written = await writeSituation(cast.coordinator, cast.cohortId)
+  const moment = await draftMoment(cast)
   const grid = { cohortId: cast.cohortId, kind: 'grid', key: 'cep-entretien' } as const
   const { key: copy } = await cast.coordinator.api.library.copy.mutate({ ...grid, owner: 'cohort' })
   await expectScreensAccessible(openAs, cast.coordinator, 'shell', [
@@ -60,7 +62,7 @@ test('a coordinator’s screens of a library are accessible, in both themes and 
     `${cohort}/situations/${written}`,
     `${cohort}/situations/gerard`,
     `${cohort}/stimuli`,
-    `${cohort}/stimuli/write`,
+    `${cohort}/stimuli/write?draft=${moment}`,
     `${cohort}/grids`,
     `${cohort}/grids/cep-entretien`,
     `${cohort}/grids/${copy}`,

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { arrangeTwoSupervisors, type Cast, command } from '../support/api'
+import { draftMoment } from '../support/draft-moment'
 import { lookFaultsAtRest } from '../support/look-faults'
 import { writeSituation } from '../support/write-situation'
 import { expectAccessible } from './axe'
@@ -45,6 +46,7 @@ test('around an interview, a phone cuts no word, asks for no finer finger and is
   const written = await writeSituation(coordinator, cohortId)
   const grid = { cohortId, kind: 'grid', key: 'cep-entretien' } as const
   const { key: copy } = await coordinator.api.library.copy.mutate({ ...grid, owner: 'cohort' })
+  const moment = await draftMoment(cast, 'awa')
   const page = await openAs(coordinator, '/today', phone)
   for (const path of [
     '/today',
@@ -64,7 +66,7 @@ test('around an interview, a phone cuts no word, asks for no finer finger and is
     `/cohorts/${cohortId}/grids`,
     `/cohorts/${cohortId}/grids/${copy}`,
     `/cohorts/${cohortId}/stimuli`,
-    `/cohorts/${cohortId}/stimuli/write?from=awa`,
+    `/cohorts/${cohortId}/stimuli/write?draft=${moment}`,
   ]) {
     await page.goto(path)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()

@@ -6,6 +6,8 @@ export type Ids = {
   readonly cohortId: string
   readonly roundId: string
   readonly liveSessionId: string
+  /** A moment that is being written. */
+  readonly draftId: string
   readonly token: string
 }
 /** What an address answers: its status, or where it sends one on to. */
@@ -131,7 +133,7 @@ export const routeRows: Record<string, RouteRow> = {
   '/la': { path: () => '/la', answers: signedIn },
   '/cohorts/[cohortId]/stimuli': { path: ({ cohortId }) => `/cohorts/${cohortId}/stimuli`, answers: members },
   '/cohorts/[cohortId]/stimuli/write': {
-    path: ({ cohortId }) => `/cohorts/${cohortId}/stimuli/write`,
+    path: ({ cohortId, draftId }) => `/cohorts/${cohortId}/stimuli/write?draft=${draftId}`,
     answers: schedulers,
   },
   // Nothing was put under this id: tests/e2e/et-vous-la.spec.ts.

@@ -1,5 +1,6 @@
 import { people as personas } from '@/server/operate/demonstration/people'
 import { type ApiPerson, arrangeLiveSession, arrangeTwoSupervisors, enterDemo, signUp } from '../support/api'
+import { draftMoment } from '../support/draft-moment'
 import { draftRound } from './rounds-acts'
 
 /** Kinds of people who may ask for a page of a cohort, by their place in it. */
@@ -29,7 +30,14 @@ export type Doors = {
   readonly liveSessionId: string
   /** A draft of the cohort. */
   readonly roundId: string
-  readonly strange: { readonly cohortId: string; readonly roundId: string; readonly liveSessionId: string }
+  /** A moment that is being written in the cohort. */
+  readonly draftId: string
+  readonly strange: {
+    readonly cohortId: string
+    readonly roundId: string
+    readonly liveSessionId: string
+    readonly draftId: string
+  }
   readonly token: string
 }
 
@@ -74,10 +82,12 @@ export async function castForDoors(url: string, administrator: ApiPerson): Promi
     cohortId: ours.cohortId,
     liveSessionId: ours.liveSessionId,
     roundId: await draftRound(ours),
+    draftId: await draftMoment(ours),
     strange: {
       cohortId: strange.cohortId,
       roundId: await draftRound(strange),
       liveSessionId: strange.liveSessionId,
+      draftId: await draftMoment(strange),
     },
     token,
   }

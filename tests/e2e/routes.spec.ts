@@ -40,6 +40,7 @@ test('what one may not see is answered like what is not there, as a page, as dat
     cohortId: randomUUID(),
     roundId: randomUUID(),
     liveSessionId: randomUUID(),
+    draftId: randomUUID(),
     token: doors.token,
   }
   for (const [index, [address, row]] of Object.entries(routeRows).entries()) {
