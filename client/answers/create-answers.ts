@@ -1,4 +1,5 @@
 import { createListeners } from '../listeners'
+import { withFormerParts } from './former-parts'
 
 /** What a page asks the server, and keeps the answer to. */
 export type Question<T> = {
@@ -77,7 +78,7 @@ export function createAnswers({ mayPass, now = Date.now, pause = wait }: Options
       for (let failures = 0; ; failures++) {
         try {
           const value = await question.ask()
-          if (kept.turn === turn) set(kept, mayRepeat ? value : formerIfSame(kept, value), now())
+          if (kept.turn === turn) set(kept, withFormerParts(kept.answer?.value, value), now())
           return value
         } catch (error) {
           if (!mayRepeat || !mayPass(error) || kept.turn !== turn) throw error
@@ -114,7 +115,7 @@ export function createAnswers({ mayPass, now = Date.now, pause = wait }: Options
       for (const each of given) {
         const kept = keptOf(each)
         if (kept.answer ? which === 'first' || kept.answer.at >= each.at : false) continue
-        set(kept, each.unpack(), each.at)
+        set(kept, withFormerParts(kept.answer?.value, each.unpack()), each.at)
       }
     },
 
@@ -123,11 +124,6 @@ export function createAnswers({ mayPass, now = Date.now, pause = wait }: Options
       for (const [key, { of }] of all) if (of !== null && of !== liveSessionId) all.delete(key)
     },
   }
-}
-
-/** Asked from time to time, an answer that says the same stays the same object. */
-function formerIfSame({ answer }: Kept, value: unknown): unknown {
-  return answer && JSON.stringify(answer.value) === JSON.stringify(value) ? answer.value : value
 }
 
 export type Answers = ReturnType<typeof createAnswers>

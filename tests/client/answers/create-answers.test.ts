@@ -42,6 +42,25 @@ describe('The answers of a page', () => {
     expect(answers.find(question)?.value).toBe('kept')
   })
 
+  it('keep what did not change the same object when they are read again, or come with another page', async () => {
+    const { answers } = open()
+    const question = {
+      name: 'room',
+      of: 'one',
+      ask: async () => ({ realtime: { key: 'k' }, stage: 'debrief' }),
+    }
+    answers.keep(question, { realtime: { key: 'k' }, stage: 'interview' })
+    const before = answers.find(question)?.value.realtime
+    await answers.renew(question)
+    expect(answers.find(question)?.value.stage).toBe('debrief')
+    expect(answers.find(question)?.value.realtime).toBe(before)
+    answers.take(
+      [{ name: 'room', of: 'one', at: 501, unpack: () => ({ realtime: { key: 'k' }, stage: 'closed' }) }],
+      'newer',
+    )
+    expect(answers.find(question)?.value.realtime).toBe(before)
+  })
+
   it('are asked for again until the network is back', async () => {
     const { answers, pause } = open()
     let failures = 3
