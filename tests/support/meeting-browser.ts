@@ -3,8 +3,8 @@ import type { RecordingAnswer } from '@/domain/live-session/recording/answer'
 import { type ApiPerson, type Cast, command } from './api'
 import { browserEnvironment, headlessBrowser } from './system-browser.mjs'
 
-/** A browser by itself, outside the runner of stories, whose microphone and camera are made up. */
-export function openMeetingBrowser(): Promise<Browser> {
+/** A browser by itself, outside the runner of stories, whose microphone and camera are made up. `fps`: pictures a second of the camera. */
+export function openMeetingBrowser({ fps = 10 } = {}): Promise<Browser> {
   const executablePath = headlessBrowser()
   return chromium.launch({
     env: browserEnvironment(),
@@ -13,7 +13,7 @@ export function openMeetingBrowser(): Promise<Browser> {
       '--no-sandbox',
       '--disable-gpu',
       '--use-fake-ui-for-media-stream',
-      '--use-fake-device-for-media-stream=fps=10',
+      `--use-fake-device-for-media-stream=fps=${fps}`,
       '--allow-loopback-in-peer-connection',
       '--autoplay-policy=no-user-gesture-required',
     ],
