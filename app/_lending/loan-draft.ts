@@ -67,7 +67,7 @@ export function loanDraftOf(
     scene: localize(words.scene, locale),
     said: linesOf(words.said, locale),
     came: localize(words.came, locale),
-    sound: soundDraftOf(sound),
+    sound: soundDraftOf(sound, locale),
     day: dayOf(until, timeZone),
   }
 }

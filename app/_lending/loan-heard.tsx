@@ -1,28 +1,30 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { Row, Stack } from '@/app/_kit/layout/layout'
 import { PassageButton } from '@/app/_stimulus/sound/lazy'
 import { lenders } from '@/domain/stimulus/lent/lent-moment'
 import { stretchesOf } from '@/domain/stimulus/lent/lent-sound'
-import { clockText } from '@/reading/words/clock-text'
 import styles from './lend.module.css'
 import type { LentPage, Loan } from './loan'
+import { preciseText } from './loan-sound'
 
 type LoanHeardProps = { readonly liveSessionId: string; readonly page: LentPage; readonly loan: Loan }
 
 /** The sound that is asked for with a moment, exactly as others would hear it; or that it went with the recording. */
 export function LoanHeard({ liveSessionId, page, loan }: LoanHeardProps) {
   const t = useTranslations('lending.moment.sound')
+  const locale = useLocale() === 'en' ? 'en' : 'fr'
   if (!loan.sound) return null
   if (!loan.isHeard) return <p className={styles.small}>{t('gone')}</p>
   const stretches = stretchesOf(loan.sound)
   const { fromMs, toMs, cameToMs } = loan.sound
-  const span = { from: clockText(fromMs), to: clockText(toMs) }
+  const clock = (ms: number) => preciseText(ms, locale)
+  const span = { from: clock(fromMs), to: clock(toMs) }
   return (
     <Stack gap="2">
       <p className={styles.small}>
-        {t('asked', span)} {cameToMs === null ? null : t('askedCame', { to: clockText(cameToMs) })}
+        {t('asked', span)} {cameToMs === null ? null : t('askedCame', { to: clock(cameToMs) })}
       </p>
       {page.recorded.files ? (
         <Row gap="2" wraps>

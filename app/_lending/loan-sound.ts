@@ -1,3 +1,4 @@
+import type { Locale } from '@/domain/localized'
 import { isSoundFair, isWithin, type LentSound, type Stretch } from '@/domain/stimulus/lent/lent-sound'
 import { clockMs, clockText } from '@/reading/words/clock-text'
 import type { LentPage } from './loan'
@@ -22,14 +23,14 @@ export function usualSound(at: string): SoundDraft {
   return { isOn: true, from: clockText(Math.max(0, atMs - usualMs)), to: clockText(atMs), cameTo: '' }
 }
 
-export function soundDraftOf(sound: LentSound | null): SoundDraft {
+export function soundDraftOf(sound: LentSound | null, locale: Locale): SoundDraft {
   if (sound === null) return noSound
   const { fromMs, toMs, cameToMs } = sound
   return {
     isOn: true,
-    from: preciseText(fromMs),
-    to: preciseText(toMs),
-    cameTo: cameToMs === null ? '' : preciseText(cameToMs),
+    from: preciseText(fromMs, locale),
+    to: preciseText(toMs, locale),
+    cameTo: cameToMs === null ? '' : preciseText(cameToMs, locale),
   }
 }
 
@@ -58,10 +59,10 @@ export function filesFor(liveSessionId: string, { recorded }: LentPage, stretch:
   }))
 }
 
-/** « 07:42 », or « 07:42,5 » where it is told to a tenth of a second. */
-function preciseText(ms: number): string {
+/** « 07:42 », or « 07:42,5 » where it is told to a tenth of a second; in English « 07:42.5 ». */
+export function preciseText(ms: number, locale: Locale): string {
   const tenth = Math.floor(ms / 100) % 10
-  return tenth === 0 ? clockText(ms) : `${clockText(ms)},${tenth}`
+  return tenth === 0 ? clockText(ms) : `${clockText(ms)}${locale === 'fr' ? ',' : '.'}${tenth}`
 }
 
 function preciseMs(text: string): number | null {
