@@ -4,7 +4,7 @@ import { createTrackPlayer, type MediaElementLike, type ReplayedSegment } from '
 export type PassageStanding = 'plays' | 'waits' | 'over' | 'unplayable' | 'blocked'
 
 /** The voices of a passage, which play in time with each other; `element` plays one voice. */
-export type PassageVoice = { readonly element: MediaElementLike; readonly file: ReplayedSegment }
+type PassageVoice = { readonly element: MediaElementLike; readonly file: ReplayedSegment }
 
 /** Plays one stretch of several voices from its beginning, once. `fromMs`, `toMs`: of the clock that the files are told by. */
 export function createPassagePlayer(

@@ -6,7 +6,7 @@ import { voiceCut } from './cut-kind'
 import { readVoices } from './read-voices'
 
 /** Whose voice of which interview, and which stretch of it. `forPersonId`: who listens. */
-export type CutWish = {
+type CutWish = {
   readonly liveSessionId: string
   readonly personId: string
   readonly stretch: Stretch
