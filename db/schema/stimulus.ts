@@ -70,7 +70,7 @@ export const stimulusDraft = pgTable(
 
 /**
  * A moment of a closed debrief that is proposed, or lent to the cohort (domain/stimulus/lent). Once it has ended nothing of it is left but
- * that there was one; a trigger (latest in migration 0053) ends it where the use in teaching is withdrawn.
+ * that there was one; a trigger (latest in migration 0054) ends it where the use in teaching is withdrawn.
  */
 export const lentMoment = pgTable(
   'lent_moment',

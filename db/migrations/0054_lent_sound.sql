@@ -1,6 +1,7 @@
 ALTER TABLE "lent_moment" ADD COLUMN "sound" jsonb;--> statement-breakpoint
 ALTER TABLE "lent_moment" ADD COLUMN "advisor_sound" boolean DEFAULT false NOT NULL;--> statement-breakpoint
-ALTER TABLE "lent_moment" ADD COLUMN "beneficiary_sound" boolean DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE "lent_moment" ADD COLUMN "beneficiary_sound" boolean DEFAULT false NOT NULL;
+--> statement-breakpoint
 -- As in 0050, with the sound.
 CREATE OR REPLACE FUNCTION end_lent_moments() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
