@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import {
   bigint,
   index,
@@ -57,6 +58,12 @@ export const recordingTrack = pgTable(
   (table) => [
     index('recording_track_live_session_id').on(table.liveSessionId),
     index('recording_track_person_id').on(table.personId),
+    index('recording_track_receipt')
+      .on(sql`coalesce(${table.destructionId}, ${table.id})`)
+      .where(sql`${table.destroyedAt} is not null`),
+    index('recording_track_destroyed')
+      .on(table.destroyedAt, sql`coalesce(${table.destructionId}, ${table.id})`)
+      .where(sql`${table.destroyedAt} is not null`),
   ],
 )
 

@@ -20,6 +20,9 @@ export type ReceiptLine = { readonly name: string; readonly said: readonly strin
 
 type Words = Pick<Language, 'locale' | 't' | 'nouns'>
 
+/** What an identifier is shortened by; no line ends beside it. */
+const cut = '\u2060…\u2060'
+
 /** The words of a receipt: its head, its lines by name, and what tells it apart from any other. `inFull`: identifiers whole, for what is kept on paper. */
 export function sayReceipt(
   { receipt, liveSessionId, shortName, scheduledFor, timeZone, seat, form }: GivenReceipt,
@@ -38,7 +41,7 @@ export function sayReceipt(
   const idsOf = (id: string, ends: readonly [number, number]) =>
     inFull
       ? id
-      : [id.slice(0, ends[0]), id.slice(id.length - ends[1])].filter((part) => part !== '').join('…')
+      : [id.slice(0, ends[0]), id.slice(id.length - ends[1])].filter((part) => part !== '').join(cut)
   return {
     head:
       completedAt === null ? head : t('myRecordings.receipt.completed', { head, when: saidAt(completedAt) }),

@@ -4,6 +4,7 @@
 import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { WebSocket, WebSocketServer } from 'ws'
+import { startSound } from './sound.mjs'
 
 const unknown = 'emulation.setMediaFeaturesOverride'
 const insertText = '__pw_bidiInsertText'
@@ -13,7 +14,11 @@ const firstOwnId = 2 ** 50
 const listening = /WebDriver BiDi listening on (ws:\/\/\S+)/u
 const graphemes = new Intl.Segmenter()
 
-const firefox = spawn('firefox-esr', process.argv.slice(2), { stdio: ['ignore', 'inherit', 'pipe'] })
+const sound = await startSound()
+const firefox = spawn('firefox-esr', process.argv.slice(2), {
+  env: { ...process.env, ...sound?.env },
+  stdio: ['ignore', 'inherit', 'pipe'],
+})
 const relay = new WebSocketServer({ host: '127.0.0.1', port: 0, perMessageDeflate: false })
 
 function keysOf(text) {
@@ -128,6 +133,10 @@ createInterface({ input: firefox.stderr }).on('line', (line) => {
 for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, () => firefox.kill(signal))
 firefox.on('error', (error) => {
   console.error(`${error.message}: on Debian, apt-get install firefox-esr.`)
+  sound?.stop()
   process.exit(1)
 })
-firefox.on('exit', (code) => process.exit(code ?? 1))
+firefox.on('exit', (code) => {
+  sound?.stop()
+  process.exit(code ?? 1)
+})

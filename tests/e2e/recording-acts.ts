@@ -37,7 +37,21 @@ export async function giveTone(page: Page, pitch: number): Promise<void> {
     const recorders: MediaRecorder[] = []
     const pieces = new Map<MediaRecorder, Blob[]>()
     const microphones: MediaStreamTrack[] = []
-    Object.assign(window, { recorders, pieces, microphones })
+    Object.assign(window, {
+      recorders,
+      pieces,
+      microphones,
+      async hear(bytes: ArrayBuffer) {
+        const sound = await new AudioContext().decodeAudioData(bytes)
+        const samples = sound.getChannelData(0)
+        const power = samples.reduce((sum, sample) => sum + sample * sample, 0) / samples.length
+        const crossings = samples.reduce(
+          (sum, sample, at) => sum + (at > 0 && sample >= 0 !== (samples[at - 1] ?? 0) >= 0 ? 1 : 0),
+          0,
+        )
+        return { seconds: sound.duration, loudness: Math.sqrt(power), pitch: crossings / 2 / sound.duration }
+      },
+    })
     window.MediaRecorder = class extends MediaRecorder {
       constructor(stream: MediaStream, options?: MediaRecorderOptions) {
         super(stream, options)
@@ -63,28 +77,32 @@ export async function giveTone(page: Page, pitch: number): Promise<void> {
 }
 
 type Heard = { readonly seconds: number; readonly loudness: number; readonly pitch: number }
+type Hearing = { hear: (bytes: ArrayBuffer) => Promise<Heard> }
 
 /** What the recorders of this page have taken in of sound, as a player would hear it: one for each segment that has ended. */
 export function heardBack(page: Page): Promise<readonly Heard[]> {
   return page.evaluate(async () => {
-    const { pieces } = window as unknown as { pieces: Map<MediaRecorder, Blob[]> }
+    const { pieces, hear } = window as unknown as Hearing & { pieces: Map<MediaRecorder, Blob[]> }
     const ended = [...pieces].filter(
       ([recorder, taken]) =>
         recorder.state === 'inactive' && recorder.mimeType.startsWith('audio') && taken.length > 0,
     )
-    const context = new AudioContext()
-    const heard = ended.map(async ([, taken]) => {
-      const sound = await context.decodeAudioData(await new Blob(taken).arrayBuffer())
-      const samples = sound.getChannelData(0)
-      const power = samples.reduce((sum, sample) => sum + sample * sample, 0) / samples.length
-      const crossings = samples.reduce(
-        (sum, sample, at) => sum + (at > 0 && sample >= 0 !== (samples[at - 1] ?? 0) >= 0 ? 1 : 0),
-        0,
-      )
-      return { seconds: sound.duration, loudness: Math.sqrt(power), pitch: crossings / 2 / sound.duration }
-    })
-    return Promise.all(heard)
+    return Promise.all(ended.map(async ([, taken]) => hear(await new Blob(taken).arrayBuffer())))
   })
+}
+
+/** What the server answers this browser at a path: its type, its length in bytes, and what is heard where it is sound. */
+export function givenBack(
+  page: Page,
+  path: string,
+): Promise<{ readonly type: string; readonly bytes: number; readonly heard: Heard | null }> {
+  return page.evaluate(async (asked) => {
+    const { hear } = window as unknown as Hearing
+    const answer = await fetch(asked)
+    const type = answer.headers.get('content-type') ?? ''
+    const bytes = await answer.arrayBuffer()
+    return { type, bytes: bytes.byteLength, heard: type.startsWith('audio') ? await hear(bytes) : null }
+  }, path)
 }
 
 /** Takes the microphone of this page away for good, as when it is unplugged. */
@@ -114,6 +132,8 @@ type KeptHere = {
     readonly kind: string
     readonly segments: number
     readonly recordedMs: number
+    /** The segment that is being recorded; null for none. */
+    readonly open: { readonly segment: number } | null
   }[]
   readonly waiting: number
 }
@@ -205,11 +225,13 @@ export async function expectRecorded(page: Page, atLeastMs: number): Promise<voi
   await expect.poll(recorded, { message: 'recorded, ms', timeout: 120_000 }).toBeGreaterThanOrEqual(atLeastMs)
 }
 
-/** Waits until nothing of a recording is left in this browser, and the server has each chunk of each track. */
+/** Waits until each segment has ended and nothing of it is left in this browser; the server then has each chunk of each track. */
 export async function expectArrived(page: Page, url: string): Promise<void> {
-  await expect
-    .poll(async () => (await keptHere(page)).waiting, { message: 'chunks on the device', timeout: 120_000 })
-    .toBe(0)
+  const left = async () => {
+    const { tracks, waiting } = await keptHere(page)
+    return waiting + tracks.filter(({ open }) => open !== null).length
+  }
+  await expect.poll(left, { message: 'open segments and chunks on the device', timeout: 120_000 }).toBe(0)
   const { tracks } = await keptHere(page)
   expect(tracks.length).toBeGreaterThan(0)
   for (const track of tracks) {

@@ -243,7 +243,7 @@ async function pictureAdministration(
         .getByRole('button', { name: /Hugo Perrin/u })
         .last()
         .click()
-      await page.getByRole('menuitem', { name: /^(Confier|Hand)/u }).click()
+      await page.getByRole('menuitem', { name: /^(Confier|Make administrator)/u }).click()
     },
     only: [1440, 390],
   })

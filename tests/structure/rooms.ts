@@ -76,7 +76,7 @@ export const rows: readonly (readonly string[])[] = [
   ['app/_live/console', 'app/_live/debrief'],
   ['app/(shell)/_palette'],
   ['app/_live', 'app/_availability', 'app/(shell)/_shell', 'app/(entry)/_entry'],
-  ['app/(shell)/cohorts/_doubles', 'app/(shell)/cohorts/_people'],
+  ['app/(shell)/cohorts/_doubles', 'app/(shell)/cohorts/_people', 'app/(shell)/administration/_found'],
   [
     'app/(shell)/_calendar',
     'app/(shell)/_sessions',

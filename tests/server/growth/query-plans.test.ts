@@ -1,5 +1,4 @@
 import { sql } from 'drizzle-orm'
-import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { wholeJournal } from '@/domain/access/journal'
 import type { ExportKind, Period } from '@/domain/cohort/records/export-wish'
@@ -7,9 +6,11 @@ import { readMessages } from '@/i18n/read-messages'
 import { paperWords } from '@/server/interview/paper/paper-words'
 import { takeMembership } from '@/server/people/membership/take-membership'
 import type { Person } from '@/server/people/sign-in/sign-in'
+import type { FoundReceipt, FoundReceipts } from '@/server/privacy/recordings/find-receipts'
 import { takeExport } from '@/server/training/records/take-export'
 import { fillYear } from '../../support/fill-year'
 import { openServerStage, type ServerStage } from '../../support/server-stage'
+import { readsAmong, readWhole, rowsRead, statementsOf } from '../../support/statements'
 
 /** Tables that grow with every interview or act, for years. No question about one cohort or one person needs a whole one. */
 const growing = [
@@ -28,6 +29,7 @@ const growing = [
   'passage',
   'passage_to_reread',
   'purge',
+  'recording_track',
   'scenario_knowledge',
   'scenario_remark',
 ]
@@ -38,13 +40,6 @@ const largeYear = { learners: 200, supervisors: 20, rounds: 20 }
 const allTime = { from: null, to: null, roundId: null }
 const quarter = { from: '2026-08-28', to: '2026-11-26', roundId: null }
 
-type Statement = { text: string; values: unknown[] }
-type Plan = {
-  'Node Type': string
-  'Relation Name'?: string
-  'Index Cond'?: string
-  Plans?: Plan[]
-}
 type Cohort = { cohortId: string; coordinator: Person; learner: Person; supervisor: Person }
 
 let stage: ServerStage
@@ -77,6 +72,12 @@ beforeAll(async () => {
   await stage.database.db.execute(sql`insert into marks_part_interview (live_session_id, part_id, seq)
     select live.id, part.id, live.last_seq from live_session live join marks_part part on part.cohort_id = live.cohort_id
     where live.status = 'closed' and part.interviews > 0`)
+  await stage.database.db.execute(sql`with act as materialized (select live_session_id, gen_random_uuid() as id,
+      '2026-01-01'::timestamptz + row_number() over () * interval '1 minute' as at from live_session_seat where seat = 'advisor')
+    insert into recording_track (id, live_session_id, person_id, kind, mime_type, key_id, fingerprint, right_hash, days,
+      destroyed_at, destruction_id, destroyed_for)
+    select gen_random_uuid(), act.live_session_id, seat.user_id, 'voice', 'audio/webm', gen_random_uuid(), '', '', 30, act.at, act.id, 'over'
+    from act join live_session_seat seat on seat.live_session_id = act.live_session_id and seat.seat in ('advisor', 'beneficiary')`)
   await stage.database.db.execute(sql`select fill_scenario_knowledge()`)
   await stage.database.db.execute(sql`analyze`)
 }, 120_000)
@@ -104,50 +105,6 @@ async function aCohort(name: string, size = year): Promise<Cohort> {
   }
 }
 
-/** What the database is told meanwhile, by whatever connection. */
-async function statementsOf(work: () => Promise<unknown>): Promise<Statement[]> {
-  const found: Statement[] = []
-  const original = pg.Client.prototype.query
-  pg.Client.prototype.query = function (this: pg.Client, ...args: unknown[]) {
-    const [first, second] = args as [string | { text?: string; values?: unknown[] }, unknown]
-    const text = typeof first === 'string' ? first : first.text
-    const values = Array.isArray(second) ? second : typeof first === 'string' ? [] : (first.values ?? [])
-    if (text) found.push({ text, values })
-    return Reflect.apply(original, this, args) as never
-  } as typeof original
-  try {
-    await work()
-  } finally {
-    pg.Client.prototype.query = original
-  }
-  return found
-}
-
-/**
- * The growing tables that a statement has to read from end to end: its planner, to which that costs nearly everything, finds no other way.
- * In small tables it is the cheapest way, so what the planner would choose here says nothing about a table of millions.
- */
-async function readWhole({ text, values }: Statement): Promise<string[]> {
-  const client = await stage.database.pool.connect()
-  try {
-    await client.query('set enable_seqscan = off')
-    const { rows } = await client.query<{ 'QUERY PLAN': { Plan: Plan }[] }>(
-      `explain (format json) ${text}`,
-      values,
-    )
-    return rows[0]?.['QUERY PLAN'].flatMap(({ Plan: plan }) => tablesIn(plan)) ?? []
-  } finally {
-    await client.query('reset enable_seqscan')
-    client.release()
-  }
-}
-
-/** Of statements that are the same but for their values, the first. */
-function readsAmong(statements: readonly Statement[]): Statement[] {
-  const reads = statements.filter(({ text }) => /^\s*(?:select|with)\b/iu.test(text))
-  return [...new Map(reads.toReversed().map((each) => [each.text, each])).values()]
-}
-
 async function take({ cohortId, coordinator }: Cohort, what: ExportKind, period: Period) {
   const member = await takeMembership(stage.runtime, coordinator.id, cohortId)
   const format = 'csv' as const
@@ -157,14 +114,26 @@ async function take({ cohortId, coordinator }: Cohort, what: ExportKind, period:
   for await (const _ of parts);
 }
 
-function tablesIn(plan: Plan): string[] {
-  const table = plan['Relation Name'] ?? ''
-  const isWhole = ['Seq Scan', 'Index Scan', 'Index Only Scan'].includes(plan['Node Type'])
-  const here = isWhole && !plan['Index Cond'] && growing.includes(table) ? [table] : []
-  return [...here, ...(plan.Plans ?? []).flatMap(tablesIn)]
+type Questions = Record<string, (cohort: Cohort) => Promise<unknown>>
+
+const latestReceipts = () => stage.as(stage.administrator).installation.receipts({})
+const receiptsOf = (search: string) => stage.as(stage.administrator).installation.receipts({ search })
+
+async function receiptsAfter() {
+  const { next } = await latestReceipts()
+  return stage.as(stage.administrator).installation.receipts({ cursor: next })
 }
 
-type Questions = Record<string, (cohort: Cohort) => Promise<unknown>>
+async function everyReceipt(search: string) {
+  const found: FoundReceipt[] = []
+  let cursor: string | null = null
+  do {
+    const page: FoundReceipts = await stage.as(stage.administrator).installation.receipts({ search, cursor })
+    found.push(...page.receipts)
+    cursor = page.next
+  } while (cursor !== null)
+  return found
+}
 
 /** Answered by as many statements, however large a cohort is. */
 const pages: Questions = {
@@ -184,6 +153,9 @@ const pages: Questions = {
   'the rounds': ({ cohortId, coordinator }) => stage.as(coordinator).round.list({ cohortId }),
   'the situations': ({ cohortId, coordinator }) => stage.as(coordinator).scenario.library({ cohortId }),
   'a search': ({ coordinator }) => stage.as(coordinator).search.find({ asked: 'Yann' }),
+  'the latest receipts': () => latestReceipts(),
+  'the receipts after them': () => receiptsAfter(),
+  'a receipt by its number': () => receiptsOf('4F'),
   'the latest acts': ({ cohortId, coordinator }) => stage.as(coordinator).cohort.acts({ cohortId }),
   'the journal': ({ cohortId, coordinator }) =>
     stage.as(coordinator).records.journal({ cohortId, filter: wholeJournal }),
@@ -219,7 +191,10 @@ describe('among the years of nine cohorts', () => {
       const statements = readsAmong(await statementsOf(() => ask(asked)))
       expect(statements.length).toBeGreaterThan(0)
       for (const statement of statements) {
-        expect(await readWhole(statement), statement.text.slice(0, 2_000)).toEqual([])
+        expect(
+          await readWhole(stage.database.pool, growing, statement),
+          statement.text.slice(0, 2_000),
+        ).toEqual([])
       }
     })
   }
@@ -234,9 +209,34 @@ describe('among the years of nine cohorts', () => {
     })
   }
 
+  test('a page of receipts reads few rows more than the tracks it tells of, among thousands', async () => {
+    const { pool } = stage.database
+    const { rows } = await pool.query('select count(*)::int as tracks from recording_track')
+    expect(rows[0].tracks).toBeGreaterThan(6_000)
+    for (const ask of [latestReceipts, receiptsAfter, () => receiptsOf('4'), () => receiptsOf('4F')]) {
+      const read = (await statementsOf(ask)).filter(({ text }) => text.includes('recording_track'))
+      expect(read.length).toBeGreaterThan(0)
+      for (const statement of read)
+        expect(await rowsRead(pool, 'recording_track', statement), statement.text).toBeLessThan(150)
+    }
+  })
+
+  test('the pages of receipts tell each once, the latest first, or by number where one is looked for', async () => {
+    const all = `select coalesce(destruction_id, id)::text as id, max(destroyed_at) as at from recording_track
+      where destroyed_at is not null group by 1`
+    for (const [search, order] of [
+      ['', 'at desc, id desc'],
+      ['4', 'id'],
+    ] as const) {
+      const { rows } = await stage.database.pool.query<{ id: string }>(
+        `select id from (${all}) act where starts_with(id, '${search}') order by ${order}`,
+      )
+      expect((await everyReceipt(search)).map(({ id }) => id)).toEqual(rows.map(({ id }) => id))
+    }
+  })
+
   test('a statement that does is found', async () => {
-    expect(await readWhole({ text: 'select count(payload) from live_session_event', values: [] })).toEqual([
-      'live_session_event',
-    ])
+    const statement = { text: 'select count(payload) from live_session_event', values: [] }
+    expect(await readWhole(stage.database.pool, growing, statement)).toEqual(['live_session_event'])
   })
 })

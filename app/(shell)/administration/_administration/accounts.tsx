@@ -1,18 +1,17 @@
 'use client'
 
-import { TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { type RefObject, useState } from 'react'
-import { Button } from '@/app/_kit/buttons/button'
 import { Refusal } from '@/app/_kit/fields/refusal'
 import { Pills } from '@/app/_kit/tabs/pills'
 import { useErrorMessage } from '@/app/_kit/text/error-message'
 import { useTRPC } from '@/app/_trpc/client'
 import { Section } from '@/app/(shell)/_shell/section'
+import { Finder } from '../_found/finder'
+import { FoundList } from '../_found/found-list'
 import { AccountRow } from './account-row'
-import classes from './accounts.module.css'
 import { type AccountGroup, accountGroups, accountsAsked, pageAfter } from './pages'
 
 const TYPING_MS = 200
@@ -35,16 +34,14 @@ export function Accounts({ head }: { head: RefObject<HTMLHeadingElement | null> 
   const accounts = found.data?.pages.flatMap((page) => page.accounts) ?? []
   return (
     <Section title={t('title')} note={first ? t('count', { count: first.total }) : undefined} headRef={head}>
-      <div className={classes.find}>
-        <TextInput
-          type="search"
-          label={t('search')}
-          description={t('searchHint')}
-          autoComplete="off"
-          maxLength={100}
-          value={typed}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-        />
+      <Finder
+        label={t('search')}
+        description={t('searchHint')}
+        maxLength={100}
+        typed={typed}
+        onTyped={setTyped}
+        count={first && search.trim() !== '' ? t('found', { count: first.total }) : ''}
+      >
         {first && (
           <Pills
             label={t('groups')}
@@ -53,32 +50,20 @@ export function Accounts({ head }: { head: RefObject<HTMLHeadingElement | null> 
             onChoose={setAmong}
           />
         )}
-        <p className={classes.found} role="status">
-          {first && search.trim() !== '' ? t('found', { count: first.total }) : ''}
-        </p>
-      </div>
+      </Finder>
       <Refusal>{found.isError && errorMessage(found.error)}</Refusal>
-      {accounts.length > 0 && (
-        <ul className={classes.accounts}>
-          {accounts.map((account) => (
-            <AccountRow
-              key={account.id}
-              account={account}
-              isSelf={account.id === me.person?.id}
-              isLast={account.isAdministrator && first?.administrators === 1}
-              isAllowanceAsked={settings.cohortCreation === 'allowed'}
-              onErased={() => head.current?.focus()}
-            />
-          ))}
-        </ul>
-      )}
-      {found.hasNextPage && (
-        <div className={classes.more}>
-          <Button busy={found.isFetchingNextPage} onClick={() => found.fetchNextPage()}>
-            {t('more')}
-          </Button>
-        </div>
-      )}
+      <FoundList pages={found} more={t('more')}>
+        {accounts.map((account) => (
+          <AccountRow
+            key={account.id}
+            account={account}
+            isSelf={account.id === me.person?.id}
+            isLast={account.isAdministrator && first?.administrators === 1}
+            isAllowanceAsked={settings.cohortCreation === 'allowed'}
+            onErased={() => head.current?.focus()}
+          />
+        ))}
+      </FoundList>
     </Section>
   )
 }

@@ -30,12 +30,17 @@ export function ReceiptRow({ receipt }: { receipt: Receipt }) {
         <ul className={classes.ids}>
           <li>{t('interview', { id: liveSessionId })}</li>
           {keys.map(({ keyId, fingerprint }) => (
-            <li key={keyId}>{t('key', { id: keyId, fingerprint })}</li>
+            <li key={keyId}>{t('key', { id: keyId, fingerprint: inGroups(fingerprint) })}</li>
           ))}
         </ul>
       </details>
     </li>
   )
+}
+
+/** A fingerprint of 64 signs is one word, which no line of a phone holds. */
+function inGroups(fingerprint: string): string {
+  return fingerprint.replace(/.{16}(?=.)/gu, '$& ')
 }
 
 /** « 320 ko », « 4,1 Mo ». */

@@ -1,15 +1,15 @@
 'use client'
 
-import { TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { Button } from '@/app/_kit/buttons/button'
 import { Refusal } from '@/app/_kit/fields/refusal'
 import { useErrorMessage } from '@/app/_kit/text/error-message'
 import { useTRPC } from '@/app/_trpc/client'
 import { Section } from '@/app/(shell)/_shell/section'
+import { Finder } from '../_found/finder'
+import { FoundList } from '../_found/found-list'
 import { ReceiptRow } from './receipt-row'
 import classes from './receipts.module.css'
 
@@ -30,37 +30,19 @@ export function Receipts() {
   return (
     <Section title={t('title')}>
       <p className={classes.hint}>{t('hint')}</p>
-      <div className={classes.find}>
-        <TextInput
-          type="search"
-          label={t('search')}
-          description={t('searchHint')}
-          autoComplete="off"
-          spellCheck={false}
-          maxLength={40}
-          value={typed}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-        />
-        <p className={classes.found} role="status">
-          {receipts && search !== '' && !found.hasNextPage ? t('found', { count: receipts.length }) : ''}
-        </p>
-      </div>
+      <Finder
+        label={t('search')}
+        description={t('searchHint')}
+        maxLength={40}
+        typed={typed}
+        onTyped={setTyped}
+        count={receipts && search !== '' && !found.hasNextPage ? t('found', { count: receipts.length }) : ''}
+      />
       <Refusal>{found.isError && errorMessage(found.error)}</Refusal>
       {receipts?.length === 0 && search === '' ? <p className={classes.none}>{t('none')}</p> : null}
-      {receipts && receipts.length > 0 ? (
-        <ul className={classes.receipts}>
-          {receipts.map((receipt) => (
-            <ReceiptRow key={receipt.id} receipt={receipt} />
-          ))}
-        </ul>
-      ) : null}
-      {found.hasNextPage ? (
-        <div className={classes.more}>
-          <Button busy={found.isFetchingNextPage} onClick={() => found.fetchNextPage()}>
-            {t('more')}
-          </Button>
-        </div>
-      ) : null}
+      <FoundList pages={found} more={t('more')}>
+        {receipts?.map((receipt) => <ReceiptRow key={receipt.id} receipt={receipt} />) ?? []}
+      </FoundList>
     </Section>
   )
 }

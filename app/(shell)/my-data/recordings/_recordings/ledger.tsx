@@ -14,8 +14,9 @@ import { Table } from '@/app/_kit/table/table'
 import { useDates } from '@/app/_kit/text/use-dates'
 import { useNouns } from '@/app/_kit/text/use-nouns'
 import type { PersonForm } from '@/domain/person/person-form'
+import classes from './ledger.module.css'
 import type { Line } from './mine'
-import classes from './my-recordings.module.css'
+import shared from './shared.module.css'
 
 const icons = {
   granted: IconCheck,
@@ -35,15 +36,15 @@ export function Ledger({ lines, form }: { lines: readonly Line[]; form: PersonFo
         <h2 id="ledger" className={classes.title}>
           {t('title')}
         </h2>
-        <span className={classes.quiet}>{t('aside')}</span>
+        <span className={classes.aside}>{t('aside')}</span>
       </Row>
-      <div className={classes.card}>
+      <div className={shared.card}>
         {lines.length === 0 ? (
-          <p className={classes.none}>{t('none')}</p>
+          <p className={shared.none}>{t('none')}</p>
         ) : (
           <Table
             caption={t('title')}
-            className={`${classes.table} ${classes.ledger}`}
+            className={`${shared.table} ${classes.ledger}`}
             columns={[
               { title: t('when') },
               { title: t('session') },
@@ -71,17 +72,17 @@ function LedgerRow({ line, form }: { line: Line; form: PersonForm }) {
   const Icon = icons[line.said]
   return (
     <tr>
-      <td className={classes.quiet}>
+      <td className={shared.quiet}>
         {t('at', { day: dates.shortDay(line.at, now), time: dates.time(line.at) })}
       </td>
       <th scope="row">
         {line.seat === null
           ? line.shortName
           : t('seat', { persona: line.shortName, seat: nouns.seatInline(line.seat, [{ form }]) })}
-        <span className={classes.quiet}> · {t('moment', { when: line.when })}</span>
+        <span className={shared.quiet}> · {t('moment', { when: line.when })}</span>
       </th>
       <td>{t('media', { media: line.media ?? 'none' })}</td>
-      <td className={classes.quiet}>
+      <td className={shared.quiet}>
         {line.text === null ? t('unread') : t('number', { number: line.text })}
       </td>
       <td>

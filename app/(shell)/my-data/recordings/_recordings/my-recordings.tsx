@@ -15,6 +15,8 @@ import { receiptsIn } from './mine'
 import classes from './my-recordings.module.css'
 import { Receipt } from './receipt'
 import { RecordingRow } from './recording-row'
+import rows from './recording-row.module.css'
+import shared from './shared.module.css'
 
 /** What was recorded of the person signed in, what became of it, and what they said of being recorded. */
 export function MyRecordings() {
@@ -25,20 +27,20 @@ export function MyRecordings() {
   const shown = receipts.find(({ receipt }) => receipt.id === chosen) ?? receipts[0]
   return (
     <div {...useInertUntilHydrated()}>
-      <Link href="/my-data" className={classes.back}>
+      <Link href="/my-data" className={shared.back}>
         <IconChevronLeft size={16} stroke={1.5} aria-hidden="true" />
         {t('back')}
       </Link>
       <PageHead title={t('title')} line={t('line')} />
       <div className={classes.columns}>
         <Stack gap="6" shrinks>
-          <div className={classes.card}>
+          <div className={shared.card}>
             {data.recordings.length === 0 ? (
-              <p className={classes.none}>{t('none')}</p>
+              <p className={shared.none}>{t('none')}</p>
             ) : (
               <Table
                 caption={t('title')}
-                className={`${classes.table} ${classes.recordings}`}
+                className={`${shared.table} ${rows.recordings}`}
                 columns={[
                   { title: t('column.what') },
                   { title: t('column.until') },
@@ -69,7 +71,7 @@ export function MyRecordings() {
             <h2 id="about-withdrawing">{t('withdraw.title')}</h2>
             <p>{t('withdraw.body')}</p>
             <p>{t('withdraw.other')}</p>
-            <p className={classes.quiet}>{t('withdraw.never')}</p>
+            <p className={shared.quiet}>{t('withdraw.never')}</p>
           </section>
         </Stack>
       </div>

@@ -3,13 +3,14 @@ import { Avatar } from '@/app/_kit/marks/avatar'
 import { HiddenText } from '@/app/_kit/text/hidden-text'
 import { useList } from '@/app/_kit/text/use-list'
 import type { Recording } from './mine'
-import classes from './my-recordings.module.css'
+import classes from './recording-row.module.css'
+import shared from './shared.module.css'
 
 /** The other people who opened a recording in the debrief: their initials, and where there is no room for these their number. */
 export function OpenedBy({ people }: { people: Recording['openedBy'] }) {
   const t = useTranslations('myRecordings.opened')
   const list = useList()
-  if (people.length === 0) return <span className={classes.quiet}>{t('none')}</span>
+  if (people.length === 0) return <span className={shared.quiet}>{t('none')}</span>
   const names = list(people.map(({ name }) => name))
   return (
     <span title={names}>

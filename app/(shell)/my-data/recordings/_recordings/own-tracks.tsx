@@ -3,7 +3,8 @@ import { useTranslations } from 'next-intl'
 import { useSize } from '@/app/(shell)/my-data/_my-data/use-size'
 import { clockText } from '@/reading/words/clock-text'
 import type { Recording } from './mine'
-import classes from './my-recordings.module.css'
+import classes from './recording-row.module.css'
+import shared from './shared.module.css'
 
 /** Links to the parts of a person's own tracks, with what each is called and how much it is. */
 export function useTrackLinks(segments: Recording['segments']) {
@@ -32,7 +33,7 @@ export function OwnTracks({ segments }: { segments: Recording['segments'] }) {
             <IconDownload size={14} stroke={1.5} aria-hidden="true" />
             {label}
           </a>{' '}
-          <span className={classes.quiet}>{length}</span>
+          <span className={shared.quiet}>{length}</span>
         </li>
       ))}
     </ul>

@@ -7,8 +7,9 @@ import { useTranslations } from 'next-intl'
 import { useTRPC } from '@/app/_trpc/client'
 import { PageHead } from '@/app/(shell)/_shell/page-head'
 import { receiptsIn } from './mine'
-import classes from './my-recordings.module.css'
 import { Receipt } from './receipt'
+import classes from './receipt.module.css'
+import shared from './shared.module.css'
 
 /** One receipt on a page of its own. */
 export function ReceiptPage({ receiptId }: { receiptId: string }) {
@@ -17,7 +18,7 @@ export function ReceiptPage({ receiptId }: { receiptId: string }) {
   const found = receiptsIn(data).find(({ receipt }) => receipt.id === receiptId)
   return (
     <div>
-      <Link href="/my-data/recordings" className={classes.back}>
+      <Link href="/my-data/recordings" className={shared.back}>
         <IconChevronLeft size={16} stroke={1.5} aria-hidden="true" />
         {t('title')}
       </Link>
@@ -26,7 +27,7 @@ export function ReceiptPage({ receiptId }: { receiptId: string }) {
         {found ? (
           <Receipt {...found} form={data.form} />
         ) : (
-          <p className={classes.quiet}>{t('receipt.none')}</p>
+          <p className={shared.quiet}>{t('receipt.none')}</p>
         )}
       </div>
     </div>

@@ -7,7 +7,8 @@ import { useNouns } from '@/app/_kit/text/use-nouns'
 import type { PersonForm } from '@/domain/person/person-form'
 import { sayReceipt } from '@/reading/recordings/say-receipt'
 import type { Recording } from './mine'
-import classes from './my-recordings.module.css'
+import classes from './receipt.module.css'
+import shared from './shared.module.css'
 
 type ReceiptProps = {
   readonly recording: Recording
@@ -24,7 +25,7 @@ export function Receipt({ recording, receipt, form }: ReceiptProps) {
   const { head, lines, ids } = sayReceipt({ ...recording, receipt, form }, { locale, t, nouns }, now)
   return (
     <section className={classes.receipt} aria-labelledby="receipt">
-      <div className={classes.receiptHead}>
+      <div className={classes.head}>
         <span className={classes.done}>
           <IconCheck size={18} stroke={2} aria-hidden="true" />
         </span>
@@ -40,9 +41,7 @@ export function Receipt({ recording, receipt, form }: ReceiptProps) {
             <dd>
               {first}
               {more.map((line) => (
-                <span key={line} className={classes.under}>
-                  {line}
-                </span>
+                <span key={line}>{line}</span>
               ))}
             </dd>
           </div>
@@ -54,7 +53,7 @@ export function Receipt({ recording, receipt, form }: ReceiptProps) {
           {t('myRecordings.receipt.keep')}
         </ButtonAnchor>
         {receipt.otherTracks > 0 ? (
-          <span className={classes.quiet}>{t('myRecordings.receipt.other')}</span>
+          <span className={shared.quiet}>{t('myRecordings.receipt.other')}</span>
         ) : null}
       </div>
     </section>

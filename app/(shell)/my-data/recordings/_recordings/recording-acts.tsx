@@ -7,8 +7,8 @@ import { useEffect, useRef } from 'react'
 import { Button } from '@/app/_kit/buttons/button'
 import { type Act, ActMenu } from '@/app/_kit/menu/act-menu'
 import type { Recording } from './mine'
-import classes from './my-recordings.module.css'
 import { useTrackLinks } from './own-tracks'
+import classes from './recording-row.module.css'
 
 type ActsProps = {
   readonly recording: Recording

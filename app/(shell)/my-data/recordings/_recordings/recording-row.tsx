@@ -2,13 +2,13 @@
 
 import { IconMicrophone, IconTrash, IconVideo } from '@tabler/icons-react'
 import { useNow, useTranslations } from 'next-intl'
-import { useRef, useState } from 'react'
+import { type CSSProperties, useRef, useState } from 'react'
 import { useDates } from '@/app/_kit/text/use-dates'
 import { kindsOf, type Recording } from './mine'
-import classes from './my-recordings.module.css'
 import { OpenedBy } from './opened-by'
 import { OwnTracks } from './own-tracks'
 import { RecordingActs } from './recording-acts'
+import classes from './recording-row.module.css'
 import { WithdrawQuestion } from './withdraw-question'
 
 type RowProps = {
@@ -46,7 +46,7 @@ export function RecordingRow({ recording, onShow, onWithdrawn }: RowProps) {
 
   if (isAsking)
     return (
-      <tr data-asking style={{ height }}>
+      <tr data-asking style={{ '--asked-height': `${height}px` } as CSSProperties}>
         <th scope="row" colSpan={4}>
           <WithdrawQuestion
             recording={recording}

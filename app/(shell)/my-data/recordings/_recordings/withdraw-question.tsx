@@ -13,7 +13,7 @@ import { mayHoldRecordings } from '@/client/recording/kept-flag'
 import { groupInOrder } from '@/domain/group-in-order'
 import { clockText } from '@/reading/words/clock-text'
 import type { Recording } from './mine'
-import classes from './my-recordings.module.css'
+import classes from './recording-row.module.css'
 
 type QuestionProps = {
   readonly recording: Recording

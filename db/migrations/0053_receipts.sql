@@ -1,0 +1,2 @@
+CREATE INDEX "recording_track_receipt" ON "recording_track" USING btree (coalesce("destruction_id", "id")) WHERE "recording_track"."destroyed_at" is not null;--> statement-breakpoint
+CREATE INDEX "recording_track_destroyed" ON "recording_track" USING btree ("destroyed_at",coalesce("destruction_id", "id")) WHERE "recording_track"."destroyed_at" is not null;
