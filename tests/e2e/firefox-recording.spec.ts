@@ -9,6 +9,7 @@ import {
   giveTone,
   heardBack,
   keptHere,
+  runningRecorders,
   test,
 } from './recording-acts'
 import { expect } from './stage'
@@ -44,6 +45,7 @@ test('a player in Firefox is recorded, across a reload, and is given back what w
 
   await test.step('every chunk arrives, and the end of each segment', async () => {
     await command(supervisor, liveSessionId, { type: 'endInterview' })
+    await expect.poll(() => runningRecorders(ines)).toBe(0)
     await expectArrived(ines, app.url)
     const heard = (await heardBack(ines)).at(-1)
     expect(Math.abs((heard?.pitch ?? 0) - pitch), 'what the microphone heard').toBeLessThan(15)

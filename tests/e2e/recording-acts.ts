@@ -132,8 +132,6 @@ type KeptHere = {
     readonly kind: string
     readonly segments: number
     readonly recordedMs: number
-    /** The segment that is being recorded; null for none. */
-    readonly open: { readonly segment: number } | null
   }[]
   readonly waiting: number
 }
@@ -225,21 +223,15 @@ export async function expectRecorded(page: Page, atLeastMs: number): Promise<voi
   await expect.poll(recorded, { message: 'recorded, ms', timeout: 120_000 }).toBeGreaterThanOrEqual(atLeastMs)
 }
 
-/** Waits until each segment has ended and nothing of it is left in this browser; the server then has each chunk of each track. */
+/** Waits until nothing of a recording is left in this browser, and the server has each chunk of each track and the end of each segment. */
 export async function expectArrived(page: Page, url: string): Promise<void> {
   const left = async () => {
     const { tracks, waiting } = await keptHere(page)
-    return waiting + tracks.filter(({ open }) => open !== null).length
+    const there = await Promise.all(tracks.map((track) => onServer(url, track)))
+    const endless = there.flatMap(({ segments }) => segments.filter(({ count }) => count === null))
+    return { tracks: tracks.length > 0, waiting, missing: there.flatMap(missingIn), endless }
   }
-  await expect.poll(left, { message: 'open segments and chunks on the device', timeout: 120_000 }).toBe(0)
-  const { tracks } = await keptHere(page)
-  expect(tracks.length).toBeGreaterThan(0)
-  for (const track of tracks) {
-    const there = await onServer(url, track)
-    expect(missingIn(there), 'missing on the server').toEqual([])
-    expect(
-      there.segments.filter(({ count }) => count === null),
-      'segments without an end',
-    ).toEqual([])
-  }
+  await expect
+    .poll(left, { message: 'what is left of a recording', timeout: 120_000 })
+    .toEqual({ tracks: true, waiting: 0, missing: [], endless: [] })
 }
