@@ -205,8 +205,8 @@ function sees(
 }
 
 /**
- * What stays as it is in the debrief too. A call and a refusal stay between their author and the supervisors: no player answers for having
- * asked or refused. An answer about being recorded and a pause stay their author's alone.
+ * Facts that the debrief shows to no more seats: no player answers for a call, a refusal, a recording choice or a
+ * pause.
  */
 const staysBetween: ReadonlySet<EventType> = new Set<EventType>([
   ...(['supervisorCalled', 'supervisorCallEnded', 'consentWithdrawn'] as const),

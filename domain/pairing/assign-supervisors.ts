@@ -70,8 +70,8 @@ function shiftsOf(sessions: readonly PlannedSession[]): Shifts {
 }
 
 /**
- * Hands shifts on, from person to person, as long as one works two more than another who could be reached: a shortest
- * chain in which each next one is free where the one before works. No chain left: no other shifts are more even.
+ * Moves shifts along shortest chains while loads differ by two or more. Without such a chain, no distribution is more
+ * even.
  */
 function balance(
   shifts: Shifts,

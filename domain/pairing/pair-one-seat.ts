@@ -50,7 +50,7 @@ function coupler(people: readonly string[], cost: PairCost, lean: Lean) {
   }
 }
 
-/** The lean of each as −1, 0 or 1. At most half of them lean to one side: of more, those who lean least may have either seat. */
+/** −1, 0 or 1. If over half lean to one side, the weakest of these leans count as 0. */
 function sides(people: readonly string[], lean: Lean): ReadonlyMap<string, number> {
   const half = Math.floor(people.length / 2)
   const side = new Map(people.map((person) => [person, Math.sign(lean(person))]))
@@ -123,10 +123,7 @@ function splitRound(round: readonly string[], couple: CoupleOf): { couples: Coup
   return best ?? { couples: [], alone: [] }
 }
 
-/**
- * Couples for those who are left alone, two by two: the two together, or each with one of a couple that parts for them, whichever costs
- * least; where their leans allow none of that, the two together in either seat.
- */
+/** Seats people without a partner two by two, together or by splitting a couple, at least cost. Leans yield last. */
 function takeIn(
   people: readonly string[],
   couples: readonly Couple[],

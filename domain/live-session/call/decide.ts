@@ -8,10 +8,7 @@ import {
   wasBeforeTheEnd,
 } from '../decide/decision'
 
-/**
- * A player asks for a supervisor to come. A room has one call: the other player joins it, without learning that it was open. What reaches
- * the server after the end was answered by the end.
- */
+/** A room has one call: the second player joins it without learning that it was open. The end answers late calls. */
 function callSupervisor(given: Circumstances): readonly Fact[] {
   requireSeat(given, 'advisor', 'beneficiary')
   if (wasBeforeTheEnd(given, given.request.at)) return nothing

@@ -48,10 +48,7 @@ function acknowledgeCue(given: Circumstances, { cueId }: CommandOf<'acknowledgeC
     : nothing
 }
 
-/**
- * Takes one's own cue back while it is on the advisor's screen. Whichever comes first into the log holds, the withdrawal or the
- * advisor's "seen"; the other is refused. A cue that left by itself may have been read: it stays.
- */
+/** Withdrawal or "seen": the first in the log holds. A cue that expired may have been read, so it stays. */
 function withdrawCue(given: Circumstances, { cueId }: CommandOf<'withdrawCue'>): readonly Fact[] {
   requireSeat(given, 'supervisor')
   requireStage(given, 'interview')

@@ -98,8 +98,8 @@ function redo(given: Circumstances, { eventId }: CommandOf<'redo'>): readonly Fa
 }
 
 /**
- * A supervisor who codes blind says that their coding is finished. Once all have said so, each sees the others' annotations;
- * a supervisor who has finished changes nothing before the unsealing.
+ * Once all have finished, each sees the others' annotations. Until the unsealing, a supervisor who has finished changes
+ * nothing.
  */
 function finishCoding(given: Circumstances): readonly Fact[] {
   requireSeat(given, 'supervisor')

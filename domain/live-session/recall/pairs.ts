@@ -80,7 +80,9 @@ function bestPair(
   return best?.pair ?? null
 }
 
-/** How well two moments show a kind, in points; null where they do not. `farthest`: how far the dial went from the first on the way. */
+/**
+ * Points by which two moments show a kind, or null. `farthest`: the largest move in between, measured from the first.
+ */
 function worthOf(kind: PairKind, points: number, farthest: number): number | null {
   if (kind === 'alike') return points <= alikePoints && farthest >= movedPoints ? farthest : null
   return points >= pointsApart ? points : null

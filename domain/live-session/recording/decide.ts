@@ -45,8 +45,8 @@ function answerRecording(given: Circumstances, { answer }: CommandOf<'answerReco
 }
 
 /**
- * What was recorded with a person's yes goes by withdrawing alone, never by another answer. After the interview there is one answer left to
- * give: to keep the voice and not the picture.
+ * Only a withdrawal destroys what was recorded. After the interview a player may still give up the picture and keep the
+ * voice.
  */
 function mayAnswer(
   state: LiveSessionState,

@@ -56,10 +56,7 @@ function requireOwnMark(given: Circumstances, takeId: string, markId: string): T
   return mark
 }
 
-/**
- * The dial of a take begins where the interview's dial had been left at the original's zero. Samples come in order of time and lie within
- * the take; those of hors-jeu are dropped.
- */
+/** Drops samples from before the last one, outside the take or during hors-jeu. */
 function moveTakeDial(given: Circumstances, { takeId, samples }: CommandOf<'moveTakeDial'>): readonly Fact[] {
   requireKept(given, 'dial')
   requireSeat(given, 'beneficiary')
