@@ -25,10 +25,7 @@ export function createProjection(): (events: readonly SeenEvent[]) => Confirmed 
   }
 }
 
-/**
- * The ids of a growing log: one list for all its lengths, so that nothing is copied with each fact. It is written when it is first asked,
- * since a mere reader never asks.
- */
+/** Ids of a growing log. All lengths share one map, filled at the first question, so a new fact copies nothing. */
 function createArrivals(): (events: readonly SeenEvent[]) => FactIds {
   const placeOf = new Map<string, number>()
   let listed = 0

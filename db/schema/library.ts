@@ -37,7 +37,7 @@ export const libraryItem = pgTable(
     family: text('family').notNull(),
     copiedFrom: text('copied_from'),
     copiedVersion: integer('copied_version'),
-    /** Grows by one with each change of the draft, of the versions or of the item: by it an act knows what its author had read. */
+    /** Grows with each change of the draft, versions or item, and shows which state an author had read. */
     revision: integer('revision').notNull().default(0),
     createdAt: moment('created_at').notNull().defaultNow(),
     /** Since when it is no longer offered; null while it is. */

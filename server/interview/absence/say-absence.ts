@@ -49,7 +49,7 @@ export async function takeBackAbsence(
   await db.delete(liveSessionAbsence).where(and(eq(of, liveSessionId), eq(userId, personId)))
 }
 
-/** The row of the live session, kept as it is until the end of the transaction: its hour does not move meanwhile, and it does not begin. */
+/** Locks the row: until the commit the interview can neither move nor begin. */
 async function requireOpen(tx: Tx, liveSessionId: string) {
   const { cohortId, status, scheduledFor } = liveSession
   const [row] = await tx

@@ -9,7 +9,7 @@ import { writeText } from './text'
 
 /** A page with less text than this, a fifth of it, looks like a mistake. In points. */
 const nearlyEmpty = 150
-/** How much lower or higher the text may end on its pages, in points: what is tried in turn where a page would be nearly empty. */
+/** By how many points the text may end lower or higher: tried in turn where a page would be nearly empty. */
 const tries = [10, -20, -50]
 
 /**

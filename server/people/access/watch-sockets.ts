@@ -94,8 +94,8 @@ select now() as now, array(
 ) as people`
 
 /**
- * With an external engine this process does not know which sockets there are: the people whose sign-in has expired since the last look are
- * named to the engine. Returns the moment of this look.
+ * Asks an external engine, which alone knows its sockets, to disconnect people whose sign-in has expired. Returns the
+ * time of this check.
  */
 async function terminateExpired(needs: Needs, since: Date | null): Promise<Date | null> {
   if (needs.publisher.people === null) return null

@@ -56,7 +56,7 @@ async function copyAll(input: Input, pause: () => Promise<void>): Promise<Uint8A
   return new Uint8Array(target.buffer)
 }
 
-/** Adds a track to the output. Returns how to copy its packets, with the time of the first packet of all as zero; null for an unknown codec. */
+/** Returns a copier of its packets that counts time from `startsAt`; null for an unknown codec. */
 async function prepareCopy(track: InputTrack, output: Output) {
   const sink = new EncodedPacketSink(track)
   const source = await sourceFor(track, output)

@@ -1,10 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/core'
 
-/**
- * How browsers seal chunks (RFC 9180): DHKEM(P-256, HKDF-SHA256), HKDF-SHA256, AES-256-GCM. WebCrypto of Chromium, Firefox, WebKit and
- * Node 20 has all three; X25519 is missing in older ones.
- */
+/** HPKE (RFC 9180) with P-256, which every supported WebCrypto has; older ones lack X25519. */
 const suite = new CipherSuite({
   kem: new DhkemP256HkdfSha256(),
   kdf: new HkdfSha256(),

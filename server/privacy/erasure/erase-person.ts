@@ -103,10 +103,7 @@ async function keepAttendanceName(erasing: Erasing): Promise<void> {
   )
 }
 
-/**
- * A log whose words are gone gets another id, so that pages which hold them read it again. Here the logs are locked before their words, in
- * the order of an append; `deleteWords` does it again for words appended meanwhile.
- */
+/** Locks logs before words, in the order of an append, and renews their ids so that open pages read again. */
 async function renewLogs(connection: Queryable, personId: string): Promise<void> {
   await connection.query(
     `update live_session set log_id = gen_random_uuid() where id in (

@@ -178,7 +178,7 @@ function linesIn({ seats, came, coordinators, counted, ...lengths }: InCohort): 
   return [...always.map(line), ...whereThereIsSome.map(line).filter(({ count }) => count > 0)]
 }
 
-/** How long a kind is kept, and when the first of it goes. Commitments are counted from their day, the register from an erasure; loans have a day each. */
+/** Commitments count from their day, the register from an erasure, and each loan has its own day. */
 function lengthAndDay(
   kind: KeptKind,
   { terms, attendanceYears }: Pick<InCohort, 'terms' | 'attendanceYears'>,

@@ -175,7 +175,7 @@ function phasesOf(state: LiveSessionState | undefined): Conducted['phases'] {
 
 type Counted = { gridKey: string; gridVersion: number; tallies: StoredTallies | null }
 
-/** The grid of each of these live sessions, and what was noted in it: as it is kept, counted anew where the log has grown since. */
+/** The grid and tallies of each live session. Tallies older than their log are counted again. */
 async function readCounted(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, Counted>> {
   if (ids.length === 0) return new Map()
   const rows = await db

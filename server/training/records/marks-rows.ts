@@ -25,8 +25,7 @@ export async function* marksRows(
 }
 
 /**
- * A part is read whole before any of it leaves, so that a purge at this moment takes nothing out of it. Before its rows leave, the
- * access log of each of its interviews says that `takerId` took them.
+ * Reads a whole part first, so that a concurrent purge cannot shorten it. The access log then names `takerId`.
  * @throws DomainError partPurged
  */
 async function rowsOfPart(
