@@ -7,9 +7,8 @@ export type Contested = { readonly edit: FieldEdit; readonly now: unknown }
 export type MergedEdits = { readonly content: Fields; readonly contested: readonly Contested[] }
 
 /**
- * Carries out edits made to an older state of `content`, field by field. A field that others have changed stays, and
- * the edit is given back, so that both texts are kept. Edits of different fields commute. Of orders of a list the last
- * one counts; items unknown to it stand after it.
+ * Applies edits of an older `content`, field by field. An edit of a field that others have changed is returned, so both
+ * texts are kept. Edits of different fields commute. The last order of a list counts; items unknown to it follow.
  */
 export function mergeEdits(content: Fields, edits: readonly FieldEdit[]): MergedEdits {
   let merged: unknown = content

@@ -9,9 +9,9 @@ const passes = 12
 const prices = { read: 10_000, untrained: 100, inSlot: 4, inRound: 1 } as const
 
 /**
- * Chooses the scenario of each interview in `open`; others keep theirs. Never one whose brief the advisor knows or
- * will know by this round. Preferred: unread by the beneficiary, training a commitment of the advisor, not played next
- * door. Interviews with least choice first; then improved until none gains.
+ * Chooses the scenario of each interview in `open`; others keep theirs. Never one whose brief the advisor knows or will
+ * know by this round. Prefers unread, then training a commitment, then unlike next door. Fewest choices first; improved
+ * until no gain.
  */
 export function chooseScenarios(
   sessions: readonly PlannedSession[],

@@ -10,8 +10,8 @@ import { takeSeats } from './take-seats'
 const draws = 3
 
 /**
- * Slots for as many interviews as can be, at the lowest cost. The cheapest pairs come first: where all of them find a slot, nothing is
- * better. Otherwise pairs are free to change: who comes when is settled so that most interviews are held, and then they are rearranged.
+ * Slots for the most interviews, then at least cost. Tries the cheapest pairs first; if some find no slot, attendance
+ * is settled first and pairs are rearranged within it.
  */
 export function placePairs(table: Table, drawPairs: () => Pairs, chance: () => number): Placed {
   const pairs = drawPairs()

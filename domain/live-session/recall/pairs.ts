@@ -21,9 +21,8 @@ const wanted: readonly PairKind[] = ['around', 'apart', 'alike', 'apart', 'alike
 const asked: readonly PairKind[] = ['apart', 'alike', 'around', 'apart', 'alike']
 
 /**
- * At most five pairs of moments for the beneficiary to compare, in the order in which they are asked. They are chosen on the
- * beneficiary's own dial and on nothing else: marks are sealed, and a moment that a mark chose would tell of it. A dial with few moves gives fewer
- * pairs, one that never moved gives none. `curve`: the dial as a line; `lengthMs`: of the interview.
+ * At most five pairs of moments to compare, in the order of asking; fewer or none on a quiet dial. Chosen on the
+ * beneficiary's dial alone, since marks are sealed. `curve`: the dial as a line; `lengthMs`: of the interview.
  */
 export function pairsToCompare(curve: readonly DialPoint[], lengthMs: number): readonly ProposedPair[] {
   const moments = momentsOf(curve, lengthMs)

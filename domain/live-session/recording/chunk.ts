@@ -19,17 +19,18 @@ export type GapCause = (typeof gapCauses)[number]
 
 const momentSchema = z.int().check(z.gte(0), z.lte(longestMs))
 
-/**
- * What a chunk says of itself. `from`, `to`: milliseconds of the interview's clock at its first and last sample. `media`: milliseconds of
- * media in it. `cause`: why there is a gap before its segment, in the first chunk of a later segment alone. `levels`: how loud it was, where
- * its browser measured that.
- */
+/** What a chunk says of itself. */
 export const chunkHeaderSchema = z
   .strictObject({
+    /** The interview's clock at its first sample, ms. */
     from: momentSchema,
+    /** The interview's clock at its last sample, ms. */
     to: momentSchema,
+    /** Media in it, ms. */
     media: momentSchema,
+    /** Why there is a gap before its segment: in the first chunk of a later segment alone. */
     cause: z.optional(z.enum(gapCauses)),
+    /** Its loudness, where the browser measured it. */
     levels: z.optional(levelsSchema),
   })
   .check(z.refine(({ from, to }) => from <= to))

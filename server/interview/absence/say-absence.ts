@@ -9,8 +9,8 @@ import { isUuid } from '@/server/platform/is-uuid'
 import { tellAbsence } from './tell-absence'
 
 /**
- * Keeps that this person cannot come at the hour that is agreed, and writes to the coordinators. Said again for the same hour, the new
- * reason stands, and it is the same word.
+ * Records that this person cannot come at the agreed hour, and writes to the coordinators. Repeated for the same hour,
+ * only the reason changes.
  * @throws DomainError wrongMoment once the interview has begun, was called off or is waited for no more
  */
 export async function sayAbsence(

@@ -21,8 +21,8 @@ export type ReadableBytes = {
 }
 
 /**
- * Writes what a browser recorded as a file with its length and an index, so that a player can go to any moment. Packets are copied as
- * they are: WebM stays WebM, MP4 stays MP4, and nothing is decoded. A file that was cut short gives what it has. `pause` is awaited often.
+ * Writes a browser's recording as a seekable file with a length and an index, in the same container and without
+ * decoding. A truncated file gives what it has. `pause` is awaited often.
  * @throws Error where no packet can be read
  */
 export async function remux(from: ReadableBytes, pause: () => Promise<void>): Promise<Uint8Array> {

@@ -38,10 +38,11 @@ import { requireErasable } from './require-erasable'
 export type CarriedOut = SharedCount & { readonly pseudonym: string }
 
 /**
- * Carries out the erasure that a member of this cohort has asked for. Interviews to come that they supervise are shared out in the same
- * transaction, in the cohorts that `sharing` names, each of which the actor manages.
- * @throws DomainError roleMayNot, notAMember, erasureNotAsked, ownErasure; lastAdministrator, lastCoordinator, interviewRunning while
- * something stands in the way; erasureFileUnusable; demonstrationApart from a cohort of the demonstration; those of `shareOutIn`
+ * Carries out the erasure that a member asked for. In cohorts of `sharing`, each managed by the actor, the coming
+ * interviews they supervise are shared out in the same transaction.
+ * @throws DomainError roleMayNot, notAMember, erasureNotAsked, ownErasure; lastAdministrator, lastCoordinator,
+ * interviewRunning while something stands in the way; erasureFileUnusable; demonstrationApart from a cohort of the
+ * demonstration; those of `shareOutIn`
  */
 export async function carryOutErasure(
   runtime: Runtime,

@@ -33,9 +33,9 @@ export type SharedOut = { readonly amended: readonly Amended[]; readonly left: r
 export type SharedCount = { shared: number; left: number }
 
 /**
- * Shares out the coming interviews of these supervisors among colleagues of each cohort, in the caller's transaction,
- * before their accounts are locked: a booking holds people before accounts. Each interview is checked like any change
- * of seats, and letters are posted. The caller announces `amended` after the commit (`announceAmended`).
+ * Shares out these supervisors' coming interviews among colleagues, in the caller's transaction and before their
+ * accounts are locked: a booking locks people before accounts. Posts letters. The caller announces `amended` after the
+ * commit (`announceAmended`).
  * @throws DomainError notAMember, roleCannotSit, about one of `amongIds`
  */
 export async function shareOutIn(

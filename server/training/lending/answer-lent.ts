@@ -13,9 +13,10 @@ import { onLog } from './on-log'
 import { tellLentEnded } from './tell-lent-ended'
 
 /**
- * What a player says of a moment of their interview. Where it ends with it, it is closed for everybody at once, and answers stay with their
- * authors. In an archived cohort a player may only take back or refuse.
- * @throws DomainError seatMayNot to a person who does not play, notFound, momentRewritten, teachingNotGiven, cohortArchived
+ * A player's answer about a moment of their interview. One that ends the loan closes the
+ * moment for everybody; answers stay with their authors. In an archived cohort a player may only take back or refuse.
+ * @throws DomainError seatMayNot to a person who does not play, notFound, momentRewritten, teachingNotGiven,
+ * cohortArchived
  */
 export async function answerLent(
   shell: Shell & QuestionShell,
