@@ -19,8 +19,8 @@ const keptAfterMs = 3_000
 const loadCode = () => import('./create-live-session').then((module) => module.createLiveSession)
 
 /**
- * Opens a live session with only the code of its first picture. The code that follows, decides and sends is loaded
- * meanwhile, and takes over. Acts until then wait with their moment, on the device if that code fails to come.
+ * Opens a live session with only the code of its first picture. The code that follows, decides and sends loads
+ * meanwhile. Acts until then wait with their moment, on the device if that code fails.
  */
 export function openLiveSession<R extends SessionRoom>(
   options: LiveSessionOptions<R>,

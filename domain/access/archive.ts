@@ -33,8 +33,8 @@ export function purposeOf(command: CommandType): WritePurpose {
 const DAY_MS = 86_400_000
 
 /**
- * Whether a live session still goes on, so that its cohort cannot be archived: the clock of its interview runs or stands, or its
- * people are around it. What was left open since yesterday keeps no member. Times in epoch ms; `lastFactAt`: when the last fact was recorded.
+ * Whether a live session prevents archiving its cohort: its clock has started, or its people are around it. One left
+ * open since yesterday does not. Times in epoch ms; `lastFactAt`: when the last fact was recorded.
  */
 export function keepsFromArchiving(
   live: { readonly status: Status; readonly scheduledFor: number; readonly lastFactAt: number },

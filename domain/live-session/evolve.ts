@@ -62,8 +62,8 @@ export function evolve(state: LiveSessionState, event: SeenEvent): LiveSessionSt
 }
 
 /**
- * Folds facts in order, linear in their number. `fold(b, fold(a, s)) = fold(a ++ b, s)`. Parts of the state that no fact changes
- * keep their identity: projections are cached by it, so that a fact costs as much late in a long log as early.
+ * Folds facts in order, in linear time. `fold(b, fold(a, s)) = fold(a ++ b, s)`. Unchanged parts of the state keep
+ * their identity, by which projections are cached: a fact costs the same late in a long log.
  */
 export function fold(events: readonly SeenEvent[], from: LiveSessionState): LiveSessionState {
   if (events.length === 0) return from

@@ -10,8 +10,8 @@ const url = z.url({ protocol: /^https?$/ })
 const session = { liveSessionId: id }
 
 /**
- * What a letter is about, by kind. Sessions, people and words are named by id and read when the letter leaves: it then says what
- * holds at that moment, and nothing of it is left in the outbox. A released kind stays: rows name it.
+ * What a letter is about, by kind. Sessions, people and words are ids, read when the letter leaves: it says what holds
+ * then, and the outbox stores no words. A released kind stays: rows name it.
  */
 export const letterAboutSchema = z.discriminatedUnion('kind', [
   z.object({

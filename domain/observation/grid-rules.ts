@@ -49,8 +49,8 @@ export const exclusiveCounts: readonly (readonly string[])[] = [
 ]
 
 /**
- * What of a grid contradicts itself, each with its place: a key or a place on the keyboard used twice, a place the console
- * keeps for itself, a code that does not fit its family, a family on no lane. The only place where these rules are decided.
+ * A grid's contradictions, each with its place: a key or hotkey used twice, a place the console keeps, a code unlike
+ * its family, a family on no lane. These rules are decided here alone.
  */
 export function ruleFaults(grid: RuledGrid): readonly GridFault[] {
   return [...keyFaults(grid), ...hotkeyFaults(grid), ...familyFaults(grid)]

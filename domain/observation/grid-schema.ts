@@ -94,9 +94,8 @@ export const gridShape = z.object({
 })
 
 /**
- * An observation grid: the versioned code book a live session is annotated with. A version is immutable once used.
- * Refused, each with its reason and its place, is what contradicts itself (`ruleFaults`). Phases and codes share their keys:
- * self-ratings hold both.
+ * An observation grid: the versioned code book of a live session. A used version is immutable. Contradictions are
+ * refused with reason and place (`ruleFaults`). Phases and codes share their keys, since self-ratings hold both.
  */
 export const observationGridSchema = gridShape.check(({ value: grid, issues }) => {
   for (const { reason, value, message, place } of ruleFaults(grid)) {

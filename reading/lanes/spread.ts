@@ -1,7 +1,6 @@
 /**
- * Moves places (pixels) as little as possible in all until each is `apart` from the next, in their order, between
- * `left` and `right` where there is room. A list in `apart` has a distance for each place, in order of place. Returns
- * them in the order given.
+ * Moves places (pixels) least in total until each is `apart` from the next, in order, within `left` and `right` if
+ * there is room. A list in `apart` has one distance for each place, in order. Returns the given order.
  */
 export function spread(
   places: readonly number[],

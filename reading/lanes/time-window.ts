@@ -86,8 +86,8 @@ export function wheelFactor(deltaPx: number): number {
 }
 
 /**
- * The stretch of time to draw: the window with at least half as much on both sides, for a hand that moves it. The stretch moves in
- * steps in proportion to the window, so that a small move of the window draws nothing anew.
+ * The stretch of time to draw: the window, with at least half as much on both sides for dragging. It moves in steps
+ * proportional to the window, so that a small move draws nothing anew.
  */
 export function stretchOf(window: TimeWindow): TimeWindow {
   const length = lengthOf(window)

@@ -28,8 +28,8 @@ export type Story = {
 }
 
 /**
- * Brings a briefing to the end of a story, of an interview with this grid: it is decided in the past, act by act, and appended to the log, as the
- * demonstration's history is. Pages opened afterwards see an interview that has been running since.
+ * Plays a briefing to the end of a story with this grid: decided in the past, act by act, and appended as the
+ * demonstration's history is. Pages opened later see a running interview.
  */
 export async function playPast(
   { lines, dial, beganMsAgo, talk }: Story,

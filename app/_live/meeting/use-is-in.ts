@@ -50,8 +50,8 @@ export function useEntry(): Entry {
 }
 
 /**
- * Connects a person who has entered as soon as people may meet, and after a reload of the same tab, with microphone
- * and camera as they were. A person who entered before a briefing was set back, or on another page since, is out.
+ * Connects a person who has entered as soon as people may meet, and after a reload of the same tab, with their devices
+ * as they were. Setting a briefing back, or entering on another page, ends this.
  */
 export function useEntered(meeting: Meeting | null, { isIn, change }: Entry): void {
   const { stage } = useLive().state

@@ -23,8 +23,8 @@ export type Closed<Interview extends MarkedInterview> = {
 }
 
 /**
- * Puts interviews that no part holds yet into parts: past months, each merged with the next until its marks are about `fewestPeople`
- * advisors. What belongs to a month that a part has covered (`lastClosed`), and was not ready then, joins the month after it.
+ * Divides interviews into parts: past months, merged until a part's marks are about `fewestPeople` advisors. Interviews
+ * of a month already covered (`lastClosed`), but not ready then, join the next one.
  */
 export function closeParts<Interview extends MarkedInterview>(
   interviews: readonly Interview[],

@@ -17,8 +17,8 @@ const scales = {
 const withoutName = 'BORIS'
 
 /**
- * One family for each category, or two where some of its behaviours have a direction and others none; with a lane for each. A set of two
- * modifiers that name a direction makes the scale of a family, other modifiers are told.
+ * One family for each category, two if only some behaviours have a direction, each with a lane. Two modifiers that name
+ * a direction make a family's scale; other modifiers are reported.
  */
 export function familiesOf(project: Project, behaviours: readonly Behaviour[]) {
   const notices: Notice[] = []

@@ -29,8 +29,8 @@ export function writeDestroyedKey({ keyId, at }: DestroyedKey): string {
 }
 
 /**
- * The keys of such a file. `damaged`: the number of the first line that is none, from 1; null for a whole file. A line that a crash
- * has cut short is no damage: its key was not destroyed on its account.
+ * The keys of such a file. `damaged`: number of the first line that is no key, from 1; null for a whole file. A line
+ * cut short by a crash is no damage: its key was not destroyed yet.
  */
 export function readDestroyedKeys(text: string): { keys: readonly DestroyedKey[]; damaged: number | null } {
   const keys: DestroyedKey[] = []

@@ -16,9 +16,8 @@ const shortestMs = 250
 const isSpeaking = (level: number) => level > silent
 
 /**
- * One player's steps without those in which the other's voice was heard: silent where the other is 9 dB louder in the
- * same step or one beside it. Without it two laptops within earshot give each player both voices. Both lists are
- * equally long.
+ * One player's steps, silenced where the other is 9 dB louder in the same or a neighbouring step. Otherwise two laptops
+ * within earshot would give each player both voices. Both lists are equally long.
  */
 export function gateCross(own: Int8Array, other: Int8Array): Int8Array {
   return own.map((level, step) => {

@@ -11,9 +11,9 @@ const MOST_OPTIONS = 48
 const kinds: readonly WayKind[] = ['everybody', 'fewestLetters', 'noRule']
 
 /**
- * The ways to go on with a published round without a person: what becomes of each interview that misses them.
- * `everybody` minimises open interviews, then broken rules, then letters; `fewestLetters` letters before rules;
- * `noRule` breaks none. Equal ways are one; without such an interview there is none.
+ * Ways for a published round to go on without a person. `everybody` minimises open interviews, then broken rules, then
+ * letters; `fewestLetters` letters before rules; `noRule` breaks none. Equal ways are merged; none if no interview
+ * misses them.
  */
 export function findWays(facts: AbsenceFacts): readonly Way[] {
   const touched = missing(facts)

@@ -43,8 +43,8 @@ const askSchema = z.strictObject({
 })
 
 /**
- * Answers devices that record a room without a seat, and passes every other request on to `next`. Digits let one join; the right that it
- * is given opens tracks of its room, says how it stands and reads whether it is to record, nothing else.
+ * Answers devices that record a room without a seat; passes other requests to `next`. Digits let one join; its right
+ * then opens tracks of its room, reports its state and reads whether to record, nothing else.
  */
 export function answerRecorders(next: Handler): Handler {
   return async (request, response) => {

@@ -10,8 +10,8 @@ const FIRST_LOOK_MS = 10_000
 type Needs = Pick<Runtime, 'database' | 'gateway' | 'processes' | 'publisher' | 'log'>
 
 /**
- * Closes, every 3 s, the sockets whose sign-in, seat or membership has ended without a notice that reached this process: a sign-in has expired,
- * a row was deleted by hand, the notice of another process was lost. Returns a function that stops it.
+ * Every 3 s, closes sockets whose sign-in, seat or membership ended without notice here: an expiry, a row deleted by
+ * hand, a lost notice. Returns a function that stops it.
  */
 export function watchSockets(needs: Needs, everyMs = EVERY_MS): () => void {
   let isLooking = false

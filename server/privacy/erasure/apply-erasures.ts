@@ -59,8 +59,8 @@ async function applyUnderLock(pool: pg.Pool, dataDir: string): Promise<number> {
 }
 
 /**
- * Writes into the file of this machine the people whom only the database knows, and makes the file where it is missing. Where it
- * cannot be written, the operator is told, here and by the doctor, and the database alone holds them.
+ * Writes people known only to the database into this machine's file, which it creates if missing. If it cannot be
+ * written, the log and the doctor warn, and the database alone holds them.
  */
 export async function completeErasureFile({ pool, dataDir, log }: Needs): Promise<void> {
   try {

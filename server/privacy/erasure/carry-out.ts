@@ -68,8 +68,8 @@ export async function carryOutErasure(
 }
 
 /**
- * Carries out what was asked for and is due at `now` (epoch ms), where no coordinator has: the delay is a promise. What stands in the
- * way of one puts that one off until the next time. Returns how many people were erased.
+ * Carries out erasures due at `now` (epoch ms) that no coordinator has: the delay is a promise. An obstacle only
+ * postpones its own erasure. Returns the number of people erased.
  */
 export async function carryOutDue(runtime: Runtime, now: number): Promise<number> {
   const { dueAt, personId: id } = erasureRequest

@@ -12,8 +12,8 @@ import { forgetArchives } from './forget-archives'
 import { offerToAuthors } from './offer-to-authors'
 
 /**
- * Erases one person in the caller's transaction, which holds the lock of erasures: what each table says in domain/personal-data is done.
- * A second run changes nothing. An account that is not there is only written down, for a backup that would bring it back.
+ * Erases one person as domain/personal-data says, in the caller's transaction, which holds the lock of erasures.
+ * Repeatable. A missing account is only recorded, in case a backup brings it back.
  */
 export async function erasePerson(connection: Queryable, erased: Erased): Promise<void> {
   const { personId, number, erasedAt } = erased

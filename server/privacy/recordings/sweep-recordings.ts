@@ -10,8 +10,8 @@ const strayKeyMs = 180 * 86_400_000
 const deviceKeptMs = 2 * 86_400_000
 
 /**
- * Destroys every recording that may not be kept at `now` (epoch ms): its days are over, a person who had agreed is erased, or its server
- * stopped before it could. Without a folder of keys nothing can be destroyed, and the job fails where something should be.
+ * Destroys every recording that may not be kept at `now` (epoch ms): expired, agreed to by an erased person, or
+ * interrupted in destruction. Without a folder of keys the job fails if something is due.
  */
 export async function sweepRecordings(shell: Shell, now: number): Promise<void> {
   for (const liveSessionId of await sessionsToLookAt(shell)) await destroyEnded(shell, liveSessionId)

@@ -21,8 +21,8 @@ const memories = new WeakMap<Db, Map<string, Known>>()
 const MOST_COHORTS = 24
 
 /**
- * A cohort's interviews, earliest first, with their seats and with the commitments that stand. The database tells them in one text, which
- * is taken apart only where it says something new: most openings of a year follow one that read the same.
+ * A cohort's interviews, earliest first, with seats and standing commitments. The database returns one text, parsed
+ * only if it is new: most openings of a year equal the one before.
  */
 export async function readYearSessions(
   db: Db,

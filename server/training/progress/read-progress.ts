@@ -71,9 +71,8 @@ export type Progress = {
 }
 
 /**
- * What one person has practised, for their own eyes: notes, phases, share of talk and commitments of the interviews
- * they conducted. An interview counts once its debrief is closed. The number of reads depends only on the versions of
- * grids. `now`: epoch ms.
+ * A person's practice, for their own eyes: notes, phases, talk share and commitments of the interviews they conducted,
+ * once their debrief is closed. The number of reads depends only on grid versions. `now`: epoch ms.
  */
 export async function readProgress(shell: Shell, personId: string, now: number): Promise<Progress> {
   const { db } = shell.database

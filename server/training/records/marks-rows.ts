@@ -13,8 +13,8 @@ import { readGrids } from './read-grids'
 import { readUnsealed } from './unsealed'
 
 /**
- * The marks of these parts, by pseudonym, without notes. Pseudonyms are a part's own: who is in one part and in no other is often one
- * person. Within a part interviews come in the order of their pseudonyms, because the order of time would tell which is which.
+ * The marks of these parts, by pseudonym, without notes. Pseudonyms differ by part: a person in one part alone would be
+ * recognised. Interviews stand in order of pseudonym, since order of time would identify them.
  */
 export async function* marksRows(
   shell: Pick<Shell, 'database'>,

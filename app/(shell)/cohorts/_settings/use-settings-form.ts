@@ -20,8 +20,8 @@ export type Met = Pick<Merge, 'taken' | 'contested'> & { readonly theirs: Opened
 const none: Faults = {}
 
 /**
- * The form of a cohort’s settings: what is typed, what is wrong with it, and what becomes of it. `wishedGrid`: the key of a grid that it
- * begins with, not saved. `reveal`: shows a field that is at fault and gives it the focus.
+ * The form of a cohort’s settings: values, faults and saving. `wishedGrid`: key of a grid to begin with, unsaved.
+ * `reveal`: shows and focuses a faulty field.
  */
 export function useSettingsForm(
   cohortId: string,

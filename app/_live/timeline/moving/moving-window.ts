@@ -12,8 +12,8 @@ export function laidFor(window: TimeWindow): Laid {
 }
 
 /**
- * What is laid out once `seen` is in sight. The layout is kept while moving it is enough: for the same length, within
- * reach. A zoom lays out what is in sight and what an edge cuts, since its next move lays out again.
+ * The layout for the window `seen`. A layout is reused while a move suffices: same length, within reach. A zoom lays
+ * out what is in sight or cut by an edge.
  */
 export function laidAfter(laid: Laid, seen: TimeWindow): Laid {
   if (!isAsLong(laid.window, seen)) {
