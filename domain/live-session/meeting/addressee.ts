@@ -7,7 +7,7 @@ import { meshIn } from './mesh'
 
 /**
  * The person who gets a signal from `from` to `to`: both belong to the mesh, and `to` holds their seat now. A signal to
- * oneself reaches one's other pages.
+ * oneself reaches the sender's other pages.
  * @throws DomainError wrongMoment where people do not meet here, or not at this stage; seatMayNot for a sender outside
  * the mesh; notFound for an addressee who is not in it or does not hold their seat
  */

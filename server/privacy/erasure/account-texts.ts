@@ -26,7 +26,7 @@ union select live.cohort_id from live_session_seat seat join live_session live o
 
 /**
  * Texts of the organisation and of this person's cohorts that name them and outlive their erasure. For cohorts an
- * administrator does not coordinate: only the number of texts and whom to ask.
+ * administrator does not coordinate: only the number of texts and the coordinators to ask.
  * @throws DomainError notFound where there is no such account, or it was emptied
  */
 export async function accountTextsNaming(

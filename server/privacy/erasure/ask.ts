@@ -15,7 +15,7 @@ import { recordErasure } from './record'
 import { requireErasable } from './require-erasable'
 
 /**
- * Asks for one's own erasure; coordinators see it with its day, and it can be withdrawn until carried out. `origin`:
+ * Asks for the erasure of the caller; coordinators see it with its day, and it can be withdrawn until carried out. `origin`:
  * where the confirming letter leads. Returns the day, epoch ms.
  * @throws DomainError personaKeepsAccount, lastAdministrator, lastCoordinator, erasureAsked where it was asked for
  * before
