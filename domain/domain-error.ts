@@ -46,6 +46,7 @@ export const domainErrorCodes = [
   'momentRewritten',
   'teachingNotGiven',
   'lentTooLong',
+  'soundNotThere',
   'tooManyMoments',
   'tooManyPassages',
   'notEveryoneReady',

@@ -91,12 +91,16 @@ export const sections = {
     'stimuli.lentDial',
   ],
   writeMoment: ['stimuli.write', 'library.saved'],
-  lend: [...(['lending', 'stimuli.quoted', 'stimuli.persona', 'stimuli.write', 'stimuli.lentDial'] as const)],
+  lend: [
+    ...(['lending', 'stimuli.quoted', 'stimuli.persona', 'stimuli.write', 'stimuli.lentDial'] as const),
+    'stimuli.sound',
+  ],
   question: [
     ...(['stimuli.title', 'stimuli.quoted', 'stimuli.persona', 'stimuli.moment', 'stimuli.answer'] as const),
     ...(['stimuli.class', 'stimuli.screen', 'stimuli.alone', 'stimuli.code'] as const),
     'stimuli.lent',
     'stimuli.lentDial',
+    'stimuli.sound',
   ],
   planner: ['planning', 'cohort.schedule', 'cohort.find', 'rounds.reason', 'year.proposal'],
   situations: [

@@ -15,5 +15,13 @@ export function CardAbsence({ card, isSmall }: CardAbsenceProps) {
   const readAgain = useReadAbsencesAgain()
   const isAbsent = card.absent.some(({ isOwn }) => isOwn)
   if (!isAbsent && !card.maySayAbsence) return null
-  return <OwnAbsence personId={card.viewerId} session={card} {...{ isAbsent, readAgain, isSmall }} />
+  return (
+    <OwnAbsence
+      personId={card.viewerId}
+      session={card}
+      isAbsent={isAbsent}
+      readAgain={readAgain}
+      isSmall={isSmall}
+    />
+  )
 }

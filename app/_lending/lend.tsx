@@ -74,6 +74,7 @@ export function Lend({ liveSessionId, atMs }: LendProps) {
           {(['unnamed', 'withdraw', 'goes', 'told'] as const).map((rule) => (
             <li key={rule}>{t(`rules.${rule}`)}</li>
           ))}
+          {page.recorded.as === 'voices' ? <li>{t('rules.sound')}</li> : null}
         </ul>
       </section>
     </main>

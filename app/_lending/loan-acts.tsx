@@ -27,14 +27,16 @@ export function LoanActs({ liveSessionId, loan, clock, onRewrite }: LoanActsProp
   const queries = useQueryClient()
   const showError = useErrorNotice()
   const [lendsDial, setLendsDial] = useState(false)
+  const [lendsSound, setLendsSound] = useState(false)
   const readAgain = () => queries.invalidateQueries(trpc.lending.pathFilter())
   const done = { onError: showError, onSettled: readAgain }
   const answer = useMutation(trpc.lending.answer.mutationOptions(done))
   const takeBack = useMutation(trpc.lending.takeBack.mutationOptions(done))
-  const { id: lentId, ownYes, standing, isProposer, revision } = loan
+  const { id: lentId, ownYes, standing, isProposer, revision, isSoundLent, ownSound } = loan
   const isBusy = answer.isPending || takeBack.isPending
   const say = (said: LentAnswer) => answer.mutate({ liveSessionId, lentId, answer: said })
   const mayAgree = ownYes === false && standing === 'asked'
+  const mayMute = ownYes && ownSound && loan.isHeard && (isSoundLent || standing === 'asked')
   const stop = standing === 'lent' ? 'withdraw' : 'refuse'
   return (
     <Stack gap="3">
@@ -49,13 +51,21 @@ export function LoanActs({ liveSessionId, loan, clock, onRewrite }: LoanActsProp
           />
         </Stack>
       ) : null}
+      {mayAgree && loan.isHeard ? (
+        <Checkbox
+          label={t('sound.own')}
+          description={t('sound.ownHint')}
+          checked={lendsSound}
+          onChange={(event) => setLendsSound(event.currentTarget.checked)}
+        />
+      ) : null}
       <Row gap="2" wraps>
         {mayAgree ? (
           <Button
             kind="primary"
             aria-label={t('agreeOf', { clock })}
             busy={answer.isPending}
-            onClick={() => say({ say: 'agree', revision, lendsDial })}
+            onClick={() => say({ say: 'agree', revision, lendsDial, lendsSound })}
           >
             {t('agree')}
           </Button>
@@ -69,6 +79,18 @@ export function LoanActs({ liveSessionId, loan, clock, onRewrite }: LoanActsProp
           >
             {t('undo')}
           </Button>
+        ) : null}
+        {mayMute ? (
+          <ConfirmedButton
+            label={t('sound.mute')}
+            describedAs={t('sound.muteOf', { clock })}
+            title={t('sound.muteTitle')}
+            body={t('sound.muteBody')}
+            confirm={t('sound.muteDo')}
+            isBusy={isBusy}
+            isDanger
+            onConfirm={() => say({ say: 'withoutSound' })}
+          />
         ) : null}
         {ownYes !== null ? (
           <ConfirmedButton

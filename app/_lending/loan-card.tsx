@@ -11,6 +11,7 @@ import { clockText } from '@/reading/words/clock-text'
 import styles from './lend.module.css'
 import type { LentPage, Loan } from './loan'
 import { LoanActs } from './loan-acts'
+import { LoanHeard } from './loan-heard'
 
 type LoanCardProps = {
   readonly liveSessionId: string
@@ -28,6 +29,7 @@ export function LoanCard({ liveSessionId, page, loan, onRewrite }: LoanCardProps
   const dates = useDates(page.timeZone)
   const { scene, said, came, phase, codes } = loan.words
   const clock = clockText(loan.at)
+  const sound = soundStanding(loan)
   const day = dates.day(loan.until, page.now)
   return (
     <article className={styles.card} aria-label={t('at', { clock })}>
@@ -52,6 +54,7 @@ export function LoanCard({ liveSessionId, page, loan, onRewrite }: LoanCardProps
           <Said of={came} say={(text) => quoted('quoted', { text })} />
         </p>
       </div>
+      <LoanHeard liveSessionId={liveSessionId} page={page} loan={loan} />
       <Row gap="1-5" wraps>
         <Tag>{localize(phaseLabel(phase), locale)}</Tag>
         {codes.map((code) => (
@@ -60,11 +63,19 @@ export function LoanCard({ liveSessionId, page, loan, onRewrite }: LoanCardProps
       </Row>
       <p className={styles.small}>{t('until', { cohort: page.cohortName, day })}</p>
       <p className={styles.standing} role="status">
-        {t(`standing.${standingOf(loan)}`, { day })} {loan.lendsDial && loan.ownYes ? t('dialLent') : null}
+        {t(`standing.${standingOf(loan)}`, { day })} {loan.lendsDial && loan.ownYes ? t('dialLent') : null}{' '}
+        {sound ? t(`sound.${sound}`) : null}
       </p>
       <LoanActs liveSessionId={liveSessionId} loan={loan} clock={clock} onRewrite={onRewrite} />
     </article>
   )
+}
+
+/** What is said of the sound beside where the moment stands: of a player’s own word, then what both amount to. */
+function soundStanding({ sound, isHeard, standing, isSoundLent, ownYes, ownSound }: Loan) {
+  if (!sound || !isHeard) return null
+  if (standing === 'lent') return isSoundLent ? 'lent' : 'notLent'
+  return standing === 'asked' && ownYes ? (ownSound ? 'saidYes' : 'saidNo') : null
 }
 
 function standingOf({ standing, ownYes }: Loan) {

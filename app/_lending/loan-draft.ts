@@ -1,9 +1,11 @@
 import { type Locale, localize } from '@/domain/localized'
 import type { LentWish } from '@/domain/stimulus/lent/lent-schema'
+import type { Stretch } from '@/domain/stimulus/lent/lent-sound'
 import { type DraftLine, emptyLines, endsWell, linesOf, writtenLines } from '@/domain/stimulus/moment-draft'
 import type { StimulusPhase } from '@/domain/stimulus/stimulus'
 import { dayOf, momentOf } from '@/i18n/zoned-time'
 import { clockMs, clockText } from '@/reading/words/clock-text'
+import { isSoundRight, noSound, type SoundDraft, soundDraftOf, soundOf } from './loan-sound'
 
 /** A moment while it is written. `at`: as it is typed; `day`: an ISO date. */
 export type LoanDraft = {
@@ -13,6 +15,7 @@ export type LoanDraft = {
   readonly scene: string
   readonly said: readonly DraftLine[]
   readonly came: string
+  readonly sound: SoundDraft
   readonly day: string
 }
 
@@ -22,6 +25,8 @@ export type LoanBounds = {
   readonly marksGoAt: number
   readonly now: number
   readonly timeZone: string
+  /** Where both voices are heard. */
+  readonly together: readonly Stretch[]
 }
 
 const TWO_MONTHS_MS = 61 * 86_400_000
@@ -44,13 +49,14 @@ export function emptyLoan(atMs: number | null, bounds: LoanBounds): LoanDraft {
     scene: '',
     said: emptyLines,
     came: '',
+    sound: noSound,
     day: [usual, last].toSorted()[0] ?? last,
   }
 }
 
 /** A moment as a draft in this language. */
 export function loanDraftOf(
-  { at, words, until }: LentWish,
+  { at, words, until, sound }: LentWish,
   locale: Locale,
   { timeZone }: Pick<LoanBounds, 'timeZone'>,
 ): LoanDraft {
@@ -61,6 +67,7 @@ export function loanDraftOf(
     scene: localize(words.scene, locale),
     said: linesOf(words.said, locale),
     came: localize(words.came, locale),
+    sound: soundDraftOf(sound, locale),
     day: dayOf(until, timeZone),
   }
 }
@@ -74,6 +81,7 @@ export function faultsIn(draft: LoanDraft, bounds: LoanBounds): readonly string[
     ...(draft.scene.trim() === '' ? ['scene'] : []),
     ...(endsWell(draft.said) ? [] : ['said']),
     ...(draft.came.trim() === '' ? ['came'] : []),
+    ...(isSoundRight(draft.sound, draft.at, bounds.together) ? [] : ['sound']),
     ...(until === null || until <= bounds.now || until > bounds.marksGoAt ? ['until'] : []),
   ]
 }
@@ -84,6 +92,7 @@ export function wishOf(draft: LoanDraft, locale: Locale, timeZone: string): Lent
   return {
     at: clockMs(draft.at) ?? 0,
     until: endOf(draft.day, timeZone) ?? 0,
+    sound: soundOf(draft.sound),
     words: {
       phase: draft.phase,
       codes: [...draft.codes],

@@ -22,6 +22,7 @@ import { clockText } from '@/reading/words/clock-text'
 import styles from './lend.module.css'
 import type { LentPage, Loan } from './loan'
 import { emptyLoan, faultsIn, lastDay, loanDraftOf, wishOf } from './loan-draft'
+import { SoundFields } from './sound-fields'
 
 type LoanFormProps = {
   readonly liveSessionId: string
@@ -40,8 +41,9 @@ export function LoanForm({ liveSessionId, page, loan, atMs, onDone }: LoanFormPr
   const dates = useDates(page.timeZone)
   const trpc = useTRPC()
   const queries = useQueryClient()
-  const { lengthMs, timeZone, now, marksGoAt } = page
-  const bounds = { lengthMs, timeZone, now, marksGoAt: marksGoAt ?? now }
+  const { lengthMs, timeZone, now, marksGoAt, recorded } = page
+  const { together } = recorded
+  const bounds = { lengthMs, timeZone, now, marksGoAt: marksGoAt ?? now, together }
   const [draft, setDraft] = useState(() =>
     loan ? loanDraftOf(loan, locale, bounds) : emptyLoan(atMs, bounds),
   )
@@ -103,6 +105,14 @@ export function LoanForm({ liveSessionId, page, loan, atMs, onDone }: LoanFormPr
           <SaidField said={draft.said} isMissing={faults.has('said')} onChange={(said) => set({ said })} />
         </Stack>
       </FormPart>
+      <SoundFields
+        liveSessionId={liveSessionId}
+        page={page}
+        at={draft.at}
+        sound={draft.sound}
+        isWrong={faults.has('sound')}
+        onChange={(sound) => set({ sound })}
+      />
       <FormPart title={t('after')} isRoomy>
         <Stack gap="4">
           <WordsField

@@ -41,7 +41,9 @@ export function AnswerPanel({ rehearsal, grid, answers, shown, ticked, takeBack 
             })}
           </p>
         ) : null}
-        {!item && shown && answer ? <Reading {...{ answer, shown, grid, answers, rehearsal }} /> : null}
+        {!item && shown && answer ? (
+          <Reading answer={answer} shown={shown} grid={grid} answers={answers} rehearsal={rehearsal} />
+        ) : null}
         {!item && !shown ? (
           <>
             <p className={styles.verdict}>{t('begin.title')}</p>

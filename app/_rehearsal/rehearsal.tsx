@@ -182,7 +182,13 @@ export function RehearsalScreen({
           takeBack={takeBack}
         />
         <div className={styles.beside}>
-          <MarkedList {...{ marks, answers, grid }} chosen={shown?.id ?? null} onChoose={choose} />
+          <MarkedList
+            marks={marks}
+            answers={answers}
+            grid={grid}
+            chosen={shown?.id ?? null}
+            onChoose={choose}
+          />
           {beside}
         </div>
       </main>

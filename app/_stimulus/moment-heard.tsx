@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { Said } from '@/app/_kit/text/said'
 import type { StimulusBefore } from '@/domain/stimulus/stimulus'
 import styles from './moment-heard.module.css'
@@ -7,10 +8,12 @@ type MomentHeardProps = {
   readonly before: StimulusBefore
   /** On a big screen, to be read from the back of a room. */
   readonly isLarge?: boolean
+  /** Its sound, where there is any. */
+  readonly children?: ReactNode
 }
 
 /** A moment up to where the reply is due: the scene, what was said, and the last sentence in large. */
-export function MomentHeard({ before, isLarge = false }: MomentHeardProps) {
+export function MomentHeard({ before, isLarge = false, children }: MomentHeardProps) {
   const t = useTranslations('stimuli')
   const { scene, said } = before
   const last = said.at(-1)
@@ -19,6 +22,7 @@ export function MomentHeard({ before, isLarge = false }: MomentHeardProps) {
       <p className={styles.scene}>
         <Said of={scene} />
       </p>
+      {children}
       <ol className={styles.said} aria-label={t('moment.said')}>
         {said.slice(0, -1).map((line, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: lines of a moment keep their places.

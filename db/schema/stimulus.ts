@@ -13,6 +13,7 @@ import {
 import type { TextAside } from '@/domain/library/text-aside'
 import type { LentDial } from '@/domain/stimulus/lent/lent-dial'
 import type { LentWords } from '@/domain/stimulus/lent/lent-schema'
+import type { LentSound } from '@/domain/stimulus/lent/lent-sound'
 import type { MomentDraft } from '@/domain/stimulus/moment-draft'
 import type { QuestionMode } from '@/domain/stimulus/question'
 import type { Stimulus } from '@/domain/stimulus/stimulus'
@@ -69,7 +70,7 @@ export const stimulusDraft = pgTable(
 
 /**
  * A moment of a closed debrief that is proposed, or lent to the cohort (domain/stimulus/lent). Once it has ended nothing of it is left but
- * that there was one; a trigger ends it where the use in teaching is withdrawn.
+ * that there was one; a trigger (latest in migration 0054) ends it where the use in teaching is withdrawn.
  */
 export const lentMoment = pgTable(
   'lent_moment',
@@ -104,6 +105,10 @@ export const lentMoment = pgTable(
     beneficiaryAgreed: boolean('beneficiary_agreed').notNull().default(false),
     /** Kept from the beneficiary's yes on, where they lend it; goes with the dial. */
     dial: jsonb('dial').$type<LentDial>(),
+    /** Which stretches of the recording are asked for with it: no sound is kept here. */
+    sound: jsonb('sound').$type<LentSound>(),
+    advisorSound: boolean('advisor_sound').notNull().default(false),
+    beneficiarySound: boolean('beneficiary_sound').notNull().default(false),
     endedAt: moment('ended_at'),
   },
   (table) => [

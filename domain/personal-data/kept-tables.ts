@@ -403,6 +403,7 @@ export const keptTables = {
       persona: 'plain',
       words: 'words',
       dial: 'plain',
+      sound: 'plain',
     },
   },
   stimulus_question: {

@@ -1,5 +1,6 @@
 import type { MomentAccess } from '../access/brief-knowledge'
 import { inDrawnOrder, type KeptAnswer, type LookBack, type ShownAnswer } from './answer'
+import type { SoundLengths } from './lent/lent-sound'
 import { type Counts, fewestCounted, type QuestionStage, type QuestionTimes, stageOf } from './question'
 import {
   type AskedStimulus,
@@ -50,6 +51,8 @@ export type QuestionView = {
   /** Null until they are open to this viewer. */
   readonly answers: readonly ShownAnswer[] | null
   readonly after: StimulusAfter | null
+  /** What this viewer may listen to, with the length of each part, ms; `came`: null until what came is open to them. */
+  readonly sound: SoundLengths | null
 }
 
 /** What one person may see of a question at this moment: the only way from what is kept to a page. */
@@ -74,7 +77,19 @@ export function questionViewFor(viewer: QuestionViewer, question: KeptQuestion, 
     counts: countsFor(viewer, question),
     answers: isOpen ? inDrawnOrder(sealedOf(question), viewer.personId) : null,
     after: isAfter ? afterAnswers(shown) : null,
+    sound: soundFor(viewer, mode, shown, isAfter),
   }
+}
+
+/** In class the sound is heard from the big screen of who leads, and from no phone. */
+function soundFor(
+  { leads }: QuestionViewer,
+  mode: QuestionTimes['mode'],
+  shown: AskedStimulus | null,
+  isAfter: boolean,
+): SoundLengths | null {
+  if (!shown?.sound || (mode === 'inClass' && !leads)) return null
+  return { before: shown.sound.before, came: isAfter ? shown.sound.came : null }
 }
 
 function areOpen(

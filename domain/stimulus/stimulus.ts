@@ -1,5 +1,6 @@
 import type { Localized } from '../localized'
 import type { LentDial } from './lent/lent-dial'
+import type { SoundLengths } from './lent/lent-sound'
 
 /** The phases of an interview, as the built-in grid of the CEP names them. */
 export const stimulusPhases = ['introduction', 'exploration', 'conclusion'] as const
@@ -33,10 +34,12 @@ export type AskedStimulus = Omit<Stimulus, 'felt'> & {
   readonly felt: Localized | null
   /** The beneficiary's dial of that half-minute, where they lend it. */
   readonly dial: LentDial | null
+  /** How long both parts of its sound are, where that is lent and still kept. */
+  readonly sound: SoundLengths | null
 }
 
 /** What is shown before the answers are open: nothing of what followed. */
-export type StimulusBefore = Omit<AskedStimulus, 'came' | 'felt' | 'dial'>
+export type StimulusBefore = Omit<AskedStimulus, 'came' | 'felt' | 'dial' | 'sound'>
 /** What is shown after. */
 export type StimulusAfter = Pick<AskedStimulus, 'came' | 'felt' | 'dial'>
 

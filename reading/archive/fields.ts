@@ -104,7 +104,7 @@ export const archiveObjects = {
   ],
   lentMoments: [
     ...(['momentKey', 'interviewId', 'cohort', 'isProposer', 'proposedAt', 'until', 'standing'] as const),
-    ...(['ownYes', 'lendsDial', 'words', 'loanEndedAt'] as const),
+    ...(['ownYes', 'lendsDial', 'lentSound', 'ownSound', 'isSoundLent', 'words', 'loanEndedAt'] as const),
   ],
   knowledge: ['situationKey', 'knowledge'],
   interviews: [

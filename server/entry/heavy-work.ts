@@ -2,6 +2,8 @@ import { attendancePdf, debriefPdf, receiptPdf } from '@/server/interview/paper/
 import { renderAttendance } from '@/server/interview/paper/render-attendance'
 import { renderDebrief } from '@/server/interview/paper/render-debrief'
 import { renderReceipt } from '@/server/interview/paper/render-receipt'
+import { voiceCut } from '@/server/interview/recording/cut/cut-kind'
+import { renderCut } from '@/server/interview/recording/cut/render-cut'
 import { renderSegment } from '@/server/interview/recording/render-segment'
 import { segmentFile } from '@/server/interview/recording/segment-file-kind'
 import { renderUpload } from '@/server/library/exchange/render-upload'
@@ -14,4 +16,5 @@ makes(attendancePdf, renderAttendance)
 makes(receiptPdf, renderReceipt)
 makes(uploadKind, renderUpload)
 makes(segmentFile, renderSegment)
+makes(voiceCut, renderCut)
 serve()

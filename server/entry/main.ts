@@ -18,6 +18,7 @@ import { socketsFor } from '@/server/platform/sockets-for'
 import { watchErasures } from '@/server/privacy/erasure/forget-erased'
 import { extendAfterStart } from '@/server/training/stimulus/extend-after-start'
 import { answerHeard } from './http/answer-heard'
+import { answerLent } from './http/answer-lent'
 import { answerPages } from './http/answer-pages'
 import { answerRecorders } from './http/answer-recorders'
 import { answerRecordings } from './http/answer-recordings'
@@ -76,7 +77,7 @@ async function main(): Promise<void> {
   const precedence = createPrecedence()
   const pages = answerPages({ runtime, build, precedence }, app.getRequestHandler())
   const procedures = answerProcedures(log, precedence, pages)
-  const media = answerRecordings(precedence, answerHeard(precedence, procedures))
+  const media = answerRecordings(precedence, answerHeard(precedence, answerLent(precedence, procedures)))
   door.open(realtime.answerBefore(answerRecorders(media)))
   const stopBeacon = startHeadBeacon(runtime)
   const jobs = startJobs(runtime)

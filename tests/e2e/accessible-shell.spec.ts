@@ -4,10 +4,7 @@ import { expectScreensAccessible } from './axe'
 import { draftRound } from './rounds-acts'
 import { test } from './stage'
 
-test('a learner’s screens around an interview are accessible, in both themes and languages', async ({
-  cast,
-  openAs,
-}) => {
+test('a learner’s screens around an interview are accessible, in both themes', async ({ cast, openAs }) => {
   await expectScreensAccessible(openAs, cast.advisor, 'shell', [
     '/today',
     '/sessions',
@@ -24,10 +21,7 @@ test('a learner’s screens around an interview are accessible, in both themes a
   ])
 })
 
-test('a coordinator’s screens of a cohort are accessible, in both themes and languages', async ({
-  cast,
-  openAs,
-}) => {
+test('a coordinator’s screens of a cohort are accessible, in both themes', async ({ cast, openAs }) => {
   const cohort = `/cohorts/${cast.cohortId}`
   const roundId = await draftRound(cast)
   await expectScreensAccessible(openAs, cast.coordinator, 'shell', [
@@ -48,10 +42,7 @@ test('a coordinator’s screens of a cohort are accessible, in both themes and l
   ])
 })
 
-test('a coordinator’s screens of a library are accessible, in both themes and languages', async ({
-  cast,
-  openAs,
-}) => {
+test('a coordinator’s screens of a library are accessible, in both themes', async ({ cast, openAs }) => {
   const cohort = `/cohorts/${cast.cohortId}`
   const written = await writeSituation(cast.coordinator, cast.cohortId)
   const moment = await draftMoment(cast)
@@ -69,7 +60,7 @@ test('a coordinator’s screens of a library are accessible, in both themes and 
   ])
 })
 
-test('an administrator’s screens are accessible, in both themes and languages', async ({ app, openAs }) => {
+test('an administrator’s screens are accessible, in both themes', async ({ app, openAs }) => {
   await expectScreensAccessible(openAs, app.administrator, 'shell', [
     '/administration',
     '/administration/state',

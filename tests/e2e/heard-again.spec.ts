@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { command } from '../support/api'
 import { arrangeRecorded } from '../support/arrange-recorded'
 import { withDevices } from './meeting-acts'
+import { playing, watchMedia } from './played-media'
 import { beginRecorded, giveTone, keptHere, test } from './recording-acts'
 import { expect } from './stage'
 
@@ -14,36 +15,6 @@ async function expectRecorded(page: Page, atLeastMs: number): Promise<void> {
     return lengths.length === 0 ? 0 : Math.min(...lengths)
   }
   await expect.poll(recorded, { message: 'recorded, ms', timeout: 120_000 }).toBeGreaterThanOrEqual(atLeastMs)
-}
-
-/** Remembers what the page plays: media that are not shown are in no document. */
-async function watchMedia(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    const media: HTMLMediaElement[] = []
-    Object.assign(window, { media })
-    const create = document.createElement.bind(document)
-    document.createElement = (name: string, options?: ElementCreationOptions) => {
-      const element = create(name, options)
-      if (element instanceof HTMLMediaElement) media.push(element)
-      return element
-    }
-  })
-}
-
-type Playing = { readonly kind: string; readonly at: number; readonly rate: number }
-
-/** What plays now, with its place in its file in seconds. */
-function playing(page: Page): Promise<readonly Playing[]> {
-  return page.evaluate(() => {
-    const { media } = window as unknown as { media: HTMLMediaElement[] }
-    return media
-      .filter(({ paused, readyState, src }) => !paused && readyState >= 3 && src !== '')
-      .map(({ tagName, currentTime, playbackRate }) => ({
-        kind: tagName.toLowerCase(),
-        at: currentTime,
-        rate: playbackRate,
-      }))
-  })
 }
 
 test('what two players let be recorded is heard and seen in the debrief, from five seconds before a mark, until one withdraws', async ({

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { type ApiPerson, arrangeLiveSession, command } from '../support/api'
 import { takeShifts, totalOf, unseen, watchShifts } from '../support/layout-shifts'
 import { lookFaultsAtRest } from '../support/look-faults'
-import { expectAccessible, inColours } from './axe'
+import { expectAccessible, expectAccessibleInBothThemes } from './axe'
 import { expectHeard, expectSeen, isSendingSound, soundOf, test, withDevices } from './meeting-acts'
 import { expect } from './stage'
 
@@ -23,10 +23,7 @@ test('two players meet by picture, and the supervisor follows without a word or 
       await page.getByRole('button', { name: 'Entrer dans la salle' }).click()
       await expect(page.getByText('Vous y êtes')).toBeVisible()
     }
-    await expectAccessible(ines, 'check by day')
-    await inColours(ines, 'dark')
-    await expectAccessible(ines, 'check by night')
-    await inColours(ines, 'light')
+    await expectAccessibleInBothThemes(ines, 'check')
   })
 
   await command(supervisor, liveSessionId, { type: 'openBriefing' })
@@ -102,10 +99,7 @@ test('two players meet by picture, and the supervisor follows without a word or 
     await command(supervisor, liveSessionId, { type: 'sendCue', text: 'Laisse le silence' })
     await expect(ines.getByRole('button', { name: /^Vu/u })).toBeInViewport()
     await expect(ines.getByRole('timer')).toBeInViewport()
-    await expectAccessible(ines, 'stage by day')
-    await inColours(ines, 'dark')
-    await expectAccessible(ines, 'stage by night')
-    await inColours(ines, 'light')
+    await expectAccessibleInBothThemes(ines, 'stage')
   })
 
   await test.step('in a pause the supervisor may speak, and is heard', async () => {

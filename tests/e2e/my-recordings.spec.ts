@@ -3,7 +3,7 @@ import { type Cast, command } from '../support/api'
 import type { AppServer } from '../support/app-server'
 import { arrangeRecorded } from '../support/arrange-recorded'
 import { playRecorded } from '../support/record-over-http'
-import { expectAccessible, inColours } from './axe'
+import { expectAccessible, expectAccessibleInBothThemes } from './axe'
 import { expect, test } from './stage'
 
 const path = '/my-data/recordings'
@@ -51,10 +51,7 @@ test('a person takes their agreement back by keyboard alone, in its own row, and
     const ledger = page.getByRole('region', { name: 'Registre de mes accords' })
     await expect(ledger.getByText('retiré', { exact: true })).toBeVisible()
     await expect(ledger.getByText('accordé', { exact: true })).toBeVisible()
-    for (const colours of ['dark', 'light'] as const) {
-      await inColours(page, colours)
-      await expectAccessible(page, `recordings of a person, ${colours}`)
-    }
+    await expectAccessibleInBothThemes(page, 'recordings of a person')
   })
 
   await test.step('the receipt is a PDF to keep', async () => {

@@ -22,6 +22,7 @@ export function aLoan(change: Partial<LentWish> = {}): LentWish {
     at: 0,
     words: { phase, codes, scene, said, came },
     until: Date.now() + 30 * 86_400_000,
+    sound: null,
     ...change,
   }
 }

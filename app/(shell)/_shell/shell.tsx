@@ -49,7 +49,7 @@ export function Shell({ children }: { children: ReactNode }) {
         <Brand />
         <span className={classes.grow} />
         <PaletteOpener compact onOpen={open} />
-        <PersonMenu {...{ person, line, mayCreateCohorts }} compact />
+        <PersonMenu person={person} line={line} mayCreateCohorts={mayCreateCohorts} compact />
       </header>
       <header className={classes.side}>
         <div className={classes.brand}>
@@ -58,7 +58,7 @@ export function Shell({ children }: { children: ReactNode }) {
         <PaletteOpener compact={isRail} onOpen={open} />
         <Navigation me={me} isRail={isRail} />
         <div className={classes.me}>
-          <PersonMenu {...{ person, line, mayCreateCohorts }} compact={isRail} />
+          <PersonMenu person={person} line={line} mayCreateCohorts={mayCreateCohorts} compact={isRail} />
         </div>
       </header>
       <main id="content" tabIndex={-1} className={classes.main}>

@@ -16,7 +16,7 @@ export async function Messages({ of, children }: { of: Section; children: ReactN
     getTimeZone(),
   ])
   return (
-    <MessagesProvider text={textOf(all, of)} {...{ locale, now, timeZone }}>
+    <MessagesProvider text={textOf(all, of)} locale={locale} now={now} timeZone={timeZone}>
       {children}
     </MessagesProvider>
   )

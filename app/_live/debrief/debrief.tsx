@@ -158,7 +158,10 @@ function Readings() {
 
   const first = (
     <FirstLooks
-      {...{ look, timeline, noted, filters }}
+      look={look}
+      timeline={timeline}
+      noted={noted}
+      filters={filters}
       onFilters={setFilters}
       onGo={goTo}
       onChoose={choose}
@@ -168,12 +171,16 @@ function Readings() {
     <PassageLinks value={listenTo}>
       <div className={styles.page}>
         <DebriefHeader>
-          {heard && <ViewToggle {...{ heard, isListening }} onListen={sound.setListening} />}
+          {heard && <ViewToggle heard={heard} isListening={isListening} onListen={sound.setListening} />}
         </DebriefHeader>
         <main className={styles.main} data-listening={isListening || undefined}>
           {heard && isListening && (
             <Listening
-              {...{ heard, playhead, lanes, chosenId, first }}
+              heard={heard}
+              playhead={playhead}
+              lanes={lanes}
+              chosenId={chosenId}
+              first={first}
               replay={sounding?.replay ?? null}
               lengthMs={timeline.lengthMs}
               onCursor={moveCursor}
@@ -188,7 +195,15 @@ function Readings() {
           <Activity mode={isListening ? 'hidden' : 'visible'}>
             <ThreeViews
               families={room.grid.families}
-              {...{ lanes, total, timeline, filters, choices, playhead, cursorMs, chosenId, sounding }}
+              lanes={lanes}
+              total={total}
+              timeline={timeline}
+              filters={filters}
+              choices={choices}
+              playhead={playhead}
+              cursorMs={cursorMs}
+              chosenId={chosenId}
+              sounding={sounding}
               onGo={goTo}
               onFilters={setFilters}
               onCursor={moveCursor}
@@ -211,7 +226,12 @@ function Readings() {
             />
             <div className={styles.low}>
               <MomentCard
-                {...{ timeline, playhead, cursorMs, chosenId, tab, draft }}
+                timeline={timeline}
+                playhead={playhead}
+                cursorMs={cursorMs}
+                chosenId={chosenId}
+                tab={tab}
+                draft={draft}
                 onDraft={setDraft}
                 items={passable}
                 onTab={setTab}
@@ -234,7 +254,12 @@ function Readings() {
           </Activity>
         </main>
         {state.wasRecorded && (
-          <HeardSource {...{ playhead, isListening }} onHeard={sound.setSounding} onTurn={sound.turn} />
+          <HeardSource
+            playhead={playhead}
+            isListening={isListening}
+            onHeard={sound.setSounding}
+            onTurn={sound.turn}
+          />
         )}
         <CrossedActs />
       </div>

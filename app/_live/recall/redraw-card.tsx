@@ -35,7 +35,7 @@ export function RedrawCard() {
       </div>
       {!isKept && <Button onClick={open}>{t(beganAt === null ? 'open' : 'resume')}</Button>}
       {isOpen && !isKept && beganAt !== null && (
-        <Redraw {...{ line, beganAt }} onLine={setLine} onClose={() => setOpen(false)} />
+        <Redraw line={line} beganAt={beganAt} onLine={setLine} onClose={() => setOpen(false)} />
       )}
     </section>
   )

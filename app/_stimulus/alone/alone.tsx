@@ -5,6 +5,7 @@ import { ButtonLink } from '@/app/_kit/buttons/button-link'
 import { useDates } from '@/app/_kit/text/use-dates'
 import { LentGate } from '../lent-gate'
 import { MomentHeard } from '../moment-heard'
+import { AskedSound } from '../sound/asked-sound'
 import { type QuestionPlace, useQuestion } from '../use-question'
 import styles from './alone.module.css'
 import { Aside } from './aside'
@@ -43,7 +44,11 @@ export function Alone({ cohortId, questionId }: QuestionPlace) {
       </header>
       <div className={styles.columns}>
         <div className={styles.column}>
-          {view.before ? <MomentHeard before={view.before} /> : null}
+          {view.before ? (
+            <MomentHeard before={view.before}>
+              <AskedSound place={{ cohortId, questionId }} sound={view.sound} of="before" />
+            </MomentHeard>
+          ) : null}
           {view.shut ? (
             <LentGate place={{ cohortId, questionId }} shut={view.shut} />
           ) : (
@@ -51,7 +56,9 @@ export function Alone({ cohortId, questionId }: QuestionPlace) {
           )}
         </div>
         <div className={styles.column}>
-          {view.stage === 'withdrawn' || view.shut ? null : <Aside view={view} />}
+          {view.stage === 'withdrawn' || view.shut ? null : (
+            <Aside place={{ cohortId, questionId }} view={view} />
+          )}
         </div>
       </div>
       <ButtonLink href={`/cohorts/${cohortId}/stimuli`} kind="ghost" className={styles.back}>

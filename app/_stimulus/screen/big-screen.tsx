@@ -12,6 +12,7 @@ import type { QuestionAct } from '@/domain/stimulus/question'
 import { LentGate } from '../lent-gate'
 import { MomentHeard } from '../moment-heard'
 import { ShownAnswers } from '../shown-answers'
+import { AskedSound } from '../sound/asked-sound'
 import { type QuestionPlace, secondsUntil, useQuestion } from '../use-question'
 import { WhatCame } from '../what-came'
 import { Withdrawn } from '../withdrawn'
@@ -26,7 +27,7 @@ export function BigScreen({ cohortId, questionId }: QuestionPlace) {
   const t = useTranslations('stimuli')
   const { page, now, isUnread } = useQuestion({ cohortId, questionId }, 'lead')
   const { view, code } = page
-  const { before, stage, answers, after } = view
+  const { before, stage, answers, after, sound } = view
   const address = useJoinAddress()
   const inertUntilHydrated = useInertUntilHydrated()
   if (!before) {
@@ -53,7 +54,9 @@ export function BigScreen({ cohortId, questionId }: QuestionPlace) {
         <ScreenSteps stage={stage} />
       </header>
       <div className={styles.top}>
-        <MomentHeard before={before} isLarge />
+        <MomentHeard before={before} isLarge>
+          <AskedSound place={{ cohortId, questionId }} sound={sound} of="before" isLarge />
+        </MomentHeard>
         <ScreenCounts view={view} codeLine={t('screen.codeLine', { address, code: code ?? '' })} />
       </div>
       <div className={styles.bottom}>
@@ -77,7 +80,9 @@ export function BigScreen({ cohortId, questionId }: QuestionPlace) {
         )}
         <div className={styles.side}>
           {after ? (
-            <WhatCame after={after} />
+            <WhatCame after={after}>
+              <AskedSound place={{ cohortId, questionId }} sound={sound} of="came" isLarge />
+            </WhatCame>
           ) : (
             <div className={styles.shut}>
               <h2>{t('screen.shut')}</h2>

@@ -59,9 +59,15 @@ export default async function LiveSessionPage({ params, searchParams }: Props) {
     <Messages of="room">
       <Suspense fallback={loading}>
         {isLong ? (
-          <LongRoom read={found.given} {...{ loading, liveSessionId, screen, meets }} />
+          <LongRoom
+            read={found.given}
+            loading={loading}
+            liveSessionId={liveSessionId}
+            screen={screen}
+            meets={meets}
+          />
         ) : (
-          <LiveRoom given={await found.given} {...{ liveSessionId, screen, meets }} />
+          <LiveRoom given={await found.given} liveSessionId={liveSessionId} screen={screen} meets={meets} />
         )}
       </Suspense>
     </Messages>

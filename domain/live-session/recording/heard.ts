@@ -39,6 +39,23 @@ export function segmentsOf(chunks: readonly ChunkClocks[]): readonly HeardSegmen
   }))
 }
 
+/**
+ * What of a segment's file can be played by its clock, in order of time: from its first chunk to the first that is missing. `inFile`: of how
+ * many chunks each segment's file was made.
+ */
+export function playableOf(
+  chunks: readonly ChunkClocks[],
+  inFile: ReadonlyMap<number, number>,
+): readonly Pick<HeardSegment, 'segment' | 'fromMs' | 'toMs'>[] {
+  return bySegment(chunks).flatMap((each) => {
+    const [{ segment, fromMs }] = each
+    const missing = each.findIndex(({ number }, index) => number !== index)
+    const there = each.slice(0, missing < 0 ? each.length : missing)
+    const last = there.at(-1)
+    return last && there.length <= (inFile.get(segment) ?? 0) ? [{ segment, fromMs, toMs: last.toMs }] : []
+  })
+}
+
 /** What a track lacks of an interview of `lengthMs`, in order of time: between its segments, and where chunks of one never came. */
 export function gapsOf(chunks: readonly ChunkClocks[], lengthMs: number): readonly Gap[] {
   const gaps: Gap[] = []

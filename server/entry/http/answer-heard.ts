@@ -1,20 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
-import { isAway } from '@/db/error'
 import { chunkPlaceSchema } from '@/domain/live-session/recording/track'
-import { refusalOf } from '@/domain/refusal-of'
 import { getRuntime, type Runtime } from '@/server/entry/runtime'
-import { httpStatusOf } from '@/server/entry/trpc/error-map'
 import { recordAccess } from '@/server/interview/live-session/record-access'
 import { type OpenedSegment, openSegment } from '@/server/interview/recording/open-segment'
 import { takeSeat } from '@/server/interview/seats/take-seat'
 import { readSignIn } from '@/server/people/sign-in/read-sign-in'
 import { isUuid } from '@/server/platform/is-uuid'
-import { byteRange } from './byte-range'
-import { REQUEST_ID_HEADER } from './front-door'
 import { createOpenedSegments, type OpenedSegments } from './opened-segments'
 import type { Precedence } from './precedence'
+import { endWith, giveUp, sendMedia } from './send-media'
 
 const ENDPOINT = '/api/heard/'
 /** A part of a recording waits so long for marks to go first. */
@@ -36,8 +30,8 @@ export function answerHeard(precedence: Precedence, next: Handler): Handler {
     try {
       await precedence.gap(PATIENCE_MS)
       const found = await recalled(runtime, request, path, lately)
-      if (typeof found === 'number') end(response, found)
-      else await send(request, response, found)
+      if (typeof found === 'number') endWith(response, found)
+      else await sendMedia(request, response, found)
     } catch (error) {
       giveUp(runtime, request, response, error)
     }
@@ -77,38 +71,4 @@ async function segmentFor(
   if (!found) return 404
   void recordAccess(runtime, seat, 'sound')
   return found
-}
-
-async function send(
-  request: IncomingMessage,
-  response: ServerResponse,
-  { mimeType, file }: OpenedSegment,
-): Promise<void> {
-  response.setHeader('Content-Type', mimeType)
-  response.setHeader('Accept-Ranges', 'bytes')
-  const range = byteRange(request.headers.range, file.size)
-  if (range === 'none') {
-    response.setHeader('Content-Range', `bytes */${file.size}`)
-    return end(response, 416)
-  }
-  const { from, to } = range === 'whole' ? { from: 0, to: file.size } : range
-  response.setHeader('Content-Length', to - from)
-  if (range !== 'whole') response.setHeader('Content-Range', `bytes ${from}-${to - 1}/${file.size}`)
-  response.writeHead(range === 'whole' ? 200 : 206)
-  if (request.method === 'HEAD') response.end()
-  else await pipeline(Readable.from(file.read(from, to)), response)
-}
-
-function end(response: ServerResponse, status: number): void {
-  response.writeHead(status).end()
-}
-
-/** A player that closes its connection is no fault; a file that is gone while it is read ends the answer short. */
-function giveUp({ log }: Runtime, request: IncomingMessage, response: ServerResponse, error: unknown): void {
-  const code = refusalOf(error)
-  if (!code && !isAway(error) && !request.destroyed) {
-    log.error({ err: error, requestId: request.headers[REQUEST_ID_HEADER] }, 'a recording could not be read')
-  }
-  if (response.headersSent) response.destroy()
-  else end(response, code ? httpStatusOf(code) : 503)
 }

@@ -64,6 +64,7 @@ const codes: Record<DomainErrorCode, TRPC_ERROR_CODE_KEY> = {
   momentRewritten: 'CONFLICT',
   teachingNotGiven: 'CONFLICT',
   lentTooLong: 'BAD_REQUEST',
+  soundNotThere: 'BAD_REQUEST',
   tooManyMoments: 'CONFLICT',
   tooManyPassages: 'CONFLICT',
   notEveryoneReady: 'CONFLICT',

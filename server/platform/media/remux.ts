@@ -2,9 +2,11 @@ import {
   BufferTarget,
   CustomSource,
   EncodedAudioPacketSource,
+  type EncodedPacket,
   EncodedPacketSink,
   EncodedVideoPacketSource,
   Input,
+  type InputAudioTrack,
   type InputTrack,
   MP4,
   Mp4OutputFormat,
@@ -26,18 +28,23 @@ export type ReadableBytes = {
  * @throws Error where no packet can be read
  */
 export async function remux(from: ReadableBytes, pause: () => Promise<void>): Promise<Uint8Array> {
-  const input = new Input({
+  const input = openInput(from)
+  try {
+    return await copyAll(input, pause)
+  } finally {
+    input.dispose()
+  }
+}
+
+/** What a browser recorded, to be read from any place. */
+export function openInput(from: ReadableBytes): Input {
+  return new Input({
     formats: [WEBM, MP4],
     source: new CustomSource({
       getSize: () => from.size,
       read: (start, end) => from.read(start, end),
     }),
   })
-  try {
-    return await copyAll(input, pause)
-  } finally {
-    input.dispose()
-  }
 }
 
 async function copyAll(input: Input, pause: () => Promise<void>): Promise<Uint8Array> {
@@ -71,16 +78,7 @@ async function prepareCopy(track: InputTrack, output: Output) {
 }
 
 async function sourceFor(track: InputTrack, output: Output) {
-  if (track.isAudioTrack()) {
-    const [codec, decoderConfig] = await Promise.all([track.getCodec(), track.getDecoderConfig()])
-    if (!codec || !decoderConfig) return null
-    const source = new EncodedAudioPacketSource(codec)
-    output.addAudioTrack(source)
-    return {
-      add: (packet: Parameters<typeof source.add>[0]) => source.add(packet, { decoderConfig }),
-      close: () => source.close(),
-    }
-  }
+  if (track.isAudioTrack()) return audioSource(track, output)
   if (!track.isVideoTrack()) return null
   const [codec, decoderConfig] = await Promise.all([track.getCodec(), track.getDecoderConfig()])
   if (!codec || !decoderConfig) return null
@@ -88,6 +86,18 @@ async function sourceFor(track: InputTrack, output: Output) {
   output.addVideoTrack(source, { rotation: await track.getRotation() })
   return {
     add: (packet: Parameters<typeof source.add>[0]) => source.add(packet, { decoderConfig }),
+    close: () => source.close(),
+  }
+}
+
+/** Adds a track of sound to the output; null for an unknown codec. */
+export async function audioSource(track: InputAudioTrack, output: Output) {
+  const [codec, decoderConfig] = await Promise.all([track.getCodec(), track.getDecoderConfig()])
+  if (!codec || !decoderConfig) return null
+  const source = new EncodedAudioPacketSource(codec)
+  output.addAudioTrack(source)
+  return {
+    add: (packet: EncodedPacket) => source.add(packet, { decoderConfig }),
     close: () => source.close(),
   }
 }

@@ -59,7 +59,8 @@ export async function countRows(
       from ${recordingTrack} track join ${liveSession} live on live.id = track.live_session_id
       where track.person_id = ${personId} and track.destroyed_at is null group by live.cohort_id`),
     db.execute<Omit<Counted, 'kind' | 'until'>>(sql`
-      select cohort_id as "cohortId", count(*)::int as count, date_part('epoch', min(until)) * 1000 as from
+      select cohort_id as "cohortId", count(*)::int as count, date_part('epoch', min(until)) * 1000 as from,
+        count(*) filter (where advisor_agreed and beneficiary_agreed and advisor_sound and beneficiary_sound)::int as "withSound"
       from ${lentMoment} where ended_at is null and ${personId} in (advisor_id, beneficiary_id, proposed_by)
       group by cohort_id`),
   ])

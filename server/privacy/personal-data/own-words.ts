@@ -20,7 +20,15 @@ import { heldAt } from '@/server/interview/event-log/held-at'
 import type { Shell } from '@/server/interview/shell'
 
 /** How many rows of a kind are kept, in one cohort. `from`: from when the time of the first of them is counted, epoch ms; `until`: the latest due day, if any. */
-export type Counted = { cohortId: string; kind: KeptKind; count: number; from: number; until: string | null }
+export type Counted = {
+  cohortId: string
+  kind: KeptKind
+  count: number
+  from: number
+  until: string | null
+  /** Of lent moments: how many with their sound. */
+  withSound?: number
+}
 
 type Row = { cohortId: string; type: EventType; count: number; from: number; until: string | null }
 

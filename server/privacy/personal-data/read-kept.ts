@@ -27,6 +27,8 @@ export type KeptLine = {
   due: string | null
   /** Who opened it, who came last first; for what is not opened piece by piece, who has it before them. */
   readers: Reader[]
+  /** Of lent moments: how many with their sound. */
+  withSound: number
 }
 
 /** What one cohort keeps of a person, and how often it was opened. `since`: the first time, epoch ms. */
@@ -172,6 +174,7 @@ function linesIn({ seats, came, coordinators, counted, ...lengths }: InCohort): 
       count,
       ...lengthAndDay(kind, lengths, from),
       due: due.toSorted().at(-1) ?? null,
+      withSound: rows.reduce((sum, row) => sum + (row.withSound ?? 0), 0),
       readers: byCoordinators.has(kind) ? coordinators : count > 0 ? distinct(opened) : [],
     }
   }
@@ -198,6 +201,7 @@ function lengthAndDay(
 
 function ownLines(rows: RowsOfPerson, person: Person, leading: readonly Reader[]): KeptLine[] {
   const line = (kind: KeptKind, count: number, readers: Reader[] = []): KeptLine => ({
+    withSound: 0,
     kind,
     count,
     readers,

@@ -10,11 +10,12 @@ import type { QuestionShell } from '@/server/training/stimulus/tell-question'
 import { dialOf } from './dial-of'
 import { endLent, holdLent } from './lent-rows'
 import { onLog } from './on-log'
-import { tellLentEnded } from './tell-lent-ended'
+import { tellLent } from './tell-lent'
 
 /**
- * A player's answer about a moment of their interview. One that ends the loan closes the
- * moment for everybody; answers stay with their authors. In an archived cohort a player may only take back or refuse.
+ * A player's answer about a moment of their interview. One that ends the loan closes the moment for everybody; answers
+ * stay with their authors. In an archived cohort a player may only take back or refuse. Sound no longer lent leaves open
+ * pages at once.
  * @throws DomainError seatMayNot to a person who does not play, notFound, momentRewritten, teachingNotGiven,
  * cohortArchived
  */
@@ -26,7 +27,7 @@ export async function answerLent(
 ): Promise<void> {
   const { liveSessionId, viewer } = seat
   requireWritable(seat, answer.say === 'agree' ? 'course' : 'ownRights')
-  const isOver = await onLog(shell, liveSessionId, async (tx, { snapshot, from }) => {
+  const isTold = await onLog(shell, liveSessionId, async (tx, { snapshot, from }) => {
     const moment = await holdLent(tx, liveSessionId, lentId)
     const lender = lenderOf(moment, viewer.personId)
     if (!lender) throw new DomainError('seatMayNot')
@@ -44,13 +45,16 @@ export async function answerLent(
       .set({
         advisorAgreed: advisor,
         beneficiaryAgreed: beneficiary,
+        sound: after.sound,
+        advisorSound: after.soundAgreed.advisor,
+        beneficiarySound: after.soundAgreed.beneficiary,
         // What the other player says changes nothing of the dial.
         ...(lender === 'beneficiary' ? { dial } : {}),
       })
       .where(eq(lentMoment.id, lentId))
-    return false
+    return answer.say === 'withoutSound'
   })
-  if (isOver) await tellLentEnded(shell, [lentId])
+  if (isTold) await tellLent(shell, [lentId])
 }
 
 /**
@@ -67,5 +71,5 @@ export async function takeLentBack(
     if (moment.proposedBy !== viewer.personId) throw new DomainError('seatMayNot')
     await endLent(tx, lentId, Date.now())
   })
-  await tellLentEnded(shell, [lentId])
+  await tellLent(shell, [lentId])
 }

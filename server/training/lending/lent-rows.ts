@@ -7,7 +7,7 @@ import { isUuid } from '@/server/platform/is-uuid'
 
 type LentRow = typeof lentMoment.$inferSelect
 
-/** A row as the rules see it; null once it has ended. */
+/** A row as the rules see it; null once it has ended. The sound it names may be gone: see `sound-kept.ts`. */
 export function lentOf({ words, endedAt, ...row }: LentRow): LentMoment | null {
   if (words === null || endedAt !== null) return null
   return {
@@ -20,6 +20,8 @@ export function lentOf({ words, endedAt, ...row }: LentRow): LentMoment | null {
     until: row.until.getTime(),
     agreed: { advisor: row.advisorAgreed, beneficiary: row.beneficiaryAgreed },
     lendsDial: row.dial !== null,
+    sound: row.sound,
+    soundAgreed: { advisor: row.advisorSound, beneficiary: row.beneficiarySound },
   }
 }
 
@@ -48,9 +50,12 @@ export const ended = {
   dial: null,
   advisorAgreed: false,
   beneficiaryAgreed: false,
+  sound: null,
+  advisorSound: false,
+  beneficiarySound: false,
 }
 
-/** Ends a moment: its words and its dial are deleted. */
+/** Ends a moment: its words, its dial and its stretches of sound are deleted. */
 export async function endLent(tx: Tx, lentId: string, now: number): Promise<void> {
   await tx
     .update(lentMoment)

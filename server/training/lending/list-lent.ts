@@ -3,9 +3,12 @@ import { lentMoment, stimulusQuestion } from '@/db/schema'
 import { DomainError } from '@/domain/domain-error'
 import { wordOf } from '@/domain/live-session/consent/consent'
 import { isPlayer } from '@/domain/live-session/core/seat'
+import { mayHear } from '@/domain/live-session/recording/hear'
 import type { LentDial } from '@/domain/stimulus/lent/lent-dial'
 import { type LentView, lentViewFor, mayLend } from '@/domain/stimulus/lent/lent-moment'
+import { isHeard, type Stretch } from '@/domain/stimulus/lent/lent-sound'
 import type { Stimulus } from '@/domain/stimulus/stimulus'
+import type { RecordedAs } from '@/server/interview/recording/cut/read-voices'
 import type { TakenSeat } from '@/server/interview/seats/take-seat'
 import type { Shell } from '@/server/interview/shell'
 import { dialOf } from './dial-of'
@@ -31,7 +34,18 @@ export type LentPage = {
     readonly ownDial: LentDial | null
     /** Whether it was put: its words do not change any more. */
     readonly isPut: boolean
+    /** Whether its sound is still there, in both voices; false where none is asked for. */
+    readonly isHeard: boolean
   })[]
+  /**
+   * What was recorded, and where both voices are heard, ms of the interview. `files`: of these voices, for a seat that may hear them;
+   * null for others.
+   */
+  readonly recorded: {
+    readonly as: RecordedAs
+    readonly together: readonly Stretch[]
+    readonly files: readonly (Stretch & { readonly trackId: string; readonly segment: number })[] | null
+  }
   /** Moments that were proposed and have ended. */
   readonly endedCount: number
 }
@@ -41,7 +55,7 @@ export async function readLent(shell: Shell, { liveSessionId, viewer }: TakenSea
   if (!mayLend(viewer.seat)) throw new DomainError('seatMayNot')
   const source = await readSource(shell, liveSessionId)
   if (!source) throw new DomainError('notFound')
-  const { snapshot, from, cohortName, timeZone } = source
+  const { snapshot, from, cohortName, timeZone, recorded } = source
   const { db } = shell.database
   const ofSession = eq(lentMoment.liveSessionId, liveSessionId)
   const [rows, gone, asked] = await Promise.all([
@@ -77,8 +91,16 @@ export async function readLent(shell: Shell, { liveSessionId, viewer }: TakenSea
       if (!moment) return []
       const view = lentViewFor(viewer.personId, moment, now)
       const ownDial = viewer.seat === 'beneficiary' ? dialOf(snapshot, moment.at) : null
-      return [{ ...view, ownDial, isPut: put.has(row.id) }]
+      const isThere = moment.sound !== null && isHeard(moment.sound, from.together)
+      return [{ ...view, ownDial, isPut: put.has(row.id), isHeard: isThere }]
     }),
+    recorded: {
+      as: recorded.as,
+      together: from.together,
+      files: mayHear(snapshot.state, viewer.personId)
+        ? recorded.voices.map(({ trackId, segment, fromMs, toMs }) => ({ trackId, segment, fromMs, toMs }))
+        : null,
+    },
     endedCount: gone,
   }
 }

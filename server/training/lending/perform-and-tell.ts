@@ -1,11 +1,11 @@
 import type { CommandRequest } from '@/domain/live-session/command'
 import { type Performed, performCommand } from '@/server/interview/live-session/perform-command'
 import type { QuestionShell } from '@/server/training/stimulus/tell-question'
-import { tellLoansEnded } from './tell-lent-ended'
+import { tellLoans } from './tell-lent'
 
 /**
- * Performs the command of a seated person; where it takes back the use in teaching, the moments lent from the interview have ended with its
- * fact, and the pages that show them are told. @throws DomainError as `performCommand`
+ * Performs the command of a seated person; where it takes back the use in teaching or the recording, the moments lent from the interview end,
+ * or lose their sound, with its fact, and the pages that show them are told. @throws DomainError as `performCommand`
  */
 export async function performAndTell(
   shell: Parameters<typeof performCommand>[0] & QuestionShell,
@@ -14,11 +14,7 @@ export async function performAndTell(
 ): Promise<Performed> {
   const performed = await performCommand(shell, seat, request)
   const { command } = request
-  if (command.type !== 'withdrawConsent' || command.scope !== 'teaching') return performed
-  try {
-    await tellLoansEnded(shell, seat.liveSessionId)
-  } catch (err) {
-    shell.log.warn({ err }, 'pages of lent moments notice by themselves that they have ended')
-  }
+  const endsLoans = command.type === 'withdrawConsent' && command.scope === 'teaching'
+  if (endsLoans || command.type === 'withdrawRecording') await tellLoans(shell, seat.liveSessionId)
   return performed
 }

@@ -49,6 +49,7 @@ export async function proposeLent(
       persona: { name: shortName, age },
       words: wish.words,
       until: new Date(wish.until),
+      sound: wish.sound,
     })
   })
   return { lentId: id }
@@ -68,7 +69,7 @@ export async function rewriteLent(
   await onLog(shell, liveSessionId, async (tx, source) => {
     const moment = await holdLent(tx, liveSessionId, lentId)
     checkWish(source.from, wish, Date.now())
-    const { words, at, until, revision, agreed } = rewritten(moment, wish, await isPut(tx, lentId))
+    const { words, at, until, revision, agreed, sound } = rewritten(moment, wish, await isPut(tx, lentId))
     await tx
       .update(lentMoment)
       .set({
@@ -79,6 +80,9 @@ export async function rewriteLent(
         advisorAgreed: agreed.advisor,
         beneficiaryAgreed: agreed.beneficiary,
         dial: null,
+        sound,
+        advisorSound: false,
+        beneficiarySound: false,
       })
       .where(eq(lentMoment.id, lentId))
   })

@@ -25,6 +25,8 @@ export type ListedStimulus = Stimulus & {
  */
 export type ListedLent = Pick<Stimulus, 'key' | 'phase' | 'codes' | 'persona'> & {
   readonly until: number
+  /** Whether its sound is lent with it, and still there. */
+  readonly hasSound: boolean
   readonly access: MomentAccess
   readonly moment: AskedStimulus | null
   readonly planned: readonly string[]
@@ -95,6 +97,7 @@ async function listLent(
       codes,
       persona,
       until: lent?.until ?? 0,
+      hasSound: moment.sound !== null,
       access,
       moment: access === 'open' ? moment : null,
       planned: planned.map(({ name }) => name),

@@ -2,7 +2,9 @@ import { and, asc, eq, gt, inArray, isNull } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
 import { lentMoment, stimulus } from '@/db/schema'
 import { builtInStimulus } from '@/domain/stimulus/built-in-stimuli'
+import { soundLengths } from '@/domain/stimulus/lent/lent-sound'
 import type { AskedStimulus, Stimulus } from '@/domain/stimulus/stimulus'
+import { keptVoices } from '@/server/interview/recording/cut/read-voices'
 import { isUuid } from '@/server/platform/is-uuid'
 
 /** A stimulus a cohort may use. `lent`: for one lent from an interview, the family of its situation, and until when, epoch ms. */
@@ -54,20 +56,27 @@ export async function lentTo(
     .from(lentMoment)
     .where(ids ? and(isLent, inArray(id, [...ids])) : isLent)
     .orderBy(asc(proposedAt), asc(id))
-  return rows.flatMap(({ words, persona, dial, family, ...row }) =>
-    words === null
-      ? []
-      : [
-          {
-            ...words,
-            key: row.id,
-            persona,
-            felt: null,
-            dial,
-            lent: { family, until: row.until.getTime() },
-          },
-        ],
+  const sounding = rows.filter((row) => row.sound && row.advisorSound && row.beneficiarySound)
+  const kept = await keptVoices(
+    db,
+    sounding.map(({ liveSessionId }) => liveSessionId),
   )
+  return rows.flatMap((row) => {
+    const { words, persona, dial, family, liveSessionId, sound, advisorId, beneficiaryId } = row
+    if (words === null) return []
+    const isHeard = [advisorId, beneficiaryId].every((who) => kept.has(`${liveSessionId} ${who}`))
+    return [
+      {
+        ...words,
+        key: row.id,
+        persona,
+        felt: null,
+        dial,
+        sound: sound && sounding.includes(row) && isHeard ? soundLengths(sound) : null,
+        lent: { family, until: row.until.getTime() },
+      },
+    ]
+  })
 }
 
 async function writtenAmong(
@@ -83,5 +92,5 @@ async function writtenAmong(
 }
 
 function invented(stimulus: Stimulus): UsableStimulus {
-  return { ...stimulus, dial: null, lent: null }
+  return { ...stimulus, dial: null, sound: null, lent: null }
 }

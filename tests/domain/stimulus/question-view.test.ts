@@ -6,7 +6,7 @@ import { type QuestionTimes, stageOf } from '@/domain/stimulus/question'
 import { type KeptQuestion, type QuestionViewer, questionViewFor } from '@/domain/stimulus/question-view'
 import { countLooks } from '../../support/looked'
 
-const asked = builtInStimuli.map((each) => ({ ...each, dial: null }))[0] ?? null
+const asked = builtInStimuli.map((each) => ({ ...each, dial: null, sound: null }))[0] ?? null
 const noon = Date.UTC(2026, 11, 1, 12)
 const moment = fc.oneof(fc.constant(null), fc.integer({ min: noon, max: noon + 200_000 }))
 const timesOf = fc.record({
@@ -151,4 +151,22 @@ test('answers stand in a drawn order, the same for everybody', () => {
       expect(wordsFor('person-0')).toEqual(wordsFor('person-9'))
     }),
   )
+})
+
+test('the sound before the answer is for who leads in class, and who prepares alone; the answer’s for those to whom what came is open', () => {
+  const sound = { before: 20_000, came: 9_000 }
+  const [shut, open] = [countLooks(), countLooks()]
+  fc.assert(
+    fc.property(viewerOf, questionOf, at, (viewer, question, now) => {
+      const sounding = { ...question, stimulus: question.stimulus && { ...question.stimulus, sound } }
+      const view = questionViewFor(viewer, sounding, now)
+      const mayListen = view.before !== null && (question.mode === 'alone' || viewer.leads)
+      expect(view.sound?.before ?? null).toBe(mayListen ? sound.before : null)
+      expect(view.sound?.came ?? null).toBe(mayListen && view.after !== null ? sound.came : null)
+      if (mayListen) open.once()
+      else shut.once()
+    }),
+  )
+  shut.expectAtLeast(10)
+  open.expectAtLeast(3)
 })

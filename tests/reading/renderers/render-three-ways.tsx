@@ -97,7 +97,11 @@ function DrawnTimeline() {
   const hand = useHand(window, () => undefined)
   return (
     <LanesDrawn
-      {...{ lanes, window, playhead, hand, ...layout }}
+      lanes={lanes}
+      window={window}
+      playhead={playhead}
+      hand={hand}
+      {...layout}
       laid={laidFor(window)}
       width={1_200}
       label="timeline"

@@ -19,7 +19,7 @@ export function EraseAccount({ accountId, name, onErased }: Omit<EraseAccountDia
       <Button size="s" kind="danger" aria-label={t('goName', { name })} onClick={open}>
         {t('go')}
       </Button>
-      {isOpen && <EraseAccountDialog {...{ accountId, name, onErased }} onClose={close} />}
+      {isOpen && <EraseAccountDialog accountId={accountId} name={name} onErased={onErased} onClose={close} />}
     </>
   )
 }

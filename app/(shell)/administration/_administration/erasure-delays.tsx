@@ -56,7 +56,11 @@ export function ErasureDelays() {
                 label={t(field)}
                 description={t(hints[field])}
                 error={isOut ? t(hints[field]) : null}
-                {...{ min, max, allowDecimal: false, clampBehavior: 'none', w: 'min(100%, 320px)' }}
+                min={min}
+                max={max}
+                allowDecimal={false}
+                clampBehavior="none"
+                w="min(100%, 320px)"
                 value={shown[field]}
                 onChange={(next) => setTyped({ ...typed, [field]: next })}
               />

@@ -12,7 +12,7 @@ export function AccountTexts({ accountId }: { accountId: string }) {
   const { data, error } = useQuery({ ...options, staleTime: 0 })
   const { texts, more = 0, elsewhere = [] } = data ?? {}
   return (
-    <NamingList {...{ texts, more, error }}>
+    <NamingList texts={texts} more={more} error={error}>
       {elsewhere.length > 0
         ? elsewhere.map(({ cohortId, name, count }) => (
             <li key={cohortId}>{t('textsElsewhere', { name, count })}</li>

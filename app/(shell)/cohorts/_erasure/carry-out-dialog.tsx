@@ -54,7 +54,7 @@ export function CarryOutDialog({ cohortId, personId, name, onClose }: CarryOutDi
       }}
       onClose={onClose}
     >
-      <NamingTexts {...{ cohortId, personId }} />
+      <NamingTexts cohortId={cohortId} personId={personId} />
       <ShareOutFields supervised={supervised} sharing={sharing} />
     </ConfirmDialog>
   )

@@ -9,5 +9,5 @@ export function NamingTexts({ cohortId, personId }: { cohortId: string; personId
   const options = useTRPC().erasure.organisationTexts.queryOptions({ cohortId, personId })
   const { data, error } = useQuery({ ...options, staleTime: 0 })
   const texts = data?.texts.map((text) => ({ ...text, cohortId }))
-  return <NamingList {...{ texts, error }} more={data?.more ?? 0} />
+  return <NamingList texts={texts} error={error} more={data?.more ?? 0} />
 }

@@ -66,7 +66,13 @@ export function ImportDialog({ cohortId, kind, onClose }: ExchangeProps) {
         closeLabel={common('close')}
         onClose={onClose}
       >
-        <Brought {...{ cohortId, kind, onClose }} brought={file.brought} onAnother={file.restart} />
+        <Brought
+          cohortId={cohortId}
+          kind={kind}
+          onClose={onClose}
+          brought={file.brought}
+          onAnother={file.restart}
+        />
       </Dialog>
     )
   return (
@@ -104,7 +110,7 @@ export function ImportDialog({ cohortId, kind, onClose }: ExchangeProps) {
         <Refusal>{said ?? (error ? errors(reasonOf(error)) : null)}</Refusal>
         {checked && <Problems checked={checked} onGo={goTo} />}
         {checked && <Notices notices={checked.notices} />}
-        {checked && <FileItems {...{ checked, kind }} wayOf={file.wayOf} onWay={file.choose} />}
+        {checked && <FileItems checked={checked} kind={kind} wayOf={file.wayOf} onWay={file.choose} />}
         <Row gap="2" justify="flex-end" wraps data-foot>
           {checked && (
             <Button onClick={() => check(file.text)} busy={file.isChecking}>

@@ -42,7 +42,12 @@ export function Edit({ cohortId, liveSessionId, replacedId }: EditProps) {
         line={t(isOpen ? 'line' : 'agreedLine', { persona: shortName, ...hour })}
       />
       {isOpen ? (
-        <EditForm {...{ liveSessionId, choices, replacedId }} opened={agreement} />
+        <EditForm
+          liveSessionId={liveSessionId}
+          choices={choices}
+          replacedId={replacedId}
+          opened={agreement}
+        />
       ) : (
         <section className={classes.done}>
           <p>{t(status === 'cancelled' ? 'cancelled' : 'over')}</p>

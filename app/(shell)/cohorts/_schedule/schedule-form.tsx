@@ -152,7 +152,8 @@ export function ScheduleForm({
     >
       {lacking && (!proposal || isStillProposed(form.values, proposal)) ? (
         <ProposalNote
-          {...{ lacking, proposal }}
+          lacking={lacking}
+          proposal={proposal}
           nameOf={(personId) => nameIn(choices.members, personId)}
           isScenarioKept={form.values.scenarioKey === proposal?.scenarioKey}
         />

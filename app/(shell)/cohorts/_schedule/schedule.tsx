@@ -44,9 +44,24 @@ export function Schedule({ cohortId, me, asked, lacking, inRound }: ScheduleProp
       <PageHead title={t('title')} line={line} />
       {isPossible ? (
         lacking ? (
-          <Proposed {...{ cohortId, me, asked, inRound, choices }} lacking={lacking} />
+          <Proposed
+            cohortId={cohortId}
+            me={me}
+            asked={asked}
+            inRound={inRound}
+            choices={choices}
+            lacking={lacking}
+          />
         ) : (
-          <ScheduleForm {...{ cohortId, me, asked, inRound, choices }} lacking={null} proposal={null} />
+          <ScheduleForm
+            cohortId={cohortId}
+            me={me}
+            asked={asked}
+            inRound={inRound}
+            choices={choices}
+            lacking={null}
+            proposal={null}
+          />
         )
       ) : (
         <div style={{ marginTop: 24 }}>

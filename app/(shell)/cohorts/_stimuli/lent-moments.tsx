@@ -49,7 +49,7 @@ function LentRow({ cohortId, timeZone, lent }: Of & { readonly lent: ListedLent 
   const dates = useDates(timeZone)
   const list = useList()
   const [isSetting, setSetting] = useState(false)
-  const { key, persona, phase, codes, until, uses, usedAt, moment, planned, access } = lent
+  const { key, persona, phase, codes, until, uses, usedAt, moment, planned, access, hasSound } = lent
   const { name } = persona
   const last = moment?.said.at(-1)
   return (
@@ -60,8 +60,8 @@ function LentRow({ cohortId, timeZone, lent }: Of & { readonly lent: ListedLent 
             {last ? <Said of={last.text} say={(text) => t('quoted', { text })} /> : t('lent.listed')}
           </p>
           <p className={styles.small}>
-            {t('persona', persona)} · {t('lent.until', { day: dates.day(until, until) })} ·{' '}
-            {t('library.uses', { count: uses })}
+            {t('persona', persona)} · {t('lent.until', { day: dates.day(until, until) })}
+            {hasSound ? `, ${t('lent.sound')}` : null} · {t('library.uses', { count: uses })}
             {usedAt === null ? null : `, ${t('library.usedAt', { day: dates.day(usedAt, usedAt) })}`}
           </p>
         </div>

@@ -51,7 +51,7 @@ export function StimulusRow({ cohortId, timeZone, stimulus }: StimulusRowProps) 
           <Tag key={code}>{localize(codeLabel(code), locale)}</Tag>
         ))}
       </Row>
-      <WholeMoment moment={{ ...stimulus, dial: null }}>
+      <WholeMoment moment={{ ...stimulus, dial: null, sound: null }}>
         <WriteActs cohortId={cohortId} stimulus={stimulus} />
       </WholeMoment>
       {isSetting ? (

@@ -46,7 +46,10 @@ function Row({ line, form, zone }: { line: KeptLine; form: PersonForm; zone: str
           <KindIcon kind={line.kind} />
           <span>
             <b>{t(`kind.${line.kind}.name`, { count: line.count, form })}</b>
-            <span className={classes.aside}>{t(`kind.${line.kind}.why`, { count: line.count })}</span>
+            <span className={classes.aside}>
+              {t(`kind.${line.kind}.why`, { count: line.count })}
+              {line.withSound > 0 ? `, ${t('lentSound', { count: line.withSound })}` : null}
+            </span>
           </span>
         </span>
       </th>

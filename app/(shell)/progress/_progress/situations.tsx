@@ -24,11 +24,7 @@ export function Situations({ situations }: Pick<ProgressData, 'situations'>) {
                 {practisedSeats
                   .filter((seat) => seats.includes(seat))
                   .map((seat) => (
-                    <SeatChip
-                      key={seat}
-                      isSmall
-                      {...{ seat, letter: letter(seat), name: nameOf(seat, []) }}
-                    />
+                    <SeatChip key={seat} isSmall seat={seat} letter={letter(seat)} name={nameOf(seat, [])} />
                   ))}
               </Row>
             </li>

@@ -37,10 +37,18 @@ export function Leads({ data, lead, now, isCohortNamed }: LeadsProps) {
             card={each.card}
             isFirst={index === 0}
             rooms={roomsWith(each.card)}
-            {...{ now, isNow, isCohortNamed }}
+            now={now}
+            isNow={isNow}
+            isCohortNamed={isCohortNamed}
           />
         ) : (
-          <SlotCard key={each.day.cohortId} {...each} isFirst={index === 0} {...{ now, isCohortNamed }} />
+          <SlotCard
+            key={each.day.cohortId}
+            {...each}
+            isFirst={index === 0}
+            now={now}
+            isCohortNamed={isCohortNamed}
+          />
         ),
       )}
       {empty.map((day, index) => (

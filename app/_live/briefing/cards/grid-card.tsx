@@ -59,7 +59,7 @@ function CodeLine({ code, keys, isFocus }: CodeLineProps) {
   return (
     <li className={styles.code}>
       <span className={styles.keys}>
-        <CodeKeys {...{ code, keys }} />
+        <CodeKeys code={code} keys={keys} />
       </span>
       <div>
         <p className={styles.name}>

@@ -50,7 +50,12 @@ export function ConsoleTimeline({ initialSpan = 'six', isStrip = false }: Consol
     <>
       <WatchedLine onChange={setRecorded} />
       <Lanes
-        {...{ room, track, select, initialSpan, isStrip, recorded }}
+        room={room}
+        track={track}
+        select={select}
+        initialSpan={initialSpan}
+        isStrip={isStrip}
+        recorded={recorded}
         {...drawn}
         withOthers={blind && several}
       />

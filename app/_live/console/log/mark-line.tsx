@@ -81,7 +81,7 @@ export const MarkLine = memo(function MarkLine(props: MarkLineProps) {
         onBlur={far}
       >
         <time>{clockText(atMs)}</time>
-        <CodeShape {...{ shape, colour, valence }} size={14} />
+        <CodeShape shape={shape} colour={colour} valence={valence} size={14} />
         <span>
           {name}
           {valence && <HiddenText>, {direction(`valence.${valence}`, { gender })}</HiddenText>}

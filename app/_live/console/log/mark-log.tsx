@@ -71,7 +71,14 @@ function Log({ title, actionsOf, beside, roomy }: MarkLogProps) {
         {beside}
         {isLive && !ofTwoColumns ? <SaveState short={unseen > 0} /> : <span>{marks.length}</span>}
       </div>
-      <MarkLines {...{ lines, list, actionsOf, onNear, leave, onScroll }} />
+      <MarkLines
+        lines={lines}
+        list={list}
+        actionsOf={actionsOf}
+        onNear={onNear}
+        leave={leave}
+        onScroll={onScroll}
+      />
       {!actionsOf && <LogFoot />}
       {near && (
         <span className={styles.near} style={{ left: near.x, top: near.y }} aria-hidden>

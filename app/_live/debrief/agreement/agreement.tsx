@@ -54,7 +54,12 @@ export function Agreement({ chosenKey, onChoose }: AgreementProps) {
       {unfinished !== null && <p className={styles.quiet}>{unfinished}</p>}
       <div className={styles.columns}>
         <Phases kappa={agreement.phases} />
-        <Disagreements {...{ disagreements, names, chosenKey, onChoose }} />
+        <Disagreements
+          disagreements={disagreements}
+          names={names}
+          chosenKey={chosenKey}
+          onChoose={onChoose}
+        />
         <Stack gap="2">
           <CodeTable codes={codes} names={names} />
           <p className={styles.quiet}>{t('asUnsealed')}</p>

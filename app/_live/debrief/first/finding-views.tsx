@@ -35,7 +35,7 @@ export function ViewTag({ view, onGo }: { view: View; onGo: (atMs: number) => vo
       const { shape, valence, colour } = view.mark
       return (
         <Tag tone={valence === 'breached' ? 'breach' : colour}>
-          <CodeShape {...{ shape, valence, colour }} size={11} />
+          <CodeShape shape={shape} valence={valence} colour={colour} size={11} />
           {view.text}
         </Tag>
       )

@@ -33,7 +33,7 @@ export function SoundSheet({ heard, replay, playhead, lengthMs, onGo }: SoundShe
   return (
     <Popover width={344} position="bottom-end" trapFocus returnFocus shadow="none">
       <Popover.Target>
-        <SoundButton {...{ heard, playhead }} />
+        <SoundButton heard={heard} playhead={playhead} />
       </Popover.Target>
       <Popover.Dropdown className={styles.sheet} aria-label={t('title')} tabIndex={-1} data-autofocus>
         <Stack gap="3">
@@ -58,7 +58,9 @@ function PlayedTracks({ tracks, replay }: { tracks: readonly HeardTrack[]; repla
   return (
     <>
       <Tracks tracks={tracks} standings={standings} />
-      <Unplayable {...{ tracks, replay }}>{(container) => <p>{t(`playableIn.${container}`)}</p>}</Unplayable>
+      <Unplayable tracks={tracks} replay={replay}>
+        {(container) => <p>{t(`playableIn.${container}`)}</p>}
+      </Unplayable>
     </>
   )
 }

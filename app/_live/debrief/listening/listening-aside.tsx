@@ -69,7 +69,11 @@ export function ListeningAside(props: ListeningAsideProps) {
           onTab={setTab}
         />
         <div className={styles.panel} {...panelOf(id, tab)}>
-          {tab === 'first' ? props.first : <PassageList {...{ items: within, chosenId, onChoose }} />}
+          {tab === 'first' ? (
+            props.first
+          ) : (
+            <PassageList items={within} chosenId={chosenId} onChoose={onChoose} />
+          )}
         </div>
       </section>
       <LoopCard loop={loop} onTalk={props.onTalk} onCommit={props.onCommit} />
@@ -91,7 +95,7 @@ function Aligned({ heard, replay }: Pick<ListeningAsideProps, 'heard' | 'replay'
   return (
     <p className={styles.foot}>
       {replay && (
-        <Unplayable {...{ tracks, replay }}>
+        <Unplayable tracks={tracks} replay={replay}>
           {(container) => <b className={styles.unplayable}>{t(`playableIn.${container}`)} </b>}
         </Unplayable>
       )}

@@ -81,21 +81,67 @@ function Stage(props: ListeningProps) {
     <>
       <section className={styles.stage} aria-label={t(hasPictures ? 'view.pictured' : 'view.heard')}>
         {hasPictures && (
-          <StagePictures {...{ tracks, replay, playhead, voices, lanes, captions, isCaptioned }} />
+          <StagePictures
+            tracks={tracks}
+            replay={replay}
+            playhead={playhead}
+            voices={voices}
+            lanes={lanes}
+            captions={captions}
+            isCaptioned={isCaptioned}
+          />
         )}
         <PlayRow
-          {...{ heard, replay, playhead, loop, isCaptioned, onCursor, lengthMs }}
+          heard={heard}
+          replay={replay}
+          playhead={playhead}
+          loop={loop}
+          isCaptioned={isCaptioned}
+          onCursor={onCursor}
+          lengthMs={lengthMs}
           onCaptioned={setCaptioned}
         />
-        {!hasPictures && <CaptionBar {...{ playhead, voices, lanes, captions, isCaptioned }} />}
+        {!hasPictures && (
+          <CaptionBar
+            playhead={playhead}
+            voices={voices}
+            lanes={lanes}
+            captions={captions}
+            isCaptioned={isCaptioned}
+          />
+        )}
         <Passage
-          {...{ tracks, voices, lanes, window, loop, playhead, lengthMs, chosenId, onCursor, onChoose }}
+          tracks={tracks}
+          voices={voices}
+          lanes={lanes}
+          window={window}
+          loop={loop}
+          playhead={playhead}
+          lengthMs={lengthMs}
+          chosenId={chosenId}
+          onCursor={onCursor}
+          onChoose={onChoose}
         />
-        <WholeInterview {...{ tracks, lanes, window, playhead, lengthMs, onCursor }} />
+        <WholeInterview
+          tracks={tracks}
+          lanes={lanes}
+          window={window}
+          playhead={playhead}
+          lengthMs={lengthMs}
+          onCursor={onCursor}
+        />
         <PassingWords playhead={playhead} items={items} />
       </section>
       <ListeningAside
-        {...{ heard, replay, items, window, loop, lengthMs, chosenId, onChoose, onGo }}
+        heard={heard}
+        replay={replay}
+        items={items}
+        window={window}
+        loop={loop}
+        lengthMs={lengthMs}
+        chosenId={chosenId}
+        onChoose={onChoose}
+        onGo={onGo}
         first={props.first}
         onTalk={props.onTalk}
         onCommit={props.onCommit}

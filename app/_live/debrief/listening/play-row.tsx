@@ -59,7 +59,7 @@ export function PlayRow(props: PlayRowProps) {
           <IconPlayerPlayFilled size={18} aria-hidden />
         )}
       </button>
-      <Position {...{ playhead, lengthMs }} />
+      <Position playhead={playhead} lengthMs={lengthMs} />
       <button
         type="button"
         className={styles.quiet}
@@ -69,7 +69,7 @@ export function PlayRow(props: PlayRowProps) {
         <IconRotate size={16} className={styles.back} aria-hidden />
         <span aria-hidden>{tp('backShort')}</span>
       </button>
-      <LoopChip {...{ loop }} />
+      <LoopChip loop={loop} />
       <span className={styles.sync} role="status">
         {isWaiting ? t('stage.stalled') : <PlayableSync heard={heard} replay={replay} />}
       </span>
@@ -137,7 +137,7 @@ function PlayableSync({ heard, replay }: Pick<PlayRowProps, 'heard' | 'replay'>)
   if (replay === null) return sync
   const tracks = heardTracks(heard, isPictured(heard))
   return (
-    <Unplayable {...{ tracks, replay }} otherwise={sync}>
+    <Unplayable tracks={tracks} replay={replay} otherwise={sync}>
       {() => t('unplayable')}
     </Unplayable>
   )

@@ -45,7 +45,8 @@ export function StagePictures(props: StagePicturesProps) {
           <Picture
             key={person.personId}
             {...props}
-            {...{ about, person }}
+            about={about}
+            person={person}
             speaks={speaker === person.personId}
             isFront={front === person.personId}
           />
@@ -82,17 +83,17 @@ function Picture({ about, person, tracks, replay, playhead, lanes, captions, ...
       data-front={props.isFront || undefined}
     >
       {replay && track ? (
-        <Standing {...{ track, replay, playhead, person }}>
+        <Standing track={track} replay={replay} playhead={playhead} person={person}>
           <div ref={mount} className={styles.frame} />
         </Standing>
       ) : (
-        <Absent {...{ track, playhead, person }} standing={undefined} />
+        <Absent track={track} playhead={playhead} person={person} standing={undefined} />
       )}
       <figcaption>
         <b data-may-be-cut>{nameOf(person.personId)}</b> <span>{seats(person.seat)}</span>
       </figcaption>
       <div className={styles.foot}>
-        {props.isCaptioned && <Words {...{ playhead, captions, about }} />}
+        {props.isCaptioned && <Words playhead={playhead} captions={captions} about={about} />}
         {about === 'beneficiary' && <DialNow playhead={playhead} lanes={lanes} />}
       </div>
     </figure>

@@ -15,8 +15,8 @@ export function Recalled({ timeline, onGo }: RecalledProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled card must be reachable by keyboard.
     <section className={styles.recalled} tabIndex={0}>
-      <Pair {...{ timeline, onGo }} />
-      <Compared {...{ timeline, onGo }} />
+      <Pair timeline={timeline} onGo={onGo} />
+      <Compared timeline={timeline} onGo={onGo} />
     </section>
   )
 }

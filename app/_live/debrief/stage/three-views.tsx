@@ -74,8 +74,10 @@ export function ThreeViews(props: ThreeViewsProps) {
     <section className={styles.stage} aria-label={t('stage.title')} onKeyDown={onKeyDown}>
       <div className={styles.tools} data-heard={sounding !== null || undefined}>
         <Transport playhead={playhead} speeds={heard ? heardSpeeds : silentSpeeds} onSeek={onCursor} />
-        {sounding && <SoundSign {...{ sounding, playhead }} lengthMs={timeline.lengthMs} onGo={props.onGo} />}
-        <Steps {...{ items, cursorMs, chosenId, onChoose }} />
+        {sounding && (
+          <SoundSign sounding={sounding} playhead={playhead} lengthMs={timeline.lengthMs} onGo={props.onGo} />
+        )}
+        <Steps items={items} cursorMs={cursorMs} chosenId={chosenId} onChoose={onChoose} />
         {isErased(state, 'marks') ? (
           <span className={styles.count} />
         ) : (
@@ -121,16 +123,26 @@ export function ThreeViews(props: ThreeViewsProps) {
                 hand={zoom.hand}
                 limitMs={zoom.limitMs}
                 onWindow={zoom.set}
-                {...{ gutter, playhead, cursorMs, onCursor, chosenId, onChoose }}
+                gutter={gutter}
+                playhead={playhead}
+                cursorMs={cursorMs}
+                onCursor={onCursor}
+                chosenId={chosenId}
+                onChoose={onChoose}
                 moments={props.moments}
               />
             </div>
             <PlanBeside timeline={timeline} lanes={lanes} />
           </div>
           <div className={styles.strip}>
-            <Overview {...{ lanes, zoom, playhead, gutter }} />
+            <Overview lanes={lanes} zoom={zoom} playhead={playhead} gutter={gutter} />
             {tracks && (
-              <SoundLines {...{ tracks, gutter }} lengthMs={timeline.lengthMs} limitMs={zoom.limitMs} />
+              <SoundLines
+                tracks={tracks}
+                gutter={gutter}
+                lengthMs={timeline.lengthMs}
+                limitMs={zoom.limitMs}
+              />
             )}
           </div>
           <PassingWords playhead={playhead} items={items} />

@@ -62,7 +62,7 @@ function UnderWay({ take, standing, now }: { take: Take; standing: TakeStanding;
       {standing === 'halted' && <p className={styles.halted}>{t('haltedBody')}</p>}
       {(isSaying || standing === 'running') && <Roles isSaying={isSaying} />}
       {standing === 'over' && <p className={styles.over}>{t('over')}</p>}
-      <Acts {...{ take, standing }} />
+      <Acts take={take} standing={standing} />
     </>
   )
 }

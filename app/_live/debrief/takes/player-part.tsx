@@ -20,7 +20,7 @@ export function PlayerPart({ take, standing }: PlayerPartProps) {
   return (
     <div className={styles.part}>
       {standing === 'agreed' && <p className={styles.now}>{t(isBeneficiary ? 'giveIt' : 'listen')}</p>}
-      {isBeneficiary && standing !== 'agreed' && <TakeDial key={take.id} {...{ take, standing }} />}
+      {isBeneficiary && standing !== 'agreed' && <TakeDial key={take.id} take={take} standing={standing} />}
       <p className={styles.hint}>{t('onlyAtEnd')}</p>
     </div>
   )

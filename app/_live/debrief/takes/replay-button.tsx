@@ -37,7 +37,7 @@ export function ReplayButton({ fromMs, markId, note, label }: ReplayButtonProps)
         <IconRepeat size={14} aria-hidden />
         {label ?? t('replay')}
       </Button>
-      {asking && <ProposeDialog {...{ fromMs: from, markId, note }} onClose={() => setAsking(false)} />}
+      {asking && <ProposeDialog fromMs={from} markId={markId} note={note} onClose={() => setAsking(false)} />}
     </>
   )
 }

@@ -71,7 +71,7 @@ export function TakeKeys({ take, onNote }: TakeKeysProps) {
       {filledFamilies(room.grid).map((family) => (
         <fieldset key={family.key} className={styles.family} aria-label={localize(family.label, locale)}>
           {codesOf(room.grid, family).map((code) => (
-            <CodeKeys key={code.key} {...{ code, keys }} colour={family.colour} onMark={mark} />
+            <CodeKeys key={code.key} code={code} keys={keys} colour={family.colour} onMark={mark} />
           ))}
         </fieldset>
       ))}

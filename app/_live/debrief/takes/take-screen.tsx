@@ -108,7 +108,8 @@ export function TakeScreen({ fromMs, onLeave }: TakeScreenProps) {
               {moment.playings.map((playing) => (
                 <PlayedColumn
                   key={playing.takeId ?? 'original'}
-                  {...{ playing, fromMs }}
+                  playing={playing}
+                  fromMs={fromMs}
                   lengthMs={moment.lengthMs}
                   running={playing.takeId === current?.take.id && isUnderWay}
                   writing={{ markIds, change: write }}

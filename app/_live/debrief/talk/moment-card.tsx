@@ -106,7 +106,12 @@ export function MomentCard(props: MomentCardProps) {
           <Recalled timeline={timeline} onGo={onGo} />
         ) : (
           <MomentPanel
-            {...{ moment, timeline, threads, draft, passed, onGo }}
+            moment={moment}
+            timeline={timeline}
+            threads={threads}
+            draft={draft}
+            passed={passed}
+            onGo={onGo}
             onDraft={props.onDraft}
             onFollow={props.onFollow}
           />

@@ -23,7 +23,8 @@ type LaneDrawingProps = {
 export const LaneGround = memo(function LaneGround(props: Omit<LaneDrawingProps, 'nowX' | 'untilMs'>) {
   const { placed, dial, scale, laid } = props
   const { lane, top, height } = placed
-  if (lane.kind === 'items' && lane.bars) return <TalkBars {...{ lane, top, height, scale, laid }} />
+  if (lane.kind === 'items' && lane.bars)
+    return <TalkBars lane={lane} top={top} height={height} scale={scale} laid={laid} />
   if (lane.kind !== 'dial' || !dial) return null
   return <DialCurve lane={lane} place={dial} bottom={top + height} scale={scale} laid={laid} />
 })
@@ -37,7 +38,7 @@ export const LaneLabels = memo(function LaneLabels(props: LaneDrawingProps) {
       dial && (
         <>
           <DialWords lane={lane} place={dial} scale={scale} />
-          <CurveLabels place={dial} bottom={top + height} {...{ lane, top, scale, laid }} />
+          <CurveLabels place={dial} bottom={top + height} lane={lane} top={top} scale={scale} laid={laid} />
         </>
       )
     )
@@ -60,7 +61,7 @@ export const LaneWords = memo(function LaneWords({ placed, dial, left, right }: 
       return null
     case 'dial':
       return lane.curve.length > 0 ? (
-        <DialEnds left={left} {...{ lane, top, height }} />
+        <DialEnds left={left} lane={lane} top={top} height={height} />
       ) : (
         <text className={styles.quiet} x={x} y={(dial?.y(50) ?? middle) - 6}>
           {lane.empty}

@@ -139,15 +139,15 @@ export function LanesDrawn(props: LanesDrawnProps) {
       </svg>
       <div className={layers.clip} style={clip}>
         {move(
-          <Sheet left={-left} {...{ width, height }}>
+          <Sheet left={-left} width={width} height={height}>
             <StopFolds folds={folds} scale={scale} bottom={bottom} />
             <MomentTint tint={props.moments?.tint ?? null} scale={scale} bottom={bottom} />
             {placed.map((each) => (
-              <LaneGround key={each.lane.id} placed={each} dial={dialOf(each)} {...{ scale, laid }} />
+              <LaneGround key={each.lane.id} placed={each} dial={dialOf(each)} scale={scale} laid={laid} />
             ))}
           </Sheet>,
         )}
-        <Sheet left={-left} {...{ width, height }}>
+        <Sheet left={-left} width={width} height={height}>
           {follow((now) =>
             phases.map(({ lane, top }) => <PhaseBands key={lane.id} lane={lane} top={top} scale={now} />),
           )}
@@ -162,20 +162,23 @@ export function LanesDrawn(props: LanesDrawnProps) {
       )}
       <div className={`${layers.clip} ${styles.words}`} style={clip}>
         {move(
-          <Sheet left={-left} {...{ width, height }}>
+          <Sheet left={-left} width={width} height={height}>
             {placed.map((each) => (
               <LaneLabels
                 key={each.lane.id}
                 placed={each}
                 dial={dialOf(each)}
-                {...{ scale, laid, nowX, untilMs }}
+                scale={scale}
+                laid={laid}
+                nowX={nowX}
+                untilMs={untilMs}
               />
             ))}
           </Sheet>,
         )}
-        <Sheet left={-left} {...{ width, height }}>
+        <Sheet left={-left} width={width} height={height}>
           {placed.map((each) => (
-            <LaneWords key={each.lane.id} placed={each} dial={dialOf(each)} {...{ left, right }} />
+            <LaneWords key={each.lane.id} placed={each} dial={dialOf(each)} left={left} right={right} />
           ))}
           {follow((now) =>
             phases.map(({ lane, top }) => <PhaseNames key={lane.id} lane={lane} top={top} scale={now} />),
@@ -185,7 +188,7 @@ export function LanesDrawn(props: LanesDrawnProps) {
       <div className={styles.plot} style={{ left: left - edgePx, width: plotPx + 2 * edgePx, height }}>
         {playhead && follow((now) => <PassingRings playhead={playhead} rows={rows} scale={now} />)}
         {move(
-          <Sheet left={edgePx - left} {...{ width, height }}>
+          <Sheet left={edgePx - left} width={width} height={height}>
             {rows.map((row) => {
               const [activeId, ownChosenId] = [ownOf(row, roving.activeId), ownOf(row, chosenId)]
               return (
@@ -199,7 +202,9 @@ export function LanesDrawn(props: LanesDrawnProps) {
                     alone(activeId, ownChosenId),
                     untilMs,
                   )}
-                  {...{ row, laid, scale }}
+                  row={row}
+                  laid={laid}
+                  scale={scale}
                 />
               )
             })}
@@ -222,7 +227,12 @@ export function LanesDrawn(props: LanesDrawnProps) {
             <ItemLayer
               pxPerMs={pxPerMs}
               activeId={roving.activeId}
-              {...{ rows, window, reach, chosenId, untilMs, acts }}
+              rows={rows}
+              window={window}
+              reach={reach}
+              chosenId={chosenId}
+              untilMs={untilMs}
+              acts={acts}
             />
           </div>,
           window,

@@ -24,6 +24,7 @@ import { clearRecordings, keptOfCohort } from '@/server/privacy/recordings/clear
 import { readSpace } from '@/server/privacy/recordings/read-space'
 import { withdrawRecording } from '@/server/privacy/recordings/withdraw'
 import { readTerms } from '@/server/training/cohort/terms-of-cohort'
+import { tellLoans } from '@/server/training/lending/tell-lent'
 import { memberProcedure, ownProcedure, router, seatProcedure } from '../procedures'
 import { rateLimited } from '../rate-limited'
 
@@ -37,7 +38,10 @@ export const recordingRouter = router({
   /** Open to every person who was asked, with or without a seat they still hold. */
   withdraw: ownProcedure
     .use(rateLimited({ perSecond: 0.5, burst: 30 }))
-    .mutation(({ ctx, input }) => withdrawRecording(ctx.runtime, ctx.person.id, input.liveSessionId)),
+    .mutation(async ({ ctx, input: { liveSessionId } }) => {
+      await withdrawRecording(ctx.runtime, ctx.person.id, liveSessionId)
+      await tellLoans(ctx.runtime, liveSessionId)
+    }),
   /** What a debrief can play. Files are made out of what has arrived since it was asked for last. */
   heard: seatProcedure.query(async ({ ctx: { runtime, seat } }) => {
     const heard = await readHeard(runtime, seat, (cohortId) => readTerms(runtime.database.db, cohortId))

@@ -71,6 +71,9 @@ function lentRow(row: typeof lentMoment.$inferSelect, cohortName: string, person
     standing: view?.standing ?? 'ended',
     ownYes: view?.ownYes ?? null,
     lendsDial: view?.lendsDial ?? false,
+    lentSound: view?.sound ?? null,
+    ownSound: view?.ownSound ?? null,
+    isSoundLent: view?.isSoundLent ?? false,
     words: view?.words ?? null,
     loanEndedAt: row.endedAt?.toISOString() ?? null,
   }

@@ -4,6 +4,7 @@ import { refusalOf } from '@/domain/refusal-of'
 import {
   afterLentAnswer,
   checkWish,
+  isSoundLent,
   type Lender,
   type LentFrom,
   type LentMoment,
@@ -13,21 +14,32 @@ import {
   rewritten,
 } from '@/domain/stimulus/lent/lent-moment'
 import type { LentAnswer } from '@/domain/stimulus/lent/lent-schema'
+import type { LentSound } from '@/domain/stimulus/lent/lent-sound'
 import { aLoan } from '../../../support/a-moment'
 import { countLooks } from '../../../support/looked'
 
 const noon = Date.UTC(2026, 11, 1, 12)
 const day = 86_400_000
 const asked: LentMoment = {
-  ...aLoan({ at: 60_000, until: noon + 30 * day }),
+  ...aLoan({
+    at: 60_000,
+    until: noon + 30 * day,
+    sound: { fromMs: 40_000, toMs: 60_000, cameToMs: 75_000 },
+  }),
   id: 'moment',
   personIds: { advisor: 'ines', beneficiary: 'thomas' },
   proposedBy: 'claire',
   revision: 1,
   agreed: { advisor: false, beneficiary: false },
   lendsDial: false,
+  soundAgreed: { advisor: false, beneficiary: false },
 }
-const agree = (revision = 1, lendsDial = false): LentAnswer => ({ say: 'agree', revision, lendsDial })
+const agree = (revision = 1, lendsDial = false, lendsSound = false): LentAnswer => ({
+  say: 'agree',
+  revision,
+  lendsDial,
+  lendsSound,
+})
 const reason = (act: () => unknown) => {
   try {
     act()
@@ -49,8 +61,10 @@ describe('a moment of a closed debrief', () => {
     lengthMs: 1_200_000,
     mayTeach: true,
     marksGoAt: noon + 365 * day,
+    together: [{ fromMs: 10_000, toMs: 200_000 }],
   }
-  const wish = { at: 60_000, until: noon + 30 * day }
+  const wish = { at: 60_000, until: noon + 30 * day, sound: null as LentSound | null }
+  const sound = { fromMs: 40_000, toMs: 60_000, cameToMs: null }
 
   test.each<[string, Partial<LentFrom>, Partial<typeof wish>, string]>([
     ['is proposed', {}, {}, 'accepted'],
@@ -61,6 +75,31 @@ describe('a moment of a closed debrief', () => {
     ['is not proposed without the use in teaching', { mayTeach: false }, {}, 'teachingNotGiven'],
     ['is not lent longer than the marks are kept', {}, { until: noon + 366 * day }, 'lentTooLong'],
     ['is not lent until a day that has passed', {}, { until: noon }, 'lentTooLong'],
+    ['is proposed with sound', {}, { sound }, 'accepted'],
+    ['is proposed with the sound of the answer', {}, { sound: { ...sound, cameToMs: 70_000 } }, 'accepted'],
+    [
+      'is proposed with a minute of sound',
+      {},
+      { sound: { ...sound, fromMs: 10_000, toMs: 60_000 } },
+      'accepted',
+    ],
+    ['has no sound that goes on into the answer', {}, { sound: { ...sound, toMs: 60_100 } }, 'soundNotThere'],
+    [
+      'has no sound of over a minute',
+      {},
+      { at: 90_000, sound: { ...sound, fromMs: 20_000, toMs: 80_001 } },
+      'soundNotThere',
+    ],
+    ['has no sound that ends before it begins', {}, { sound: { ...sound, toMs: 30_000 } }, 'soundNotThere'],
+    ['has no answer of over a minute', {}, { sound: { ...sound, cameToMs: 120_001 } }, 'soundNotThere'],
+    [
+      'has no answer that ends before it comes',
+      {},
+      { sound: { ...sound, toMs: 50_000, cameToMs: 55_000 } },
+      'soundNotThere',
+    ],
+    ['has no sound where one voice is missing', {}, { sound: { ...sound, fromMs: 9_000 } }, 'soundNotThere'],
+    ['has no sound of a room', { together: [] }, { sound }, 'soundNotThere'],
   ])('%s', (_, change, other, expected) => {
     expect(reason(() => checkWish({ ...from, ...change }, { ...wish, ...other }, noon))).toBe(expected)
   })
@@ -105,11 +144,53 @@ describe('what the players say', () => {
     expect(said(['advisor', agree(1, true)])?.lendsDial).toBe(false)
     expect(said(['beneficiary', agree(1, true)], ['advisor', agree(1, false)])?.lendsDial).toBe(true)
   })
+
+  it('lends the sound with both their yeses to it, and the words without', () => {
+    const isLent = (...answers: (readonly [Lender, LentAnswer])[]) => {
+      const moment = said(...answers)
+      return moment && [lentStanding(moment, noon), isSoundLent(moment, noon)]
+    }
+    const yes = agree(1, false, true)
+    expect(isLent(['advisor', yes], ['beneficiary', yes])).toEqual(['lent', true])
+    expect(isLent(['advisor', yes], ['beneficiary', agree()])).toEqual(['lent', false])
+    expect(isLent(['advisor', agree()], ['beneficiary', yes])).toEqual(['lent', false])
+    expect(isLent(['advisor', yes])).toEqual(['asked', false])
+    expect(isLent(['advisor', yes], ['advisor', { say: 'withoutSound' }], ['beneficiary', yes])).toEqual([
+      'lent',
+      false,
+    ])
+  })
+
+  it('takes the sound back alone: the words stay lent, and no stretch of it is kept', () => {
+    const yes = agree(1, false, true)
+    const muted = said(['advisor', yes], ['beneficiary', yes], ['beneficiary', { say: 'withoutSound' }])
+    expect(muted && lentStanding(muted, noon)).toBe('lent')
+    expect(muted).toMatchObject({ sound: null, soundAgreed: { advisor: false, beneficiary: false } })
+  })
+
+  it('asks both again for the sound where the moment is written anew', () => {
+    const both = said(['advisor', agree(1, false, true)], ['beneficiary', agree(1, false, true)])
+    expect(both && rewritten(both, aLoan(), false).soundAgreed).toEqual({
+      advisor: false,
+      beneficiary: false,
+    })
+  })
+
+  it('is no yes to sound where none is asked for', () => {
+    const silent = afterLentAnswer({ ...asked, sound: null }, 'advisor', agree(1, false, true), noon)
+    expect(silent?.soundAgreed.advisor).toBe(false)
+  })
 })
 
 test('what one player answered changes nothing of what the other sees before they have answered, nor of what a supervisor sees', () => {
   const looked = countLooks()
-  const answer = fc.constantFrom<LentAnswer>(agree(), agree(1, true), { say: 'undo' })
+  const answer = fc.constantFrom<LentAnswer>(
+    agree(),
+    agree(1, true),
+    agree(1, true, true),
+    { say: 'undo' },
+    { say: 'withoutSound' },
+  )
   fc.assert(
     fc.property(fc.constantFrom(...lenders), fc.array(answer, { maxLength: 4 }), (lender, answers) => {
       const moment = said(...answers.map((each) => [lender, each] as const))

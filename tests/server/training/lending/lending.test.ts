@@ -48,7 +48,12 @@ async function bothAllow() {
 }
 const propose = async (who = cast.supervisor, change = {}) =>
   (await lending(who).propose({ ...of(), moment: aLoan(change) })).lentId
-const agree = (revision = 1, lendsDial = false): LentAnswer => ({ say: 'agree', revision, lendsDial })
+const agree = (revision = 1, lendsDial = false) => ({
+  say: 'agree' as const,
+  revision,
+  lendsDial,
+  lendsSound: false,
+})
 const answer = (who: Person, lentId: string, said: LentAnswer = agree()) =>
   lending(who).answer({ ...of(), lentId, answer: said })
 async function lend(lendsDial = false) {

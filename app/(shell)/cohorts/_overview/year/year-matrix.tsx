@@ -93,7 +93,14 @@ export function YearMatrix({ cohortId, year, isArchived }: YearMatrixProps) {
             <YearHead months={months} timeZone={year.timeZone} form={agreementOf(rows).form} />
             <tbody>
               {drawn.map((row) => (
-                <YearRow key={row.personId} {...{ cohortId, row, columns, words, isArchived }} />
+                <YearRow
+                  key={row.personId}
+                  cohortId={cohortId}
+                  row={row}
+                  columns={columns}
+                  words={words}
+                  isArchived={isArchived}
+                />
               ))}
             </tbody>
           </table>

@@ -42,7 +42,15 @@ export function YearRow({ cohortId, row, columns, words, isArchived }: YearRowPr
         </Row>
       </th>
       {columns.map(({ key, name: column, isFirst }, place) => (
-        <YearCell key={key} cell={cells[place] ?? 'before'} {...{ name, column, isFirst, closing, words }} />
+        <YearCell
+          key={key}
+          cell={cells[place] ?? 'before'}
+          name={name}
+          column={column}
+          isFirst={isFirst}
+          closing={closing}
+          words={words}
+        />
       ))}
       <td tabIndex={behind && closing !== null ? undefined : -1} className={classes.balance}>
         {behind && closing !== null ? (

@@ -29,7 +29,7 @@ export function SelfView({ series }: { series: ProgressSeries }) {
         <div className={table.card}>
           {first ? <ViewsLegend code={first} /> : null}
           {first ? (
-            <ViewsTable {...{ rows, interviews, parting }} />
+            <ViewsTable rows={rows} interviews={interviews} parting={parting} />
           ) : (
             <p className={table.note}>{t('notRated')}</p>
           )}

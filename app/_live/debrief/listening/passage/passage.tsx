@@ -59,14 +59,15 @@ export function Passage(props: PassageProps) {
   const times = { from: clockText(window.fromMs), to: clockText(window.toMs) }
   return (
     <section className={styles.passage} aria-label={t('label', times)}>
-      <MarksRow {...{ items, window, width, chosenId, onChoose }} />
+      <MarksRow items={items} window={window} width={width} chosenId={chosenId} onChoose={onChoose} />
       {heard.map((track) => (
         <WaveRow
           key={track.trackId}
           track={track}
           voice={voices.find(({ trackId }) => trackId === track.trackId)}
           hasPicture={tracks.some(({ kind, personId }) => kind === 'picture' && personId === track.personId)}
-          {...{ window, lengthMs }}
+          window={window}
+          lengthMs={lengthMs}
         />
       ))}
       {talk && <TalkRow lane={talk} window={window} />}

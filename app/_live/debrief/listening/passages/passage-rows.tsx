@@ -58,9 +58,9 @@ export function PassageRows({ passages: hand, onPlay, onTalk, onCommit }: Passag
           ) : (
             <>
               <Play passage={passage} onPlay={onPlay} />
-              <WaysOut {...{ passage, hand, onTalk, onCommit }} />
+              <WaysOut passage={passage} hand={hand} onTalk={onTalk} onCommit={onCommit} />
               {passage.authorId === personId && (
-                <OwnActs {...{ passage, hand }} onRename={() => setRenamed(passage.id)} />
+                <OwnActs passage={passage} hand={hand} onRename={() => setRenamed(passage.id)} />
               )}
             </>
           )}

@@ -43,8 +43,8 @@ export function PlayedColumn({ playing, fromMs, lengthMs, running, writing }: Pl
       <h2>
         {t('number', { number: playing.number })} <small>{about}</small>
       </h2>
-      <PlayedDrawing {...{ playing, lengthMs, running }} />
-      <Marks {...{ playing, writing }} takeId={playing.takeId} />
+      <PlayedDrawing playing={playing} lengthMs={lengthMs} running={running} />
+      <Marks playing={playing} writing={writing} takeId={playing.takeId} />
     </li>
   )
 }
@@ -77,7 +77,7 @@ function Marks({ playing, takeId, writing }: MarksProps) {
               {takeId === null ? (
                 mark.note && <blockquote>{mark.note}</blockquote>
               ) : (
-                <MarkWords {...{ takeId, mark, writing }} name={names.mark(mark)} />
+                <MarkWords takeId={takeId} mark={mark} writing={writing} name={names.mark(mark)} />
               )}
             </div>
           </li>

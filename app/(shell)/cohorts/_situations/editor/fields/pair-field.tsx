@@ -31,7 +31,15 @@ export function PairField({ path, text, label, seenBy, note, isVoice = false, mi
       {seenBy ? <FieldHead label={label} seenBy={seenBy} note={note} /> : null}
       <div className={classes.pair}>
         {locales.map((language) => (
-          <Side key={language} {...{ path: [...path, language], text, language, label, isVoice, minRows }} />
+          <Side
+            key={language}
+            path={[...path, language]}
+            text={text}
+            language={language}
+            label={label}
+            isVoice={isVoice}
+            minRows={minRows}
+          />
         ))}
       </div>
       {locales.map((language) => (

@@ -29,7 +29,11 @@ export default async function EditSessionPage({ params, searchParams }: EditPage
   await orNotFound(queries.fetchQuery(trpc.cohort.schedulingChoices.queryOptions({ cohortId })))
   return (
     <HydrateClient>
-      <Edit {...{ cohortId, liveSessionId }} replacedId={typeof replace === 'string' ? replace : null} />
+      <Edit
+        cohortId={cohortId}
+        liveSessionId={liveSessionId}
+        replacedId={typeof replace === 'string' ? replace : null}
+      />
     </HydrateClient>
   )
 }

@@ -1,0 +1,53 @@
+import { locales } from '@/domain/localized'
+import { isWithin, type Stretch } from '@/domain/stimulus/lent/lent-sound'
+import type { Runtime } from '@/server/interview/runtime'
+import type { OpenedSegment } from '../open-segment'
+import { voiceCut } from './cut-kind'
+import { readVoices } from './read-voices'
+
+/** Whose voice of which interview, and which stretch of it. `forPersonId`: who listens. */
+type CutWish = {
+  readonly liveSessionId: string
+  readonly personId: string
+  readonly stretch: Stretch
+  readonly forPersonId: string
+}
+
+/**
+ * A stretch of one player's voice, cut anew for each request and kept nowhere; null where it was not recorded in one piece, or is there no
+ * more. @throws DomainError queueFull, documentFailed, unavailable
+ */
+export async function cutVoice(
+  { database, media, heavyWork }: Pick<Runtime, 'database' | 'media' | 'heavyWork'>,
+  { liveSessionId, personId, stretch, forPersonId }: CutWish,
+  signal: AbortSignal,
+): Promise<OpenedSegment | null> {
+  const { voices } = await readVoices(database.db, liveSessionId)
+  const found = voices.find((each) => each.personId === personId && isWithin(stretch, [each]))
+  const key = found && (await media?.keys.read(found.keyId))
+  if (!media || !found || !key) return null
+  const made = await heavyWork.make(voiceCut, {
+    personId: forPersonId,
+    signal,
+    read: async () => ({
+      locale: locales[0],
+      store: media.config.store,
+      secret: key.files,
+      name: `${found.keyId}/${found.fileId}`,
+      fromMs: stretch.fromMs - found.fromMs,
+      toMs: stretch.toMs - found.fromMs,
+    }),
+  })
+  // The recording may have been withdrawn while this one waited for its turn.
+  if (!(await media.keys.read(found.keyId))) return null
+  const bytes = Buffer.concat(made.parts)
+  return {
+    mimeType: found.mimeType,
+    file: {
+      size: bytes.length,
+      async *read(from, to) {
+        yield bytes.subarray(from, to)
+      },
+    },
+  }
+}
