@@ -14,7 +14,7 @@ export function createProjection(): (events: readonly SeenEvent[]) => Confirmed 
   let confirmed: Confirmed = { state: initialState, ids: arrivals(seen) }
   return (events) => {
     if (events === seen) return confirmed
-    // A log that was read again has new objects for its first facts, and may end with those that came meanwhile.
+    // A log read again has new first objects, and may end with facts that came meanwhile.
     const goesOn =
       events[0] === seen[0] && events.length >= seen.length && events[seen.length - 1] === seen.at(-1)
     if (!goesOn) arrivals = createArrivals()

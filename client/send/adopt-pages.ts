@@ -12,7 +12,7 @@ type Options = {
   readonly personId: string
   /** The name of this page, unlike any other's. */
   readonly page: string
-  /** A page of the same person in the same live session is gone, and this page is to take over what it left. */
+  /** Called when another page of this person and live session is gone: this page takes over what it left. */
   readonly adopt: (page: string) => void
 }
 

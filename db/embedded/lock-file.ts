@@ -39,7 +39,9 @@ function isPostgres(pid: number): boolean {
   return name.startsWith('postgres')
 }
 
-/** Whether a PostgreSQL works in this folder: it enters it before it makes its lock file. One that hides where it is counts. */
+/**
+ * Whether a PostgreSQL uses this folder: it enters before it writes its lock file. A hidden working directory counts.
+ */
 function isServed(data: string): boolean {
   const folder = realpathSync(data)
   return readdirSync('/proc').some((name) => {

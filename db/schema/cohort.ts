@@ -31,7 +31,7 @@ export const cohort = pgTable('cohort', {
   settings: jsonb('settings').$type<LiveSettings>().notNull(),
   /** How long each kind is kept; what is absent is the usual length. */
   retention: jsonb('retention').$type<Partial<Retention>>().notNull().default({}),
-  /** Since when these lengths are known, and what they were before; null: until then nothing was erased. A shorter length is announced first. */
+  /** Since when these lengths are known, as shorter ones are announced first; and the former ones, null if none. */
   retentionSince: moment('retention_since').notNull().defaultNow(),
   retentionBefore: jsonb('retention_before').$type<Partial<Retention>>(),
   /** Whether and how its interviews may be recorded; what is absent is the default, which is off. */

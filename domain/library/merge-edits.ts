@@ -45,7 +45,7 @@ function stepInto(value: unknown, name: string): unknown {
   return isFields(value) && Object.hasOwn(value, name) ? value[name] : null
 }
 
-/** The content with another value at a path; undefined where the path leads nowhere any more, or the value does not fit there. */
+/** The content with a new value at a path; undefined if the path is gone or the value does not fit. */
 function withValue(content: unknown, path: Path, value: unknown): unknown {
   const [name, ...rest] = path
   if (name === undefined) return value

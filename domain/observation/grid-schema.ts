@@ -89,7 +89,7 @@ export const gridShape = z.object({
   families: z.array(familySchema).check(z.minLength(1), z.maxLength(gridBounds.families)),
   codes: z.array(codeSchema).check(z.minLength(1), z.maxLength(gridBounds.codes)),
   frame: z.array(frameItemSchema).check(z.maxLength(gridBounds.frame)),
-  /** How the two open questions of the self-assessment are put; as the product puts them where the grid does not say. */
+  /** Wording of the self-assessment's two open questions; the product's own where absent. */
   selfAssessment: z.optional(z.object({ moment: gridTextSchema, freeText: gridTextSchema })),
 })
 

@@ -87,7 +87,7 @@ function halved(
   return { couples: [...couples, ...rest], bound: Math.ceil(found.cost / 2) }
 }
 
-/** Follows from each row to its column, and on: the rounds of a permutation, and chains where a row has no column. */
+/** The cycles of a permutation, and chains that end at a row without a column. */
 function roundsOf(chosen: readonly (number | null)[]): readonly number[][] {
   const seen = new Set<number>()
   const targets = new Set(chosen)
@@ -102,7 +102,7 @@ function roundsOf(chosen: readonly (number | null)[]): readonly number[][] {
   })
 }
 
-/** Neighbours of a round as couples, one way or the other; of an odd one, the cheapest way with one person left alone. */
+/** Neighbours of a cycle as couples, the cheaper way round; an odd cycle leaves one person alone. */
 function splitRound(round: readonly string[], couple: CoupleOf): { couples: Couple[]; alone: string[] } {
   const starts = round.length % 2 === 0 ? [0, 1] : [...round.keys()]
   let best: { couples: Couple[]; alone: string[]; cost: number } | null = null

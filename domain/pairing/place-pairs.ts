@@ -51,7 +51,7 @@ function mostMeetings({ people, mayTake, seatsEach }: Table): number {
   return seatsEach === 1 ? Math.min(each, Math.floor(takers / 2)) : each
 }
 
-/** What seats that are turned round cost where everybody takes part: half of them have to advise, those who lean that way most. */
+/** Least cost of reversed seats if everybody takes part: half must advise, those with the strongest lean first. */
 function turnedAtLeast({ people, mayTake, seatsEach, leans, leaned }: Table): number {
   if (seatsEach !== 1) return 0
   const takers = [...people.keys()].filter(

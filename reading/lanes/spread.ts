@@ -9,7 +9,7 @@ export function spread(
   right: number,
 ): readonly number[] {
   const order = places.map((x, index) => ({ x, index })).sort((a, b) => a.x - b.x || a.index - b.index)
-  // With the distances taken out, all that is asked for is that no place stands before the one to its left.
+  // With the distances subtracted, each place only has to follow the one to its left.
   let taken = 0
   const before = order.map((_, at) => {
     const own = taken

@@ -42,7 +42,7 @@ function barHeight(placed: readonly PlacedLevels[], fromMs: number, toMs: number
   return highest
 }
 
-/** From here on a voice is drawn, in the height of a level: under −56 dBFS is the noise of a room. */
+/** Least level drawn as a voice: below −56 dBFS is room noise. */
 const drawnFrom = 0.2
 
 function drawnHeight(step: string): number {

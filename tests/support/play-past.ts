@@ -75,7 +75,7 @@ export async function playPast(
   }
 }
 
-/** Who does what a line says: of two supervisors each marks in turn, and blind each keeps a course and a frame of their own. */
+/** Who does an act: two supervisors mark in turn; blind, each keeps their own course and frame. */
 function doing({ contract }: LiveSessionState, [, seat, { type }]: Line, index: number): readonly string[] {
   const people = (contract?.seats ?? []).filter((each) => each.seat === seat).map(({ personId }) => personId)
   if (seat === 'supervisor' && type === 'mark') return people.slice(index % people.length).slice(0, 1)

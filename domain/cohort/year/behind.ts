@@ -70,7 +70,7 @@ function lagOf(
   return usual - advisor > mostDifference ? { kind: 'fewer', held: advisor, usual } : null
 }
 
-/** The largest number that more than two in three of these reach, the most first, one's own left out; 0 without others. */
+/** The largest number that over two thirds of the others reach; 0 without others. */
 function usualBeside(own: number, all: readonly number[]): number {
   const place = Math.floor(((all.length - 1) * 2) / 3)
   return all[place < all.indexOf(own) ? place : place + 1] ?? 0

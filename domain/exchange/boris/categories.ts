@@ -108,7 +108,7 @@ function valuesOf({ modifiers }: Behaviour): string {
   return cutText(values.join(', '), 120)
 }
 
-/** The colour of a category, or of the first coloured behaviour in it: the nearest of ours, slate where there is none. */
+/** Our colour nearest to the category's, or to its first coloured behaviour's; slate without any. */
 function colourOf(project: Project, behaviours: readonly Behaviour[], category: string) {
   const configured = Object.values(project.behavioral_categories_config ?? {}).find(
     (each) => valueAt(each, ['name']) === category,

@@ -13,7 +13,7 @@ import {
 } from '../decide/decision'
 import { cueFate, cueMaxLength, cueMaxWords, cueWords } from './cue'
 
-/** Guard: the clock runs. In a pause or hors-jeu the advisor is out of their role, and nothing is whispered to them. */
+/** Guard: the clock runs. In a pause or hors-jeu the advisor is out of their role and gets no cues. */
 function requireRunning(given: Circumstances): void {
   requireStage(given, 'interview')
   const { stage } = given.state

@@ -20,7 +20,7 @@ import { isBlind } from './lead'
 import { areCodingsOpen, unfinishedCodings } from './supervision'
 import { type Track, trackOf, trackOfSeat } from './tracks'
 
-/** One key, one mark, at the moment of the press. A key pressed before the end may reach the server after the end. */
+/** One key, one mark, at the moment of the press, even if it reaches the server after the end. */
 function mark(
   given: Circumstances,
   { codeKey, valence, reactionOffsetMs }: CommandOf<'mark'>,

@@ -48,7 +48,7 @@ function momentsOf(curve: readonly DialPoint[], lengthMs: number): readonly Mome
   return moments
 }
 
-/** The pair that shows its kind best; of equal ones the moments farthest from each other, then the earliest. Null where there is none. */
+/** The pair that shows its kind best; ties: farthest apart in time, then earliest. Null if none. */
 function bestPair(
   kind: PairKind,
   moments: readonly Moment[],

@@ -46,7 +46,7 @@ export type ChunkPlace = {
 
 /** Bounds of a recording that a client may send. */
 export const recordingBounds = {
-  /** Media of one chunk: two seconds take 133 kB at 532 kbit/s; a page that was busy gives more at once. */
+  /** Media of one chunk: two seconds take 133 kB at 532 kbit/s; a busy page yields more at once. */
   mediaBytes: 2_097_152,
   headerBytes: 1_024,
   segments: 1_000,

@@ -23,7 +23,7 @@ function offerRecording(given: Circumstances): readonly Fact[] {
   return isAskedToRecord(state) ? nothing : [{ type: 'recordingOffered', payload: {} }]
 }
 
-/** A person who is asked says whether they may be recorded. No answer counts as no; an answer may be changed. */
+/** No answer counts as no; an answer may be changed. */
 function answerRecording(given: Circumstances, { answer }: CommandOf<'answerRecording'>): readonly Fact[] {
   requireKept(given, 'marks')
   const { state, actor } = given

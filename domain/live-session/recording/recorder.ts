@@ -93,7 +93,7 @@ export const silentAfterMs = 8_000
 /** Below this, percent, a battery may not last to the end of an interview. */
 export const lowBattery = 15
 
-/** The last two seconds are in no chunk yet, and a recorder takes a moment to begin: less than this is no gap, ms. */
+/** Less than this is no gap, ms: the last two seconds are in no chunk yet, and recorders start slowly. */
 const leastMissingMs = 3_000
 const chunkMs = 2_000
 

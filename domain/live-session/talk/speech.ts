@@ -7,9 +7,9 @@ export type Range = readonly [from: number, to: number]
 export const silent = -127
 export const unmeasured = -128
 
-/** How much louder the other player is, at least, for a step to be their voice in this player's microphone, in dB. */
+/** Decibels by which the other player must be louder for a step to count as theirs. */
 const crossDb = 9
-/** Gaps shorter than this are part of what is said, in ms; what is shorter than the other is not speech. */
+/** Shorter gaps belong to the speech around them, ms; shorter sounds are no speech. */
 const gapMs = 350
 const shortestMs = 250
 

@@ -69,7 +69,7 @@ function* heldHere(
   }
 }
 
-/** At another hour of the round, with the same players: in its room or a free one, with its supervisors or others who can. */
+/** At another hour of the round, same players: in its or a free room, with its or other available supervisors. */
 function* movedTo(
   { agreed, planned, lengthMs }: Touchable,
   facts: AbsenceFacts,

@@ -105,7 +105,7 @@ async function join(runtime: Runtime, request: IncomingMessage): Promise<Answer>
   return { status: 'refusal' in joined ? 403 : 200, body: joined }
 }
 
-/** How the device is to stand: at once where it reports, or as soon as it differs from what the device knows. */
+/** The state the device should take: at once on a report, else when it differs from the known one. */
 async function state(
   runtime: Runtime,
   request: IncomingMessage,

@@ -17,7 +17,7 @@ export async function factsAfter(
 ): Promise<readonly LiveSessionEvent[]> {
   if (seq > 0 && logs.lastSeqOf(liveSessionId) === undefined)
     return eventsAfter(pool, liveSessionId, seq, limit)
-  // The head is read first: if the log changes in between, its facts are kept under this head, which no later one equals.
+  // Head first: if the log changes in between, its facts are cached under a head that never matches again.
   const head = await readHead(pool, liveSessionId)
   const known = logs.get(liveSessionId)
   if (known && head && known.logId === head.logId && known.lastSeq === head.lastSeq)

@@ -27,7 +27,7 @@ export async function writePdf(
   return sheet.doc
 }
 
-/** Writes again where a page would hold a few lines only: pages a little longer take them in, or shorter ones add to them. */
+/** Writes again if a page would hold few lines: longer pages absorb them, or shorter ones add to them. */
 async function writeWell(paper: Paper, createdAt: number, pause: Pause): Promise<Sheet> {
   const first = await write(new Sheet(paper, createdAt, usualFloor), paper, pause)
   let best = first

@@ -4,7 +4,7 @@ import { endAuthorizations } from './end-authorizations'
 
 const EVERY_MS = 3_000
 
-/** How far back the first turn looks for sign-ins that have expired, in ms: another process may have looked until a moment ago. */
+/** How far back the first look goes for expired sign-ins, ms: another process may have watched until just now. */
 const FIRST_LOOK_MS = 10_000
 
 type Needs = Pick<Runtime, 'database' | 'gateway' | 'processes' | 'publisher' | 'log'>

@@ -57,7 +57,7 @@ const SIGNAL = 'signal'
 const MAX_PARTS = 500
 const PARTS_AT_ONCE = 20
 
-// NOTIFY takes a transaction number, so its commit would wait for the disk. A lost notice is harmless: the wait is switched off.
+// NOTIFY takes a transaction number, so its commit would wait for the disk. Losing a notice is harmless.
 const statement = `
 select set_config('synchronous_commit', 'off', true), pg_notify('${CHANNEL}', payload)
 from unnest($1::text[]) payload`
@@ -102,7 +102,7 @@ export function openBus({
     onNotice({ topic: known, about, from: Number(from), to: Number(to) })
   }
 
-  /** Nothing but part of a signal for a seat goes through: a role that may notify could otherwise send anything to sockets. */
+  /** Passes only signal parts for a seat: a role with NOTIFY could otherwise send anything to sockets. */
   function parsePart([, channel = '', ...json]: string[]) {
     if (parseChannel(channel)?.kind !== 'seat') return
     const part = readJson(json.join(' '))

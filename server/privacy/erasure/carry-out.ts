@@ -168,7 +168,7 @@ async function carryOut(runtime: Runtime, who: Who, allow: Allow): Promise<Carri
     await erasePerson(connection, erased)
     const key = `erased ${erased.number}`
     await enqueue(tx, { kind: 'sweepExpired', payload: {}, key, runAt: Date.now() + SETTLED_MS })
-    // The last act before the commit: what is in the file is carried out at the next start, should the commit fail.
+    // Last before the commit: if the commit fails, the next start carries out what the file names.
     usingFile(runtime, () => addToErasureFile(runtime.env.dataDir, [erased]))
     return { pseudonym: pseudonymOf(erased.number), signIns, farewell, opened, shared }
   })

@@ -129,7 +129,7 @@ async function countAllMarks(
   })
 }
 
-/** What a cohort's page shows even where there is nothing of it, and the seats whose interviews hold it; null: those of all seats. */
+/** Kinds that a cohort's page shows even if empty, with the seats that hold them; null: all seats. */
 const always: readonly { kind: KeptKind; of: readonly Seat[] | null }[] = [
   { kind: 'marks', of: ['advisor'] },
   { kind: 'reflections', of: ['advisor', 'beneficiary'] },

@@ -114,7 +114,10 @@ export async function restoreInvitations(
 
 type Found = Awaited<ReturnType<typeof invitationsOf>>
 
-/** Their links are locked first, as a joining does: what is accepted at this moment is waited for, and is not open any more. */
+/**
+ * Locks their links first, as joining does: an acceptance under way is awaited, and its invitation then counts as
+ * closed.
+ */
 async function invitationsOf(
   tx: Tx,
   { cohortId }: Membership,

@@ -42,7 +42,7 @@ export async function joinCohort(
   return { cohortId }
 }
 
-/** Uses the link if it is open, under a lock that keeps the number of uses exact. Returns the link's state before. */
+/** Uses an open link, under a lock that keeps its count exact. Returns the link's former state. */
 async function useLink(tx: Tx, linkId: string, personId: string) {
   const [link] = await tx.select().from(joinLink).where(eq(joinLink.id, linkId)).for('update')
   if (!link) return 'revoked'

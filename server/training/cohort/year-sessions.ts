@@ -62,7 +62,7 @@ async function readOf(db: Db, sessionsText: string, seatsText: string): Promise<
   return { sessionsText, seatsText, sessions, commitments: await commitmentsIn(db, rows) }
 }
 
-/** A line for each interview. Its slot, which may be any text, comes last and as JSON, in which no line breaks. */
+/** One line for each interview. Its slot, free text, comes last as JSON, which contains no line breaks. */
 async function readSessionsText(db: Db, cohortId: string): Promise<string> {
   const { rows } = await db.execute<{ told: string | null }>(sql`
     select string_agg(concat_ws(' ', id, status, coalesce(round_id::text, '-'),

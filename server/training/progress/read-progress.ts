@@ -213,7 +213,7 @@ function situationsOf(cards: readonly LiveSessionCard[]): Progress['situations']
   return [...byName].map(([shortName, seats]) => ({ shortName, seats: [...seats] }))
 }
 
-/** The next one that this person has not said they cannot come to. `advised`: of cohorts that are not archived, latest first. */
+/** The next interview this person can attend. `advised`: in active cohorts, latest first. */
 function nextOf(advised: readonly LiveSessionCard[], now: number): Progress['next'] {
   const next = advised
     .filter(({ status, scheduledFor }) => status === 'scheduled' && scheduledFor > now)

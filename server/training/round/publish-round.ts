@@ -112,7 +112,10 @@ function withPublished(
   return sessions.map((each) => live.get(each.id) ?? each)
 }
 
-/** One letter a person, about all the interviews that they have in the round; of each publishing, since a round may be prepared again. */
+/**
+ * One letter for each person about all their interviews of the round, at each publication, since rounds may return to
+ * draft.
+ */
 async function postLetters(
   tx: Tx,
   { cohortId, title }: StoredRound,

@@ -39,7 +39,7 @@ export function useSettingsForm(
     const wished = latestOf(opened.grids, wishedGrid)
     return wished ? { ...read, ...withGrid(read, wished) } : read
   })
-  // Ids of the texts when the form was last checked, null before: a row added since is not reported as empty.
+  // Ids of the texts at the last check, null before: rows added since are not reported as empty.
   const [checked, setChecked] = useState<readonly string[] | null>(null)
   const [met, setMet] = useState<Met | null>(null)
   const form = useRef<HTMLFormElement>(null)

@@ -258,7 +258,7 @@ export function LanesDrawn(props: LanesDrawnProps) {
   )
 }
 
-/** A drawing over all lanes, in the places of the timeline: `left` is the timeline's own edge in the box around. */
+/** A drawing over all lanes in the timeline's coordinates: `left` is the timeline's edge in the surrounding box. */
 function Sheet(props: { left: number; width: number; height: number; children: ReactNode }) {
   const { left, width, height, children } = props
   return (

@@ -69,7 +69,7 @@ export function createMovingWindow(beforePicture = (tell: () => void) => tell())
       isTold = false
       beforePicture(tell)
     },
-    /** The hand lets go. What is in sight stays as it is drawn until `settle`; null where the window was at rest. */
+    /** Ends a drag. The drawing stays until `settle`; null if the window was at rest. */
     release(): TimeWindow | null {
       isHeld = false
       return motion?.seen ?? null

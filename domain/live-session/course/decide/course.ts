@@ -30,7 +30,7 @@ function openBriefing(given: Circumstances): readonly Fact[] {
   return [{ type: 'briefingOpened', payload: {} }]
 }
 
-/** A room opened by mistake waits again. The person who opened it, its supervisors and its organisers may, until the interview starts. */
+/** Undoes an opening by mistake: for the opener, supervisors and organisers, until the interview starts. */
 function setBriefingBack(given: Circumstances): readonly Fact[] {
   const { actor, state } = given
   const opened = state.openedById === actor.personId

@@ -18,7 +18,7 @@ import { dialUpTo } from '../../timeline/timeline-cues'
 import { noteOfMark, type Take, type TakeMark, takeEnd } from '../take'
 import { requireTake } from './course'
 
-/** One key, one mark, as in the interview. A key pressed while the take ran may reach the server after its end. */
+/** One key, one mark. A key pressed while the take ran may reach the server after its end. */
 function markTake(given: Circumstances, asked: CommandOf<'markTake'>): readonly Fact[] {
   requireKept(given, 'marks')
   requireSeat(given, 'supervisor')
