@@ -78,7 +78,7 @@ export function useConsoleActs(
     undone: nothingUndone,
   })
   const acts = useMemo<ConsoleActs>(() => {
-    /** Waits until the state holds the last act; before, the latest act there may be an older one. */
+    /** Null until the state holds the last act: until then its latest one may be older. */
     const ready = () => (ground.current?.live.isReady ? ground.current.live : null)
     const note = (notingId: string | null) => choose((so) => ({ ...so, notingId }))
     const turn = (by: (so: UndoneActs) => UndoneActs) => choose((so) => ({ ...so, undone: by(so.undone) }))
