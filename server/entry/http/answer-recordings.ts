@@ -6,7 +6,7 @@ import { getRuntime, type Runtime } from '@/server/entry/runtime'
 import { endSegment } from '@/server/interview/recording/end-segment'
 import { readTrack } from '@/server/interview/recording/read-track'
 import { receiveChunk } from '@/server/interview/recording/receive-chunk'
-import { noteDeviceTold, type TrackRow, trackOfRight } from '@/server/interview/recording/track-rows'
+import { type DeviceTrack, noteDeviceTold, trackOfRight } from '@/server/interview/recording/track-rows'
 import { CLIENT_ADDRESS_HEADER } from '@/server/platform/client-address'
 import { createRateLimit, isWithinLimit } from '@/server/platform/rate-limit'
 import { MAX_CHUNK_BYTES } from './chunk-size'
@@ -115,7 +115,7 @@ async function answerTo(runtime: Runtime, request: IncomingMessage, { parts, tur
 async function answerToEnd(
   runtime: Runtime,
   request: IncomingMessage,
-  track: TrackRow,
+  track: DeviceTrack,
   segment: number,
 ): Promise<Answer> {
   const told = segmentEndSchema.safeParse(readJson(await readBody(request, MAX_END_BYTES)))
@@ -140,9 +140,9 @@ async function trackFor(
   runtime: Runtime,
   request: IncomingMessage,
   trackId: string,
-): Promise<TrackRow | Answer> {
+): Promise<DeviceTrack | Answer> {
   const [, right = ''] = /^Bearer ([\w-]{20,100})$/.exec(request.headers.authorization ?? '') ?? []
-  const track = right === '' ? null : await trackOfRight(runtime.database.db, trackId, right)
+  const track = right === '' ? null : await trackOfRight(runtime.database.pool, trackId, right)
   if (track) return track
   const address = headersByName(request).get(CLIENT_ADDRESS_HEADER) ?? ''
   return isWithinLimit(runtime.env, wrongLimit, address, Date.now()) ? refusal(401) : refusal(429, 10)
