@@ -106,7 +106,7 @@ describe.skipIf(!isWanted)('A segment that was recorded in chunks', () => {
   /** Has a file arrive in chunks, as a browser sends it. */
   async function upload(bytes: Buffer, chunks: number) {
     const track = await openTrackOf(stage, cast.liveSessionId, cast.advisor)
-    const row = await trackOfRight(stage.database.db, track.trackId, track.right)
+    const row = await trackOfRight(stage.database.pool, track.trackId, track.right)
     if (!row) throw new Error('no such track')
     const size = Math.ceil(bytes.length / chunks)
     for (let number = 0; number < chunks; number += 1) {

@@ -54,7 +54,7 @@ async function startServer(): Promise<{ url: string; stop: () => Promise<void> }
   return { url: server.url, stop }
 }
 
-/** Several test files at a time, each with pools of its own, need more than the product's thirty; holds from the next start. */
+/** Parallel test files with their own pools need over thirty connections; holds from the next start. */
 async function allowManyConnections(url: string): Promise<void> {
   const client = new pg.Client({ connectionString: withDatabase(url, 'postgres') })
   await client.connect()

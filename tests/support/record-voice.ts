@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import type { ChunkHeader } from '@/domain/live-session/recording/chunk'
 import { endSegment } from '@/server/interview/recording/end-segment'
 import { type Received, receiveChunk } from '@/server/interview/recording/receive-chunk'
-import { type TrackRow, trackOfRight } from '@/server/interview/recording/track-rows'
+import { type DeviceTrack, trackOfRight } from '@/server/interview/recording/track-rows'
 import type { RecordingStage } from './recording-stage'
 import { type RecordedTrack, sealChunk } from './seal-chunk'
 
@@ -34,8 +34,8 @@ export async function recordVoice(stage: RecordingStage, track: RecordedTrack): 
   await endVoice(stage, track, 0, 3)
 }
 
-async function rowOf({ database }: RecordingStage, { trackId, right }: RecordedTrack): Promise<TrackRow> {
-  const row = await trackOfRight(database.db, trackId, right)
+async function rowOf({ database }: RecordingStage, { trackId, right }: RecordedTrack): Promise<DeviceTrack> {
+  const row = await trackOfRight(database.pool, trackId, right)
   if (!row) throw new Error('no such track')
   return row
 }

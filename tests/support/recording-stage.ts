@@ -122,7 +122,7 @@ export async function uploadChunks(
   words: string,
   count = 2,
 ): Promise<void> {
-  const row = await trackOfRight(runtime.database.db, track.trackId, track.right)
+  const row = await trackOfRight(runtime.database.pool, track.trackId, track.right)
   if (!row) throw new Error('no such track')
   for (let number = 0; number < count; number += 1) {
     const sealed = await sealChunk(track, { segment: 0, number }, Buffer.from(`${words} ${number} `))

@@ -6,7 +6,7 @@ import { getRuntime, type Runtime } from '@/server/entry/runtime'
 import { endSegment } from '@/server/interview/recording/end-segment'
 import { readTrack } from '@/server/interview/recording/read-track'
 import { receiveChunk } from '@/server/interview/recording/receive-chunk'
-import { noteDeviceTold, type TrackRow, trackOfRight } from '@/server/interview/recording/track-rows'
+import { type DeviceTrack, noteDeviceTold, trackOfRight } from '@/server/interview/recording/track-rows'
 import { CLIENT_ADDRESS_HEADER } from '@/server/platform/client-address'
 import { createRateLimit, isWithinLimit } from '@/server/platform/rate-limit'
 import { MAX_CHUNK_BYTES } from './chunk-size'
@@ -42,8 +42,8 @@ const sayings: Readonly<Record<number, string>> = {
 }
 
 /**
- * Answers devices that upload their recording, and passes every other request on to `next`. A device needs no sign-in: the right that it
- * was given with the track allows it to put chunks of that track, to ask what has arrived and to say that it holds nothing more, nothing else.
+ * Answers devices that upload a recording; passes other requests to `next`. A device needs no sign-in: the right given
+ * with its track only lets it put chunks, ask what has arrived and close the track.
  */
 export function answerRecordings(precedence: Precedence, next: Handler): Handler {
   return async (request, response) => {
@@ -115,7 +115,7 @@ async function answerTo(runtime: Runtime, request: IncomingMessage, { parts, tur
 async function answerToEnd(
   runtime: Runtime,
   request: IncomingMessage,
-  track: TrackRow,
+  track: DeviceTrack,
   segment: number,
 ): Promise<Answer> {
   const told = segmentEndSchema.safeParse(readJson(await readBody(request, MAX_END_BYTES)))
@@ -140,9 +140,9 @@ async function trackFor(
   runtime: Runtime,
   request: IncomingMessage,
   trackId: string,
-): Promise<TrackRow | Answer> {
+): Promise<DeviceTrack | Answer> {
   const [, right = ''] = /^Bearer ([\w-]{20,100})$/.exec(request.headers.authorization ?? '') ?? []
-  const track = right === '' ? null : await trackOfRight(runtime.database.db, trackId, right)
+  const track = right === '' ? null : await trackOfRight(runtime.database.pool, trackId, right)
   if (track) return track
   const address = headersByName(request).get(CLIENT_ADDRESS_HEADER) ?? ''
   return isWithinLimit(runtime.env, wrongLimit, address, Date.now()) ? refusal(401) : refusal(429, 10)

@@ -1,7 +1,7 @@
 import { and, eq, gte, isNull } from 'drizzle-orm'
 import { recordingChunk, recordingSegment } from '@/db/schema'
 import type { Runtime } from '@/server/interview/runtime'
-import { noteDeviceTold, type TrackRow } from './track-rows'
+import { type DeviceTrack, noteDeviceTold } from './track-rows'
 
 /** `different`: another number was told before, or a chunk beyond it has arrived. */
 export type Ended = 'kept' | 'known' | 'different' | 'destroyed'
@@ -9,7 +9,7 @@ export type Ended = 'kept' | 'known' | 'different' | 'destroyed'
 /** Notes how many chunks a segment has in all. Told again, it changes nothing. */
 export async function endSegment(
   { database: { db } }: Pick<Runtime, 'database'>,
-  track: TrackRow,
+  track: DeviceTrack,
   { segment, count }: { readonly segment: number; readonly count: number },
 ): Promise<Ended> {
   if (track.destroyedAt !== null) {

@@ -3,12 +3,12 @@ import { recordingChunk, recordingSegment } from '@/db/schema'
 import { groupInOrder } from '@/domain/group-in-order'
 import { rangesOf, type TrackOnServer } from '@/domain/live-session/recording/track'
 import type { Runtime } from '@/server/interview/runtime'
-import { noteDeviceTold, type TrackRow } from './track-rows'
+import { type DeviceTrack, noteDeviceTold } from './track-rows'
 
 /** What has arrived of a track: a device sends the rest. */
 export async function readTrack(
   { database: { db } }: Pick<Runtime, 'database'>,
-  track: TrackRow,
+  track: DeviceTrack,
 ): Promise<TrackOnServer> {
   if (track.destroyedAt !== null) {
     await noteDeviceTold(db, track)

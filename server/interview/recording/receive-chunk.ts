@@ -8,7 +8,7 @@ import { openSealed } from '@/server/platform/media/suite'
 import { chunkContent } from './chunk-content'
 import { keepChunk, readPlace } from './keep-chunk'
 import { hasRoom } from './quota'
-import { noteDeviceTold, sha256, type TrackRow } from './track-rows'
+import { type DeviceTrack, noteDeviceTold, sha256 } from './track-rows'
 
 /**
  * What became of a chunk. `kept`: new, and on the disk. `known`: the same was there. `different`: another one was there. `corrupt`: it is
@@ -30,7 +30,7 @@ type Chunk = {
 /** Opens a chunk and keeps its media under a key of their own. Repeated, it changes nothing. */
 export async function receiveChunk(
   { database, media }: Needs,
-  track: TrackRow,
+  track: DeviceTrack,
   { segment, number, sealed, digest }: Chunk,
 ): Promise<Received> {
   const { db } = database
@@ -74,7 +74,7 @@ export async function receiveChunk(
 /** Null where its key cannot be read now: a folder that is not mounted may be later. `chunk`: null for bytes of another place, or of none. */
 async function openChunk(
   media: Media | null,
-  { id: trackId, keyId, liveSessionId: recordingId }: TrackRow,
+  { id: trackId, keyId, liveSessionId: recordingId }: DeviceTrack,
   { segment, number, sealed }: Omit<Chunk, 'digest'>,
 ) {
   const key = await media?.keys.read(keyId)

@@ -27,8 +27,8 @@ export type RowsOfPerson = {
 }
 
 /**
- * Counts letters, sign-ins and settings of a person, and in each cohort what the journal and the access log say they did, their
- * recordings, and the moments they proposed or are asked to lend. `from` of these is the day on which the first of them ends.
+ * Counts a person's letters, sign-ins and settings and, by cohort, journal and access log lines, recordings, and
+ * moments proposed or asked for. `from` of the moments: the day the first ends.
  */
 export async function countRows(
   { database: { db } }: Pick<Shell, 'database'>,

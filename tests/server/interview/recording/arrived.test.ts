@@ -28,7 +28,7 @@ type Sent = {
 
 /** Has two seconds of sound arrive. */
 async function send(track: RecordedTrack, { segment, number, from, cause }: Sent): Promise<void> {
-  const row = await trackOfRight(stage.database.db, track.trackId, track.right)
+  const row = await trackOfRight(stage.database.pool, track.trackId, track.right)
   if (!row) throw new Error('no such track')
   const clocks = { from, to: from + 2_000, media: 2_000, ...(cause && { cause }) }
   const sealed = await sealChunk(track, { segment, number }, Buffer.from('une voix'), clocks)

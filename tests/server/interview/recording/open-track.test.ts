@@ -41,8 +41,8 @@ describe('A page that opens a track', () => {
     const row = await rowOf(track)
     expect(row).toMatchObject({ personId: cast.advisor.id, kind: 'voice', days: 12, destroyedAt: null })
     expect(JSON.stringify(row)).not.toContain(right)
-    expect(await trackOfRight(stage.database.db, track.trackId, right)).toMatchObject({ id: track.trackId })
-    expect(await trackOfRight(stage.database.db, track.trackId, `${right}x`)).toBeNull()
+    expect(await trackOfRight(stage.database.pool, track.trackId, right)).toMatchObject({ id: track.trackId })
+    expect(await trackOfRight(stage.database.pool, track.trackId, `${right}x`)).toBeNull()
   })
 
   it('asks again after a lost answer: the same key, another right', async () => {
@@ -50,8 +50,8 @@ describe('A page that opens a track', () => {
     const first = await open(track)
     const second = await open(track)
     expect(second.publicKey).toBe(first.publicKey)
-    expect(await trackOfRight(stage.database.db, track.trackId, first.right)).toBeNull()
-    expect(await trackOfRight(stage.database.db, track.trackId, second.right)).not.toBeNull()
+    expect(await trackOfRight(stage.database.pool, track.trackId, first.right)).toBeNull()
+    expect(await trackOfRight(stage.database.pool, track.trackId, second.right)).not.toBeNull()
   })
 
   it('opens none that its person did not agree to', async () => {

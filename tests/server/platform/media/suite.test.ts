@@ -10,6 +10,7 @@ import {
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { associatedData } from '@/domain/live-session/recording/chunk'
+import { NodeAes256Gcm, NodeHkdfSha256 } from '@/server/platform/media/node-primitives'
 import { openSealed, publicKeyOf } from '@/server/platform/media/suite'
 
 const info = '4f6465206f6e2061204772656369616e2055726e'
@@ -46,6 +47,28 @@ const a6 = {
 describe.each([
   ['A.3, P-256 and SHA-256', a3],
   ['A.6, AES-256-GCM', a6],
+  [
+    'A.3, with Node’s HKDF',
+    {
+      ...a3,
+      suite: new CipherSuite({
+        kem: new DhkemP256HkdfSha256(),
+        kdf: new NodeHkdfSha256(),
+        aead: new Aes128Gcm(),
+      }),
+    },
+  ],
+  [
+    'A.6, with Node’s AES-256-GCM',
+    {
+      ...a6,
+      suite: new CipherSuite({
+        kem: new DhkemP521HkdfSha512(),
+        kdf: new HkdfSha512(),
+        aead: new NodeAes256Gcm(),
+      }),
+    },
+  ],
 ])(
   'The library for sealing, against RFC 9180, appendix %s',
   (_name, { suite, ikmR, pkRm, enc, ciphertexts }) => {
@@ -74,6 +97,36 @@ async function sealTo(publicKey: Uint8Array<ArrayBuffer>, media: Uint8Array<Arra
   const { enc, ct } = await ours.seal({ recipientPublicKey }, media, associatedData(at))
   return Uint8Array.from(Buffer.concat([Buffer.from(enc), Buffer.from(ct)]))
 }
+
+describe('Node’s primitives', () => {
+  it('derive what the library derives, of any length', async () => {
+    const [own, library] = [new NodeHkdfSha256(), new HkdfSha256()]
+    const any = fc.uint8Array({ maxLength: 100 })
+    const salt = fc.oneof(fc.constant(new Uint8Array(0)), fc.uint8Array({ minLength: 32, maxLength: 32 }))
+    await fc.assert(
+      fc.asyncProperty(
+        any,
+        salt,
+        any,
+        fc.integer({ min: 1, max: 200 }),
+        async (key, salted, info, length) => {
+          expect(await own.extract(salted, key)).toEqual(await library.extract(salted, key))
+          const prk = await own.extract(salted, key)
+          expect(await own.expand(prk, info, length)).toEqual(await library.expand(prk, info, length))
+          expect(await own.extractAndExpand(salted, key, info, length)).toEqual(
+            await library.extractAndExpand(salted, key, info, length),
+          )
+        },
+      ),
+    )
+  })
+
+  it('seal nothing: chunks are sealed in the browser', async () => {
+    const context = new NodeAes256Gcm().createEncryptionContext(new Uint8Array(32))
+    const nothing = new Uint8Array(0)
+    await expect(context.seal(new Uint8Array(12), nothing, nothing)).rejects.toThrow('in the browser')
+  })
+})
 
 describe('A sealed chunk', () => {
   it('opens with the key it was sealed to', async () => {
