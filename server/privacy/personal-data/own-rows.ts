@@ -60,7 +60,10 @@ export async function countRows(
       where track.person_id = ${personId} and track.destroyed_at is null group by live.cohort_id`),
     db.execute<Omit<Counted, 'kind' | 'until'>>(sql`
       select cohort_id as "cohortId", count(*)::int as count, date_part('epoch', min(until)) * 1000 as from,
-        count(*) filter (where advisor_agreed and beneficiary_agreed and advisor_sound and beneficiary_sound)::int as "withSound"
+        count(*) filter (where advisor_agreed and beneficiary_agreed and advisor_sound and beneficiary_sound and exists (
+          select from ${recordingTrack} track where track.live_session_id = ${lentMoment}.live_session_id
+            and track.kind = 'voice' and track.destroyed_at is null
+        ))::int as "withSound"
       from ${lentMoment} where ended_at is null and ${personId} in (advisor_id, beneficiary_id, proposed_by)
       group by cohort_id`),
   ])
