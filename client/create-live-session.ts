@@ -89,7 +89,7 @@ export function createLiveSession<R extends SessionRoom>(
     changed()
   }
 
-  /** Nothing is asked or sent any more; what waits stays on the device, and what was read goes with the page. */
+  /** Stops asking and sending. Unsent acts stay on the device; what was read is dropped. */
   function end() {
     if (hasEnded) return
     hasEnded = true
@@ -157,7 +157,7 @@ export function createLiveSession<R extends SessionRoom>(
     return snapshot
   }
 
-  /** Decides upon the acts of a moment ago, drawn or not: of two keys within one frame the second builds on the first. */
+  /** Decides on acts not yet drawn too: of two keys within one frame, the second builds on the first. */
   function refusalOf(request: CommandRequest) {
     if (!takesWrites(room.read(), purposeOf(request.command.type))) return 'cohortArchived'
     const decision = decideHere(getSnapshot().state, ground(room.read()), request)

@@ -65,7 +65,7 @@ export function createLiveView<R>(now: () => number) {
     const state = foldOnce(fold, confirmed.state, requests, ground)
     const unsent = pending.filter(({ request }) => !confirmed.ids.has(request.id))
     const status = statusOf(connection)
-    // Offline the count says how many are safe on the device. Online it is not shown, and each mark would be drawn twice for it.
+    // Offline, the count shows what is safe on the device. Online it is hidden, and would draw each mark twice.
     const counted = status === 'offline' ? unsent.filter(({ isBeingKept }) => !isBeingKept) : unsent
     const isServerFaulty = unsent.some(({ faults }) => faults !== undefined)
     const isLive = status === 'live'

@@ -19,8 +19,8 @@ const keptAfterMs = 3_000
 const loadCode = () => import('./create-live-session').then((module) => module.createLiveSession)
 
 /**
- * Opens a live session with only the code of its first picture. The code that follows, decides and sends is loaded
- * meanwhile, and takes over. Acts until then wait with their moment, on the device if that code fails to come.
+ * Opens a live session with only the code of its first picture. The code that follows, decides and sends loads
+ * meanwhile. Acts until then wait with their moment, on the device if that code fails.
  */
 export function openLiveSession<R extends SessionRoom>(
   options: LiveSessionOptions<R>,
@@ -39,7 +39,7 @@ export function openLiveSession<R extends SessionRoom>(
   let picture: LiveSnapshot<R> | null = null
   /** Acts that wait for the code. */
   let waiting: readonly Waiting[] = []
-  /** How that code is coming along, as far as it is drawn: the first picture is the one that the server drew. */
+  /** State of that code as far as it is drawn: the first picture equals the server's. */
   let code: LateCode = 'coming'
   /** The release that last answered, as far as it is drawn. */
   let answering: string | null = null
@@ -174,7 +174,7 @@ export function openLiveSession<R extends SessionRoom>(
 /** An act that waits for the code, and whether the device holds it meanwhile. */
 type Waiting = { readonly request: CommandRequest; readonly device: 'not asked' | 'asked' | 'keeps' }
 
-/** Commands that a screen sends unless they are known to be refused, and the one that it offers from the first picture on. */
+/** Commands offered from the first picture on, and those sent unless known to be refused. */
 const notHeldBack: readonly Command['type'][] = [
   'mark',
   'moveDial',

@@ -21,7 +21,7 @@ export type Ground = {
 
 export type Decision = { readonly facts: readonly NewEvent[] } | { readonly refusal: DomainErrorCode }
 
-/** Answers are taken as they are: the page has parsed them by the server's own schema, and the server will parse them again. */
+/** Answers are not parsed here: the page has used the server's schema, and the server parses again. */
 const asWritten: AnswersReader = {
   selfAssessment: (_, sent) => sent as SelfAssessment,
   beneficiaryReturn: (sent) => sent as BeneficiaryReturn,

@@ -14,7 +14,7 @@ export function createProjection(): (events: readonly SeenEvent[]) => Confirmed 
   let confirmed: Confirmed = { state: initialState, ids: arrivals(seen) }
   return (events) => {
     if (events === seen) return confirmed
-    // A log that was read again has new objects for its first facts, and may end with those that came meanwhile.
+    // A log read again has new first objects, and may end with facts that came meanwhile.
     const goesOn =
       events[0] === seen[0] && events.length >= seen.length && events[seen.length - 1] === seen.at(-1)
     if (!goesOn) arrivals = createArrivals()
@@ -25,10 +25,7 @@ export function createProjection(): (events: readonly SeenEvent[]) => Confirmed 
   }
 }
 
-/**
- * The ids of a growing log: one list for all its lengths, so that nothing is copied with each fact. It is written when it is first asked,
- * since a mere reader never asks.
- */
+/** Ids of a growing log. All lengths share one map, filled at the first question, so a new fact copies nothing. */
 function createArrivals(): (events: readonly SeenEvent[]) => FactIds {
   const placeOf = new Map<string, number>()
   let listed = 0

@@ -73,8 +73,8 @@ export function isDiskFull(error: unknown): boolean {
 type Retries = { attempts?: number; firstPauseMs?: number; maxMs?: number }
 
 /**
- * Repeats work while it fails for a transient reason: by default at most nine times, over about 6 s (a restart of the embedded
- * server takes less), and not after `maxMs`. The work must be idempotent: a connection may break after its commit.
+ * Repeats work while it fails for a transient reason: at most nine times, about 6 s (an embedded server restarts
+ * faster), or until `maxMs`. The work must be idempotent: a connection may break after its commit.
  */
 export async function retryTransient<T>(work: () => Promise<T>, retries: Retries = {}): Promise<T> {
   const { attempts = 9, firstPauseMs = 25, maxMs = 7_000 } = retries

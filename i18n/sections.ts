@@ -19,9 +19,8 @@ const journalLine = [
 ] as const
 
 /**
- * The messages that a part of the product sends to the browser, beside those of the layouts around it: what its client components speak,
- * not what the server alone says. `<Messages of="…">` in a layout or a page sends a section. tests/i18n/sections.test.ts compares this with
- * what the pages use: nothing may be missing, sent twice, or sent without being spoken.
+ * Messages that each part sends to the browser, beyond its layouts': only what client components use. `<Messages
+ * of="…">` sends a section. tests/i18n/sections.test.ts refuses missing, repeated and unused messages.
  */
 export const sections = {
   everywhere: ['common', 'errors'],

@@ -16,7 +16,7 @@ export function createAfterPicture<T>(
   }
 }
 
-/** A frame's own work comes before its picture, a timer that is set in it after. A hidden page makes no pictures. */
+/** A frame's work precedes its picture; a timer set in it follows. A hidden page draws no pictures. */
 function afterNextPicture(act: () => void): void {
   if (document.hidden) setTimeout(act)
   else requestAnimationFrame(() => setTimeout(act))

@@ -14,7 +14,7 @@ import { useEscapeToWall } from './frame/use-way-back'
 import { useLive } from './session/live-session-provider'
 import type { Room } from './session/room'
 
-// Chunks of their own, drawn by the server too: a player's page does not carry the console, nor a briefing the debrief.
+// Separate chunks, also rendered by the server: a player's page lacks the console, a briefing the debrief.
 const WaitingRoom = dynamic(() =>
   import('./waiting/waiting-room').then((module) => inertUntilHydrated(module.WaitingRoom)),
 )

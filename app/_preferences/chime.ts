@@ -1,4 +1,4 @@
-/** Frequencies in hertz, one after the other: a cue rises softly, hors-jeu falls; a mark is one short note, high or low. */
+/** Frequencies in hertz, in sequence: a cue rises softly, hors-jeu falls, a mark is one short note. */
 const sounds = {
   cue: { notes: [659, 880], lengthS: 0.45 },
   halt: { notes: [587, 440], lengthS: 0.45 },

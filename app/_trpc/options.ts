@@ -13,8 +13,8 @@ type Given = Record<string, unknown>
 type PageContext = { readonly pageParam?: unknown; readonly direction?: unknown }
 
 /**
- * Options for TanStack Query by the path of a procedure, with the keys of @trpc/tanstack-react-query, by which the server prefetches. That
- * package is not used in the browser: it brings all of tRPC, its server included, into the first load of every page.
+ * Options for TanStack Query by the path of a procedure, with the keys of @trpc/tanstack-react-query, which the server
+ * uses to prefetch. In the browser that package would bring all of tRPC into the first load.
  */
 export function createOptions(ask: Ask): TRPCOptionsProxy<AppRouter> {
   return pathProxy((path, name, [first, second]) => makers[name]?.(path, first, second, ask)) as never

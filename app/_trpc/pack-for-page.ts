@@ -4,8 +4,8 @@ import { isPackable, packTables } from './pack-tables'
 import type { Packed, PackedLog } from './page-transport'
 
 /**
- * How data read on the server reaches the browser in the page: as one JSON text, since React would walk, write and
- * escape each value twice. Logs of facts and long lists are packed by column. Dates, maps and sets are left to React.
+ * Packs data read on the server as one JSON text for the page, since React would write and escape each value twice.
+ * Logs and long lists are packed by column; dates, maps and sets stay with React.
  */
 export function packForPage(data: unknown): Packed {
   if (isEventLog(data)) {

@@ -41,7 +41,7 @@ function packList(list: readonly Json[]): Json {
 
 type Row = { readonly [key: string]: Json }
 
-/** The keys that all of a list's objects have, in one order; null where they differ, or where something else is among them. */
+/** The keys shared by all objects of a list, in the same order; null if any differs. */
 function sharedKeys([first, ...others]: readonly Json[]): readonly string[] | null {
   if (!isRow(first)) return null
   const keys = Object.keys(first)

@@ -4,9 +4,9 @@ export type Fact = LiveSessionEvent
 export type Head = Pick<Fact, 'type' | 'actorId' | 'seat'>
 
 /**
- * Facts packed by column, about a fifth as long as objects. A value that many facts share is written once; a moment is
- * the time since the previous fact. A row: index of the head (0: hidden, nothing follows), time since the previous
- * fact, time until recorded, payload (an index into `payloads`, or a dial's samples).
+ * Facts packed by column, about a fifth as long as objects. Shared values are written once. A row: index of the head
+ * (0: hidden, nothing follows), ms since the previous fact, ms until recorded, payload (index into `payloads`, or dial
+ * samples).
  */
 export type PackedFacts = {
   /** `seq` of the first fact; the others follow without a gap. */

@@ -1,13 +1,14 @@
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }
 
-/**
- * A long list as `packTables` writes it. `same`: one value, `size` times. `some`: few values, each written once, and which of them stands
- * where. `parts`: lists one after the other, and how long each is. `table`: objects with the same keys, a column for each key.
- */
+/** A long list as `packTables` writes it. */
 export type PackedList =
+  /** One value, `size` times. */
   | { readonly $: 'same'; readonly value: Json; readonly size: number }
+  /** Few values, each once, and the value at each place. */
   | { readonly $: 'some'; readonly values: readonly Json[]; readonly places: readonly number[] }
+  /** Lists one after the other, and the length of each. */
   | { readonly $: 'parts'; readonly sizes: Json; readonly items: Json }
+  /** Objects with the same keys, one column for each key. */
   | { readonly $: 'table'; readonly keys: readonly string[]; readonly columns: readonly Json[] }
 
 /** The key that tells a packed list from data, which may not have it. */

@@ -7,7 +7,7 @@ import { makeQueryClient } from './query-client'
 
 let ofPage: QueryClient | undefined
 
-/** A new query client for each request on the server; one for the whole page in the browser, kept outside React, which discards state when it suspends. */
+/** Kept outside React, which discards state when it suspends. The server makes one for each request. */
 function getQueryClient(): QueryClient {
   if (typeof window === 'undefined') return makeQueryClient()
   ofPage ??= makeQueryClient()

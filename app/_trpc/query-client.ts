@@ -29,8 +29,8 @@ export function makeQueryClient(): QueryClient {
 }
 
 /**
- * A page of a cohort shows what it has read for as long as it is open: once the server says that its reader is no longer a member, the
- * page is asked for anew, and leads elsewhere. A live session leaves by itself.
+ * Reloads a cohort page once its reader has left the cohort, so that the server redirects them. A live session handles
+ * its own end.
  */
 function leaveWhereEnded(error: Error): void {
   const { data } = answerOf(error) ?? {}

@@ -19,7 +19,7 @@ export const trpc = createTRPCOptionsProxy({
   queryClient: getQueryClient,
 })
 
-/** What each data was packed to: layout and page hand over the same, which React writes once if it is the same object. */
+/** Packed forms by data: layout and page pass the same object, which React then writes once. */
 const packed = cache(() => new WeakMap<object, Packed>())
 
 function packOnce(data: unknown): Packed {

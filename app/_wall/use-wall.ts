@@ -24,7 +24,7 @@ export function useWall(cohortId: string, at: number | null) {
     retry: false,
   })
   const reason = error === null ? null : reasonOf(error)
-  // Asked for anew, the page says why it is no longer theirs to see. Who left the cohort is led away as from all its pages.
+  // The reloaded page says why the wall is closed, or redirects a former member.
   const isOver = reason === 'roleMayNot' || reason === 'signedOut'
   useEffect(() => {
     if (isOver) location.reload()
@@ -34,8 +34,8 @@ export function useWall(cohortId: string, at: number | null) {
 }
 
 /**
- * The server's clock, epoch ms, renewed each second. An answer tells the server's moment less its way here: of several answers the one
- * that came fastest is nearest to it.
+ * The server's clock, epoch ms, each second. Network delay makes an answer late, so the fastest answer gives the best
+ * estimate.
  */
 function useServerSecond(serverNow: number, receivedAt: number): number {
   const [ahead, setAhead] = useState(serverNow - receivedAt)

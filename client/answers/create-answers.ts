@@ -110,7 +110,7 @@ export function createAnswers({ mayPass, now = Date.now, pause = wait }: Options
       return keptOf(question).asking ?? askFor(question, true)
     },
 
-    /** Takes what came with a page, unless it is older than what is kept; `first`: only what is not kept yet. */
+    /** Stores answers that came with a page, unless stored ones are newer; `first`: only missing ones. */
     take(given: readonly GivenAnswer[], which: 'first' | 'newer') {
       for (const each of given) {
         const kept = keptOf(each)

@@ -1,6 +1,6 @@
 /**
- * What was read, with each part that says the same as before taken from there: what has not changed stays the same object, and nothing that
- * depends on it begins anew. Of lists and plain objects; what else there is, is the same only by identity.
+ * The value, with each equal part replaced by the former object, so that nothing depending on it runs again. For lists
+ * and plain objects; anything else is compared by identity.
  */
 export function withFormerParts<T>(former: unknown, value: T): T {
   if (Object.is(former, value)) return value

@@ -13,8 +13,8 @@ export function setBackBy(before: number, now: number): number {
 }
 
 /**
- * What to add, in ms, to a moment read while the clock ran ahead unmeasured, now that it has been measured. If the clock had been
- * set forward, the offset fell by as much; if the device had slept, the offset is what it was.
+ * Correction in ms of a moment read while the clock was unmeasured. A clock set forward has lowered the offset by as
+ * much; a device that slept has not changed it.
  */
 export function correctionOf(read: ClockReading, measured: ClockReading): number {
   const isSameClock = Math.abs(measured.skew - read.skew) <= jumpMs

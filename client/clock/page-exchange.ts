@@ -1,8 +1,8 @@
 import { type ClockSample, type DeviceClock, type ServerMoments, skewOf } from './exchange'
 
 /**
- * The load of the page as an exchange of clocks: a device an hour off is right from its first key, not from the first answer.
- * `renderedAt` (epoch ms, server time) stands in where the answer names no moments. Null where the browser tells nothing of it.
+ * The page load as a clock exchange, so that a device an hour off is right from its first key. `renderedAt` (epoch ms,
+ * server time) replaces missing moments of the answer. Null if the browser reports nothing.
  */
 export function pageExchange(renderedAt: number, device: DeviceClock): ClockSample | null {
   const [page] = performance.getEntriesByType('navigation')

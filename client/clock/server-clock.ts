@@ -56,7 +56,7 @@ export function createServerClock({ ask, device, pageExchange }: Options): Serve
   /** Exchanges since the burst began. */
   let taken = 0
   let timer: ReturnType<typeof setTimeout> | undefined
-  /** By the id of the act: how its moment was read, or by how much it is wrong (ms) once that is known. */
+  /** By act id: how its moment was read, or its error in ms once known. */
   const doubts = new Map<string, ClockReading | number>()
 
   function take(sample: ClockSample) {

@@ -111,7 +111,7 @@ function failed<T>(before: DraftState<T>): Reaction<T> {
   return pausing({ ...before, saving: null, unanswered: sent, hasFailed: true }, retryMs)
 }
 
-/** Nothing is on its way any more: what is still typed waits for the next try, or is left to another page. */
+/** Nothing is under way: unsaved text waits for the next try or for another page. */
 function pausing<T>(state: DraftState<T>, ms: number): Reaction<T> {
   if (!state.isOpen) return { state, effects: [{ type: 'release' }] }
   return { state, effects: state.work.typed === null ? [] : [{ type: 'start', ms }] }

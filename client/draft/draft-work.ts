@@ -47,8 +47,8 @@ export function afterSave<T>({ typed, other }: Work<T>, saved: Saved<T>): Work<T
 }
 
 /**
- * Another page or device has saved meanwhile. Its fields are taken where nothing was typed here; where both changed a field, what
- * is typed here stays. `sent`: what this page sent without an answer; where that was saved after all, it is this page's own.
+ * Merges what another page or device has saved: its fields where nothing was typed here, else the text typed here.
+ * `sent`: what this page sent without an answer; if it was saved after all, it is this page's own.
  */
 export function mergeSaved<T extends Answers>(
   work: Work<T>,

@@ -66,7 +66,7 @@ export function followSeat(
   }
 }
 
-/** The code of a close or an error frame. Where the frame comes before the socket is open, pusher-js wraps it once more. */
+/** The code of a close or error frame. Before the socket opens, pusher-js wraps the frame once more. */
 function closingCode(error: unknown): number | null {
   const code = field(field(field(error, 'error') ?? error, 'data'), 'code')
   return typeof code === 'number' ? code : null

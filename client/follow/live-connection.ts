@@ -38,7 +38,7 @@ export function createLiveConnection(options: Options): LiveConnection {
   let isStarted = false
 
   function dispatch(input: Input) {
-    // A socket that is closed says so at once: that input waits until every effect of the present one is done.
+    // A closed socket reports at once: that input waits until the present one's effects are done.
     if (inbox.push(input) > 1) return
     for (let next = inbox[0]; next; next = inbox[0]) {
       take(next)

@@ -53,7 +53,7 @@ async function connect(connection: BrowserConnection): Promise<Pusher> {
     wssPort: connection.wssPort ?? ownPort ?? 443,
     wsPath: connection.wsPath,
     forceTLS,
-    // With both, a plain socket that fails is followed by a secure one on the same port, which can only fail too.
+    // With both, a failed plain socket is followed by a secure one on the same port, which must fail too.
     enabledTransports: [forceTLS ? 'wss' : 'ws'],
     channelAuthorization: { endpoint: '/api/realtime/auth', transport: 'ajax' },
     userAuthentication: { endpoint: '/api/realtime/user', transport: 'ajax' },

@@ -53,9 +53,8 @@ const RETRY_MS = [2_000, 4_000, 8_000, 15_000]
 const LOOK_MS = 4_000
 
 /**
- * One draft in one page: shows what is typed at once, saves after a pause, tries again while the server is away, and
- * hears what others write. Works from `start`, which gives the function that ends it, on. `kept`: what earlier pages
- * could not deliver.
+ * One draft in one page: shows typing at once, saves after a pause, retries while the server is away, and follows other
+ * authors. Runs from `start`, which returns its end. `kept`: undelivered edits of earlier pages.
  */
 export function createDraftKeeper(opened: ServerDraft, kept: readonly FieldEdit[], ports: DraftPorts) {
   const listeners = createListeners()

@@ -6,20 +6,22 @@ export type SourceKind = 'microphone' | 'camera'
 
 export type DeviceChoice = { readonly id: string; readonly label: string }
 
-/**
- * A microphone or a camera of this device.
- * `unasked`: the browser has not been asked. `asking`: the browser asks the person. `ready`: it may be used. `refused`: the person or the
- * system said no. `missing`: there is none. `busy`: another program holds it. `lost`: it was unplugged or taken away. `insecure`: pages on
- * plain http beyond this machine are given none.
- */
+/** State of a microphone or camera of this device. */
 export type SourceState =
+  /** The browser has not been asked. */
   | 'unasked'
+  /** The browser asks the person. */
   | 'asking'
   | 'ready'
+  /** By the person or the system. */
   | 'refused'
+  /** There is no such device. */
   | 'missing'
+  /** Another program holds it. */
   | 'busy'
+  /** It was unplugged or taken away. */
   | 'lost'
+  /** The page is on plain http, where browsers offer no devices beyond localhost. */
   | 'insecure'
 
 export type Source = {
@@ -31,11 +33,16 @@ export type Source = {
   readonly choices: readonly DeviceChoice[]
 }
 
-/**
- * How another person is connected. `away`: their page has not been heard of. `gone`: it was, and has left. `connecting`; `connected`. `broken`: it
- * was connected, or should be, and is being connected again.
- */
-export type Link = 'away' | 'gone' | 'connecting' | 'connected' | 'broken'
+/** How another person is connected. */
+export type Link =
+  /** No sign of their page yet. */
+  | 'away'
+  /** Their page was there, and has left. */
+  | 'gone'
+  | 'connecting'
+  | 'connected'
+  /** The connection is being restored. */
+  | 'broken'
 
 export type Peer = {
   readonly personId: string

@@ -15,8 +15,8 @@ type OnePageOptions = {
 const sayAgainMs = 30_000
 
 /**
- * Of several pages of one person, the latest to enter is in the meeting: two would displace each other without end.
- * Each page tells the others since when it is in. A tab keeps its name over a reload; a copied tab takes a new name.
+ * Of a person's pages, the latest to enter is in the meeting, since two would displace each other endlessly. Pages tell
+ * each other since when they are in. A tab keeps its name over a reload; a copy takes a new one.
  */
 export function createOnePage({ personId, browser, sendSignal, now }: OnePageOptions) {
   const queue = createSignalQueue(sendSignal)

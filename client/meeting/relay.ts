@@ -65,8 +65,8 @@ export function createRelay(read: () => Promise<RelayConfig | null>, changed: ()
       if (config === null) void renew()
     },
     /**
-     * What to connect with, once the server has said it: where sound and picture go through the relay only, a page that looked for direct
-     * paths meanwhile would tell the others its network address. Without the server people do not find each other anyway.
+     * Waits for the server: a direct path tried before a relay-only setting arrives would reveal a player's network
+     * address.
      */
     async configuration(): Promise<RTCConfiguration> {
       first ??= new Promise((resolve) => {

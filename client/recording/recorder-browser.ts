@@ -95,7 +95,7 @@ export const thisRecorderBrowser: RecorderBrowser = {
   random: Math.random,
 }
 
-/** Keeps the screen on, and takes it again each time the page is looked at: the browser lets go when it is not. */
+/** Keeps the screen on, and asks again at each return: the browser releases the lock on hidden pages. */
 function holdAwake(): () => void {
   let isOver = false
   let held: WakeLockSentinel | null = null

@@ -25,8 +25,8 @@ const emptyForMs = 12 * 3_600_000
 export type Recordings = ReturnType<typeof createRecordings>
 
 /**
- * The recordings of this browser as one page holds them: keeps sealed chunks on the device, then sends them. A track belongs to one
- * page at a time; what a page that is gone left is taken over by the next.
+ * This browser's recordings as one page holds them: keeps sealed chunks on the device, then sends them. A track belongs
+ * to one page; the next page takes over what a closed one left.
  */
 export function createRecordings(options: RecordingsOptions) {
   const { store, now } = options

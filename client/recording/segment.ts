@@ -3,15 +3,17 @@ import type { ChunkHeader, GapCause } from '@/domain/live-session/recording/chun
 /** Both clocks read at one moment, ms: that of the interview, and the media that the recorder has taken in. */
 export type Reading = { readonly interview: number; readonly media: number }
 
-/**
- * A stretch of a track that is recorded without a break. `begun`: at its first sample. `since`: at the first sample that no chunk holds yet.
- * `agreed`: the latest reading at which both clocks agreed. `next`: the number of the next chunk. `cause`: why there is a gap before it.
- */
+/** A stretch of a track recorded without a break. */
 export type Segment = {
+  /** At its first sample. */
   readonly begun: Reading
+  /** At the first sample that no chunk holds yet. */
   readonly since: Reading
+  /** The latest reading at which both clocks agreed. */
   readonly agreed: Reading
+  /** Number of the next chunk. */
   readonly next: number
+  /** Why there is a gap before the segment. */
   readonly cause: GapCause | null
   /** Set once the clocks have parted: nothing after `agreed` has a place on the clock of the interview. */
   readonly isParted: boolean

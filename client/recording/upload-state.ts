@@ -10,11 +10,22 @@ export type Item = {
   readonly bytes: number
 }
 
-/**
- * What came of one try. `arrived`: the server has it, now or already. `lost`: it will never be taken. `destroyed`: the whole track is.
- * `full`: the server's disk is. `again`: no answer, or not now. `corrupt`: it arrived altered. `barred`: the right is not known.
- */
-export type Outcome = 'arrived' | 'lost' | 'destroyed' | 'full' | 'again' | 'corrupt' | 'barred'
+/** What came of one try. */
+export type Outcome =
+  /** The server has it, now or already. */
+  | 'arrived'
+  /** The server will never take it. */
+  | 'lost'
+  /** The whole track is destroyed. */
+  | 'destroyed'
+  /** The server's disk is full. */
+  | 'full'
+  /** No answer, or not now. */
+  | 'again'
+  /** It arrived altered. */
+  | 'corrupt'
+  /** The server does not know the right. */
+  | 'barred'
 
 export type UploadState = {
   /** In the order in which they were recorded. */

@@ -12,14 +12,13 @@ type Options = {
   readonly personId: string
   /** The name of this page, unlike any other's. */
   readonly page: string
-  /** A page of the same person in the same live session is gone, and this page is to take over what it left. */
+  /** Called when another page of this person and live session is gone: this page takes over what it left. */
   readonly adopt: (page: string) => void
 }
 
 /**
- * Watches the other pages of this person in this live session and browser. Each page holds a lock while it lives; the
- * page that gets the lock next adopts what was left, and keeps the lock. Without locks (plain http) a page silent for
- * a minute and a half counts as gone.
+ * Watches this person's other pages of this live session. A page holds a lock while it lives; the next holder adopts
+ * what it left. Without locks (plain http), 90 s of silence count as gone.
  */
 export function adoptPages(options: Options, browser: Browser = thisBrowser()): () => void {
   const { liveSessionId, personId, page, adopt } = options

@@ -6,10 +6,7 @@ import type { LiveConnection } from '../follow/live-connection'
 import type { TroubleInput } from '../trouble'
 import type { Outcome } from './queue-state'
 
-/**
- * These reasons are about the person or the server, not about the command, which waits: a banner or the badge says for what. Where
- * the person's access has ended, it waits unsent on the device.
- */
+/** Reasons that concern the person or the server, not the command: it waits, and a banner or the badge says why. */
 const passing: readonly Reason[] = [
   'unavailable',
   'storageUnavailable',

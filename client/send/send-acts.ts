@@ -57,10 +57,7 @@ export function createSending(options: Options) {
     queue,
     /** Acts on a mark that turned out not to be there any more, latest last. */
     gone: () => gone,
-    /**
-     * Acts. `at` (epoch ms, server time) is the moment of the act, now by default; `id` is given where the device may hold the act
-     * already. Refusals are shown to the person.
-     */
+    /** `at`: moment of the act, epoch ms of the server. `id`: given where the device may hold the act already. */
     async send(command: Command, { at = clock.now(), id }: SendOptions = {}): Promise<Sent> {
       const request = { id: id ?? newId(), at, command }
       // What the device holds is sent from there in any case: the server alone decides it, once.

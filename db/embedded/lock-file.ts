@@ -16,8 +16,8 @@ export async function readLockFile(home: Home): Promise<LockFile | undefined> {
 }
 
 /**
- * Removes lock files that no server holds: those that name a process which is not PostgreSQL (in containers, numbers start again
- * from 1), and those that are empty, as after a power cut. PostgreSQL refuses to start beside them. Returns the empty ones.
+ * Removes lock files that no server holds, beside which PostgreSQL refuses to start: empty ones (power cut), and ones
+ * naming another kind of process (containers reuse numbers). Returns the empty ones.
  */
 export async function removeStaleLocks(home: Home): Promise<string[]> {
   if (process.platform !== 'linux') return []
@@ -39,7 +39,9 @@ function isPostgres(pid: number): boolean {
   return name.startsWith('postgres')
 }
 
-/** Whether a PostgreSQL works in this folder: it enters it before it makes its lock file. One that hides where it is counts. */
+/**
+ * Whether a PostgreSQL uses this folder: it enters before it writes its lock file. A hidden working directory counts.
+ */
 function isServed(data: string): boolean {
   const folder = realpathSync(data)
   return readdirSync('/proc').some((name) => {

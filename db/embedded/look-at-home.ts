@@ -3,7 +3,7 @@ import { homeAt, locateHome } from './home'
 import { inspectCluster } from './inspect-cluster'
 import { readOwner } from './owner'
 
-/** The embedded server of a data folder, seen from a program beside it. `owner`: the process that runs it, where it is alive. */
+/** The embedded server of a data folder, as another program sees it. `owner`: its live process, if any. */
 type Look =
   | { readonly state: 'none' | 'stopped' }
   | { readonly state: 'running'; readonly url: string; readonly owner: number | null }

@@ -5,9 +5,8 @@ import { liveSession } from './live-session'
 const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 3 })
 
 /**
- * Who said that they cannot come to an interview, for which hour, and why. Whether it stands is decided by
- * domain/live-session/course/absence.ts: another hour, or another person in the seat, settles it without a change of the row. Taking it back
- * deletes the row.
+ * Who said that they cannot come to an interview, for which hour, and why. domain/live-session/course/absence.ts
+ * decides whether it stands; another hour or seat holder settles it. Taking it back deletes the row.
  */
 export const liveSessionAbsence = pgTable(
   'live_session_absence',

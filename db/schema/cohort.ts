@@ -31,8 +31,9 @@ export const cohort = pgTable('cohort', {
   settings: jsonb('settings').$type<LiveSettings>().notNull(),
   /** How long each kind is kept; what is absent is the usual length. */
   retention: jsonb('retention').$type<Partial<Retention>>().notNull().default({}),
-  /** Since when these lengths are known, and what they were before; null: until then nothing was erased. A shorter length is announced first. */
+  /** Since when these lengths are known: a shorter one is announced first. */
   retentionSince: moment('retention_since').notNull().defaultNow(),
+  /** The former lengths; null: nothing was erased before. */
   retentionBefore: jsonb('retention_before').$type<Partial<Retention>>(),
   /** Whether and how its interviews may be recorded; what is absent is the default, which is off. */
   recording: jsonb('recording').$type<KeptRecording>().notNull().default({}),

@@ -3,9 +3,9 @@ import type { BriefKnowledge } from '@/domain/access/brief-knowledge'
 import { user } from './auth'
 
 /**
- * What binds a person to a scenario's family: one row for each, so that no person can know a brief and still advise on it, even with
- * two writes at once. Written as seats are taken (server/interview/live-session/seat-people.ts); unsealing and cancelling change it by
- * a trigger.
+ * What binds a person to a scenario's family, in one row, so that simultaneous writes cannot let a person know a brief
+ * and advise on it. Written by server/interview/live-session/seat-people.ts; a trigger follows unsealing and
+ * cancelling.
  */
 export const scenarioKnowledge = pgTable(
   'scenario_knowledge',

@@ -21,8 +21,8 @@ import { cohort } from './cohort'
 const moment = (name: string) => timestamp(name, { withTimezone: true })
 
 /**
- * A scenario or an observation grid, whatever its versions: whose it is, who wrote it, where it was copied from. A row of `scenario`
- * or `observation_grid` without an item gets a built-in one by a trigger. An item that has versions goes with its cohort alone.
+ * A scenario or grid across its versions: its owner, author and origin. A trigger gives a built-in item to a `scenario`
+ * or `observation_grid` without one. An item with versions is deleted only with its cohort.
  */
 export const libraryItem = pgTable(
   'library_item',
@@ -37,7 +37,7 @@ export const libraryItem = pgTable(
     family: text('family').notNull(),
     copiedFrom: text('copied_from'),
     copiedVersion: integer('copied_version'),
-    /** Grows by one with each change of the draft, of the versions or of the item: by it an act knows what its author had read. */
+    /** Grows with each change of the draft, versions or item, and shows which state an author had read. */
     revision: integer('revision').notNull().default(0),
     createdAt: moment('created_at').notNull().defaultNow(),
     /** Since when it is no longer offered; null while it is. */
@@ -74,8 +74,8 @@ export const observationGrid = pgTable(
 )
 
 /**
- * Scenarios, by key and version; no version ever changes. All versions of a scenario and of its copies share a family, which a trigger
- * fills in from its item. `cohortId` and `copiedFrom` are those of rows of older releases, which backups still hold: the item says both now.
+ * Scenarios by key and version, never changed. All versions and copies share a family, filled in by a trigger.
+ * `cohortId` and `copiedFrom` exist for backups of older releases: the item holds both now.
  */
 export const scenario = pgTable(
   'scenario',

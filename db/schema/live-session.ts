@@ -84,7 +84,9 @@ export const liveSessionSeat = pgTable(
     seat: text('seat').$type<Seat>().notNull(),
     /** Since when the person has this seat no more; the row stays: it says that they had one. */
     endedAt: moment('ended_at'),
-    /** They have the seat, and not the players' consent to be there: a projection, written with the facts that change it. */
+    /**
+     * They hold the seat without the players' consent to be there: a projection, written with the facts that change it.
+     */
     waitsOutside: boolean('waits_outside').notNull().default(false),
   },
   (table) => [
@@ -114,7 +116,7 @@ export const liveSessionEvent = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.liveSessionId, table.seq] }),
-    // The few facts that lists ask for across many sessions: without it, each session's whole log would be read for them.
+    // The few facts that lists read across sessions; without it, each session's whole log would be read.
     index('live_session_event_listed')
       .on(table.liveSessionId, table.seq)
       .where(

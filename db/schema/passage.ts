@@ -3,8 +3,8 @@ import { user } from './auth'
 import { liveSession } from './live-session'
 
 /**
- * A passage of an interview that a person named in its debrief, from one moment of the interview to another. Not a fact of the interview:
- * its author renames and deletes it. It is a place to listen again, never a file.
+ * A passage of an interview, from one moment to another, that a person named in its debrief. Not a fact: its author
+ * renames and deletes it. A place to listen again, never a file.
  */
 export const passage = pgTable(
   'passage',

@@ -8,8 +8,8 @@ import { cohort } from './cohort'
 const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 3 })
 
 /**
- * A round: a set of interviews of one cohort over the same window. Until it is published its interviews are here and only planners see
- * them; then each is a live session with this round's id. `version` grows by one with each act at the board.
+ * A set of interviews of one cohort over the same window. Until published, they are here and only planners see them;
+ * then each is a live session with this round's id. `version` counts acts at the board.
  */
 export const round = pgTable(
   'round',

@@ -2,12 +2,16 @@ import type { CommandType } from '@/domain/live-session/command'
 import { isRunning } from '@/domain/live-session/core/is-running'
 import type { Status } from '@/domain/live-session/core/stage'
 
-/**
- * What a write in a cohort is for. `course`: all that goes on there, settings included; `ownRights`: a person's rights over what is
- * kept of them, such as taking their words back or leaving; `record`: what a coordinator takes away of it; `reopening`: the end of
- * its archiving.
- */
-export type WritePurpose = 'course' | 'ownRights' | 'record' | 'reopening'
+/** What a write in a cohort is for. */
+export type WritePurpose =
+  /** All that goes on there, settings included. */
+  | 'course'
+  /** A person's rights over what is kept of them, such as taking words back or leaving. */
+  | 'ownRights'
+  /** What a coordinator takes away of it. */
+  | 'record'
+  /** The end of its archiving. */
+  | 'reopening'
 
 /** Whether a cohort takes a write. An archived cohort is read, and nothing goes on there. */
 export function takesWrites(
@@ -29,8 +33,8 @@ export function purposeOf(command: CommandType): WritePurpose {
 const DAY_MS = 86_400_000
 
 /**
- * Whether a live session still goes on, so that its cohort cannot be archived: the clock of its interview runs or stands, or its
- * people are around it. What was left open since yesterday keeps no member. Times in epoch ms; `lastFactAt`: when the last fact was recorded.
+ * Whether a live session prevents archiving its cohort: its clock has started, or its people are around it. One left
+ * open since yesterday does not. Times in epoch ms; `lastFactAt`: when the last fact was recorded.
  */
 export function keepsFromArchiving(
   live: { readonly status: Status; readonly scheduledFor: number; readonly lastFactAt: number },

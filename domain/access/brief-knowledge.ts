@@ -1,14 +1,17 @@
 import type { DomainErrorCode } from '@/domain/domain-error'
 import type { Seat } from '@/domain/live-session/core/seat'
 
-/**
- * What binds a person to a scenario, all its versions and copies taken together, across cohorts. A person has one of these at most:
- * `advises`: they are the advisor of a live session that is not unsealed yet, so the brief stays closed to them.
- * `observes`: they observe one, so they may no longer advise; the brief opens to them when it is unsealed.
- * `saw`: they have seen a moment lent from an interview on it (domain/stimulus), which opens no brief; they may never advise on it.
- * `knows`: they could read the brief, as beneficiary, as supervisor or once it was unsealed; that never ends.
- */
-export const briefKnowledges = ['advises', 'observes', 'saw', 'knows'] as const
+/** What binds a person to a scenario, with all its versions and copies, across cohorts. A person has at most one of these. */
+export const briefKnowledges = [
+  /** They advise in a live session not yet unsealed: the brief stays closed to them. */
+  'advises',
+  /** They observe one: they may no longer advise. The brief opens at the unsealing. */
+  'observes',
+  /** They have seen a moment lent from it (domain/stimulus): they may never advise, and no brief opens. */
+  'saw',
+  /** They could read the brief, as beneficiary, as supervisor or after the unsealing. This never ends. */
+  'knows',
+] as const
 export type BriefKnowledge = (typeof briefKnowledges)[number]
 
 /** Whether a person may read brief, reveals and trap. Everybody else may still advise some day, and gets the referral only. */
@@ -48,11 +51,14 @@ export function knowledgeWithoutSeat(held: BriefKnowledge | null): BriefKnowledg
   return held === 'knows' || held === 'saw' ? held : null
 }
 
-/**
- * What a moment lent from an interview on the scenario means for a person. `never`: they are to advise on it and do not get the moment;
- * `asks`: they are told, before they look, that they may not advise on it afterwards; `open`: it changes nothing for them.
- */
-export type MomentAccess = 'never' | 'asks' | 'open'
+/** What a moment lent from an interview on the scenario means for a person. */
+export type MomentAccess =
+  /** They are to advise on the scenario, and do not get the moment. */
+  | 'never'
+  /** They are told first that they may not advise on it afterwards. */
+  | 'asks'
+  /** It changes nothing for them. */
+  | 'open'
 
 export function momentAccess(held: BriefKnowledge | null): MomentAccess {
   switch (held) {

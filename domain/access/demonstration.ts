@@ -1,8 +1,8 @@
 import type { OwnerKind } from '@/domain/library/item'
 
 /*
- * An installation has two realms, and nothing leads from one to the other: the demonstration, whose personas anyone may play, and the
- * organisation. What the product brings built in is read in both (docs/decisions/067).
+ * Nothing leads from the demonstration to the organisation or back; both read the built-in library
+ * (docs/decisions/067).
  */
 
 /** A person as the two realms see them. `demo`: a persona of the demonstration. */

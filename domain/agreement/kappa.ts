@@ -1,6 +1,6 @@
 /**
- * Agreement beyond chance. `observed` is the share of units that both put in the same category. `value` is null where chance
- * alone explains all agreement, and `reason` says why: a κ of 1 would praise two people who had nothing to tell apart.
+ * Agreement beyond chance. `observed`: share of units in the same category for both. `value` is null where chance
+ * explains all agreement, with its `reason`: κ = 1 would praise people who had nothing to tell apart.
  */
 export type Kappa =
   | { readonly value: number; readonly reason: null; readonly observed: number }

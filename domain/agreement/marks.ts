@@ -27,9 +27,9 @@ export type MarkComparison<M> = {
 export const toleranceMs = 2_000
 
 /**
- * Compares the marks of two people. Marks of one code and direction within the tolerance are the same; as many as
- * possible are paired, each once. The rest are paired likewise: one code in opposite directions, then different codes.
- * What is left are omissions. Differences are in order of time.
+ * Compares the marks of two people. Within the tolerance it pairs as many as possible, one to one: same code and
+ * direction first, then opposite directions, then different codes. The rest are omissions. Differences are in order of
+ * time.
  */
 export function compareMarks<M extends CodedMark>(
   a: readonly M[],

@@ -4,9 +4,8 @@ export type Pair = { readonly a: number; readonly b: number }
 type Moment = { readonly place: number; readonly atMs: number }
 
 /**
- * Pairs the moments of two lists (whole milliseconds, any order) one to one, at most `toleranceMs` apart, that
- * included: as many pairs as possible, then the least total time. Symmetric in the lists. Pairs come in order of time;
- * only pairs that do not cross are tried, which loses none.
+ * Pairs moments of two lists (whole ms, any order) one to one, at most `toleranceMs` apart, inclusive: most pairs, then
+ * least total time. Symmetric in the lists. Pairs are in order of time and never cross.
  */
 export function matchInTime(
   aMs: readonly number[],

@@ -7,8 +7,8 @@ export type Stay = { readonly phase: string; readonly fromMs: number; readonly t
 const unitMs = 1_000
 
 /**
- * Cohen's κ of two divisions of one interview into phases, second by second: a second belongs to the phase at its middle. A
- * second that one of the two leaves without a phase is not counted. `lengthMs` is the length of the interview.
+ * Cohen's κ of two divisions of one interview into phases, second by second, each taken at its middle. Seconds without
+ * a phase on one side are left out. `lengthMs`: of the interview.
  */
 export function phaseKappa(a: readonly Stay[], b: readonly Stay[], lengthMs: number): Kappa {
   const phases = [...new Set([...a, ...b].map(({ phase }) => phase))]

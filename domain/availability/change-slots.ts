@@ -7,8 +7,8 @@ type Changed = {
 }
 
 /**
- * The hours of a request once a coordinator has changed them, in the order of time: those that stay keep their id and what was said of
- * them; added ones have a new id and the moment they were added. `hours`: when they begin, epoch ms.
+ * A request's hours after a change, in order of time. Hours that stay keep their id and answers; added ones get a new
+ * id and the moment of adding. `hours`: their beginnings, epoch ms.
  */
 export function changeSlots(
   slots: readonly AskedSlot[],

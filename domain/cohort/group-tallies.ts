@@ -32,8 +32,8 @@ type GroupTallies = {
 }
 
 /**
- * The marks of a group in a month, of live sessions with this grid alone: a code of another one may be called the same and mean something
- * else, and an advisor with another one hides no person among these figures.
+ * A group's marks in a month, from live sessions with this grid alone: in another grid a code of the same name may mean
+ * something else, and its advisors do not help to hide people here.
  */
 export function groupTallies(
   all: readonly MonthSession[],

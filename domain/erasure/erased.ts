@@ -44,8 +44,8 @@ function readLine(line: string): Erased | null {
 }
 
 /**
- * The people of two lists, once each, in the order of their numbers. Those in the first one keep their number; a number of
- * the other that is taken, as after files of two machines were put together, becomes the next free one.
+ * Merges two lists of people, each once, by number. People of the first keep their number; a number of the second that
+ * is taken, as when two machines' files are merged, becomes the next free one.
  */
 export function joinErased(first: readonly Erased[], other: readonly Erased[]): readonly Erased[] {
   const joined = [...first]

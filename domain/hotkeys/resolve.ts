@@ -58,8 +58,8 @@ export function mayHave(command: HotkeyCommand, press: Press): boolean {
 }
 
 /**
- * What a key press asks of the console, or null for a key without a command. A key chosen by the person is known by its place;
- * M, ⇧M, N and ? by the letter that the press wrote, since a page cannot know every keyboard.
+ * The console's command for a key press; null for none. Keys chosen by the person match by place; M, ⇧M, N and ? by the
+ * letter written, since a page cannot know every keyboard.
  */
 export function actionAt(map: KeyMap, press: KeyPress): ConsoleAction | null {
   if (press.ctrlKey || press.altKey || press.metaKey || press.repeat) return null

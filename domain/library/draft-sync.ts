@@ -50,16 +50,13 @@ export function editField(sync: DraftSync, path: Path, to: unknown): DraftSync {
   return { ...sync, waiting: withEdit(sync.waiting, edit) }
 }
 
-/**
- * Adds an edit to those that wait. It replaces a waiting edit of the same field, and of what the field holds; one that
- * leads back to the beginning is dropped. A new order of a list replaces only the edit right before it, since items
- * added between two orders are known to the second alone.
- */
+/** Replaces a waiting edit of the same field or of its parts, and drops one that restores the first value. */
 function withEdit(waiting: readonly FieldEdit[], edit: FieldEdit): readonly FieldEdit[] {
   const at = waiting.findLastIndex(({ path }) => isSamePath(path, edit.path))
   const after = waiting.slice(at + 1)
   if (
     at < 0 ||
+    // An older order does not know the items added since.
     (edit.path.at(-1) === ORDER && after.length > 0) ||
     after.some(({ path }) => isWithin(edit.path, path))
   )

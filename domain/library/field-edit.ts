@@ -8,11 +8,9 @@ export const ORDER = '#order'
 
 const segment = z.string().check(z.maxLength(100), z.regex(/^(?:[a-zA-Z0-9][a-zA-Z0-9-]*|#order)$/))
 
-/**
- * One field, and what it was and shall be. `path`: names of properties; in a list the `id` or `key` of what is meant. `null` is nothing:
- * a field that is not there, something that is added to a list or taken out of it.
- */
+/** `null` is an absent field; in a list, `from: null` adds an item and `to: null` removes it. */
 const fieldEditSchema = z.object({
+  /** Names of properties; in a list, the `id` or `key` of an item. */
   path: z.readonly(z.array(segment).check(z.minLength(1), z.maxLength(12))),
   from: z.optional(z.unknown()),
   to: z.optional(z.unknown()),

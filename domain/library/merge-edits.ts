@@ -7,9 +7,8 @@ export type Contested = { readonly edit: FieldEdit; readonly now: unknown }
 export type MergedEdits = { readonly content: Fields; readonly contested: readonly Contested[] }
 
 /**
- * Carries out edits made to an older state of `content`, field by field. A field that others have changed stays, and
- * the edit is given back, so that both texts are kept. Edits of different fields commute. Of orders of a list the last
- * one counts; items unknown to it stand after it.
+ * Applies edits of an older `content`, field by field. An edit of a field that others have changed is returned, so both
+ * texts are kept. Edits of different fields commute. The last order of a list counts; items unknown to it follow.
  */
 export function mergeEdits(content: Fields, edits: readonly FieldEdit[]): MergedEdits {
   let merged: unknown = content
@@ -46,7 +45,7 @@ function stepInto(value: unknown, name: string): unknown {
   return isFields(value) && Object.hasOwn(value, name) ? value[name] : null
 }
 
-/** The content with another value at a path; undefined where the path leads nowhere any more, or the value does not fit there. */
+/** The content with a new value at a path; undefined if the path is gone or the value does not fit. */
 function withValue(content: unknown, path: Path, value: unknown): unknown {
   const [name, ...rest] = path
   if (name === undefined) return value

@@ -1,6 +1,6 @@
 /**
- * What an author wrote in a field that another had changed since they read it. The field keeps the first text, this one stands
- * beside it until a person chooses. `value` is null where the field, or what held it, was to be removed.
+ * An author's text for a field that another had changed since they read it. The field keeps the first text until a
+ * person chooses. `value` is null where the field, or its parent, was to be removed.
  */
 export type TextAside = {
   readonly id: string

@@ -42,7 +42,7 @@ const changesOf: { readonly [P in Part]: Changes<P, LiveSessionState, CoreState>
 
 type Change = (folding: Folding<LiveSessionState>, event: SeenEvent, core: CoreState) => void
 
-/** What each fact changes, its parts put together; the core is the first of them. Lookups are fastest in an object without a prototype. */
+/** Changes by fact type, the core's first. Lookups are fastest in an object without a prototype. */
 const changeBy: Record<string, Change | undefined> = Object.create(null)
 for (const changes of Object.values(changesOf))
   for (const [type, change] of Object.entries(changes as Readonly<Record<string, Change>>))
@@ -62,8 +62,8 @@ export function evolve(state: LiveSessionState, event: SeenEvent): LiveSessionSt
 }
 
 /**
- * Folds facts in order, linear in their number. `fold(b, fold(a, s)) = fold(a ++ b, s)`. Parts of the state that no fact changes
- * keep their identity: projections are cached by it, so that a fact costs as much late in a long log as early.
+ * Folds facts in order, in linear time. `fold(b, fold(a, s)) = fold(a ++ b, s)`. Unchanged parts of the state keep
+ * their identity, by which projections are cached: a fact costs the same late in a long log.
  */
 export function fold(events: readonly SeenEvent[], from: LiveSessionState): LiveSessionState {
   if (events.length === 0) return from
@@ -71,7 +71,7 @@ export function fold(events: readonly SeenEvent[], from: LiveSessionState): Live
   const folding = { draft, from }
   for (const event of events) {
     draft.seq = event.seq
-    // An older page does not know a fact of a newer release: it counts the fact's place and needs a reload for the rest.
+    // An older page does not know a newer release's fact: it counts its place and needs a reload.
     changeBy[event.type]?.(folding, event, draft)
   }
   return draft

@@ -147,7 +147,7 @@ export const factTable = {
   consentGiven: { parts: ['consent'], kept: 'consents', erasedWith: [], words: [] },
   consentWithdrawn: { parts: ['consent'], kept: 'consents', erasedWith: [], words: [] },
   recordingOffered: { parts: ['recording'], kept: 'course', erasedWith: [], words: [] },
-  // What a person said of being recorded is kept as long as the marks of the interview; what it came to stays.
+  // Answers about recording are kept as long as the interview's marks; their outcome stays.
   recordingAnswered: { parts: ['recording'], kept: 'recordingConsents', erasedWith: ['marks'], words: [] },
   recordingReplied: { parts: ['recording'], kept: 'recordingConsents', erasedWith: ['marks'], words: [] },
   recordingPaused: { parts: ['recording'], kept: 'recordingConsents', erasedWith: ['marks'], words: [] },

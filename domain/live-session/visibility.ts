@@ -66,11 +66,11 @@ const annotators: Rule<'frameTicked' | 'frameUnticked'> = (viewer, event, state)
     ? own(viewer, event)
     : viewer.seat === 'supervisor' && seesCoding(viewer, event, state)
 
-/** Kept cues are known to supervisors alone, and where they code blind each knows their own: a kept cue tells what was noticed. */
+/** Supervisors alone see kept cues, in blind coding only their own: a kept cue reveals what its author noticed. */
 const keepers: Rule<'cueKept' | 'keptCueDropped'> = (viewer, event, state) =>
   viewer.seat === 'supervisor' && seesCoding(viewer, event, state)
 
-/** The phases of the interview are those of the main track; the phases of another supervisor are part of their coding. */
+/** The main track's phases are the interview's; another supervisor's phases belong to their coding. */
 const byPhase: Rule<'phaseEntered'> = (viewer, event, state) => {
   if (viewer.seat === 'supervisor') return seesCoding(viewer, event, state)
   return (
@@ -205,8 +205,8 @@ function sees(
 }
 
 /**
- * What stays as it is in the debrief too. A call and a refusal stay between their author and the supervisors: no player answers for having
- * asked or refused. An answer about being recorded and a pause stay their author's alone.
+ * Facts that the debrief shows to no more seats: no player answers for a call, a refusal, a recording choice or a
+ * pause.
  */
 const staysBetween: ReadonlySet<EventType> = new Set<EventType>([
   ...(['supervisorCalled', 'supervisorCallEnded', 'consentWithdrawn'] as const),

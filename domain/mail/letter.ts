@@ -10,8 +10,8 @@ const url = z.url({ protocol: /^https?$/ })
 const session = { liveSessionId: id }
 
 /**
- * What a letter is about, by kind. Sessions, people and words are named by id and read when the letter leaves: it then says what
- * holds at that moment, and nothing of it is left in the outbox. A released kind stays: rows name it.
+ * What a letter is about, by kind. Sessions, people and words are ids, read when the letter leaves: it says what holds
+ * then, and the outbox stores no words. A released kind stays: rows name it.
  */
 export const letterAboutSchema = z.discriminatedUnion('kind', [
   z.object({
@@ -64,10 +64,7 @@ export const letterAboutSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('availabilityReminder'), requestId: id }),
   /** To everybody who is asked to prepare a moment alike, whether or not they have answered. */
   z.object({ kind: z.literal('questionReminder'), questionId: id }),
-  /**
-   * One letter for all interviews of the reader that a change of a published round touches. `from`: when each should have been; `seat`: the
-   * one the reader had.
-   */
+  /** One letter for all the reader's interviews that a change of a published round touches. */
   z.object({
     kind: z.literal('roundChanged'),
     title: z.string(),
@@ -75,7 +72,9 @@ export const letterAboutSchema = z.discriminatedUnion('kind', [
     sessions: z.array(
       z.object({
         liveSessionId: id,
+        /** When the interview should have begun. */
         from: moment,
+        /** The seat that the reader had. */
         seat: z.nullable(z.enum(seats)),
         causes: z.array(z.enum(causes)),
       }),

@@ -29,17 +29,17 @@ export const reservedFamilyKeys: readonly string[] = ['phases', 'cue', 'reveal',
 /** Each shape is a drawing. A triangle and a square have a second drawing for the contrary direction, the others have not. */
 export const directedShapes: readonly string[] = ['triangle', 'square']
 
-// Cue and note (M, N) are matched by `event.key` because M moves between layouts: KeyM on QWERTY, Semicolon on
-// AZERTY. KeyL turns a mark into its contrary, Digit0 pauses and with Shift ends, Digit5 to Digit8 send the ready cues. With Shift, KeyM writes
-// the question mark of AZERTY, and Digit6 to Digit9 send icons.
 /** What the schema lets pass as a place; anything else is its fault alone. */
 const isPlace = /^(?:Key[A-Z]|Digit[0-9])$/
 
-/** Where the keys of phases may be. */
+/** Where the keys of phases may be. Digit5 to Digit8 send the ready cues; Digit0 pauses and, with Shift, ends. */
 export const phaseHotkeys: readonly string[] = ['Digit1', 'Digit2', 'Digit3', 'Digit4']
-/** Where the keys of codes may be: letters but three. */
+/**
+ * Where the keys of codes may be. KeyL turns a mark into its contrary; cue and note match M and N by `event.key`, since M is
+ * KeyM on QWERTY and Semicolon on AZERTY.
+ */
 export const codeHotkeys: readonly string[] = [...'QWERTYUIOPASDFGHJKZXCVB'].map((letter) => `Key${letter}`)
-/** Where the keys of frame items may be, with Shift. */
+/** Where the keys of frame items may be, with Shift. KeyM writes AZERTY's question mark; Digit6 to Digit9 send icons. */
 export const frameHotkeys: readonly string[] = [...phaseHotkeys, 'Digit5', ...codeHotkeys, 'KeyL', 'KeyN']
 
 /** Counts of which a mark can be one only: a figure would count it twice, or for and against. */
@@ -49,8 +49,8 @@ export const exclusiveCounts: readonly (readonly string[])[] = [
 ]
 
 /**
- * What of a grid contradicts itself, each with its place: a key or a place on the keyboard used twice, a place the console
- * keeps for itself, a code that does not fit its family, a family on no lane. The only place where these rules are decided.
+ * A grid's contradictions, each with its place: a key or hotkey used twice, a place the console keeps, a code unlike
+ * its family, a family on no lane. These rules are decided here alone.
  */
 export function ruleFaults(grid: RuledGrid): readonly GridFault[] {
   return [...keyFaults(grid), ...hotkeyFaults(grid), ...familyFaults(grid)]

@@ -89,14 +89,13 @@ export const gridShape = z.object({
   families: z.array(familySchema).check(z.minLength(1), z.maxLength(gridBounds.families)),
   codes: z.array(codeSchema).check(z.minLength(1), z.maxLength(gridBounds.codes)),
   frame: z.array(frameItemSchema).check(z.maxLength(gridBounds.frame)),
-  /** How the two open questions of the self-assessment are put; as the product puts them where the grid does not say. */
+  /** Wording of the self-assessment's two open questions; the product's own where absent. */
   selfAssessment: z.optional(z.object({ moment: gridTextSchema, freeText: gridTextSchema })),
 })
 
 /**
- * An observation grid: the versioned code book a live session is annotated with. A version is immutable once used.
- * Refused, each with its reason and its place, is what contradicts itself (`ruleFaults`). Phases and codes share their keys:
- * self-ratings hold both.
+ * An observation grid: the versioned code book of a live session. A used version is immutable. Contradictions are
+ * refused with reason and place (`ruleFaults`). Phases and codes share their keys, since self-ratings hold both.
  */
 export const observationGridSchema = gridShape.check(({ value: grid, issues }) => {
   for (const { reason, value, message, place } of ruleFaults(grid)) {

@@ -15,9 +15,9 @@ const builtInPhases = new Map(cepEntretienV1.phases.map((phase) => [phase.key, p
 export type StoredGrid = ObservationGrid | GridBeforeRoles | GridBeforeFamilies
 
 /**
- * Brings a stored grid to the shape of this release; rows are never rewritten. Grids without a table of families have
- * those of the built-in one, and count by their keys; phases without a role have that of the built-in one, or of their
- * place. The built-in grid gets the aims and genders it was stored without.
+ * Brings a stored grid to this release's shape; rows are never rewritten. Missing families, roles of phases, aims and
+ * genders come from the built-in grid. Without families, codes count by their keys; without a role, a phase takes that
+ * of its place.
  */
 export function readGrid(stored: StoredGrid): ObservationGrid {
   const grid = withRoles('families' in stored ? stored : withFamilies(stored))

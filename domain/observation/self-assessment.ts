@@ -24,13 +24,10 @@ export const momentDirections = ['succeeded', 'toRework'] as const
 /** What the advisor says of the moment they keep: it went well, or they would do it otherwise. */
 export type MomentDirection = (typeof momentDirections)[number]
 
-/**
- * The advisor's own reading of the interview: ratings by code or phase key, one moment kept, free words. `at` is where
- * the moment was, in milliseconds of interview time; null when the advisor could not say. `direction` is null where no moment
- * is kept, and in answers of earlier releases, which did not ask.
- */
+/** The advisor's own reading of the interview: ratings by code or phase key, one moment kept, free words. */
 export type SelfAssessment = {
   ratings: Record<string, OwnRating>
+  /** `at`: interview ms; null if unknown. `direction`: null without a moment, and in answers of earlier releases. */
   moment: { codeKey: string | null; text: string; at: number | null; direction: MomentDirection | null }
   freeText: string
 }

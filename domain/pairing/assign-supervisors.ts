@@ -7,9 +7,8 @@ import type { PlannedSession } from './round'
 type Shifts = Map<string, Set<string>>
 
 /**
- * Gives the interviews of `sessions` in `open` their supervisors; others keep theirs. First the hours of work: loads
- * differ by one at most where presence allows. Then, slot by slot, a cheapest assignment that prefers advisors that a
- * supervisor has seen least. No supervisor gets a situation they advise on elsewhere.
+ * Gives interviews in `open` their supervisors; the rest of `sessions` keep theirs. Loads differ by one at most where
+ * presence allows; then advisors rarely seen come first. No supervisor gets a situation on which they advise elsewhere.
  */
 export function assignSupervisors(
   sessions: readonly PlannedSession[],
@@ -70,8 +69,8 @@ function shiftsOf(sessions: readonly PlannedSession[]): Shifts {
 }
 
 /**
- * Hands shifts on, from person to person, as long as one works two more than another who could be reached: a shortest
- * chain in which each next one is free where the one before works. No chain left: no other shifts are more even.
+ * Moves shifts along shortest chains while loads differ by two or more. Without such a chain, no distribution is more
+ * even.
  */
 function balance(
   shifts: Shifts,

@@ -5,9 +5,8 @@ import type { Meeting, Table } from './table'
 export type Couple = { readonly slot: number; readonly one: number; readonly other: number }
 
 /**
- * Who meets in which slot, so that as many interviews are held as presence and `places` allow; people in `start` stay.
- * A maximum matching of people with seats by way of their slots. The two seats of an empty room are matched with each
- * other, and so are the two ends of an unused slot of a person.
+ * Who meets in which slot, for the most interviews that presence and `places` allow; people in `start` stay. A maximum
+ * matching: an empty room matches its two seats with each other, and a person's unused slot its two ends.
  */
 export function fullestAttendance(
   table: Table,

@@ -16,8 +16,8 @@ type Round = {
 const mostTried = 60
 
 /**
- * Where an interview could go so that nothing is wrong with it, nor with an interview it changes places with: rather a free place, then
- * the one that relaxes least, then the earliest. Null where none of the places that are tried would do.
+ * Where an interview could go without a fault for it or for one it changes places with: a free place first, then the
+ * least relaxed rule, then the earliest. Null if no tried place will do.
  */
 export function bestMove(sessionId: string, { sessions, look, verdict }: Round): Move | null {
   const moved = sessions.find(({ id }) => id === sessionId)

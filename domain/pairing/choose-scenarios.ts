@@ -9,9 +9,9 @@ const passes = 12
 const prices = { read: 10_000, untrained: 100, inSlot: 4, inRound: 1 } as const
 
 /**
- * Chooses the scenario of each interview in `open`; others keep theirs. Never one whose brief the advisor knows or
- * will know by this round. Preferred: unread by the beneficiary, training a commitment of the advisor, not played next
- * door. Interviews with least choice first; then improved until none gains.
+ * Chooses the scenario of each interview in `open`; others keep theirs. Never one whose brief the advisor knows or will
+ * know by this round. Prefers unread, then training a commitment, then unlike next door. Fewest choices first; improved
+ * until no gain.
  */
 export function chooseScenarios(
   sessions: readonly PlannedSession[],
@@ -49,7 +49,7 @@ export function chooseScenarios(
   }
   return sessions.map((session) => ({ ...session, scenarioKey: chosen.get(session.id) ?? null }))
 
-  /** Where neighbours have taken all there is: one of them whose interview is open gives its own up, and chooses again. */
+  /** If neighbours use every scenario, one with an open interview gives its own up and chooses again. */
   function makeRoom(session: PlannedSession, choice: readonly PlayableScenario[]) {
     for (const each of choice) {
       const inTheWay = (neighbours.get(session.id) ?? []).filter((id) => family(id) === each.family)
@@ -77,7 +77,7 @@ function choiceOf(session: PlannedSession, look: LookUp) {
   )
 }
 
-/** Interviews that may not have the same scenario: a person advises in one of the two and has another seat in the other. */
+/** Interviews that may not share a scenario: a person advises in one and sits in the other. */
 function bound(session: PlannedSession, sessions: readonly PlannedSession[]): readonly string[] {
   const others = [session.beneficiaryId, ...session.observerIds]
   return sessions

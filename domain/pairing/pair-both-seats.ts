@@ -14,9 +14,8 @@ const work = 1_500_000
 const [fewest, most] = [6, 300]
 
 /**
- * Pairs for people who each advise once and are beneficiary once: a cheapest assignment without fixed points, in which
- * no two people have each other both ways. Where two do, one direction is forbidden, then the other, best first
- * (branch and bound). `advisors` still have to advise, `beneficiaries` to be one.
+ * Pairs people who each advise once and are beneficiary once, at least cost; no two have each other both ways (branch
+ * and bound). `advisors` still have to advise, `beneficiaries` to be one.
  */
 export function pairBothSeats(
   advisors: readonly string[],

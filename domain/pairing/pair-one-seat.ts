@@ -50,7 +50,7 @@ function coupler(people: readonly string[], cost: PairCost, lean: Lean) {
   }
 }
 
-/** The lean of each as −1, 0 or 1. At most half of them lean to one side: of more, those who lean least may have either seat. */
+/** −1, 0 or 1. If over half lean to one side, the weakest of these leans count as 0. */
 function sides(people: readonly string[], lean: Lean): ReadonlyMap<string, number> {
   const half = Math.floor(people.length / 2)
   const side = new Map(people.map((person) => [person, Math.sign(lean(person))]))
@@ -87,7 +87,7 @@ function halved(
   return { couples: [...couples, ...rest], bound: Math.ceil(found.cost / 2) }
 }
 
-/** Follows from each row to its column, and on: the rounds of a permutation, and chains where a row has no column. */
+/** The cycles of a permutation, and chains that end at a row without a column. */
 function roundsOf(chosen: readonly (number | null)[]): readonly number[][] {
   const seen = new Set<number>()
   const targets = new Set(chosen)
@@ -102,7 +102,7 @@ function roundsOf(chosen: readonly (number | null)[]): readonly number[][] {
   })
 }
 
-/** Neighbours of a round as couples, one way or the other; of an odd one, the cheapest way with one person left alone. */
+/** Neighbours of a cycle as couples, the cheaper way round; an odd cycle leaves one person alone. */
 function splitRound(round: readonly string[], couple: CoupleOf): { couples: Couple[]; alone: string[] } {
   const starts = round.length % 2 === 0 ? [0, 1] : [...round.keys()]
   let best: { couples: Couple[]; alone: string[]; cost: number } | null = null
@@ -123,10 +123,7 @@ function splitRound(round: readonly string[], couple: CoupleOf): { couples: Coup
   return best ?? { couples: [], alone: [] }
 }
 
-/**
- * Couples for those who are left alone, two by two: the two together, or each with one of a couple that parts for them, whichever costs
- * least; where their leans allow none of that, the two together in either seat.
- */
+/** Seats people without a partner two by two, together or by splitting a couple, at least cost. Leans yield last. */
 function takeIn(
   people: readonly string[],
   couples: readonly Couple[],

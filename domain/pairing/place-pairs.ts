@@ -10,8 +10,8 @@ import { takeSeats } from './take-seats'
 const draws = 3
 
 /**
- * Slots for as many interviews as can be, at the lowest cost. The cheapest pairs come first: where all of them find a slot, nothing is
- * better. Otherwise pairs are free to change: who comes when is settled so that most interviews are held, and then they are rearranged.
+ * Slots for the most interviews, then at least cost. Tries the cheapest pairs first; if some find no slot, attendance
+ * is settled first and pairs are rearranged within it.
  */
 export function placePairs(table: Table, drawPairs: () => Pairs, chance: () => number): Placed {
   const pairs = drawPairs()
@@ -51,7 +51,7 @@ function mostMeetings({ people, mayTake, seatsEach }: Table): number {
   return seatsEach === 1 ? Math.min(each, Math.floor(takers / 2)) : each
 }
 
-/** What seats that are turned round cost where everybody takes part: half of them have to advise, those who lean that way most. */
+/** Least cost of reversed seats if everybody takes part: half must advise, those with the strongest lean first. */
 function turnedAtLeast({ people, mayTake, seatsEach, leans, leaned }: Table): number {
   if (seatsEach !== 1) return 0
   const takers = [...people.keys()].filter(

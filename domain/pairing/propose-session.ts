@@ -25,8 +25,8 @@ type Wanted = { readonly personId: string; readonly seat: 'advisor' | 'beneficia
 const seed = 1
 
 /**
- * The interview that the rules of a round would give one person: the partner who costs least, among those who lack the other seat
- * most; then a scenario, then the supervisor who has supervised least. Null where no partner can play with them.
+ * The interview that a round's rules would give one person: the cheapest partner among those who most lack the other
+ * seat, then a scenario, then the least busy supervisor. Null if no partner can play with them.
  */
 export function proposeSession(look: LookUp, { personId, seat }: Wanted): SessionProposal | null {
   const { learnerIds } = look.facts.setup

@@ -95,7 +95,7 @@ function shaken(table: Table, { spots, places }: Shaking, chance: () => number):
   return [...now, ...openedFor(table, { spots: now, places }, chance)]
 }
 
-/** Two who would cost less than a pair that has met, in a slot that both can; those in their way there are left over, for now. */
+/** Replaces a pair that has met before by a cheaper one. People it displaces have no interview for now. */
 function broughtTogether(table: Table, { spots, places }: Shaking, chance: () => number): Spot[] {
   const met = spots.filter((spot) => isWhole(spot) && isDear(table, spot))
   const advisor = met[Math.floor(chance() * met.length)]?.advisor ?? null

@@ -4,9 +4,8 @@ import { shuffled } from './chance'
 import type { PlayerSeat, Table } from './table'
 
 /**
- * Gives one seat of these spots anew, the rest unchanged: a cheapest assignment of its present holders and of people
- * who lack it (`most` of them, drawn) to spots whose other seat is taken. Crosses slots, and fills as many as
- * possible.
+ * Reassigns one seat of these spots, the rest unchanged: at least cost, its holders and `most` people who lack it
+ * (drawn) go to spots whose other seat is taken. Crosses slots, and fills as many as possible.
  */
 export function reseat(
   table: Table,

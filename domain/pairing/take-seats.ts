@@ -2,8 +2,8 @@ import type { Couple } from './attendance'
 import type { Meeting, Table } from './table'
 
 /**
- * Settles who advises in each couple. Couples that share people form chains and rounds, since no person is in more than two: along each of
- * them one advises the next, in the direction that costs less. Couples who cannot meet either way are left out.
+ * Decides who advises in each couple. A person is in two couples at most, so couples form chains and rings; along each,
+ * one advises the next, in the cheaper direction. Couples who can meet neither way are left out.
  */
 export function takeSeats(table: Table, couples: readonly Couple[]): readonly Meeting[] {
   return chainsOf(table, couples).flatMap((chain) => {

@@ -52,7 +52,7 @@ function undisguised(text: string): string {
   return [...text].map((each) => disguises[each] ?? each).join('')
 }
 
-/** Few different characters, one thing again and again, or a row of the keyboard, of the alphabet or of the digits. */
+/** Few different characters, repetition, or a row of the keyboard, alphabet or digits. */
 function isPattern(text: string, isListed: (word: string) => boolean): boolean {
   if (text.length < 6) return false
   const again = /^(.+?)\1+$/u.exec(text)?.[1]

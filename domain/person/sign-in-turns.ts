@@ -24,8 +24,8 @@ export type Tries = {
 export const noTries: Tries = { failures: 0, countedAt: 0, lastTurn: 0, turns: {} }
 
 /**
- * Asks to try a password on an account, from an address or a browser. `waitMs` 0: now, and it counts as a failure
- * until `forgiven`. Otherwise the turn is kept: the one who asks at that time may try, however many others ask.
+ * Asks to try a password on an account, from an address or browser. `waitMs` 0: now, and it counts as a failure until
+ * `forgiven`. Otherwise the turn is reserved for that time, however many others ask.
  */
 export function takeTurn(tries: Tries, from: string, now: number): { tries: Tries; waitMs: number } {
   const known = forget(tries, now)

@@ -1,8 +1,13 @@
-/**
- * Where an archive stands. `forgotten`: it was ready, and deleted because a person it names was erased since; `failed`: it could not
- * be made. An archive that was called off or has had its day is no row.
- */
-export const archiveStates = ['waiting', 'making', 'ready', 'failed', 'forgotten'] as const
+/** State of an archive. One that was called off or has expired has no row. */
+export const archiveStates = [
+  'waiting',
+  'making',
+  'ready',
+  /** It could not be made. */
+  'failed',
+  /** It was ready, and deleted because a person it names was erased since. */
+  'forgotten',
+] as const
 export type ArchiveState = (typeof archiveStates)[number]
 
 /** How long a finished archive is kept. */

@@ -26,9 +26,8 @@ export const keptKinds = [
 export type KeptKind = (typeof keptKinds)[number]
 
 /**
- * Until when a kind is kept. Most are names of lengths of a cohort's retention (domain/retention); `account`: as long as there is an
- * account; `cohort`: as long as the cohort is there; `passing`: hours, days or months, set by the product; `loan`: until the day that its
- * lenders agreed to.
+ * Until when a kind is kept. Most are lengths of a cohort's retention (domain/retention). `account`, `cohort`: as long
+ * as there is one; `passing`: hours to months, set by the product; `loan`: until the day its lenders agreed to.
  */
 export type KeptTerm =
   | 'media'

@@ -1,18 +1,30 @@
 import type { KeptKind } from './kept-kinds'
 
-/**
- * What a column says of a person. `person`: the id of an account; `people`: such ids inside JSON; `name` and `address`: of a person;
- * `words`: what a person wrote or chose to say; `secret`: a password, a token or its digest, which is never shown; `plain`: a key, a
- * state or a setting, which says nothing of anyone without the rest of its row.
- */
-export type Holding = 'person' | 'people' | 'name' | 'address' | 'words' | 'secret' | 'plain'
+/** What a column says of a person. */
+export type Holding =
+  /** The id of an account. */
+  | 'person'
+  /** Such ids inside JSON. */
+  | 'people'
+  | 'name'
+  | 'address'
+  /** What a person wrote or chose to say. */
+  | 'words'
+  /** A password, a token or its digest; never shown. */
+  | 'secret'
+  /** A key, state or setting: nothing about a person without the rest of its row. */
+  | 'plain'
 
-/**
- * What an erasure does with the rows of a person. `deleted`: the rows in which they are `owner`; `emptied`: the rows stay, their
- * names, addresses, words and secrets go; `stays`: ids alone remain, which name no person once the account is emptied; `register`: the
- * attendance register, which an erasure writes and the clock deletes. server/privacy/erasure/erase-person.ts goes by it.
- */
-export type Erasure = 'deleted' | 'emptied' | 'stays' | 'register'
+/** What an erasure does with a person's rows (server/privacy/erasure/erase-person.ts). */
+export type Erasure =
+  /** Deletes the rows whose `owner` they are. */
+  | 'deleted'
+  /** Keeps the rows without names, addresses, words and secrets. */
+  | 'emptied'
+  /** Leaves ids, which name no person once the account is emptied. */
+  | 'stays'
+  /** The attendance register: an erasure writes it, retention deletes it. */
+  | 'register'
 
 /** The part of a person's archive that holds them, or why they are left out of it. */
 export type InArchive =

@@ -12,8 +12,8 @@ export function mainPhase({ phases }: Pick<Plan, 'phases'>): string | null {
 }
 
 /**
- * The advisor's share of the talk in the main phase of an interview that has ended, 0 to 1. Null where the phase was not entered, where
- * too little of it was listened to, as in one room, or where it was erased at the end of its time.
+ * The advisor's share of the talk in the main phase of a finished interview, 0 to 1. Null if the phase was not entered,
+ * too little was measured, or retention has erased it.
  */
 export function talkInMainPhase(
   state: LiveSessionState,

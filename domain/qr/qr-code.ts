@@ -1,7 +1,9 @@
 import { drawQr } from './draw-qr'
 import { errorCorrection } from './error-correction'
 
-/** Versions 1 to 6 at level M: data codewords of each block, and codewords of error correction for each (ISO/IEC 18004, table 9). */
+/**
+ * Versions 1 to 6 at level M: data codewords of each block, then error correction codewords (ISO/IEC 18004, table 9).
+ */
 const versions = [
   { blocks: [16], correction: 10 },
   { blocks: [28], correction: 16 },

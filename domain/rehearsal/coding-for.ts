@@ -6,8 +6,8 @@ import type { CodedLines, Exchange } from './exchange'
 export type Coding = { readonly lines: CodedLines; readonly of: ObservationGrid }
 
 /**
- * The coding of an exchange for a grid: its own where the grid is built in, whatever its version; else that of the built-in grid with
- * which it shares most codes, or, sharing none, most families. Null where it shares neither: nothing can be answered.
+ * An exchange's coding for a grid: its own for a built-in grid of any version, else that of the built-in grid sharing
+ * most codes or, without any, most families. Null if it shares neither.
  */
 export function codingFor(exchange: Exchange, grid: ObservationGrid): Coding | null {
   const codings = builtInGrids.flatMap((of) => {

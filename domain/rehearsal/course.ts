@@ -1,7 +1,7 @@
 import { type Localized, localize } from '../localized'
 import type { CodeMark, Exchange, Line } from './exchange'
 
-/** How long a line stands before the next one comes: as long as it takes to read and to think of a code. In milliseconds. */
+/** Time for a line before the next: to read it and think of a code. Milliseconds. */
 const SHORTEST_MS = 6_000
 const LONGEST_MS = 9_000
 const PER_LETTER_MS = 75

@@ -16,9 +16,9 @@ const terms = z.object({
 const keeping = z.optional(z.nullable(keepingSchema))
 
 /**
- * What a coordinator asks of a whole round. `publish`: `base` is the version of the board on screen. `move`: the
- * interview at `from` moves to `to`, and all others by as much on the cohort's clock. `toDraft`: the round is prepared
- * again. `absence`: a person is away from `from` until `until`; these interviews change as shown.
+ * What a coordinator asks of a whole round. `publish`: `base` is the board's version on screen. `move`: the interview
+ * at `from` moves to `to`, the others as far on the cohort's clock. `toDraft`: prepare again. `absence`: a person is
+ * away from `from` until `until`.
  */
 export const roundChangeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('publish'), base: z.int().check(z.gte(0)), keeping }),

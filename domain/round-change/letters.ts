@@ -16,8 +16,8 @@ export type ToldChange = {
 }
 
 /**
- * Who is told what of these effects, one letter a person: by person, in the order of hours. No one is told of what stays the same for them,
- * nor who is absent (`absentIds`) of a seat that they lose: they said that they cannot come.
+ * Letters about these effects, one for each person, in order of hours. None about unchanged things, nor to absent
+ * people (`absentIds`) about a seat they lose: they said that they cannot come.
  */
 export function lettersOf(
   effects: readonly Effect[],

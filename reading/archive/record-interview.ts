@@ -146,7 +146,7 @@ function keptCuesOf({ timeline, words, nameOf }: Recorded): ArchiveRow[] {
   }))
 }
 
-/** What the players recalled of the dial: the pairs of moments that the beneficiary compared, and the line that the advisor redrew. */
+/** The players' recollection of the dial: the beneficiary's compared pairs and the advisor's redrawn line. */
 function recalledIn({ state, cast, words }: Recorded) {
   const someone = words.t('room.someone')
   return {

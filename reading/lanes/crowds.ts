@@ -38,9 +38,8 @@ function ownStep(rowId: string): number {
 }
 
 /**
- * Gathers the shapes of a row (in order of time) that would cover each other: equal ones become one with a count,
- * others move apart. In a very full row close shapes become one, led by a breach, else a missed mark, else the first.
- * Shapes in `alone` are never gathered.
+ * Gathers a row's overlapping shapes (in order of time): equal ones become one with a count, others move apart. In a
+ * very full row a breach, else a miss, else the first, leads its neighbours. Shapes in `alone` are never gathered.
  */
 export function crowdsOf(
   items: readonly TimelineItem[],

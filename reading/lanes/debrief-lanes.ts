@@ -69,7 +69,7 @@ export function debriefLanes(
   ]
 }
 
-/** One lane for a track, titled with its owner or, where supervisors share the track, with all of them. Its marks bear no label. */
+/** One lane for a track, titled with its owner or all supervisors who share it. Its marks have no labels. */
 function trackLane(source: LaneSource, each: TimelineTrack, rowHeight: number): ItemLane {
   const { track, seat, ownerId, marks } = each
   const { cast, words } = source

@@ -74,8 +74,8 @@ export function widthOf(text: string): number {
 const shortestLabel = 8
 
 /**
- * What can be written to the right of each shape of a row without running into the next shape or out of the plot: the whole
- * label, its beginning, or nothing. Items come in order of x; those left of `left` get nothing.
+ * The text that fits to the right of each shape of a row, within the plot: whole label, beginning, or nothing. Items
+ * come in order of x; those left of `left` get nothing.
  */
 export function fittingLabels<
   Item extends { readonly id: string; readonly x: number; readonly label: string },

@@ -1,7 +1,6 @@
 /**
- * Moves places (pixels) as little as possible in all until each is `apart` from the next, in their order, between
- * `left` and `right` where there is room. A list in `apart` has a distance for each place, in order of place. Returns
- * them in the order given.
+ * Moves places (pixels) least in total until each is `apart` from the next, in order, within `left` and `right` if
+ * there is room. A list in `apart` has one distance for each place, in order. Returns the given order.
  */
 export function spread(
   places: readonly number[],
@@ -10,7 +9,7 @@ export function spread(
   right: number,
 ): readonly number[] {
   const order = places.map((x, index) => ({ x, index })).sort((a, b) => a.x - b.x || a.index - b.index)
-  // With the distances taken out, all that is asked for is that no place stands before the one to its left.
+  // With the distances subtracted, each place only has to follow the one to its left.
   let taken = 0
   const before = order.map((_, at) => {
     const own = taken

@@ -7,7 +7,7 @@ const spanMs = { two: 120_000, six: 360_000 } as const
 /** Share of the window left free after the present moment, so that the next marks have somewhere to land. */
 const lead = 0.13
 const leastMs = 60_000
-/** An interview that runs past its plan is drawn longer in steps of this size, so that the drawing does not move every second. */
+/** An overrunning interview grows in steps of this size, so that the drawing does not move every second. */
 const stepMs = 30_000
 /** The shortest window, in milliseconds. */
 export const closestMs = 10_000
@@ -86,8 +86,8 @@ export function wheelFactor(deltaPx: number): number {
 }
 
 /**
- * The stretch of time to draw: the window with at least half as much on both sides, for a hand that moves it. The stretch moves in
- * steps in proportion to the window, so that a small move of the window draws nothing anew.
+ * The stretch of time to draw: the window, with at least half as much on both sides for dragging. It moves in steps
+ * proportional to the window, so that a small move draws nothing anew.
  */
 export function stretchOf(window: TimeWindow): TimeWindow {
   const length = lengthOf(window)

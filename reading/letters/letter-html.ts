@@ -4,10 +4,7 @@ import type { LetterContent } from './letter-content'
 const sans = "'Source Sans 3','Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif"
 const serif = "'Source Serif 4',Georgia,'Times New Roman',serif"
 
-/**
- * Colours stand on each element, for programs that read no style sheet; those that know dark colours take them from here, by class.
- * Values of the design's tokens: a letter is drawn far from our style sheets.
- */
+/** Repeats the design tokens, since mail programs cannot read our style sheets. Light colours stand on each element. */
 const dark = `
 @media (prefers-color-scheme:dark){
 .c{background:#141311!important}.s{background:#1C1A18!important;border-color:#35322D!important}

@@ -15,7 +15,7 @@ export type Caption = {
 /** How long a mark is shown, unless the next one about the same player comes before. Milliseconds. */
 const shownMs = 4_000
 
-/** What lanes say that is nothing about a player: what was said in the debrief, and when the interview stood still. */
+/** Lanes that concern no player: words of the debrief, and stops. */
 const without: readonly string[] = ['thread', 'talk', 'stop']
 
 /** The marks of these lanes as captions, in order of time: of an advisor all that was noted, of a beneficiary the facts that were given. */

@@ -5,7 +5,7 @@ export type Voice = { readonly personId: string; readonly placed: readonly Place
 
 /** A voice stands at least so high: −42 dBFS. */
 const speaks = 0.4
-/** A louder voice is taken for the only one where it stands so much higher: 9 dB. The other microphone hears it too. */
+/** A voice this much louder (9 dB) counts alone, since the other microphone hears it too. */
 const apart = 9 / 70
 /** A pause within words is no silence. Milliseconds. */
 const pauseMs = 700

@@ -14,8 +14,8 @@ export function loudnessAt(placed: readonly PlacedLevels[], atMs: number): numbe
 }
 
 /**
- * The bars of a waveform as the text of one path: `bars` of them side by side over the window, from 0 to `bars` across and 0 to 100 down,
- * each as high as the loudest step in it. Where nothing was recorded there is no bar; where loudness is unknown, a quiet one.
+ * A waveform as the text of one path: `bars` bars side by side over the window, x 0 to `bars`, y 0 to 100, each as high
+ * as its loudest step. Nothing recorded: no bar; loudness unknown: a low one.
  */
 export function wavePath(placed: readonly PlacedLevels[], window: TimeWindow, bars: number): string {
   const barMs = (window.toMs - window.fromMs) / bars
@@ -42,7 +42,7 @@ function barHeight(placed: readonly PlacedLevels[], fromMs: number, toMs: number
   return highest
 }
 
-/** From here on a voice is drawn, in the height of a level: under −56 dBFS is the noise of a room. */
+/** Least level drawn as a voice: below −56 dBFS is room noise. */
 const drawnFrom = 0.2
 
 function drawnHeight(step: string): number {

@@ -3,8 +3,8 @@ import { firstName } from './first-name'
 type Named = { readonly personId: string; readonly name: string }
 
 /**
- * What people of one cohort are called so that no two are called the same: of several who have one name, the first to come keeps
- * it, and the others are numbered, « Camille Roy (2) ». In the order in which they joined, the names stay as they are.
+ * Unique names in a cohort: the first to join keeps a shared name, others are numbered, « Camille Roy (2) ». In order
+ * of joining, names stay stable.
  */
 export function tellApart(people: readonly Named[]): ReadonlyMap<string, string> {
   const taken = new Set<string>()
@@ -23,8 +23,8 @@ export function tellApart(people: readonly Named[]): ReadonlyMap<string, string>
 }
 
 /**
- * What people who are together call each other: the first name; of several who share it, with the initial of the last name; of
- * several who share that too, the whole name. No two are called the same where no two whole names are the same.
+ * What people who meet call each other: the first name, with the last initial if shared, or the whole name if that is
+ * shared too. Unique if whole names are.
  */
 export function shortNames(people: readonly Named[]): ReadonlyMap<string, string> {
   const forms = people.map((person) => ({

@@ -29,8 +29,8 @@ export type GivenAttendance = {
 type Words = Pick<ReaderWords, 'locale' | 't' | 'nouns' | 'duration'>
 
 /**
- * The attendance sheet of a period as it goes on paper: the people, their hours by the logs, their partners, and a box to sign for each half-day. The
- * hours of what is still to come are left empty, to be written by hand.
+ * A period's attendance sheet on paper: people, hours by the logs, partners, and a signature box for each half-day.
+ * Hours still to come stay empty, for handwriting.
  */
 export function attendancePaper(given: GivenAttendance, words: Words): Paper {
   const { t, locale } = words

@@ -17,8 +17,8 @@ type Unsealed = {
 }
 
 /**
- * The marks of one unsealed interview as an export has them: no names, no notes, no words, and of a view only once it is open to every
- * seat. `pseudonymOf` gives a person or an interview the same name throughout a part.
+ * An unsealed interview's marks for export: no names, notes or words, and only views open to every seat. `pseudonymOf`
+ * names a person or interview consistently throughout a part.
  */
 export function marksOf(
   { liveSessionId, state, grid, months }: Unsealed,

@@ -1,7 +1,7 @@
 import type { Colour, MarkSign, Valence } from '@/domain/observation/grid'
 import type { MomentDirection } from '@/domain/observation/self-assessment'
 
-/** Shapes of what is no mark: a cue, a cue kept, a fact given, a focus, the moment the advisor keeps, a thread, a stop. Each has a colour of its own. */
+/** Shapes of signs other than marks, each with its own colour. */
 type OtherShape =
   | 'cue'
   | 'cueKept'

@@ -4,8 +4,8 @@ import type { Auth } from '@/server/people/sign-in/auth'
 /** Everything one running server consists of. Opened by main.ts, used by whatever answers a request. */
 export type Runtime = OperateRuntime & { readonly auth: Auth }
 
-// Next evaluates modules several times in one process, and main.ts lives outside its bundle: only a registered symbol on
-// globalThis is the same for all.
+// Next evaluates modules repeatedly, and main.ts is outside its bundle: only a registered symbol on globalThis is
+// shared.
 const KEY = Symbol.for('triade.runtime')
 
 /** Makes the runtime reachable from every bundle of this process; null when the server closes. */

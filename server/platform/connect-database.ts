@@ -21,8 +21,8 @@ type Options = {
 }
 
 /**
- * Opens the database of this installation, at `url` where it is not DATABASE_URL, brings its tables up to this release, and erases again
- * the people that an older state has brought back: at every start, and before a backup is written.
+ * Opens this installation's database, or `url`, migrates it, and erases again people whom an older state brought back:
+ * at each start and before a backup.
  * @throws ConfigurationError when it cannot be used; EmbeddedError when the embedded database does not start
  */
 export async function connectDatabase(env: Env, log: Logger, options: Options): Promise<Database> {

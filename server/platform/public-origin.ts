@@ -5,9 +5,8 @@ const IPV4 = /^\d{1,3}(?:\.\d{1,3}){3}$/
 const IPV6 = /^\[[0-9a-f:]+\]$/i
 
 /**
- * The origin of this server as the sender of a request knows it: TRIADE_URL, else the request's host when that is an address or
- * a name of a local network, else null. A public name must be configured, because anyone can point a public name at this
- * machine.
+ * This server's origin as the requester knows it: TRIADE_URL, else the request's host if it is an address or local
+ * name, else null. A public name must be configured: anyone can point one here.
  */
 export function requestOrigin(publicUrl: string | null, headers: Pick<Headers, 'get'>): string | null {
   if (publicUrl) return publicUrl

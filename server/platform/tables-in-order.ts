@@ -1,9 +1,6 @@
 import type { Queryable } from '@/server/platform/queryable'
 
-/**
- * Tables that tell of this installation, its running processes and who looks at something now, or are kept for a day alone: they are
- * left out of a backup.
- */
+/** Left out of backups: about this installation and its processes, or kept for a day. */
 const transient = [
   'app_backup',
   'app_presence',

@@ -1,7 +1,4 @@
-/**
- * One table of ratios against floors taken in the same run, medians of interleaved rounds.
- * Never part of the test suite: machines are noisy, ratios hold. `npm run bench -- marks fan-out` takes these groups alone.
- */
+/** Ratios to floors measured in the same run, since machines are noisy. One group: `npm run bench -- marks`. */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'

@@ -1,4 +1,4 @@
-/** The readers of the fan-out row: opens them all, says so, and says when each has what it was told to expect. */
+/** Readers of the fan-out row: opens all, then reports when each has what it expects. */
 import { WebSocket } from 'ws'
 
 const [url = '', count = '0', channel = ''] = process.argv.slice(2)

@@ -1,4 +1,4 @@
-/** One side of the fan-out row: our gateway with its in-process publish, or a bare `ws` broadcast of the same bytes. */
+/** One side of the fan-out row: our gateway with in-process publishing, or a bare `ws` broadcast of the same bytes. */
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { WebSocketServer } from 'ws'

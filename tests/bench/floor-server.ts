@@ -1,7 +1,4 @@
-/**
- * The floor: what the same work costs with nothing of ours in between. A plain HTTP server that inserts the same row with a
- * prepared statement, then broadcasts the same bytes over bare websockets. Runs in a process of its own, like the product.
- */
+/** The floor: the same insert and broadcast over plain HTTP and websockets, without Triade, in a process of its own. */
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type WebSocket, WebSocketServer } from 'ws'

@@ -58,7 +58,7 @@ async function marksOf(cast: Cast, times: number): Promise<number[]> {
   return timings
 }
 
-/** So many PDFs asked for at all times, by the seats in turn, until they are stopped; `stop` gives how many were made. */
+/** Keeps `count` PDFs under way, by seats in turn, until `stop`, which returns how many were made. */
 function keepUnderWay(app: AppServer, cast: Cast, count: number) {
   const leave = new AbortController()
   const people = [cast.advisor, cast.beneficiary, cast.supervisor, cast.observer]

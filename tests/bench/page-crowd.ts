@@ -1,4 +1,4 @@
-/** Another process of the page-requests row: asks for a page so many times at once, whenever it is told to, and says how it was answered. */
+/** Requests a page `count` times at once on command, and reports the answers. Runs as a process of its own. */
 import { Agent, get } from 'node:http'
 
 const [url = '', path = '/', count = '0'] = process.argv.slice(2)

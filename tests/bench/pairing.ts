@@ -65,7 +65,10 @@ function planning(row: string, facts: RoundFacts, beside: string): Row {
   return { row, unit: 'ms', p50, ...none, mustBe: MOST_MS, aim: AIM_MS, holds, also: said }
 }
 
-/** Over all families that HiGHS solves whole: interviews missing and repeats too many, in per cent of the interviews there could be. */
+/**
+ * Over all families that HiGHS solves exactly: missing interviews and excess repeats, in per cent of possible
+ * interviews.
+ */
 function gapRow(highs: Awaited<ReturnType<typeof highsLoader>>): Row {
   let [placed, most, repeats, fewest] = [0, 0, 0, 0]
   for (const facts of families.flatMap(roundsOf)) {

@@ -1,7 +1,4 @@
-/**
- * What the browser does at four times slower: keys, the timeline, a long debrief, what moves by itself. Of the production build,
- * never part of the suite. `npm run perf -- keys shifts` takes these groups alone.
- */
+/** The production build in a browser four times slower. Some groups: `npm run perf -- keys shifts`. */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { cpus } from 'node:os'
 import { type Browser, chromium } from '@playwright/test'

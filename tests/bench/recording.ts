@@ -54,7 +54,7 @@ export async function recording(app: AppServer): Promise<Row[]> {
   }
 }
 
-/** A chunk sent, opened, sealed again, written and noted, against the same bytes sent to the same disk with the same promise. */
+/** A chunk uploaded, opened, sealed, written and noted, against the same bytes written as durably. */
 async function uploadRow(app: AppServer, plainUrl: string): Promise<Row> {
   const [ours, floor]: [number[][], number[][]] = [[], []]
   const cast = await recordedCast(app)
@@ -83,7 +83,7 @@ async function uploadRow(app: AppServer, plainUrl: string): Promise<Row> {
   return ratioRow('a chunk of 133 kB kept, against a plain PUT', ours, floor, { mustBe: 1.3, aim: 1.1 })
 }
 
-/** Parts of a recording that is open already, and of one that has to be proven and opened anew, against parts of a plain file. */
+/** Ranges of an open recording, and of one to be verified and opened, against ranges of a plain file. */
 async function seekRows(app: AppServer, plainUrl: string, folder: string, voice: Uint8Array): Promise<Row[]> {
   const cast = await recordedCast(app)
   const track = await openTrack(cast)
@@ -181,7 +181,7 @@ async function untilPlayable({ supervisor, liveSessionId }: Cast): Promise<void>
   throw new Error('no file was made')
 }
 
-/** A recording of thirty minutes out of six seconds, as a browser writes it, and how long it takes to make it playable (ms). */
+/** Thirty minutes built from six seconds, as a browser writes them, and the time to make them playable, ms. */
 async function remuxed(): Promise<[raw: Uint8Array, ms: number]> {
   const raw = await lengthened(new Uint8Array(await readFile('tests/support/media/voice.webm')), minutes * 60)
   const source = { size: raw.length, read: async (from: number, to: number) => raw.slice(from, to) }
@@ -208,7 +208,7 @@ async function lengthened(bytes: Uint8Array, seconds: number): Promise<Uint8Arra
   return new Uint8Array(target.buffer ?? new ArrayBuffer(0))
 }
 
-/** Keeps what is put once its digest fits: on the disk, with its entry, when it answers. Answers ranges of a file. */
+/** Stores an upload once its digest fits, durably before answering. Serves ranges of a file. */
 async function startPlain(folder: string): Promise<{ server: Server; url: string }> {
   const server = createServer((request, response) => void plainly(folder, request, response))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

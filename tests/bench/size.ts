@@ -6,10 +6,7 @@ import { run } from '@/server/entry/start/steps.mjs'
 import { type ApiPerson, arrangeLiveSession, command } from '../support/api'
 import { startApp } from '../support/app-server'
 
-/**
- * First JavaScript of the room against Next and React alone, both built here and now: what the page's own HTML asks for, gzipped
- * as served; and its styles, before which nothing is drawn. `npm run size`
- */
+/** Gzipped scripts and styles of the page's own HTML against a bare page of Next and React, built alike. */
 const root = process.cwd()
 const players: readonly string[] = ['advisor', 'beneficiary']
 

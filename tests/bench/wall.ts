@@ -15,8 +15,8 @@ const SECONDS = Number(process.env.BENCH_WALL_SECONDS ?? 12)
 const MOST_OF_A_CORE = 0.1
 
 /**
- * Eight rooms of one slot, each seat connected and one mark a second in each, with a wall of them open in a browser and without, by turns:
- * what the wall costs the rooms, and what it costs the computer it is on.
+ * Eight rooms of one slot, each seat connected, one mark a second in each, with and without an open wall in turn: its
+ * cost for the rooms and for its own computer.
  */
 export async function wall(app: AppServer): Promise<Row[]> {
   const casts = await manyInterviews(app.url, ROOMS)

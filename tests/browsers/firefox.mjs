@@ -1,11 +1,12 @@
 #!/usr/bin/env node
-// Starts Firefox for Playwright and stands between the two, where Playwright and a person differ: text is typed key by key, for React does
-// not notice what a script sets; and who presses something has that window in front. What this release does not know is answered here.
+// Proxy between Playwright and Firefox: types key by key, since React ignores text set by a script, and raises a window
+// before a press.
 import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { WebSocket, WebSocketServer } from 'ws'
 import { startSound } from './sound.mjs'
 
+// This release does not know the command: the proxy answers it.
 const unknown = 'emulation.setMediaFeaturesOverride'
 const insertText = '__pw_bidiInsertText'
 const perform = 'input.performActions'

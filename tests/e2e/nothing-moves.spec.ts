@@ -6,10 +6,7 @@ import { takeShifts, totalOf, unseen, watchShifts } from '../support/layout-shif
 import { inDays, markLog } from './interview-acts'
 import { expect, test } from './stage'
 
-/**
- * What may move: a line of the log, up or down, for one that came or was taken back above it; and a figure that grows at the right of its
- * line.
- */
+/** A line of the log moves vertically when another line appears or goes; a figure at the right grows. */
 function mayMove(each: string): boolean {
   const places = each.split(' ').slice(-8).map(Number)
   const [x = 0, y, width = 0, height, toX = 0, toY, toWidth = 0, toHeight] = places

@@ -233,8 +233,7 @@ describe.skipIf(!isWanted)('the product, with PUSHER_* leading to soketi', () =>
 })
 
 /**
- * Each publish is a request of its own: the engine may take two in either order, and is asked a second time when its answer was late.
- * A hidden fact told once its beat is over is told again before the next visible one. Browsers put all of that right.
+ * The engine may reorder or repeat publications, and a released hidden fact comes twice. Browsers merge all of them.
  */
 function asBrowsersKeep(heard: readonly SeenEvent[]): SeenEvent[] {
   const kept = new Map<number, SeenEvent>()

@@ -20,7 +20,7 @@ import { judge } from './verdict'
 
 const isFull = process.env.TRIADE_SOAK === 'full'
 const sessions = Number(process.env.TRIADE_SOAK_SESSIONS ?? (isFull ? 100 : 3))
-/** For how many minutes of the clock the interviews go on, at the speed of people; null: faster, in as many as a run may take. */
+/** Length of the interviews at real speed, in minutes; null: a faster run. */
 const minutes = process.env.TRIADE_SOAK_MINUTES ? Number(process.env.TRIADE_SOAK_MINUTES) : null
 const course: Course =
   minutes !== null ? { minutes, speed: 1 } : isFull ? { minutes: 20, speed: 4 } : { minutes: 2, speed: 24 }
@@ -113,7 +113,7 @@ test(
   runMs + 900_000,
 )
 
-/** After the warm-up no table grows without being written to, and no more files and sockets are open in the last third than in the middle. */
+/** After the warm-up, files, sockets and unwritten tables must not grow. */
 function expectNoGrowth(samples: readonly Sample[], others: readonly Rows['others'][]) {
   const third = Math.floor(samples.length * WARM_UP)
   const most = (part: readonly Sample[]) => Math.max(...part.map(({ descriptors }) => descriptors))

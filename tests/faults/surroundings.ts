@@ -19,8 +19,8 @@ const signals: readonly SignalRequest['signal'][] = [
 ]
 
 /**
- * What goes on beside interviews by picture: players' pages signal to each other, a coordinator's wall looks every 2 s, and an interview
- * is planned and called off, of which its people get letters. `everyMs`: between the signals of one interview, and between letters.
+ * Activity beside interviews by picture: players' pages exchange signals, a wall refreshes every 2 s, and an interview
+ * is planned and cancelled with letters. `everyMs`: between signals of one interview, and between letters.
  */
 export function surround(casts: readonly Cast[], everyMs: number) {
   const done: Around = { signals: 0, looks: 0, cancelled: 0, setbacks: 0 }

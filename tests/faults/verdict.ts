@@ -16,9 +16,9 @@ export type Verdict = {
 const WITHIN_MS = 60_000
 
 /**
- * Waits until every seat has all the server has, then compares: nothing acknowledged is missing, nothing is there twice,
- * each person's acts stand in the order they were done and after all they had seen, no page went back or did not show what it was
- * told is done, and every seat's fold is the server's. `url` is a healthy server.
+ * Waits until every seat has the server's facts, then checks: nothing acknowledged missing or doubled; each person's
+ * acts in order and after what they saw; no page went back or hid a told act; every fold equal. `url`: a healthy
+ * server.
  */
 export async function judge(crowd: Crowd, load: Load, url: string): Promise<Verdict> {
   const calmAt = performance.now()

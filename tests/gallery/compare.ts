@@ -1,9 +1,4 @@
-/**
- * `npm run gallery:compare -- before after`: which pictures of two folders differ, by how many pixels, with a picture of each
- * difference (before, after, what differs in red) in the folder after-differences. A pixel differs when one of its channels does
- * by more than 1 of 255, by which two runs of the same code do; `--tolerance=4` forgives more, `--threshold=50` forgives so many
- * pixels of a picture, none by default. Ends with 1 when something differs.
- */
+/** `npm run gallery:compare -- before after`: draws each difference into `after-differences`; exits with 1 if any. */
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import sharp from 'sharp'
 import { differingPixels, type Pixels } from './differing-pixels'
@@ -13,7 +8,9 @@ const [before, after] = given
   .filter((each) => !each.startsWith('--'))
   .map((each) => each.replace(/\/+$/u, ''))
 if (!before || !after) throw new Error('npm run gallery:compare -- <folder before> <folder after>')
+/** Differences allowed in a channel, of 255. Two runs of the same code differ by 1. */
 const tolerance = numberOf('tolerance', '1')
+/** Number of differing pixels allowed in a picture. */
 const threshold = numberOf('threshold', '0')
 const differences = `${after}-differences`
 

@@ -1,10 +1,6 @@
 /**
- * Pictures of every screen from the demonstration, into gallery/ (ignored): each seat at all sizes, in dark and in English at
- * some, the whole page beside where it is longer than the screen. Clocks stand still: twice the same code gives the same
- * pictures, and `npm run gallery:compare` tells what a change did. For eyes; what can be measured of a look is printed.
- * `npm run gallery -- console debrief` takes the screens whose names begin so; `--sizes=1280,390` those sizes, `--full` every
- * theme in every language at every size; `--anew` opens every page at its size instead of resizing one; `--into=folder` puts them
- * elsewhere; `--docs` also renews docs/images.
+ * Pictures of every screen, into gallery/ (ignored); `readChoice` lists the options. Clocks stand still: the same code
+ * gives the same pictures.
  */
 import { mkdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'

@@ -91,7 +91,7 @@ function givenBy(start: string): Section[] {
   return [...new Set([...given].map(([, section]) => section as Section))]
 }
 
-/** Sections that the layouts around it give. The page of an error stands inside the layout of its folder; that of the layout itself in none. */
+/** Sections given by the layouts around a page. A layout's error page stands outside that layout. */
 function around(start: string): Section[] {
   if (start.endsWith('/global-error.tsx')) return []
   const above = layouts.filter(

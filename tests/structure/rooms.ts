@@ -14,8 +14,8 @@ export const mayImport: Readonly<Record<(typeof sourceFolders)[number], readonly
 }
 
 /**
- * The rooms of app/, from the ground up. A room imports itself and rooms of the rows before its own; rooms of one row stand beside
- * each other and import none of each other: what two need moves to a row below.
+ * The rooms of app/, from the ground up. A room imports itself and rooms of earlier rows. Rooms of one row do not
+ * import each other: what two need moves to a row below.
  */
 export const rows: readonly (readonly string[])[] = [
   ['app/_auth', 'app/_trpc', 'app/_files'],

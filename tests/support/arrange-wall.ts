@@ -157,7 +157,7 @@ function playScene(dataDir: string, liveSessionId: string, scenario: string, sce
   const dial = values[scene].map(
     (value, index, all) => [until - (all.length - 1 - index) * 32, value] as const,
   )
-  // Half a second more, for the clock to read the same on a page that is some ms off. The dial is told before a stop.
+  // Half a second more, so that a page a few ms off shows the same time. The dial is told before a stop.
   const lines = [...linesOf(scene)]
   return playPast({ lines, dial, beganMsAgo: last * 1_000 + 500 }, dataDir, liveSessionId, scenario)
 }

@@ -22,7 +22,7 @@ if (!found() && isDebianRoot) {
   for (const name of ['chromium-headless-shell', 'chromium'])
     if (!found()) attempt(`Installing ${name}…`, 'apt-get', ['install', '-y', '-qq', name])
 }
-// A whole browser draws the interface of a window for every page: 30 % of the stories' work, for nothing that they look at.
+// A whole browser also draws window chrome for every page: 30 % of the stories' work, unseen.
 if (process.env.CI === 'true' && isDebianRoot && isWholeBrowser(headlessBrowser())) {
   attempt('Reading the package lists…', 'apt-get', ['update', '-qq'])
   attempt('Installing chromium-headless-shell…', 'apt-get', [

@@ -14,7 +14,7 @@ export async function copyDatabase({
   const name = `${prefix}${randomBytes(6).toString('hex')}`
   await administer(serverUrl, [
     `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${source}' and pid <> pg_backend_pid()`,
-    `create database ${name} template ${source}`,
+    `create database ${name} template ${source} strategy file_copy`,
   ])
   return {
     url: withDatabase(serverUrl, name),

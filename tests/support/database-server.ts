@@ -43,7 +43,7 @@ async function startServer(): Promise<{ url: string; stop: () => Promise<void> }
   const folder = await mkdtemp(join(tmpdir(), 'triade-test-'))
   const options = { dataDir: join(folder, 'pg'), log: quietLog(), fallbackParents: [tmpdir()] }
   const first = await startEmbedded(options)
-  await allowManyConnections(first.url)
+  await setUpForTests(first.url)
   await first.stop()
   const server = await startEmbedded(options)
   const stop = async () => {
@@ -54,11 +54,16 @@ async function startServer(): Promise<{ url: string; stop: () => Promise<void> }
   return { url: server.url, stop }
 }
 
-/** Several test files at a time, each with pools of its own, need more than the product's thirty; holds from the next start. */
-async function allowManyConnections(url: string): Promise<void> {
+/**
+ * Several test files at a time, each with pools of its own, need more than the product's thirty connections. What a power cut
+ * would lose is lost with the run anyway. Holds from the next start.
+ */
+async function setUpForTests(url: string): Promise<void> {
   const client = new pg.Client({ connectionString: withDatabase(url, 'postgres') })
   await client.connect()
-  await client.query('alter system set max_connections = 100').finally(() => client.end())
+  await client.query('alter system set max_connections = 100')
+  await client.query('alter system set fsync = off')
+  await client.query('alter system set full_page_writes = off').finally(() => client.end())
 }
 
 async function dropLeftOvers(admin: pg.Pool, prefix: string): Promise<void> {

@@ -15,7 +15,7 @@ export async function createTestDatabase({ empty = false } = {}): Promise<TestDa
   const { url: serverUrl, template, prefix } = inject('testServer')
   const name = `${prefix}${randomBytes(6).toString('hex')}`
   const source = empty ? 'template0' : template
-  await administer(serverUrl, `create database ${name} template ${source}`)
+  await administer(serverUrl, `create database ${name} template ${source} strategy file_copy`)
   const url = withDatabase(serverUrl, name)
   const database = await openDatabase({ url, log: quietLog() })
   return {

@@ -10,7 +10,7 @@ export type EngineProcess = {
   stop(): Promise<void>
 }
 
-/** A bound for what hangs: beside other suites a program that reads thousands of files takes half a minute to stand. */
+/** Limit for hanging: beside other suites, a large program takes half a minute to start. */
 const READY_WITHIN_MS = 100_000
 
 /** Starts a program that serves on loopback and waits until `isReady`. It never outlives this process. */

@@ -14,8 +14,8 @@ export type LogToFill = {
 const BATCH = 200
 
 /**
- * So many facts of an interview in each log, as `append` stores them, but a set at a time: of every 24 facts sixteen of the dial with its
- * values in their own rows, six marks, a note on one of them and a cue, both with their words in their own rows.
+ * Stores `count` facts in each log as `append` does, in bulk. Of every 24: sixteen of the dial, values in their own
+ * rows; six marks; a note and a cue, words in their own rows.
  */
 export async function fillLogs(db: Db, logs: readonly LogToFill[], count: number): Promise<void> {
   for (let from = 0; from < logs.length; from += BATCH) {

@@ -47,8 +47,8 @@ export type YearShape = {
 type Held = { id: string; at: number; isHeld: boolean; advisorId: string; seats: [string, Seat][] }
 
 /**
- * A year of practice, written as rows: rounds of pairs that change, an observer where their number is odd, two people who never advise
- * and miss rounds, commitments kept, answered late and not at all. The fourth learner lost their supervisor for the next round.
+ * A year of practice as rows: changing pairs, an observer in odd rounds, two people who never advise and miss rounds,
+ * commitments kept, late and unanswered. In the next round the fourth learner has no supervisor.
  */
 export async function fillYear(db: Db, shape: YearShape): Promise<{ learnerIds: string[] }> {
   const { cohortId, organiserId, now, learners, supervisors, rounds, names = [] } = shape

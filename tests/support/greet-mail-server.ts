@@ -1,6 +1,6 @@
 import type { MailConfig } from '@/server/letters/mail/config'
 import { tryTransport } from '@/server/letters/mail/try-transport'
 
-/** A process of its own, since Node reads the authorities it trusts once, at its start: greets the mail server of argv[2] (JSON). */
+/** Greets the mail server of argv[2] (JSON). A separate process, since Node reads trusted authorities at its start. */
 const config = JSON.parse(process.argv[2] ?? '') as MailConfig
 process.stdout.write(JSON.stringify(await tryTransport(config)))

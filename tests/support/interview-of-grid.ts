@@ -10,8 +10,8 @@ import { quietLog } from './quiet-log'
 const markEveryMs = 11
 
 /**
- * An interview of eight minutes with any grid: the first code is the focus, the last item of the frame is left out, phases are entered
- * one by one with a return to the first of the last two, and every code is noted, in its directions in turn, until the time is over.
+ * An eight-minute interview with any grid: first code as focus, last frame item left out, one return to an earlier
+ * phase, and every code in turn in its directions.
  */
 export function linesOf(grid: ObservationGrid): readonly Line[] {
   const phases = grid.phases.slice(1)

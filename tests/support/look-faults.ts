@@ -12,7 +12,7 @@ export type LookFaults = {
   readonly overflow: number
 }
 
-/** A fault that stands for so long is no step of a drawing, ms: on a crowded machine a frame takes half a second. */
+/** A fault this long is no step of a drawing, ms: on a busy machine a frame takes half a second. */
 const standsMs = 2_500
 
 /** The same of a page that has come to rest: what follows a measured width is drawn some frames after a change of size. */

@@ -28,8 +28,8 @@ export type Story = {
 }
 
 /**
- * Brings a briefing to the end of a story, of an interview with this grid: it is decided in the past, act by act, and appended to the log, as the
- * demonstration's history is. Pages opened afterwards see an interview that has been running since.
+ * Plays a briefing to the end of a story with this grid: decided in the past, act by act, and appended as the
+ * demonstration's history is. Pages opened later see a running interview.
  */
 export async function playPast(
   { lines, dial, beganMsAgo, talk }: Story,
@@ -75,7 +75,7 @@ export async function playPast(
   }
 }
 
-/** Who does what a line says: of two supervisors each marks in turn, and blind each keeps a course and a frame of their own. */
+/** Who does an act: two supervisors mark in turn; blind, each keeps their own course and frame. */
 function doing({ contract }: LiveSessionState, [, seat, { type }]: Line, index: number): readonly string[] {
   const people = (contract?.seats ?? []).filter((each) => each.seat === seat).map(({ personId }) => personId)
   if (seat === 'supervisor' && type === 'mark') return people.slice(index % people.length).slice(0, 1)

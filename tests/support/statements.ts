@@ -38,8 +38,8 @@ export function readsAmong(statements: readonly Statement[]): Statement[] {
 }
 
 /**
- * The tables among `growing` that a statement has to read from end to end: its planner, to which that costs nearly everything, finds no
- * other way. In small tables it is the cheapest way, so what the planner would choose here says nothing about a table of millions.
+ * Tables of `growing` that a statement must read entirely: the planner, told that this costs nearly everything, finds
+ * no other way. On small tables a scan is cheapest, so the real plan would prove nothing.
  */
 export async function readWhole(
   pool: pg.Pool,

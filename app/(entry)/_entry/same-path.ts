@@ -5,8 +5,8 @@ const base = 'http://triade.invalid'
 const UNSAFE = /[\\\p{Cc}\p{Cf}]/u
 
 /**
- * Where to go after signing in: a path of this site as a browser reads it, else home. An address of another site is never
- * followed, whether it is written out or comes about when dots are resolved: `/.//elsewhere` becomes `//elsewhere`.
+ * Where to go after signing in: a path of this site as a browser reads it, else home. Resolving dots must not yield
+ * another site either: `/.//elsewhere` becomes `//elsewhere`.
  */
 export function samePath(next: string | string[] | undefined): string {
   if (typeof next !== 'string' || !next.startsWith('/') || UNSAFE.test(next)) return home

@@ -27,7 +27,7 @@ export function Palette({ me, onClose }: PaletteProps) {
   const chosen = entries.find(({ id }) => id === chosenId) ?? entries[0] ?? null
   const [isEntered, setEntered] = useState(false)
   useReturnedFocus(true)
-  // Enter pressed before the answer is there opens the first of what was asked for, not of what stood there before.
+  // Enter pressed before the answer opens the first new result, not the first of the former ones.
   useEffect(() => {
     if (!isEntered || isWaiting || !chosen) return
     onClose()

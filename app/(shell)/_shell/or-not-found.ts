@@ -2,7 +2,7 @@ import { TRPCError } from '@trpc/server'
 import { notFound, redirect } from 'next/navigation'
 import { endedRefusal } from '@/app/_trpc/ended-refusal'
 
-/** What an address can be refused for: an id that is none, one of nothing, and one of what the reader may not see. */
+/** Refusals of an address: an invalid id, an unknown one, and one the reader may not see. */
 const REFUSALS: readonly TRPCError['code'][] = ['BAD_REQUEST', 'NOT_FOUND', 'FORBIDDEN']
 
 /** Answers « not found » for a missing thing and for one the reader may not see alike; a cohort they have left is told as such. */

@@ -1,8 +1,8 @@
 import { useEffect } from 'react'
 
 /**
- * Keeps a file that is let go beside what takes files from being opened in place of the page, with everything that was typed there. A
- * part that takes files handles its event first; a field for files is left to the browser.
+ * Stops a file dropped beside a drop area from replacing the page and what was typed there. A drop area handles its
+ * event first; file fields are left to the browser.
  */
 export function useStrayFiles(): void {
   useEffect(() => {

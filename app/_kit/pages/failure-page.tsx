@@ -15,7 +15,7 @@ export function FailurePage({ error, reset }: FailurePageProps) {
   const router = useRouter()
 
   function retry() {
-    // A screen whose code could not be loaded fails again until the page is loaded anew, with the code of the release that answers.
+    // A screen whose code failed to load needs a reload, for the code of the release that answers.
     if (error.name === 'ChunkLoadError') return location.reload()
     startTransition(() => {
       router.refresh()

@@ -1,8 +1,8 @@
 import { useDeferredValue } from 'react'
 
 /**
- * Of a long list, the rows that the first picture shows; the others follow as soon as the page has its code, since markup is most of what
- * a page weighs. `waiting`: how many are still to come, for whose height room is kept.
+ * The rows of a long list that the first picture shows; the rest follow once the page has its code, since markup
+ * dominates a page's weight. `waiting`: rows to come, whose height is reserved.
  */
 export function useFirstRows<Row>(rows: readonly Row[], first: number) {
   const most = useDeferredValue(Number.POSITIVE_INFINITY, first)

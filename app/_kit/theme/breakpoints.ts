@@ -1,17 +1,15 @@
 /**
- * Where a layout changes, as media queries. Style sheets cannot import them and write the same values; a test holds every style
- * sheet to these.
- *
- * phone: under 600 px · pad: 600 to 1,023 px · laptop: from 1,024 px · desk: from 1,360 px wide and 800 px high. The console and
- * the debrief have three columns from 1,280 px; on a desk under 900 px high the console's timeline folds, and its rows grow in
- * one from 1,000 px. A phone on its side, and a laptop at 200 %, are under 500 px high.
+ * Where layouts change, as media queries; a test holds every style sheet to them, since style sheets cannot import.
+ * Phone under 600 px, pad to 1,023, laptop from 1,024, desk from 1,360 × 800.
  */
 export const screens = {
   phone: '(width < 600px)',
   belowLaptop: '(width < 1024px)',
   laptop: '(width >= 1024px)',
+  /** Narrower, the console and the debrief have fewer than three columns. */
   underThreeColumns: '(width < 1280px)',
   small: '(width < 1360px), (height < 800px)',
+  /** The console's timeline folds. */
   lowDesk: '(width >= 1360px) and (800px <= height < 900px)',
   lowColumns: '(width >= 1280px) and (height < 800px)',
 } as const
@@ -34,6 +32,7 @@ export const mediaConditions: readonly string[] = [
   // A desk, by its height.
   '(width >= 1360px) and (height >= 800px)',
   screens.lowDesk,
+  // The console's rows grow.
   '(width >= 1360px) and (height >= 1000px)',
   '(width >= 1024px) and (height < 1000px)',
   // A small phone, and a phone on its side.

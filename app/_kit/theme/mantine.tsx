@@ -46,8 +46,7 @@ type Colours = Pick<
 const noChoice: Colours = { colorScheme: 'auto', setColorScheme: () => {}, clearColorScheme: () => {} }
 
 /**
- * What MantineProvider gives to Mantine's parts, without the code that writes its variables into each page: mantine-variables.css is
- * what that code would write.
+ * MantineProvider's context without the code that writes variables into each page: mantine-variables.css holds them.
  */
 function Given({ colours, children }: MantineProps & { colours: Colours }) {
   const nonce = use(NonceContext)

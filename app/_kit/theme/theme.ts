@@ -1,7 +1,9 @@
 import { createTheme, type MantineColorsTuple } from '@mantine/core'
 import classes from './mantine.module.css'
 
-/** Mantine reads `gray` in the light theme and `dark` in the dark one. Our tokens follow the theme, so each step names a token. */
+/**
+ * Mantine reads `gray` in the light theme, `dark` in the dark one. Our tokens follow the theme, so both name tokens.
+ */
 const greys: MantineColorsTuple = [
   'var(--sunken)',
   'var(--sunken)',

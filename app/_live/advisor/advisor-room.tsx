@@ -35,7 +35,7 @@ export function AdvisorRoom() {
   return useMedium() === 'video' ? <AdvisorVideo /> : <AdvisorTable />
 }
 
-/** Read from afar by an advisor who looks at the beneficiary: the clock, the phase, one thing to do, at most one cue. */
+/** Read from afar while looking at the beneficiary: the clock, the phase, one thing to do, at most one cue. */
 function AdvisorTable() {
   return (
     <main className={styles.room}>

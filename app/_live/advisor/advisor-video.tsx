@@ -95,7 +95,7 @@ function Referral() {
   )
 }
 
-/** Who is with the players as in a room, silent; and who may speak to them once the interview stands still. */
+/** Silent people present as in a room, and who of them may speak once the interview stands still. */
 function Followers() {
   const t = useTranslations('meeting.follow')
   const list = useList()

@@ -1,7 +1,7 @@
 /** Dialogs and panels that give the focus back by themselves go first, in ms. */
 const graceMs = 100
 
-/** How long the focus may still go on from a heading to what takes it, in ms: a slow machine draws that late. */
+/** How long the focus may still move on from a heading, in ms: slow machines draw its target late. */
 const standInMs = 10_000
 
 /** What has taken the place of the control that had it. */

@@ -88,10 +88,7 @@ function MicrophoneKey() {
   return null
 }
 
-/**
- * Where the meeting has a row of its own: everywhere but in the interview, whose screens keep a place for it; players who only hear each
- * other have the row there too.
- */
+/** The screens of the interview have their own place for the meeting, except for players who only hear each other. */
 function isBarShown(seat: Seat, stage: Stage, medium: Medium, isIn: boolean): boolean {
   if (stage.status === 'interview') return medium === 'audio' && isPlayer(seat)
   return isMeetingOffered(stage) || (stage.status === 'closed' && isIn)

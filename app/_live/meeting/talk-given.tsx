@@ -51,7 +51,7 @@ function useMeter(): TalkMeter | null {
           const command = take
             ? ({ type: 'hearTakeTalk', takeId: take.id, ...told } as const)
             : ({ type: 'hearTalk', ...told } as const)
-          // The debrief may have begun within the last seconds, or the take be over: a refusal for being late is not shown.
+          // The debrief may have begun, or the take have ended, seconds ago: refusals for being late stay hidden.
           if (can(command) === null) void send(command)
         },
       })

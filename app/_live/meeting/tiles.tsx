@@ -69,7 +69,7 @@ function Tile({ peer, isSmall }: { peer: SeatedPeer; isSmall: boolean }) {
   )
 }
 
-/** While the interview runs they are not heard, so no microphone is offered; in a stop it stands in the place kept for it. */
+/** Offers no microphone while the interview silences this seat; a stop shows it in its reserved place. */
 function Own({ isBrief }: { isBrief: boolean }) {
   const t = useTranslations('meeting.own')
   const { view } = useMeetingView()

@@ -7,7 +7,7 @@ import { isMeetingOffered, mayMeet } from '@/domain/live-session/meeting/medium'
 
 const noMeeting = () => () => {}
 
-/** Within this time a page of the same tab comes back in by itself: a reload does, a reader of the debrief tomorrow does not. */
+/** A page of the same tab re-enters by itself within this time: after a reload, not tomorrow. */
 const comesBackWithinMs = 2 * 60_000
 const noteEveryMs = 20_000
 
@@ -18,7 +18,7 @@ export function useEntry(): Entry {
   const { liveSessionId, viewer } = useLive().room
   const place = `triade.meeting.in.${liveSessionId}.${viewer.personId}`
   const [isIn, setIn] = useState(false)
-  // Noted while it lasts, and once more as the page goes: a tab that was put aside for long is asked in anew.
+  // Noted regularly and when the page closes: a tab that slept for long asks to enter again.
   useEffect(() => {
     if (!isIn) return
     const note = () => keep(place, true)
@@ -50,8 +50,8 @@ export function useEntry(): Entry {
 }
 
 /**
- * Connects a person who has entered as soon as people may meet, and after a reload of the same tab, with microphone
- * and camera as they were. A person who entered before a briefing was set back, or on another page since, is out.
+ * Connects a person who has entered as soon as people may meet, and after a reload of the same tab, with their devices
+ * as they were. Setting a briefing back, or entering on another page, ends this.
  */
 export function useEntered(meeting: Meeting | null, { isIn, change }: Entry): void {
   const { stage } = useLive().state

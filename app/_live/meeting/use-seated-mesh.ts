@@ -11,9 +11,8 @@ import { useMesh } from './use-mesh'
 const everyMs = 15_000
 
 /**
- * The mesh without people who lost their seat. A seat can end without a fact, and a connection between browsers
- * outlives it: while a person's page is away, the server is asked about the seat. A person who is only cut off from
- * the server stays.
+ * The mesh without people who lost their seat. A seat may end without a fact while browsers stay connected, so an
+ * absent page's seat is asked for. A person merely cut off from the server stays.
  */
 export function useSeatedMesh(isMeeting: boolean): readonly Viewer[] {
   const mesh = useMesh()

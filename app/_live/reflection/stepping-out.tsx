@@ -13,8 +13,8 @@ import styles from './stepping-out.module.css'
 const steps = ['one', 'two', 'three'] as const
 
 /**
- * A moment to leave the part one played, before writing about it: three steps over the time planned, counted from the end of
- * the interview, so that a reload comes back to the same one. Nothing hurries, and nobody has to wait for the time to pass.
+ * A moment to step out of the role before writing: three steps over the planned time, counted from the end of the
+ * interview, so that a reload keeps the step. Each player may move on earlier.
  */
 export function SteppingOut({ onDone }: { onDone: () => void }) {
   const t = useTranslations('reflection.steppingOut')

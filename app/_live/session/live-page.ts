@@ -24,7 +24,7 @@ type Entered = {
 export async function prefetchRoom(liveSessionId: string): Promise<Entered | EndedCode> {
   const readEvents = (after: number) =>
     caller.liveSession.events({ liveSessionId, after, limit: eventsMaxLimit })
-  // The log takes longest, so it is asked for first. It never rejects: readRoom tells of a session that is not there.
+  // The log takes longest, so it is asked for first. It never rejects: readRoom reports a missing session.
   const log = give(logQuestion(liveSessionId, readEvents), () => readWhole(readEvents))
   const room = await readRoom(liveSessionId)
   if (typeof room === 'string') return room

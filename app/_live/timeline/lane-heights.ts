@@ -59,8 +59,8 @@ const laptop: Room = {
 const barePhases = 34
 
 /**
- * How high the lanes of a debrief are on a screen, in pixels: all of them stand in one sight as long as they can, the dial giving way
- * first. A lane of which nothing is left takes no more than its name.
+ * Heights of a debrief's lanes in pixels: all are in sight as long as possible, and the dial shrinks first. A lane
+ * without height keeps its name's.
  */
 export function laneHeights(drawn: Drawn, screen: Screen): LaneHeights {
   const room = screen === 'low' ? laptop : desk

@@ -16,10 +16,7 @@ import { AnswersGiven, type PackedAnswer } from '@/app/_trpc/answers'
 import { mediumOf } from '@/domain/live-session/meeting/medium'
 import { requirePerson } from '@/server/entry/require-person'
 
-/**
- * From this number of facts on, the server does not draw the room, since the browser draws it anyway: it sends the page around the room
- * while the facts are read, then the facts. An ordinary interview has some hundreds.
- */
+/** From this many facts on, only the browser draws the room. An ordinary interview has some hundreds. */
 const LONG_LOG = 1_000
 
 type Props = {

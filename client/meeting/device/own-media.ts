@@ -177,7 +177,7 @@ export function createOwnMedia(options: OwnMediaOptions) {
       if (kind !== 'speakers') void sources[kind].choose(deviceId)
       options.changed()
     },
-    /** This person enters by a press: what a stage turned off, and no hand, is on again where they are heard. */
+    /** The person enters by a press: devices that a stage, not the person, turned off are on again where allowed. */
     wake(): void {
       if (onEntering !== 'open' || quieted.length === 0) return
       wish({ ...wishes, ...Object.fromEntries(quieted.map((kind) => [kind, true])) }, [])

@@ -91,10 +91,7 @@ export function createSource({ kind, devices, preferred, changed }: SourceOption
     async choose(deviceId: string): Promise<void> {
       if (isWanted && hasAsked) await ask(deviceId)
     },
-    /**
-     * Which devices there are was read anew. `hasChoice`: there is one whose name the browser tells, so it may be used; `isNews`: they are others
-     * than before.
-     */
+    /** `hasChoice`: the browser names a device, so it may be used. `isNews`: the list of devices has changed. */
     devicesRead(hasChoice: boolean, isNews: boolean): void {
       if (!hasAsked || !hasChoice || hasEnded || track || pending) return
       if (state === 'unasked') become('ready', null)

@@ -1,7 +1,7 @@
 const lookMs = 500
 /** How long nothing came since the microphone was turned on. */
 const neverMs = 8_000
-/** How long nothing came once something had: a headset that lets only speech through is as silent while its wearer listens. */
+/** Silence allowed after sound: a headset that passes only speech is silent while its wearer listens. */
 const noMoreMs = 60_000
 
 /** Notices a microphone that is on and brings nothing at all. `isSilent`: at this moment; null where that is not known. */

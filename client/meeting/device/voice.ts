@@ -9,8 +9,8 @@ export type Standing = { readonly voice: Voice; readonly isIn: boolean }
 export const allOff: Wishes = { microphone: false, camera: false }
 
 /**
- * Whether a step turns microphone and camera off: into a stage that begins muted or forbids them. They stay off until the person turns them
- * on: no person is heard or seen because another opened the next stage, paused the interview or ended a pause.
+ * Whether a step turns microphone and camera off: into a stage that begins muted or forbids them. Only the person turns
+ * them on again, never another's move to a stage, pause or resumption.
  */
 export function turnsOff(before: Standing, next: Standing & { readonly isNewStage: boolean }): boolean {
   if (!next.isIn || next.voice === 'open') return false

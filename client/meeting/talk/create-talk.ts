@@ -110,7 +110,7 @@ export function createTalk({ now, tell }: TalkOptions, browser: TalkBrowser = th
       ground = next
       settle()
     },
-    /** From now on it is measured, or nothing is told any more: not even what has been heard and not told yet. */
+    /** Starts measuring, or stops and drops even what was heard and not sent. */
     turn(isOn: boolean): void {
       choice.keep(!isOn)
       if (!isOn) batches.forget()

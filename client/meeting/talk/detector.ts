@@ -17,8 +17,8 @@ const shortestFrames = 150 / frameMs
 type Waiting = { readonly db: number; readonly isActive: boolean }
 
 /**
- * Tells speech from the rest of what a microphone hears, by loudness alone (adaptive RMS). Given the loudness of each frame of 20 ms
- * after a 120 Hz high-pass, in dBFS, it gives back those frames that later ones cannot change any more: with each call, none or several.
+ * Detects speech by loudness alone (adaptive RMS). Takes the loudness of each 20 ms frame in dBFS, after a 120 Hz
+ * high-pass; returns the frames that later ones can no longer change, possibly none.
  */
 export function createDetector() {
   const floor = createFloor()

@@ -5,7 +5,7 @@ const windowFrames = 4_000 / frameMs
 const quietestDb = -70
 /** How far one frame moves the smoothed loudness. */
 const smoothing = 0.3
-/** Before a whole window was heard, a room is taken to be no louder than this: the first words are not its noise. */
+/** Loudest room noise assumed before a whole window was heard: the first words are not noise. */
 const firstDb = -50
 
 /** Follows how loud the room is beneath the voice: the minimum of the smoothed loudness over four seconds, in dBFS, never under −70. */

@@ -1,8 +1,8 @@
 const windowMs = 5_000
 
 /**
- * Maps the time of an audio context to the time of the live session, both in milliseconds. Sound reaches the page late, never early, so
- * the least offset of the last five seconds counts; one from long ago would not follow a sound card that runs slow.
+ * Maps an audio context's time to the live session's, in ms. Sound arrives late, never early, so the least offset of
+ * the last five seconds counts; older ones would miss a slow sound card's drift.
  */
 export function createSessionTime() {
   let seen: readonly { readonly at: number; readonly offset: number }[] = []

@@ -1,6 +1,6 @@
 /**
- * What the audio thread runs: the mean square of each frame of 20 ms, five frames a message. A string, so that the
- * page loads it without a request and the bundler changes nothing; the product's policy allows it (`strict-dynamic`).
+ * Sends the mean square of each 20 ms frame, five at a time. As a string it needs no request; `strict-dynamic` allows
+ * it.
  */
 const source = `
 registerProcessor('triade-talk', class extends AudioWorkletProcessor {

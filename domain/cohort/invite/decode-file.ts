@@ -13,7 +13,7 @@ export function decodeFile(bytes: Uint8Array): string {
   }
 }
 
-/** What the bytes 0x80 to 0x9f are in Windows-1252. By hand: the decoder of Node 20 takes them for control characters. */
+/** Bytes 0x80 to 0x9f in Windows-1252. Written out, since Node 20's decoder yields control characters. */
 const between = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
 
 function signOf(byte: number): string {

@@ -7,9 +7,9 @@ import type { WantedPerson } from './wanted-person'
 const ADDRESS = /[^\s<>(),;"«»]*@[^\s<>(),;"«»]*/gu
 
 /**
- * The people in a pasted text, in its order. Addresses are separated by line ends, commas, semicolons, tabs or spaces;
- * the words before one on its line are the name (« Léa Aubert <lea@…> », « Aubert, Léa <lea@…> », « AUBERT Léa lea@…
- * »). The name may follow a line's only address. All else is a fault of its line.
+ * The people in a pasted text, in its order. Line ends, commas, semicolons, tabs or spaces separate addresses. The name
+ * precedes its address, or follows a line's only one: « Léa Aubert <lea@…> », « Aubert, Léa <lea@…> ». Anything else is
+ * a fault of its line.
  */
 export function readPeople(text: string): WantedPerson[] {
   return text.split(/\r\n|\r|\n/u).flatMap((line, index) => readLine(line, index + 1))

@@ -49,8 +49,8 @@ const roleWords: readonly (readonly [Role, RegExp])[] = [
 ]
 
 /**
- * The people in the rows of a file, each with its line. The first row is a heading if it names a column of addresses and holds
- * none. Without a heading the column of addresses and that of roles are recognised, the other words are the name.
+ * The people in the rows of a file, each with its line. The first row is a heading if it names an address column and
+ * holds no address. Otherwise address and role columns are recognised; other words are the name.
  */
 export function readRows(rows: readonly (readonly string[])[]): WantedPerson[] {
   const [first] = rows

@@ -23,8 +23,8 @@ export type Closed<Interview extends MarkedInterview> = {
 }
 
 /**
- * Puts interviews that no part holds yet into parts: past months, each merged with the next until its marks are about `fewestPeople`
- * advisors. What belongs to a month that a part has covered (`lastClosed`), and was not ready then, joins the month after it.
+ * Divides interviews into parts: past months, merged until a part's marks are about `fewestPeople` advisors. Interviews
+ * of a month already covered (`lastClosed`), but not ready then, join the next one.
  */
 export function closeParts<Interview extends MarkedInterview>(
   interviews: readonly Interview[],
@@ -90,11 +90,14 @@ export function nameOfPart({ first, last }: Months): string {
   return first === last ? first : `${first}/${last}`
 }
 
-/**
- * How a part stands. `open`: it may be taken, and was not; `taken`: the first export of it, or of a later one, fixed what is in it;
- * `purged`: some of its marks were erased at the end of their time, so that taking the rest would tell which.
- */
-export type PartStanding = 'open' | 'taken' | 'purged'
+/** How a part of the marks stands. */
+export type PartStanding =
+  /** It may be taken, and was not. */
+  | 'open'
+  /** The first export of it, or of a later part, fixed its content. */
+  | 'taken'
+  /** Some of its marks were erased: taking the rest would reveal which. */
+  | 'purged'
 
 /** How a part stands that was fixed with `fixed` interviews, of which the marks of `kept` are whole. */
 export function standingOf({

@@ -28,7 +28,7 @@ function leavesOf(value: unknown, path = ''): Map<string, Value> {
   return new Map(parts.flatMap(([key, each]) => [...leavesOf(each, path === '' ? key : `${path}.${key}`)]))
 }
 
-/** The parts of an object by their names, and of a list whose items have keys by these; null for a value to tell whole. */
+/** An object's parts by name, a keyed list's by key; null for a value reported whole. */
 function partsOf(value: unknown): [string, unknown][] | null {
   if (value === null || typeof value !== 'object') return null
   if (!Array.isArray(value)) return Object.entries(value)

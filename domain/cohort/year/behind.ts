@@ -20,8 +20,8 @@ export type Behind = {
 const mostDifference = 1
 
 /**
- * Who is behind, in the order of the rows. One rule, in three steps: never advised although more than two in three others have; one seat
- * held two times more than the other; advised twice less than they. What is planned closes no gap yet.
+ * Learners who are behind, in order of the rows: never advised while over two thirds of the others have; one seat twice
+ * more than the other; or advised twice less than the others. Planned interviews do not count.
  */
 export function findBehind({ columns, rows }: Practice, learners: readonly YearLearner[]): readonly Behind[] {
   const joined = new Map(learners.map(({ personId, joinedAt }) => [personId, joinedAt]))
@@ -70,7 +70,7 @@ function lagOf(
   return usual - advisor > mostDifference ? { kind: 'fewer', held: advisor, usual } : null
 }
 
-/** The largest number that more than two in three of these reach, the most first, one's own left out; 0 without others. */
+/** The largest number that over two thirds of the others reach; 0 without others. */
 function usualBeside(own: number, all: readonly number[]): number {
   const place = Math.floor(((all.length - 1) * 2) / 3)
   return all[place < all.indexOf(own) ? place : place + 1] ?? 0

@@ -13,8 +13,8 @@ const seatsByLetter = new Map(practisedSeats.map((seat) => [seatLetters[seat], s
 const gapsByLetter = new Map(gapKinds.map((kind) => [gapLetters[kind], kind]))
 
 /**
- * The cells of a learner as one text, of which a year has hundreds with dozens of cells each: `a1c,B2 x` is a seat at the advice, one
- * planned as a beneficiary in the same column, and an absence in the next one.
+ * A learner's cells as one text, since a year has thousands of cells: `a1c,B2 x` is an advisor's seat, a planned
+ * beneficiary's seat in the same column, and an absence in the next.
  */
 export function writeCells(cells: readonly YearCell[]): string {
   return cells

@@ -29,8 +29,8 @@ export type CommitmentsOfOne = {
 export const noCommitments: CommitmentsOfOne = { due: 0, kept: 0, late: [], owed: [] }
 
 /**
- * How the commitments of each person stand on the day `today`. A person reviews them at the opening of their next
- * interview, which asks about the latest ones only: only those can be late, older ones can no longer be answered.
+ * How each person's commitments stand on the day `today`. The next interview reviews the latest ones, so only those can
+ * be late; older ones can no longer be answered.
  */
 export function commitmentsByPerson(
   commitments: readonly StandingCommitment[],

@@ -12,8 +12,8 @@ type Known = {
 }
 
 /**
- * Learners that a cancelled interview leaves without a place while its hour is ahead: they have the same seat to come in no other interview
- * of its round, and in none prepared since. Empty for an interview that is not cancelled.
+ * Learners without a place after a cancellation, while its hour is ahead: no other interview of the round, and none
+ * prepared since, gives them the same seat. Empty if the interview is not cancelled.
  */
 export function lostPlaces(session: YearSession, known: Known): readonly YearSeat[] {
   const { sessions, preparedSince, roleOf, now } = known

@@ -17,8 +17,8 @@ const scales = {
 const withoutName = 'BORIS'
 
 /**
- * One family for each category, or two where some of its behaviours have a direction and others none; with a lane for each. A set of two
- * modifiers that name a direction makes the scale of a family, other modifiers are told.
+ * One family for each category, two if only some behaviours have a direction, each with a lane. Two modifiers that name
+ * a direction make a family's scale; other modifiers are reported.
  */
 export function familiesOf(project: Project, behaviours: readonly Behaviour[]) {
   const notices: Notice[] = []
@@ -108,7 +108,7 @@ function valuesOf({ modifiers }: Behaviour): string {
   return cutText(values.join(', '), 120)
 }
 
-/** The colour of a category, or of the first coloured behaviour in it: the nearest of ours, slate where there is none. */
+/** Our colour nearest to the category's, or to its first coloured behaviour's; slate without any. */
 function colourOf(project: Project, behaviours: readonly Behaviour[], category: string) {
   const configured = Object.values(project.behavioral_categories_config ?? {}).find(
     (each) => valueAt(each, ['name']) === category,

@@ -68,10 +68,7 @@ function standardPhases(taken: Set<string>): Phase[] {
   return [...cepEntretienV1.phases]
 }
 
-/**
- * A phase from a state, of the kind that its place among the others is; what it opens with stands for what is expected in it until
- * a person says more.
- */
+/** Its position decides its kind. The standard opening serves as the expectation until an author writes another. */
 function phaseFrom(state: Behaviour, key: string, index: number, count: number): Phase {
   const [first, second] = cepEntretienV1.phases
   const last = cepEntretienV1.phases.at(-1)

@@ -26,10 +26,7 @@ export function phaseStates(behaviours: readonly Behaviour[]): {
   return { states: phases, notices }
 }
 
-/**
- * Sets of states that exclude each other, as either of two says; a set with one pair that does not is none. A set is
- * the bits of one number, so that hundreds of states compare as fast as they list.
- */
+/** Sets of states that all exclude each other; one side of a pair suffices. Bits of one number compare fast. */
 function exclusiveGroups(states: readonly Behaviour[]): Behaviour[][] {
   const excluded = states.map(namesIn)
   const parted = (one: number, other: number) =>

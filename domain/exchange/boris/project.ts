@@ -13,8 +13,8 @@ export const mostModifierValues = 500
 export const eventTypes = { state: 'State event', point: 'Point event' } as const
 
 /**
- * One behaviour of an ethogram, all of its fields texts save the modifiers, as BORIS writes it. No field may be added: BORIS looks each
- * one up in a fixed table when an ethogram is imported into another project, and breaks off at one that it does not know.
+ * A behaviour of an ethogram as BORIS writes it: all texts except modifiers. Add no field: importing into another
+ * project, BORIS stops at an unknown one.
  */
 export type Behaviour = {
   readonly type: string

@@ -30,9 +30,9 @@ export type ReadBoris = Problems & {
 }
 
 /**
- * Reads a project file of BORIS as a draft of a grid. A project written here gives back its grid, with later changes.
- * Another is translated: two to four exclusive states become phases, points codes, categories families. What has no
- * place is listed. Never throws. `locale`: language of its words and keyboard of its keys.
+ * Reads a BORIS project as a draft of a grid; one written here gives back its grid, with later changes. In others, two
+ * to four exclusive states become phases, points codes, categories families; the rest is listed. Never throws.
+ * `locale`: words and keyboard.
  */
 export function readBoris(text: string, locale: Locale): ReadBoris {
   const nothing = { grid: null, notices: [] }

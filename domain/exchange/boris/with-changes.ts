@@ -13,8 +13,8 @@ import { splitDescription } from './words'
 import { categoryOf, framePrefix } from './write-boris'
 
 /**
- * The grid that a project was written from, with what was changed in BORIS since: another description or key, behaviours that were added or
- * taken out. Nothing changed gives the very same grid. `written`: the behaviours as this release writes them.
+ * The grid a project was written from, with the changes made in BORIS: descriptions, keys, added and removed
+ * behaviours. Without changes, the identical grid. `written`: the behaviours as this release writes them.
  */
 export function withChanges(
   grid: ObservationGrid,

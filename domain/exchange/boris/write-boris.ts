@@ -29,8 +29,8 @@ const notInLanguage: Record<Locale, string> = {
 }
 
 /**
- * A grid as the behaviours of a BORIS ethogram: phases are states that exclude each other, codes and frame items are points. The code of
- * a behaviour is the key of the grid's, so that observations do not depend on a language.
+ * A grid as behaviours of a BORIS ethogram: phases become exclusive states, codes and frame items points. A behaviour's
+ * code is the grid's key, so that observations do not depend on a language.
  */
 export function behavioursFrom(grid: ObservationGrid, locale: Locale): Behaviour[] {
   const said = (text: Localized) => localize(text, locale)
@@ -102,8 +102,8 @@ function directions(code: ObservationGrid['codes'][number], locale: Locale): Mod
 }
 
 /**
- * A grid as a project file of BORIS without observations. `at`: local date and time, `2026-11-27T09:05:00`. What BORIS has no field for
- * stands in a part of its own at the outermost level, which BORIS keeps when it saves the project.
+ * A grid as a BORIS project without observations. `at`: local time, `2026-11-27T09:05:00`. What BORIS has no field for
+ * stands in its own part at the outermost level, which BORIS keeps.
  */
 export function writeBoris(grid: ObservationGrid, locale: Locale, at: string): string {
   const languages = languagesOf(grid)

@@ -8,10 +8,7 @@ import {
   wasBeforeTheEnd,
 } from '../decide/decision'
 
-/**
- * A player asks for a supervisor to come. A room has one call: the other player joins it, without learning that it was open. What reaches
- * the server after the end was answered by the end.
- */
+/** A room has one call: the second player joins it without learning that it was open. The end answers late calls. */
 function callSupervisor(given: Circumstances): readonly Fact[] {
   requireSeat(given, 'advisor', 'beneficiary')
   if (wasBeforeTheEnd(given, given.request.at)) return nothing
@@ -31,8 +28,8 @@ function endSupervisorCall(given: Circumstances): readonly Fact[] {
 }
 
 /**
- * The end of the calls that this actor may end, of those open at `by` (epoch ms; when left out, of all): a fact for each caller, who
- * thus learns of no other. A call made after an act that arrived late stays open: no supervisor came for it.
+ * The end of the calls open at `by` (epoch ms; all if left out) that this actor may end. One fact for each caller, so
+ * that none learns of another. Calls after a late act stay open.
  */
 export function callsEnded(
   { actor, state }: Circumstances,

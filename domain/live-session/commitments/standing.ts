@@ -1,10 +1,14 @@
 import type { CommitmentOutcome } from './commitment'
 
-/**
- * How a commitment stands: what its author said of it, or `open` (its day is not over), `late` (its day is over and the author can still
- * say how it went), `unsaid` (its advisor can no longer say it). Every screen, letter and figure asks this rule.
- */
-export type CommitmentStanding = CommitmentOutcome | 'open' | 'late' | 'unsaid'
+/** What the author said of a commitment or, without a word, how it stands. The only place of this rule. */
+export type CommitmentStanding =
+  | CommitmentOutcome
+  /** Its day is not over. */
+  | 'open'
+  /** Its day is over, and its author can still say how it went. */
+  | 'late'
+  /** Its author can no longer say how it went. */
+  | 'unsaid'
 
 /**
  * Days as YYYY-MM-DD, `today` on the clocks of the cohort. `isSpokenOf`: whether it was made in the author's latest interview with

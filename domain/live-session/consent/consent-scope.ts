@@ -8,8 +8,7 @@ export type ConsentScope = (typeof consentScopes)[number]
 export type PresenceScope = Exclude<ConsentScope, 'teaching'>
 
 /**
- * Which words a player said yes to. 1: before a moment could be lent, when the use in teaching was asked for in general; 2: each moment
- * is asked for on its own. A yes to the use in teaching under 1 counts no longer: it is asked again.
+ * Version of the words a player agreed to. 1: teaching use in general, now asked again. 2: each lent moment on its own.
  */
 export const consentWordings = [1, 2] as const
 export type ConsentWording = (typeof consentWordings)[number]

@@ -26,8 +26,8 @@ function wordsOf(
 }
 
 /**
- * Whether both players let an observer or a second supervisor be there. One refusal is enough, at any time. Before they answer it is as the
- * cohort set: agreed with the seats, or, where it asks first, until the interview begins.
+ * Whether both players allow an observer or a second supervisor. One refusal, at any time, suffices. Before an answer,
+ * the cohort's setting holds: agreed with the seats or, where it asks first, until the interview begins.
  */
 export function permits(state: Consenting, scope: PresenceScope): boolean {
   const asks = state.contract?.settings.asksConsent ?? false

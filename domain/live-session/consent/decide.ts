@@ -8,7 +8,7 @@ import {
 } from '../decide/decision'
 import { wordOf } from './consent'
 
-/** A player lets an observer or a second supervisor be there, or their interview be used in teaching. They may take it back at any time. */
+/** A player may withdraw each consent at any time. */
 function giveConsent(given: Circumstances, { scope, wording }: CommandOf<'giveConsent'>): readonly Fact[] {
   requireConsenting(given)
   return wordOf(given.state, scope, given.actor.personId) === 'given'

@@ -3,8 +3,8 @@ import type { Status } from './stage'
 const DAY_MS = 86_400_000
 
 /**
- * Whether an interview runs, so that what would take its people away waits. Without a fact for a day it is empty: a supervisor
- * forgot to end it, or cannot any more. Times in epoch ms; `lastFactAt`: when the last fact was recorded.
+ * Whether an interview runs, so that acts which would remove its people wait. A day without a fact counts as empty: a
+ * supervisor forgot to end it. Times in epoch ms; `lastFactAt`: when the last fact was recorded.
  */
 export function isRunning(
   { status, lastFactAt }: { readonly status: Status; readonly lastFactAt: number },

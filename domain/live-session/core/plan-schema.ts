@@ -32,7 +32,7 @@ export const roomNameSchema = z
   .string()
   .check(z.overwrite(cleanName), z.minLength(1), z.maxLength(roomNameMaxLength))
 
-/** A meeting link. A URL is read without the line ends and blanks that may stand in it, so they are refused before. */
+/** URL parsing drops line ends and blanks, so links that contain them are refused first. */
 const linkSchema = z.pipe(
   z.string().check(z.maxLength(linkMaxLength), z.regex(/^[^\p{White_Space}\p{C}]+$/u)),
   z.url({ protocol: /^https$/ }),

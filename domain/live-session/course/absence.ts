@@ -12,8 +12,8 @@ type Session = { readonly status: Status; readonly scheduledFor: number }
 type Seated = { readonly personId: string; readonly seat: Seat }
 
 /**
- * Which of the people seated now cannot come, in their order. What a person said holds for that hour and that seat,
- * until the interview begins or is given up: another hour or holder settles it; both put back, it holds again.
+ * Which seated people cannot come, in their order. A person's word holds for that hour and seat until the interview
+ * begins or is given up; another hour or holder settles it, both put back revive it.
  */
 export function absentees<P extends Seated>(
   session: Session,

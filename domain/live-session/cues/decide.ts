@@ -13,7 +13,7 @@ import {
 } from '../decide/decision'
 import { cueFate, cueMaxLength, cueMaxWords, cueWords } from './cue'
 
-/** Guard: the clock runs. In a pause or hors-jeu the advisor is out of their role, and nothing is whispered to them. */
+/** Guard: the clock runs. In a pause or hors-jeu the advisor is out of their role and gets no cues. */
 function requireRunning(given: Circumstances): void {
   requireStage(given, 'interview')
   const { stage } = given.state
@@ -48,10 +48,7 @@ function acknowledgeCue(given: Circumstances, { cueId }: CommandOf<'acknowledgeC
     : nothing
 }
 
-/**
- * Takes one's own cue back while it is on the advisor's screen. Whichever comes first into the log holds, the withdrawal or the
- * advisor's "seen"; the other is refused. A cue that left by itself may have been read: it stays.
- */
+/** Withdrawal or "seen": the first in the log holds. A cue that expired may have been read, so it stays. */
 function withdrawCue(given: Circumstances, { cueId }: CommandOf<'withdrawCue'>): readonly Fact[] {
   requireSeat(given, 'supervisor')
   requireStage(given, 'interview')

@@ -14,10 +14,7 @@ import {
 import { isViewOpen } from '../views'
 import { cueMaxLength, cueMaxWords, cueWords } from './cue'
 
-/**
- * Keeps a few words for the debrief instead of whispering them. The advisor is told nothing, so the clock may stand still; words
- * kept before the end may reach the server after the end.
- */
+/** Allowed while the clock stands still, since the advisor learns nothing of it. */
 function keepCue(given: Circumstances, { text }: CommandOf<'keepCue'>): readonly Fact[] {
   requireKeeper(given)
   if (cueWords(text) > cueMaxWords || text.length > cueMaxLength) refuse('cueTooLong')

@@ -11,8 +11,7 @@ import {
 } from '../decide/decision'
 
 /**
- * Felt-understood dial, 0 to 100, sampled while it moves. Samples come in order of time and lie within the interview; samples
- * taken while the clock stood still are dropped. Samples from before the end may reach the server until the debrief.
+ * Drops samples from before the last one or while the clock stood still. The server takes late ones until the debrief.
  */
 function moveDial(given: Circumstances, { samples }: CommandOf<'moveDial'>): readonly Fact[] {
   requireKept(given, 'dial')

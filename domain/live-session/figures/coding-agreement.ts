@@ -46,8 +46,8 @@ export type CodingAgreement = {
 }
 
 /**
- * The agreement of every two supervisors who coded blind, once unsealed; empty for any other live session. Reads the codings as
- * they stood at the unsealing: later changes are made by people who have seen the other coding, and agree out of courtesy.
+ * Agreement of each pair of supervisors who coded blind, once unsealed; empty otherwise. Reads the codings at the
+ * unsealing: later changes follow a look at the other coding, and agree out of courtesy.
  */
 export function codingAgreements(
   events: readonly SeenEvent[],

@@ -18,9 +18,8 @@ export type CueEffect = {
 }
 
 /**
- * For each cue, in order of time, the marks of the main track in the next sixty seconds of interview time. Marks made
- * while the clock stands at the moment of the cue are left out: they are about what came before. Cues close together
- * share marks. A mark need not be due to its cue. Source: our convention.
+ * For each cue, in order of time, the main track's marks in the next 60 s of interview time. Marks made while the clock
+ * stands are left out. Close cues share marks; no cause is implied. Source: our convention.
  */
 export function cueEffects({
   cues,

@@ -13,8 +13,8 @@ import type { Timeline } from '@/domain/live-session/timeline/timeline'
 export type MeanDialResponse = { readonly mean: number | null; readonly count: number }
 
 /**
- * Mean change of the felt-understood dial, read from one to ten seconds after an act, over acts of one kind (interview ms). Acts in
- * the last ten seconds of the interview are left out. Source: our own figure; the ten seconds are a convention.
+ * Mean change of the felt-understood dial, one to ten seconds after acts of one kind (interview ms). Acts in the last
+ * ten seconds are left out. Source: our own figure; ten seconds are a convention.
  */
 export function meanDialResponse(
   { dial, lengthMs }: Pick<Timeline, 'dial' | 'lengthMs'>,

@@ -44,8 +44,8 @@ export type RatingDivergence = {
 }
 
 /**
- * Codes the advisor rated 4 or 5 while at most half of the supervisor's marks are +, or 1 or 2 while at least 80 % are,
- * on five marks or more; in the order of the grid. Rating and marks are never made into one figure. Our convention.
+ * Codes rated 4 or 5 with at most half of the supervisor's marks +, or 1 or 2 with at least 80 %, on five marks or
+ * more; in the grid's order. Rating and marks are never combined. Our convention.
  */
 export function ratingDivergences(
   grid: ObservationGrid,

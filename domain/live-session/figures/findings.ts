@@ -30,9 +30,9 @@ export type Finding<K extends FindingKind = FindingKind> = {
 }[K]
 
 /**
- * What the debrief opens with, in a fixed order: stops, readings that disagree, a solution too soon, breaches, the
- * frame, returns to an earlier phase, facts never earned; by time within each. Findings about the focus come after the
- * stops. Reads the main track only. `key` is stable for the same facts.
+ * What the debrief opens with: stops, findings about the focus, diverging readings, early solution, breaches, frame,
+ * returns to a phase, unearned facts; by time within each. Reads the main track only. `key` is stable for the same
+ * facts.
  */
 export function findingsOf(
   state: LiveSessionState,

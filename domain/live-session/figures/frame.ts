@@ -33,8 +33,8 @@ export function incompleteFrame(
 }
 
 /**
- * The stay with which the opening is over: the first one in a phase that is not for opening. An interview that begins in
- * such a phase has opened in its first phase, and the frame is due when that one is left. Null while the opening lasts.
+ * The stay that ends the opening: the first in a phase that is not for opening. An interview that begins in such a
+ * phase opens with that phase, and its frame is due at its end. Null during the opening.
  */
 export function afterOpening<Stay extends { readonly phase: string }>(
   grid: ObservationGrid,

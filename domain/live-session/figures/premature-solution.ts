@@ -11,9 +11,9 @@ export type PrematureSolution = {
 }
 
 /**
- * The first unsolicited advice or information without permission, when it came before the first summary; else null, also
- * where the grid does not know a summary. Marks in order of time. A flag, not a score. Source: the course « Intégrez les
- * principes de l’entretien d’accompagnement », a solution before the first summary being a red flag of exploration.
+ * The first unsolicited advice or information without permission before the first summary; null if none, or if the grid
+ * has no summary. Marks in order of time. A flag, not a score. Source: the course « Intégrez les principes de
+ * l’entretien d’accompagnement ».
  */
 export function prematureSolution(
   grid: ObservationGrid,

@@ -14,9 +14,8 @@ export type WorthRereading = { readonly atMs: number; readonly mark: TimelineMar
 const risesBy = 8
 
 /**
- * The moment of an unsealed interview that is most worth reading again: the mark of something done well after which the beneficiary
- * felt understood the most; where the dial rose after none, the first finding that has a moment. Null: there is neither. Of two
- * equal ones the first.
+ * The moment of an unsealed interview most worth reading again: the well-done mark with the highest dial rise after it,
+ * else the first finding with a moment, else null. Ties: the earliest.
  */
 export function worthRereading(
   grid: ObservationGrid,

@@ -82,7 +82,7 @@ export function takePage(log: EventLog, page: EventsPage): EventLog {
 /** Merges a log just read from its first fact with the copy that live messages have advanced meanwhile. */
 export function join(read: EventLog, current: EventLog): EventLog {
   if (current.logId !== read.logId) return read
-  // In the older copy facts from before the unsealing may be hidden: only facts that the fresh reading lacks are taken from it.
+  // The older copy may hide facts from before the unsealing, so it only adds facts the fresh reading lacks.
   return noteHead(
     merge(read, [...current.events.slice(read.applied), ...current.waiting.values()]),
     current.head,

@@ -97,7 +97,7 @@ function subjectOf(act: Act, state: LiveSessionState): Subject | null {
   }
 }
 
-/** Whether one act changes the result of the other: a note does not change a new code, deleting the mark does. */
+/** Whether one act changes the other's result: a note does not affect a new code, deleting the mark does. */
 function areAtOdds(first: Act, last: Act, state: LiveSessionState): boolean {
   const one = changesOf(first, state)
   const other = changesOf(last, state)

@@ -20,7 +20,7 @@ import { isBlind } from './lead'
 import { areCodingsOpen, unfinishedCodings } from './supervision'
 import { type Track, trackOf, trackOfSeat } from './tracks'
 
-/** One key, one mark, at the moment of the press. A key pressed before the end may reach the server after the end. */
+/** One key, one mark, at the moment of the press, even if it reaches the server after the end. */
 function mark(
   given: Circumstances,
   { codeKey, valence, reactionOffsetMs }: CommandOf<'mark'>,
@@ -98,8 +98,8 @@ function redo(given: Circumstances, { eventId }: CommandOf<'redo'>): readonly Fa
 }
 
 /**
- * A supervisor who codes blind says that their coding is finished. Once all have said so, each sees the others' annotations;
- * a supervisor who has finished changes nothing before the unsealing.
+ * Once all have finished, each sees the others' annotations. Until the unsealing, a supervisor who has finished changes
+ * nothing.
  */
 function finishCoding(given: Circumstances): readonly Fact[] {
   requireSeat(given, 'supervisor')

@@ -3,7 +3,7 @@ import type { UndoableEvent } from '../event'
 /** An annotation as it stands in the log, with whether it was undone. */
 export type Entry = { readonly event: UndoableEvent; readonly reverted: boolean }
 
-/** The index of each entry, by the id of its fact. An index never changes, so that all states of one log share these. */
+/** Each entry's index by fact id. Indexes never change, so all states of a log share them. */
 type Places = { readonly byId: Map<string, number>; known: number }
 
 const remembered = new WeakMap<readonly Entry[], Places>()
@@ -12,7 +12,7 @@ const remembered = new WeakMap<readonly Entry[], Places>()
 export function placeOf(entries: readonly Entry[], eventId: string): number | undefined {
   if (entries.length === 0) return undefined
   const place = placesOf(entries).byId.get(eventId)
-  // The places are shared by all states of one log: a later state may have added entries that this one does not hold.
+  // All states of a log share the places, so this may be the place of a later state's entry.
   return place !== undefined && place < entries.length ? place : undefined
 }
 

@@ -9,9 +9,8 @@ export type TakenBack =
   | { readonly kind: 'keptCue'; readonly cue: KeptCue }
 
 /**
- * What one press on "undo" takes back: this person's last standing act at `now` (epoch ms), never a pause, hors-jeu or
- * the end. A cue counts while it may be on the advisor's screen: `decide` refuses to withdraw one that was seen, so
- * the press does not reach for an older act.
+ * The act that one "undo" takes back: this person's last standing act at `now` (epoch ms), never a pause, hors-jeu or
+ * the end. A cue that may be on screen counts; where it was seen, `decide` refuses, so that no older act goes.
  */
 export function lastAct(state: LiveSessionState, personId: string, now: number): TakenBack | null {
   const entry = state.entries.findLast(({ event, reverted }) => event.actorId === personId && !reverted)

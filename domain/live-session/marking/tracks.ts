@@ -3,8 +3,8 @@ import type { Contract, NewEvent } from '../event'
 import { leadsInterview } from './lead'
 
 /**
- * Whose annotations. `supervisor` is the main track, on which the phases and the figures rest: that of all supervisors, or of the
- * lead supervisor where they code blind. Every other supervisor who codes blind and every observer has a track of their own.
+ * Whose annotations. `supervisor`: the main track, on which phases and figures rest, of all supervisors or, in blind
+ * coding, of the lead. Other blind supervisors and every observer have their own.
  */
 export type Track = 'supervisor' | `supervisor:${string}` | `observer:${string}`
 export const mainTrack: Track = 'supervisor'

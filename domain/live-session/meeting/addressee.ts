@@ -6,10 +6,10 @@ import { mayMeet, mediumOf } from './medium'
 import { meshIn } from './mesh'
 
 /**
- * The person reached by a signal of one (`from`) to another (`to`): both belong to the mesh, and the other holds their seat now. To oneself it
- * reaches one’s other pages.
- * @throws DomainError wrongMoment where people do not meet here, or not at this stage; seatMayNot for a sender outside the mesh;
- * notFound for an addressee who is not in it or does not hold their seat
+ * The person who gets a signal from `from` to `to`: both belong to the mesh, and `to` holds their seat now. A signal to
+ * oneself reaches the sender's other pages.
+ * @throws DomainError wrongMoment where people do not meet here, or not at this stage; seatMayNot for a sender outside
+ * the mesh; notFound for an addressee who is not in it or does not hold their seat
  */
 export function addresseeOf(
   state: Pick<LiveSessionState, 'contract' | 'stage' | 'consents' | 'clock'>,

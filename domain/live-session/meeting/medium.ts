@@ -25,12 +25,14 @@ export function isMeetingOffered({ status }: Pick<Stage, 'status'>): boolean {
   )
 }
 
-/**
- * How a seat is heard and seen at a stage. `open`: as the person chooses. `muted`: off until the person chooses otherwise at this stage.
- * `shut`: not at all, whatever the person chooses; other browsers do not play what they may still be sent. What was turned off by a stage
- * stays off at the next one until the person turns it on.
- */
-export type Voice = 'open' | 'muted' | 'shut'
+/** How a seat is heard and seen at a stage. What a stage turned off stays off until the person turns it on. */
+export type Voice =
+  /** As the person chooses. */
+  | 'open'
+  /** Off until the person chooses otherwise at this stage. */
+  | 'muted'
+  /** Not at all; other browsers do not play what they may still receive. */
+  | 'shut'
 
 /** How a seat is heard and seen if its person enters now: where the room is not open yet, as once it is. */
 export function voiceOnEntering(seat: Seat, stage: Stage): Voice {

@@ -3,8 +3,8 @@ import type { CoreState } from '../core/evolve'
 import { type Changes, own } from '../core/folding'
 
 /**
- * Each part forgets its own share of what `purged` names. A state that held it then reads as one folded after the facts were erased: a
- * process or a page that remembers more than the log forgets it with this fact.
+ * Each part forgets its share of what `purged` names. The state then equals one folded after the erasure, so a process
+ * or page that remembers more forgets it with this fact.
  */
 export type PurgeState = {
   /** What was erased of this log at the end of its time: when first, and how long it had been kept. */

@@ -2,11 +2,18 @@ import { type DialPoint, dialAt } from '../dial/dial'
 import { pointsApart } from './apart'
 import type { Compared } from './comparison'
 
-/**
- * How a comparison stands to the dial. `agrees`: both say the same. `finer`: told apart what the dial held alike. `closer`: called alike what the dial
- * told apart. `opposed`: the other way round. `unsure`: no longer known, so nothing is compared.
- */
-export type BesideDial = 'agrees' | 'finer' | 'closer' | 'opposed' | 'unsure'
+/** How a comparison relates to the dial. */
+export type BesideDial =
+  /** Both say the same. */
+  | 'agrees'
+  /** Tells apart what the dial held alike. */
+  | 'finer'
+  /** Calls alike what the dial told apart. */
+  | 'closer'
+  /** Says the opposite. */
+  | 'opposed'
+  /** The beneficiary no longer knows: nothing is compared. */
+  | 'unsure'
 
 /** The comparisons in order of their moments, each with how it stands to the dial. None where the dial is empty. */
 export function comparedBesideDial(

@@ -30,10 +30,7 @@ function compareMoments(
   return [{ type: 'momentsCompared', payload: { ...pair, choice } }]
 }
 
-/**
- * The advisor redraws the beneficiary's dial from memory, once, after locking their own answers and before any view opens. Points are put in
- * order of time; those at one moment count as the last of them, those after the end of the interview are left out.
- */
+/** Possible once, after the advisor has locked their answers. Of several points at one moment the last counts. */
 function redrawDial(given: Circumstances, { points }: CommandOf<'redrawDial'>): readonly Fact[] {
   requireKept(given, 'dial')
   requireSeat(given, 'advisor')

@@ -26,8 +26,9 @@ const leastApartMs = 20_000
 const stillPoints = 5
 
 /**
- * What the beneficiary's dial and the advisor's redrawing of it say side by side, over the time that was redrawn. Level (bias) and movement
- * (tracking) are read apart: who always draws too high may follow every turn (J. A. Hall and others 2019). Moments of the pair alone, no number.
+ * Compares the beneficiary's dial and the advisor's redrawing over the redrawn time. Level (bias) and movement
+ * (tracking) are apart: an advisor who draws too high may follow every turn (J. A. Hall and others 2019). Returns
+ * moments, no score.
  */
 export function readPair(dial: readonly DialPoint[], redrawn: readonly DialPoint[]): PairReading {
   const [first, last, end] = [redrawn[0], redrawn.at(-1), dial.at(-1)]

@@ -21,9 +21,8 @@ const wanted: readonly PairKind[] = ['around', 'apart', 'alike', 'apart', 'alike
 const asked: readonly PairKind[] = ['apart', 'alike', 'around', 'apart', 'alike']
 
 /**
- * At most five pairs of moments for the beneficiary to compare, in the order in which they are asked. They are chosen on the
- * beneficiary's own dial and on nothing else: marks are sealed, and a moment that a mark chose would tell of it. A dial with few moves gives fewer
- * pairs, one that never moved gives none. `curve`: the dial as a line; `lengthMs`: of the interview.
+ * At most five pairs of moments to compare, in the order of asking; fewer or none on a quiet dial. Chosen on the
+ * beneficiary's dial alone, since marks are sealed. `curve`: the dial as a line; `lengthMs`: of the interview.
  */
 export function pairsToCompare(curve: readonly DialPoint[], lengthMs: number): readonly ProposedPair[] {
   const moments = momentsOf(curve, lengthMs)
@@ -49,7 +48,7 @@ function momentsOf(curve: readonly DialPoint[], lengthMs: number): readonly Mome
   return moments
 }
 
-/** The pair that shows its kind best; of equal ones the moments farthest from each other, then the earliest. Null where there is none. */
+/** The pair that shows its kind best; ties: farthest apart in time, then earliest. Null if none. */
 function bestPair(
   kind: PairKind,
   moments: readonly Moment[],
@@ -80,7 +79,9 @@ function bestPair(
   return best?.pair ?? null
 }
 
-/** How well two moments show a kind, in points; null where they do not. `farthest`: how far the dial went from the first on the way. */
+/**
+ * Points by which two moments show a kind, or null. `farthest`: the largest move in between, measured from the first.
+ */
 function worthOf(kind: PairKind, points: number, farthest: number): number | null {
   if (kind === 'alike') return points <= alikePoints && farthest >= movedPoints ? farthest : null
   return points >= pointsApart ? points : null

@@ -6,8 +6,15 @@ export type RecordedMedia = (typeof recordedMedia)[number]
 export const recordingAnswers = ['no', ...recordedMedia] as const
 export type RecordingAnswer = (typeof recordingAnswers)[number]
 
-/**
- * What all answers and pauses amount to. `agreed`: recorded while the interview's clock runs. `refused`: not recorded. `paused`: a player
- * wants it to wait. `awaited`: a person came late to the room and has not answered. `withdrawn`: an agreement was taken back, for good.
- */
-export type RecordingOutcome = 'agreed' | 'refused' | 'paused' | 'awaited' | 'withdrawn'
+/** What all answers and pauses amount to. */
+export type RecordingOutcome =
+  /** Recorded while the interview's clock runs. */
+  | 'agreed'
+  /** Not recorded. */
+  | 'refused'
+  /** A player wants it to wait. */
+  | 'paused'
+  /** A latecomer to the room has not answered. */
+  | 'awaited'
+  /** A player took their agreement back, for good. */
+  | 'withdrawn'

@@ -19,17 +19,18 @@ export type GapCause = (typeof gapCauses)[number]
 
 const momentSchema = z.int().check(z.gte(0), z.lte(longestMs))
 
-/**
- * What a chunk says of itself. `from`, `to`: milliseconds of the interview's clock at its first and last sample. `media`: milliseconds of
- * media in it. `cause`: why there is a gap before its segment, in the first chunk of a later segment alone. `levels`: how loud it was, where
- * its browser measured that.
- */
+/** What a chunk says of itself. */
 export const chunkHeaderSchema = z
   .strictObject({
+    /** The interview's clock at its first sample, ms. */
     from: momentSchema,
+    /** The interview's clock at its last sample, ms. */
     to: momentSchema,
+    /** Media in it, ms. */
     media: momentSchema,
+    /** Why there is a gap before its segment: in the first chunk of a later segment alone. */
     cause: z.optional(z.enum(gapCauses)),
+    /** Its loudness, where the browser measured it. */
     levels: z.optional(levelsSchema),
   })
   .check(z.refine(({ from, to }) => from <= to))
@@ -45,7 +46,7 @@ export type ChunkPlace = {
 
 /** Bounds of a recording that a client may send. */
 export const recordingBounds = {
-  /** Media of one chunk: two seconds take 133 kB at 532 kbit/s; a page that was busy gives more at once. */
+  /** Media of one chunk: two seconds take 133 kB at 532 kbit/s; a busy page yields more at once. */
   mediaBytes: 2_097_152,
   headerBytes: 1_024,
   segments: 1_000,

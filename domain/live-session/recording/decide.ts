@@ -23,7 +23,7 @@ function offerRecording(given: Circumstances): readonly Fact[] {
   return isAskedToRecord(state) ? nothing : [{ type: 'recordingOffered', payload: {} }]
 }
 
-/** A person who is asked says whether they may be recorded. No answer counts as no; an answer may be changed. */
+/** No answer counts as no; an answer may be changed. */
 function answerRecording(given: Circumstances, { answer }: CommandOf<'answerRecording'>): readonly Fact[] {
   requireKept(given, 'marks')
   const { state, actor } = given
@@ -45,8 +45,8 @@ function answerRecording(given: Circumstances, { answer }: CommandOf<'answerReco
 }
 
 /**
- * What was recorded with a person's yes goes by withdrawing alone, never by another answer. After the interview there is one answer left to
- * give: to keep the voice and not the picture.
+ * Only a withdrawal destroys what was recorded. After the interview a player may still give up the picture and keep the
+ * voice.
  */
 function mayAnswer(
   state: LiveSessionState,

@@ -1,17 +1,20 @@
 import * as z from 'zod/mini'
 
-/**
- * Why tracks were destroyed. `withdrawn`: a player took their agreement back; `reduced`: to the voice alone; `over`: the agreed days have
- * passed; `calledOff`: the interview was cancelled or abandoned; `erased`: a person who had agreed was erased; `restored`: destroyed before,
- * and brought back by an older state of the database; `cleared`: a coordinator erased everything recorded in the cohort.
- */
+/** Why tracks were destroyed. */
 export const whyDestroyed = [
+  /** A player took their agreement back. */
   'withdrawn',
+  /** To the voice alone. */
   'reduced',
+  /** The agreed days have passed. */
   'over',
+  /** The interview was cancelled or abandoned. */
   'calledOff',
+  /** A person who had agreed was erased. */
   'erased',
+  /** Destroyed before, and brought back by an older database. */
   'restored',
+  /** A coordinator erased all recordings of the cohort. */
   'cleared',
 ] as const
 export type WhyDestroyed = (typeof whyDestroyed)[number]
@@ -26,8 +29,8 @@ export function writeDestroyedKey({ keyId, at }: DestroyedKey): string {
 }
 
 /**
- * The keys of such a file. `damaged`: the number of the first line that is none, from 1; null for a whole file. A line that a crash
- * has cut short is no damage: its key was not destroyed on its account.
+ * The keys of such a file. `damaged`: number of the first line that is no key, from 1; null for a whole file. A line
+ * cut short by a crash is no damage: its key was not destroyed yet.
  */
 export function readDestroyedKeys(text: string): { keys: readonly DestroyedKey[]; damaged: number | null } {
   const keys: DestroyedKey[] = []

@@ -82,7 +82,7 @@ export const recordingChanges: Changes<'recording', RecordingState, CoreState> =
   },
 }
 
-/** What was said in a seat that its person left counts no more, and what it amounted to is open again. */
+/** Drops the answers of people who left their seats, and reopens the outcome. */
 function forget(folding: Folding<RecordingState>, personIds: readonly string[]): void {
   for (const personId of personIds) {
     own(folding, 'recordingAnswers').delete(personId)

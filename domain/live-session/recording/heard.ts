@@ -2,7 +2,7 @@ import type { GapCause } from './chunk'
 
 /** Shorter than this, a hole between two chunks is the grain of their clocks and no gap. Milliseconds. */
 const leastGapMs = 250
-/** A recorder takes a moment to start and to end: less than this at either end of an interview is no gap. Milliseconds. */
+/** Recorders start and end slowly: less than this at either end of an interview is no gap. Milliseconds. */
 const leastEdgeMs = 2_000
 
 /** Over this the page says that marks may be off. Milliseconds. */
@@ -95,7 +95,7 @@ export function comingOf(
 /** What is missing of a recording. `personIds`: whose tracks lack it; null in place of a person for the sound of the room. */
 export type Missing = Gap & { readonly personIds: readonly (string | null)[] }
 
-/** Ends of two gaps that are no further apart are of one event: a pause ends each track at its own sample. Milliseconds. */
+/** Gaps whose ends are closer than this share a cause: a pause ends each track at its own sample. Milliseconds. */
 const sameEventMs = 1_000
 
 /** The gaps of all tracks as a list in order of time: what ended two tracks for one cause stands there once. */

@@ -71,8 +71,8 @@ export function withSeen(seen: Seen, now: ReadonlyMap<string | null, Now>, nowMs
 }
 
 /**
- * The line at `nowMs` of the interview. `agreedMs`: since when what people agreed lets them be recorded, ms of the interview; null while it
- * does not. What has not arrived yet is drawn as the devices tell it; what was seen to be missing holds until it arrives.
+ * The line at `nowMs` of the interview. `agreedMs`: since when the agreement allows recording, interview ms; null while
+ * it does not. Until chunks arrive, the devices' reports count; a known gap stays until filled.
  */
 export function recordedLine(
   arrived: readonly Arrived[],

@@ -9,24 +9,33 @@ export type RecorderForm = (typeof recorderForms)[number]
 /** Steps in which the loudness of a room is told. */
 export const levelSteps = 12
 
-/**
- * How the device that records a room stands. `ready`: it waits for an agreement or the clock. `held`: a person has suspended it on the
- * device itself. `stalled`: it should record and does not. `full`: it holds no more.
- */
-export const recorderStates = ['ready', 'recorded', 'held', 'stalled', 'full'] as const
+/** State of the device that records a room. */
+export const recorderStates = [
+  /** It waits for an agreement or the clock. */
+  'ready',
+  'recorded',
+  /** A person has suspended it on the device itself. */
+  'held',
+  /** It should record and does not. */
+  'stalled',
+  /** It holds no more. */
+  'full',
+] as const
 export type RecorderState = (typeof recorderStates)[number]
 
-/**
- * What the recording device tells of itself, once a second at most. `at`: the time of the interview. `since`: since when nothing is recorded
- * though it should be. `level`: loudness, 0 to `levelSteps`. `battery`: percent. `waiting`: media on the device that the server lacks, ms.
- */
+/** What the recording device reports, at most once a second. */
 export type RecorderReport = {
   readonly state: RecorderState
+  /** Time of the interview, ms. */
   readonly at: number
+  /** Since when nothing is recorded although it should be. */
   readonly since: number | null
   readonly cause: GapCause | null
+  /** Loudness, 0 to `levelSteps`. */
   readonly level: number
+  /** Percent. */
   readonly battery: number | null
+  /** Media on the device that the server lacks, ms. */
   readonly waiting: number
 }
 
@@ -39,16 +48,16 @@ export type ChooseRecorder = {
   readonly instead: string | null
 }
 
-/**
- * The one device that records a room, as every seat of the interview is told. `personId`: whose computer it is; null for a device without a
- * seat. `missing`: how much of the interview is on no device and not on the server, ms. `heardAt`: when it was last heard from, epoch ms.
- */
+/** The one device that records a room, as every seat is told. */
 export type RoomRecorder = {
   readonly deviceId: string
   readonly form: RecorderForm
+  /** Whose computer it is; null for a device without a seat. */
   readonly personId: string | null
   readonly report: RecorderReport | null
+  /** How much of the interview is neither on a device nor on the server, ms. */
   readonly missing: number
+  /** When it last reported, epoch ms. */
   readonly heardAt: number
 }
 
@@ -84,7 +93,7 @@ export const silentAfterMs = 8_000
 /** Below this, percent, a battery may not last to the end of an interview. */
 export const lowBattery = 15
 
-/** The last two seconds are in no chunk yet, and a recorder takes a moment to begin: less than this is no gap, ms. */
+/** Less than this is no gap, ms: the last two seconds are in no chunk yet, and recorders start slowly. */
 const leastMissingMs = 3_000
 const chunkMs = 2_000
 

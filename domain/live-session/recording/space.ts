@@ -65,8 +65,8 @@ export type Shortfall = {
 export const aheadMs = 14 * 86_400_000
 
 /**
- * Whether the interviews planned within two weeks of `now` (epoch ms) fit into `room` bytes, as those that are kept leave meanwhile; null
- * where they do. An interview that does not fit is left out, and smaller ones after it may still fit.
+ * The shortage, if interviews planned within two weeks of `now` (epoch ms) do not fit into `room` bytes as kept ones
+ * leave; else null. One that does not fit is skipped, and smaller ones may follow.
  */
 export function shortfallOf(
   room: number,

@@ -45,7 +45,7 @@ export function termsFrom(
   return isOn && text ? { ...settings, days, text } : null
 }
 
-/** What the text of the agreement says of a cohort's settings: a change of it gives the text a new number. */
+/** Settings that the text of the agreement states: changing one gives the text a new number. */
 type Said = Pick<RecordingSettings, 'media' | 'secondListens' | 'leftoverDays'> & { readonly days: number }
 
 /**

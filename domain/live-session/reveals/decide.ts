@@ -10,7 +10,7 @@ import {
   seenAt,
 } from '../decide/decision'
 
-/** The beneficiary has said a fact that the advisor earned. A fact said before the end may reach the server after the end. */
+/** The beneficiary tells a fact that the advisor earned. One told before the end may arrive after it. */
 function giveReveal(given: Circumstances, { revealId }: CommandOf<'giveReveal'>): readonly Fact[] {
   requireKept(given, 'marks')
   requireReveal(given, revealId)

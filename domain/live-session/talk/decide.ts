@@ -11,10 +11,7 @@ import {
 import { mediumOf } from '../meeting/medium'
 import { onGrid, stepsWithin, stretchesOf, talkLongestMs, toldUntil } from './heard'
 
-/**
- * What a player's own microphone heard of them, where people meet in the product. Steps count within the running interview and after
- * what this player told before; others are left out. Those of before the end may reach the server until the debrief.
- */
+/** Speech that a player's own microphone heard. Steps outside the running interview, or already told, are left out. */
 function hearTalk(given: Circumstances, told: CommandOf<'hearTalk'>): readonly Fact[] {
   requireKept(given, 'dial')
   const seat = given.actor.seat

@@ -7,18 +7,17 @@ export type Range = readonly [from: number, to: number]
 export const silent = -127
 export const unmeasured = -128
 
-/** How much louder the other player is, at least, for a step to be their voice in this player's microphone, in dB. */
+/** Decibels by which the other player must be louder for a step to count as theirs. */
 const crossDb = 9
-/** Gaps shorter than this are part of what is said, in ms; what is shorter than the other is not speech. */
+/** Shorter gaps belong to the speech around them, ms; shorter sounds are no speech. */
 const gapMs = 350
 const shortestMs = 250
 
 const isSpeaking = (level: number) => level > silent
 
 /**
- * One player's steps without those in which the other's voice was heard: silent where the other is 9 dB louder in the
- * same step or one beside it. Without it two laptops within earshot give each player both voices. Both lists are
- * equally long.
+ * One player's steps, silenced where the other is 9 dB louder in the same or a neighbouring step. Otherwise two laptops
+ * within earshot would give each player both voices. Both lists are equally long.
  */
 export function gateCross(own: Int8Array, other: Int8Array): Int8Array {
   return own.map((level, step) => {

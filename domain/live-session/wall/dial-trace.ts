@@ -41,7 +41,7 @@ export function directionOf(slope: number): 'up' | 'level' | 'down' {
   return slope > 0 ? 'up' : 'down'
 }
 
-/** Where the dial had been left at moments asked for in order, none before `fromMs`. Samples of long ago are not looked at. */
+/** Values of the dial at ascending moments from `fromMs` on. Does not read older samples. */
 function heldAt({ dial, clock }: Pick<LiveSessionState, 'dial' | 'clock'>, fromMs: number) {
   let place = dial.length
   while (place > 0 && elapsedAt(clock, dial[place - 1]?.at ?? 0) > fromMs) place -= 1

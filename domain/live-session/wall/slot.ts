@@ -12,9 +12,9 @@ const together: readonly Status[] = ['briefing', 'interview']
 const afterwards: readonly Status[] = ['selfAssessment', 'debrief']
 
 /**
- * The slot that a wall without a moment shows: the latest in which people are together in an interview or its briefing, else the one
- * whose hour has come, else the latest in which they write or talk about it, else the next one that begins within a day, else the one
- * nearest in time; null where there is none. What was left open for more than half a day does not go on.
+ * The slot of a wall without a moment: the latest under way, else the one whose hour has come, else the latest being
+ * written or talked about, else the next within a day, else the nearest; null if none. Sessions left open for half a
+ * day do not count.
  */
 export function slotToShow(slots: readonly Slot[], now: number): number | null {
   const latestWith = (which: readonly Status[]) =>

@@ -49,10 +49,7 @@ function writeRepair(given: Circumstances, { markId, text }: CommandOf<'writeRep
   return [{ type: 'repairWritten', payload: { markId, text } }]
 }
 
-/**
- * The author takes back their own comment, repair, review of a commitment or note, with every earlier version of it. The facts
- * stay; their words are erased where they are stored.
- */
+/** Covers every earlier version. The facts stay; the words are erased where they are stored. */
 function redactWords(given: Circumstances, { eventId }: CommandOf<'redactWords'>): readonly Fact[] {
   requireTalk(given)
   const versions = wordsWithVersions(given.state, eventId)

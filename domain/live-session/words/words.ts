@@ -86,8 +86,8 @@ function lastNoted(state: LiveSessionState, markId: string): LiveSessionEvent<'m
 }
 
 /**
- * A note this person wrote on a mark that no longer holds, because another person rewrote it, or it was undone or cleared; its
- * text is still stored. Undefined where there is none, or where their own note holds (taking that back erases every version).
+ * A person's note on a mark that was rewritten, undone or cleared, with its text still stored. Undefined if none, or if
+ * their own note holds (taking that back erases every version).
  */
 export function setAsideNote(state: LiveSessionState, markId: string, personId: string): Words | undefined {
   if (noteOf(state, markId)?.authorId === personId) return undefined

@@ -77,8 +77,8 @@ const code = z.object({
 })
 
 /**
- * A grid on the way: of the shape of a grid, where texts may be empty, lists short and places on the keyboard not given yet or
- * given twice. Whether it can be published, `gridFaults` says. Bounded, for it is stored as it comes.
+ * An unfinished grid: texts may be empty, lists short, places on the keyboard missing or doubled. `gridFaults` says
+ * whether it can be published. Bounded, since it is stored as it comes.
  */
 export const draftGridSchema = z.object({
   title: words,

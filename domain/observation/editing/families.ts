@@ -75,9 +75,8 @@ export function changeFamily(
 }
 
 /**
- * What may be noted of the codes of a family, and what follows: its codes take the same directions, a shape that can be drawn in
- * both where theirs cannot; a family without directions is shown as chips, one with them in rows of two buttons. Whether the advisor rates
- * it does not follow (docs/decisions/042).
+ * Changes the directions of a family's codes, with what follows: the shape if it has no second drawing, and chips or
+ * rows of two buttons. Self-rating does not follow (docs/decisions/042).
  */
 export function changeValence(draft: DraftGrid, key: string, valence: DraftFamily['valence']): DraftGrid {
   return refitted(draft, key, (family) => {

@@ -7,9 +7,8 @@ import { talking } from './miti-like-v1/talking'
 import { usualFrame } from './usual-frame'
 
 /**
- * After the ten behaviour counts of the Motivational Interviewing Treatment Integrity code, version 4.2, in words of our own. It is not
- * the MITI: it has no global ratings, counts live instead of on a recording, and those who count are not trained to its
- * reliability. Never edited: a change is a new version.
+ * The ten behaviour counts of the MITI 4.2 in our own words. Not the MITI: no global ratings, live counts, untrained
+ * coders. Never edited: a change is a new version.
  */
 export const mitiLikeV1: ObservationGrid = {
   key: 'miti-like',

@@ -3,7 +3,7 @@ import { type AbsenceFacts, isMissed, type Touchable } from './facts'
 import { type Option, optionsFor, stayOf, wallsBetween } from './options'
 import type { GivenUp, Way, WayKind } from './ways'
 
-/** The search ends after as many steps, with the best it has found: an absence touches few interviews, and most end far sooner. */
+/** Limit of search steps, after which the best so far counts: most absences need far fewer. */
 const MOST_STEPS = 20_000
 /** For each interview, those that cost least by themselves. */
 const MOST_OPTIONS = 48
@@ -11,9 +11,9 @@ const MOST_OPTIONS = 48
 const kinds: readonly WayKind[] = ['everybody', 'fewestLetters', 'noRule']
 
 /**
- * The ways to go on with a published round without a person: what becomes of each interview that misses them.
- * `everybody` minimises open interviews, then broken rules, then letters; `fewestLetters` letters before rules;
- * `noRule` breaks none. Equal ways are one; without such an interview there is none.
+ * Ways for a published round to go on without a person. `everybody` minimises open interviews, then broken rules, then
+ * letters; `fewestLetters` letters before rules; `noRule` breaks none. Equal ways are merged; none if no interview
+ * misses them.
  */
 export function findWays(facts: AbsenceFacts): readonly Way[] {
   const touched = missing(facts)
@@ -103,7 +103,7 @@ function best(choices: readonly Choice[], kind: WayKind): Omit<Way, 'kinds'> {
 const nothing: Chosen = { option: null, givenUp: [] }
 const asChosen = (option: Option): Chosen => ({ option, givenUp: option.givenUp })
 
-/** Grows with each interview that is added, so that a search may stop where it is no better than what it has. */
+/** Grows with each added interview, so that a branch no better than the best can be cut. */
 function costOf(chosen: readonly Chosen[], kind: WayKind): Cost {
   const options = chosen.flatMap(({ option }) => option ?? [])
   const open = chosen.length - options.length

@@ -69,7 +69,7 @@ function* heldHere(
   }
 }
 
-/** At another hour of the round, with the same players: in its room or a free one, with its supervisors or others who can. */
+/** At another hour of the round, same players: in its or a free room, with its or other available supervisors. */
 function* movedTo(
   { agreed, planned, lengthMs }: Touchable,
   facts: AbsenceFacts,
@@ -184,7 +184,7 @@ function isThere(personId: string, startsAt: number, { look, cannotCome }: Absen
   return !cannotCome(personId, startsAt) && !(slot && look.isAway(personId, slot.id))
 }
 
-/** Null where a person or the room is taken, but by a room that begins at the same moment, which a supervisor may look after from the wall. */
+/** Null if a person or the room is taken. A supervisor may watch several rooms that begin together from the wall. */
 function asOption(
   { agreed, lengthMs }: Touchable,
   { after, givenUp }: Wish,

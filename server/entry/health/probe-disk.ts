@@ -3,7 +3,7 @@ import { isDiskFull } from '@/db/error'
 
 /** One look serves all who ask within this time: anyone may ask, as often as they like. */
 const KEPT_MS = 2_000
-/** Keeps more rows than its memory holds, so that PostgreSQL writes a file of 2 MB beside its tables; leaves nothing behind. */
+/** Exceeds its memory, so that PostgreSQL writes a temporary 2 MB file beside its tables. */
 const PROBE = `
   select set_config('work_mem', '64kB', true);
   with kept as materialized (select repeat('x', 1000) as text from generate_series(1, 2000))

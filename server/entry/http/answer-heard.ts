@@ -17,8 +17,8 @@ const PATIENCE_MS = 200
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
 /**
- * Answers players of a debrief with the file of a segment, whole or the range they ask for, decrypted as it is read; passes every other
- * request on to `next`. Only a signed-in person whose seat may hear that interview gets one, and nothing keeps it.
+ * Serves debrief players a segment's file, whole or in ranges, decrypted as it is read; passes other requests to
+ * `next`. Only for signed-in people whose seat may hear the interview, and never cached.
  */
 export function answerHeard(precedence: Precedence, next: Handler): Handler {
   const lately = createOpenedSegments()

@@ -43,8 +43,8 @@ const askSchema = z.strictObject({
 })
 
 /**
- * Answers devices that record a room without a seat, and passes every other request on to `next`. Digits let one join; the right that it
- * is given opens tracks of its room, says how it stands and reads whether it is to record, nothing else.
+ * Answers devices that record a room without a seat; passes other requests to `next`. Digits let one join; its right
+ * then opens tracks of its room, reports its state and reads whether to record, nothing else.
  */
 export function answerRecorders(next: Handler): Handler {
   return async (request, response) => {
@@ -105,7 +105,7 @@ async function join(runtime: Runtime, request: IncomingMessage): Promise<Answer>
   return { status: 'refusal' in joined ? 403 : 200, body: joined }
 }
 
-/** How the device is to stand: at once where it reports, or as soon as it differs from what the device knows. */
+/** The state the device should take: at once on a report, else when it differs from the known one. */
 async function state(
   runtime: Runtime,
   request: IncomingMessage,

@@ -42,8 +42,8 @@ const sayings: Readonly<Record<number, string>> = {
 }
 
 /**
- * Answers devices that upload their recording, and passes every other request on to `next`. A device needs no sign-in: the right that it
- * was given with the track allows it to put chunks of that track, to ask what has arrived and to say that it holds nothing more, nothing else.
+ * Answers devices that upload a recording; passes other requests to `next`. A device needs no sign-in: the right given
+ * with its track only lets it put chunks, ask what has arrived and close the track.
  */
 export function answerRecordings(precedence: Precedence, next: Handler): Handler {
   return async (request, response) => {

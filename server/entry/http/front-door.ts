@@ -125,7 +125,7 @@ function refusalOf(
   return limitBody(request, response) ? null : 413
 }
 
-/** Sets the policy of an answer, with a new nonce. Next reads the nonce from the request, where a client's policy is replaced. */
+/** Sets an answer's policy, with a new nonce. Next reads it from the request, whose own policy is replaced. */
 function setPolicy(
   request: IncomingMessage,
   response: ServerResponse,

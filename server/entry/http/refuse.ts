@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
-/** How much of a refused request is still read, and for how long: a socket closed on unread bytes loses the answer on its way. */
+/** How much of a refused request is still read: closing a socket with unread bytes loses the answer. */
 const rest = { bytes: 16_777_216, ms: 5_000 }
 
 const refused = new WeakSet<ServerResponse>()

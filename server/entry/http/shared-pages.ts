@@ -9,7 +9,7 @@ import { headersByName, NONCE_HEADER, POLICY_HEADER } from './page-headers'
 import { type Rendered, renderApart } from './render-apart'
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
-/** A rendered page, cut where its nonce stood. Its headers, such as those of what is loaded ahead, name the nonce too. */
+/** A rendered page, cut at its nonce. Its headers, such as preloads, name the nonce too. */
 type Copy = {
   readonly at: number
   readonly nonce: string

@@ -53,8 +53,8 @@ export const memberProcedure = personProcedure
 const seatInput = z.object({ liveSessionId: idInput, as: idInput.optional() })
 
 /**
- * For what is a person's own in the live session named in the input, whether or not they have a seat there. `as`: the person a page was
- * opened for. When another person has signed in on that browser since, the page's commands are refused.
+ * For a person's own things in the live session of the input, seated or not. `as`: the person the page was opened for;
+ * if another has signed in since, the page's commands are refused.
  */
 export const ownProcedure = personProcedure.input(seatInput).use(({ ctx, input, next }) => {
   if (input.as !== undefined && input.as !== ctx.person.id) throw new DomainError('signedOut')

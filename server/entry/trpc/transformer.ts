@@ -4,8 +4,8 @@ import { isOfFacts } from '@/server/interview/live-session/answer-of-facts'
 import { storable } from './storable'
 
 /**
- * Superjson in both directions. Inputs are converted to texts that the database can store. An answer that JSON can
- * express is sent as it is, which is many times faster; one marked as an answer of facts is not even examined.
+ * Superjson in both directions. Inputs become texts that the database can store. An answer that JSON can express is
+ * sent unchanged, many times faster; a marked answer of facts is not even examined.
  */
 export const transformer = {
   input: {

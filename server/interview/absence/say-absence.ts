@@ -9,8 +9,8 @@ import { isUuid } from '@/server/platform/is-uuid'
 import { tellAbsence } from './tell-absence'
 
 /**
- * Keeps that this person cannot come at the hour that is agreed, and writes to the coordinators. Said again for the same hour, the new
- * reason stands, and it is the same word.
+ * Records that this person cannot come at the agreed hour, and writes to the coordinators. Repeated for the same hour,
+ * only the reason changes.
  * @throws DomainError wrongMoment once the interview has begun, was called off or is waited for no more
  */
 export async function sayAbsence(
@@ -49,7 +49,7 @@ export async function takeBackAbsence(
   await db.delete(liveSessionAbsence).where(and(eq(of, liveSessionId), eq(userId, personId)))
 }
 
-/** The row of the live session, kept as it is until the end of the transaction: its hour does not move meanwhile, and it does not begin. */
+/** Locks the row: until the commit the interview can neither move nor begin. */
 async function requireOpen(tx: Tx, liveSessionId: string) {
   const { cohortId, status, scheduledFor } = liveSession
   const [row] = await tx

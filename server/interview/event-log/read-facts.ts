@@ -6,9 +6,8 @@ import type { SnapshotStore } from './read-snapshot'
 type Head = { readonly logId: string; readonly lastSeq: number }
 
 /**
- * The facts after `seq`, in order, at most `limit`. All people of an interview open its debrief at once, so a log read
- * whole is kept while the database confirms its length and id. Whatever removes words from a log adds a fact or gives
- * it another id.
+ * At most `limit` facts after `seq`, in order. All people open a debrief at once, so a whole log is cached while the
+ * database confirms its length and id: removing words always changes one of them.
  */
 export async function factsAfter(
   { database: { pool }, snapshots: { logs } }: SnapshotStore,
@@ -18,7 +17,7 @@ export async function factsAfter(
 ): Promise<readonly LiveSessionEvent[]> {
   if (seq > 0 && logs.lastSeqOf(liveSessionId) === undefined)
     return eventsAfter(pool, liveSessionId, seq, limit)
-  // The head is read first: if the log changes in between, its facts are kept under this head, which no later one equals.
+  // Head first: if the log changes in between, its facts are cached under a head that never matches again.
   const head = await readHead(pool, liveSessionId)
   const known = logs.get(liveSessionId)
   if (known && head && known.logId === head.logId && known.lastSeq === head.lastSeq)

@@ -19,9 +19,8 @@ export type EventColumns = {
 }
 
 /**
- * One row of columns instead of a row for each fact: the driver is slow with thousands of rows. Each column is a text
- * with one line for each fact (JSON escapes line breaks). Words and dials are in other tables; marks have none. The
- * inner query's limit keeps the planner from merging it, so its order stays.
+ * One row of columns, each a text with a line for each fact: the driver is slow with thousands of rows. Words and dials
+ * are in other tables. The inner limit stops the planner from merging the query, so its order stays.
  */
 export const eventsAfterStatement = `
 select min(seq) as first, max(seq) as last, string_agg(id::text, E'\\n') as ids, string_agg(head, E'\\n') as heads,

@@ -23,7 +23,7 @@ export type Snapshot = {
 /** The snapshot after these facts, which must follow it without a gap. */
 export function advance(snapshot: Snapshot, events: readonly LiveSessionEvent[]): Snapshot {
   if (events.length === 0) return snapshot
-  // All snapshots of a log share one growing map: facts never leave a log, so no holder of an earlier snapshot is misled.
+  // All snapshots of a log share one growing map: facts never leave a log, so earlier snapshots stay right.
   const seqById = snapshot.seqById as Map<string, number>
   for (const event of events) seqById.set(event.id, event.seq)
   return { ...snapshot, seqById, state: fold(events, snapshot.state), tail: tailAfter(snapshot.tail, events) }

@@ -2,8 +2,8 @@ import type pg from 'pg'
 import type { Queryable } from '@/server/platform/queryable'
 
 /**
- * Works on the log of a live session in one transaction, holding a lock under which no other process appends to that log. `work` may
- * use the connection it is given and no other: with two connections each, waiting transactions could use up the pool.
+ * Works on a live session's log in one transaction, under a lock against appends of other processes. `work` may use
+ * only the connection it is given: with two each, waiting transactions could exhaust the pool.
  */
 export async function withLockedLog<T>(
   pool: pg.Pool,

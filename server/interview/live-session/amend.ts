@@ -36,8 +36,8 @@ export type Amended = {
 export type Told = Pick<Amended, 'liveSessionId' | 'events' | 'left'>
 
 /**
- * Changes what is agreed for a live session, inside the caller's transaction and under a lock on its log. `project` writes the rows
- * that follow and gives the ids of those whose seat ended or became another one.
+ * Changes a live session's agreement, in the caller's transaction and under a lock on its log. `project` writes the
+ * rows that follow, and returns ids of people whose seat ended or changed.
  * @throws DomainError notFound, seatMayNot, wrongMoment, unknownPhase; those of `project`
  */
 export async function amendLiveSession(

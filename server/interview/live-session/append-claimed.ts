@@ -30,8 +30,8 @@ const statement = appendStatement({
 type Row = { readonly seq: number; readonly recorded_at: Date; readonly seats: readonly SeatsNowRow[] }
 
 /**
- * Appends facts as `append` does, where besides the claim holds at that moment in a cohort that is not archived; tells also who
- * holds a seat. Null in every other case: the caller then reads sign-in and seat before it decides anything.
+ * Like `append`, if the claim holds at that moment in an active cohort; also returns who holds a seat. Otherwise null:
+ * the caller then reads sign-in and seat before deciding.
  */
 export async function appendClaimed(
   database: Queryable,

@@ -17,9 +17,8 @@ import { rolesIn } from './roles-in'
 import { tellAmended } from './tell-by-letter'
 
 /**
- * Gives an interview that has lost its supervisors another one, until it begins. Supervisors who cannot come, and
- * observers or supervisors who cannot sit in it any more, lose their seat; the players stay. Gives the number of
- * changes, by which it is undone (`undoAssignment`).
+ * Gives an interview without supervisors a new one, until it begins. Absent supervisors, and seats that no longer suit
+ * their holder, end; players stay. Returns the number of changes, by which `undoAssignment` undoes it.
  * @throws DomainError notFound, seatMayNot, changedMeanwhile where it has a supervisor already, cannotCome; those of
  * `changeSeats` and `requireFree`
  */

@@ -20,8 +20,8 @@ export type ScenarioWish = {
 }
 
 /**
- * Has another situation played until the interview begins, inside the caller's transaction. Everybody is freed of the one before, save
- * who could read its brief, and bound by the new one as if it were prepared now. The caller tells of it after the commit.
+ * Changes the situation until the interview begins, in the caller's transaction. Binds everybody to the new
+ * one and frees them of the former, except those who could read its brief. The caller announces it after the commit.
  * @throws DomainError notFound for a situation the cohort does not have; those of `changeSeats`
  */
 export async function changeScenario(

@@ -10,9 +10,10 @@ import { rolesIn } from './roles-in'
 import { seatPeople } from './seat-people'
 
 /**
- * Gives the seats of a live session to these people until its interview begins, inside the caller's transaction. Seats of people
- * who are no member any more can be filled. The caller tells of it after the commit (`announceAmended`).
- * @throws DomainError notFound, seatMayNot, wrongMoment, seatsIncomplete, seatTaken, notAMember, roleCannotSit; those of `seatPeople`
+ * Gives the seats of a live session to these people until its interview begins, in the caller's transaction. Former
+ * members' seats may be filled. The caller announces it after the commit (`announceAmended`).
+ * @throws DomainError notFound, seatMayNot, wrongMoment, seatsIncomplete, seatTaken, notAMember, roleCannotSit; those
+ * of `seatPeople`
  */
 export async function changeSeats(
   within: Within,

@@ -5,10 +5,9 @@ import type { SocketHolders } from '@/server/people/access/end-authorizations'
 import { decideForOthers } from './decide-for-others'
 
 /**
- * Ends an interview whose supervisors are all gone, for members whose role organises the cohort. With a reason it is given up, and has no
- * debrief; without one it goes on to the players' answers.
- * @throws DomainError seatMayNot, stillSupervised, wrongMoment,
- * cohortArchived
+ * Ends an interview whose supervisors have all left, for members who organise the cohort. With a reason it is given up,
+ * without a debrief; otherwise the players' answers follow.
+ * @throws DomainError seatMayNot, stillSupervised, wrongMoment, cohortArchived
  */
 export async function endLiveSessionForOthers(
   shell: Shell & SocketHolders,

@@ -10,7 +10,7 @@ import { beaconMessage } from './send-views'
 
 type Needs = Pick<Shell, 'database' | 'snapshots' | 'publisher' | 'log'>
 
-/** Live sessions whose heads are told in one turn of the event loop: with more, the acts that arrive meanwhile would wait. */
+/** Heads announced in one turn of the event loop; more would delay arriving acts. */
 const AT_ONCE = 10
 
 /** Up to which `seq` the beacon has told each occupied channel: places of hidden facts are sent once. */

@@ -10,9 +10,8 @@ import type { Snapshot } from '@/server/interview/event-log/snapshot'
 import type { Shell } from '@/server/interview/shell'
 
 /**
- * The commitments the advisor of this live session made in their last live session of the cohort that reached its debrief. The
- * advisor and the supervisors see all of them; once the advisor's view is open, the other seats see those that were reviewed. Null: none for
- * this seat.
+ * The commitments from this advisor's last debriefed session in the cohort. The advisor and supervisors see all; other
+ * seats see the reviewed ones once the advisor's view is open. Null: none for this seat.
  */
 export async function readBrought(
   shell: Shell,

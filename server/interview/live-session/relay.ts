@@ -18,10 +18,7 @@ type Run = { from: number; again: boolean }
 /** With more facts than this to send, only the head is sent: browsers then read the facts themselves. */
 const MAX_FACTS = 200
 
-/**
- * Facts sent once more when this process begins to send a log, because notices of them may still be on their way: a notice that
- * comes after later facts were sent would have nothing left to do. Browsers drop the facts they have.
- */
+/** Facts sent again when this process starts to send a log: their notices may arrive late. Browsers drop duplicates. */
 const LOOK_BACK = 20
 
 /** `notify` tells the other processes that facts were committed, `notifyForgotten` that a log is to be forgotten. */

@@ -16,10 +16,10 @@ import { tellAmended } from './tell-by-letter'
 type Wish = { readonly absentId: string; readonly personId: string }
 
 /**
- * Gives the seat of a person who cannot come to another person, who leaves the seat they had in the same interview. Gives
- * the number of changes there are then, by which it is undone (`undoAssignment`).
- * @throws DomainError notFound, seatMayNot, changedMeanwhile where the absence does not stand any more,
- * cannotCome; those of `changeSeats` and `requireFree`
+ * Gives an absent person's seat to another, who leaves any other seat in that interview. Returns the number of changes,
+ * by which `undoAssignment` undoes it.
+ * @throws DomainError notFound, seatMayNot, changedMeanwhile where the absence does not stand any more, cannotCome;
+ * those of `changeSeats` and `requireFree`
  */
 export async function replaceAbsent(
   shell: Shell & SocketHolders,

@@ -51,10 +51,11 @@ export type Wish = {
 type Agreed = { contract: Contract; family: string }
 
 /**
- * Schedules a live session: writes its rows, its first fact and letters to those seated in one transaction. The versions of grid and
- * scenario, the plan and the cohort's settings are pinned: later changes do not affect this live session.
- * @throws DomainError roleMayNot, seatsIncomplete, seatTaken, notAMember, roleCannotSit, those of `requireFree` and `seatPeople`,
- * unknownPhase when the plan's phases are not the grid's, notFound for a scenario the cohort does not have
+ * Schedules a live session: its rows, first fact and letters in one transaction. Pins the versions of grid and
+ * scenario, the plan and the settings.
+ * @throws DomainError roleMayNot, seatsIncomplete, seatTaken, notAMember, roleCannotSit, those of `requireFree` and
+ * `seatPeople`, unknownPhase when the plan's phases are not the grid's, notFound for a scenario the cohort does not
+ * have
  */
 export async function schedule(
   shell: Shell,

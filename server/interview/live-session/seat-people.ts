@@ -11,9 +11,9 @@ import { isThere } from '@/server/platform/is-there'
 type Seated = { readonly liveSessionId: string; readonly family: string; readonly seats: Seating }
 
 /**
- * Makes this the seating of a live session on a scenario of this family; all other seats in it end. The only writer of
- * seats: it writes or locks each person's row of `scenario_knowledge` first, so that of two contrary seats taken at
- * once one is refused. Gives the ids of people whose seat ended or changed.
+ * Makes this the seating of a live session; all other seats end. The only writer of seats: it locks each person's
+ * `scenario_knowledge` row first, so that one of two contrary seats is refused. Returns ids of people whose seat ended
+ * or changed.
  * @throws DomainError briefAlreadyKnown, observesElsewhere, advisesAlready, advisesElsewhere, about the first person
  * refused in the order of `seats`
  */

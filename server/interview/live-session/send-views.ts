@@ -89,7 +89,7 @@ function headMessage(channel: string, viewer: Viewer, snapshot: Snapshot, now: n
   return { channel, event: realtimeEvents.head, data }
 }
 
-/** Null where the message would be too large. Its data is written as JSON here, once for all who measure or carry it. */
+/** Null if the message would be too large. Its JSON is written once, for measuring and sending. */
 function factsMessage(
   channel: string,
   { logId }: Snapshot,
@@ -99,7 +99,7 @@ function factsMessage(
   return isWithin(data) ? { channel, event: realtimeEvents.facts, data } : null
 }
 
-/** Whether a text is small enough as engines carry it: as a JSON text inside JSON, where a character takes at most six bytes. */
+/** Whether a text fits an engine's limit as JSON inside JSON, at up to six bytes a character. */
 function isWithin(data: string): boolean {
   return (
     data.length * 6 + 2 < MAX_MESSAGE_BYTES || Buffer.byteLength(JSON.stringify(data)) < MAX_MESSAGE_BYTES

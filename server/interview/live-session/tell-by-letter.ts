@@ -7,8 +7,8 @@ import type { Amended } from './amend'
 type About = { readonly liveSessionId: string; readonly cohortId: string; readonly actorId: string }
 
 /**
- * Writes to those concerned what one edit changed, one letter each: of the seats to those who have another one than before, or none; of
- * the hour or the place to the others, and of the seats to them too where nothing else changed.
+ * Writes one letter about an edit to each person concerned: about seats to those whose seat changed; about hour or
+ * place to the others, or about seats if nothing else changed.
  */
 export async function tellAmended(tx: Tx, about: About, amended: readonly Amended[]): Promise<void> {
   const done = amended.filter(({ events }) => events.length > 0)

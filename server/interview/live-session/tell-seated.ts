@@ -44,8 +44,8 @@ const earlierCancellation = sql`exists (select from ${liveSessionEvent} earlier
     and earlier.seq < ${liveSessionEvent.seq})`
 
 /**
- * Tells everybody seated in live sessions that were cancelled that they are; not the canceller. Read from the facts and
- * written once by key: called after a cancellation is committed, and again by the clock for what a process did not live to tell.
+ * Tells everybody seated, except the canceller, about cancelled live sessions. Reads the facts and writes once by key:
+ * called after the commit, and again by the clock in case a process died.
  */
 export async function tellCancelled(
   db: Db | Tx,

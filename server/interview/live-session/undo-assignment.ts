@@ -14,8 +14,8 @@ import { seatPeople } from './seat-people'
 import { tellAmended } from './tell-by-letter'
 
 /**
- * Puts the seats of an interview back as they were before a supervisor was assigned; a former member's seat is empty
- * again. Since the former seating is restored, only occupancy is checked.
+ * Restores an interview's seats from before a supervisor was assigned, leaving a former member's seat empty. Checks
+ * occupancy only, since the former seating was valid.
  * @throws DomainError notFound, seatMayNot, wrongMoment, nothingToUndo where it was changed since; those of
  * `seatPeople` and `requireFree`
  */

@@ -17,9 +17,8 @@ import { bindAgain } from './seat-people'
 import { tellReinstated } from './tell-seated'
 
 /**
- * Plans a cancelled live session again, as it was, while its hour is ahead. Its people are bound to the situation
- * again; they and its room must be free. What they could read stays known; seats of former members come back empty.
- * `keptBecause`: why a double place is kept; null: refused.
+ * Plans a cancelled live session again while its hour is ahead; its people and room must be free. Briefs read stay
+ * known, former members' seats come back empty. `keptBecause`: reason for a double place; null: refuse one.
  * @throws DomainError seatMayNot, wrongMoment, hourPassed; those of `bindAgain` and `requireFree`
  */
 export async function undoCancellation(

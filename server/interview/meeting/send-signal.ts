@@ -13,8 +13,8 @@ import { publishQuietly } from '@/server/platform/realtime/publisher'
 type Needs = Pick<Runtime, 'database' | 'snapshots' | 'publisher' | 'log' | 'processes'>
 
 /**
- * Passes a signal to the seat of its addressee, on whatever process, and to no other. Nothing is kept; pages repeat
- * what is lost. Waits until an engine has taken it, so that a page's signals keep their order.
+ * Passes a signal to its addressee's seat alone, on any process. Stores nothing; pages repeat lost signals. Waits for
+ * the engine, so that a page's signals keep their order.
  * @throws DomainError those of `addresseeOf`
  */
 export async function sendSignal(

@@ -10,8 +10,8 @@ export type Occupants = {
 }
 
 /**
- * Has people and rooms wait for each other until the transaction ends: who books one of them reads what the one before has booked. Held
- * in one order everywhere, whatever the request names first, and before anything that is known of these people is locked.
+ * Locks people and rooms until the transaction ends, so that each booking reads the one before. Always in one order,
+ * and before anything else known of these people is locked.
  */
 export async function holdOccupants(tx: Tx, { cohortId, personIds, rooms }: Occupants): Promise<void> {
   const keys = [

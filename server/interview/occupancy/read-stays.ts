@@ -28,8 +28,8 @@ type Row = {
 }
 
 /**
- * What interviews take up between two moments, in all cohorts of the installation. A seat counts as long as its holder is a member,
- * was not asked to wait outside, and did not say that they cannot come at this hour.
+ * What interviews occupy between two moments, across all cohorts. A seat counts while its holder is a member, is not
+ * asked to wait outside and has not said that they cannot come.
  */
 export async function readStays(
   db: Db | Tx,

@@ -38,8 +38,8 @@ export function occupantsOf(cohortId: string, agreements: readonly Pick<Agreed, 
 }
 
 /**
- * Checks that an interview takes no person and no room that is taken, save what it took before and what is kept with a reason, which is
- * written. Its people and rooms are held (`holdOccupants`).
+ * Checks that an interview takes no occupied person or room, except its own or for a given reason, which is stored.
+ * Locks its people and rooms (`holdOccupants`).
  * @throws DomainError personTaken, doublePlace where a reason is missing; both about the first person they are true of
  */
 export async function requireFree(tx: Tx, booking: Booking): Promise<void> {

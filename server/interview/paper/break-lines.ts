@@ -13,8 +13,8 @@ const strong = /\p{L}/u
 const graphemes = new Intl.Segmenter('fr', { granularity: 'grapheme' })
 
 /**
- * Breaks a text into lines no wider than `width`, at ordinary spaces only: French keeps its punctuation with no-break ones. A
- * word wider than the line is cut. Words written from right to left come out in the order they are drawn in.
+ * Breaks a text into lines of at most `width`, at ordinary spaces only: French punctuation keeps its no-break ones.
+ * Cuts a word wider than the line. Right-to-left words come out in drawing order.
  */
 export function breakLines(
   text: string,

@@ -1,8 +1,8 @@
 import { inflateSync } from 'node:zlib'
 
 /**
- * The font inside a WOFF 1 file. The layout library reads WOFF too, but inflates a whole table each time it looks up one
- * glyph: five times the time of a page. Layout of the file: W3C WOFF 1.0, sections 3 to 5.
+ * The font inside a WOFF 1 file (W3C WOFF 1.0, sections 3 to 5). The layout library reads WOFF, but inflates a whole
+ * table for each glyph: five times the time of a page.
  */
 export function sfntOf(woff: Buffer): Buffer {
   const count = woff.readUInt16BE(12)

@@ -97,7 +97,7 @@ export async function writeTable(sheet: Sheet, part: Part, table: Table, pause: 
   element.close()
 }
 
-/** Writes a row higher than a page: its longest cell goes on over the pages, the other cells stand at its top. */
+/** Writes a row taller than a page: its longest cell continues, the others stand at its top. */
 function writeTallRow(sheet: Sheet, line: Part, cells: readonly LaidCell[], xs: readonly number[]): void {
   const parts = cells.map(() => line.open('TD'))
   const longest = cells.reduce((so, cell) => (cell.height > so.height ? cell : so))

@@ -9,7 +9,7 @@ import { writeText } from './text'
 
 /** A page with less text than this, a fifth of it, looks like a mistake. In points. */
 const nearlyEmpty = 150
-/** How much lower or higher the text may end on its pages, in points: what is tried in turn where a page would be nearly empty. */
+/** By how many points the text may end lower or higher: tried in turn where a page would be nearly empty. */
 const tries = [10, -20, -50]
 
 /**
@@ -27,7 +27,7 @@ export async function writePdf(
   return sheet.doc
 }
 
-/** Writes again where a page would hold a few lines only: pages a little longer take them in, or shorter ones add to them. */
+/** Writes again if a page would hold few lines: longer pages absorb them, or shorter ones add to them. */
 async function writeWell(paper: Paper, createdAt: number, pause: Pause): Promise<Sheet> {
   const first = await write(new Sheet(paper, createdAt, usualFloor), paper, pause)
   let best = first

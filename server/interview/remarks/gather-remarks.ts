@@ -26,8 +26,8 @@ export type GatheredRemarks = {
 const unsealed = ['debrief', 'closed'] as const
 
 /**
- * How a situation fared in the interviews on it, and what was said of it, for those who may edit it and know its brief. Of a built-in one, which
- * is edited only by a copy, the authors of a cohort see what came of it in that cohort.
+ * How interviews on a situation went and what was said of it, for editors who know its brief. For a built-in one, the
+ * authors of a cohort see that cohort's.
  * @throws DomainError roleMayNot, notFound, itemReadOnly, briefShut
  */
 export async function readGatheredRemarks(

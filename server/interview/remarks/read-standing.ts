@@ -27,8 +27,7 @@ export type ScenarioStanding = {
 }
 
 /**
- * What the editor of a situation says of its use: over all its versions, in every cohort that it was played in (of the demonstration or of the organisation, as the
- * one that asks), and never its players.
+ * A situation's use for its editor: over all versions and all cohorts of its realm, never with its players.
  * @throws DomainError roleMayNot, notFound, briefShut
  */
 export async function readStanding(shell: Shell, member: Membership, key: string): Promise<ScenarioStanding> {

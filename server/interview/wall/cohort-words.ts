@@ -6,7 +6,7 @@ import { type NamesInCohorts, namesInCohorts } from '@/server/people/names/names
 
 type CohortWords = { readonly called: NamesInCohorts; readonly timeZone: string }
 
-/** How long what people are called is taken as read, in ms: a wall asks every other second, and names seldom change. */
+/** How long names are cached, ms: a wall asks every other second, and names seldom change. */
 const KEPT_MS = 30_000
 const MOST = 100
 

@@ -16,8 +16,8 @@ import type { Wall, WallRoom } from './wall'
 import { whoIsThere } from './who-is-there'
 
 /**
- * The rooms of one slot as this member may see them, by room name. `at`: the slot's moment (epoch ms); null for the one that matters now.
- * Reads what this process has folded already, so that a page may ask every other second.
+ * One slot's rooms as this member may see them, by room name. `at`: the slot's moment (epoch ms); null for the current
+ * one. Reads states already folded, so that a page may ask every other second.
  * @throws DomainError roleMayNot for learners
  */
 export async function readWall(

@@ -48,7 +48,7 @@ export async function ownerOf(db: Db | Tx, secret: string): Promise<string | nul
   return feed?.userId ?? null
 }
 
-// The secret has 192 random bits: a plain digest cannot be searched, and looking it up by index tells nothing in its timing.
+// The secret has 192 random bits: its digest cannot be searched, and an index lookup leaks nothing by timing.
 function hashOf(secret: string): string {
   return createHash('sha256').update(secret).digest('base64url')
 }

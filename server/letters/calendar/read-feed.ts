@@ -26,10 +26,10 @@ type Asked = {
 }
 
 /**
- * The calendar behind a private address: its owner's live sessions in cohorts they belong to, the cancelled ones too, so that
- * calendars take them away.
- * @throws DomainError tooManyCommands; notFound for a wrong secret, for a persona's where the demonstration is closed, and for a suspended
- * person's
+ * The calendar behind a private address: its owner's live sessions in their cohorts, with cancelled ones, so that
+ * calendars remove them.
+ * @throws DomainError tooManyCommands; notFound for a wrong secret, for a persona's where the demonstration is closed,
+ * and for a suspended person's
  */
 export async function readFeed(runtime: Runtime, { secret, address, origin, now }: Asked): Promise<string> {
   const { env, database } = runtime

@@ -18,9 +18,8 @@ export type ReadFacts = (
 ) => Promise<LetterFacts | LetterFault>
 
 /**
- * Sends a letter of the outbox, as a job. Rejects where it is to be tried again. Without a mail server the letter
- * waits for `sweepMail`. A process that dies between the server's acceptance and the write of it sends the letter
- * again, under the same Message-ID.
+ * Sends a letter of the outbox, as a job; rejects to be retried. Without a mail server the letter waits for
+ * `sweepMail`. After a crash between acceptance and record it is sent again, under the same Message-ID.
  */
 export async function sendLetter(
   runtime: Runtime,

@@ -6,7 +6,7 @@ export function faultOf(error: unknown): LetterFault {
   if (code === 'EAUTH' || code === 'ENOAUTH')
     return answer >= 400 && answer < 500 ? 'deferred' : 'credentials'
   if (code === 'ETLS') return 'noTls'
-  // A 5xx before the letter was on the table, such as a greeting that sends us away, says nothing about the letter.
+  // A 5xx before the letter was offered, such as a hostile greeting, says nothing about the letter.
   if (code === 'EENVELOPE' || code === 'EMESSAGE') {
     if (answer >= 500) return 'refused'
     return answer >= 400 ? 'deferred' : code === 'EENVELOPE' ? 'refused' : 'unreachable'

@@ -18,8 +18,8 @@ import { readUploadApart } from './read-upload-apart'
 export type BroughtIn = { index: number; name: string; key: string; version: number | null }
 
 /**
- * Brings the chosen items of a file in, all or none, each in the chosen way. A person who brings a situation in has
- * its brief, and is bound as by a supervisor's seat. `version` of the answer: null for a draft.
+ * Imports the chosen items of a file, all or none, each in the chosen way. Importing a situation gives its brief, and
+ * binds as a supervisor's seat does. `version` of the answer: null for a draft.
  * @throws DomainError roleMayNot, fileFaulty for an item that something is wrong with, changedMeanwhile where the way
  * chosen is no longer open, advisesElsewhere to a person who is to advise on the situation, fileUnread, queueFull
  */

@@ -67,10 +67,7 @@ function bindsAlike(item: Item, editor: ItemEditor): boolean {
   return !editor.isDemo || mayReadItem(item, editor)
 }
 
-/**
- * Keys are of the whole installation, and those of items to come are not known: a new item has one of its own, which owner and key of the
- * file give.
- */
+/** Keys are unique in the installation, so a new item gets one derived from its owner and its key in the file. */
 function newKeyFor(kind: LibraryKind, owner: GivenOwner, { cohortId }: ItemEditor, key: string): string {
   const of = owner === 'cohort' ? cohortId : owner
   const digest = createHash('sha256')

@@ -26,9 +26,9 @@ type Asked = {
 }
 
 /**
- * The latest versions of these items as a file. Nothing is left out in silence: one item that may not be taken out refuses all.
- * @throws DomainError roleMayNot, notFound for no item or one without a version, briefShut for a situation on which the person may still
- * advise (docs/decisions/021)
+ * The latest versions of these items as a file. One item that may not leave refuses all.
+ * @throws DomainError roleMayNot, notFound for no item or one without a version, briefShut for a situation on which the
+ * person may still advise (docs/decisions/021)
  */
 export async function takeOut(shell: Shell, member: Membership, asked: Asked): Promise<TakenOut> {
   const { kind, format, locale, now } = asked

@@ -16,7 +16,7 @@ export type GridChoice = GridRef & {
   codes: number
 }
 
-/** A cohort, and the grid that it uses now; or one that is yet to be made, and whether it will be the demonstration's. */
+/** A cohort with its present grid, or a future cohort and whether it will be the demonstration's. */
 type Asking =
   | { readonly cohortId: string; readonly current: GridRef }
   | { readonly cohortId: null; readonly isDemo: boolean }

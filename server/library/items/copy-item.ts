@@ -7,8 +7,8 @@ import { type ItemName, takeItem } from './take-item'
 import { versionOf } from './versions'
 
 /**
- * Copies an item, its latest version or the one named, for the cohort or the organisation: a draft of the same family. A person who makes a
- * copy is shown nothing of it; the editor opens by its own rule.
+ * Copies an item's latest or named version, for the cohort or the organisation, as a draft of the same family. Shows
+ * nothing of it: the editor has its own rule.
  * @throws DomainError roleMayNot, notFound for an item or version that is not there
  */
 export async function copyItem(

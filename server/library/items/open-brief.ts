@@ -4,8 +4,8 @@ import type { Shell } from '@/server/platform/shell'
 import { type ItemName, takeItem } from './take-item'
 
 /**
- * Opens what a scenario keeps from a person who may still advise on it, and binds the person as a supervisor's seat would: they know it for
- * good, and advise on none of its versions and copies any more (docs/decisions/021, 040). A kind without a brief binds no person.
+ * Opens a scenario's brief and binds the reader as a supervisor's seat would: they never advise on any version or copy
+ * (docs/decisions/021, 040). A kind without a brief binds no one.
  * @throws DomainError roleMayNot, notFound, advisesElsewhere while they are to advise on it
  */
 export async function openBrief(shell: Shell, member: Membership, name: ItemName): Promise<void> {

@@ -12,9 +12,10 @@ import { type ItemName, requireOpen, takeWritableItem } from './take-item'
 export type Saved = { revision: number; savedAt: number; content: Content; aside: TextAside[] }
 
 /**
- * Carries a person's edits out on the open draft, and opens one where there is none. What another author changed since the person read it
- * stays, and the person's text stands aside with it. Edits that were carried out already change nothing, so that a save may be repeated.
- * @throws DomainError roleMayNot, notFound, itemReadOnly, briefShut, itemArchived, unknownField for what no draft of this kind holds
+ * Applies edits to the open draft, or to a new one. Where another author changed the field meanwhile, that text stays
+ * and this one stands aside. A repeated save changes nothing.
+ * @throws DomainError roleMayNot, notFound, itemReadOnly, briefShut, itemArchived, unknownField for what no draft of
+ * this kind holds
  */
 export async function saveEdits(
   shell: Shell,

@@ -9,8 +9,8 @@ import { isEverybodys, isSeenBy } from '@/server/library/grid/seen-by'
 export type StoredScenario = { scenario: Scenario; family: string; owner: OwnerKind; isArchived: boolean }
 
 /**
- * The scenarios a cohort may use, by key, each in its latest version: built in, the organisation's and the cohort's own. What is
- * archived is not offered; of these, keys that something was planned with before are read all the same (docs/decisions/040).
+ * The scenarios a cohort may use, by key, in their latest versions: built in, the organisation's and its own. Archived
+ * ones are not offered, but read where something planned names them (docs/decisions/040).
  */
 export async function latestScenarios(
   db: Db | Tx,

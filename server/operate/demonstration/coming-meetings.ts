@@ -60,8 +60,8 @@ export async function writeComingMeetings(writing: Writing, now: number): Promis
 }
 
 /**
- * Whether visitors have an interview with its supervisor at `now` (epoch ms): one to begin or under way, or one in whose debrief they
- * are. The debriefs that the written year leaves open belong to its rounds and do not count.
+ * Whether visitors have an interview with its supervisor at `now` (epoch ms): coming, under way or in debrief. Debriefs
+ * left open by the written year do not count.
  */
 export async function isPlayable(reading: Reading, now: number): Promise<boolean> {
   return exists(

@@ -19,8 +19,8 @@ const MAX_FACTS = 1000
 const FORGOTTEN_MS = 8 * 60_000
 
 /**
- * Cancels the live sessions of the demonstration that the coordinator arranged and whose time passed before `before` (epoch ms)
- * without an interview, so that they do not pile up; ends interviews in which nothing has happened since then. Returns their ids.
+ * Cancels live sessions that the demonstration's coordinator arranged and whose time passed before `before` (epoch ms)
+ * without an interview; ends interviews silent since then. Returns their ids.
  */
 export async function settleMissed(
   writing: Writing,

@@ -132,7 +132,7 @@ function dialRequests(story: Story, startedAt: number): Timed[] {
   })
 }
 
-/** Samples every 5 s on straight lines between the points. As with a real dial, only a changed value gives a sample. */
+/** Samples every 5 s along straight lines. As with a real dial, only a changed value gives one. */
 function dialSamples(points: Story['dial']): { at: number; value: number }[] {
   const knots = points.map(([clock, value]) => ({ at: millisecondsOf(clock), value }))
   return knots.flatMap((knot, index) => {

@@ -16,7 +16,7 @@ import { sendMail } from './send-mail'
 import { sweepExpired } from './sweep-expired'
 
 type JobKind<K extends JobKindName> = {
-  /** Does the work. A second run after half a first one must do no harm. `signal`: the job is held no more, or the server stops. */
+  /** Must be safe to repeat after half a run. `signal` aborts when the server stops or the job is lost. */
   readonly run: (runtime: Runtime, payload: PayloadOf<K>, signal: AbortSignal) => Promise<void>
   /** Once in every such stretch of time, on whichever process comes first; null: only when asked for. */
   readonly everyMs: number | null

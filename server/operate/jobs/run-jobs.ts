@@ -109,7 +109,7 @@ export function runJobs({ db, log, kinds, run, beforeLook, ...options }: Options
   }
 }
 
-/** The same work; told to stop, and given up, where it takes longer. What it still does then counts for nothing. */
+/** The work, aborted and abandoned after `ms`. Its later results are ignored. */
 async function within(ms: number, work: Promise<void>, stop: AbortController): Promise<void> {
   const tooLong = new JobTooLong()
   let timer: NodeJS.Timeout | undefined

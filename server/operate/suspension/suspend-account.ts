@@ -24,9 +24,8 @@ const refusals = {
 const kept = { TR001: 'lastAdministrator', TR002: 'lastCoordinator' } as const
 
 /**
- * Suspends an account: sign-ins, sockets, feeds and links end with the commit, or with the end of a running interview
- * of theirs. A suspended account stays as it is. Coming interviews that the person supervises are shared out in the
- * same transaction, in the cohorts of `sharing`. Gives their number.
+ * Suspends an account: sign-ins, sockets, feeds and links end with the commit, or with a running interview. In cohorts
+ * of `sharing`, the coming interviews they supervise are shared out in the same transaction. Returns their number.
  * @throws DomainError notFound, ownSuspension, personaKeepsAccount, lastAdministrator, lastCoordinator; those of
  * `shareOutIn`
  */

@@ -11,8 +11,8 @@ export type SocketHolders = {
 }
 
 /**
- * Closes every socket that was authorised by one of these keys: here, at the other processes, and with an external engine all
- * sockets of the person, because an engine knows no more than that. A browser that connects again is asked again.
+ * Closes every socket authorised by one of these keys, on all processes; an external engine closes all sockets of the
+ * person, since it knows no more. A browser that reconnects is checked again.
  */
 export function endAuthorizations(
   { gateway, processes, publisher, log }: SocketHolders,

@@ -4,14 +4,14 @@ import { endAuthorizations } from './end-authorizations'
 
 const EVERY_MS = 3_000
 
-/** How far back the first turn looks for sign-ins that have expired, in ms: another process may have looked until a moment ago. */
+/** How far back the first look goes for expired sign-ins, ms: another process may have watched until just now. */
 const FIRST_LOOK_MS = 10_000
 
 type Needs = Pick<Runtime, 'database' | 'gateway' | 'processes' | 'publisher' | 'log'>
 
 /**
- * Closes, every 3 s, the sockets whose sign-in, seat or membership has ended without a notice that reached this process: a sign-in has expired,
- * a row was deleted by hand, the notice of another process was lost. Returns a function that stops it.
+ * Every 3 s, closes sockets whose sign-in, seat or membership ended without notice here: an expiry, a row deleted by
+ * hand, a lost notice. Returns a function that stops it.
  */
 export function watchSockets(needs: Needs, everyMs = EVERY_MS): () => void {
   let isLooking = false
@@ -94,8 +94,8 @@ select now() as now, array(
 ) as people`
 
 /**
- * With an external engine this process does not know which sockets there are: the people whose sign-in has expired since the last look are
- * named to the engine. Returns the moment of this look.
+ * Asks an external engine, which alone knows its sockets, to disconnect people whose sign-in has expired. Returns the
+ * time of this check.
  */
 async function terminateExpired(needs: Needs, since: Date | null): Promise<Date | null> {
   if (needs.publisher.people === null) return null

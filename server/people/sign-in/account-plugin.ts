@@ -27,8 +27,8 @@ const body = z.object({
 })
 
 /**
- * POST /create-account {name, email, password, token?, form?}: creates an account without signing it in. `{}` whether it was made or the
- * address had one. Once there is mail, an address is confirmed here before its account is made, and no link is needed.
+ * POST /create-account {name, email, password, token?, form?}: creates an account without signing in. Returns `{}` even
+ * if the address had one. With mail, the address is confirmed first, and no link is needed.
  */
 export function accountPlugin(db: Db, secret: string) {
   return {

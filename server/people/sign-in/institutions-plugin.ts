@@ -13,7 +13,7 @@ export function institutionsPlugin(providers: readonly IdentityProvider[]) {
   const { init: _asksAtTheStart, ...library } = genericOAuth({ config })
   return {
     ...library,
-    // The library keeps here the institutions it could not reach at the start, and asks them, within 10 s, at the next sign-in.
+    // The library lists institutions unreachable at the start, and retries them within 10 s at the next sign-in.
     init: () => ({
       context: { genericOAuthPendingDiscovery: new Map(config.map((each) => [each.providerId, each])) },
     }),

@@ -23,9 +23,9 @@ type Shell = {
 }
 
 /**
- * The sign-in that these request headers prove, or null. One statement checks what each act needs: our cookie, and its
- * sign-in. Expired, due or unexpected ones go to the authentication library, with the same answer. Personas are asked
- * about at every request, since the demonstration may have closed.
+ * The sign-in that these request headers prove, or null. One statement checks our cookie and its sign-in; expired, due
+ * or odd ones go to the authentication library, with the same answer. Personas are checked each time, since the
+ * demonstration may close.
  */
 export async function readSignIn(
   shell: Shell,

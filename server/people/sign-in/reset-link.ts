@@ -3,7 +3,7 @@ import { and, eq, gt, sql } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
 import { user, verification } from '@/db/schema'
 
-/** Letters go to an address and prove it; a link that an administrator hands over proves nothing. The library's tokens have no `-`. */
+/** Mail proves an address; an administrator's link does not. The library's own tokens contain no `-`. */
 const BY_HAND = 'by-hand-'
 
 /** The person who may choose a password by a link. */

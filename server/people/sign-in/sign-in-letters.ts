@@ -11,9 +11,8 @@ export const magicLinkS = 900
 type Needs = { readonly db: Db; readonly log: Logger; readonly origin: string }
 
 /**
- * The letters by which a person signs in. `origin` is the configured address, never a request's: a stranger who asks
- * for another person's letter must not choose its link. No answer waits for them, so known addresses answer as fast as
- * others.
+ * The letters by which a person signs in. `origin` is configured, never a request's: a stranger must not choose the
+ * link. No answer waits for them, so response times do not reveal known addresses.
  */
 export function signInLetters({ db, log, origin }: Needs) {
   const inSeconds = (seconds: number) => Date.now() + seconds * 1_000

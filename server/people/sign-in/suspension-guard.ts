@@ -22,8 +22,8 @@ export function suspendedRefusal(): APIError {
 type SignInContext = { readonly path?: string; redirect?(url: string): unknown } | null
 
 /**
- * Refuses a sign-in of a suspended account, whatever way led to it. A person who comes back from an institution has no page of ours
- * that could read the answer, so their browser is led to the sign-in page, which says it.
+ * Refuses a suspended account's sign-in, by any way. A browser back from an institution is sent to the sign-in page,
+ * which says so, since no page of ours could read the answer.
  */
 export async function refuseSuspended(db: Db, personId: string, context: SignInContext): Promise<void> {
   if (!(await isKeptOut(db, personId))) return

@@ -15,9 +15,8 @@ import {
 import { askForTurn, forgiveTry } from './sign-in-tries'
 
 /**
- * Tries of passwords on one account take turns, from any number of addresses; no account is locked. Unknown addresses
- * are treated alike. A browser that has signed in to the account before has its own turns, so others do not slow it
- * down.
+ * Password tries on one account take turns, from any address; no account is locked, and unknown addresses are treated
+ * alike. A browser that signed in before has its own turns, so others do not slow it.
  */
 export function turnsPlugin(db: Db, secret: string) {
   const key = knownBrowserKey(secret)

@@ -14,7 +14,7 @@ type Request<I extends Input> = {
   /** Aborted once the file is no longer waited for. */
   readonly signal: AbortSignal
   readonly onProgress?: (progress: Progress) => void
-  /** Reads what the file is made from, when its turn has come: nothing is kept in memory while a request waits. */
+  /** Reads the input when its turn comes, so that waiting requests hold no memory. */
   readonly read: () => Promise<I>
 }
 

@@ -26,7 +26,7 @@ export type WorkerOptions = {
 const defaultBounds = {
   /** Heap of the child, in MB. */
   memoryMb: 384,
-  /** For one piece of work. The child gives way to everything else, so this is several times what the work takes. */
+  /** Limit for one piece of work, several times its usual length: the child yields to everything else. */
   timeMs: 120_000,
   /** Without a word of the child, which is then taken to be stuck. */
   silentMs: 30_000,

@@ -82,7 +82,7 @@ function fileKey(secret: Uint8Array, salt: Uint8Array): Buffer {
   return Buffer.from(hkdfSync('sha256', secret, salt, 'triade media file 1', 32))
 }
 
-/** The number of a block and whether it is the last: a file that was cut or reordered does not open. */
+/** Contains the block's number and whether it is the last: a cut or reordered file does not open. */
 function nonceOf(number: number, isLast: boolean): Buffer {
   const nonce = Buffer.alloc(12)
   nonce.writeUInt8(isLast ? 1 : 0, 0)

@@ -23,8 +23,8 @@ export type ReadableBytes = {
 }
 
 /**
- * Writes what a browser recorded as a file with its length and an index, so that a player can go to any moment. Packets are copied as
- * they are: WebM stays WebM, MP4 stays MP4, and nothing is decoded. A file that was cut short gives what it has. `pause` is awaited often.
+ * Writes a browser's recording as a seekable file with a length and an index, in the same container and without
+ * decoding. A truncated file gives what it has. `pause` is awaited often.
  * @throws Error where no packet can be read
  */
 export async function remux(from: ReadableBytes, pause: () => Promise<void>): Promise<Uint8Array> {
@@ -63,7 +63,7 @@ async function copyAll(input: Input, pause: () => Promise<void>): Promise<Uint8A
   return new Uint8Array(target.buffer)
 }
 
-/** Adds a track to the output. Returns how to copy its packets, with the time of the first packet of all as zero; null for an unknown codec. */
+/** Returns a copier of its packets that counts time from `startsAt`; null for an unknown codec. */
 async function prepareCopy(track: InputTrack, output: Output) {
   const sink = new EncodedPacketSink(track)
   const source = await sourceFor(track, output)

@@ -3,8 +3,8 @@ import { CipherSuite, DhkemP256HkdfSha256 } from '@hpke/core'
 import { NodeAes256Gcm, NodeHkdfSha256 } from './node-primitives'
 
 /**
- * How browsers seal chunks (RFC 9180): DHKEM(P-256, HKDF-SHA256), HKDF-SHA256, AES-256-GCM. WebCrypto of Chromium, Firefox, WebKit and
- * Node 20 has all three; X25519 is missing in older ones. Here the library takes two of them from Node, which is a third faster.
+ * HPKE (RFC 9180) with P-256, which every supported WebCrypto has; older ones lack X25519. Node's primitives are a third
+ * faster here.
  */
 const suite = new CipherSuite({
   kem: new DhkemP256HkdfSha256(),

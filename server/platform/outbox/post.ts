@@ -12,9 +12,8 @@ import { enqueueAgain } from '@/server/platform/queue/enqueue-again'
 const JOB_ATTEMPTS = mostAttempts + 10
 
 /**
- * Puts a letter into the outbox, in the caller's transaction: it leaves if and only if that commits, within seconds,
- * or at once with `ringJobs`. False where a letter of this key exists, or its reader gets none: a persona, an erased
- * or a suspended person.
+ * Puts a letter into the outbox, in the caller's transaction: it leaves if that commits, within seconds, or at once
+ * with `ringJobs`. False if the key exists, or for personas, erased and suspended people.
  */
 export async function post(db: Db | Tx, { key, to, about, cohortId }: Letter): Promise<boolean> {
   if ('userId' in to && !(await hasMail(db, to.userId, about.kind))) return false

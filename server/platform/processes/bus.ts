@@ -5,14 +5,24 @@ import { isSignalPart } from '@/domain/live-session/meeting/parts'
 import type { SignalPart } from '@/domain/live-session/meeting/signal'
 import type { Logger } from '@/server/platform/log'
 
-const topics = ['log', 'presence', 'ended', 'jobs', 'forget', 'erased', 'question'] as const
+const topics = [
+  /** Facts `from`…`to` of the live session `about`. */
+  'log',
+  /** Members of the channel `about`. */
+  'presence',
+  /** The authorisation `about` has ended (server/people/access/authorizations.ts). */
+  'ended',
+  /** Jobs were added. */
+  'jobs',
+  /** The live session `about` has another log now. */
+  'forget',
+  /** A person was erased. */
+  'erased',
+  /** What listeners to the channel `about` see has changed. */
+  'question',
+] as const
 type Topic = (typeof topics)[number]
-/**
- * Says what has changed, by topic. `log`: facts `from`…`to` of the live session `about`. `presence`: the members of the channel
- * `about`. `ended`: the authorisation `about` has ended (server/people/access/authorizations.ts). `jobs`: jobs were added.
- * `forget`: the log of the live session `about` is another one now. `erased`: a person was. `question`: what those who listen to the channel
- * `about` are shown has changed.
- */
+/** Says what has changed, by topic. */
 export type Notice = { topic: Topic; about: string; from: number; to: number }
 
 /** Part of a signal between two pages, for the sockets of a seat channel. Unlike a notice it carries what it says, and is kept nowhere. */
@@ -47,7 +57,7 @@ const SIGNAL = 'signal'
 const MAX_PARTS = 500
 const PARTS_AT_ONCE = 20
 
-// NOTIFY takes a transaction number, so its commit would wait for the disk. A lost notice is harmless: the wait is switched off.
+// NOTIFY takes a transaction number, so its commit would wait for the disk. Losing a notice is harmless.
 const statement = `
 select set_config('synchronous_commit', 'off', true), pg_notify('${CHANNEL}', payload)
 from unnest($1::text[]) payload`
@@ -92,7 +102,7 @@ export function openBus({
     onNotice({ topic: known, about, from: Number(from), to: Number(to) })
   }
 
-  /** Nothing but part of a signal for a seat goes through: a role that may notify could otherwise send anything to sockets. */
+  /** Passes only signal parts for a seat: a role with NOTIFY could otherwise send anything to sockets. */
   function parsePart([, channel = '', ...json]: string[]) {
     if (parseChannel(channel)?.kind !== 'seat') return
     const part = readJson(json.join(' '))

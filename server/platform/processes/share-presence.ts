@@ -59,7 +59,7 @@ export function sharePresence({ pool, processId, presence, log, notify }: Option
     work()
   })
 
-  /** Starts writing and reading, or lets it start again once the current run has ended: that run may be about to fail. */
+  /** Starts writing and reading, or restarts after the current run, which may be about to fail. */
   function work() {
     if (working) {
       runAgain = true

@@ -1,7 +1,6 @@
 import type { Publisher } from '@/server/platform/realtime/publisher'
 
-// Next bundles route handlers apart from main.ts and evaluates modules more than once: only a registered symbol on
-// globalThis is the same for all.
+// Next bundles route handlers apart and evaluates modules repeatedly: only a registered symbol on globalThis is shared.
 const KEY = Symbol.for('triade.realtime.publisher')
 
 /** Makes the publisher reachable from every bundle of this process. */

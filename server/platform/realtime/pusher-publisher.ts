@@ -25,9 +25,8 @@ const RETRY_AFTER_MS = 100
 const channelsAnswer = z.object({ channels: z.record(z.string(), z.unknown()) })
 
 /**
- * Publishes to Pusher Channels or an engine of its HTTP protocol. An attempt lasts at most `timeoutMs`; a second
- * follows a failed connection or a 5xx answer, which is harmless: browsers drop facts they have. Above `maxInFlight`
- * publications the next is refused, so a hanging engine does not fill the memory.
+ * Publishes to Pusher Channels or an engine of its HTTP protocol. An attempt lasts at most `timeoutMs`; one retry
+ * follows a failed connection or 5xx, since browsers drop duplicates. Above `maxInFlight` it refuses, to bound memory.
  */
 export function createPusherPublisher(
   engine: PusherEngine,

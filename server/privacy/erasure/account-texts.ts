@@ -25,8 +25,8 @@ union select cohort_id from ended_membership where user_id = $1
 union select live.cohort_id from live_session_seat seat join live_session live on live.id = seat.live_session_id where seat.user_id = $1`
 
 /**
- * Where the name of an account stands in texts that its erasure leaves: of the organisation, and of the cohorts this person is or was in. An
- * administrator sees nothing of a cohort they do not coordinate, but how many texts there are and whom to ask.
+ * Texts of the organisation and of this person's cohorts that name them and outlive their erasure. For cohorts an
+ * administrator does not coordinate: only the number of texts and the coordinators to ask.
  * @throws DomainError notFound where there is no such account, or it was emptied
  */
 export async function accountTextsNaming(

@@ -17,9 +17,8 @@ type Needs = {
 }
 
 /**
- * Erases again what a backup has brought back, at each start and after a restore: every person in the erasure file or
- * the database; afterwards each of the two holds all. One look where there is nothing to do. Returns the number of
- * people erased again.
+ * Repeats erasures that a backup undid, at each start and after a restore, from the erasure file and the database; then
+ * each holds all. Returns the number of people erased again.
  * @throws ConfigurationError where there is a file that cannot be read: no one is shown before it can
  */
 export async function applyErasures({ pool, dataDir, log }: Needs): Promise<number> {
@@ -60,8 +59,8 @@ async function applyUnderLock(pool: pg.Pool, dataDir: string): Promise<number> {
 }
 
 /**
- * Writes into the file of this machine the people whom only the database knows, and makes the file where it is missing. Where it
- * cannot be written, the operator is told, here and by the doctor, and the database alone holds them.
+ * Writes people known only to the database into this machine's file, which it creates if missing. If it cannot be
+ * written, the log and the doctor warn, and the database alone holds them.
  */
 export async function completeErasureFile({ pool, dataDir, log }: Needs): Promise<void> {
   try {

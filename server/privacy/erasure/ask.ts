@@ -15,9 +15,10 @@ import { recordErasure } from './record'
 import { requireErasable } from './require-erasable'
 
 /**
- * Asks to be erased, for oneself: coordinators see it with its day. It can be withdrawn until it is carried out. `origin`: where the
- * letter that says so leads. Returns the day, epoch ms.
- * @throws DomainError personaKeepsAccount, lastAdministrator, lastCoordinator, erasureAsked where it was asked for before
+ * Asks for the erasure of the caller; coordinators see it with its day, and it can be withdrawn until carried out. `origin`:
+ * where the confirming letter leads. Returns the day, epoch ms.
+ * @throws DomainError personaKeepsAccount, lastAdministrator, lastCoordinator, erasureAsked where it was asked for
+ * before
  */
 export async function askErasure(
   runtime: Runtime,

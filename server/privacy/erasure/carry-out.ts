@@ -38,10 +38,11 @@ import { requireErasable } from './require-erasable'
 export type CarriedOut = SharedCount & { readonly pseudonym: string }
 
 /**
- * Carries out the erasure that a member of this cohort has asked for. Interviews to come that they supervise are shared out in the same
- * transaction, in the cohorts that `sharing` names, each of which the actor manages.
- * @throws DomainError roleMayNot, notAMember, erasureNotAsked, ownErasure; lastAdministrator, lastCoordinator, interviewRunning while
- * something stands in the way; erasureFileUnusable; demonstrationApart from a cohort of the demonstration; those of `shareOutIn`
+ * Carries out the erasure that a member asked for. In cohorts of `sharing`, each managed by the actor, the coming
+ * interviews they supervise are shared out in the same transaction.
+ * @throws DomainError roleMayNot, notAMember, erasureNotAsked, ownErasure; lastAdministrator, lastCoordinator,
+ * interviewRunning while something stands in the way; erasureFileUnusable; demonstrationApart from a cohort of the
+ * demonstration; those of `shareOutIn`
  */
 export async function carryOutErasure(
   runtime: Runtime,
@@ -67,8 +68,8 @@ export async function carryOutErasure(
 }
 
 /**
- * Carries out what was asked for and is due at `now` (epoch ms), where no coordinator has: the delay is a promise. What stands in the
- * way of one puts that one off until the next time. Returns how many people were erased.
+ * Carries out erasures due at `now` (epoch ms) that no coordinator has: the delay is a promise. An obstacle only
+ * postpones its own erasure. Returns the number of people erased.
  */
 export async function carryOutDue(runtime: Runtime, now: number): Promise<number> {
   const { dueAt, personId: id } = erasureRequest
@@ -167,7 +168,7 @@ async function carryOut(runtime: Runtime, who: Who, allow: Allow): Promise<Carri
     await erasePerson(connection, erased)
     const key = `erased ${erased.number}`
     await enqueue(tx, { kind: 'sweepExpired', payload: {}, key, runAt: Date.now() + SETTLED_MS })
-    // The last act before the commit: what is in the file is carried out at the next start, should the commit fail.
+    // Last before the commit: if the commit fails, the next start carries out what the file names.
     usingFile(runtime, () => addToErasureFile(runtime.env.dataDir, [erased]))
     return { pseudonym: pseudonymOf(erased.number), signIns, farewell, opened, shared }
   })

@@ -12,8 +12,8 @@ import { forgetArchives } from './forget-archives'
 import { offerToAuthors } from './offer-to-authors'
 
 /**
- * Erases one person in the caller's transaction, which holds the lock of erasures: what each table says in domain/personal-data is done.
- * A second run changes nothing. An account that is not there is only written down, for a backup that would bring it back.
+ * Erases one person as domain/personal-data says, in the caller's transaction, which holds the lock of erasures.
+ * Repeatable. A missing account is only recorded, in case a backup brings it back.
  */
 export async function erasePerson(connection: Queryable, erased: Erased): Promise<void> {
   const { personId, number, erasedAt } = erased
@@ -103,10 +103,7 @@ async function keepAttendanceName(erasing: Erasing): Promise<void> {
   )
 }
 
-/**
- * A log whose words are gone gets another id, so that pages which hold them read it again. Here the logs are locked before their words, in
- * the order of an append; `deleteWords` does it again for words appended meanwhile.
- */
+/** Locks logs before words, in the order of an append, and renews their ids so that open pages read again. */
 async function renewLogs(connection: Queryable, personId: string): Promise<void> {
   await connection.query(
     `update live_session set log_id = gen_random_uuid() where id in (

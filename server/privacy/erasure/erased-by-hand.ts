@@ -31,8 +31,8 @@ async function deleteLoans({ connection, erased: { personId } }: Erasing): Promi
 const isThere = 'not exists (select from erased_person where person_id = account.id)'
 
 /**
- * The row stays, since facts and journals name it. The mark of an administrator goes; where a backup brought back the only one, the
- * oldest other account has it, as the first account had it.
+ * Keeps the row that facts and journals name. A restored backup may make this account the only administrator: the
+ * oldest other succeeds.
  */
 async function emptyAccount({ connection, erased: { personId, number } }: Erasing): Promise<void> {
   await connection.query(
@@ -106,8 +106,7 @@ export const endsWithErasure = `not (own.role = 'coordinator' and not exists (
   where other.cohort_id = own.cohort_id and other.user_id <> own.user_id and other.role = 'coordinator'))`
 
 /**
- * They are a member nowhere, and no one lets them in again. Where a backup brought back a cohort that no one else coordinates, or they
- * were alone in it, their place stays, as an id: the database keeps a coordinator.
+ * Recorded as ended, so that no link lets them in again. The only coordinator's row stays: the database requires one.
  */
 async function endMemberships({ connection, erased: { personId } }: Erasing): Promise<void> {
   await connection.query(
@@ -124,8 +123,8 @@ async function endMemberships({ connection, erased: { personId } }: Erasing): Pr
 }
 
 /**
- * Drafts that they saved last go, with the item where nothing of it was ever published, and so do their texts that stand aside in drafts
- * of others. What was published is the organisation's and stays. The revision tells editors that are open.
+ * Deletes drafts they saved last and their texts beside other drafts. Published versions stay. The revision alerts open
+ * editors.
  */
 async function deleteDrafts({ connection, erased: { personId } }: Erasing): Promise<void> {
   await connection.query(
@@ -160,10 +159,7 @@ async function deleteMomentDrafts({ connection, erased: { personId } }: Erasing)
   )
 }
 
-/**
- * In one statement with the new ids of the logs that lose them: words appended since the erasure began would else go from a log that keeps
- * its id, and whatever remembers it would go on telling them.
- */
+/** One statement deletes words and renews log ids; otherwise a cache could keep words appended during the erasure. */
 async function deleteWords({ connection, erased: { personId } }: Erasing): Promise<void> {
   await connection.query(
     `with gone as (delete from live_session_text where author_id = $1 returning event_id)

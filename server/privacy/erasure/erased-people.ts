@@ -3,7 +3,7 @@ import { usualDelays } from '@/domain/erasure/delays'
 import type { Erased } from '@/domain/erasure/erased'
 import type { Queryable } from '@/server/platform/queryable'
 
-/** Of an advisory lock: erasures take turns, on all processes of the database, and with them the lines of their file. */
+/** Advisory lock by which erasures, and lines of their file, take turns across processes. */
 const LOCK = 874_246
 
 /** Makes erasures take turns until the transaction of this connection ends. */

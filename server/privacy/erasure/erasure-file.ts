@@ -60,7 +60,7 @@ export function addToErasureFile(dataDir: string, erased: readonly Erased[]): vo
   }
 }
 
-/** Makes the file end with its last whole line: what a crash cut short goes. What is to be written before more lines. */
+/** Cuts the file after its last whole line, where a crash left a part. Returns what must precede new lines. */
 function endOf(descriptor: number, file: string): string {
   const text = readFileSync(file, 'utf8')
   const start = text.lastIndexOf('\n') + 1

@@ -2,9 +2,8 @@ import { nothingYet } from '@/domain/personal-data/archive-progress'
 import type { Queryable } from '@/server/platform/queryable'
 
 /**
- * Deletes what archives hold of an erased person: their own, and the file of all people who were ever in a cohort with
- * them, ready or being made; their pages say so, and they may ask again. Call it in the erasure's transaction and
- * again after its commit.
+ * Deletes archives that hold an erased person: their own, and those of people who shared a cohort with them, ready or
+ * under way. Pages say so, and people may ask again. Call it in the erasure's transaction and after its commit.
  */
 export async function forgetArchives(connection: Queryable, personId: string): Promise<void> {
   await connection.query('delete from personal_archive where person_id = $1', [personId])

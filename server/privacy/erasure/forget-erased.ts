@@ -12,8 +12,8 @@ export function forgetErased({ snapshots }: Pick<Runtime, 'snapshots'>): void {
 const EVERY_MS = 3_000
 
 /**
- * Looks, every 3 s, whether another process has erased a person: this one then forgets what it remembers, twice, since a reading may have
- * begun before, and adds them to the file of its machine. Returns a function that stops it.
+ * Every 3 s, looks for erasures by other processes; forgets what it remembers, twice, since a read may have begun
+ * before, and adds the people to its machine's file. Returns a function that stops it.
  */
 export function watchErasures(runtime: Needs, everyMs = EVERY_MS): () => void {
   if (runtime.processes === null) return () => undefined

@@ -13,8 +13,8 @@ export type NamingTexts = { readonly texts: NamingText[]; readonly more: number 
 export const MOST_TEXTS = 50
 
 /**
- * Where the name of a member who asked to be erased stands in texts that an erasure leaves, because they are the cohort's or the organisation's.
- * The coordinator who carries the erasure out decides what to do with them: what is written there is not told here.
+ * Texts of the cohort or the organisation that name a member who asked to be erased. They outlive the erasure, so the
+ * coordinator decides; their content is not shown here.
  * @throws DomainError roleMayNot, notAMember, erasureNotAsked; demonstrationApart from a cohort of the demonstration
  */
 export async function organisationTextsNaming(

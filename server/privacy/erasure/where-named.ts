@@ -62,7 +62,7 @@ type Row = {
   body: unknown
 }
 
-// Words of other interviews are not looked at: people choose what they are called, and a count would tell what is written there.
+// Skips words of other interviews: people choose their names, so a count would reveal what is written there.
 const statement = `
 select fact.id::text, fact.type, fact.live_session_id::text as "liveSessionId", live.cohort_id::text as "cohortId",
   cohort.time_zone as "timeZone", live.scheduled_for as "scheduledFor", words.author_id as "authorId",

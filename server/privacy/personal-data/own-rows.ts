@@ -27,8 +27,8 @@ export type RowsOfPerson = {
 }
 
 /**
- * Counts letters, sign-ins and settings of a person, and in each cohort what the journal and the access log say they did, their
- * recordings, and the moments they proposed or are asked to lend. `from` of these is the day on which the first of them ends.
+ * Counts a person's letters, sign-ins and settings and, by cohort, journal and access log lines, recordings, and
+ * moments proposed or asked for. `from` of the moments: the day the first ends.
  */
 export async function countRows(
   { database: { db } }: Pick<Shell, 'database'>,
@@ -60,7 +60,10 @@ export async function countRows(
       where track.person_id = ${personId} and track.destroyed_at is null group by live.cohort_id`),
     db.execute<Omit<Counted, 'kind' | 'until'>>(sql`
       select cohort_id as "cohortId", count(*)::int as count, date_part('epoch', min(until)) * 1000 as from,
-        count(*) filter (where advisor_agreed and beneficiary_agreed and advisor_sound and beneficiary_sound)::int as "withSound"
+        count(*) filter (where advisor_agreed and beneficiary_agreed and advisor_sound and beneficiary_sound and exists (
+          select from ${recordingTrack} track where track.live_session_id = ${lentMoment}.live_session_id
+            and track.kind = 'voice' and track.destroyed_at is null
+        ))::int as "withSound"
       from ${lentMoment} where ended_at is null and ${personId} in (advisor_id, beneficiary_id, proposed_by)
       group by cohort_id`),
   ])

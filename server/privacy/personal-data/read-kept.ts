@@ -129,7 +129,7 @@ async function countAllMarks(
   })
 }
 
-/** What a cohort's page shows even where there is nothing of it, and the seats whose interviews hold it; null: those of all seats. */
+/** Kinds that a cohort's page shows even if empty, with the seats that hold them; null: all seats. */
 const always: readonly { kind: KeptKind; of: readonly Seat[] | null }[] = [
   { kind: 'marks', of: ['advisor'] },
   { kind: 'reflections', of: ['advisor', 'beneficiary'] },
@@ -181,7 +181,7 @@ function linesIn({ seats, came, coordinators, counted, ...lengths }: InCohort): 
   return [...always.map(line), ...whereThereIsSome.map(line).filter(({ count }) => count > 0)]
 }
 
-/** How long a kind is kept, and when the first of it goes. Commitments are counted from their day, the register from an erasure; loans have a day each. */
+/** Commitments count from their day, the register from an erasure, and each loan has its own day. */
 function lengthAndDay(
   kind: KeptKind,
   { terms, attendanceYears }: Pick<InCohort, 'terms' | 'attendanceYears'>,

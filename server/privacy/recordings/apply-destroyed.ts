@@ -5,8 +5,8 @@ import type { Shell } from '@/server/interview/shell'
 import { addToDestroyedFile, readDestroyedFile } from '@/server/platform/media/destroyed-keys'
 
 /**
- * Destroys again, at each start, the keys that were destroyed before and that a copy of their folder, or an older database, has brought
- * back. Afterwards file and database both name all of them. Returns how many tracks of the database were destroyed again.
+ * Destroys again, at each start, keys that a copied folder or an older database brought back; then file and database
+ * each name all. Returns the number of tracks destroyed again.
  * @throws ConfigurationError where the file is damaged
  */
 export async function applyDestroyed({

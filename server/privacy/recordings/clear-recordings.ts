@@ -27,8 +27,8 @@ export async function keptOfCohort({ database }: Needs, member: Membership): Pro
 }
 
 /**
- * Destroys everything that is kept of recordings in a cohort, for good; each interview has a receipt of its own. Cut short, it is carried
- * on by the next call. Returns of how many interviews something was destroyed.
+ * Destroys all recordings of a cohort for good, with a receipt for each interview. The next call continues an
+ * interrupted one. Returns the number of interviews affected.
  * @throws DomainError roleMayNot; recordingUnavailable where the folder of keys cannot be used
  */
 export async function clearRecordings({ database, media }: Needs, member: Membership): Promise<number> {

@@ -43,7 +43,7 @@ const pages = {
     order by id limit ${receiptsAPage + 1}`,
 }
 
-/** `offset 0`: the tracks are looked up act by act, which no planner turns into one pass over all of them. */
+/** `offset 0` makes the planner look tracks up by act instead of scanning all of them. */
 const statementOf = (page: keyof typeof pages) => `
 with page as (${pages[page]})
 select page.id as "destructionId", track.id, track.live_session_id as "liveSessionId", track.person_id as "personId", track.kind,

@@ -5,13 +5,13 @@ import { destroyTracks } from '@/server/interview/recording/destroy-tracks'
 import type { Shell } from '@/server/interview/shell'
 import { readKeptTracks } from './due-tracks'
 
-/** A key that no row names came with a database of later: it goes once no recording can be as old. */
+/** An unnamed key came with a newer database: it goes once no recording can be that old. */
 const strayKeyMs = 180 * 86_400_000
 const deviceKeptMs = 2 * 86_400_000
 
 /**
- * Destroys every recording that may not be kept at `now` (epoch ms): its days are over, a person who had agreed is erased, or its server
- * stopped before it could. Without a folder of keys nothing can be destroyed, and the job fails where something should be.
+ * Destroys every recording that may not be kept at `now` (epoch ms): expired, agreed to by an erased person, or
+ * interrupted in destruction. Without a folder of keys the job fails if something is due.
  */
 export async function sweepRecordings(shell: Shell, now: number): Promise<void> {
   for (const liveSessionId of await sessionsToLookAt(shell)) await destroyEnded(shell, liveSessionId)
@@ -67,7 +67,7 @@ async function removeLeftovers({ database: { db }, media }: Shell, now: number):
   }
   const left = new Set((await media.keys.list()).map(({ keyId }) => keyId))
   for (const folder of folders) {
-    // Without its key no one can open it any more. What a row still names is left for the page that says so.
+    // Without its key it cannot be opened. Folders that a row names stay, for the page that reports it.
     if (!left.has(folder) && known.get(folder) !== false) await media.store.removeFolder(folder)
   }
 }

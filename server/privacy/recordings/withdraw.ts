@@ -8,8 +8,8 @@ import type { Shell } from '@/server/interview/shell'
 import { isUuid } from '@/server/platform/is-uuid'
 
 /**
- * Takes back a person's agreement to have been recorded: everything recorded of that interview is destroyed. It needs no seat that is still
- * held, no membership and no cohort that goes on, only that they were asked.
+ * Withdraws a person's agreement: everything recorded of that interview is destroyed. Only requires that they were
+ * asked, not a seat, a membership or an active cohort.
  * @throws DomainError notFound where they had no seat; wrongMoment where nothing was recorded with their agreement
  */
 export async function withdrawRecording(

@@ -20,9 +20,8 @@ const BATCH = 200
 export type Run = { readonly runId: string; readonly now: number; readonly signal: AbortSignal }
 
 /**
- * Erases everything whose time is over, cohort by cohort, each live session in its own transaction, so that a run cut
- * short is continued by the next. A live session that cannot be read fails the run only at its end. Returns the number
- * of live sessions of which something was erased.
+ * Erases everything past its time, one transaction for each live session, so that the next run continues an interrupted
+ * one. An unreadable session fails the run at its end. Returns the number of live sessions affected.
  */
 export async function applyRetention(shell: Shell, run: Run): Promise<number> {
   const { db } = shell.database

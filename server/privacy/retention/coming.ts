@@ -18,8 +18,8 @@ export type Coming = {
 const BATCH = 200
 
 /**
- * What a run would erase of a cohort's logs after `from` and before `until` (epoch ms), under these terms; nothing is changed. `ofPerson`:
- * of the live sessions in which a person has a seat. `first`: for each kind, when the first of what is later goes.
+ * What a run would erase of a cohort's logs between `from` and `until` (epoch ms) under these terms; changes nothing.
+ * `ofPerson`: only sessions where they have a seat. `first`: by kind, when the first of the rest goes.
  */
 export async function comingErasures(
   database: Queryable,

@@ -30,7 +30,7 @@ export async function purgeRows(db: Db, cohortId: string, terms: Terms, run: Run
   await purgeTable(db, cohortId, 'tracks', terms, run)
 }
 
-/** The rows of each kind, and the moment that their age is counted from: a column of theirs, or that of their interview, `live`. */
+/** The rows of each kind, and the moment they age from: their own column or that of their interview, `live`. */
 const rowsOf = {
   accessLog: { kind: 'accessLog', table: liveSessionAccess, moment: sql`doomed.at` },
   drafts: { kind: 'drafts', table: reflectionDraft, moment: sql`doomed.updated_at` },

@@ -11,10 +11,10 @@ import { isOpen, readPerson } from './read-sheet'
 import { readRequest, type StoredRequest } from './take-request'
 
 /**
- * Keeps a person's answer about the hours they were asked about, in place of earlier ones. With `isNever` they never
- * can at these hours of the week until the end of the training year of the last hour; without it they can again.
- * @throws DomainError notFound for who was not asked or is no member, hourPassed once no one can answer any more, or
- * of an hour that they propose
+ * Stores a person's answer about hours, replacing earlier ones. `isNever`: also never at these hours of the week until
+ * the end of the last hour's training year; false lifts that.
+ * @throws DomainError notFound for who was not asked or is no member, hourPassed once no one can answer any more, or of
+ * an hour that they propose
  */
 export async function answerHours(
   db: Db,

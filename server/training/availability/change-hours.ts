@@ -13,9 +13,10 @@ import { fillNevers } from './fill-nevers'
 import { takeRequest } from './take-request'
 
 /**
- * Changes the hours that people are asked about, after they were asked: what was said of hours that stay is kept, of others deleted. Where
- * hours are added, everybody who was asked gets a letter, except the coordinator who changes them. Gives how many letters leave.
- * @throws DomainError roleMayNot, notFound, hourPassed where an added hour or the new day has, or no one can answer any more
+ * Changes the hours people are asked about. Answers on hours that stay are kept, others deleted. Added hours mean a
+ * letter to everybody asked, except this coordinator. Returns the number of letters.
+ * @throws DomainError roleMayNot, notFound, hourPassed where an added hour or the new day has, or no one can answer any
+ * more
  */
 export async function changeHours(
   shell: Shell,

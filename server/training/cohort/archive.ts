@@ -72,7 +72,7 @@ export async function reopenCohort(shell: Shell, member: Membership): Promise<vo
   })
 }
 
-/** Locks the cohort's row, so that a join or a plan at this moment comes before or after. Since when it is archived. */
+/** Locks the cohort's row, so that joins and plans come before or after. Returns since when it is archived. */
 async function lock(tx: Tx, cohortId: string): Promise<Date | null> {
   const [found] = await tx
     .select({ archivedAt: cohort.archivedAt })

@@ -3,8 +3,8 @@ import type { Db } from '@/db/client'
 import type { YearSession } from '@/domain/cohort/year/year'
 
 /**
- * Interviews of a cohort that were called off before they began, with their hour ahead of `now` (epoch ms), each with
- * the ids of those prepared since. Rounds that are drafts again are left out: their planner gives the places anew.
+ * A cohort's interviews called off before they began, with their hour after `now` (epoch ms), each with the ids of
+ * those prepared since. Without rounds that are drafts again: their planner fills the places anew.
  */
 export async function readCalledOff(
   db: Db,

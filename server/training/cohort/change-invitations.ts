@@ -40,9 +40,10 @@ export async function sendInvitationsAgain(
 export type InvitationRoleChange = { readonly id: string; readonly from: Role; readonly to: Role }
 
 /**
- * Gives an invitation that waits another role, and the time of that role from when it was given out, or from now where that would
- * close an open link; its link stays the same. A role that is as asked for already changes nothing. @throws DomainError roleMayNot,
- * invitationGone when it was accepted or withdrawn, memberChanged when it has another role than the page showed
+ * Gives a waiting invitation another role, with the same link. Its time runs from issue, or from now if that would
+ * close an open link. An unchanged role changes nothing.
+ * @throws DomainError roleMayNot, invitationGone when it was accepted or withdrawn, memberChanged when it has another
+ * role than the page showed
  */
 export async function changeInvitationRole(
   { database }: Shell,
@@ -113,7 +114,10 @@ export async function restoreInvitations(
 
 type Found = Awaited<ReturnType<typeof invitationsOf>>
 
-/** Their links are locked first, as a joining does: what is accepted at this moment is waited for, and is not open any more. */
+/**
+ * Locks their links first, as joining does: an acceptance under way is awaited, and its invitation then counts as
+ * closed.
+ */
 async function invitationsOf(
   tx: Tx,
   { cohortId }: Membership,

@@ -23,7 +23,7 @@ export type CommitmentFact = {
 
 type Remembered = { readonly lastSeq: number; readonly facts: readonly CommitmentFact[] }
 
-/** In each database by the id of the log. A log only grows, so what was read of it holds until it is longer. */
+/** By database and log id. A log only grows, so a reading holds until it is longer. */
 const memories = new WeakMap<Db, Map<string, Remembered>>()
 /** Two facts a log and 0.4 kB a fact: 16 MB. */
 const MOST_LOGS = 20_000

@@ -23,8 +23,8 @@ export async function startingGrids(shell: Shell, { demo: isDemo }: Person): Pro
 }
 
 /**
- * Creates a cohort with this grid, or the default one, and the usual plan and settings. Its author becomes its coordinator. One that a
- * persona makes is the demonstration's; the first of the organisation closes the demonstration, unless it is kept.
+ * Creates a cohort with this or the default grid; its author coordinates it. A persona's is the demonstration's. The
+ * organisation's first closes the demonstration, unless it is kept.
  * @throws DomainError mayNotCreateCohorts, notFound for a grid one may not begin with
  */
 export async function createCohort(

@@ -68,7 +68,7 @@ export type DecisionLine =
   | { kind: 'unanswered'; ids: string[]; areMailed: boolean }
   | { kind: 'catchingUp'; people: (Named & { kind: Lag['kind'] })[]; round: number | null }
 
-/** Who or what is in two interviews: the one of the card, and another one. `where`: null where the viewer may not see its cohort. */
+/** A person or room in two interviews. `where`: null where the viewer may not see the other's cohort. */
 type DoubleLine = {
   card: LiveSessionCard
   occupant: Occupant

@@ -17,9 +17,9 @@ type Ending = {
 }
 
 /**
- * Ends memberships with every seat in the cohort's live sessions: gates refuse from the commit on, open sockets are
- * closed. Rows of seats stay, because they say who could read which brief. Debriefs left without a supervisor open.
- * `alongside` runs in the same transaction: `begin` first, `end` with those whose membership ended.
+ * Ends memberships and their seats: gates refuse from the commit, sockets close. Rows of seats stay, since they record
+ * who could read which brief. Debriefs without a supervisor open. `alongside` runs in the transaction: `begin` first,
+ * `end` with the former members.
  */
 export async function endMemberships(
   shell: Shell & SocketHolders,

@@ -76,7 +76,7 @@ async function revoke(
   if (revoked.length > 0) await recordAct(tx, { cohortId, actorId: personId, act: 'linkRevoked', role })
 }
 
-/** SQL condition: a link of this cohort that is not revoked and is open to all who have it, not the invitation of one person. */
+/** SQL condition: an unrevoked link of this cohort for all who have it, not a personal invitation. */
 function standing(db: Db | Tx, cohortId: string): SQL | undefined {
   const given = db
     .select({ id: invitation.linkId })

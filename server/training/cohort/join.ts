@@ -14,11 +14,11 @@ import { recordAct } from './acts'
 import { findInvitation, roleIn } from './invitation'
 
 /**
- * Joins a cohort by a link, and counts one use of the link. For a member in the same role nothing changes, even when the link has
- * been revoked.
- * @throws DomainError notFound for an unknown token, linkRevoked for a revoked or expired link, linkUsedUp for a link without
- * uses left, cohortArchived, alreadyMember for a member in another role, noLongerMember for a person whose membership ended after the link was made,
- * demonstrationApart to a persona for a cohort of the organisation, and to an account for one of the demonstration
+ * Joins a cohort by a link and counts one use. For a member in the same role nothing changes, even by a revoked link.
+ * @throws DomainError notFound for an unknown token, linkRevoked for a revoked or expired link, linkUsedUp for a link
+ * without uses left, cohortArchived, alreadyMember for a member in another role, noLongerMember for a person whose
+ * membership ended after the link was made, demonstrationApart to a persona for a cohort of the organisation, and to an
+ * account for one of the demonstration
  */
 export async function joinCohort(
   shell: Shell & Pick<Runtime, 'env' | 'jobBell' | 'processes'>,
@@ -42,7 +42,7 @@ export async function joinCohort(
   return { cohortId }
 }
 
-/** Uses the link if it is open, under a lock that keeps the number of uses exact. Returns the link's state before. */
+/** Uses an open link, under a lock that keeps its count exact. Returns the link's former state. */
 async function useLink(tx: Tx, linkId: string, personId: string) {
   const [link] = await tx.select().from(joinLink).where(eq(joinLink.id, linkId)).for('update')
   if (!link) return 'revoked'

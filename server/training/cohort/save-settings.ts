@@ -14,10 +14,10 @@ import { cohortSettings, settingsVersion } from './settings'
 import { readTerms } from './terms-of-cohort'
 
 /**
- * Replaces the settings of a cohort. Live sessions already scheduled keep the grid and the settings they pinned, but for how long things
- * are kept.
- * @throws DomainError roleMayNot, notFound for a grid that the cohort may not use, unknownPhase when the plan's phases are not the grid's, unknownFamily when players would see
- * a family that the grid has not, changedMeanwhile when the stored settings are not those of `version`
+ * Replaces a cohort's settings. Scheduled live sessions keep their pinned grid and settings, except retention.
+ * @throws DomainError roleMayNot, notFound for a grid that the cohort may not use, unknownPhase when the plan's phases
+ * are not the grid's, unknownFamily when players would see a family that the grid has not, changedMeanwhile when the
+ * stored settings are not those of `version`
  */
 export async function saveCohortSettings(
   shell: Shell,

@@ -33,9 +33,9 @@ export type SharedOut = { readonly amended: readonly Amended[]; readonly left: r
 export type SharedCount = { shared: number; left: number }
 
 /**
- * Shares out the coming interviews of these supervisors among colleagues of each cohort, in the caller's transaction,
- * before their accounts are locked: a booking holds people before accounts. Each interview is checked like any change
- * of seats, and letters are posted. The caller announces `amended` after the commit (`announceAmended`).
+ * Shares out these supervisors' coming interviews among colleagues, in the caller's transaction and before their
+ * accounts are locked: a booking locks people before accounts. Posts letters. The caller announces `amended` after the
+ * commit (`announceAmended`).
  * @throws DomainError notAMember, roleCannotSit, about one of `amongIds`
  */
 export async function shareOutIn(
@@ -112,7 +112,7 @@ export async function announceShared(
   return { shared: amended.length, left: left.length }
 }
 
-/** Locks the logs of what these people supervise in these cohorts, in the order in which every change of several interviews does. */
+/** Locks the logs of these people's interviews, in the order that every change of several uses. */
 async function holdInterviews(tx: Tx, personIds: readonly string[], shares: readonly Share[]): Promise<void> {
   const now = Date.now()
   const ids: string[] = []
@@ -151,7 +151,7 @@ async function requireAble(tx: Tx, { cohortId, personIds, amongIds }: Omit<Shari
   }
 }
 
-/** Who could take which interview: free while it lasts, expected to come, bound to no advising on it, and not seated in it. */
+/** Who could take which interview: free, expected to come, not to advise on its situation, and without a seat in it. */
 async function readToShare(
   tx: Tx,
   { cohortId, amongIds }: Sharing,

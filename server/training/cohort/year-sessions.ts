@@ -21,8 +21,8 @@ const memories = new WeakMap<Db, Map<string, Known>>()
 const MOST_COHORTS = 24
 
 /**
- * A cohort's interviews, earliest first, with their seats and with the commitments that stand. The database tells them in one text, which
- * is taken apart only where it says something new: most openings of a year follow one that read the same.
+ * A cohort's interviews, earliest first, with seats and standing commitments. The database returns one text, parsed
+ * only if it is new: most openings of a year equal the one before.
  */
 export async function readYearSessions(
   db: Db,
@@ -62,7 +62,7 @@ async function readOf(db: Db, sessionsText: string, seatsText: string): Promise<
   return { sessionsText, seatsText, sessions, commitments: await commitmentsIn(db, rows) }
 }
 
-/** A line for each interview. Its slot, which may be any text, comes last and as JSON, in which no line breaks. */
+/** One line for each interview. Its slot, free text, comes last as JSON, which contains no line breaks. */
 async function readSessionsText(db: Db, cohortId: string): Promise<string> {
   const { rows } = await db.execute<{ told: string | null }>(sql`
     select string_agg(concat_ws(' ', id, status, coalesce(round_id::text, '-'),

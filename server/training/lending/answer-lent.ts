@@ -13,9 +13,11 @@ import { onLog } from './on-log'
 import { tellLent } from './tell-lent'
 
 /**
- * What a player says of a moment of their interview. Where it ends with it, it is closed for everybody at once, and answers stay with their
- * authors. In an archived cohort a player may only take back or refuse. Sound that is no longer lent leaves open pages at once.
- * @throws DomainError seatMayNot to a person who does not play, notFound, momentRewritten, teachingNotGiven, cohortArchived
+ * A player's answer about a moment of their interview. One that ends the loan closes the moment for everybody; answers
+ * stay with their authors. In an archived cohort a player may only take back or refuse. Sound no longer lent leaves open
+ * pages at once.
+ * @throws DomainError seatMayNot to a person who does not play, notFound, momentRewritten, teachingNotGiven,
+ * cohortArchived
  */
 export async function answerLent(
   shell: Shell & QuestionShell,

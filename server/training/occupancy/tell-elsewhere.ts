@@ -13,8 +13,8 @@ import { type ElsewhereAsked, readElsewhere } from './read-elsewhere'
 export type ToldElsewhere = { stays: ToldStay[]; kept: Kept[] }
 
 /**
- * Who and what is taken elsewhere at these hours, as this member is told: of interviews of cohorts that they may not see, only that a person is
- * taken, and nothing more. Stays of the member's own cohort have `here` as their cohort.
+ * People and rooms taken elsewhere at these hours, for this member: in cohorts they may not see, only that a person is
+ * taken. The member's own cohort is `here`.
  */
 export async function tellElsewhere(
   db: Db,

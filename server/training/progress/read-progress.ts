@@ -71,9 +71,8 @@ export type Progress = {
 }
 
 /**
- * What one person has practised, for their own eyes: notes, phases, share of talk and commitments of the interviews
- * they conducted. An interview counts once its debrief is closed. The number of reads depends only on the versions of
- * grids. `now`: epoch ms.
+ * A person's practice, for their own eyes: notes, phases, talk share and commitments of the interviews they conducted,
+ * once their debrief is closed. The number of reads depends only on grid versions. `now`: epoch ms.
  */
 export async function readProgress(shell: Shell, personId: string, now: number): Promise<Progress> {
   const { db } = shell.database
@@ -175,7 +174,7 @@ function phasesOf(state: LiveSessionState | undefined): Conducted['phases'] {
 
 type Counted = { gridKey: string; gridVersion: number; tallies: StoredTallies | null }
 
-/** The grid of each of these live sessions, and what was noted in it: as it is kept, counted anew where the log has grown since. */
+/** The grid and tallies of each live session. Tallies older than their log are counted again. */
 async function readCounted(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, Counted>> {
   if (ids.length === 0) return new Map()
   const rows = await db
@@ -214,7 +213,7 @@ function situationsOf(cards: readonly LiveSessionCard[]): Progress['situations']
   return [...byName].map(([shortName, seats]) => ({ shortName, seats: [...seats] }))
 }
 
-/** The next one that this person has not said they cannot come to. `advised`: of cohorts that are not archived, latest first. */
+/** The next interview this person can attend. `advised`: in active cohorts, latest first. */
 function nextOf(advised: readonly LiveSessionCard[], now: number): Progress['next'] {
   const next = advised
     .filter(({ status, scheduledFor }) => status === 'scheduled' && scheduledFor > now)

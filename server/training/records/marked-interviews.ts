@@ -51,7 +51,7 @@ export async function readMarkedInterviews(
   return found
 }
 
-/** SQL condition: a live session of a past month whose debrief has begun, whose marks are kept, and that is in no part. */
+/** SQL condition: a past month's live session with a debrief and kept marks, in no part. */
 function isInNoPart(db: Db, { cohortId, timeZone, thisMonth }: Bounds): SQL | undefined {
   const { id, status, scheduledFor } = liveSession
   const start = momentOf(`${thisMonth}-01`, '00:00', timeZone)

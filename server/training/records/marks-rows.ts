@@ -13,8 +13,8 @@ import { readGrids } from './read-grids'
 import { readUnsealed } from './unsealed'
 
 /**
- * The marks of these parts, by pseudonym, without notes. Pseudonyms are a part's own: who is in one part and in no other is often one
- * person. Within a part interviews come in the order of their pseudonyms, because the order of time would tell which is which.
+ * The marks of these parts, by pseudonym, without notes. Pseudonyms differ by part: a person in one part alone would be
+ * recognised. Interviews stand in order of pseudonym, since order of time would identify them.
  */
 export async function* marksRows(
   shell: Pick<Shell, 'database'>,
@@ -25,8 +25,7 @@ export async function* marksRows(
 }
 
 /**
- * A part is read whole before any of it leaves, so that a purge at this moment takes nothing out of it. Before its rows leave, the
- * access log of each of its interviews says that `takerId` took them.
+ * Reads a whole part first, so that a concurrent purge cannot shorten it. The access log then names `takerId`.
  * @throws DomainError partPurged
  */
 async function rowsOfPart(

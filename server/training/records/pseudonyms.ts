@@ -5,8 +5,8 @@ const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const LENGTH = 10
 
 /**
- * Names for ids that mean nothing outside one export: the same id has the same name within it, another one in the next. The key is made
- * here and kept nowhere, so no reader can compute a name again or its way back.
+ * Names for ids, stable within one export and different in the next. The key is made here and stored nowhere, so no
+ * reader can recompute a name or reverse it.
  */
 export function pseudonyms(): (id: string) => string {
   const key = randomBytes(32)

@@ -21,9 +21,9 @@ export type ReadAttendance = {
 }
 
 /**
- * Attendance of a period, half-day by half-day, with the hours of the logs. People expected in an interview that never
- * began, and absent observers, are named without hours; cancelled interviews are left out. Coming interviews only for
- * one `half` of a day. `now` in epoch ms.
+ * Attendance of a period by half-day, with hours from the logs. People of interviews that never began, and absent
+ * observers, have no hours; cancelled ones are left out. Coming interviews: for one `half` of a day only. `now` in
+ * epoch ms.
  */
 export async function readAttendance(
   { database: { db } }: Shell,

@@ -62,7 +62,7 @@ export async function seatedIn(db: Db, ids: readonly string[]): Promise<Readonly
   return seated
 }
 
-/** What was agreed, who came, and what moves the clock: the course of a live session without a word or a mark of it. */
+/** Agreement, attendance and clock: the course of a live session without words or marks. */
 const courseFacts = [
   'scheduled',
   'moved',

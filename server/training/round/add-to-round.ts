@@ -13,8 +13,8 @@ import { takePublished } from './take-round'
 export type FreePlace = { readonly roundId: string; readonly slotId: string; readonly roomId: string }
 
 /**
- * Prepares one more interview at a free place of a published round, as any other is prepared: it stands on the board, and may be held at another
- * hour or elsewhere than its place says, as after a move.
+ * Prepares an interview at a free place of a published round. It stands on the board, and may have another hour or room
+ * than its place.
  * @throws DomainError roleMayNot, notFound for an unknown place or a draft, placeTaken, and those of `schedule`
  */
 export async function addToRound(

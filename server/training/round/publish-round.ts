@@ -22,9 +22,8 @@ import type { StoredRound } from './take-round'
 type Publishing = Extract<RoundChange, { kind: 'publish' }>
 
 /**
- * Makes the interviews of a draft live sessions, all or none, in the caller's transaction that holds the round; those
- * with invited people stay in the draft. `base`: the version of the board on screen, so that nothing unseen is
- * published. Gives the number of letters.
+ * Publishes the interviews of a draft, all or none, in the caller's transaction that holds the round; those with
+ * invited people stay. `base`: the board's version on screen. Returns the number of letters.
  * @throws DomainError those of `checkPublishable` and of `schedule`
  */
 export async function publishWithin(
@@ -50,10 +49,10 @@ export async function publishWithin(
 }
 
 /**
- * Makes one interview that was left in the draft of a published round a live session, judged by what is known now, inside the caller's
- * transaction that holds the round; its people are written to. One that is published already is left as it is.
- * @throws DomainError notFound, wrongMoment once its hour has passed, roundNotReady while a person in it has not joined or it has a fault,
- * personTaken, doublePlace, and those of `schedule`
+ * Publishes one interview left in the draft of a published round, in the caller's transaction that holds the round, and
+ * writes to its people. A published one stays as it is.
+ * @throws DomainError notFound, wrongMoment once its hour has passed, roundNotReady while a person in it has not joined
+ * or it has a fault, personTaken, doublePlace, and those of `schedule`
  */
 export async function publishOne(
   within: Within,
@@ -113,7 +112,10 @@ function withPublished(
   return sessions.map((each) => live.get(each.id) ?? each)
 }
 
-/** One letter a person, about all the interviews that they have in the round; of each publishing, since a round may be prepared again. */
+/**
+ * One letter for each person about all their interviews of the round, at each publication, since rounds may return to
+ * draft.
+ */
 async function postLetters(
   tx: Tx,
   { cohortId, title }: StoredRound,
@@ -133,10 +135,10 @@ async function postLetters(
 }
 
 /**
- * Checks that a draft may be published, by what is known now: a person may have read a brief, or may have been taken by another round, since
- * the board was shown. Gives what is to be written as kept.
- * @throws DomainError roundPublished, boardChanged, roundNotReady while an interview has a fault, doublePlace where a supervisor or a room is
- * taken and `keeping` does not say why
+ * Checks a draft against what is known now: since the board was shown, a person may have read a brief or been booked by
+ * another round. Returns the reasons to be stored.
+ * @throws DomainError roundPublished, boardChanged, roundNotReady while an interview has a fault, doublePlace where a
+ * supervisor or a room is taken and `keeping` does not say why
  */
 export async function checkPublishable(
   tx: Db | Tx,

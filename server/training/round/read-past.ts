@@ -25,8 +25,8 @@ type Planning = {
 }
 
 /**
- * What a round of this cohort is planned by. Interviews that are planned for later count with those that were held, since their people
- * will have met by then; cancelled ones and those whose hour passed with no one there do not.
+ * The past by which a round of this cohort is planned. Interviews planned before it count as held, since their people
+ * will have met; cancelled and missed ones do not.
  */
 export async function readRoundFacts(
   db: Db | Tx,

@@ -25,7 +25,7 @@ type Written = keyof typeof kinds
 /** So many of the latest words are looked through. */
 const LOOK_BACK = 1_000
 const MOST = 4
-/** Of so many with the words asked for it is asked at once whether they hold: mostly the first ones are enough. */
+/** Candidates checked at once for standing words: the first few usually suffice. */
 const AT_ONCE = 20
 const noteTypes = ['marked', 'markNoted', 'markDeleted', 'undone', 'redone'] as const
 

@@ -46,9 +46,8 @@ type Db = Shell['database']['db']
 type MyCohort = { cohortId: string; cohortName: string; role: Role }
 
 /**
- * What this person may open that matches every word: live sessions by people, persona and cohort, members of their
- * cohorts, and their own words. Without words: the live sessions nearest to `now` (epoch ms). Erased people match by
- * their pseudonym for this reader.
+ * What this person may open that matches every word: live sessions by people, persona and cohort; members; their own
+ * words. Without words: the sessions nearest to `now` (epoch ms). Erased people match by their pseudonym.
  */
 export async function find(
   shell: Shell,

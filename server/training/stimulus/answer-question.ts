@@ -10,9 +10,10 @@ import { holdQuestion, timesOf } from './take-question'
 import { type QuestionShell, tellEverybody, tellLead } from './tell-question'
 
 /**
- * Keeps what a member would have said, once: the same answer sent again changes nothing. With the last answer of those who are there a
- * question in class opens its answers.
- * @throws DomainError notFound, roleMayNot for who does not answer it, answeredAlready for another answer, questionMoment where none is taken
+ * Stores a member's answer, once; the same answer repeated changes nothing. In class, the last answer of those present
+ * opens all.
+ * @throws DomainError notFound, roleMayNot for who does not answer it, answeredAlready for another answer,
+ * questionMoment where none is taken
  */
 export async function answerQuestion(
   shell: QuestionShell,

@@ -2,7 +2,7 @@ import { and, eq, gt, isNull, lt } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { stimulusQuestion } from '@/db/schema'
 
-/** How long answers may still come after a start of the server, and how long ago their time may have ended, in ms. */
+/** Extension after a start of the server, and how long ago answers may have closed to get it, ms. */
 const EXTRA_MS = 10_000
 const MISSED_MS = 10 * 60_000
 

@@ -10,9 +10,10 @@ import { takeQuestion, viewerOf } from './take-question'
 export type LookWish = { readonly questionId: string } | { readonly stimulusKey: string }
 
 /**
- * A member looks at a lent moment, told what it binds them to: they may never advise on its situation. Again it changes nothing.
- * @throws DomainError notFound for a moment that is not, or no longer, lent to the cohort; roleMayNot; advisesElsewhere to a person who is
- * to advise on it
+ * Notes that a member looks at a lent moment, once told that they may then never advise on its situation. Repeated, it
+ * changes nothing.
+ * @throws DomainError notFound for a moment that is not, or no longer, lent to the cohort; roleMayNot; advisesElsewhere
+ * to a person who is to advise on it
  */
 export async function lookAtMoment(
   { database: { db } }: Shell,

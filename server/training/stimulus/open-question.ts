@@ -11,9 +11,10 @@ import type { Shell } from '@/server/platform/shell'
 import { stimuliOf } from './stimuli-of'
 
 /**
- * Puts a stimulus to the member's cohort; a lent one until its day at most, and to put it is to have seen it.
- * @throws DomainError roleMayNot, notFound for an unknown stimulus, questionMoment where the day has passed, advisesElsewhere to a person who
- * is to advise on the situation of a lent one
+ * Puts a stimulus to the member's cohort. A lent one stays until its day at most, and putting it counts as having seen
+ * it.
+ * @throws DomainError roleMayNot, notFound for an unknown stimulus, questionMoment where the day has passed,
+ * advisesElsewhere to a person who is to advise on the situation of a lent one
  */
 export async function openQuestion(
   { database: { db } }: Shell,

@@ -10,8 +10,8 @@ import { stimuliOf } from './stimuli-of'
 import { holdQuestion, learnersOf, timesOf } from './take-question'
 
 /**
- * Writes the same letter to every learner of the cohort, once for a question: nothing in it, and no letter that is missing, says who has
- * answered. Gives how many letters were written: personas get none.
+ * Writes the same letter to every learner, once for a question, so that no letter reveals who has answered. Returns the
+ * number of letters; personas get none.
  * @throws DomainError roleMayNot, notFound, questionMoment in class, once it is closed, and for a second reminder
  */
 export async function remindQuestion(

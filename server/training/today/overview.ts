@@ -30,8 +30,8 @@ export type Today = {
 const MAX_RECENT = 4
 
 /**
- * A person's day, archived cohorts left out: live sessions now, next and recent, what the person still owes, and the day of each cohort they plan. The number
- * of reads depends neither on their cohorts nor on their live sessions. `now` in epoch ms.
+ * A person's day, without archived cohorts: live sessions now, next and recent, what they owe, and the day of cohorts
+ * they plan. A constant number of reads. `now` in epoch ms.
  */
 export async function todayOverview(
   shell: Shell & Pick<Runtime, 'env'>,

@@ -1,7 +1,4 @@
-/**
- * The same post, seen by three others, in Triade and in what else there is: rounds in turn in one run, ratios against the floor of that run.
- * Never part of the test suite; README.md beside it says what to install.
- */
+/** The same post to three listeners, in Triade and in comparable products. README.md lists what to install. */
 import { cpus } from 'node:os'
 import { startApp } from '../../support/app-server'
 import { isSoketiInstalled } from '../../support/soketi'

@@ -23,7 +23,7 @@ export type Line = {
 type About = {
   readonly high?: number
   readonly mustBe?: number
-  /** Where a sample comes in whole steps of so many milliseconds, the bound is met in whole steps: 66.7 ms are the four pictures that 66 ms mean. */
+  /** Rounds sample and bound to whole steps: with four pictures, 66.7 ms meets a bound of 66. */
   readonly stepMs?: number
   readonly longTasks?: readonly number[]
   readonly work?: Work

@@ -10,7 +10,7 @@ const ROUNDS = 5
 const network = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750 }
 const about = `${SLOWER}× slower, 1.6 Mbit/s, 150 ms, nothing cached`
 
-/** When a page first takes a press, and when the screen shows what a press at that moment did; ms since it was asked for. */
+/** When a page first takes a press, and when the screen shows its effect; ms since the request. */
 type Opened = { readonly picture: number; readonly usable: number; readonly shown: number }
 
 /** From an address to a page that can be worked with, on a phone that opens it for the first time. */

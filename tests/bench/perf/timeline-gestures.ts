@@ -43,7 +43,7 @@ export async function timelineGestures(
     await paced((move) => page.mouse.move(middle.x + 300 * Math.sin(move / 8), middle.y))
     await page.mouse.up()
   }
-  // How far the wheel zooms depends on how many of its turns a frame takes: each gesture begins at a window of its own.
+  // A wheel's zoom depends on its turns in a frame, so each gesture begins at its own window.
   const look = async (...presses: string[]) => {
     await stage.getByRole('slider', { name: 'Curseur de la frise' }).focus()
     for (const key of presses) await page.keyboard.press(key)

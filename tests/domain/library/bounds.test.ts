@@ -15,7 +15,7 @@ const both = (length: number) => ({ fr: 'é'.repeat(length), en: 'e'.repeat(leng
 const some = <T>(count: number, of: (index: number) => T) =>
   Array.from({ length: count }, (_, index) => of(index))
 
-/** These items, and as many more like the first one as it takes, each with a key of its own and no place on the keyboard. */
+/** Fills the list up with copies of its first item, each with its own key and no hotkey. */
 function like<T extends { key: string }>(items: readonly T[], count: number): T[] {
   const [first] = items
   if (!first) throw new Error('an empty list')

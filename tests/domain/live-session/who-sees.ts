@@ -1,24 +1,29 @@
 import type { Actor, Seat } from '@/domain/live-session/core/seat'
 import type { EventType, LiveSessionEvent } from '@/domain/live-session/event'
 
-/**
- * When a seat sees a fact before its view opens: always, never, when it is their own (`own`), when they lead (`lead`), when it is their own or another supervisor's (`desk`), when it ends a call of theirs (`caller`), when a supervisor wrote it whose
- * coding is open to them (`coding`), when it moves the interview itself to another phase (`course`), the same where the
- * cohort shows phases live (`phases`) or the code's family (`family`), when they see what it speaks of (`subject`), and both
- * of the last two (`both`).
- */
+/** When a seat sees a fact before its view opens. */
 type Grant =
   | 'yes'
   | 'no'
+  /** When the fact is their own. */
   | 'own'
+  /** When they lead. */
   | 'lead'
+  /** When it is their own or another supervisor's. */
   | 'desk'
+  /** When it ends their own call. */
   | 'caller'
+  /** When its author is a supervisor whose coding is open to them. */
   | 'coding'
+  /** When it moves the interview itself to another phase. */
   | 'course'
+  /** The same, where the cohort shows phases live. */
   | 'phases'
+  /** Where the cohort shows the code's family live. */
   | 'family'
+  /** When they see the fact that it refers to. */
   | 'subject'
+  /** `family` and `subject` together. */
   | 'both'
 
 /** Written out by hand, so that a change of the rules shows here: advisor, beneficiary, supervisor, observer. */

@@ -121,7 +121,7 @@ export function Absence({ cohortId, roundId }: AbsenceProps) {
   )
 }
 
-/** 1 to 3 choose a way, Ctrl Enter applies it, Escape goes back; not while a person writes in a field. */
+/** 1 to 3 choose a way, Ctrl Enter applies it, Escape goes back; not while typing in a field. */
 function useKeys(act: { choose: (index: number) => void; apply: () => void; leave: () => void }) {
   useEffect(() => {
     function onKey(event: KeyboardEvent) {

@@ -57,7 +57,7 @@ export function BoardGrid({ cohortId, ...cells }: BoardGridProps) {
 
 type SlotHourProps = { slotId: string; startsAt: number; state: BoardState; words: Words }
 
-/** The hour and the day of a slot; while a change waits, those its interviews get, and the hour they had struck through. */
+/** Hour and day of a slot; while a change waits, the new ones, with the former hour struck through. */
 function SlotHour({ slotId, startsAt, state, words }: SlotHourProps) {
   const t = useTranslations('roundChange.foreseen')
   const to = slotAfter(slotId, state.board)

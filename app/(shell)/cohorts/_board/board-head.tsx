@@ -164,7 +164,7 @@ export function BoardHead({ cohortId, meId, state, words }: BoardHeadProps) {
 
 type AskedProps = { cohortId: string; state: BoardState; onClose: () => void }
 
-/** Asks once before a round is published in which a person has no place; the ten seconds are for all other second thoughts. */
+/** Asks before publishing a round in which a person has no place; the ten seconds serve all other second thoughts. */
 function Publishing({
   state,
   words,

@@ -18,7 +18,7 @@ export function ComingUse({ address, next }: ComingUseProps) {
   const { version, rounds } = useComing(address)
   if (version === null) return null
   const names = list(rounds.map(({ title }) => t('title', { title })))
-  // A situation is taken as it stands when a round is published; a grid in the version that the settings name.
+  // Publishing a round takes the situation as it stands, but the grid version that the settings name.
   const isOpen = address.kind === 'scenario' && next !== null
   return (
     <>

@@ -28,7 +28,7 @@ export function WordRuns({ before, after, lang }: { before: string; after: strin
   )
 }
 
-/** The middle of a long run that stayed is left out: what is around a change is enough to find it. */
+/** Cuts the middle of a long unchanged run: the words around a change suffice to find it. */
 function shortened(text: string, isFirst: boolean, isLast: boolean): string {
   if (text.length <= LONGEST) return text
   const side = LONGEST / 2

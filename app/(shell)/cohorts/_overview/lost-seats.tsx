@@ -43,8 +43,8 @@ export function LostSeats({ card, lost }: Pick<LineOf<'lostSeats'>, 'card' | 'lo
 }
 
 /**
- * A person said that they cannot come: their seat is given to another person on the page where it is already empty, or in one press where
- * only a supervisor is missing; or the interview gets another hour, or is called off.
+ * Choices after an absence: fill the empty seat on its page, or in one press where only a supervisor is missing; change
+ * the hour; or call the interview off.
  */
 export function Absent({ card, absent, sought, proposed, replacement }: Omit<LineOf<'absent'>, 'kind'>) {
   const t = useTranslations('year.decisions.absent')

@@ -8,8 +8,7 @@ import { useTRPC } from '@/app/_trpc/client'
 type Person = { readonly personId: string; readonly name: string }
 
 /**
- * Follows an act that gave a person a seat: says so, and offers to put the seats back as they were. Its options go with a mutation, not
- * with its call: the line that was pressed is gone by then.
+ * Options for the mutation itself, not for one call of it: the line that was pressed unmounts before the answer comes.
  */
 function useAfterSeating(liveSessionId: string, said: { readonly done: string; readonly undone: string }) {
   const errorMessage = useErrorMessage()

@@ -49,7 +49,7 @@ export function firstDraft(
   }
 }
 
-/** As many slots as the last round had, at its hours, from a week on: on working days, wherever no member has an interview. */
+/** The last round's number of slots and its hours, from a week on: on working days without any member's interview. */
 function freeSlots(
   { last, timeZone, minutes, taken }: Pick<Choices, 'last' | 'timeZone' | 'minutes' | 'taken'>,
   now: number,

@@ -14,8 +14,8 @@ const DAY_MS = 86_400_000
 const HALF_HOUR = 30
 
 /**
- * The hours of a weekly wish from a day (YYYY-MM-DD), week by week, one after the other, as long as an interview
- * (`minutes`) or an hour apart. `left`: hours that a change of clocks skips or doubles, and which are left out.
+ * The hours of a weekly wish from a day (YYYY-MM-DD), week by week, spaced by the length of an interview (`minutes`) or
+ * an hour. `left`: hours that a clock change skips or doubles.
  */
 export function weeklySlots(
   { weekday, from, until, weeks }: WeeklyWish,

@@ -71,7 +71,7 @@ export function Edit({ cohortId, liveSessionId, replacedId }: EditProps) {
 
 type AgreedProps = { agreement: Agreement; nameOf: (personId: string) => string | undefined }
 
-/** What was agreed for an interview that has begun or is over: who sat where, in which room, and how far it is. */
+/** The agreement of an interview that has begun or is over: seats, room and progress. */
 function Agreed({ agreement, nameOf }: AgreedProps) {
   const t = useTranslations('planning.edit')
   const say = useTranslations('common.status')

@@ -16,7 +16,7 @@ type PeopleFieldsProps = {
   choices: Choices
   /** Why a person may not take a seat, told before they are chosen. */
   refusalOf: RefusalOf
-  /** Where a person is at the hour that is typed, empty for who may not know; null where they are free. */
+  /** A person's other place at the typed hour, empty for a reader who may not know it; null if free. */
   takenOf: (personId: string) => string | null
 }
 

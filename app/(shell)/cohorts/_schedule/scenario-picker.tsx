@@ -23,8 +23,8 @@ type ScenarioPickerProps = {
 }
 
 /**
- * The situation to play, found by words of any kind. One on which a person may not take their seat cannot be chosen, and says who and
- * why. The one that is chosen stays in sight, whatever is searched for; one that the form was opened with comes first.
+ * Choice of the situation, by search. A situation that a person's seat forbids is disabled and says who and why. The
+ * chosen one stays visible during a search; the form's first one leads the list.
  */
 export function ScenarioPicker({ form, choices, agreed }: ScenarioPickerProps) {
   const t = useTranslations('cohort.schedule')

@@ -46,7 +46,7 @@ export function useEditForm({ liveSessionId, opened, choices, replacedId, onSave
         ),
       ),
   })
-  // What an earlier visit left in memory is read anew as the page opens: a form in which nothing is typed follows.
+  // The page reads again what an earlier visit cached, and an untouched form follows.
   useEffect(() => {
     if (opened.version <= base.version || form.isDirty()) return
     const now = withoutPerson(wishOf(opened, choices), replacedId)

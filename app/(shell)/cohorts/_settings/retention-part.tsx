@@ -64,7 +64,7 @@ export function RetentionPart({ cohortId, form, opened }: RetentionPartProps) {
   )
 }
 
-/** A shorter length is announced first: from when it holds, said before it is saved. The place is kept for it. */
+/** The date from which a shorter length will hold, shown before saving. Its place is reserved. */
 function Announced({
   shorter,
   holdsFrom,

@@ -20,8 +20,8 @@ export type Met = Pick<Merge, 'taken' | 'contested'> & { readonly theirs: Opened
 const none: Faults = {}
 
 /**
- * The form of a cohort’s settings: what is typed, what is wrong with it, and what becomes of it. `wishedGrid`: the key of a grid that it
- * begins with, not saved. `reveal`: shows a field that is at fault and gives it the focus.
+ * The form of a cohort’s settings: values, faults and saving. `wishedGrid`: key of a grid to begin with, unsaved.
+ * `reveal`: shows and focuses a faulty field.
  */
 export function useSettingsForm(
   cohortId: string,
@@ -39,7 +39,7 @@ export function useSettingsForm(
     const wished = latestOf(opened.grids, wishedGrid)
     return wished ? { ...read, ...withGrid(read, wished) } : read
   })
-  // Ids of the texts when the form was last checked, null before: a row added since is not reported as empty.
+  // Ids of the texts at the last check, null before: rows added since are not reported as empty.
   const [checked, setChecked] = useState<readonly string[] | null>(null)
   const [met, setMet] = useState<Met | null>(null)
   const form = useRef<HTMLFormElement>(null)

@@ -104,7 +104,7 @@ function Secrets({ secrets }: { secrets: NonNullable<Situation['secrets']> }) {
   )
 }
 
-/** Who has played a situation, knows its brief otherwise, or is seated to advise or observe; nothing where no one is. */
+/** Members who have played a situation, know its brief otherwise, or are seated to advise or observe on it. */
 function Bound({ situation, members }: { situation: Situation; members: Library['members'] }) {
   const t = useTranslations('situations')
   const words = useTranslations('planning.picker')

@@ -147,7 +147,7 @@ function Ready({ bytes, expiresAt, failed }: { bytes: number; expiresAt: number;
   )
 }
 
-/** The button that was pressed is gone once the state is another: the focus goes to the card's title, if it was in the card. */
+/** A pressed button disappears with its state: the focus moves from the card's content to its title. */
 function useFocusAfterActs(state: string) {
   const head = useRef<HTMLHeadingElement>(null)
   const before = useRef(state)

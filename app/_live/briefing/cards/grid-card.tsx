@@ -84,7 +84,7 @@ function CodeLine({ code, keys, isFocus }: CodeLineProps) {
   )
 }
 
-/** The key of a code, and the one of its other direction; none where it has none or keys are switched off. */
+/** The keys of a code and of its opposite direction; none without keys or with keys switched off. */
 function CodeKeys({ code, keys }: Pick<CodeLineProps, 'code' | 'keys'>) {
   const t = useTranslations('briefing.observer.grid')
   const press = keys.map.keys.get(`code:${code.key}`)?.press

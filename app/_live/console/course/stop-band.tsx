@@ -15,9 +15,8 @@ import styles from './stop-band.module.css'
 type StopBandProps = { pad: boolean; onEnd: () => void; onAbandon: () => void }
 
 /**
- * What stopped the interview, since when and at what time, legible from a chair. On a wide screen it replaces the bar
- * above the grid, so nothing moves and marks go on. After hors-jeu no key resumes: it would be pressed by accident
- * while marking.
+ * What stopped the interview, since when and at what time, legible from a chair. On wide screens it replaces the bar
+ * above the grid, so nothing moves. After hors-jeu no key resumes: it would be pressed by accident.
  */
 export function StopBand({ pad, onEnd, onAbandon }: StopBandProps) {
   const t = useTranslations('console.stop')

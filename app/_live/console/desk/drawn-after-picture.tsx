@@ -5,8 +5,8 @@ import { createAfterPicture } from '@/app/_kit/after-picture'
 import { ConsoleContext } from './use-console'
 
 /**
- * Parts that follow one picture after an act: a mark shows at once in its count and on the timeline, and the next key is not kept waiting
- * for the rest. While a note is written, and as its field opens or closes, they follow at once: the next key is meant for the field.
+ * Draws its children one picture after an act, so that a mark and the next key come first. They follow at once while a
+ * note is open, since the next key is meant for its field.
  */
 export function DrawnAfterPicture({ children }: { children: ReactNode }) {
   const facts = use(ConsoleContext)

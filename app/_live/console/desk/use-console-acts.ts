@@ -78,12 +78,12 @@ export function useConsoleActs(
     undone: nothingUndone,
   })
   const acts = useMemo<ConsoleActs>(() => {
-    /** The live session, once what was just done is in its state: until then the latest act there may be an older one. */
+    /** Null until the state holds the last act: until then its latest one may be older. */
     const ready = () => (ground.current?.live.isReady ? ground.current.live : null)
     const note = (notingId: string | null) => choose((so) => ({ ...so, notingId }))
     const turn = (by: (so: UndoneActs) => UndoneActs) => choose((so) => ({ ...so, undone: by(so.undone) }))
 
-    /** Refusals are told once by the live session itself. Any act but undo and redo ends the line that told of them. */
+    /** The live session announces refusals itself. Any act except undo and redo dismisses that line. */
     function send(command: Command, at?: number) {
       turn((so) => (so === nothingUndone ? so : nothingUndone))
       void give(command, at)

@@ -10,9 +10,9 @@ const ownsArrows = '[role=menu],[role=listbox],[role=radiogroup],[role=slider],[
 const openDialog = '[role=dialog],[role=alertdialog],dialog[open]'
 
 /**
- * Turns key presses anywhere on the page into console actions. `now` is read first, so that a mark bears the moment of
- * the press. Silent while typing, under a dialog, for keys that another control has used, and with `keys` null
- * (switched off). Escape asks `onEscape`, which says whether there was something to leave.
+ * Turns key presses anywhere on the page into console actions. `now` is read first: a mark bears the moment of the
+ * press. Ignores keys while typing, under a dialog, used by another control, or with `keys` null. `onEscape` returns
+ * whether it left something.
  */
 export function useHotkeys(
   keys: KeyMap | null,

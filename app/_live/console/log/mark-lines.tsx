@@ -19,7 +19,7 @@ import { linesAtFirst, useFurther } from './use-further'
 type MarkLinesProps = {
   lines: readonly LogLine[]
   list: RefObject<HTMLOListElement | null>
-  /** What can be done to the current mark, in its own line; without it, the foot of the log says so. */
+  /** Actions on the current mark, in its own line; without them the foot of the log has them. */
   actionsOf: ((mark: Mark) => ReactNode) | undefined
   onNear: (words: string, line: Element | null) => void
   leave: () => void

@@ -85,7 +85,7 @@ export function ListeningAside(props: ListeningAsideProps) {
   )
 }
 
-/** Which browser plays what this one cannot; how well the sound is aligned, or why that is not known; until when it is kept. */
+/** Which browser plays what this one cannot, how well the sound is aligned, and until when it is kept. */
 function Aligned({ heard, replay }: Pick<ListeningAsideProps, 'heard' | 'replay'>) {
   const t = useTranslations('heard.sheet')
   const { room } = useLive()

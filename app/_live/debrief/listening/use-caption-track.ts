@@ -6,8 +6,8 @@ import type { HeardSegment } from '@/domain/live-session/recording/heard'
 import { type About, type Caption, cuesWithin } from '@/reading/listening/captions'
 
 /**
- * Keeps the captions about a player in a text track of the element that plays their picture, in the time of the segment it has loaded.
- * The page draws them with their signs, so the track itself stays hidden: it is for what reads captions of a player.
+ * Keeps a player's captions in a text track of their video, in the time of the loaded segment. Hidden, since the page
+ * draws captions with their signs; programs that read captions need the track.
  */
 export function useCaptionTrack(
   element: HTMLMediaElement | undefined,

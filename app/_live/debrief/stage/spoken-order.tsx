@@ -27,7 +27,7 @@ export function SpokenOrder() {
   const steps = turnSteps(state, now)
   const leads = room.viewer.seat === 'supervisor' && state.stage.status === 'debrief' && !room.isArchived
   const isClosed = state.stage.status === 'closed'
-  // Where the debrief is closed while open here, the file takes the place of the controls: nothing else may move for it.
+  // If the debrief closes while open here, the file replaces the controls, so that nothing else moves.
   const [led] = useState(leads)
   const [wasClosed] = useState(isClosed)
   useEffect(() => {
@@ -81,7 +81,7 @@ function Step({ step }: { step: TurnStep }) {
   )
 }
 
-/** Status of a step, under its name: the place whose turn it is while it waits, and what came of it. */
+/** Status of a step, under its name: whose turn it is, or its result. */
 function Standing({ step, people }: { step: TurnStep; people: readonly SeatedPerson[] }) {
   const seat = useTranslations('common.seat')
   const locale = useLocale()
@@ -110,7 +110,7 @@ function Standing({ step, people }: { step: TurnStep; people: readonly SeatedPer
   }
 }
 
-/** How long the turn has gone on. On a wide screen all turns have one place for it, so that none moves another. */
+/** Duration of the turn. On wide screens all turns share one place for it, so that nothing moves. */
 function Time({ step: { turn, spentMs } }: { step: TurnStep }) {
   const t = useTranslations('debrief.order')
   const { state } = useLive()

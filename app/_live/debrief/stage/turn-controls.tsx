@@ -52,7 +52,7 @@ export function TurnControls({ steps: all, gone }: { steps: readonly TurnStep[];
   )
 }
 
-/** The last step of all. Without a commitment it says what is needed; the card of the commitment has the way round. */
+/** The last step. Without a commitment it says what is needed; the commitment's card offers the way around. */
 function Close() {
   const t = useTranslations('debrief')
   const { isReady, ask, dialogs } = useClosing()

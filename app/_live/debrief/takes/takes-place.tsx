@@ -18,8 +18,8 @@ export function useTakesPlace(): TakesContext {
 }
 
 /**
- * Where takes are played and compared: over the debrief, which keeps what was typed in it. A take that both players agreed to opens here by
- * itself, after a reload too; a person who goes back to the timeline stays there until the next one.
+ * Where takes are played and compared, over the debrief, which keeps typed text. A take that both players agreed to
+ * opens by itself, also after a reload, unless the person went back to the timeline.
  */
 export function TakesPlace({ children }: { children: ReactNode }) {
   const open = useOpenTake()

@@ -55,7 +55,7 @@ export function CommitmentForm({ pledged, onPledged, onTaken }: CommitmentFormPr
     if (wrong) return form.current.querySelector<HTMLElement>(`[data-field="${wrong}"]`)?.focus()
     setSending(true)
     const answer = await send({ type: 'makeCommitment', ...commitment })
-    // The page may have had the fact first: this form is gone, and another may have been opened in its place.
+    // The fact may arrive before the answer: this form is then gone, and another may be open.
     if (!form.current) return
     setSending(false)
     if (!answer.ok) return

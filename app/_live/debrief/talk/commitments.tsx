@@ -38,7 +38,7 @@ export function Commitments({ pledged, onPledged }: CommitmentsProps) {
   const open = stage.status === 'debrief' && !room.isArchived
   const isTurn = open && state.turns.at(-1)?.turn === 'commitment'
   const mine = room.viewer.seat === 'advisor'
-  // Where the debrief is closed while open here, the place of the act stays: what is under it may not move.
+  // If the debrief closes while open here, the button keeps its place, so that nothing below moves.
   const [led] = useState(open && room.viewer.seat === 'supervisor')
   const writing = open && mine && (adding || pledged !== null || commitments.length === 0)
   return (

@@ -63,7 +63,7 @@ export function EnterButtons({ onEntered }: { onEntered?: () => void }) {
   )
 }
 
-/** The pressed button goes as one comes in or steps out: the focus moves to the one that comes in its place. */
+/** Entering and leaving replace the pressed button: the focus moves to its successor. */
 function useFocusKept(isIn: boolean) {
   const first = useRef<HTMLButtonElement>(null)
   const out = useRef<HTMLButtonElement>(null)

@@ -67,7 +67,7 @@ export function JoinCode({ here }: { here: RoomRecording }) {
   )
 }
 
-/** Whether a code is over by this page's clock, which may differ from the server's by as much as the person would notice. */
+/** Whether a code has expired by this page's clock; a small difference from the server's goes unnoticed. */
 function useIsOver(code: Code | null): boolean {
   const { now } = useLive()
   const [over, setOver] = useState<Code | null>(null)

@@ -65,7 +65,7 @@ export function RoomLink({ onChange }: { onChange: (next: RoomRecording) => void
   return <RoomAnnouncer here={here} />
 }
 
-/** Records the room with this computer's microphone while all present agree and the clock runs; null before its code has come. */
+/** Records the room with this computer while all present agree and the clock runs; null until its code loads. */
 function useRoomSound(recorder: Recorder | null, isWanted: boolean): RecorderView | null {
   const { state } = useLive()
   const { stage } = state

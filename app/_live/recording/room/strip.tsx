@@ -23,8 +23,8 @@ import { useDeviceName, useRoomSaid, useRoomSub } from './room-words'
 import styles from './strip.module.css'
 
 /**
- * Under the head of the advisor's screen: whether the room is recorded, how loud it is, by which device, and the button that suspends it.
- * Of one height from the start of the interview, so that nothing moves when recording begins.
+ * On the advisor's screen: whether the room is recorded, how loudly, by which device, and the button that suspends it.
+ * Its height is fixed from the start of the interview, so that nothing moves.
  */
 export function Strip() {
   const here = useRoomRecording()

@@ -11,8 +11,8 @@ import styles from './room-note.module.css'
 const saidFromMs = 15_000
 
 /**
- * Says by itself, once for each gap, that the room is not recorded, since when and why. It never takes the focus; Escape, its button or the
- * end of the gap closes it. On a pad it is a row of 44 px.
+ * Announces once for each gap that the room is not recorded, since when and why. Never takes the focus; Escape, its
+ * button or the end of the gap closes it. On a pad: a row of 44 px.
  */
 export function RoomNote({ isPad = false }: { isPad?: boolean }) {
   const here = useRoomRecording()

@@ -20,8 +20,8 @@ const farthestPx = 44
 const shortest = 9
 
 /**
- * Labels of the shapes that stand on a line. Each is written beside, over or under its shape, whole, cut short or not at all, so
- * that it crosses neither the line nor another shape or label nor what is written elsewhere, and stays within `bounds`.
+ * Labels of the shapes on a line: beside, over or under the shape, whole, cut short or left out. A label crosses
+ * neither the line nor a shape nor other text, and stays within `bounds`.
  */
 export function labelsByCurve(
   items: readonly Item[],

@@ -13,7 +13,7 @@ export type DialWriter = {
   readonly prepare: (bucketMs: number) => void
 }
 
-/** A whole line, thinned for one zoom: its points, one text with all of them, and where each begins and ends in it. */
+/** A line thinned for one zoom: its points, their whole text, and where each begins and ends in it. */
 type Level = {
   readonly points: readonly DialPoint[]
   readonly text: string

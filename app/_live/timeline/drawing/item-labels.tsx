@@ -122,7 +122,7 @@ export function CurveLabels({ lane, place, top, bottom, scale, laid }: CurveLabe
   if (near.length === 0) return null
   const drawn = lane.curve.map(({ atMs, value }) => ({ x: scale.x(atMs), y: place.y(value) }))
   const last = drawn.at(-1)
-  // The last value of the dial is written at the end of the curve: a label keeps as clear of it as of the line.
+  // The dial's last value stands at the end of the curve; labels keep clear of both.
   const line = last ? [...drawn, { x: last.x + valuePx, y: last.y + 4 }] : drawn
   const right = last && scale.right - last.x <= 40 ? scale.right - 40 : scale.right
   const beside = boundsOf(laid.reach, scale)

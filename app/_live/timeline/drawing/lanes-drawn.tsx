@@ -53,8 +53,8 @@ export type TimelineProps = {
 type LanesDrawnProps = Omit<TimelineProps, 'gutter' | 'onCursor'> & Layout & { width: number; laid: Laid }
 
 /**
- * The lanes at their width. Shapes are buttons under one tab stop: arrows go from one to the next in time, Enter chooses. A hand moves
- * what is many as it was laid out; what is little follows it anew; the buttons stand where the window stood.
+ * The lanes at their width. Shapes are buttons under one tab stop: arrows move in time, Enter chooses. While a hand
+ * moves the window, dense rows keep their layout and sparse ones are laid out again.
  */
 export function LanesDrawn(props: LanesDrawnProps) {
   const { lanes, window, laid, hand, width, narrow, scale, placed, bottom } = props
@@ -258,7 +258,7 @@ export function LanesDrawn(props: LanesDrawnProps) {
   )
 }
 
-/** A drawing over all lanes, in the places of the timeline: `left` is the timeline's own edge in the box around. */
+/** A drawing over all lanes in the timeline's coordinates: `left` is the timeline's edge in the surrounding box. */
 function Sheet(props: { left: number; width: number; height: number; children: ReactNode }) {
   const { left, width, height, children } = props
   return (

@@ -49,7 +49,7 @@ export function drawnOf(
     .map(({ drawn, at }) => ({ ...drawn, path: pathOf(at), isOne: at.length === 1 }) as Drawn)
 }
 
-/** A path through points, none of which may be left out; a path of one point needs a way to nowhere. */
+/** A path through all points; a path of one point needs a zero-length segment. */
 function pathOf(points: readonly Point[]): string {
   const path = `M${points.map(({ x, y }) => `${round(x)} ${round(y)}`).join('L')}`
   return points.length === 1 ? `${path}h0` : path

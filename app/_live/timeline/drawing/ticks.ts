@@ -4,8 +4,8 @@ import type { TimelineItem } from '@/reading/lanes/lanes'
 import type { TimeWindow } from '@/reading/lanes/time-window'
 
 /**
- * Ticks under the shapes that stand elsewhere than at their moments, or for several: one at each moment of every crowd that reaches
- * into the stretch of time. A path in seconds across and pixels down from the middle of the row; empty where there is none.
+ * Ticks under shapes drawn away from their moments or standing for several: one at each moment of every crowd that
+ * reaches into the stretch. A path, x in seconds, y in pixels from the row's middle; empty if none.
  */
 export function ticksUnder(crowds: readonly Crowd[], { fromMs, toMs }: TimeWindow): string {
   let path = ''

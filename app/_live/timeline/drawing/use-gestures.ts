@@ -109,7 +109,7 @@ export function useGestures(ref: RefObject<HTMLElement | null>, ground: GestureG
       }
     },
     onPointerMove(event: PointerEvent<HTMLElement>) {
-      // A mouse whose button was let go outside, before the press became a drag, says so only when it comes back.
+      // A mouse released outside, before the press became a drag, reports it only on its return.
       if (event.pointerType === 'mouse' && event.buttons === 0) return drop(event.pointerId)
       const so = held.current
       if (!so || !pointers.current.has(event.pointerId)) return

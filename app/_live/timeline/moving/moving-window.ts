@@ -12,8 +12,8 @@ export function laidFor(window: TimeWindow): Laid {
 }
 
 /**
- * What is laid out once `seen` is in sight. The layout is kept while moving it is enough: for the same length, within
- * reach. A zoom lays out what is in sight and what an edge cuts, since its next move lays out again.
+ * The layout for the window `seen`. A layout is reused while a move suffices: same length, within reach. A zoom lays
+ * out what is in sight or cut by an edge.
  */
 export function laidAfter(laid: Laid, seen: TimeWindow): Laid {
   if (!isAsLong(laid.window, seen)) {
@@ -69,7 +69,7 @@ export function createMovingWindow(beforePicture = (tell: () => void) => tell())
       isTold = false
       beforePicture(tell)
     },
-    /** The hand lets go. What is in sight stays as it is drawn until `settle`; null where the window was at rest. */
+    /** Ends a drag. The drawing stays until `settle`; null if the window was at rest. */
     release(): TimeWindow | null {
       isHeld = false
       return motion?.seen ?? null

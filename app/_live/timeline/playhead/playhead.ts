@@ -30,8 +30,8 @@ export function advance(state: PlayheadState, realMs: number, lengthMs: number):
 }
 
 /**
- * What a change of the cursor asks of the window: to follow one that plays, to show where one stopped or was sent. A dragged cursor
- * stays under the finger. A hand on the window has its way with what plays, until the cursor is sent somewhere.
+ * What a change of the cursor asks of the window: follow a playing cursor, or show where one stopped or was sent. A
+ * dragged cursor stays under the finger. A hand on the window wins over playback.
  */
 export function pullOf(
   before: PlayheadState,

@@ -16,8 +16,8 @@ export type Amendment = {
 }
 
 /**
- * Changes what is agreed, until the interview begins: for its supervisors, and for who organises. Another hour closes a briefing that
- * is open. Not a command of a page: its caller writes the rows of seats and lists in the same transaction.
+ * Changes the agreement until the interview begins, for its supervisors and organisers. Another hour closes an open
+ * briefing. Not a command of a page: the caller writes rows of seats and lists in the same transaction.
  * @throws DomainError seatMayNot, wrongMoment, unknownPhase
  */
 export function amend(given: Signature, { when, scenario, seats, plan }: Amendment): NewEvent[] {

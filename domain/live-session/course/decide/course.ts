@@ -30,7 +30,7 @@ function openBriefing(given: Circumstances): readonly Fact[] {
   return [{ type: 'briefingOpened', payload: {} }]
 }
 
-/** A room opened by mistake waits again. The person who opened it, its supervisors and its organisers may, until the interview starts. */
+/** Undoes an opening by mistake: for the opener, supervisors and organisers, until the interview starts. */
 function setBriefingBack(given: Circumstances): readonly Fact[] {
   const { actor, state } = given
   const opened = state.openedById === actor.personId
@@ -90,11 +90,7 @@ function startInterview(given: Circumstances, { anyway }: CommandOf<'startInterv
   return [{ type: 'interviewStarted', payload: { phase: first }, at: Math.min(momentOf(given), given.now) }]
 }
 
-/**
- * Each track is in one phase at a time. Entering the active phase does nothing; entering an earlier one is a
- * regression. A phase entered before the end may arrive after it, unless the track has changed phase since, with later
- * knowledge.
- */
+/** Entering an earlier phase is a regression. */
 function enterPhase(given: Circumstances, { phase }: CommandOf<'enterPhase'>): readonly Fact[] {
   requireSeat(given, 'supervisor')
   requireSeenInInterview(given)
@@ -106,6 +102,7 @@ function enterPhase(given: Circumstances, { phase }: CommandOf<'enterPhase'>): r
   if (phase === active) return nothing
   const last = lastPhaseMoment(given, track)
   const isLate = given.state.stage.status !== 'interview'
+  // After the end, an older change may not overrule one made with later knowledge.
   if (isLate && seenAt(given) < last) refuse('wrongMoment')
   return [
     {
@@ -152,10 +149,7 @@ function endInterview(given: Circumstances): readonly Fact[] {
   return [{ type: 'interviewEnded', payload: {}, at: endMoment(given) }]
 }
 
-/**
- * Takes an accidental end back, while no answer is locked and no blind coding finished. The clock goes on from the moment
- * the server accepts it: until then the interview was empty.
- */
+/** Undoes an accidental end. The clock goes on from the moment of acceptance, so the gap counts as no interview. */
 function reopenInterview(given: Circumstances): readonly Fact[] {
   requireSeat(given, 'supervisor')
   requireLead(given)

@@ -13,8 +13,8 @@ export function whyCancellationStays(
 }
 
 /**
- * Plans a cancelled interview again, while its hour is ahead, for its supervisors and coordinators. No fact where it
- * is planned already. Not a command of a page: its people and room are checked in the same transaction.
+ * Plans a cancelled interview again while its hour is ahead, for its supervisors and coordinators. No fact if it is
+ * planned already. Not a command of a page: the same transaction checks people and room.
  * @throws DomainError seatMayNot, wrongMoment, hourPassed
  */
 export function undoCancellation(given: Signature): NewEvent[] {

@@ -10,10 +10,7 @@ import {
 import { unfinishedCodings } from '../../marking/supervision'
 import { haveBothLocked } from '../../reflection/reflections'
 
-/**
- * Opens the three views to every seat at once. A reason is required as long as a player has not locked their answers or a
- * supervisor who codes blind has not finished.
- */
+/** Needs a reason while a player's answers are not locked or a blind coding is not finished. */
 function unseal(given: Circumstances, { overrideReason }: CommandOf<'unseal'>): readonly Fact[] {
   requireSeat(given, 'supervisor')
   if (given.state.stage.status === 'debrief') return nothing

@@ -7,8 +7,8 @@ import type { LiveSessionState } from '../../state'
 import { shutViews } from '../../views'
 
 /**
- * Opens every view that is shut, for those who stay once the last supervisor has gone, as only a supervisor could open them. Answers that are
- * not locked are not waited for. Nothing before the interview has ended, and nothing where all is open.
+ * Opens every shut view once the last supervisor has left, since only a supervisor could. Does not wait for unlocked
+ * answers. No fact before the end of the interview, or when all is open.
  */
 export function openForOthers(given: Signature): NewEvent[] {
   return sign(given, opening(given))

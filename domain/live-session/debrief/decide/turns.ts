@@ -12,10 +12,7 @@ import {
 import { shutViews } from '../../views'
 import { turnsInOrder } from '../turns'
 
-/**
- * The supervisor leads the spoken order: they may give any turn of it, the next one, an earlier one or a later one. Where views
- * open turn by turn the speaker's opens with it, and with the commitment all that are left.
- */
+/** Gives any turn, in any order. A turn opens its speaker's view; the commitment opens all that are left. */
 function giveTurn(given: Circumstances, { turn }: CommandOf<'giveTurn'>): readonly Fact[] {
   requireSeat(given, 'supervisor')
   requireStage(given, 'debrief')

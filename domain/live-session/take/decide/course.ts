@@ -16,10 +16,7 @@ import { trackOf } from '../../marking/tracks'
 import { isViewOpen } from '../../views'
 import { openTake, type Take, takeEnd, takeStanding } from '../take'
 
-/**
- * Proposes to play a moment of the interview again. A player who proposes agrees; each player agrees to each take. One at a time: of two
- * proposals the first holds.
- */
+/** A player who proposes a take agrees to it. Of two proposals the first holds. */
 function proposeTake(given: Circumstances, wish: CommandOf<'proposeTake'>): readonly Fact[] {
   requireKept(given, 'marks', 'notes', 'dial')
   requireSeat(given, 'advisor', 'beneficiary', 'supervisor')

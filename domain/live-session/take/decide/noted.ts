@@ -18,7 +18,7 @@ import { dialUpTo } from '../../timeline/timeline-cues'
 import { noteOfMark, type Take, type TakeMark, takeEnd } from '../take'
 import { requireTake } from './course'
 
-/** One key, one mark, as in the interview. A key pressed while the take ran may reach the server after its end. */
+/** One key, one mark. A key pressed while the take ran may reach the server after its end. */
 function markTake(given: Circumstances, asked: CommandOf<'markTake'>): readonly Fact[] {
   requireKept(given, 'marks')
   requireSeat(given, 'supervisor')
@@ -56,10 +56,7 @@ function requireOwnMark(given: Circumstances, takeId: string, markId: string): T
   return mark
 }
 
-/**
- * The dial of a take begins where the interview's dial had been left at the original's zero. Samples come in order of time and lie within
- * the take; those of hors-jeu are dropped.
- */
+/** Drops samples from before the last one, outside the take or during hors-jeu. */
 function moveTakeDial(given: Circumstances, { takeId, samples }: CommandOf<'moveTakeDial'>): readonly Fact[] {
   requireKept(given, 'dial')
   requireSeat(given, 'beneficiary')

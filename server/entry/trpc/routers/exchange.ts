@@ -9,7 +9,7 @@ import { listOffered } from '@/server/library/exchange/list-offered'
 import { memberProcedure, router } from '../procedures'
 import { rateLimited } from '../rate-limited'
 
-/** A file that is somewhat too large is answered in words, with its size; the limit of the request's body stops a larger one. */
+/** A slightly too large file gets an answer with its size; the request's limit stops larger ones. */
 const upload = z.object({
   kind: libraryKindSchema,
   owner: givenOwnerSchema,

@@ -12,7 +12,7 @@ export const meetingRouter = router({
     .use(rateLimited({ perSecond: 15, burst: 150 }))
     .input(signalRequestSchema)
     .mutation(({ ctx, input }) => sendSignal(ctx.runtime, ctx.seat, input)),
-  /** Ids of those who hold their seat now: a seat can end without a fact of the log, and a person who lost theirs is heard no more. */
+  /** Read from the rows: a seat can end without a fact, and its former holder must no longer be heard. */
   seatedIds: seatProcedure.query(({ ctx }) =>
     seatsOf(ctx.seat.seatsNow)
       .filter(({ standing }) => standing === 'held')

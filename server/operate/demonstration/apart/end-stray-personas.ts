@@ -69,8 +69,8 @@ function coordinatorsOf(tx: Tx, cohortId: string) {
 }
 
 /**
- * Where personas alone coordinate a cohort of accounts, the coordination goes to the member who has supervised it longest, else to its oldest
- * member, else to an administrator: no cohort is without.
+ * Replaces personas by the longest-serving supervisor, else the oldest member, else an administrator: each cohort needs
+ * a coordinator.
  */
 async function keepCoordinated(tx: Tx, cohortId: string, actorId: string): Promise<void> {
   await tx.select({ id: cohort.id }).from(cohort).where(eq(cohort.id, cohortId)).for('no key update')

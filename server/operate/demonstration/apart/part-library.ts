@@ -16,8 +16,8 @@ const comesFromTheirs = `root.kind = item.kind and root.key = item.family and ro
   and (root.owner = 'organisation' or root.owner = 'cohort' and not coalesce(origin.is_demo, false))`
 
 /**
- * What personas gave to the organisation goes back to the demonstration; what the organisation has used since stays with it, and what
- * has no cohort to go back to is put away.
+ * Returns the personas' items to the demonstration, except those the organisation uses. Items without a cohort are
+ * archived.
  */
 const given = `
 update library_item item set revision = revision + 1,

@@ -7,8 +7,8 @@ import { partCohorts } from './part-cohorts'
 import { partLibrary } from './part-library'
 
 /**
- * At each start: ends whatever leads from the demonstration to the organisation, from before the two stood apart or brought by an older
- * backup, and shows personas out where they are admitted no more. What is apart already is left as it is.
+ * At each start, ends whatever leads from the demonstration to the organisation, from older releases or backups, and
+ * removes personas where they are no longer admitted. Repeatable.
  */
 export async function setDemonstrationApart(runtime: Runtime, origin: string): Promise<void> {
   const { changed, ended } = await inTransaction(runtime.database.pool, async ({ tx, connection }) => {

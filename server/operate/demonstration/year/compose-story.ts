@@ -92,7 +92,7 @@ function inOrder(beats: readonly Beat[]): Beat[] {
   return [...beats].sort((one, other) => millisecondsOf(one.at) - millisecondsOf(other.at))
 }
 
-/** The beat as it was here; none where it is left out. Facts that the beneficiary gives come from the scenario. */
+/** The beat adapted to this telling, or none. Facts that the beneficiary tells come from the scenario. */
 function changedBeat(beat: Beat, { progress }: Telling, chooser: Chooser): Beat[] {
   if ('reveal' in beat) return []
   if ('tick' in beat) return chooser.happens(0.88) ? [beat] : []
@@ -134,7 +134,7 @@ function added({ end }: Story, chooser: Chooser, pace: (ms: number) => number): 
   }))
 }
 
-/** Some marks get a note: words of the code, each once; right after a fact was said, the beneficiary's own words. */
+/** Notes on some marks: words of the code, each once, or the beneficiary's own after a told fact. */
 function withNotes(beats: readonly Beat[], { scenario }: Telling, chooser: Chooser): Beat[] {
   const written = new Set<string>()
   let said: string | null = null

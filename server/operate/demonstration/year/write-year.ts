@@ -106,7 +106,7 @@ async function writePast(year: Year): Promise<void> {
   await beside(year, told.kevin, daysBefore(year.now, 1, '15:00'))
 }
 
-/** The round of the day: three interviews closed, two whose debrief waits, four in the slot of the hour and three later. */
+/** The day's round: three interviews closed, two awaiting their debrief, four in the hour's slot, three later. */
 async function writeToday(year: Year): Promise<void> {
   const hour = Math.floor(year.now / BRIEFING_MS) * BRIEFING_MS - 3 * BRIEFING_MS
   const times = [-165, -75, 0, 120].map((minutes) => hour + minutes * MINUTE)

@@ -31,7 +31,7 @@ export const websocket: Check<Facts> = {
   },
 }
 
-/** Whether a Triade runs that a browser could reach: before a start, a refusal would say nothing of the way to it. */
+/** Whether a Triade runs that a browser could reach: before a start, a refusal proves nothing. */
 async function isUp(page: string, local: Place['local']): Promise<boolean> {
   if (local !== null) return true
   const answer = await askAddress(page)

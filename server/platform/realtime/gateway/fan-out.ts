@@ -13,7 +13,7 @@ export function createFanOut({ channels, users, cache }: Needs) {
     sendToAll(channels.subscribers(channel), frame, except)
   }
 
-  /** `data` is the text that clients parse. Events to a user go to every connection on which the user signed in. */
+  /** `data`: text that clients parse. Events to a user reach every connection on which they signed in. */
   function publish(channel: string, event: string, data: string, except?: Connection): void {
     if (isCache(channel)) cache.remember(channel, event, data)
     const userId = userOfChannel(channel)

@@ -5,8 +5,8 @@ import type { Duplex } from 'node:stream'
 const OF_THE_UPGRADE = new Set(['upgrade', 'connection', 'http2-settings'])
 
 /**
- * Answers a request as if it had asked for no upgrade, which HTTP allows (RFC 9110, 7.8): what was read is put back without
- * these headers, and the server reads it again. The connection ends with the answer, so nothing behind the request is read.
+ * Answers a request as if it asked for no upgrade (RFC 9110, 7.8): puts the bytes back without these headers, for the
+ * server to read again. The connection then closes, so nothing behind the request is read.
  */
 export function ignoreUpgrade(server: Server, request: IncomingMessage, socket: Duplex, head: Buffer): void {
   const { method, url, httpVersion, rawHeaders } = request

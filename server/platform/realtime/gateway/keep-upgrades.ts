@@ -16,9 +16,8 @@ export type Upgrades = {
 const SUBSCRIBING = ['on', 'addListener', 'prependListener'] as const
 
 /**
- * Answers every upgrade of the server: 404 for a WebSocket without a handler; one to another protocol is answered as a
- * plain request. Later listeners see only what is left to them: Next adds one that closes sockets on paths of pages,
- * and never answers others.
+ * Answers every upgrade: 404 for a WebSocket without a handler, a plain answer for other protocols. Later listeners see
+ * only the rest: Next's closes sockets on pages' paths and never answers others.
  */
 export function keepUpgrades(server: Server, { isOurs, take, isForOthers }: Upgrades): void {
   const lastAnswers = new WeakMap<Duplex, ServerResponse>()

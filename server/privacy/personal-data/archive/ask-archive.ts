@@ -80,7 +80,7 @@ export async function askForArchive(
   return readArchive(runtime, personId)
 }
 
-/** What is no longer wanted: the one this person was shown, or one whose day is over; never one begun meanwhile by another page. */
+/** The archive this person was shown, or an expired one; never one that another page began meanwhile. */
 function isReplaced(personId: string, shownId: string | null) {
   const isKnown = shownId === null ? sql`false` : eq(personalArchive.id, shownId)
   return and(eq(personalArchive.personId, personId), or(isKnown, lt(personalArchive.expiresAt, sql`now()`)))

@@ -10,9 +10,8 @@ import type { Runtime } from '@/server/privacy/runtime'
 type Database = Pick<Runtime, 'database'>
 
 /**
- * Everything a person has typed on the server and not given yet, as an erasure deletes it. Of situations, grids and moments:
- * the drafts they saved last, and their texts set aside in drafts of others. Situations with a brief shut to them are
- * left out.
+ * Everything a person has typed on the server and not submitted, as an erasure deletes it: of situations, grids and
+ * moments, drafts they saved last and their texts set aside. Situations with a brief shut to them are left out.
  */
 export async function readOwnDrafts(
   runtime: Database,

@@ -152,7 +152,7 @@ function openSpools({ t }: ReaderWords): Spools {
   return spools
 }
 
-/** The JSON file, piece by piece: one interview in memory at a time. What it tells of interviews goes into their tables too. */
+/** The JSON file in pieces, one interview in memory at a time. Interviews also go into their tables. */
 async function* jsonOf(runtime: Runtime, wish: Wish, own: Own, spools: Spools): AsyncGenerator<string> {
   const { personId, words, locale, madeAt, signal, tell } = wish
   const { account, memberships, openings, letters, journal, reasons, recordingLedger, drafts, seats } = own

@@ -14,10 +14,10 @@ import { checkHolds } from './check-holds'
 import { forgetRefused, readWaiting } from './waiting'
 
 /**
- * Asks for a change of a whole round, which takes effect ten seconds later unless it is taken back; changes that wait already wait as long
- * again, so that each person gets one letter about all of them. It is checked now and once more when it takes effect.
- * @throws DomainError roleMayNot, notFound, changeWaits where none may follow those that wait, those of `checkPublishable`, `foreseeChanges`
- * and `checkFree`
+ * Asks for a change of a whole round, in effect after ten seconds unless taken back. Waiting changes wait as long
+ * again, so that each person gets one letter. Checked now and when it takes effect.
+ * @throws DomainError roleMayNot, notFound, changeWaits where none may follow those that wait, those of
+ * `checkPublishable`, `foreseeChanges` and `checkFree`
  */
 export async function askChange(
   runtime: Runtime,

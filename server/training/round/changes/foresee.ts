@@ -46,7 +46,7 @@ export async function foreseeChanges(
   return { agreed, effects, before, shift }
 }
 
-/** When what begins at a moment begins after a move: as much later by the cohort's clock as the move says. */
+/** Shifts moments as a move says, by the cohort's local clock. */
 function shiftIn(timeZone: string, { from, to }: { from: number; to: number }): (at: number) => number {
   const onClock = (at: number) => Date.parse(`${dayOf(at, timeZone)}T${timeOf(at, timeZone)}:00Z`)
   const by = onClock(to) - onClock(from)

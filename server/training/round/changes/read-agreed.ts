@@ -16,8 +16,8 @@ export type AgreedInRound = Agreed & { readonly scenarioKey: string; readonly pl
 const MAX_FACTS = 5_000
 
 /**
- * What is agreed for the published interviews of a round. `isHeld`: their logs are locked until the transaction ends, in one order. Of
- * interviews that were opened or cancelled, who sits in them is left out: no change of the round touches them.
+ * The agreements of a round's published interviews. `isHeld`: locks their logs until the transaction ends, in one
+ * order. Opened or cancelled interviews come without people: no change of the round touches them.
  */
 export async function readAgreed(
   { tx, connection }: { tx: Db | Tx; connection: Queryable },

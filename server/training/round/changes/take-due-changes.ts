@@ -40,8 +40,8 @@ export async function takeDueChanges(runtime: Runtime, { roundId }: { roundId: s
 }
 
 /**
- * Makes what waits, all of it or nothing, by what holds now and in the name of the coordinator who asked. What does not hold any more is
- * kept with why, for coordinators to read. Gives why, where nothing was done.
+ * Applies all waiting changes or none, for the coordinator who asked. A refused change stays, with its reason. Returns
+ * the refusal.
  */
 async function takeChanges(
   runtime: Runtime,

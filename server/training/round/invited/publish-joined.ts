@@ -17,8 +17,8 @@ import { publishOne } from '../publish-round'
 import { holdRound } from '../take-round'
 
 /**
- * Publishes the interviews of a published round whose people have all joined by now: a job, which may run twice. An interview that may not be
- * held as it was planned stays in the draft, and coordinators are asked about it.
+ * Publishes a round's interviews whose people have all joined by now: a job, safe to repeat. One that cannot be held as
+ * planned stays in the draft, for coordinators to decide.
  */
 export async function publishJoined(runtime: Runtime, { roundId }: { roundId: string }): Promise<void> {
   const [stored] = await runtime.database.db.select().from(round).where(eq(round.id, roundId))

@@ -10,10 +10,10 @@ import { requireRoom } from '../require-room'
 import { holdDraft, mayBeRewritten } from './draft-rows'
 
 /**
- * Makes a moment of the library of a draft, which is gone then. It goes in the place of the one it rewrites; where that was put or removed
- * meanwhile, it is a moment of its own. `revision`: of the draft as the person has read it.
- * @throws DomainError roleMayNot, notFound, draftChanged when it was written since, draftIncomplete while something is missing or texts
- * stand aside, tooManyMoments
+ * Turns a draft into a moment of the library. It replaces the one it rewrites, unless that was put or removed
+ * meanwhile. `revision`: the draft's, as read.
+ * @throws DomainError roleMayNot, notFound, draftChanged when it was written since, draftIncomplete while something is
+ * missing or texts stand aside, tooManyMoments
  */
 export async function giveDraft(
   shell: Shell,

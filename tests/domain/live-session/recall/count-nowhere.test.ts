@@ -12,10 +12,7 @@ import { second } from '../people'
 const hidden = ({ seq }: LiveSessionEvent): HiddenEvent => ({ seq, type: 'hidden' })
 const isRecalled = ({ type }: SeenEvent) => type === 'momentsCompared' || type === 'dialRedrawn'
 
-/**
- * Figures, tallies, findings, agreement, progress, a group's months and exports are read from the state and its timeline. With what players
- * recall of the dial left out of a log, nothing else of the state is another, so none of them can be.
- */
+/** All figures and exports read only the state and its timeline, so comparing these suffices. */
 it('a comparison and a redrawn dial change nothing of an interview but themselves', () => {
   const looked = countLooks()
   fc.assert(

@@ -25,10 +25,7 @@ const bare = (state: LiveSessionState): LiveSessionState => {
   return { ...state, takes, goneTakes, namedTakes }
 }
 
-/**
- * Figures, progress, findings, group months, agreement, tallies and exports are read from the state: with every fact of a take left out of
- * a log, nothing else of the state is another, so none of them can tell of a take.
- */
+/** All figures and exports read only the state, so comparing states suffices. */
 it('nothing of a take reaches the rest of an interview', () => {
   let [facts, marked, moved] = [0, 0, 0]
   fc.assert(

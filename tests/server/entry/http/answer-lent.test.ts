@@ -400,11 +400,13 @@ describe('a room', () => {
 })
 
 describe('what is kept of a person', () => {
-  it('counts the moments that they lend with their sound', async () => {
+  it('counts the moments that they lend with their sound, while that is there', async () => {
     await lend()
     await lend([true, false])
     const line = async (who: Person) =>
       (await stage.as(who).personalData.read()).cohorts[0]?.lines.find(({ kind }) => kind === 'lentMoments')
     expect(await line(cast.advisor)).toMatchObject({ count: 2, withSound: 1 })
+    await stage.as(cast.advisor).recording.withdraw(of())
+    await expect.poll(() => line(cast.advisor)).toMatchObject({ count: 2, withSound: 0 })
   })
 })

@@ -142,7 +142,7 @@ describe('the PDF of a debrief', { timeout }, () => {
   it('ends on a page with something on it, wherever the last lines fall', {
     timeout: 3 * timeout,
   }, async () => {
-    // Each step pushes the end down by less than what a last page must hold: over the sweep it falls in every place of a page.
+    // Each step is smaller than the least content of a last page, so the end falls everywhere on a page.
     for (let count = 0; count <= 18; count += 3) {
       const comments = Array.from({ length: count }, (_, index) => ({
         ...said(`Une remarque, puis une autre : ${index}`),

@@ -6,7 +6,9 @@ import { expect, onTestFinished, test } from 'vitest'
 import { readConfiguration } from '@/server/operate/configuration'
 import { temporaryFolder } from '@/tests/support/embedded-folder'
 
-/** A value of each variable that holds a secret, and the parts of it that no one may read. Ports are closed: each check fails and says why. */
+/**
+ * Secret variables, and the parts of them that no output may show. Ports are closed, so every check reports a failure.
+ */
 const secrets: Record<string, { readonly value: string; readonly needles: readonly string[] }> = {
   TRIADE_SECRET: {
     value: 'needle-of-the-server-secret-0123456789',

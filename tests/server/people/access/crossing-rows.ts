@@ -6,12 +6,14 @@ import { aLoan } from '../../../support/a-moment'
 import { aReport } from '../../../support/a-report'
 import type { Around } from '../../../support/around-a-session'
 
-/**
- * What a field of an input names. `gate`: a cohort or a live session, which the gates take before anything else is asked, and a token or an
- * account: who may is told by procedure-rows.ts. `thing`: something of a cohort, a person or the library, which the verb has to refuse
- * where it is not of the demonstration. `plain`: nothing that anyone owns.
- */
-type FieldKind = 'gate' | 'thing' | 'plain'
+/** What a field of an input names. */
+type FieldKind =
+  /** A cohort or live session, which the gates check first, or a token or account, which procedure-rows.ts covers. */
+  | 'gate'
+  /** Something of a cohort, a person or the library, which the verb refuses outside the demonstration. */
+  | 'thing'
+  /** Nothing that has an owner. */
+  | 'plain'
 
 /** Every field of every procedure's input. A field that is not here fails the test until a person has said what it names. */
 export const fieldKinds: Readonly<Record<string, FieldKind>> = {

@@ -6,8 +6,8 @@ import { aWish, reasonFor, type ServerStage } from '../../../support/server-stag
 import { type Crossing, crossingRows, fieldKinds } from './crossing-rows'
 
 /**
- * From inside the demonstration, each field of each procedure that names something is given something of the organisation's. The gates' own
- * fields are asked in procedures.test.ts.
+ * A persona passes the organisation's things to every field of every procedure; procedures.test.ts covers fields of
+ * gates.
  */
 
 let stage: ServerStage

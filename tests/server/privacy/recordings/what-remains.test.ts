@@ -87,10 +87,7 @@ function holds(bytes: Buffer, needles: readonly Buffer[]): boolean {
   )
 }
 
-/**
- * All that could open something: what the installation and its devices still hold, each 32 bytes of it as a key, and as the seed that keys
- * are made of.
- */
+/** Every 32 bytes that remain on the server or a device, tried as a key and as the seed of one. */
 async function heldSecrets(
   stage: RecordingStage,
   tracks: readonly RecordedTrack[],

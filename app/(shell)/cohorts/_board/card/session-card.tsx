@@ -147,7 +147,7 @@ export function SessionCard({ session, meId, state, words, lift }: SessionCardPr
     )
   }
 
-  /** Where a published interview opens for this planner: from their own seat once it has begun, else on the page of what is agreed. */
+  /** A published interview opens at this planner's own seat once begun, else at its agreement. */
   function hrefOf(): string | null {
     const { liveSessionId } = session
     if (isDraft || liveSessionId === null || status === undefined) return null
@@ -171,7 +171,7 @@ function openMenu(event: KeyboardEvent<HTMLElement>) {
   button.click()
 }
 
-/** Where a person of a card is besides; quiet once it is kept, or while the other one is a draft. */
+/** A person's other place; muted once it is kept, or while the other interview is a draft. */
 function DoubleLines({ doubles }: { doubles: readonly BoardDouble[] }) {
   return doubles.map(({ key, double, said, sentence, why }) => {
     const isQuiet = said.kept !== null || double.weight === 'warned'

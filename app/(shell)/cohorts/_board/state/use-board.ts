@@ -67,7 +67,7 @@ export function useBoard(cohortId: string, roundId: string) {
     }),
   )
 
-  /** Does an act; one by hand is drawn at once, and taken back by the next reading where the server refuses it. */
+  /** Draws an act by hand at once; the next read removes it if the server refuses. */
   function act(what: BoardAct): void {
     acting.mutate({ cohortId, roundId, base: board.version, act: what })
     const drawn = isByHand(what) ? tryAct(what) : null

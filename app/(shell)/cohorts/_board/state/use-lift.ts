@@ -15,8 +15,8 @@ const DRAG_PX = 6
 const arrows = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown']
 
 /**
- * Taking and putting down at the board: by a press on each, by dragging with a mouse, or by keyboard (Space takes and puts, arrows go
- * to the nearest place that way, Escape puts back). Under a finger the page scrolls, and presses do.
+ * Lifts and drops at the board: by presses, by dragging with a mouse, or by keyboard (Space lifts and drops, arrows
+ * move, Escape puts back). Under a finger, dragging scrolls.
  */
 export function useLift(isOpen: boolean, act: (act: HandAct) => void) {
   const [held, setHeld] = useState<Held | null>(null)

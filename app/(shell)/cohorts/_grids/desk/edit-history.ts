@@ -29,7 +29,7 @@ export function noted(history: History, before: unknown, after: unknown): Histor
   return { acts, takenBack: [] }
 }
 
-/** One act of two that wrote the same text: from what it was before the first to what it is after the second, and back. */
+/** Two acts on the same text as one, undone and redone together. */
 function joined(first: Act, second: Act): Act {
   const spanning = (edits: readonly DraftEdit[], from: readonly DraftEdit[]) =>
     edits.map((edit) => ({ ...edit, from: from[0]?.from ?? null }))

@@ -82,7 +82,7 @@ function Form({ selection: { part, key } }: { selection: Selection }) {
   }
 }
 
-/** What the draft changes of the latest version, or of what it is a copy of, and which interviews keep which. */
+/** The draft's changes since the latest version, or since its original, and which interviews keep which version. */
 function SinceVersion() {
   const t = useTranslations('grids.editor.changes')
   const trpc = useTRPC()

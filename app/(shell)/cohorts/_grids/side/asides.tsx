@@ -22,7 +22,7 @@ export function Asides() {
   const settle = useMutation(
     useTRPC().library.settle.mutationOptions({
       onError: (error) => notifications.show({ message: messageOf(error), color: 'breach' }),
-      // After a refusal too: another person has changed what was to be settled. What is typed stays over what is read.
+      // After a refusal too: another author has changed the text to be settled. Typed text stays over the new reading.
       onSettled: readAgain,
     }),
   )

@@ -13,8 +13,8 @@ function cellsOf(table: HTMLTableElement): HTMLElement[][] {
 }
 
 /**
- * One tab stop for the body of a table; arrows, Home and End go from cell to cell, with Ctrl to the first and the last row. The stop is
- * kept in the document: thousands of cells would else be rendered anew at each arrow.
+ * One tab stop for a table's body; arrows, Home and End move, with Ctrl to the first and last row. The stop lives in
+ * the document, since state would render thousands of cells at each arrow.
  */
 export function useGridKeys() {
   const ref = useRef<HTMLTableElement>(null)

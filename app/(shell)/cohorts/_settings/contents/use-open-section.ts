@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 
 /**
- * Which section of a long form is shown: the one that the address names after « # », or the first. `open` shows another at once and puts it
- * into the address; `reveal` shows the section of a field and gives that field the focus.
+ * The shown section of a long form: the one named after « # », or the first. `open` shows another and updates the
+ * address; `reveal` also focuses a field in it.
  */
 export function useOpenSection(anchors: readonly string[]) {
   const [named, setNamed] = useState('')

@@ -65,7 +65,7 @@ export const WaveRow = memo(function WaveRow(props: WaveRowProps) {
   )
 })
 
-/** Hatch over the exact time, and a plate with its length and cause: as much of it as there is room for. */
+/** Hatching over the exact gap, with as much of its length and cause as fits. */
 function GapPlate({ gap, window }: { gap: Gap; window: TimeWindow }) {
   const t = useTranslations('heard')
   const spanOf = useSpan()

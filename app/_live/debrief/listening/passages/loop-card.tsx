@@ -74,7 +74,7 @@ type KeptProps = {
   onTalk: LoopCardProps['onTalk']
 }
 
-/** The name of the loop, and what is done with it; a loop that is too long says by how much. */
+/** The loop's name and actions; a loop that is too long says by how much. */
 function Kept({ loop, onKeep, onTalk }: KeptProps) {
   const t = useTranslations('heard.loop')
   const spanOf = useSpan()

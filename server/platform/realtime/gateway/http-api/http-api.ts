@@ -22,7 +22,7 @@ type Asked = { params: ReadonlyMap<string, string>; subject: string; body: () =>
 type Route = { method: 'GET' | 'POST'; path: RegExp; answer: (asked: Asked) => object | Promise<object> }
 
 const MOUNT = '/apps/'
-// A batch of ten events of the largest data, every character of which JSON may write as an escape, and their names.
+// Ten events of the largest data, with each character escaped in JSON, and their names.
 const MAX_BODY_BYTES = 1_048_576
 
 /**
