@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { eq } from 'drizzle-orm'
 import { lentMoment } from '@/db/schema'
 import { mayHear } from '@/domain/live-session/recording/hear'
@@ -5,7 +6,7 @@ import { type Lender, type LentMoment, mayLend } from '@/domain/stimulus/lent/le
 import { type SoundPart, stretchesOf } from '@/domain/stimulus/lent/lent-sound'
 import { questionViewFor } from '@/domain/stimulus/question-view'
 import { freshSnapshot } from '@/server/interview/event-log/read-snapshot'
-import { cutVoice } from '@/server/interview/recording/cut/cut-voice'
+import { type CutWish, cutVoice } from '@/server/interview/recording/cut/cut-voice'
 import type { OpenedSegment } from '@/server/interview/recording/open-segment'
 import type { Runtime } from '@/server/interview/runtime'
 import type { TakenSeat } from '@/server/interview/seats/take-seat'
@@ -28,11 +29,12 @@ export async function openProposedSound(
   wish: VoiceWish & { readonly lentId: string },
   signal: AbortSignal,
 ): Promise<OpenedSegment | null> {
-  const snapshot = mayLend(viewer.seat) ? await freshSnapshot(shell, liveSessionId) : null
-  if (!snapshot || !mayHear(snapshot.state, viewer.personId)) return null
-  const found = await readMoment(shell, wish.lentId)
-  if (found?.liveSessionId !== liveSessionId) return null
-  return open(shell, found, wish, viewer.personId, signal)
+  return cutProven(shell, signal, async () => {
+    const snapshot = mayLend(viewer.seat) ? await freshSnapshot(shell, liveSessionId) : null
+    if (!snapshot || !mayHear(snapshot.state, viewer.personId)) return null
+    const found = await readMoment(shell, wish.lentId)
+    return found?.liveSessionId === liveSessionId ? cutWish(found, wish, viewer.personId) : null
+  })
 }
 
 /**
@@ -47,12 +49,25 @@ export async function openAskedSound(
   signal: AbortSignal,
 ): Promise<OpenedSegment | null> {
   const { db } = shell.database
-  const row = await takeQuestion(db, member, wish.questionId)
-  const viewer = await viewerAt(db, member, row.stimulusKey)
-  const { sound } = questionViewFor(viewer, await keptQuestion(db, row), Date.now())
-  if (sound === null || sound[wish.part] === null) return null
-  const found = await readMoment(shell, row.stimulusKey)
-  return found && open(shell, found, wish, member.personId, signal)
+  return cutProven(shell, signal, async () => {
+    const row = await takeQuestion(db, member, wish.questionId)
+    const viewer = await viewerAt(db, member, row.stimulusKey)
+    const { sound } = questionViewFor(viewer, await keptQuestion(db, row), Date.now())
+    if (sound === null || sound[wish.part] === null) return null
+    const found = await readMoment(shell, row.stimulusKey)
+    return found && cutWish(found, wish, member.personId)
+  })
+}
+
+/** Cuts what may be heard, and proves it again afterwards: a cut waits for its turn, and a lender may have said no meanwhile. */
+async function cutProven(
+  shell: Runtime,
+  signal: AbortSignal,
+  prove: () => Promise<CutWish | null>,
+): Promise<OpenedSegment | null> {
+  const wish = await prove()
+  const cut = wish && (await cutVoice(shell, wish, signal))
+  return cut && isDeepStrictEqual(await prove(), wish) ? cut : null
 }
 
 type Found = { readonly liveSessionId: string; readonly moment: LentMoment }
@@ -63,14 +78,11 @@ async function readMoment({ database: { db } }: Runtime, lentId: string): Promis
   return moment ? { liveSessionId: row.liveSessionId, moment } : null
 }
 
-async function open(
-  shell: Runtime,
+function cutWish(
   { liveSessionId, moment: { sound, personIds } }: Found,
   { part, lender }: VoiceWish,
   forPersonId: string,
-  signal: AbortSignal,
-): Promise<OpenedSegment | null> {
+): CutWish | null {
   const stretch = sound && stretchesOf(sound)[part]
-  if (!stretch) return null
-  return cutVoice(shell, { liveSessionId, personId: personIds[lender], stretch, forPersonId }, signal)
+  return stretch && { liveSessionId, personId: personIds[lender], stretch, forPersonId }
 }

@@ -3,10 +3,10 @@ import { isWithin, type Stretch } from '@/domain/stimulus/lent/lent-sound'
 import type { Runtime } from '@/server/interview/runtime'
 import type { OpenedSegment } from '../open-segment'
 import { voiceCut } from './cut-kind'
-import { readVoices } from './read-voices'
+import { readVoices, type VoiceStretch } from './read-voices'
 
 /** Whose voice of which interview, and which stretch of it. `forPersonId`: who listens. */
-type CutWish = {
+export type CutWish = {
   readonly liveSessionId: string
   readonly personId: string
   readonly stretch: Stretch
@@ -18,16 +18,17 @@ type CutWish = {
  * more. @throws DomainError queueFull, documentFailed, unavailable
  */
 export async function cutVoice(
-  { database, media, heavyWork }: Pick<Runtime, 'database' | 'media' | 'heavyWork'>,
-  { liveSessionId, personId, stretch, forPersonId }: CutWish,
+  runtime: Pick<Runtime, 'database' | 'media' | 'heavyWork'>,
+  wish: CutWish,
   signal: AbortSignal,
 ): Promise<OpenedSegment | null> {
-  const { voices } = await readVoices(database.db, liveSessionId)
-  const found = voices.find((each) => each.personId === personId && isWithin(stretch, [each]))
+  const { media, heavyWork } = runtime
+  const { stretch } = wish
+  const found = await findVoice(runtime, wish)
   const key = found && (await media?.keys.read(found.keyId))
   if (!media || !found || !key) return null
   const made = await heavyWork.make(voiceCut, {
-    personId: forPersonId,
+    personId: wish.forPersonId,
     signal,
     read: async () => ({
       locale: locales[0],
@@ -39,7 +40,8 @@ export async function cutVoice(
     }),
   })
   // The recording may have been withdrawn while this one waited for its turn.
-  if (!(await media.keys.read(found.keyId))) return null
+  const still = await findVoice(runtime, wish)
+  if (still?.fileId !== found.fileId || !(await media.keys.read(found.keyId))) return null
   const bytes = Buffer.concat(made.parts)
   return {
     mimeType: found.mimeType,
@@ -50,4 +52,12 @@ export async function cutVoice(
       },
     },
   }
+}
+
+async function findVoice(
+  { database }: Pick<Runtime, 'database'>,
+  { liveSessionId, personId, stretch }: CutWish,
+): Promise<VoiceStretch | undefined> {
+  const { voices } = await readVoices(database.db, liveSessionId)
+  return voices.find((each) => each.personId === personId && isWithin(stretch, [each]))
 }

@@ -28,6 +28,8 @@ let stage: RecordingStage
 let cast: Cast
 let server: Server
 let cookieOf: (token: string) => string
+/** What happens once a passage is cut, before it is sent. */
+let meanwhile: (() => Promise<unknown>) | null = null
 
 beforeAll(async () => {
   stage = await openRecordingStage()
@@ -45,7 +47,13 @@ beforeAll(async () => {
     const signature = createHmac('sha256', secret).update(value).digest('base64')
     return `${authCookies.sessionToken.name}=${encodeURIComponent(`${value}.${signature}`)}`
   }
-  setRuntime({ ...stage.runtime, auth })
+  const { heavyWork } = stage.runtime
+  const make: typeof heavyWork.make = async (...of) => {
+    const made = await heavyWork.make(...of)
+    await meanwhile?.()
+    return made
+  }
+  setRuntime({ ...stage.runtime, auth, heavyWork: { ...heavyWork, make } })
   const precedence = createPrecedence()
   const answer = answerLent(
     precedence,
@@ -59,7 +67,10 @@ afterAll(async () => {
   setRuntime(null)
   await stage.close()
 })
-afterEach(() => vi.useRealTimers())
+afterEach(() => {
+  meanwhile = null
+  vi.useRealTimers()
+})
 
 /** Six seconds of both voices, of an interview of eight seconds whose debrief is closed, and which may be used in teaching. */
 beforeEach(async () => {
@@ -366,6 +377,22 @@ describe('the sound of a lent moment ends', () => {
       [lentId],
     )
     expect(rows).toEqual([{ sound: null, advisor_sound: false, beneficiary_sound: false }])
+  })
+
+  const withoutSound = (lentId: string) =>
+    lending(cast.advisor).answer({ ...of(), lentId, answer: { say: 'withoutSound' } })
+  const withdraw = () => send(stage, cast.advisor, cast.liveSessionId, { type: 'withdrawRecording' })
+  it.each([
+    ['its withdrawal', withoutSound],
+    [
+      'the end of the moment',
+      (lentId: string) => lending(cast.advisor).answer({ ...of(), lentId, answer: { say: 'refuse' } }),
+    ],
+    ['the fact that the recording is withdrawn', withdraw],
+  ] as const)('before it is sent, where %s comes while it is cut', async (_, end) => {
+    const { lentId, question } = await heldOpen()
+    meanwhile = () => end(lentId)
+    expect(await status(cast.supervisor, asked(question))).toBe(404)
   })
 
   it('and is asked for again where the moment is written anew', async () => {
