@@ -66,7 +66,14 @@ export function LoanCard({ liveSessionId, page, loan, onRewrite }: LoanCardProps
         {t(`standing.${standingOf(loan)}`, { day })} {loan.lendsDial && loan.ownYes ? t('dialLent') : null}{' '}
         {sound ? t(`sound.${sound}`) : null}
       </p>
-      <LoanActs liveSessionId={liveSessionId} loan={loan} clock={clock} onRewrite={onRewrite} />
+      <LoanActs
+        // A box that was ticked for other words is not ticked for these.
+        key={loan.revision}
+        liveSessionId={liveSessionId}
+        loan={loan}
+        clock={clock}
+        onRewrite={onRewrite}
+      />
     </article>
   )
 }

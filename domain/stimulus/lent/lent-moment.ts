@@ -102,6 +102,8 @@ export function afterLentAnswer(
   switch (answer.say) {
     case 'agree':
       if (answer.revision !== moment.revision) throw new DomainError('momentRewritten')
+      // What both have said stands: a second yes from another page adds no sound and no dial.
+      if (lentStanding(moment, now) === 'lent') return moment
       return {
         ...moment,
         agreed: { ...moment.agreed, [lender]: true },

@@ -55,6 +55,13 @@ const said = (...answers: readonly (readonly [Lender, LentAnswer])[]): LentMomen
     asked,
   )
 
+test('once both have said yes, a second yes from another page adds neither sound nor dial', () => {
+  const both = said(['advisor', agree(1, false, true)], ['beneficiary', agree()])
+  expect(both && lentStanding(both, noon)).toBe('lent')
+  expect(both && afterLentAnswer(both, 'beneficiary', agree(1, true, true), noon)).toEqual(both)
+  expect(both && afterLentAnswer(both, 'advisor', agree(), noon)).toEqual(both)
+})
+
 describe('a moment of a closed debrief', () => {
   const from: LentFrom = {
     status: 'closed',
