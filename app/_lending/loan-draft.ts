@@ -72,6 +72,11 @@ export function loanDraftOf(
   }
 }
 
+/** The sound of a draft: none where no voices are heard together, whatever was typed while they were. */
+function soundIn({ sound }: LoanDraft, { together }: Pick<LoanBounds, 'together'>): SoundDraft {
+  return together.length === 0 ? noSound : sound
+}
+
 /** The fields that keep a draft from being proposed. */
 export function faultsIn(draft: LoanDraft, bounds: LoanBounds): readonly string[] {
   const at = clockMs(draft.at)
@@ -81,18 +86,18 @@ export function faultsIn(draft: LoanDraft, bounds: LoanBounds): readonly string[
     ...(draft.scene.trim() === '' ? ['scene'] : []),
     ...(endsWell(draft.said) ? [] : ['said']),
     ...(draft.came.trim() === '' ? ['came'] : []),
-    ...(isSoundRight(draft.sound, draft.at, bounds.together) ? [] : ['sound']),
+    ...(isSoundRight(soundIn(draft, bounds), draft.at, bounds.together) ? [] : ['sound']),
     ...(until === null || until <= bounds.now || until > bounds.marksGoAt ? ['until'] : []),
   ]
 }
 
 /** The draft as it is proposed. */
-export function wishOf(draft: LoanDraft, locale: Locale, timeZone: string): LentWish {
+export function wishOf(draft: LoanDraft, locale: Locale, bounds: LoanBounds): LentWish {
   const inLanguage = (text: string) => ({ fr: '', en: '', [locale]: text.trim() })
   return {
     at: clockMs(draft.at) ?? 0,
-    until: endOf(draft.day, timeZone) ?? 0,
-    sound: soundOf(draft.sound),
+    until: endOf(draft.day, bounds.timeZone) ?? 0,
+    sound: soundOf(soundIn(draft, bounds)),
     words: {
       phase: draft.phase,
       codes: [...draft.codes],

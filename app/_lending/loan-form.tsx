@@ -68,7 +68,7 @@ export function LoanForm({ liveSessionId, page, loan, atMs, onDone }: LoanFormPr
     event.preventDefault()
     setTried(true)
     if (faultsIn(draft, bounds).length > 0) return
-    const moment = wishOf(draft, locale, timeZone)
+    const moment = wishOf(draft, locale, bounds)
     if (loan) rewrite.mutate({ liveSessionId, lentId: loan.id, moment })
     else propose.mutate({ liveSessionId, moment })
   }

@@ -31,7 +31,7 @@ export function SoundFields({ liveSessionId, page, at, sound, isWrong, onChange 
       </FormPart>
     )
   }
-  if (as === 'nothing' || (together.length === 0 && !sound.isOn)) return null
+  if (together.length === 0) return null
   const set = (change: Partial<SoundDraft>) => onChange({ ...sound, ...change })
   const field = (name: 'from' | 'to' | 'cameTo') => (
     <TextInput

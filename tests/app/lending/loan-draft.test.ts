@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+import { faultsIn, type LoanBounds, loanDraftOf, wishOf } from '@/app/_lending/loan-draft'
+import { aLoan } from '../../support/a-moment'
+
+const day = 86_400_000
+const now = Date.UTC(2026, 11, 1, 12)
+const bounds: LoanBounds = {
+  lengthMs: 8_000,
+  marksGoAt: now + 60 * day,
+  now,
+  timeZone: 'Europe/Paris',
+  together: [{ fromMs: 0, toMs: 6_000 }],
+}
+const sound = { fromMs: 1_000, toMs: 3_000, cameToMs: null }
+const draft = loanDraftOf(aLoan({ at: 3_000, until: now + 30 * day, sound }), 'fr', bounds)
+
+describe('the sound of a moment that is written anew', () => {
+  it('goes with it where both voices are heard', () => {
+    expect(faultsIn(draft, bounds)).toEqual([])
+    expect(wishOf(draft, 'fr', bounds).sound).toEqual(sound)
+  })
+
+  it('is a fault where it leaves what was recorded', () => {
+    expect(faultsIn(draft, { ...bounds, together: [{ fromMs: 2_000, toMs: 6_000 }] })).toEqual(['sound'])
+  })
+
+  it('is left out once the recording is gone, so that the words can still be proposed', () => {
+    const gone = { ...bounds, together: [] }
+    expect(faultsIn(draft, gone)).toEqual([])
+    expect(wishOf(draft, 'fr', gone).sound).toBeNull()
+  })
+})
