@@ -85,7 +85,7 @@ export function LoanActs({ liveSessionId, loan, clock, onRewrite }: LoanActsProp
             label={t('sound.mute')}
             describedAs={t('sound.muteOf', { clock })}
             title={t('sound.muteTitle')}
-            body={t('sound.muteBody')}
+            body={t(standing === 'lent' ? 'sound.muteBody' : 'sound.muteAskedBody')}
             confirm={t('sound.muteDo')}
             isBusy={isBusy}
             isDanger

@@ -26,7 +26,8 @@ export function PassageButton({ of, passage, isLarge = false }: PassageButtonPro
       <Button size={isLarge ? 'l' : undefined} className={styles.button} onClick={isPlaying ? stop : play}>
         <Icon size={isLarge ? 18 : 14} aria-hidden />
         {t(isPlaying ? `stop.${of}` : of)}
-        <span className={styles.time}>
+        {/* It changes each second, over the voices. */}
+        <span className={styles.time} aria-hidden={isPlaying || undefined}>
           {isPlaying ? t('done', { done: Math.floor(doneMs / 1_000), length }) : t('length', { length })}
         </span>
       </Button>

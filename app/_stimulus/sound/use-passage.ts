@@ -49,7 +49,7 @@ export function usePassage({ files, fromMs, toMs }: Passage) {
 
   // Another passage in its place, and a page that is left, end it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key is the passage.
-  useEffect(() => () => stopNow.current?.(), [key])
+  useEffect(() => stop, [key])
 
   return { ...playing, play, stop: () => stop() }
 }
