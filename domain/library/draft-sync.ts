@@ -50,7 +50,7 @@ export function editField(sync: DraftSync, path: Path, to: unknown): DraftSync {
   return { ...sync, waiting: withEdit(sync.waiting, edit) }
 }
 
-/** Replaces a waiting edit of the same field or of its parts, and drops one that restores the first value. */
+/** Replaces a waiting edit of the same field, and later ones of its parts; drops one that restores the first value. */
 function withEdit(waiting: readonly FieldEdit[], edit: FieldEdit): readonly FieldEdit[] {
   const at = waiting.findLastIndex(({ path }) => isSamePath(path, edit.path))
   const after = waiting.slice(at + 1)

@@ -20,8 +20,8 @@ export type Behind = {
 const mostDifference = 1
 
 /**
- * Learners who are behind, in order of the rows: never advised while over two thirds of the others have; one seat twice
- * more than the other; or advised twice less than the others. Planned interviews do not count.
+ * Learners who are behind, in order of the rows: never advised while over two thirds of the others have; in one seat
+ * at least two interviews more than in the other; or advised in at least two fewer than the others. Planned interviews do not count.
  */
 export function findBehind({ columns, rows }: Practice, learners: readonly YearLearner[]): readonly Behind[] {
   const joined = new Map(learners.map(({ personId, joinedAt }) => [personId, joinedAt]))

@@ -16,5 +16,5 @@ export type RecordingOutcome =
   | 'paused'
   /** A latecomer to the room has not answered. */
   | 'awaited'
-  /** A player took their agreement back, for good. */
+  /** An agreement that was needed was taken back, for good. */
   | 'withdrawn'

@@ -45,8 +45,8 @@ function answerRecording(given: Circumstances, { answer }: CommandOf<'answerReco
 }
 
 /**
- * Only a withdrawal destroys what was recorded. After the interview a player may still give up the picture and keep the
- * voice.
+ * No answer destroys a voice that was recorded: that takes a withdrawal. After the interview a player may still give up
+ * the picture.
  */
 function mayAnswer(
   state: LiveSessionState,

@@ -43,7 +43,7 @@ const sayings: Readonly<Record<number, string>> = {
 
 /**
  * Answers devices that upload a recording; passes other requests to `next`. A device needs no sign-in: the right given
- * with its track only lets it put chunks, ask what has arrived and close the track.
+ * with its track only lets it put chunks, ask what has arrived and say that it holds nothing more.
  */
 export function answerRecordings(precedence: Precedence, next: Handler): Handler {
   return async (request, response) => {

@@ -9,7 +9,7 @@ import { isUuid } from '@/server/platform/is-uuid'
 
 /**
  * Withdraws a person's agreement: everything recorded of that interview is destroyed. Only requires that they were
- * asked, not a seat, a membership or an active cohort.
+ * asked in a seat of it, which may have ended, as may their membership and the cohort.
  * @throws DomainError notFound where they had no seat; wrongMoment where nothing was recorded with their agreement
  */
 export async function withdrawRecording(
