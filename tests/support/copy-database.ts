@@ -9,12 +9,12 @@ export async function copyDatabase({
 }: {
   url: string
 }): Promise<{ url: string; drop(): Promise<void> }> {
-  const { url: serverUrl, prefix } = inject('testServer')
+  const { url: serverUrl, prefix, copying } = inject('testServer')
   const source = await nameOf(url)
   const name = `${prefix}${randomBytes(6).toString('hex')}`
   await administer(serverUrl, [
     `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${source}' and pid <> pg_backend_pid()`,
-    `create database ${name} template ${source} strategy file_copy`,
+    `create database ${name} template ${source} ${copying}`,
   ])
   return {
     url: withDatabase(serverUrl, name),

@@ -8,7 +8,8 @@ import { migrateDatabase } from '@/db/migrate'
 import { withDatabase } from './database-url'
 import { quietLog } from './quiet-log'
 
-export type TestServer = { url: string; template: string; prefix: string }
+/** `copying`: how a database is copied, as `create database` takes it. */
+export type TestServer = { url: string; template: string; prefix: string; copying: string }
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -28,7 +29,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const migrated = new pg.Pool({ connectionString: withDatabase(url, template), max: 2 })
   await migrateDatabase(migrated)
   await migrated.end()
-  project.provide('testServer', { url, template, prefix })
+  // Copying files takes a third of what copying through the log takes; PostgreSQL 14 knows nothing else.
+  const { rows } = await admin.query<{ major: number }>(
+    "select current_setting('server_version_num')::int / 10000 as major",
+  )
+  const copying = (rows[0]?.major ?? 0) >= 15 ? 'strategy file_copy' : ''
+  project.provide('testServer', { url, template, prefix, copying })
 
   return async () => {
     await dropLeftOvers(admin, prefix)
@@ -61,9 +67,12 @@ async function startServer(): Promise<{ url: string; stop: () => Promise<void> }
 async function setUpForTests(url: string): Promise<void> {
   const client = new pg.Client({ connectionString: withDatabase(url, 'postgres') })
   await client.connect()
-  await client.query('alter system set max_connections = 100')
-  await client.query('alter system set fsync = off')
-  await client.query('alter system set full_page_writes = off').finally(() => client.end())
+  try {
+    for (const setting of ['max_connections = 100', 'fsync = off', 'full_page_writes = off'])
+      await client.query(`alter system set ${setting}`)
+  } finally {
+    await client.end()
+  }
 }
 
 async function dropLeftOvers(admin: pg.Pool, prefix: string): Promise<void> {

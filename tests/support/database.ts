@@ -12,10 +12,10 @@ export type TestDatabase = Database & { url: string }
  * `url` opens it from another process.
  */
 export async function createTestDatabase({ empty = false } = {}): Promise<TestDatabase> {
-  const { url: serverUrl, template, prefix } = inject('testServer')
+  const { url: serverUrl, template, prefix, copying } = inject('testServer')
   const name = `${prefix}${randomBytes(6).toString('hex')}`
   const source = empty ? 'template0' : template
-  await administer(serverUrl, `create database ${name} template ${source} strategy file_copy`)
+  await administer(serverUrl, `create database ${name} template ${source} ${copying}`)
   const url = withDatabase(serverUrl, name)
   const database = await openDatabase({ url, log: quietLog() })
   return {
