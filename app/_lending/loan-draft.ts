@@ -27,6 +27,8 @@ export type LoanBounds = {
   readonly timeZone: string
   /** Where both voices are heard. */
   readonly together: readonly Stretch[]
+  /** Whether the writer may hear them, and so set which sound goes with the words. */
+  readonly mayHear: boolean
 }
 
 const TWO_MONTHS_MS = 61 * 86_400_000
@@ -72,9 +74,10 @@ export function loanDraftOf(
   }
 }
 
-/** The sound of a draft: none where no voices are heard together, whatever was typed while they were. */
-function soundIn({ sound }: LoanDraft, { together }: Pick<LoanBounds, 'together'>): SoundDraft {
-  return together.length === 0 ? noSound : sound
+/** The sound of a draft; none where no field would show what is wrong with it. */
+function soundIn({ sound, at }: LoanDraft, { together, mayHear }: LoanBounds): SoundDraft {
+  const isShown = together.length > 0 && mayHear
+  return isShown || isSoundRight(sound, at, together) ? sound : noSound
 }
 
 /** The fields that keep a draft from being proposed. */

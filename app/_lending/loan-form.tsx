@@ -42,8 +42,9 @@ export function LoanForm({ liveSessionId, page, loan, atMs, onDone }: LoanFormPr
   const trpc = useTRPC()
   const queries = useQueryClient()
   const { lengthMs, timeZone, now, marksGoAt, recorded } = page
-  const { together } = recorded
-  const bounds = { lengthMs, timeZone, now, marksGoAt: marksGoAt ?? now, together }
+  const { together, files } = recorded
+  const mayHear = files !== null
+  const bounds = { lengthMs, timeZone, now, marksGoAt: marksGoAt ?? now, together, mayHear }
   const [draft, setDraft] = useState(() =>
     loan ? loanDraftOf(loan, locale, bounds) : emptyLoan(atMs, bounds),
   )

@@ -23,7 +23,7 @@ type SoundFieldsProps = {
 /** Whether the sound goes with the words, and which stretches of it, to be heard as they are set. Of a room’s one recording: why it does not. */
 export function SoundFields({ liveSessionId, page, at, sound, isWrong, onChange }: SoundFieldsProps) {
   const t = useTranslations('lending.form.sound')
-  const { as, together } = page.recorded
+  const { as, together, files } = page.recorded
   if (as === 'room') {
     return (
       <FormPart title={t('title')} isRoomy>
@@ -31,7 +31,8 @@ export function SoundFields({ liveSessionId, page, at, sound, isWrong, onChange 
       </FormPart>
     )
   }
-  if (together.length === 0) return null
+  // What a seat may not hear, it sets no ends of.
+  if (together.length === 0 || files === null) return null
   const set = (change: Partial<SoundDraft>) => onChange({ ...sound, ...change })
   const field = (name: 'from' | 'to' | 'cameTo') => (
     <TextInput

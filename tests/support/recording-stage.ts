@@ -87,12 +87,13 @@ export async function openTrackOf(
 
 /**
  * An interview at a distance, in a cohort that asks for consent to record: both players answered, and its clock runs. `answers`: of the
- * advisor and the beneficiary; `days`: how long the cohort keeps recordings.
+ * advisor and the beneficiary; `days`: how long the cohort keeps recordings; `hasSecond`: with a second supervisor, who codes blind.
  */
 export async function recordedCast(
   stage: RecordingStage,
   answers: readonly [RecordingAnswer, RecordingAnswer] = ['voiceAndPicture', 'voiceAndPicture'],
   days = 30,
+  hasSecond = false,
 ): Promise<Cast> {
   const cast = await castLiveSession(stage)
   const offered = { isOn: true, media: 'voiceAndPicture', offeredBy: ['coordinator'] } as const
@@ -103,9 +104,11 @@ export async function recordedCast(
       retention: { ...usualRetention, media: days },
     })
     .where(eq(cohort.id, cast.cohortId))
+  const wish = { ...aWish(cast), scenarioKey: 'driss', place: 'video' } as const
+  const supervisorIds = [cast.supervisor.id, cast.otherSupervisor.id]
   const { liveSessionId } = await stage
     .as(cast.coordinator)
-    .liveSession.schedule({ ...aWish(cast), scenarioKey: 'driss', place: 'video' })
+    .liveSession.schedule(hasSecond ? { ...wish, supervisorIds, supervision: 'blind' } : wish)
   const recorded = { ...cast, liveSessionId }
   await playUntil(stage, recorded, 'briefing')
   const [advisor, beneficiary] = answers

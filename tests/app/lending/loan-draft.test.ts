@@ -10,6 +10,7 @@ const bounds: LoanBounds = {
   now,
   timeZone: 'Europe/Paris',
   together: [{ fromMs: 0, toMs: 6_000 }],
+  mayHear: true,
 }
 const sound = { fromMs: 1_000, toMs: 3_000, cameToMs: null }
 const draft = loanDraftOf(aLoan({ at: 3_000, until: now + 30 * day, sound }), 'fr', bounds)
@@ -28,5 +29,14 @@ describe('the sound of a moment that is written anew', () => {
     const gone = { ...bounds, together: [] }
     expect(faultsIn(draft, gone)).toEqual([])
     expect(wishOf(draft, 'fr', gone).sound).toBeNull()
+  })
+
+  it('stays as it was where its writer may not hear it, and goes where it no longer fits', () => {
+    const unheard = { ...bounds, mayHear: false }
+    expect(wishOf(draft, 'fr', unheard).sound).toEqual(sound)
+    const earlier = { ...draft, at: '00:02' }
+    expect(faultsIn(earlier, unheard)).toEqual([])
+    expect(wishOf(earlier, 'fr', unheard).sound).toBeNull()
+    expect(faultsIn(earlier, bounds)).toEqual(['sound'])
   })
 })

@@ -83,12 +83,15 @@ async function record(people: readonly Person[]) {
   for (const person of people) await recordVoice(stage, await openTrackOf(stage, cast.liveSessionId, person))
 }
 
-async function close() {
+/** `blind`: supervisors whose codings must be finished first. */
+async function close(blind: readonly Person[] = []) {
   await prepareSegments(stage.runtime, cast.liveSessionId)
   const now = Date.now()
   vi.useFakeTimers({ toFake: ['Date'] })
   vi.setSystemTime(now + 8_000)
-  await playUntil(stage, cast, 'closed', 'interview')
+  await playUntil(stage, cast, 'selfAssessment', 'interview')
+  for (const who of blind) await send(stage, who, cast.liveSessionId, { type: 'finishCoding' })
+  await playUntil(stage, cast, 'closed', 'selfAssessment')
   for (const who of [cast.advisor, cast.beneficiary])
     await send(stage, who, cast.liveSessionId, { type: 'giveConsent', scope: 'teaching', wording: 2 })
 }
@@ -230,6 +233,25 @@ describe('the sound of a moment that is proposed', () => {
     expect(await reason({ ...usual, cameToMs: 6_001 })).toBe('soundNotThere')
     expect(await reason({ fromMs: 4_500, toMs: 7_000, cameToMs: null }, 7_000)).toBe('soundNotThere')
     expect(await reason(usual)).toBe('accepted')
+  })
+})
+
+describe('a second supervisor who may not hear the recording', () => {
+  it('proposes words alone, and leaves the sound of others as it is', async () => {
+    cast = await recordedCast(stage, undefined, undefined, true)
+    await record([cast.advisor, cast.beneficiary])
+    await close([cast.supervisor, cast.otherSupervisor])
+    const second = lending(cast.otherSupervisor)
+    expect((await second.moments(of())).recorded.files).toBeNull()
+    const moment = (sound: LentSound | null) => aLoan({ at: 3_000, sound })
+    expect(await reasonFor(second.propose({ ...of(), moment: moment(usual) }))).toBe('seatMayNot')
+    expect(await reasonFor(second.propose({ ...of(), moment: moment(null) }))).toBe('accepted')
+    const lentId = await propose()
+    const rewrite = (sound: LentSound) =>
+      reasonFor(second.rewrite({ ...of(), lentId, moment: moment(sound) }))
+    expect(await rewrite({ ...usual, fromMs: 500 })).toBe('seatMayNot')
+    expect(await rewrite(usual)).toBe('accepted')
+    expect(await status(cast.otherSupervisor, proposed(lentId))).toBe(404)
   })
 })
 
