@@ -1,31 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { createPassagePlayer } from '@/client/replay/passage-player'
-import type { MediaElementLike } from '@/client/replay/track-player'
-
-function elementOf() {
-  const element = {
-    currentTime: 0,
-    ended: false,
-    error: null as MediaError | null,
-    paused: true,
-    playbackRate: 1,
-    preservesPitch: false,
-    readyState: 4,
-    seeking: false,
-    src: '',
-    play: async () => {
-      element.paused = false
-    },
-    pause: () => {
-      element.paused = true
-    },
-  }
-  return element satisfies MediaElementLike
-}
+import { mediaElement } from '../../support/media-element'
 
 const stretch = { fromMs: 10_000, toMs: 30_000 }
 function played() {
-  const [advisor, beneficiary] = [elementOf(), elementOf()]
+  const [advisor, beneficiary] = [mediaElement(), mediaElement()]
   const voices = [
     { element: advisor, file: { ...stretch, url: '/advisor' } },
     { element: beneficiary, file: { ...stretch, url: '/beneficiary' } },

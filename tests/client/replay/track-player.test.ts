@@ -1,34 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { createTrackPlayer, type MediaElementLike } from '@/client/replay/track-player'
+import { createTrackPlayer } from '@/client/replay/track-player'
+import { mediaElement } from '../../support/media-element'
 
 const segments = [
   { fromMs: 2_000, toMs: 30_000, url: '/first' },
   { fromMs: 48_000, toMs: 90_000, url: '/second' },
 ]
 
-function elementOf() {
-  const element = {
-    currentTime: 0,
-    ended: false,
-    error: null as MediaError | null,
-    paused: true,
-    playbackRate: 1,
-    preservesPitch: false,
-    readyState: 4,
-    seeking: false,
-    src: '',
-    play: async () => {
-      element.paused = false
-    },
-    pause: () => {
-      element.paused = true
-    },
-  }
-  return element satisfies MediaElementLike
-}
-
 function played() {
-  const element = elementOf()
+  const element = mediaElement()
   return { element, player: createTrackPlayer(element, segments) }
 }
 const at = (atMs: number, isPlaying = true) => ({ atMs, isPlaying, speed: 1 })
