@@ -31,7 +31,7 @@ export function SoundFields({ liveSessionId, page, at, sound, isWrong, onChange 
       </FormPart>
     )
   }
-  // What a seat may not hear, it sets no ends of.
+  // A seat that may not hear the voices sets no ends.
   if (together.length === 0 || files === null) return null
   const set = (change: Partial<SoundDraft>) => onChange({ ...sound, ...change })
   const field = (name: 'from' | 'to' | 'cameTo') => (
