@@ -80,15 +80,38 @@ type Heard = { readonly seconds: number; readonly loudness: number; readonly pit
 type Hearing = { hear: (bytes: ArrayBuffer) => Promise<Heard> }
 
 /** What the recorders of this page have taken in of sound, as a player would hear it: one for each segment that has ended. */
-export function heardBack(page: Page): Promise<readonly Heard[]> {
+function heardBack(page: Page): Promise<readonly Heard[]> {
   return page.evaluate(async () => {
     const { pieces, hear } = window as unknown as Hearing & { pieces: Map<MediaRecorder, Blob[]> }
     const ended = [...pieces].filter(
       ([recorder, taken]) =>
-        recorder.state === 'inactive' && recorder.mimeType.startsWith('audio') && taken.length > 0,
+        recorder.state === 'inactive' &&
+        recorder.mimeType.startsWith('audio') &&
+        taken.some(({ size }) => size > 0),
     )
     return Promise.all(ended.map(async ([, taken]) => hear(await new Blob(taken).arrayBuffer())))
   })
+}
+
+/** That the recorders of this page heard one tone, in hertz. Looks at the longest segment: a crowded machine stalls the capture, which begins others. */
+export async function expectTone(page: Page, pitch: number): Promise<void> {
+  const off = async () => {
+    const [longest] = (await heardBack(page)).toSorted((one, other) => other.seconds - one.seconds)
+    return longest && longest.loudness > 0.05 ? Math.abs(longest.pitch - pitch) : 'silence'
+  }
+  await expect.poll(off, { message: 'what the microphone heard, Hz beside its tone' }).toBeLessThan(15)
+}
+
+/** That what the recorders of this page heard lasts as long as its one track of sound says. */
+export async function expectWholeTrack(page: Page): Promise<void> {
+  const off = async () => {
+    const heard = await heardBack(page)
+    const [track] = (await keptHere(page)).tracks
+    const ms = heard.reduce((sum, { seconds }) => sum + seconds * 1_000, 0)
+    return Math.abs(ms - (track?.recordedMs ?? 0)) / Math.max(1, heard.length)
+  }
+  // The last chunk is sealed and kept after its recorder has stopped.
+  await expect.poll(off, { message: 'sound beside its clock, ms a segment' }).toBeLessThan(250)
 }
 
 /** What the server answers this browser at a path: its type, its length in bytes, and what is heard where it is sound. */

@@ -7,8 +7,9 @@ import {
   chunksOf,
   expectArrived,
   expectRecorded,
+  expectTone,
+  expectWholeTrack,
   giveTone,
-  heardBack,
   keptHere,
   onServer,
   runningRecorders,
@@ -50,7 +51,7 @@ test('two voices are recorded in their own browsers, and reach the server whole 
     for (const name of ['Inès', 'Thomas'])
       await expect(claire.getByRole('img', { name: `${name} : enregistrement en cours` })).toBeVisible()
     for (const page of [ines, thomas]) await expectRecorded(page, 4_000)
-    expect(await runningRecorders(ines)).toBe(1)
+    await expect.poll(() => runningRecorders(ines)).toBe(1)
   })
 
   await test.step('a stop of the interview stops capture at once, and its end lets it go on', async () => {
@@ -61,14 +62,8 @@ test('two voices are recorded in their own browsers, and reach the server whole 
       [ines, tones.advisor],
       [thomas, tones.beneficiary],
     ] as const) {
-      const [heard] = await heardBack(page)
-      const [track] = (await keptHere(page)).tracks
-      expect(
-        Math.abs((heard?.seconds ?? 0) * 1_000 - (track?.recordedMs ?? 0)),
-        'sound against its clock, ms',
-      ).toBeLessThan(250)
-      expect(heard?.loudness, 'is not silence').toBeGreaterThan(0.05)
-      expect(Math.abs((heard?.pitch ?? 0) - pitch), 'their own voice alone').toBeLessThan(15)
+      await expectWholeTrack(page)
+      await expectTone(page, pitch)
     }
     await command(supervisor, liveSessionId, { type: 'resumeInterview' })
     for (const page of [ines, thomas]) await expect.poll(() => runningRecorders(page)).toBe(1)
@@ -79,9 +74,9 @@ test('two voices are recorded in their own browsers, and reach the server whole 
     await ines.reload({ waitUntil: 'domcontentloaded' })
     await expect.poll(() => runningRecorders(ines)).toBe(1)
     await expectHeard(thomas, advisor)
-    const after = (await keptHere(ines)).tracks
-    expect(after.map(({ trackId }) => trackId)).toEqual(before.map(({ trackId }) => trackId))
-    expect(after[0]?.segments).toBeGreaterThan(before[0]?.segments ?? 0)
+    const after = async () => (await keptHere(ines)).tracks
+    await expect.poll(async () => (await after())[0]?.segments).toBeGreaterThan(before[0]?.segments ?? 0)
+    expect((await after()).map(({ trackId }) => trackId)).toEqual(before.map(({ trackId }) => trackId))
   })
 
   await test.step('without a network it is recorded on, and sent once there is one', async () => {
@@ -160,15 +155,18 @@ test('a picture is recorded while its camera is on, and goes with the consent to
     await expect.poll(() => runningRecorders(ines)).toBe(1)
     await camera.click()
     await expect.poll(() => runningRecorders(ines)).toBe(2)
-    const picture = (await keptHere(ines)).tracks.filter(({ kind }) => kind === 'picture')
-    expect(picture.map(({ segments }) => segments)).toEqual([2])
+    const pictures = async () =>
+      (await keptHere(ines)).tracks.flatMap(({ kind, segments }) => (kind === 'picture' ? [segments] : []))
+    // At least one before and one after: a crowded machine stalls the capture, which begins others.
+    await expect.poll(async () => Math.max(...(await pictures()))).toBeGreaterThanOrEqual(2)
+    expect(await pictures()).toHaveLength(1)
     await expect(ines.getByText('n’est plus enregistrée')).toHaveCount(0)
   })
 
   await test.step('a microphone that is unplugged is told to its person, and the rest goes on', async () => {
     await unplugMicrophone(thomas)
     await expect(thomas.getByText(/^Votre voix n’est plus enregistrée depuis/u)).toBeVisible()
-    expect(await runningRecorders(thomas)).toBe(1)
+    await expect.poll(() => runningRecorders(thomas)).toBe(1)
   })
 
   await test.step('consent to the voice alone destroys the picture on the device', async () => {
