@@ -1,4 +1,4 @@
-import { type FileHandle, mkdir, open, readdir, rm, stat, statfs } from 'node:fs/promises'
+import { constants, type FileHandle, mkdir, open, readdir, rm, stat, statfs } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { makeFolder } from '@/db/embedded/make-folder'
 import { errorCode } from '@/db/error'
@@ -6,8 +6,13 @@ import { isUuid } from '@/server/platform/is-uuid'
 import { MediaFullError, type MediaStore, requireName } from './media-store'
 import { syncFolder } from './sync-folder'
 
+const { O_CREAT, O_DSYNC, O_TRUNC, O_WRONLY } = constants
+/** For a new file, of which the disk holds what is written when writing it has ended. */
+const durably = O_WRONLY | O_CREAT | O_TRUNC | (O_DSYNC ?? 0)
 /** Left on the disk for the database beside it. */
 const reserveBytes = 500_000_000
+/** For how long it counts as known that the disk has room, ms. */
+const roomKnownMs = 1_000
 /** Blocks are gathered up to so many bytes before they are written. */
 const gatheredBytes = 1_048_576
 /** Far more folders than are written to at once. */
@@ -30,13 +35,20 @@ export function openFolderStore(root: string): MediaStore {
   const openIn = async (folder: string, path: string) => {
     await ensureFolder(folder)
     try {
-      return await open(path, 'w', 0o600)
+      return await open(path, durably, 0o600)
     } catch (error) {
       if (errorCode(error) !== 'ENOENT') throw error
       known.delete(folder)
       await ensureFolder(folder)
-      return open(path, 'w', 0o600)
+      return open(path, durably, 0o600)
     }
+  }
+  /** Up to when it is known that the disk has room, epoch ms. */
+  let roomUntil = 0
+  const requireRoom = async () => {
+    if (Date.now() < roomUntil) return
+    if ((await free()) === 0) throw new MediaFullError()
+    roomUntil = Date.now() + roomKnownMs
   }
   const free = async () => {
     const { bavail, bsize } = await statfs(root)
@@ -48,10 +60,15 @@ export function openFolderStore(root: string): MediaStore {
     free,
     async write(name, content) {
       const path = pathOf(name)
-      if ((await free()) === 0) throw new MediaFullError()
+      await requireRoom()
       try {
-        await writeAll(await openIn(folderOf(name), path), path, content)
+        const parts = gathered(content)
+        // The first part is sealed while the file is opened.
+        const first = parts.next()
+        first.catch(() => undefined)
+        await writeAll(await openIn(folderOf(name), path), path, first, parts)
       } catch (error) {
+        roomUntil = 0
         await rm(path, { force: true })
         throw isFull(error) ? new MediaFullError() : error
       }
@@ -93,16 +110,26 @@ function folderOf(name: string): string {
 }
 
 /** The disk holds the file and its entry when this returns. */
-async function writeAll(file: FileHandle, path: string, content: AsyncIterable<Uint8Array>): Promise<void> {
+async function writeAll(
+  file: FileHandle,
+  path: string,
+  first: Promise<IteratorResult<Buffer>>,
+  rest: AsyncIterator<Buffer>,
+): Promise<void> {
   try {
-    for await (const bytes of gathered(content)) await file.writeFile(bytes)
-    await Promise.all([file.sync(), syncFolder(dirname(path))])
+    // The entry was made by opening the file.
+    const entered = syncFolder(dirname(path))
+    entered.catch(() => undefined)
+    for (let part = await first; !part.done; part = await rest.next()) await file.writeFile(part.value)
+    // Not every system has that flag.
+    if (O_DSYNC === undefined) await file.sync()
+    await entered
   } finally {
     await file.close()
   }
 }
 
-async function* gathered(content: AsyncIterable<Uint8Array>): AsyncIterable<Buffer> {
+async function* gathered(content: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
   let [parts, length]: [Uint8Array[], number] = [[], 0]
   for await (const part of content) {
     parts.push(part)

@@ -30,6 +30,8 @@ export type KeyFolder = {
 
 const masterName = 'master'
 const [nonceBytes, tagBytes, seedBytes] = [12, 16, 32]
+/** More than a key or the master key takes, so that a longer file is told apart. */
+const mostFileBytes = 128
 
 /**
  * Opens the folder of keys, and makes it with a key of its own, under which each track's key is sealed.
@@ -111,9 +113,16 @@ async function readMaster(folder: string): Promise<Buffer> {
   return master
 }
 
+/** A file of a few bytes. `readFile` would ask for its size, and twice for its content. */
 async function readIfThere(path: string): Promise<Buffer | null> {
   try {
-    return await readFile(path)
+    const file = await open(path, 'r')
+    try {
+      const { buffer, bytesRead } = await file.read({ buffer: Buffer.alloc(mostFileBytes), position: 0 })
+      return buffer.subarray(0, bytesRead)
+    } finally {
+      await file.close()
+    }
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return null
     throw error

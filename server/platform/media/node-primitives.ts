@@ -1,5 +1,11 @@
-import { createDecipheriv, createHmac, hkdfSync } from 'node:crypto'
-import { type AeadEncryptionContext, Aes256Gcm, HkdfSha256 } from '@hpke/core'
+import { createDecipheriv, createECDH, createHmac, type ECDH, hkdfSync, KeyObject } from 'node:crypto'
+import {
+  type AeadEncryptionContext,
+  Aes256Gcm,
+  DhkemP256HkdfSha256,
+  HkdfSha256,
+  type RecipientContextParams,
+} from '@hpke/core'
 
 type Bytes = ArrayBufferLike | ArrayBufferView
 
@@ -27,6 +33,36 @@ export class NodeHkdfSha256 extends HkdfSha256 {
     length: number,
   ): Promise<ArrayBuffer> {
     return hkdfSync('sha256', view(ikm), view(salt), view(info), length)
+  }
+}
+
+const extractLabel = new TextEncoder().encode('eae_prk')
+const expandLabel = new TextEncoder().encode('shared_secret')
+
+/** The key encapsulation of P-256, which opens without the way into WebCrypto and back. It makes key pairs as the library does. */
+export class NodeDhkemP256 extends DhkemP256HkdfSha256 {
+  readonly #opened = new WeakMap<CryptoKey, ECDH>()
+
+  /** The shared secret of RFC 9180, 4.1. Rejects an encapsulation that is no point of the curve. */
+  override async decap(params: RecipientContextParams): Promise<ArrayBuffer> {
+    const { recipientKey, senderPublicKey } = params
+    if (senderPublicKey !== undefined) return super.decap(params)
+    const own = this.#keyOf('privateKey' in recipientKey ? recipientKey.privateKey : recipientKey)
+    const enc = view(params.enc)
+    const secret = this._kdf.buildLabeledIkm(extractLabel, own.computeSecret(enc))
+    const context = Buffer.concat([enc, own.getPublicKey()])
+    const info = this._kdf.buildLabeledInfo(expandLabel, context, this.secretSize)
+    return hkdfSync('sha256', secret, Buffer.alloc(0), info, this.secretSize)
+  }
+
+  #keyOf(privateKey: CryptoKey): ECDH {
+    const known = this.#opened.get(privateKey)
+    if (known) return known
+    const { d = '' } = KeyObject.from(privateKey).export({ format: 'jwk' })
+    const own = createECDH('prime256v1')
+    own.setPrivateKey(d, 'base64url')
+    this.#opened.set(privateKey, own)
+    return own
   }
 }
 
@@ -66,7 +102,8 @@ function view(bytes: Bytes): Buffer {
     : Buffer.from(bytes)
 }
 
-/** The bytes in a buffer of their own: small ones share a pool. */
+/** The bytes in a buffer of their own: small ones share a pool, and are copied. */
 function whole(bytes: Buffer): ArrayBuffer {
-  return Uint8Array.from(bytes).buffer
+  const isAlone = bytes.buffer instanceof ArrayBuffer && bytes.length === bytes.buffer.byteLength
+  return isAlone ? bytes.buffer : new Uint8Array(bytes).buffer
 }

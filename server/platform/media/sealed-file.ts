@@ -17,10 +17,13 @@ async function* sealAll(
   content: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
 ): AsyncIterable<Buffer> {
   const { header, seal } = createSealer(secret, name)
-  let waiting = Buffer.alloc(0)
+  let waiting: Buffer = Buffer.alloc(0)
   yield header
   for await (const bytes of content) {
-    waiting = Buffer.concat([waiting, bytes])
+    waiting =
+      waiting.length === 0
+        ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+        : Buffer.concat([waiting, bytes])
     // A full block waits until it is known whether it is the last.
     while (waiting.length > blockBytes) {
       yield seal(waiting.subarray(0, blockBytes), false)

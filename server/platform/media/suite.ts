@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto'
-import { CipherSuite, DhkemP256HkdfSha256 } from '@hpke/core'
-import { NodeAes256Gcm, NodeHkdfSha256 } from './node-primitives'
+import { CipherSuite } from '@hpke/core'
+import { NodeAes256Gcm, NodeDhkemP256, NodeHkdfSha256 } from './node-primitives'
 
 /**
- * HPKE (RFC 9180) with P-256, which every supported WebCrypto has; older ones lack X25519. Node's primitives are a third
- * faster here.
+ * HPKE (RFC 9180) with P-256, which every supported WebCrypto has; older ones lack X25519. Node's primitives are faster here.
  */
 const suite = new CipherSuite({
-  kem: new DhkemP256HkdfSha256(),
+  kem: new NodeDhkemP256(),
   kdf: new NodeHkdfSha256(),
   aead: new NodeAes256Gcm(),
 })
@@ -50,7 +49,8 @@ export async function openSealed(
   const recipientKey = await keyPairOf(ikm)
   try {
     const enc = sealed.slice(0, encBytes)
-    return new Uint8Array(await suite.open({ recipientKey, enc }, sealed.slice(encBytes), associatedData))
+    const { buffer } = sealed.slice(encBytes)
+    return new Uint8Array(await suite.open({ recipientKey, enc }, buffer, associatedData))
   } catch {
     // Whatever is wrong with bytes of a client, they are not a chunk of this track.
     return null

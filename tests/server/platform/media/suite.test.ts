@@ -10,7 +10,7 @@ import {
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { associatedData } from '@/domain/live-session/recording/chunk'
-import { NodeAes256Gcm, NodeHkdfSha256 } from '@/server/platform/media/node-primitives'
+import { NodeAes256Gcm, NodeDhkemP256, NodeHkdfSha256 } from '@/server/platform/media/node-primitives'
 import { openSealed, publicKeyOf } from '@/server/platform/media/suite'
 
 const info = '4f6465206f6e2061204772656369616e2055726e'
@@ -56,6 +56,13 @@ describe.each([
         kdf: new NodeHkdfSha256(),
         aead: new Aes128Gcm(),
       }),
+    },
+  ],
+  [
+    'A.3, with Node’s key encapsulation',
+    {
+      ...a3,
+      suite: new CipherSuite({ kem: new NodeDhkemP256(), kdf: new HkdfSha256(), aead: new Aes128Gcm() }),
     },
   ],
   [
@@ -119,6 +126,31 @@ describe('Node’s primitives', () => {
         },
       ),
     )
+  })
+
+  it('find the secret that the library finds, and refuse what is no point of the curve', async () => {
+    const [own, library] = [new NodeDhkemP256(), new DhkemP256HkdfSha256()]
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ minLength: 32, maxLength: 32 }), async (seed) => {
+        const recipientKey = await library.deriveKeyPair(seed)
+        const { enc, sharedSecret } = await library.encap({ recipientPublicKey: recipientKey.publicKey })
+        expect(await own.decap({ recipientKey, enc })).toEqual(sharedSecret)
+        expect(await own.decap({ recipientKey: recipientKey.privateKey, enc })).toEqual(sharedSecret)
+        const moved = new Uint8Array(enc)
+        moved[64] = (moved[64] ?? 0) ^ 1
+        await expect(own.decap({ recipientKey, enc: moved })).rejects.toThrow()
+      }),
+      { numRuns: 20 },
+    )
+  })
+
+  it('leave to the library a secret that names its sender', async () => {
+    const [own, library] = [new NodeDhkemP256(), new DhkemP256HkdfSha256()]
+    const [recipientKey, senderKey] = [await library.generateKeyPair(), await library.generateKeyPair()]
+    const recipientPublicKey = recipientKey.publicKey
+    const { enc, sharedSecret } = await library.encap({ recipientPublicKey, senderKey })
+    const senderPublicKey = senderKey.publicKey
+    expect(await own.decap({ recipientKey, enc, senderPublicKey })).toEqual(sharedSecret)
   })
 
   it('seal nothing: chunks are sealed in the browser', async () => {
