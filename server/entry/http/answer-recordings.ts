@@ -6,7 +6,12 @@ import { getRuntime, type Runtime } from '@/server/entry/runtime'
 import { endSegment } from '@/server/interview/recording/end-segment'
 import { readTrack } from '@/server/interview/recording/read-track'
 import { receiveChunk } from '@/server/interview/recording/receive-chunk'
-import { type DeviceTrack, noteDeviceTold, trackOfRight } from '@/server/interview/recording/track-rows'
+import {
+  createKnownTracks,
+  type DeviceTrack,
+  noteDeviceTold,
+  trackOfRight,
+} from '@/server/interview/recording/track-rows'
 import { CLIENT_ADDRESS_HEADER } from '@/server/platform/client-address'
 import { createRateLimit, isWithinLimit } from '@/server/platform/rate-limit'
 import { MAX_CHUNK_BYTES } from './chunk-size'
@@ -25,6 +30,7 @@ type Answer = { readonly status: number; readonly body: object; readonly retryAf
 
 /** Two seconds a chunk; what waited on a device comes faster. */
 const chunkLimit = createRateLimit({ perSecond: 20, burst: 80 })
+const knownTracks = createKnownTracks()
 /** Wrong rights: of a whole training room behind one address. */
 const wrongLimit = createRateLimit({ perSecond: 2, burst: 200 })
 
@@ -76,7 +82,9 @@ async function answerTo(runtime: Runtime, request: IncomingMessage, { parts, tur
     number: isWhole || number === 'end' ? 0 : whole(number),
   })
   if (!place.success || !(isWhole || isPutting)) return refusal(404)
-  const found = await trackFor(runtime, request, trackId)
+  const isChunk = isPutting && number !== 'end'
+  const find = isChunk ? knownTracks.find : trackOfRight
+  const found = await trackFor(runtime, request, { trackId, find })
   if ('status' in found) return found
   if (!isWithinLimit(runtime.env, chunkLimit, trackId, Date.now())) return refusal(429, 1)
   if (isReading) return { status: 200, body: await readTrack(runtime, found) }
@@ -84,12 +92,15 @@ async function answerTo(runtime: Runtime, request: IncomingMessage, { parts, tur
     await noteDeviceTold(runtime.database.db, found)
     return { status: 200, body: { state: 'noted' } }
   }
-  if (number === 'end') return answerToEnd(runtime, request, found, place.data.segment)
+  if (!isChunk) return answerToEnd(runtime, request, found, place.data.segment)
   const digest = digestOf(request.headers['content-digest'])
   if (digest === null) return refusal(400)
-  const sealed = new Uint8Array(await readBody(request, MAX_CHUNK_BYTES))
-  await turn()
-  const outcome = await receiveChunk(runtime, found, { ...place.data, sealed, digest })
+  const arriving = async () => {
+    const { buffer, byteOffset, length } = await readBody(request, MAX_CHUNK_BYTES)
+    await turn()
+    return new Uint8Array(buffer, byteOffset, length)
+  }
+  const outcome = await receiveChunk(runtime, found, { ...place.data, sealed: arriving(), digest })
   switch (outcome) {
     case 'kept':
       return { status: 201, body: { state: outcome } }
@@ -139,10 +150,10 @@ async function answerToEnd(
 async function trackFor(
   runtime: Runtime,
   request: IncomingMessage,
-  trackId: string,
+  { trackId, find }: { readonly trackId: string; readonly find: typeof trackOfRight },
 ): Promise<DeviceTrack | Answer> {
   const [, right = ''] = /^Bearer ([\w-]{20,100})$/.exec(request.headers.authorization ?? '') ?? []
-  const track = right === '' ? null : await trackOfRight(runtime.database.pool, trackId, right)
+  const track = right === '' ? null : await find(runtime.database.pool, trackId, right)
   if (track) return track
   const address = headersByName(request).get(CLIENT_ADDRESS_HEADER) ?? ''
   return isWithinLimit(runtime.env, wrongLimit, address, Date.now()) ? refusal(401) : refusal(429, 10)

@@ -5,7 +5,7 @@ import { TRPCError } from '@trpc/server'
  * Reads the whole body of a request.
  * @throws TRPCError PAYLOAD_TOO_LARGE above `most` bytes; CLIENT_CLOSED_REQUEST where the rest never comes
  */
-export function readBody(request: IncomingMessage, most: number): Promise<Buffer> {
+export function readBody(request: IncomingMessage, most: number): Promise<Buffer<ArrayBuffer>> {
   return new Promise((resolve, reject) => {
     const parts: Buffer[] = []
     let bytes = 0

@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { associatedData, unpackChunk } from '@/domain/live-session/recording/chunk'
 import type { Runtime } from '@/server/interview/runtime'
+import type { TrackKey } from '@/server/platform/media/key-folder'
 import { MediaFullError } from '@/server/platform/media/media-store'
 import type { Media } from '@/server/platform/media/open-media'
 import { writeSealed } from '@/server/platform/media/sealed-file'
 import { openSealed } from '@/server/platform/media/suite'
 import { chunkContent } from './chunk-content'
-import { keepChunk, readPlace } from './keep-chunk'
+import { digestAt, keepChunk } from './keep-chunk'
 import { hasRoom } from './quota'
-import { type DeviceTrack, noteDeviceTold, sha256 } from './track-rows'
+import { type DeviceTrack, isDestroyedByNow, noteDeviceTold, sha256 } from './track-rows'
 
 /**
  * What became of a chunk. `kept`: new, and on the disk. `known`: the same was there. `different`: another one was there. `corrupt`: it is
@@ -18,49 +19,56 @@ import { type DeviceTrack, noteDeviceTold, sha256 } from './track-rows'
 export type Received = 'kept' | 'known' | 'different' | 'corrupt' | 'destroyed' | 'full' | 'tooMuch' | 'away'
 
 type Needs = Pick<Runtime, 'database' | 'media'>
-type Chunk = {
-  readonly segment: number
-  readonly number: number
-  /** As the browser sealed it. */
-  readonly sealed: Uint8Array<ArrayBuffer>
+type Place = { readonly segment: number; readonly number: number }
+type Chunk = Place & {
+  /** As the browser sealed it; it may still be on its way. */
+  readonly sealed: Uint8Array<ArrayBuffer> | Promise<Uint8Array<ArrayBuffer>>
   /** SHA-256 of it, as the browser announced it: hexadecimal. */
   readonly digest: string
 }
 
 /** Opens a chunk and keeps its media under a key of their own. Repeated, it changes nothing. */
-export async function receiveChunk(
-  { database, media }: Needs,
-  track: DeviceTrack,
-  { segment, number, sealed, digest }: Chunk,
-): Promise<Received> {
-  const { db } = database
+export async function receiveChunk(needs: Needs, track: DeviceTrack, chunk: Chunk): Promise<Received> {
+  const { database } = needs
   if (track.destroyedAt !== null) {
-    await noteDeviceTold(db, track)
+    await noteDeviceTold(database.db, track)
     return 'destroyed'
   }
-  const place = { trackId: track.id, segment, number }
-  const isWhole = sha256(sealed) === digest
-  // Most chunks are new: the key is read, and the chunk opened, while the database answers.
-  const [before, opened] = await Promise.all([
-    readPlace(database.pool, place),
-    isWhole ? openChunk(media, track, { segment, number, sealed }) : null,
-  ])
-  if (before.digest !== null) return before.digest === digest ? 'known' : 'different'
-  if (!isWhole) return 'corrupt'
-  if (before.count !== null && number >= before.count) return 'different'
-  if (!media || opened === null) return 'away'
-  const { chunk, key } = opened
+  const outcome = await keptNow(needs, track, chunk)
+  if (outcome === 'kept') return outcome
+  if (outcome === 'destroyed' || (outcome === 'away' && (await isDestroyedByNow(database.db, track)))) {
+    await noteDeviceTold(database.db, track)
+    return 'destroyed'
+  }
+  // Most chunks are new, so the place is looked at only where one was not kept.
+  const before = await digestAt(database.pool, { ...chunk, trackId: track.id })
+  if (before !== null) return before === chunk.digest ? 'known' : 'different'
+  return outcome === 'taken' || outcome === 'beyond' ? 'different' : outcome
+}
+
+async function keptNow(
+  { database, media }: Needs,
+  track: DeviceTrack,
+  sent: Chunk,
+): Promise<Exclude<Received, 'known' | 'different'> | 'taken' | 'beyond'> {
+  // The key is read while the chunk arrives.
+  const [key, sealed] = await Promise.all([media?.keys.read(track.keyId), sent.sealed])
+  if (sha256(sealed) !== sent.digest) return 'corrupt'
+  if (!media || !key) return 'away'
+  const chunk = await openChunk(key, track, { segment: sent.segment, number: sent.number, sealed })
   if (!chunk) return 'corrupt'
-  if (!(await hasRoom(db, chunk.media.length))) return 'full'
+  if (!(await hasRoom(database.db, chunk.media.length))) return 'full'
   const fileId = randomUUID()
   const name = `${track.keyId}/${fileId}`
-  const kept = await keepFile(media, key.files, name, chunkContent(chunk))
-  if (kept !== 'kept') return kept
+  const written = await keepFile(media, key.files, name, chunkContent(chunk))
+  if (written !== 'kept') return written
   const { from, to, media: mediaMs, cause = null } = chunk.header
   const outcome = await keepChunk(database.pool, {
-    ...place,
+    trackId: track.id,
+    segment: sent.segment,
+    number: sent.number,
     fileId,
-    digest,
+    digest: sent.digest,
     bytes: chunk.media.length,
     fromMs: from,
     toMs: to,
@@ -71,16 +79,14 @@ export async function receiveChunk(
   return outcome
 }
 
-/** Null where its key cannot be read now: a folder that is not mounted may be later. `chunk`: null for bytes of another place, or of none. */
+/** Null for bytes of another place, or of none. */
 async function openChunk(
-  media: Media | null,
-  { id: trackId, keyId, liveSessionId: recordingId }: DeviceTrack,
-  { segment, number, sealed }: Omit<Chunk, 'digest'>,
+  key: TrackKey,
+  { id: trackId, liveSessionId: recordingId }: DeviceTrack,
+  { segment, number, sealed }: Place & { readonly sealed: Uint8Array<ArrayBuffer> },
 ) {
-  const key = await media?.keys.read(keyId)
-  if (!key) return null
   const packed = await openSealed(key.ikm, sealed, associatedData({ recordingId, trackId, segment, number }))
-  return { key, chunk: packed && unpackChunk(packed) }
+  return packed && unpackChunk(packed)
 }
 
 async function keepFile(

@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
-import { eq } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull } from 'drizzle-orm'
 import type { Db } from '@/db/client'
 import { recordingTrack } from '@/db/schema'
 import type { Queryable } from '@/server/platform/queryable'
@@ -36,8 +36,50 @@ export async function trackOfRight(
   return timingSafeEqual(Buffer.from(sha256(right)), Buffer.from(rightHash)) ? track : null
 }
 
+/** For how long a right counts as known, ms: a track sends a chunk every two seconds. */
+const knownForMs = 10_000
+/** Far more tracks than one process receives. */
+const mostKnown = 2_000
+
+export type KnownTracks = ReturnType<typeof createKnownTracks>
+
+/**
+ * The tracks to which chunks came a moment ago, so that the database is not asked for each. A track destroyed since takes no chunk all the
+ * same: adding one locks it and looks.
+ */
+export function createKnownTracks(now: () => number = () => performance.now()) {
+  const known = new Map<
+    string,
+    { readonly right: string; readonly track: DeviceTrack; readonly until: number }
+  >()
+
+  return {
+    /** As `trackOfRight`, some seconds old. */
+    async find(database: Queryable, trackId: string, right: string): Promise<DeviceTrack | null> {
+      const before = known.get(trackId)
+      if (before && before.right === sha256(right) && now() < before.until) return before.track
+      const track = await trackOfRight(database, trackId, right)
+      if (known.size >= mostKnown) known.clear()
+      if (track) known.set(trackId, { right: sha256(right), track, until: now() + knownForMs })
+      return track
+    },
+  }
+}
+
 /** Notes that the device which recorded a track holds nothing of it any more; the first time counts. */
 export async function noteDeviceTold(db: Db, { id, deviceToldAt }: DeviceTrack): Promise<void> {
   if (deviceToldAt !== null) return
-  await db.update(recordingTrack).set({ deviceToldAt: new Date() }).where(eq(recordingTrack.id, id))
+  await db
+    .update(recordingTrack)
+    .set({ deviceToldAt: new Date() })
+    .where(and(eq(recordingTrack.id, id), isNull(recordingTrack.deviceToldAt)))
+}
+
+/** Whether a track that was read some seconds ago is destroyed by now. */
+export async function isDestroyedByNow(db: Db, { id }: DeviceTrack): Promise<boolean> {
+  const rows = await db
+    .select({ id: recordingTrack.id })
+    .from(recordingTrack)
+    .where(and(eq(recordingTrack.id, id), isNotNull(recordingTrack.destroyedAt)))
+  return rows.length > 0
 }

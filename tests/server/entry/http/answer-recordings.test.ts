@@ -238,6 +238,30 @@ describe('An address of recordings', () => {
     expect(row?.deviceToldAt).not.toBeNull()
   })
 
+  it.each([
+    ['its row alone', false],
+    ['its key too', true],
+  ])('says so between two chunks: %s was destroyed by another process', async (_what, hasNoKey) => {
+    const { db } = stage.database
+    const byId = eq(recordingTrack.id, track.trackId)
+    expect(await statusOf(put('0/0', await sealChunk(track, { segment: 0, number: 0 }, words)))).toBe(201)
+    const [row] = await db.update(recordingTrack).set({ destroyedAt: new Date() }).where(byId).returning()
+    const files = () => readdir(join(stage.mediaDir, row?.keyId ?? ''))
+    const before = await files()
+    if (hasNoKey) await stage.media.keys.destroy(row?.keyId ?? '')
+    expect(await statusOf(put('0/1', await sealChunk(track, { segment: 0, number: 1 }, words)))).toBe(410)
+    expect(await files()).toEqual(before)
+    const [after] = await db.select().from(recordingTrack).where(byId)
+    expect(after?.deviceToldAt).not.toBeNull()
+  })
+
+  it('refuses another right where it knows the track from the chunk before', async () => {
+    expect(await statusOf(put('0/0', await sealChunk(track, { segment: 0, number: 0 }, words)))).toBe(201)
+    const sealed = await sealChunk(track, { segment: 0, number: 1 }, words)
+    expect(await statusOf(put('0/1', sealed, { right: 'a'.repeat(43) }))).toBe(401)
+    expect(await statusOf(put('0/1', sealed))).toBe(201)
+  })
+
   it('notes that a device holds nothing more of its track, once and with its right alone', async () => {
     const { db } = stage.database
     const byId = eq(recordingTrack.id, track.trackId)
