@@ -1,8 +1,6 @@
+import { spawn } from 'node:child_process'
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { mkdtemp, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import {
   BufferSource,
@@ -17,7 +15,6 @@ import {
 } from 'mediabunny'
 import { createSeal } from '@/client/recording/seal-chunk'
 import { remux } from '@/server/platform/media/remux'
-import { syncFolder } from '@/server/platform/media/sync-folder'
 import { type Cast, command } from '../support/api'
 import type { AppServer } from '../support/app-server'
 import { arrangeRecorded } from '../support/arrange-recorded'
@@ -25,6 +22,8 @@ import { plainRow, type Row, ratioRow } from './row'
 import { cookieOf } from './stage'
 
 const ROUNDS = 5
+/** Rounds before: the server compiles what it runs often. */
+const WARMING = 4
 const CHUNKS = 30
 const SEEKS = 60
 /** Two seconds of voice and picture at 532 kbit/s. */
@@ -49,7 +48,7 @@ export async function recording(app: AppServer): Promise<Row[]> {
       ...(await seekRows(app, plain.url, files, voice)),
     ]
   } finally {
-    plain.server.close()
+    plain.stop()
     await rm(files, { recursive: true })
   }
 }
@@ -58,7 +57,7 @@ export async function recording(app: AppServer): Promise<Row[]> {
 async function uploadRow(app: AppServer, plainUrl: string): Promise<Row> {
   const [ours, floor]: [number[][], number[][]] = [[], []]
   const cast = await recordedCast(app)
-  for (let round = 0; round <= ROUNDS; round += 1) {
+  for (let round = -WARMING; round < ROUNDS; round += 1) {
     const track = await openTrack(cast)
     const [mine, theirs]: [number[], number[]] = [[], []]
     for (let number = 0; number < CHUNKS; number += 1) {
@@ -76,7 +75,7 @@ async function uploadRow(app: AppServer, plainUrl: string): Promise<Row> {
         ),
       )
     }
-    if (round === 0) continue
+    if (round < 0) continue
     ours.push(mine)
     floor.push(theirs)
   }
@@ -101,7 +100,7 @@ async function seekRows(app: AppServer, plainUrl: string, folder: string, voice:
   const ours = `${app.url}/api/heard/${liveSessionId}/${track.trackId}/0`
   const cookie = cookieOf(supervisor)
   const [mine, anew, theirs]: [number[][], number[][], number[][]] = [[], [], []]
-  for (let round = 0; round <= ROUNDS; round += 1) {
+  for (let round = -WARMING; round < ROUNDS; round += 1) {
     const [own, opened, plain]: [number[], number[], number[]] = [[], [], []]
     for (let n = 0; n < SEEKS; n += 1) {
       // Nothing is remembered of cookies that were not seen before.
@@ -112,7 +111,7 @@ async function seekRows(app: AppServer, plainUrl: string, folder: string, voice:
       opened.push(await msOf(() => answered(fetch(ours, { headers: { cookie: unseen, range } }))))
       plain.push(await msOf(() => answered(fetch(`${plainUrl}/voice`, { headers: { range } }))))
     }
-    if (round === 0) continue
+    if (round < 0) continue
     mine.push(own)
     anew.push(opened)
     theirs.push(plain)
@@ -208,39 +207,19 @@ async function lengthened(bytes: Uint8Array, seconds: number): Promise<Uint8Arra
   return new Uint8Array(target.buffer ?? new ArrayBuffer(0))
 }
 
-/** Stores an upload once its digest fits, durably before answering. Serves ranges of a file. */
-async function startPlain(folder: string): Promise<{ server: Server; url: string }> {
-  const server = createServer((request, response) => void plainly(folder, request, response))
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  return { server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` }
-}
-
-async function plainly(folder: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const path = join(folder, request.url?.slice(1) ?? '')
-  if (request.method === 'PUT') {
-    const parts: Buffer[] = []
-    for await (const part of request) parts.push(part as Buffer)
-    const body = Buffer.concat(parts)
-    if (digestOf(body) !== request.headers['content-digest']) {
-      response.writeHead(422).end()
-      return
-    }
-    const file = await open(`${path}.part`, 'w')
-    await file.writeFile(body)
-    await file.sync()
-    await file.close()
-    await rename(`${path}.part`, path)
-    await syncFolder(folder)
-    response.writeHead(201).end()
-    return
-  }
-  const { size } = await stat(path)
-  const [, from = '0', to = String(size - 1)] = /bytes=(\d+)-(\d+)/.exec(request.headers.range ?? '') ?? []
-  response.writeHead(206, {
-    'Content-Range': `bytes ${from}-${to}/${size}`,
-    'Content-Length': Number(to) - Number(from) + 1,
+/** The floor, in a process of its own as the server is. */
+async function startPlain(folder: string): Promise<{ url: string; stop: () => void }> {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'tests/bench/plain-server.ts', folder], {
+    stdio: ['ignore', 'pipe', 'inherit'],
   })
-  createReadStream(path, { start: Number(from), end: Number(to) }).pipe(response)
+  const url = await new Promise<string>((resolve, reject) => {
+    child.once('exit', (code) => reject(new Error(`the plain server ended with ${code}`)))
+    child.stdout.on('data', (told: Buffer) => {
+      const found = /listening (\S+)/u.exec(told.toString())
+      if (found?.[1]) resolve(found[1])
+    })
+  })
+  return { url, stop: () => void child.kill() }
 }
 
 function digestOf(body: Uint8Array): string {
