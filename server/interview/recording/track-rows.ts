@@ -41,8 +41,6 @@ const knownForMs = 10_000
 /** Far more tracks than one process receives. */
 const mostKnown = 2_000
 
-export type KnownTracks = ReturnType<typeof createKnownTracks>
-
 /**
  * The tracks to which chunks came a moment ago, so that the database is not asked for each. A track destroyed since takes no chunk all the
  * same: adding one locks it and looks.
