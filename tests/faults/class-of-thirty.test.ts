@@ -48,7 +48,8 @@ type Phone = {
 
 function openPhone(person: ApiPerson, questionId: string, realtime: BrowserConnection): Phone {
   const headers = { cookie: person.cookie, origin: app.url }
-  const pusher = new Pusher(realtime.key, {
+  let later: NodeJS.Timeout | undefined
+  const pusher: Pusher = new Pusher(realtime.key, {
     cluster: '',
     wsHost: '127.0.0.1',
     wsPort: Number(new URL(app.url).port),
@@ -59,16 +60,23 @@ function openPhone(person: ApiPerson, questionId: string, realtime: BrowserConne
       transport: 'ajax',
       endpoint: '',
       customHandler: ({ socketId, channelName }, callback) => {
-        fetch(`${app.url}/api/realtime/auth`, {
-          method: 'POST',
-          headers,
-          body: new URLSearchParams({ socket_id: socketId, channel_name: channelName }),
-        })
-          .then(async (answer) => {
-            if (answer.ok) callback(null, await answer.json())
-            else callback(new Error(`authorisation answered ${answer.status}`), null)
+        const ask = async () => {
+          const answer = await fetch(`${app.url}/api/realtime/auth`, {
+            method: 'POST',
+            headers,
+            body: new URLSearchParams({ socket_id: socketId, channel_name: channelName }),
           })
-          .catch((error: Error) => callback(error, null))
+          if (!answer.ok) throw new Error(`authorisation answered ${answer.status}`)
+          return answer.json()
+        }
+        // What failed once is not asked again by pusher-js as long as its socket holds.
+        ask().then(
+          (signed) => callback(null, signed),
+          (error: Error) => {
+            callback(error, null)
+            later = setTimeout(() => pusher.subscribe(channelName), againAfterMs)
+          },
+        )
       },
     },
   })
@@ -87,7 +95,10 @@ function openPhone(person: ApiPerson, questionId: string, realtime: BrowserConne
       // Sent twice at once, as a phone does whose network hesitates, and again until both are acknowledged.
       await Promise.all([untilAnswered(send), untilAnswered(send)])
     },
-    close: () => pusher.disconnect(),
+    close() {
+      clearTimeout(later)
+      pusher.disconnect()
+    },
   }
 }
 
