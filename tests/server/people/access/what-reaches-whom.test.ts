@@ -71,9 +71,6 @@ const readersOfTake: typeof readersOf = {
 }
 const everyWord = { ...readersOf, ...readersOfTake }
 
-/** Those whose view the debrief opens, and those of their cohort beside them: asked at each step. The others are asked at the first and the last. */
-const nearby: readonly Who[] = [...circles.sameCohort, ...circles.seated]
-
 /** What everybody read last, so that a law about the same moment does not ask again. */
 const lastRead: Record<Supervision, Map<Who, string>> = { shared: new Map(), blind: new Map() }
 
@@ -112,18 +109,16 @@ describe.each(supervisions)('what is asked of a session whose supervisors are: %
     const ofSupervisors = [...notes, 'A-CUE', 'A-KEPT-CUE', ...talk]
     await expectOpen('the supervisors’', [...ofBeneficiary, ...ofSupervisors], everyWord)
     await act(supervisor, { type: 'giveTurn', turn: 'commitment' })
-    const all = [...ofBeneficiary, ...ofSupervisors, 'NOTE-OF-AN-OBSERVER']
-    await expectOpen('all', all, everyWord, everybody)
+    await expectOpen('all', [...ofBeneficiary, ...ofSupervisors, 'NOTE-OF-AN-OBSERVER'], everyWord)
   })
 
-  /** Each seat reads what it could read live and what is open by now; the others nothing. */
+  /** Everybody seated reads what they could read live and what is open by now; the others nothing. */
   async function expectOpen(
     what: string,
     open: readonly string[],
     words: typeof readersOf = readersOf,
-    asked: readonly Who[] = nearby,
   ): Promise<void> {
-    for (const who of asked) {
+    for (const who of everybody) {
       const read = wordsIn(await everythingTo(who, supervision), supervision, words).filter(
         (word) => !/^(DRAFT|ANSWER)/u.test(word),
       )
