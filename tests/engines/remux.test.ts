@@ -112,7 +112,7 @@ describe.skipIf(!isWanted)('A segment that was recorded in chunks', () => {
     for (let number = 0; number < chunks; number += 1) {
       const part = bytes.subarray(number * size, (number + 1) * size)
       const sealed = await sealChunk(track, { segment: 0, number }, part)
-      const chunk = { segment: 0, number, sealed, digest: sha256(sealed) }
+      const chunk = { segment: 0, number, read: async () => sealed, digest: sha256(sealed) }
       expect(await receiveChunk(stage.runtime, row, chunk)).toBe('kept')
     }
     await endSegment(stage.runtime, row, { segment: 0, count: chunks })

@@ -21,7 +21,11 @@ export async function putVoice(
 ): Promise<Received> {
   const sealed = await sealChunk(track, place, bytes, header)
   const digest = createHash('sha256').update(sealed).digest('hex')
-  return receiveChunk(stage.runtime, await rowOf(stage, track), { ...place, sealed, digest })
+  return receiveChunk(stage.runtime, await rowOf(stage, track), {
+    ...place,
+    read: async () => sealed,
+    digest,
+  })
 }
 
 export async function endVoice(stage: RecordingStage, track: RecordedTrack, segment: number, count: number) {

@@ -129,7 +129,12 @@ export async function uploadChunks(
   if (!row) throw new Error('no such track')
   for (let number = 0; number < count; number += 1) {
     const sealed = await sealChunk(track, { segment: 0, number }, Buffer.from(`${words} ${number} `))
-    const received = await receiveChunk(runtime, row, { segment: 0, number, sealed, digest: sha256(sealed) })
+    const received = await receiveChunk(runtime, row, {
+      segment: 0,
+      number,
+      read: async () => sealed,
+      digest: sha256(sealed),
+    })
     if (received !== 'kept') throw new Error(received)
   }
   await endSegment(runtime, row, { segment: 0, count })

@@ -95,12 +95,12 @@ async function answerTo(runtime: Runtime, request: IncomingMessage, { parts, tur
   if (!isChunk) return answerToEnd(runtime, request, found, place.data.segment)
   const digest = digestOf(request.headers['content-digest'])
   if (digest === null) return refusal(400)
-  const arriving = async () => {
+  const read = async () => {
     const { buffer, byteOffset, length } = await readBody(request, MAX_CHUNK_BYTES)
     await turn()
     return new Uint8Array(buffer, byteOffset, length)
   }
-  const outcome = await receiveChunk(runtime, found, { ...place.data, sealed: arriving(), digest })
+  const outcome = await receiveChunk(runtime, found, { ...place.data, read, digest })
   switch (outcome) {
     case 'kept':
       return { status: 201, body: { state: outcome } }

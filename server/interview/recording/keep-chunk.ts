@@ -48,15 +48,15 @@ select case
 from track, held`
 
 /**
- * Adds the row of a chunk whose file is on the disk, and commits it. `destroyed`: its track was destroyed meanwhile; `beyond`: its segment was
- * told to have ended before it; `tooMuch`: the track may hold no more; `taken`: a chunk of this place was kept before.
+ * What became of the row of a chunk. `destroyed`: its track was destroyed meanwhile; `beyond`: its segment was told to have ended before it;
+ * `tooMuch`: the track may hold no more; `taken`: a chunk of this place was kept before.
  */
-export async function keepChunk(
-  database: Queryable,
-  row: Row,
-): Promise<'kept' | 'destroyed' | 'beyond' | 'tooMuch' | 'taken'> {
+export type Kept = 'kept' | 'destroyed' | 'beyond' | 'tooMuch' | 'taken'
+
+/** Adds the row of a chunk whose file is on the disk, and commits it. */
+export async function keepChunk(database: Queryable, row: Row): Promise<Kept> {
   const { trackId, segment, number, fileId, digest, bytes, fromMs, toMs, mediaMs, cause } = row
-  const { rows } = await database.query<{ outcome: Awaited<ReturnType<typeof keepChunk>> }>({
+  const { rows } = await database.query<{ outcome: Kept }>({
     name: 'keep-chunk',
     text: keepStatement,
     values: [trackId, segment, number, fileId, digest, bytes, fromMs, toMs, mediaMs, cause, mostBytes],

@@ -7,7 +7,7 @@ import type { Media } from '@/server/platform/media/open-media'
 import { writeSealed } from '@/server/platform/media/sealed-file'
 import { openSealed } from '@/server/platform/media/suite'
 import { chunkContent } from './chunk-content'
-import { digestAt, keepChunk } from './keep-chunk'
+import { digestAt, type Kept, keepChunk } from './keep-chunk'
 import { hasRoom } from './quota'
 import { type DeviceTrack, isDestroyedByNow, noteDeviceTold, sha256 } from './track-rows'
 
@@ -21,8 +21,8 @@ export type Received = 'kept' | 'known' | 'different' | 'corrupt' | 'destroyed' 
 type Needs = Pick<Runtime, 'database' | 'media'>
 type Place = { readonly segment: number; readonly number: number }
 type Chunk = Place & {
-  /** As the browser sealed it; it may still be on its way. */
-  readonly sealed: Uint8Array<ArrayBuffer> | Promise<Uint8Array<ArrayBuffer>>
+  /** Gives the bytes as the browser sealed them. It is not asked where the track is known to be destroyed. */
+  readonly read: () => Promise<Uint8Array<ArrayBuffer>>
   /** SHA-256 of it, as the browser announced it: hexadecimal. */
   readonly digest: string
 }
@@ -50,9 +50,9 @@ async function keptNow(
   { database, media }: Needs,
   track: DeviceTrack,
   sent: Chunk,
-): Promise<Exclude<Received, 'known' | 'different'> | 'taken' | 'beyond'> {
+): Promise<Exclude<Received, 'known' | 'different'> | Kept> {
   // The key is read while the chunk arrives.
-  const [key, sealed] = await Promise.all([media?.keys.read(track.keyId), sent.sealed])
+  const [key, sealed] = await Promise.all([media?.keys.read(track.keyId), sent.read()])
   if (sha256(sealed) !== sent.digest) return 'corrupt'
   if (!media || !key) return 'away'
   const chunk = await openChunk(key, track, { segment: sent.segment, number: sent.number, sealed })

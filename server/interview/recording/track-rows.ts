@@ -33,7 +33,11 @@ export async function trackOfRight(
   const [found] = rows
   if (!found) return null
   const { rightHash, ...track } = found
-  return timingSafeEqual(Buffer.from(sha256(right)), Buffer.from(rightHash)) ? track : null
+  return isRight(right, rightHash) ? track : null
+}
+
+function isRight(right: string, rightHash: string): boolean {
+  return timingSafeEqual(Buffer.from(sha256(right)), Buffer.from(rightHash))
 }
 
 /** For how long a right counts as known, ms: a track sends a chunk every two seconds. */
@@ -45,20 +49,20 @@ const mostKnown = 2_000
  * The tracks to which chunks came a moment ago, so that the database is not asked for each. A track destroyed since takes no chunk all the
  * same: adding one locks it and looks.
  */
-export function createKnownTracks(now: () => number = () => performance.now()) {
+export function createKnownTracks(now = () => performance.now()) {
   const known = new Map<
     string,
-    { readonly right: string; readonly track: DeviceTrack; readonly until: number }
+    { readonly rightHash: string; readonly track: DeviceTrack; readonly until: number }
   >()
 
   return {
     /** As `trackOfRight`, some seconds old. */
     async find(database: Queryable, trackId: string, right: string): Promise<DeviceTrack | null> {
       const before = known.get(trackId)
-      if (before && before.right === sha256(right) && now() < before.until) return before.track
+      if (before && now() < before.until && isRight(right, before.rightHash)) return before.track
       const track = await trackOfRight(database, trackId, right)
       if (known.size >= mostKnown) known.clear()
-      if (track) known.set(trackId, { right: sha256(right), track, until: now() + knownForMs })
+      if (track) known.set(trackId, { rightHash: sha256(right), track, until: now() + knownForMs })
       return track
     },
   }

@@ -1,7 +1,7 @@
 import { blockBytes, createOpener, createSealer, fileHeaderBytes } from './blocks'
 import type { MediaStore } from './media-store'
 
-/** Seals content of any length and keeps it under `name`. Only sealed bytes reach the store. @throws MediaFullError */
+/** Seals content of any length and keeps it under `name`; nothing may write to its parts meanwhile. Only sealed bytes reach the store. @throws MediaFullError */
 export async function writeSealed(
   store: MediaStore,
   secret: Uint8Array,

@@ -32,9 +32,14 @@ async function send(track: RecordedTrack, { segment, number, from, cause }: Sent
   if (!row) throw new Error('no such track')
   const clocks = { from, to: from + 2_000, media: 2_000, ...(cause && { cause }) }
   const sealed = await sealChunk(track, { segment, number }, Buffer.from('une voix'), clocks)
-  expect(await receiveChunk(stage.runtime, row, { segment, number, sealed, digest: sha256(sealed) })).toBe(
-    'kept',
-  )
+  expect(
+    await receiveChunk(stage.runtime, row, {
+      segment,
+      number,
+      read: async () => sealed,
+      digest: sha256(sealed),
+    }),
+  ).toBe('kept')
 }
 
 describe('What has arrived of a recording, while it goes on', () => {
@@ -78,5 +83,21 @@ describe('What has arrived of a recording, while it goes on', () => {
     expect(ines?.recorded).toEqual([{ fromMs: 0, toMs: 4_000 }])
     await stage.as(cast.advisor).recording.withdraw({ liveSessionId: cast.liveSessionId })
     expect(await arrived('supervisor')).toEqual([])
+  })
+})
+
+describe('A chunk of a destroyed track', () => {
+  it('is refused before its bytes are read: what comes of them concerns no answer', async () => {
+    const track = await openTrackOf(stage, cast.liveSessionId, cast.advisor)
+    const row = await trackOfRight(stage.database.pool, track.trackId, track.right)
+    if (!row) throw new Error('no such track')
+    let reads = 0
+    const read = () => {
+      reads += 1
+      return Promise.reject(new Error('the device went away'))
+    }
+    const chunk = { segment: 0, number: 0, read, digest: '' }
+    expect(await receiveChunk(stage.runtime, { ...row, destroyedAt: new Date() }, chunk)).toBe('destroyed')
+    expect(reads).toBe(0)
   })
 })
