@@ -1,8 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { WebSocket } from 'ws'
 import type { Arrivals } from './arrivals'
+import { startListening } from './start-listening'
 
 export type Floor = {
   pid: number
@@ -13,18 +13,7 @@ export type Floor = {
 
 /** Starts the floor server on the product's own database. */
 export async function startFloor(dataDir: string): Promise<Floor> {
-  const child: ChildProcess = spawn(
-    process.execPath,
-    ['--import', 'tsx', 'tests/bench/floor-server.ts', `${dataDir}/postgres`],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
-  )
-  const port = await new Promise<string>((resolve, reject) => {
-    child.once('exit', (code) => reject(new Error(`the floor server ended with ${code}`)))
-    child.stdout?.on('data', (chunk: Buffer) => {
-      const found = /listening (\d+)/u.exec(chunk.toString())
-      if (found?.[1]) resolve(found[1])
-    })
-  })
+  const { child, port } = await startListening('floor-server.ts', `${dataDir}/postgres`)
   return {
     pid: child.pid ?? 0,
     url: `http://127.0.0.1:${port}/`,

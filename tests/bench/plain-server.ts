@@ -14,7 +14,7 @@ const server = createServer((request, response) => {
   void (request.method === 'PUT' ? keep(path, request, response) : give(path, request, response))
 })
 server.listen(0, '127.0.0.1', () => {
-  console.log(`listening http://127.0.0.1:${(server.address() as AddressInfo).port}`)
+  console.log(`listening ${(server.address() as AddressInfo).port}`)
 })
 
 async function keep(path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {

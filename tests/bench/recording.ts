@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -20,6 +19,7 @@ import type { AppServer } from '../support/app-server'
 import { arrangeRecorded } from '../support/arrange-recorded'
 import { plainRow, type Row, ratioRow } from './row'
 import { cookieOf } from './stage'
+import { startListening } from './start-listening'
 
 const ROUNDS = 5
 /** Rounds before: the server compiles what it runs often. */
@@ -34,21 +34,22 @@ const minutes = 30
 /** What it costs to keep a recording, to make it playable, and to go to a moment of it. */
 export async function recording(app: AppServer): Promise<Row[]> {
   const files = await mkdtemp(join(app.dataDir, 'bench-'))
-  const plain = await startPlain(files)
+  const { child: plain, port } = await startListening('plain-server.ts', files)
+  const plainUrl = `http://127.0.0.1:${port}`
   try {
     const [voice, remuxMs] = await remuxed()
     return [
-      await uploadRow(app, plain.url),
+      await uploadRow(app, plainUrl),
       plainRow(
         `remux of ${minutes} min of voice`,
         'ms',
         remuxMs,
         `${Math.round(voice.length / 1e5) / 10} MB`,
       ),
-      ...(await seekRows(app, plain.url, files, voice)),
+      ...(await seekRows(app, plainUrl, files, voice)),
     ]
   } finally {
-    plain.stop()
+    plain.kill()
     await rm(files, { recursive: true })
   }
 }
@@ -205,21 +206,6 @@ async function lengthened(bytes: Uint8Array, seconds: number): Promise<Uint8Arra
       await source.add(packet.clone({ timestamp: at + packet.timestamp }), { decoderConfig })
   await output.finalize()
   return new Uint8Array(target.buffer ?? new ArrayBuffer(0))
-}
-
-/** The floor, in a process of its own as the server is. */
-async function startPlain(folder: string): Promise<{ url: string; stop: () => void }> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'tests/bench/plain-server.ts', folder], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  const url = await new Promise<string>((resolve, reject) => {
-    child.once('exit', (code) => reject(new Error(`the plain server ended with ${code}`)))
-    child.stdout.on('data', (told: Buffer) => {
-      const found = /listening (\S+)/u.exec(told.toString())
-      if (found?.[1]) resolve(found[1])
-    })
-  })
-  return { url, stop: () => void child.kill() }
 }
 
 function digestOf(body: Uint8Array): string {
