@@ -297,14 +297,17 @@ test('a draft keeps a situation that is archived meanwhile, offers it for nothin
   })
   const board = () => api().board({ cohortId: here, roundId })
   const act = (base: number, done: Act) => api().act({ cohortId: here, roundId, base, act: done })
-  const { sessions, version } = await board()
+  const { sessions, scenarios } = await board()
   const [held, other] = sessions
-  if (!held || !other) throw new Error('nothing planned')
-  await act(version, {
-    type: 'chooseScenario',
-    sessionId: held.id,
-    scenarioKey: ownKey,
-  })
+  const another = scenarios.find(({ key }) => key !== ownKey)
+  if (!held || !other || !another) throw new Error('nothing planned')
+  // The plan is drawn: it may have given the situation to any of them, and to more than one.
+  for (const { id } of sessions)
+    await act((await board()).version, {
+      type: 'chooseScenario',
+      sessionId: id,
+      scenarioKey: id === held.id ? ownKey : another.key,
+    })
   await library.archive({ ...at, isArchived: true })
 
   const after = await board()
