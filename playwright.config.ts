@@ -56,6 +56,8 @@ export default defineConfig({
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',
+        // A page of a story lives for seconds: the compilers for code that runs long cost more than they save.
+        '--js-flags=--no-opt --no-maglev',
       ],
     },
   },
