@@ -104,8 +104,8 @@ describe('a moment that is being written', () => {
 
   test('is thrown away by those who lead, and neither read nor begun by learners', async () => {
     const draftId = await begin()
-    for (const refused of [begin({ kind: 'new' }, cast.advisor), read(draftId, cast.advisor)])
-      expect(await reasonFor(refused)).toBe('roleMayNot')
+    for (const ask of [() => begin({ kind: 'new' }, cast.advisor), () => read(draftId, cast.advisor)])
+      expect(await reasonFor(ask())).toBe('roleMayNot')
     expect(await reasonFor(api(cast.stranger).read({ cohortId: cast.strangeCohortId, draftId }))).toBe(
       'notFound',
     )
