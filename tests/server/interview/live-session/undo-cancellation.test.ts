@@ -125,9 +125,10 @@ describe('taking a cancellation back', () => {
   })
 
   test('is refused once its hour has come, and for an interview that was given up', async () => {
-    await stage.database.pool.query(`update live_session set scheduled_for = now() where id = $1`, [
-      liveSessionId,
-    ])
+    await stage.database.pool.query(
+      `update live_session set scheduled_for = now() - interval '1 second' where id = $1`,
+      [liveSessionId],
+    )
     expect(await lines()).toEqual([])
     liveSessionId = cast.liveSessionId
     await playUntil(stage, cast, 'interview')

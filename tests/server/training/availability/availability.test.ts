@@ -155,7 +155,11 @@ describe('answering', () => {
 
   test('ends once the round is published, or the last hour has come', async () => {
     const { pool } = stage.database
-    await pool.query('update availability_request set last_slot_at = now() where id = $1', [requestId])
+    // PostgreSQL rounds to the millisecond: its now() may be the one after that of the clock here.
+    await pool.query(
+      `update availability_request set last_slot_at = now() - interval '1 second' where id = $1`,
+      [requestId],
+    )
     expect(await reasonFor(answer(cast.advisor, []))).toBe('hourPassed')
     expect(await as(cast.advisor).mine()).toEqual([])
     expect(await reasonFor(as(cast.coordinator).remind({ cohortId: cast.cohortId, requestId }))).toBe(
