@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { defaultGrid } from '@/domain/observation/built-in-grids'
 import { type ApiPerson, command } from '../support/api'
 import { castInDenseInterview, crowd } from '../support/dense-interview'
-import { lookFaultsAtRest } from '../support/look-faults'
+import { belowScreen, lookFaultsAtRest } from '../support/look-faults'
 import { placesOf } from '../support/places'
 import { playPast } from '../support/play-past'
 import { markLog } from './interview-acts'
@@ -26,8 +26,10 @@ async function expectNeat(page: Page, screen: string, size: Size, isInSight: boo
   const { cut, over, overflow } = await lookFaultsAtRest(page)
   expect.soft({ cut, over, overflow }, screen).toEqual({ cut: [], over: [], overflow: 0 })
   if (!isInSight || (size !== 'laptop' && size !== 'wide')) return
-  const below = await page.evaluate(() => document.documentElement.scrollHeight - innerHeight)
-  expect.soft(below, `${screen}: px below the screen`).toBe(0)
+  await expect
+    .configure({ soft: true })
+    .poll(() => belowScreen(page), { message: `${screen}: px below the screen` })
+    .toBe(0)
 }
 
 /** Lines of the figures in which two texts stand nearer than a space. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { command } from '../support/api'
 import { castInDenseInterview } from '../support/dense-interview'
-import { lookFaultsAtRest } from '../support/look-faults'
+import { belowScreen, lookFaultsAtRest } from '../support/look-faults'
 import { expectAccessibleInBothThemes } from './axe'
 import { expect, test } from './stage'
 
@@ -121,9 +121,7 @@ test('on a laptop the debrief is in one sight, with three findings, and nothing 
         [1366, 768],
       ] as const) {
         await page.setViewportSize({ width, height })
-        await expect
-          .poll(() => page.evaluate(() => document.documentElement.scrollHeight - innerHeight))
-          .toBeLessThanOrEqual(0)
+        await expect.poll(() => belowScreen(page)).toBeLessThanOrEqual(0)
         const { cut, overflow } = await lookFaultsAtRest(page)
         expect({ cut, overflow }, `${width}, open: ${isOpen}`).toEqual({ cut: [], overflow: 0 })
         if (!isOpen) continue

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { type ApiPerson, arrangeLiveSession, command } from '../support/api'
 import { takeShifts, totalOf, unseen, watchShifts } from '../support/layout-shifts'
-import { lookFaultsAtRest } from '../support/look-faults'
+import { belowScreen, lookFaultsAtRest } from '../support/look-faults'
 import { expectAccessible, expectAccessibleInBothThemes } from './axe'
 import { expectHeard, expectSeen, isSendingSound, soundOf, test, withDevices } from './meeting-acts'
 import { expect } from './stage'
@@ -186,8 +186,10 @@ for (const place of ['video', 'audio'] as const) {
             .soft({ cut, over, overflow }, `${what}, ${seat}, ${size}`)
             .toEqual({ cut: [], over: [], overflow: 0 })
           if (!inSight.includes(seat) || (size !== 'laptop' && size !== 'wide')) continue
-          const below = await page.evaluate(() => document.documentElement.scrollHeight - innerHeight)
-          expect.soft(below, `${what}, ${seat}, ${size}: px below the screen`).toBe(0)
+          await expect
+            .configure({ soft: true })
+            .poll(() => belowScreen(page), { message: `${what}, ${seat}, ${size}: px below the screen` })
+            .toBe(0)
         }
       }
     }
@@ -202,6 +204,7 @@ for (const place of ['video', 'audio'] as const) {
     await reach(pages.supervisor, advisor, 'Inès')
     await expectNeat('briefing', [])
     await command(supervisor, liveSessionId, { type: 'startInterview', anyway: true })
+    for (const seat of seats) await expect(pages[seat].getByRole('timer')).toBeVisible()
     for (const page of [pages.beneficiary, pages.supervisor]) await reach(page, advisor, 'Inès')
     await expectNeat('interview', seats)
     await command(supervisor, liveSessionId, { type: 'pauseInterview' })
@@ -216,7 +219,8 @@ for (const place of ['video', 'audio'] as const) {
       exact: true,
     })
     await expect(own).toHaveAttribute('aria-pressed', 'false')
-    await expect(pages.advisor.getByRole('region', { name: 'Échanges et retours' })).toBeVisible()
+    for (const seat of seats)
+      await expect(pages[seat].getByRole('region', { name: 'Échanges et retours' })).toBeVisible()
     await own.click()
     await reach(pages.supervisor, advisor, 'Inès')
     await expectNeat('debrief', seats)

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { password } from '../support/api'
+import { belowScreen } from '../support/look-faults'
 import { expectAccessible } from './axe'
 import { timeParts, watchEffort } from './effort'
 import { giveReturn, giveSelfAssessment, inDays, markLog } from './interview-acts'
@@ -72,9 +73,7 @@ test('a newcomer writes a situation and changes a grid, and an interview is play
     await expect(nora.getByText('La version 1 est publiée.')).toBeVisible()
     await expectAccessible(nora, 'a grid just published')
     await nora.setViewportSize({ width: 1280, height: 720 })
-    await expect
-      .poll(() => nora.evaluate(() => document.documentElement.scrollHeight - innerHeight))
-      .toBeLessThanOrEqual(0)
+    await expect.poll(() => belowScreen(nora)).toBeLessThanOrEqual(0)
     await effort.part('a grid')
   })
 

@@ -28,6 +28,11 @@ export async function lookFaultsAtRest(page: Page): Promise<LookFaults> {
   return found
 }
 
+/** By how much a page is longer than its screen, px. A page draws what a new size asks for a moment later. */
+export function belowScreen(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollHeight - innerHeight)
+}
+
 /** What an eye would refuse in a page as it stands and a browser can measure. */
 export async function lookFaults(page: Pick<Page, 'evaluate'>): Promise<LookFaults> {
   return page.evaluate(() => {
