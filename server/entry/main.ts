@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import next from 'next'
 import { seedLibrary } from '@/db/seed/seed-library'
 import { startHeadBeacon } from '@/server/interview/live-session/head-beacon'
@@ -26,6 +27,7 @@ import { createFrontDoor } from './http/front-door'
 import { createHttpServer } from './http/http-server'
 import { listen } from './http/listen'
 import { createPrecedence } from './http/precedence'
+import { answerStaticFiles } from './http/static-files'
 import { answerProcedures } from './http/trpc-handler'
 import { logConsole } from './log-console'
 import { openRuntime } from './open-runtime'
@@ -75,7 +77,10 @@ async function main(): Promise<void> {
   })
   await app.prepare()
   const precedence = createPrecedence()
-  const pages = answerPages({ runtime, build, precedence }, app.getRequestHandler())
+  const drawn = app.getRequestHandler()
+  const built = join(process.cwd(), '.next', 'static')
+  const files = env.mode === 'production' ? answerStaticFiles(built, drawn) : drawn
+  const pages = answerPages({ runtime, build, precedence }, files)
   const procedures = answerProcedures(log, precedence, pages)
   const media = answerRecordings(precedence, answerHeard(precedence, answerLent(precedence, procedures)))
   door.open(realtime.answerBefore(answerRecorders(media)))
