@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { isNotNull, or, sql } from 'drizzle-orm'
+import { isNotNull, or } from 'drizzle-orm'
 import type { Db, Tx } from '@/db/client'
 import { job } from '@/db/schema'
+import { dueAtOnce } from './due-at-once'
 import type { JobKindName, PayloadOf } from './payloads'
 
 /**
@@ -14,10 +15,10 @@ export async function enqueueAgain<K extends JobKindName>(
 ): Promise<void> {
   await db
     .insert(job)
-    .values({ id: randomUUID(), ...wish })
+    .values({ id: randomUUID(), ...wish, runAt: dueAtOnce })
     .onConflictDoUpdate({
       target: [job.kind, job.key],
-      set: { attempts: 0, runAt: sql`now()`, doneAt: null, deadAt: null, lastError: null },
+      set: { attempts: 0, runAt: dueAtOnce, doneAt: null, deadAt: null, lastError: null },
       setWhere: or(isNotNull(job.doneAt), isNotNull(job.deadAt)),
     })
 }

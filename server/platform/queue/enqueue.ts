@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Db, Tx } from '@/db/client'
 import { job } from '@/db/schema'
 import { usualAttempts } from '@/domain/jobs/job-state'
+import { dueAtOnce } from './due-at-once'
 import type { JobKindName, PayloadOf } from './payloads'
 
 type NewJob<K extends JobKindName> = {
@@ -29,7 +30,7 @@ export async function enqueue<K extends JobKindName>(db: Db | Tx, wish: NewJob<K
       payload,
       key: wish.key ?? id,
       maxAttempts,
-      ...(runAt !== undefined && { runAt: new Date(runAt) }),
+      runAt: runAt === undefined ? dueAtOnce : new Date(runAt),
     })
     .onConflictDoNothing({ target: [job.kind, job.key] })
     .returning({ id: job.id })

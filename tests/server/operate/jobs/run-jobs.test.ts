@@ -6,6 +6,7 @@ import { runJobs } from '@/server/operate/jobs/run-jobs'
 import { createLog } from '@/server/platform/log'
 import { changeJob, earlierClock, type TakenJob, takeJobs } from '@/server/platform/queue/change-job'
 import { enqueue } from '@/server/platform/queue/enqueue'
+import { enqueueAgain } from '@/server/platform/queue/enqueue-again'
 import { createTestDatabase, type TestDatabase } from '../../../support/database'
 import { eventually } from '../../../support/eventually'
 import { quietLog } from '../../../support/quiet-log'
@@ -50,6 +51,21 @@ describe('adding a job', () => {
     const added = await Promise.all(Array.from({ length: 10 }, () => add('the hour of nine')))
     expect(added.filter(Boolean)).toHaveLength(1)
     expect(await rows()).toHaveLength(1)
+  })
+
+  test('that is due at once lets it be taken at once', async () => {
+    const addAgain = () =>
+      enqueueAgain(database.db, {
+        kind: 'sweepExpired',
+        payload: {},
+        key: crypto.randomUUID(),
+        maxAttempts: 3,
+      })
+    for (let n = 0; n < 100; n += 1) {
+      await (n % 2 === 0 ? add() : addAgain())
+      const taken = await takeJobs(database.db, { by: crypto.randomUUID(), kinds, limit: 1, ms: 60_000 })
+      expect(taken).toHaveLength(1)
+    }
   })
 
   test('happens with what it belongs to, or not at all', async () => {
