@@ -1,9 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { promisify } from 'node:util'
-import { gzip as gzipWithCallback } from 'node:zlib'
 import type { Locale } from '@/domain/localized'
 import { localeCookie } from '@/i18n/locale'
 import { localeOf } from '@/server/entry/trpc/locale-of'
+import { gzip, takesGzip } from './gzip'
 import { nextNonce } from './nonce'
 import { headersByName, NONCE_HEADER, POLICY_HEADER } from './page-headers'
 import { type Rendered, renderApart } from './render-apart'
@@ -35,7 +34,6 @@ export type SharedPages = {
 
 /** Pages say what time it is, which strangers' pages show nowhere: a copy is used as long as this. */
 const FRESH_MS = 60_000
-const gzip = promisify(gzipWithCallback)
 
 /**
  * Renders what is the same for all strangers once. Each answer still has a nonce of its own: a page is rendered with one that no answer
@@ -78,7 +76,7 @@ export function sharePages({ render, policyFor, versions, headers, now = Date.no
     async send({ nonce: asDrawn, headers: rendered, pieces }, request, response) {
       const nonce = String(request.headers[NONCE_HEADER])
       const page = Buffer.from(pieces.join(nonce))
-      const isZipped = /\bgzip\b/u.test(request.headers['accept-encoding'] ?? '')
+      const isZipped = takesGzip(request)
       const body = isZipped ? await gzip(page) : page
       for (const [name, value] of rendered) {
         const own = [value].flat().map((each) => each.replaceAll(asDrawn, nonce))

@@ -2,9 +2,8 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { extname, join } from 'node:path'
-import { promisify } from 'node:util'
-import { gzip as gzipWithCallback } from 'node:zlib'
 import { errorCode } from '@/db/error'
+import { gzip, takesGzip } from './gzip'
 
 const ENDPOINT = '/_next/static/'
 /** Fonts and pictures are compressed already. */
@@ -14,8 +13,6 @@ const types: Readonly<Record<string, string>> = {
 }
 /** Names as the bundler makes them: no part begins with a dot. */
 const nameOfFile = /^(?:[\w~-][\w.~-]*\/)*[\w~-][\w.~-]*$/u
-
-const gzip = promisify(gzipWithCallback)
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 type Compressed = { readonly body: Buffer; readonly etag: string }
@@ -44,7 +41,7 @@ export function answerStaticFiles(folder: string, next: Handler): Handler {
     const name = path.startsWith(ENDPOINT) ? path.slice(ENDPOINT.length) : ''
     const type = types[extname(name)]
     const isRead = (method === 'GET' || method === 'HEAD') && !('range' in headers)
-    const isOurs = isRead && type && nameOfFile.test(name) && takesGzip(headers['accept-encoding'])
+    const isOurs = isRead && type && nameOfFile.test(name) && takesGzip(request)
     const file = isOurs ? await find(name) : null
     if (!file) return next(request, response)
     response.setHeader('Cache-Control', 'public, max-age=31536000, immutable')
@@ -61,12 +58,6 @@ export function answerStaticFiles(folder: string, next: Handler): Handler {
     })
     response.end(method === 'HEAD' ? undefined : file.body)
   }
-}
-
-function takesGzip(accepted: string | string[] = ''): boolean {
-  return String(accepted)
-    .split(',')
-    .some((each) => /^\s*gzip\s*(?:;(?!\s*q=0(?:\.0*)?\s*$)|$)/u.test(each))
 }
 
 async function compressFile(path: string): Promise<Compressed | null> {
