@@ -13,12 +13,7 @@ export function RoomBand({ room, number, href, mood, now }: RoomCardProps) {
   const nameOf = shortNamesOf(room, t('someone'))
   const { halt, call } = room.card
   const enter = href !== null && (
-    <ButtonLink
-      href={href}
-      size="s"
-      prefetch={false}
-      aria-label={t('enterRoom', { room: roomName(room, number) })}
-    >
+    <ButtonLink href={href} size="s" aria-label={t('enterRoom', { room: roomName(room, number) })}>
       {t('enter')}
     </ButtonLink>
   )

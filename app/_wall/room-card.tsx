@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { Link } from '@/app/_kit/buttons/link'
 import { KeyCap } from '@/app/_kit/marks/key-cap'
 import { SeatChip } from '@/app/_kit/marks/seat-chip'
 import { useNouns } from '@/app/_kit/text/use-nouns'
@@ -41,12 +41,7 @@ export function RoomCard(props: RoomCardProps) {
           {href === null ? (
             name
           ) : (
-            <Link
-              href={href}
-              className={styles.whole}
-              prefetch={false}
-              aria-label={t('enterRoom', { room: name })}
-            >
+            <Link href={href} className={styles.whole} aria-label={t('enterRoom', { room: name })}>
               {name}
             </Link>
           )}

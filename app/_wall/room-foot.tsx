@@ -73,12 +73,7 @@ function Next({ room, number, now, timeZone, editHref }: RoomCardProps) {
         </ButtonAnchor>
       )}
       {room.mayEdit && (
-        <ButtonLink
-          size="s"
-          href={editHref}
-          prefetch={false}
-          aria-label={t('moveRoom', { room: roomName(room, number) })}
-        >
+        <ButtonLink size="s" href={editHref} aria-label={t('moveRoom', { room: roomName(room, number) })}>
           {t('move')}
         </ButtonLink>
       )}

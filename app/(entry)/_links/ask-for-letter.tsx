@@ -2,11 +2,11 @@
 
 import { TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { askForLetter } from '@/app/_auth/auth-client'
 import { Button } from '@/app/_kit/buttons/button'
+import { Link } from '@/app/_kit/buttons/link'
 import { looksLikeEmail } from '@/app/_kit/fields/looks-like-email'
 import { Refusal } from '@/app/_kit/fields/refusal'
 import { useInertUntilHydrated } from '@/app/_kit/hydration/use-inert-until-hydrated'

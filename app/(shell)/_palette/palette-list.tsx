@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
+import { Link } from '@/app/_kit/buttons/link'
 import type { Entry, EntryGroup } from './entry'
 import { matchedParts } from './matched-parts'
 import classes from './palette.module.css'
@@ -61,7 +61,6 @@ function Row({ id, entry, asked, isChosen, onChoose, onOpen }: RowProps) {
       ref={ref}
       id={id}
       href={entry.href}
-      prefetch={false}
       role="option"
       aria-selected={isChosen}
       tabIndex={-1}

@@ -1,9 +1,9 @@
 'use client'
 
-import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { AbsenceNote } from '@/app/_absence/absence-note'
+import { Link } from '@/app/_kit/buttons/link'
 import { Avatar } from '@/app/_kit/marks/avatar'
 import { Tag } from '@/app/_kit/marks/tag'
 import { WherePlace } from '@/app/_kit/marks/where'

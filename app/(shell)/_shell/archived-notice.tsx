@@ -1,7 +1,7 @@
 import { IconArchive } from '@tabler/icons-react'
-import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
+import { Link } from '@/app/_kit/buttons/link'
 import type { RouterOutputs } from '@/app/_trpc/types'
 import { may } from '@/domain/access/roles'
 import classes from './archived-notice.module.css'

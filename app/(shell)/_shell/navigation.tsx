@@ -16,10 +16,11 @@ import {
   IconTableExport,
   IconUsers,
 } from '@tabler/icons-react'
-import Link, { useLinkStatus } from 'next/link'
+import { useLinkStatus } from 'next/link'
 import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { Link } from '@/app/_kit/buttons/link'
 import type { RouterOutputs } from '@/app/_trpc/types'
 import { may, practises } from '@/domain/access/roles'
 import { isBoard } from './is-board'

@@ -1,13 +1,8 @@
-import Link from 'next/link'
 import type { ComponentProps } from 'react'
 import { type ButtonLook, buttonClass } from './button-class'
+import { Link } from './link'
 
-type ButtonLinkProps = ButtonLook &
-  Omit<ComponentProps<'a'>, 'href'> & {
-    readonly href: string
-    /** Whether the page is loaded ahead where the link is in view; unless told, it is. */
-    readonly prefetch?: false
-  }
+type ButtonLinkProps = ButtonLook & ComponentProps<typeof Link>
 
 /** A link that looks like a button and changes the screen without a reload. */
 export function ButtonLink({ kind, size, square, className, ...rest }: ButtonLinkProps) {

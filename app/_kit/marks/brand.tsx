@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { Link } from '../buttons/link'
 import { HiddenText } from '../text/hidden-text'
 import classes from './brand.module.css'
 import { BrandMark } from './brand-mark'

@@ -1,7 +1,7 @@
 'use client'
 
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { Link } from '@/app/_kit/buttons/link'
 import { useDates } from '@/app/_kit/text/use-dates'
 import card from '@/app/_live/parts/card.module.css'
 import { useLive } from '@/app/_live/session/live-session-provider'
@@ -30,7 +30,7 @@ export function BroughtCard() {
       <p className={card.hint}>
         {t('from', { persona: shortName, date: dates.longDate(scheduledFor) })}{' '}
         {maySee && (
-          <Link href={`/sessions/${liveSessionId}`} prefetch={false} className={styles.reread}>
+          <Link href={`/sessions/${liveSessionId}`} className={styles.reread}>
             {t('reread')}
           </Link>
         )}

@@ -17,7 +17,6 @@ export function BackToWall() {
         href={behind.href}
         size="s"
         square
-        prefetch={false}
         aria-label={t('backToWall')}
         aria-keyshortcuts="Escape"
         onClick={(event) => {

@@ -1,9 +1,9 @@
 'use client'
 
 import { IconArrowLeft } from '@tabler/icons-react'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { Link } from '@/app/_kit/buttons/link'
 import { ConnectionBadge } from './connection-badge'
 import styles from './room.module.css'
 import { useWallHref } from './use-way-back'

@@ -1,10 +1,10 @@
 'use client'
 
 import { IconLayoutGrid, IconPlus } from '@tabler/icons-react'
-import Link from 'next/link'
 import { useNow, useTranslations } from 'next-intl'
 import { type CSSProperties, Fragment } from 'react'
 import { ButtonLink } from '@/app/_kit/buttons/button-link'
+import { Link } from '@/app/_kit/buttons/link'
 import { HiddenText } from '@/app/_kit/text/hidden-text'
 import classes from './board-grid.module.css'
 import { SessionCard } from './card/session-card'

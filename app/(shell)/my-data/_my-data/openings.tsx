@@ -1,9 +1,9 @@
 'use client'
 
 import { useInfiniteQuery } from '@tanstack/react-query'
-import Link from 'next/link'
 import { useLocale, useNow, useTranslations } from 'next-intl'
 import { Button } from '@/app/_kit/buttons/button'
+import { Link } from '@/app/_kit/buttons/link'
 import { Avatar } from '@/app/_kit/marks/avatar'
 import { useDates } from '@/app/_kit/text/use-dates'
 import { useNouns } from '@/app/_kit/text/use-nouns'

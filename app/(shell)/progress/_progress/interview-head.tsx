@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { useLocale, useNow } from 'next-intl'
+import { Link } from '@/app/_kit/buttons/link'
 import { datesIn } from '@/reading/words/dates'
 import classes from './progress-table.module.css'
 import type { ProgressInterview } from './series'
@@ -11,7 +11,7 @@ export function InterviewHead({ interview }: { interview: ProgressInterview }) {
   const now = useNow().getTime()
   return (
     <th scope="col" className={classes.interview}>
-      <Link href={`/sessions/${id}`} prefetch={false}>
+      <Link href={`/sessions/${id}`}>
         <span className={classes.person}>{shortName}</span>
         <span className={classes.day}>{dates.shortDay(at, now)}</span>
       </Link>

@@ -1,8 +1,8 @@
-import Link from 'next/link'
 import { useLocale, useNow, useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { Button } from '@/app/_kit/buttons/button'
+import { Link } from '@/app/_kit/buttons/link'
 import { Card, Section } from '@/app/(shell)/_shell/section'
 import { datesIn } from '@/reading/words/dates'
 import { insideQuotes } from '@/reading/words/inside-quotes'
@@ -59,11 +59,7 @@ function Commitment({ commitment }: { commitment: ProgressData['commitments'][nu
     <li className={classes.commitment}>
       <Outcome outcome={outcome} />
       <span>
-        <Link
-          href={`/sessions/${liveSessionId}`}
-          prefetch={false}
-          className={what === null ? classes.gone : classes.words}
-        >
+        <Link href={`/sessions/${liveSessionId}`} className={what === null ? classes.gone : classes.words}>
           {what === null ? t('commitments.erased') : t('commitments.what', { what: insideQuotes(what) })}
         </Link>
         <span className={classes.quiet}>{t('commitments.about', { day, outcome })}</span>

@@ -63,7 +63,7 @@ function Next({ next }: { next: NonNullable<ProgressData['next']> }) {
           time: dates.time(scheduledFor),
         })}
       </p>
-      <ButtonLink size="s" href={`/sessions/${id}`} prefetch={false}>
+      <ButtonLink size="s" href={`/sessions/${id}`}>
         {t('open')}
       </ButtonLink>
     </>

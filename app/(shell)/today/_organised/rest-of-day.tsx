@@ -1,8 +1,8 @@
 'use client'
 
 import { IconAlertTriangle, IconCheck, IconPlus } from '@tabler/icons-react'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { Link } from '@/app/_kit/buttons/link'
 import { useDates } from '@/app/_kit/text/use-dates'
 import { firstName } from '@/reading/names/first-name'
 import { inSeat, players } from '../../_sessions/people'
@@ -27,7 +27,6 @@ export function RestOfDay({ day, slots, title, now }: RestOfDayProps) {
           <li key={slot.startsAt} className={classes.slot}>
             <Link
               href={wallPath(day.cohortId, slot.startsAt)}
-              prefetch={false}
               className={classes.hour}
               aria-label={t('wallOf', { time: dates.time(slot.startsAt) })}
             >
@@ -81,7 +80,7 @@ function Room({ session }: { session: SlotSession }) {
       )}
       <span className={classes.who} title={whole}>
         {href ? (
-          <Link href={href} prefetch={false} className={classes.link}>
+          <Link href={href} className={classes.link}>
             {who}
           </Link>
         ) : (

@@ -39,7 +39,6 @@ export function SlotCard({ day, slot, now, isFirst, isCohortNamed }: SlotCardPro
         </div>
         <ButtonLink
           href={wallPath(day.cohortId, slot.startsAt)}
-          prefetch={false}
           size="l"
           kind={isFirst ? 'primary' : 'plain'}
           className={classes.wall}

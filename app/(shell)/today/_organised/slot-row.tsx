@@ -1,8 +1,8 @@
 'use client'
 
 import { IconAlertTriangle } from '@tabler/icons-react'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { Link } from '@/app/_kit/buttons/link'
 import { Avatar } from '@/app/_kit/marks/avatar'
 import { useList } from '@/app/_kit/text/use-list'
 import { neededSeats, type Readiness } from '@/domain/live-session/course/readiness'
@@ -32,7 +32,7 @@ export function SlotRow({ session }: { session: SlotSession }) {
           )),
         )}
         {href ? (
-          <Link href={href} prefetch={false} className={classes.link}>
+          <Link href={href} className={classes.link}>
             {who}
           </Link>
         ) : (

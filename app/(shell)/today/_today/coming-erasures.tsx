@@ -1,8 +1,8 @@
 'use client'
 
 import { IconEraser } from '@tabler/icons-react'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { Link } from '@/app/_kit/buttons/link'
 import { useDates } from '@/app/_kit/text/use-dates'
 import type { RouterOutputs } from '@/app/_trpc/types'
 import { Card, Section } from '../../_shell/section'
@@ -22,7 +22,7 @@ export function ComingErasures({ coming, now }: { coming: Coming | undefined; no
       <Card>
         <div className={classes.item}>
           <IconEraser size={16} stroke={1.5} aria-hidden />
-          <Link href="/my-data" prefetch={false} className={`${classes.title} ${classes.link}`}>
+          <Link href="/my-data" className={`${classes.title} ${classes.link}`}>
             {t('today.from', { day: dates.date(first, now) })}
           </Link>
           <span className={classes.text}>{t('today.what', { kinds })}</span>

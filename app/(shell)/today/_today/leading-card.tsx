@@ -73,7 +73,7 @@ export function LeadingCard({ card, now, isNow, isFirst, rooms, isCohortNamed }:
           </ButtonLink>
         )}
         {rooms > 1 ? (
-          <ButtonLink href={wallPath(card.cohortId, card.scheduledFor)} prefetch={false} kind="ghost">
+          <ButtonLink href={wallPath(card.cohortId, card.scheduledFor)} kind="ghost">
             <IconLayoutGrid size={16} stroke={1.5} aria-hidden="true" />
             {t('wallOf', { rooms })}
           </ButtonLink>

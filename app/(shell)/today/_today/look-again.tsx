@@ -2,8 +2,8 @@
 
 import { IconPin, IconPlayerTrackNext, IconRotateClockwise, IconX } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
+import { Link } from '@/app/_kit/buttons/link'
 import { useErrorNotice } from '@/app/_kit/text/use-error-notice'
 import { useTRPC } from '@/app/_trpc/client'
 import type { RouterOutputs } from '@/app/_trpc/types'
@@ -70,7 +70,6 @@ function MomentLine({ moment, now }: { moment: Moment; now: number }) {
       <IconPlayerTrackNext {...icon} className={classes.moment} />
       <Link
         href={`/sessions/${liveSessionId}#${momentFragment({ atMs, id: markId })}`}
-        prefetch={false}
         className={`${classes.title} ${classes.link}`}
       >
         {t(`title.${kind}`, said)}
@@ -109,7 +108,6 @@ function PassageLine({ passage, now }: PassageLineProps) {
       <IconPin size={16} stroke={1.5} aria-hidden className={classes.moment} />
       <Link
         href={`/sessions/${liveSessionId}#${stretchFragment({ fromMs, toMs })}`}
-        prefetch={false}
         className={`${classes.title} ${classes.link}`}
       >
         {name}

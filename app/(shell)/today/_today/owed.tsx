@@ -7,9 +7,9 @@ import {
   IconPencil,
   IconUserOff,
 } from '@tabler/icons-react'
-import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { Link } from '@/app/_kit/buttons/link'
 import { CodeShape } from '@/app/_kit/marks/code-shape'
 import type { RouterOutputs } from '@/app/_trpc/types'
 import { momentFragment } from '@/domain/live-session/timeline/moment-address'
@@ -73,7 +73,7 @@ function Line({ icon: sign, href, title, act, children }: LineProps) {
   return (
     <div className={classes.item}>
       {sign}
-      <Link href={href} prefetch={false} className={`${classes.title} ${classes.link}`}>
+      <Link href={href} className={`${classes.title} ${classes.link}`}>
         {title}
       </Link>
       <span className={classes.text}>{children}</span>

@@ -1,8 +1,8 @@
 'use client'
 
-import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { Button } from '@/app/_kit/buttons/button'
+import { Link } from '@/app/_kit/buttons/link'
 import { momentFragment } from '@/domain/live-session/timeline/moment-address'
 import { localizeMarked } from '@/domain/localized'
 import { codeOf } from '@/domain/observation/grid'
@@ -29,10 +29,7 @@ export function ToWork({ onFocus }: { onFocus: (codeKey: string) => void }) {
         <p className={styles.moment}>
           {t('moment', { time: clockText(atMs), persona: brought.shortName })}
           {text !== null && <q>{t('quote', { text })}</q>}
-          <Link
-            href={`/sessions/${brought.liveSessionId}#${momentFragment({ atMs, id: null })}`}
-            prefetch={false}
-          >
+          <Link href={`/sessions/${brought.liveSessionId}#${momentFragment({ atMs, id: null })}`}>
             {t('see')}
           </Link>
         </p>

@@ -1,9 +1,9 @@
 'use client'
 
 import { useMediaQuery } from '@mantine/hooks'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { Link } from '@/app/_kit/buttons/link'
 import { Dialog } from '@/app/_kit/dialogs/dialog'
 import { panelOf, TabList } from '@/app/_kit/tabs/tab-list'
 import { HiddenText } from '@/app/_kit/text/hidden-text'

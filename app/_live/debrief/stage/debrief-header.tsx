@@ -1,9 +1,9 @@
 'use client'
 
 import { IconChevronLeft, IconClock } from '@tabler/icons-react'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { Link } from '@/app/_kit/buttons/link'
 import { Tag } from '@/app/_kit/marks/tag'
 import { useDates } from '@/app/_kit/text/use-dates'
 import { useWallHref } from '@/app/_live/frame/use-way-back'

@@ -8,9 +8,9 @@ import {
   IconMessageQuestion,
   IconPrinter,
 } from '@tabler/icons-react'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { Link } from '@/app/_kit/buttons/link'
 import { lazy } from '@/app/_kit/lazy'
 import { ConsentDialog } from '@/app/_live/consents/lazy'
 import { useLive } from '@/app/_live/session/live-session-provider'

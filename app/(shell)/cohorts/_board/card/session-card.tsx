@@ -1,9 +1,9 @@
 'use client'
 
 import { IconAlertTriangle, IconClock, IconFileText } from '@tabler/icons-react'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, useState } from 'react'
+import { Link } from '@/app/_kit/buttons/link'
 import { HiddenText } from '@/app/_kit/text/hidden-text'
 import { isHeld } from '@/domain/live-session/core/held'
 import { invitedIn } from '@/domain/pairing/invited'
@@ -127,7 +127,6 @@ export function SessionCard({ session, meId, state, words, lift }: SessionCardPr
         <Link
           className={classes.open}
           href={href}
-          prefetch={false}
           aria-label={t('open', { place })}
           title={t('card', names)}
         />

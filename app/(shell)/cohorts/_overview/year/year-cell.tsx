@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '@/app/_kit/buttons/link'
 import { SeatChip } from '@/app/_kit/marks/seat-chip'
 import { HiddenText } from '@/app/_kit/text/hidden-text'
 import type { YearCell as Cell } from '@/domain/cohort/year/cell-text'
@@ -55,7 +55,6 @@ export function YearCell({ cell, name, column, isFirst, closing, words }: YearCe
     <td className={className} data-gap={cell}>
       <Link
         href={closing}
-        prefetch={false}
         tabIndex={-1}
         className={classes.fill}
         title={words.gap(cell)}

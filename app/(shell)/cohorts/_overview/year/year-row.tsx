@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { Link } from '@/app/_kit/buttons/link'
 import { Row } from '@/app/_kit/layout/layout'
 import { Avatar } from '@/app/_kit/marks/avatar'
 import { HiddenText } from '@/app/_kit/text/hidden-text'
@@ -54,7 +54,7 @@ export function YearRow({ cohortId, row, columns, words, isArchived }: YearRowPr
       ))}
       <td tabIndex={behind && closing !== null ? undefined : -1} className={classes.balance}>
         {behind && closing !== null ? (
-          <Link href={closing} prefetch={false} tabIndex={-1} className={cell.fill}>
+          <Link href={closing} tabIndex={-1} className={cell.fill}>
             {balance}
             <HiddenText>{t('closeBalance', { name, seat: behind.seat })}</HiddenText>
           </Link>

@@ -2,9 +2,9 @@
 
 import { IconChevronLeft } from '@tabler/icons-react'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { Link } from '@/app/_kit/buttons/link'
 import { useInertUntilHydrated } from '@/app/_kit/hydration/use-inert-until-hydrated'
 import { Stack } from '@/app/_kit/layout/layout'
 import { Table } from '@/app/_kit/table/table'
