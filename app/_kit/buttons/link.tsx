@@ -1,3 +1,4 @@
+// biome-ignore lint/style/noRestrictedImports: the one place where it is told to ask for nothing early
 import NextLink from 'next/link'
 import type { ComponentProps } from 'react'
 
