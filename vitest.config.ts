@@ -43,6 +43,8 @@ export default defineConfig({
             '!tests/server/{interview/paper,operate/doctor/checks}/**',
           ],
           isolate: false,
+          // Much is read and thrown away: with room for it, less is moved about.
+          execArgv: ['--max-semi-space-size=64'],
           globalSetup: ['tests/support/database-server.ts'],
           // Bounds for what hangs: on a crowded machine the whole of what is asked takes minutes.
           testTimeout: 300_000,
@@ -55,6 +57,7 @@ export default defineConfig({
           // Realtime engines we are compatible with, as real processes: `npm run engines`.
           name: 'engines',
           include: ['tests/engines/**/*.test.ts'],
+          isolate: false,
           globalSetup: ['tests/support/database-server.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
