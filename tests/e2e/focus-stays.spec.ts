@@ -83,7 +83,9 @@ test('a band that comes late, after its button has gone, takes the focus from th
     }
     await route.fulfill({ response: answer })
   })
-  await claire.goto(new URL(`/sessions/${liveSessionId}`, claire.url()).href)
+  // A page counts as loaded only after what it asked for early, which the held code may be.
+  await claire.goto(new URL(`/sessions/${liveSessionId}`, claire.url()).href, { waitUntil: 'commit' })
+  await expect(claire.getByRole('button', { name: 'Pause', exact: true })).toBeVisible()
   await awake(claire)
   await claire.getByRole('button', { name: 'Pause', exact: true }).focus()
   await claire.keyboard.press('Enter')
