@@ -57,7 +57,6 @@ export default defineConfig({
           // Realtime engines we are compatible with, as real processes: `npm run engines`.
           name: 'engines',
           include: ['tests/engines/**/*.test.ts'],
-          isolate: false,
           globalSetup: ['tests/support/database-server.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
