@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import type { SeenEvent } from '@/domain/live-session/event'
 import { type ApiPerson, type Cast, command } from '../support/api'
 import { markLog } from './interview-acts'
+import { goOffline, watchSockets } from './network'
 import { expect, test, upToDate, windowOf } from './stage'
 
 /** Seven buttons of the console and the mark each makes; no two neighbours are alike, so a wrong order is noticed. */
@@ -244,10 +245,12 @@ test('twenty marks over a minute without a network, then a reload: each arrives 
 }) => {
   await startInterview(cast)
   const path = `/sessions/${cast.liveSessionId}`
-  const claire = await openAs(cast.supervisor, path)
+  const claire = await openAs(cast.supervisor, '/')
+  await watchSockets(claire.context())
+  await claire.goto(path)
   const other = await openAs(cast.supervisor, path)
   await expect(claire.getByText(upToDate)).toBeVisible()
-  await claire.context().setOffline(true)
+  await goOffline(claire.context())
   const from = Date.now()
   const clock = claire.getByRole('timer')
   const pressed: Press[] = []

@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test'
 import { type ApiPerson, command } from '../support/api'
 import { arrangeRecorded } from '../support/arrange-recorded'
-import { expectHeard, withDevices } from './meeting-acts'
+import { expectHeard, test, withDevices } from './meeting-acts'
+import { goOffline, watchSockets } from './network'
 import {
   beginRecorded,
   chunksOf,
@@ -13,7 +14,6 @@ import {
   keptHere,
   onServer,
   runningRecorders,
-  test,
   unplugMicrophone,
 } from './recording-acts'
 import { expect } from './stage'
@@ -35,11 +35,12 @@ test('two voices are recorded in their own browsers, and reach the server whole 
   app,
   meet,
 }) => {
-  const cast = await arrangeRecorded(app, 'voice')
+  const cast = await arrangeRecorded(app, 'voice', 'audio')
   const { supervisor, advisor, beneficiary, liveSessionId } = cast
   const path = `/sessions/${liveSessionId}`
   const ines = await meet(advisor, path)
   const thomas = await meet(beneficiary, path)
+  await watchSockets(thomas.context())
   await giveTone(ines, tones.advisor)
   await giveTone(thomas, tones.beneficiary)
   const claire = await meet(supervisor, path)
@@ -81,7 +82,7 @@ test('two voices are recorded in their own browsers, and reach the server whole 
 
   await test.step('without a network it is recorded on, and sent once there is one', async () => {
     const [before = { recordedMs: 0 }] = (await keptHere(thomas)).tracks
-    await thomas.context().setOffline(true)
+    await goOffline(thomas.context())
     await expectRecorded(thomas, before.recordedMs + 10_000)
     expect((await keptHere(thomas)).waiting).toBeGreaterThanOrEqual(4)
     await thomas.context().setOffline(false)
@@ -99,7 +100,7 @@ test('two voices are recorded in their own browsers, and reach the server whole 
   })
 
   await test.step('a tab that is closed in the middle is continued by another page of that browser', async () => {
-    await thomas.context().setOffline(true)
+    await goOffline(thomas.context())
     const [before = { recordedMs: 0 }] = (await keptHere(thomas)).tracks
     await expectRecorded(thomas, before.recordedMs + 4_000)
     const context = thomas.context()

@@ -8,7 +8,7 @@ type Arranged = NonNullable<Parameters<typeof arrangeLiveSession>[1]>
 export function arrangeRecorded(
   { url }: Pick<AppServer, 'url'>,
   media: RecordedMedia,
-  place: 'video' | 'room' = 'video',
+  place: NonNullable<Arranged['place']> = 'video',
   more: Pick<Arranged, 'names' | 'viewsOpen'> = {},
 ): Promise<Cast> {
   const recording = { isOn: true, offeredBy: ['coordinator' as const], media }
