@@ -4,7 +4,8 @@ import { browserEnvironment, headlessBrowser } from './tests/support/system-brow
 
 const executablePath = headlessBrowser()
 /** Stories whose browsers send each other sound and pictures: several pages that code video fill two cores. */
-const meetings = /\/(?:meeting[\w-]*|recording[\w-]*|talk)\.spec\.ts$/
+const meetings =
+  /\/(?:at-a-distance|beneficiary-phone|heard-again|meeting[\w-]*|recording[\w-]*|talk)\.spec\.ts$/
 /** Stories that need Firefox's made-up devices. */
 const firefoxOnly = /\/(?:two-engines|firefox-recording)\.spec\.ts$/
 const webkit = /\/webkit[\w-]*\.spec\.ts$/

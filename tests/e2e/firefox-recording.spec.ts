@@ -1,6 +1,7 @@
 import { isSoundInstalled } from '../browsers/sound.mjs'
 import { command } from '../support/api'
 import { arrangeRecorded } from '../support/arrange-recorded'
+import { test } from './meeting-acts'
 import {
   beginRecorded,
   expectArrived,
@@ -10,7 +11,6 @@ import {
   giveTone,
   keptHere,
   runningRecorders,
-  test,
 } from './recording-acts'
 import { expect } from './stage'
 

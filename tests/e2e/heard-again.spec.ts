@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test'
 import { command } from '../support/api'
 import { arrangeRecorded } from '../support/arrange-recorded'
-import { withDevices } from './meeting-acts'
+import { test, withDevices } from './meeting-acts'
 import { playing, watchMedia } from './played-media'
-import { beginRecorded, giveTone, keptHere, test } from './recording-acts'
+import { beginRecorded, giveTone, keptHere } from './recording-acts'
 import { expect } from './stage'
 
 test.use(withDevices)

@@ -5,8 +5,7 @@ import { putRecording } from '../support/put-recording'
 import { watchPresses } from './effort'
 import { inDays } from './interview-acts'
 import { pressButton, tabTo } from './keyboard-acts'
-import { test } from './recording-acts'
-import { expect } from './stage'
+import { expect, test } from './stage'
 
 /** Six seconds in which a voice is heard, or is not. */
 const voice = 'r'.repeat(60)

@@ -1,32 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { type Cast, command, giveAccounts, password } from '../support/api'
-import { startApp } from '../support/app-server'
-import { firstAccount } from '../support/entry-link'
-import { openGivenAccounts } from '../support/given-accounts'
-import { test as meeting } from './meeting-acts'
+import { type Cast, command } from '../support/api'
 import { expect } from './stage'
-
-/** A server of its own, which has a folder for the keys of recordings. */
-export const test = meeting.extend({
-  app: [
-    // biome-ignore lint/correctness/noEmptyPattern: the fixture signature asks for a pattern
-    async ({}, use) => {
-      const keys = await mkdtemp(join(tmpdir(), 'triade-keys-'))
-      const app = await startApp({ TRIADE_MEDIA_KEYS: keys })
-      const administrator = await firstAccount(app.url)
-      const accounts = await openGivenAccounts(app.dataDir, password)
-      giveAccounts(app.url, accounts)
-      await use({ ...app, administrator })
-      await accounts.close()
-      await app.stop()
-      await rm(keys, { recursive: true })
-    },
-    { scope: 'worker', timeout: 300_000 },
-  ],
-})
 
 /**
  * Gives the page a voice of its own: a tone of this pitch (Hz), and counts its recorders. Called before the page asks for devices; loads the

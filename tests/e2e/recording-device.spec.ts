@@ -1,8 +1,8 @@
 import type { Locator, Page } from '@playwright/test'
 import { command } from '../support/api'
 import { arrangeRecorded } from '../support/arrange-recorded'
-import { withDevices } from './meeting-acts'
-import { expectArrived, expectRecorded, giveTone, keptHere, runningRecorders, test } from './recording-acts'
+import { test, withDevices } from './meeting-acts'
+import { expectArrived, expectRecorded, giveTone, keptHere, runningRecorders } from './recording-acts'
 import { expect } from './stage'
 
 test.use(withDevices)

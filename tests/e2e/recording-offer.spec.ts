@@ -1,6 +1,6 @@
 import { arrangeLiveSession, command } from '../support/api'
-import { withDevices } from './meeting-acts'
-import { giveTone, runningRecorders, test } from './recording-acts'
+import { test, withDevices } from './meeting-acts'
+import { giveTone, runningRecorders } from './recording-acts'
 import { expect } from './stage'
 
 test.use(withDevices)

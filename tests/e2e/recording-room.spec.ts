@@ -1,7 +1,7 @@
 import { command } from '../support/api'
 import { arrangeRecorded } from '../support/arrange-recorded'
 import { belowScreen } from '../support/look-faults'
-import { withDevices } from './meeting-acts'
+import { test, withDevices } from './meeting-acts'
 import {
   expectArrived,
   expectRecorded,
@@ -9,7 +9,6 @@ import {
   giveTone,
   keptHere,
   runningRecorders,
-  test,
 } from './recording-acts'
 import { expect } from './stage'
 

@@ -2,8 +2,7 @@ import { ALL_FORMATS, BufferSource, EncodedPacketSink, Input, MP4 } from 'mediab
 import { startWebkit, type Webkit } from '../browsers/webkit'
 import { type ApiPerson, command } from '../support/api'
 import { arrangeRecorded } from '../support/arrange-recorded'
-import { test as stage } from './recording-acts'
-import { expect } from './stage'
+import { expect, test as stage } from './stage'
 
 const test = stage.extend<{ webkit: Webkit }>({
   // biome-ignore lint/correctness/noEmptyPattern: the fixture signature asks for a pattern
