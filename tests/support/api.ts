@@ -10,6 +10,7 @@ import type { RecordingSettings } from '@/domain/live-session/recording/terms'
 import type { AppRouter } from '@/server/entry/trpc/routers/app-router'
 import { takeEntryLink } from './entry-link'
 import type { GivenAccounts } from './given-accounts'
+import { lettersOf } from './letters-of'
 
 export const password = 'une phrase de passe assez longue'
 
@@ -25,7 +26,7 @@ export type ApiPerson = {
 }
 
 /** A new address for a person of this name, of chance until `giveSameAddresses` was called. */
-let addressOf = (_name: string) => `${randomUUID().slice(0, 8)}@example.org`
+let addressOf = (_name: string) => `${lettersOf(randomUUID().slice(0, 8))}@example.org`
 
 /** From now on addresses are made of names, in turn: the same in every run. */
 export function giveSameAddresses(): void {

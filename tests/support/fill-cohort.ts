@@ -4,6 +4,7 @@ import pg from 'pg'
 import { attach } from '@/db/embedded/attach'
 import { prepareHome } from '@/db/embedded/home'
 import { membership, user } from '@/db/schema'
+import { lettersOf } from './letters-of'
 import { quietLog } from './quiet-log'
 
 /** Brings so many learners into a cohort of a running server with an embedded database: « Apprenante 001 » and on. */
@@ -23,11 +24,12 @@ export async function fillCohort(dataDir: string, cohortId: string, count: numbe
   }
 }
 
-/** People to fill a cohort with. */
+/** People to fill a cohort with. The only digits in an address are its person’s number: a search for it finds that person alone. */
 export function crowd(cohortId: string, count: number) {
+  const host = `${lettersOf(cohortId)}.example.org`
   return Array.from({ length: count }, (_, index) => {
     const number = String(index + 1).padStart(3, '0')
     const id = `${cohortId}-${number}`
-    return { id, name: `Apprenante ${number}`, email: `${id}@example.org` }
+    return { id, name: `Apprenante ${number}`, email: `apprenante.${number}@${host}` }
   })
 }
