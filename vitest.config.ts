@@ -70,7 +70,7 @@ export default defineConfig({
           include: ['tests/faults/**/*.test.ts'],
           globalSetup: ['tests/faults/report.ts'],
           isolate: false,
-          // A fault mostly waits. Two at a time take half the time of one; in `.ci/run` they go beside stories, one at a time.
+          // A fault mostly waits, so two at a time take half as long. Under CI stories run beside them: one at a time.
           maxWorkers: process.env.CI ? 1 : 2,
           testTimeout: 180_000,
           hookTimeout: 90_000,

@@ -25,7 +25,7 @@ export type ApiPerson = {
   readonly api: ReturnType<typeof createTRPCClient<AppRouter>>
 }
 
-/** A new address for a person of this name, of chance until `giveSameAddresses` was called. */
+/** A new address for a person of this name, random until `giveSameAddresses` was called. */
 let addressOf = (_name: string) => `${lettersOf(randomUUID().slice(0, 8))}@example.org`
 
 /** From now on addresses are made of names, in turn: the same in every run. */
