@@ -73,8 +73,11 @@ export function createPlayhead() {
     settle: () => set(state.settledMs === state.atMs ? state : { ...state, settledMs: state.atMs }),
     /** Stops a playing cursor, or starts it: from the beginning when it stands at the end. */
     toggle() {
-      if (state.isPlaying)
-        return set({ ...state, isPlaying: false, isWaiting: false, settledMs: Math.round(state.atMs) })
+      if (state.isPlaying) {
+        // Frames end between milliseconds. Unless it stands where it settled, the next step may skip a second.
+        const atMs = within(state.atMs)
+        return set({ ...state, atMs, isPlaying: false, isWaiting: false, settledMs: atMs })
+      }
       if (lengthMs > 0) set({ ...state, isPlaying: true, atMs: state.atMs >= lengthMs ? 0 : state.atMs })
     },
     /** Starts a cursor that stands; one that plays goes on. */

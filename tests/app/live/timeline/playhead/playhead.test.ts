@@ -95,6 +95,22 @@ describe('a cursor that plays against the clock', () => {
     expect(playhead.get()).toMatchObject({ settledMs: minute + 1_000, isPlaying: false })
   })
 
+  it('stands where it settled, whole milliseconds in, so that a step of one second shows one second more', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: minute, noNaN: true }), (realMs) => {
+        const playhead = playheadOf(10 * minute)
+        playhead.toggle()
+        playhead.advance(realMs)
+        playhead.toggle()
+        const { atMs, settledMs } = playhead.get()
+        expect(settledMs).toBe(atMs)
+        playhead.seek(atMs + 1_000)
+        expect(playhead.get().atMs).toBe(atMs + 1_000)
+      }),
+      { examples: [[1_999.7]] },
+    )
+  })
+
   it('stays within the interview, and begins again when it stood at its end', () => {
     const playhead = playheadOf(minute)
     playhead.seek(5 * minute)
