@@ -17,6 +17,7 @@ import { watchSockets } from '@/server/people/access/watch-sockets'
 import type { Person } from '@/server/people/sign-in/sign-in'
 import { endMembership } from '@/server/training/cohort/end-membership'
 import { connectClient, startTestGateway, type TestGateway } from '../../../support/gateway'
+import { onceListening } from '../../../support/listening'
 import {
   type Cast,
   castLiveSession,
@@ -49,7 +50,8 @@ afterEach(async () => {
 async function startNode(areWakeUpsOn = false): Promise<Node> {
   const node = await startTestGateway()
   const ground = { ...stage.runtime, gateway: node.gateway, publisher: node.publisher }
-  const processes = joinProcesses(ground, { url: stage.database.url, areWakeUpsOn })
+  const join = () => joinProcesses(ground, { url: stage.database.url, areWakeUpsOn })
+  const processes = areWakeUpsOn ? await onceListening(stage.database.pool, join) : join()
   clean.push(node.stop, () => processes.close())
   return { ...node, runtime: { ...ground, processes, relay: processes.relay } }
 }

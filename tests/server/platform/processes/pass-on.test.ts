@@ -5,6 +5,7 @@ import type { SignalPart } from '@/domain/live-session/meeting/signal'
 import type { Runtime } from '@/server/entry/runtime'
 import { joinProcesses } from '@/server/interview/live-session/join-processes'
 import type { Publisher } from '@/server/platform/realtime/publisher'
+import { onceListening } from '../../../support/listening'
 import {
   aWish,
   type Cast,
@@ -19,7 +20,6 @@ import { until } from '../../../support/until'
 let stage: ServerStage
 let cast: Cast
 const close: (() => Promise<void>)[] = []
-let listeners = 0
 beforeAll(async () => {
   stage = await openServerStage()
 })
@@ -43,20 +43,11 @@ async function process({ areWakeUpsOn = true, hasEngine = false } = {}): Promise
   const runtime = await stage.secondRuntime()
   const publisher: Publisher = hasEngine ? { ...runtime.publisher, kind: 'pusher' } : runtime.publisher
   const ground = { ...runtime, publisher } as Runtime
-  const processes = joinProcesses(ground, { url: stage.database.url, areWakeUpsOn })
+  const join = () => joinProcesses(ground, { url: stage.database.url, areWakeUpsOn })
+  const isDeaf = hasEngine || !areWakeUpsOn
+  const processes = isDeaf ? join() : await onceListening(stage.database.pool, join)
   close.push(() => processes.close())
-  if (areWakeUpsOn && !hasEngine) listeners += 1
   return { ...runtime, processes }
-}
-
-async function allListen() {
-  await until('the processes listen', async () => {
-    const { rows } = await stage.database.pool.query(
-      `select from pg_stat_activity where application_name = 'triade wake-ups'
-       and datname = current_database() and state = 'idle' and query like 'listen%'`,
-    )
-    return rows.length === listeners
-  })
 }
 
 function tell(at: TestRuntime, sdp: string) {
@@ -83,7 +74,6 @@ function heardAt({ publisher }: TestRuntime): string[] {
 
 test('a signal told to one process reaches the sockets of the others, whole, in order and once', async () => {
   const [here, there] = [await process(), await process()]
-  await allListen()
   const offers = ['first', 'x'.repeat(20_000), 'a "quoted" line\r\n'.repeat(800), 'last']
   for (const offer of offers) await tell(here, offer)
   await until('the last is heard there', () => heardAt(there).includes('last'))
@@ -94,7 +84,6 @@ test('a signal told to one process reaches the sockets of the others, whole, in 
 test('with an engine, or without wake-ups, nothing goes through the database', async () => {
   const deaf = [await process({ hasEngine: true }), await process({ areWakeUpsOn: false })]
   const [here, there] = [await process(), await process()]
-  await allListen()
   for (const runtime of deaf) await tell(runtime, 'of the deaf')
   await tell(here, 'by way of the database')
   await until('what was told last is heard', () => heardAt(there).length > 0)

@@ -11,6 +11,7 @@ import type { Person } from '@/server/people/sign-in/sign-in'
 import { endMembership } from '@/server/training/cohort/end-membership'
 import { authorizeQuestionChannel } from '@/server/training/stimulus/authorize-question-channel'
 import { connectClient, startTestGateway, type TestGateway } from '../../../support/gateway'
+import { onceListening } from '../../../support/listening'
 import { type Cast, castLiveSession, openServerStage, type ServerStage } from '../../../support/server-stage'
 import { until } from '../../../support/until'
 
@@ -37,7 +38,9 @@ afterEach(async () => {
 async function startNode(): Promise<Node> {
   const node = await startTestGateway()
   const ground = { ...stage.runtime, gateway: node.gateway, publisher: node.publisher }
-  const processes = joinProcesses(ground, { url: stage.database.url, areWakeUpsOn: true })
+  const processes = await onceListening(stage.database.pool, () =>
+    joinProcesses(ground, { url: stage.database.url, areWakeUpsOn: true }),
+  )
   clean.push(node.stop, () => processes.close())
   return { ...node, runtime: { ...ground, processes, relay: processes.relay } }
 }
