@@ -18,11 +18,46 @@ export type Webkit = {
   /** Presses the middle of the first element there is at this CSS selector. */
   press(selector: string): Promise<void>
   photograph(path: string): Promise<void>
+  /**
+   * Does this once more, in a new window, if the browser dies meanwhile: rarely (once in some 600 visits) WebKitGTK's network process
+   * ends with a fault in libgobject, and takes the window with it. A page that it cannot bear kills the second window too.
+   */
+  survive(act: () => Promise<void>): Promise<void>
   stop(): Promise<void>
 }
 
+type Session = Omit<Webkit, 'survive'>
+
+class BrowserDied extends Error {}
+
+/** What the driver says of a window that is gone. */
+const deaths = /Session terminated|session deleted because of page crash/u
+
 /** On Debian: `webkit2gtk-driver`, `gir1.2-webkit2-4.1`, `python3-gi`, `xvfb`. */
 export async function startWebkit(): Promise<Webkit> {
+  let session = await startSession()
+  return {
+    visit: (url) => session.visit(url),
+    resize: (width, height) => session.resize(width, height),
+    evaluate: (act, given) => session.evaluate(act, given),
+    press: (selector) => session.press(selector),
+    photograph: (path) => session.photograph(path),
+    async survive(act) {
+      try {
+        await act()
+      } catch (reason) {
+        if (!(reason instanceof BrowserDied)) throw reason
+        console.warn(`${reason.message}: once more, in a new window`)
+        await session.stop()
+        session = await startSession()
+        await act()
+      }
+    },
+    stop: () => session.stop(),
+  }
+}
+
+async function startSession(): Promise<Session> {
   const screen = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1400x1300x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   })
@@ -43,13 +78,21 @@ export async function startWebkit(): Promise<Webkit> {
       ...session,
       async stop() {
         // Asked to close its session, the driver waits for a window that is gone.
-        process.kill(pid)
+        killIfThere(pid)
         await end(ended)
       },
     }
   } catch (reason) {
     await end(ended)
     throw reason
+  }
+}
+
+function killIfThere(pid: number): void {
+  try {
+    process.kill(pid)
+  } catch {
+    // It has died by itself.
   }
 }
 
@@ -77,7 +120,7 @@ async function end(children: readonly ChildProcess[]): Promise<void> {
   }
 }
 
-async function openSession(driver: string): Promise<Omit<Webkit, 'stop'> & { readonly pid: number }> {
+async function openSession(driver: string): Promise<Omit<Session, 'stop'> & { readonly pid: number }> {
   async function ask<Answer>(
     method: 'POST' | 'DELETE' | 'GET',
     path: string,
@@ -88,8 +131,9 @@ async function openSession(driver: string): Promise<Omit<Webkit, 'stop'> & { rea
       ...(body && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
     })
     const { value } = (await answer.json()) as { value: Answer & { error?: string; message?: string } }
-    if (!answer.ok) throw new Error(`WebKitWebDriver, ${path}: ${value.error}: ${value.message}`)
-    return value
+    if (answer.ok) return value
+    const told = `WebKitWebDriver, ${path}: ${value.error}: ${value.message}`
+    throw deaths.test(told) ? new BrowserDied(told) : new Error(told)
   }
   const isListening = async () => (await fetch(`${driver}/status`).catch(() => null))?.ok ?? false
   await until('WebKitWebDriver listens', isListening)

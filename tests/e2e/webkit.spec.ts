@@ -72,21 +72,23 @@ test('WebKitGTK shows three seats their live screens, at each of three widths, a
 
   /** What a seat sees at each width, then what it does at the last of them. */
   async function sit(person: ApiPerson, seat: string, act: () => Promise<void>): Promise<void> {
-    await signIn(webkit, app.url, person)
-    for (const { width, height } of sizes) {
-      await webkit.resize(width, height)
-      await webkit.visit(`${app.url}/sessions/${liveSessionId}`)
-      await expectLive(webkit)
-      await webkit.evaluate(() => document.fonts.ready.then(() => undefined))
-      await webkit.photograph(testInfo.outputPath(`${seat}-${width}.png`))
-      await expect
-        .poll(async () => {
-          // Not what lies over what: WebKit's boxes of a large clock reach far beyond its digits.
-          const { cut, overflow } = await lookFaults(webkit)
-          return { cut, overflow }
-        })
-        .toEqual({ cut: [], overflow: 0 })
-    }
+    await webkit.survive(async () => {
+      await signIn(webkit, app.url, person)
+      for (const { width, height } of sizes) {
+        await webkit.resize(width, height)
+        await webkit.visit(`${app.url}/sessions/${liveSessionId}`)
+        await expectLive(webkit)
+        await webkit.evaluate(() => document.fonts.ready.then(() => undefined))
+        await webkit.photograph(testInfo.outputPath(`${seat}-${width}.png`))
+        await expect
+          .poll(async () => {
+            // Not what lies over what: WebKit's boxes of a large clock reach far beyond its digits.
+            const { cut, overflow } = await lookFaults(webkit)
+            return { cut, overflow }
+          })
+          .toEqual({ cut: [], overflow: 0 })
+      }
+    })
     await act()
   }
 
@@ -118,8 +120,10 @@ test('a browser without WebRTC is told so where people meet by picture, and is a
   webkit,
 }) => {
   const { advisor, liveSessionId } = await arrangeLiveSession(app.url, { place: 'video' })
-  await signIn(webkit, app.url, advisor)
-  await webkit.visit(`${app.url}/sessions/${liveSessionId}`)
+  await webkit.survive(async () => {
+    await signIn(webkit, app.url, advisor)
+    await webkit.visit(`${app.url}/sessions/${liveSessionId}`)
+  })
   await expectWords(webkit, /Ce navigateur ne permet pas de se parler ici/u)
   expect(await wordsOf(webkit)).not.toMatch(/Essayer la caméra|Entrer dans la salle/u)
 })
