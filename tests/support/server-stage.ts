@@ -57,8 +57,9 @@ export type ServerStage = {
   close(): Promise<void>
 }
 
-export async function openServerStage(): Promise<ServerStage> {
-  const database = await createTestDatabase()
+/** `plansFully`: for what looks at plans (tests/support/database.ts). */
+export async function openServerStage({ plansFully = false } = {}): Promise<ServerStage> {
+  const database = await createTestDatabase({ plansFully })
   await seedLibrary(database.db)
   const runtime = runtimeOn(database)
   const opened: { close(): Promise<void> }[] = []

@@ -46,7 +46,7 @@ let stage: ServerStage
 let asked: Cohort
 let large: Cohort
 beforeAll(async () => {
-  stage = await openServerStage()
+  stage = await openServerStage({ plansFully: true })
   asked = await aCohort('Lyon')
   for (const name of ['Brest', 'Lille', 'Metz', 'Nantes', 'Pau', 'Tours', 'Vannes']) await aCohort(name)
   large = await aCohort('Paris', largeYear)

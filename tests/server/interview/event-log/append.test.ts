@@ -11,7 +11,7 @@ import { type Cast, castLiveSession, openServerStage, type ServerStage } from '.
 let stage: ServerStage
 let cast: Cast
 beforeAll(async () => {
-  stage = await openServerStage()
+  stage = await openServerStage({ plansFully: true })
 })
 afterAll(() => stage.close())
 beforeEach(async () => {

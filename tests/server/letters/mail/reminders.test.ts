@@ -28,7 +28,7 @@ let stage: ServerStage
 let postOffice: MailServer
 let cast: Cast
 beforeAll(async () => {
-  ;[stage, postOffice] = await Promise.all([openServerStage(), openMailServer()])
+  ;[stage, postOffice] = await Promise.all([openServerStage({ plansFully: true }), openMailServer()])
   cast = await castLiveSession(stage)
 })
 afterAll(() => Promise.all([stage.close(), postOffice.close()]))

@@ -18,7 +18,7 @@ import { openServerStage, reasonFor, type ServerStage } from '../../../support/s
 
 let stage: ServerStage
 beforeAll(async () => {
-  stage = await openServerStage()
+  stage = await openServerStage({ plansFully: true })
 })
 afterAll(() => stage.close())
 

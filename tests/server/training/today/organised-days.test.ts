@@ -18,7 +18,7 @@ import {
 let stage: ServerStage
 let cast: Cast
 beforeAll(async () => {
-  stage = await openServerStage()
+  stage = await openServerStage({ plansFully: true })
 })
 afterAll(() => stage.close())
 beforeEach(async () => {
