@@ -1,16 +1,14 @@
 'use client'
 
-import { Activity, useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { Activity, useEffect, useState } from 'react'
 import { CrossedActs } from '@/app/_live/frame/crossed-acts'
 import { useLive } from '@/app/_live/session/live-session-provider'
-import { countOf, filterLanes } from '@/app/_live/timeline/filters'
-import { startOf } from '@/app/_live/timeline/playhead/playhead'
-import { usePlayhead, usePlayheadOf } from '@/app/_live/timeline/playhead/use-playhead'
+import { countOf } from '@/app/_live/timeline/filters'
 import { useDebriefLanes } from '@/app/_live/timeline/use-debrief-lanes'
 import { useFilters } from '@/app/_live/timeline/use-filters'
 import type { Disagreement } from '@/domain/live-session/figures/coding-agreement'
 import { isErased } from '@/domain/live-session/purge/is-erased'
-import { itemsOf, notedOf, type TimelineItem } from '@/reading/lanes/lanes'
+import type { TimelineItem } from '@/reading/lanes/lanes'
 import { Agreement } from './agreement/lazy'
 import { markIdIn, tintOf } from './agreement/place-disagreement'
 import styles from './debrief.module.css'
@@ -24,16 +22,18 @@ import { Figures, MarksPanel } from './lazy'
 import { Listening, ViewToggle } from './listening/lazy'
 import { OpenedViews, useOpening } from './opening/opened-views'
 import { ShutFigures } from './opening/rare'
-import { type Focus, isNear } from './parts/focus'
+import type { Focus } from './parts/focus'
 import { PassageLinks, type Stretch } from './parts/passage-links'
 import { useAddress } from './parts/use-address'
+import { useFiltered } from './parts/use-filtered'
 import { DebriefHeader } from './stage/debrief-header'
 import { ThreeViews } from './stage/three-views'
 import { useFilterChoices } from './stage/use-filter-choices'
 import { TakesPlace } from './takes/takes-place'
 import { Commitments } from './talk/commitments'
-import { type CardTab, MomentCard } from './talk/moment-card'
+import { MomentCard } from './talk/moment-card'
 import type { Draft } from './talk/reply-field'
+import { useLooking } from './use-looking'
 
 /** The debrief: three readings of one interview on its timeline, then the advisor's commitments. Also shown once closed. */
 export function Debrief() {
@@ -49,8 +49,6 @@ export function Debrief() {
 function Readings() {
   const { undrawn, compares } = useOpening()
   const { room, state, now } = useLive()
-  const [focus, setFocus] = useState<Focus | null>(null)
-  const [tab, setTab] = useState<CardTab>('returns')
   const [parted, setParted] = useState<Disagreement | null>(null)
   const { lanes: all, timeline } = useDebriefLanes(room, state, state.clock.endedAt ?? now(), undrawn)
   const choices = useFilterChoices()
@@ -59,32 +57,14 @@ function Readings() {
     codes: choices.codes.map(({ key }) => key),
     authors: choices.authors.map(({ id }) => id),
   })
-  const lanes = useMemo(() => filterLanes(all, filters), [all, filters])
-  const total = useMemo(() => notedOf(all).length, [all])
-  const noted = useMemo(() => notedOf(lanes), [lanes])
-  const passable = useMemo(() => itemsOf(lanes).filter(({ family }) => family !== 'talk'), [lanes])
+  const { lanes, total, noted, passable } = useFiltered(all, filters)
   const { sounding, heard, isListening, ...sound } = useSounding()
   const isHeard = heard !== null
   const [draft, setDraft] = useState<Draft | null>(null)
   const [asked, setAsked] = useState<Stretch | null>(null)
   /** Words for a commitment that are not in its form yet. */
   const [pledged, setPledged] = useState<string | null>(null)
-  const playhead = usePlayhead(timeline.lengthMs, isHeard)
-  const isPlaying = usePlayheadOf(playhead, (each) => each.isPlaying)
-  useEffect(() => {
-    if (isPlaying) setTab('moment')
-  }, [isPlaying])
-  const settledMs = usePlayheadOf(playhead, (each) => each.settledMs)
-  const looked = focus && isNear(focus, settledMs) ? focus : null
-  const cursorMs = useDeferredValue(looked?.atMs ?? settledMs)
-  const chosenId = looked?.id ?? null
-
-  /** Moves the cursor to five seconds before a moment, and shows that moment. */
-  function lookAt(next: Focus) {
-    setFocus(next)
-    setTab('moment')
-    playhead.seek(startOf(next.atMs))
-  }
+  const { playhead, cursorMs, chosenId, lookAt, ...looking } = useLooking(timeline.lengthMs, isHeard)
 
   useAddress(isHeard, { lookAt, listenTo, play: playhead.play })
   useEffect(MarksPanel.fetchAhead, [])
@@ -92,7 +72,7 @@ function Readings() {
   const look = useLookFirst(timeline, (id, atMs) => {
     setParted(null)
     if (atMs !== null) playAt({ atMs, id })
-    else setFocus(id === null ? null : { atMs: settledMs, id })
+    else looking.setFocus(id === null ? null : { atMs: looking.settledMs, id })
   })
 
   /** Ends the selection made in the lists: something else is looked at. */
@@ -151,8 +131,8 @@ function Readings() {
 
   function moveCursor(atMs: number) {
     leave()
-    setFocus(null)
-    setTab('moment')
+    looking.setFocus(null)
+    looking.setTab('moment')
     playhead.seek(atMs)
   }
 
@@ -230,11 +210,11 @@ function Readings() {
                 playhead={playhead}
                 cursorMs={cursorMs}
                 chosenId={chosenId}
-                tab={tab}
+                tab={looking.tab}
                 draft={draft}
                 onDraft={setDraft}
                 items={passable}
-                onTab={setTab}
+                onTab={looking.setTab}
                 onGo={goTo}
                 onFollow={(id, atMs) => lookAt({ id, atMs })}
               />

@@ -1,8 +1,8 @@
 'use client'
 
 import { lazy } from '@/app/_kit/lazy'
-import type { TimelineProps } from './drawing/lanes-drawn'
 import { LanesWaiting } from './drawing/lanes-waiting'
+import type { TimelineProps } from './drawing/timeline-props'
 import type { FilterMenuProps } from './filter-menu'
 import { countInMenu } from './filters'
 import type { KeysHintProps } from './keys-hint'

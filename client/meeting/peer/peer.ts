@@ -1,15 +1,20 @@
+import {
+  adopt,
+  agreeing,
+  beginAnew,
+  forgotten,
+  hello,
+  isWelcome,
+  mend,
+  noteRefusal,
+  type Reaction,
+  sending,
+  withoutConnection,
+} from './joining'
 import { type PeerEffect, type PeerInput, type PeerState, type Timer, timers } from './peer-state'
 import { timersOf } from './peer-timers'
 
 type Heard = Extract<PeerInput, { type: 'signal' }>
-type Reaction = { readonly peer: PeerState; readonly effects?: readonly PeerEffect[] }
-
-const hello: PeerEffect = { type: 'send', what: 'hello' }
-const sending: PeerEffect = { type: 'send', what: 'sending' }
-const pastMax = 20
-/** Nothing refused by either browser. */
-const agreeing = { refusals: 0, isRefused: false } as const
-
 /**
  * How this page stays connected to one other person. Pure: `step` takes what happened and gives the next state and what to do, in order;
  * connect-peer.ts does it. `newName` is a name for this end, used where the connection begins anew. One of both makes all offers
@@ -116,26 +121,6 @@ function leave(before: PeerState): Reaction {
   return { peer: { ...forgotten(before), isIn: false }, effects: [...bye, { type: 'close' }] }
 }
 
-function withoutConnection(peer: PeerState): PeerState {
-  const nothing = { isDown: false, isOffering: false, isAgreed: false, isSettled: false }
-  return { ...peer, ...nothing, phase: 'none', mends: 0 }
-}
-
-function noteRefusal(before: PeerState): PeerState {
-  const phase = before.phase === 'connected' ? 'mending' : before.phase
-  return { ...before, phase, refusals: before.refusals + 1 }
-}
-
-function forgotten(peer: PeerState): PeerState {
-  const wasThere = peer.wasThere || peer.hasConnected
-  const gone = { ...agreeing, page: null, tries: 0, hasConnected: false, lacksPath: false, hellos: 0 }
-  return { ...withoutConnection(peer), ...gone, wasThere, past: pastWith(peer) }
-}
-
-function pastWith({ past, page }: PeerState): readonly string[] {
-  return page === null ? past : [...past, page].slice(-pastMax)
-}
-
 function hear(before: PeerState, { page, signal }: Heard, newName: string): Reaction {
   if (!before.isIn) {
     // They still count on this page, so its goodbye was lost.
@@ -182,43 +167,6 @@ function hear(before: PeerState, { page, signal }: Heard, newName: string): Reac
 
 function noteSending(peer: PeerState, { microphone, camera }: Pick<PeerState, 'microphone' | 'camera'>) {
   return { ...peer, microphone, camera }
-}
-
-/** A name that another has followed is welcome only where the present one is unused. */
-function isWelcome({ past, page, phase, tries }: PeerState, name: string): boolean {
-  return !past.includes(name) || page === null || (phase !== 'connected' && tries > 0)
-}
-
-function adopt(before: PeerState, page: string, back: readonly PeerEffect[]): Reaction {
-  const past = pastWith(before).filter((each) => each !== page)
-  const peer = { ...withoutConnection(before), past, page, hasLeft: false, hellos: 0 }
-  const { peer: joined, effects = [] } = join(peer)
-  return { peer: joined, effects: [...back, ...effects] }
-}
-
-/** Begins the connection between the two names. */
-function join(peer: PeerState): Reaction {
-  const offer: readonly PeerEffect[] = peer.initiates ? [{ type: 'offer', isRestart: false }] : []
-  return {
-    peer: { ...peer, phase: 'joining', isOffering: peer.initiates },
-    effects: [{ type: 'open' }, ...offer],
-  }
-}
-
-function beginAnew(before: PeerState, newName: string): Reaction {
-  const peer = { ...withoutConnection(before), own: newName, tries: before.tries + 1 }
-  if (before.page === null) return { peer, effects: [hello] }
-  if (!before.isPresent) return { peer: forgotten(peer), effects: [{ type: 'close' }] }
-  const { peer: joined, effects = [] } = join(peer)
-  return { peer: joined, effects: [hello, ...effects] }
-}
-
-/** Looks for another path; the sound goes on meanwhile where it can. */
-function mend(before: PeerState, newName: string): Reaction {
-  if (before.isOffering) return beginAnew(before, newName)
-  const peer: PeerState = { ...before, phase: 'mending', mends: before.mends + 1, hellos: 0 }
-  if (!peer.initiates) return { peer, effects: [hello] }
-  return { peer: { ...peer, isOffering: true }, effects: [{ type: 'offer', isRestart: true }] }
 }
 
 function notePath(before: PeerState, path: 'connected' | 'disconnected' | 'failed', newName: string) {

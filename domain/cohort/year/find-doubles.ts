@@ -1,7 +1,7 @@
 import { doublePlaces } from '@/domain/occupancy/double-places'
 import { type Kept, keptOf, pairOf } from '@/domain/occupancy/keeping'
 import type { Stay } from '@/domain/occupancy/stay'
-import type { FoundDouble } from './decisions'
+import type { FoundDouble } from './decision'
 
 type KnownDouble = FoundDouble & { readonly kept: Kept | null }
 

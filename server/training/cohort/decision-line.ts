@@ -1,5 +1,5 @@
 import type { Lag } from '@/domain/cohort/year/behind'
-import type { Decision } from '@/domain/cohort/year/decisions'
+import type { Decision } from '@/domain/cohort/year/decision'
 import type { ProposedPlayer } from '@/domain/cohort/year/propose-player'
 import type { ProposedSupervisor } from '@/domain/cohort/year/propose-supervisor'
 import type { Occupant } from '@/domain/occupancy/double-places'

@@ -1,4 +1,5 @@
-import { type DecisionFacts, seatNow } from '@/domain/cohort/year/decisions'
+import type { DecisionFacts } from '@/domain/cohort/year/decision'
+import { seatNow } from '@/domain/cohort/year/decisions'
 import type { YearSession } from '@/domain/cohort/year/year'
 import { soleLead } from '@/domain/live-session/marking/lead'
 import { freshSnapshot } from '@/server/interview/event-log/read-snapshot'

@@ -1,29 +1,25 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
-import { cohort, liveSession, liveSessionSeat, user } from '@/db/schema'
+import { asc, eq, inArray } from 'drizzle-orm'
+import { cohort, liveSession, user } from '@/db/schema'
 import { usualTimeZone } from '@/domain/calendar/usual-time-zone'
-import { elapsedAt } from '@/domain/live-session/core/clock'
 import { isHeld } from '@/domain/live-session/core/held'
-import type { Seat } from '@/domain/live-session/core/seat'
 import type { Status } from '@/domain/live-session/core/stage'
-import type { EventType } from '@/domain/live-session/event'
-import type { Stay } from '@/domain/occupancy/stay'
 import type { BoardAct } from '@/domain/pairing/board'
-import { waitingIn, withoutEnded } from '@/domain/pairing/invited'
+import { withoutEnded } from '@/domain/pairing/invited'
 import { boundOfPairs } from '@/domain/pairing/plan-round'
 import { type Past, type PlannedSession, peopleOf, type RoundSetup } from '@/domain/pairing/round'
 import type { PersonForm } from '@/domain/person/person-form'
-import { foldSome } from '@/server/interview/event-log/fold-some'
-import { readStays } from '@/server/interview/occupancy/read-stays'
 import type { Shell } from '@/server/interview/shell'
 import { latestScenarios } from '@/server/library/scenario/latest-scenarios'
 import type { Membership } from '@/server/people/membership/take-membership'
 import { namesInCohorts } from '@/server/people/names/names-in-cohorts'
-import { asHere, type ToldElsewhere, tellElsewhere } from '@/server/training/occupancy/tell-elsewhere'
 import { actsSince } from './acts-since'
+import { asSeatedNow } from './as-seated-now'
+import { type BoardOccupancy, occupancyOf } from './board-occupancy'
 import { type RoundChangesTold, tellChanges } from './changes/tell-waiting'
 import { asInvitees, readInvitees } from './invited/read-invitees'
-import { lengthIn, readRoundFacts } from './read-past'
-import { type StoredRound, takeRound } from './take-round'
+import { lengthsOf } from './lengths-of'
+import { readRoundFacts } from './read-past'
+import { takeRound } from './take-round'
 
 export type BoardActLine = {
   version: number
@@ -39,7 +35,7 @@ export type BoardActLine = {
 /** How one published interview stands. `ranMs`: how long a held one ran on its clock. */
 type LiveLine = { id: string; status: Status; scheduledFor: number; ranMs: number | null }
 
-export type RoundBoard = {
+export type RoundBoard = BoardOccupancy & {
   id: string
   title: string
   version: number
@@ -58,12 +54,6 @@ export type RoundBoard = {
   acts: BoardActLine[]
   /** How the interviews of a published round stand, by live session. */
   live: LiveLine[]
-  /** How long an interview takes its people, in ms. */
-  lengthMs: number
-  /** What other interviews take up at its hours, as this planner is told. */
-  elsewhere: ToldElsewhere
-  /** What its own published interviews take up, by live session. */
-  own: Stay[]
   changes: RoundChangesTold
 }
 
@@ -148,104 +138,6 @@ export async function readBoard(
       at: at.getTime(),
     })),
   }
-}
-
-/** What moves the clock of an interview. */
-const clockTypes: EventType[] = [
-  ...(['interviewStarted', 'interviewPaused', 'interviewHalted', 'interviewResumed'] as const),
-  ...(['interviewEnded', 'interviewReopened'] as const),
-]
-
-/** How long interviews that ended ran on their clocks, in ms. */
-async function lengthsOf(
-  shell: Pick<Shell, 'database'>,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, number>> {
-  const states = await foldSome(shell, ids, clockTypes)
-  return new Map(
-    [...states].flatMap(([id, { clock }]) =>
-      clock.endedAt === null ? [] : [[id, elapsedAt(clock, clock.endedAt)] as const],
-    ),
-  )
-}
-
-type Seen = { sessions: PlannedSession[]; live: readonly { id: string; scheduledFor: Date }[] }
-
-async function occupancyOf(
-  db: Shell['database']['db'],
-  member: Membership,
-  { id: roundId, setup, publishedAt }: StoredRound,
-  { sessions, live }: Seen,
-): Promise<Pick<RoundBoard, 'lengthMs' | 'elsewhere' | 'own'>> {
-  const { cohortId } = member
-  const now = Date.now()
-  const lengthMs = await lengthIn(db, cohortId)
-  const starts =
-    publishedAt === null
-      ? setup.slots.map(({ startsAt }) => startsAt)
-      : [...live.map(({ scheduledFor }) => scheduledFor.getTime()), ...waitingStarts({ setup, sessions })]
-  const spans = starts.map((startsAt) => ({ startsAt, lengthMs }))
-  const ids = new Set(live.map(({ id }) => id))
-  const personIds = [...new Set([...sessions.flatMap(peopleOf), ...setup.learnerIds, ...setup.supervisorIds])]
-  const elsewhere = await tellElsewhere(db, member, {
-    personIds,
-    spans,
-    exceptIds: [...ids],
-    exceptRoundId: roundId,
-    now,
-  })
-  if (ids.size === 0) return { lengthMs, elsewhere, own: [] }
-  const hours = { from: Math.min(...starts), until: Math.max(...starts) + lengthMs }
-  const stays = await readStays(db, { ...hours, cohortId, personIds: [], now })
-  return {
-    lengthMs,
-    elsewhere,
-    own: [
-      ...asHere(
-        stays.filter((stay) => ids.has(stay.id)),
-        cohortId,
-      ),
-    ],
-  }
-}
-
-/** When interviews begin that were left in the draft, epoch ms. */
-function waitingStarts({ setup, sessions }: Pick<RoundBoard, 'setup' | 'sessions'>): readonly number[] {
-  const slotIds = new Set(waitingIn(sessions).map(({ slotId }) => slotId))
-  return setup.slots.filter(({ id }) => slotIds.has(id)).map(({ startsAt }) => startsAt)
-}
-
-/** Published interviews with their people and situation of now: both may have changed since. */
-async function asSeatedNow(
-  db: Shell['database']['db'],
-  sessions: readonly PlannedSession[],
-): Promise<PlannedSession[]> {
-  const ids = sessions.flatMap(({ liveSessionId }) => liveSessionId ?? [])
-  if (ids.length === 0) return [...sessions]
-  const rows = await db
-    .select({
-      id: liveSessionSeat.liveSessionId,
-      personId: liveSessionSeat.userId,
-      seat: liveSessionSeat.seat,
-      scenarioKey: liveSession.scenarioKey,
-    })
-    .from(liveSessionSeat)
-    .innerJoin(liveSession, eq(liveSession.id, liveSessionSeat.liveSessionId))
-    .where(and(inArray(liveSessionSeat.liveSessionId, ids), isNull(liveSessionSeat.endedAt)))
-  return sessions.map((session) => {
-    if (session.liveSessionId === undefined) return session
-    const seated = rows.filter(({ id }) => id === session.liveSessionId)
-    const sitting = (seat: Seat) =>
-      seated.filter((each) => each.seat === seat).map(({ personId }) => personId)
-    return {
-      ...session,
-      scenarioKey: seated[0]?.scenarioKey ?? session.scenarioKey,
-      advisorId: sitting('advisor')[0] ?? session.advisorId,
-      beneficiaryId: sitting('beneficiary')[0] ?? session.beneficiaryId,
-      supervisorIds: sitting('supervisor'),
-      observerIds: sitting('observer'),
-    }
-  })
 }
 
 /** What the people of a round have behind them, for judging it in the browser, and how good its pairs could be. @throws DomainError roleMayNot, notFound */

@@ -5,13 +5,13 @@ import { useRoving } from '@/app/_kit/use-roving'
 import { untilFor } from '@/reading/lanes/crowds'
 import { itemsOf, type Lane, type PhaseLane, type TimelineItem } from '@/reading/lanes/lanes'
 import { edgePx, heightOf, type Placed, type Scale } from '@/reading/lanes/layout'
-import { stretchOf, type TimeWindow } from '@/reading/lanes/time-window'
+import { stretchOf } from '@/reading/lanes/time-window'
 import { Following, MotionShield, MovedLayer, pxPerMsOf } from '../moving/following'
 import layers from '../moving/following.module.css'
 import type { Laid } from '../moving/moving-window'
+import { Sheet } from '../moving/sheet'
 import { useFocusFollows } from '../moving/use-focus-follows'
-import { type Hand, windowBringing } from '../moving/use-hand'
-import type { Playhead } from '../playhead/playhead'
+import { windowBringing } from '../moving/use-hand'
 import { Axis, FoldLengths, StopFolds } from './axis'
 import { NowLine, PlayheadCursor } from './cursor'
 import { foldLengths, foldsOf, presentX } from './folds'
@@ -19,36 +19,15 @@ import { ItemLayer } from './item-layer'
 import styles from './items.module.css'
 import { LaneGround, LaneLabels, LaneWords } from './lane-drawing'
 import { LaneRules } from './lanes-waiting'
-import { MomentPins, type Moments, MomentTint } from './moments'
+import { MomentPins, MomentTint } from './moments'
 import { PassingRings } from './passing-rings'
 import { PhaseBands, PhaseNames } from './phase-bands'
 import { alone, ownOf, placeRows } from './placed-row'
 import { RowShapes } from './row-shapes'
 import { TimelineCard } from './timeline-card'
+import type { TimelineProps } from './timeline-props'
 import { type Layout, useSame } from './use-layout'
 import { useShown } from './use-shown'
-
-export type TimelineProps = {
-  label: string
-  lanes: readonly Lane[]
-  window: TimeWindow
-  /** How far one may look, in interview milliseconds. */
-  limitMs: number
-  gutter: number
-  /** Where the cursor last stood still: Tab enters the shapes near it. */
-  cursorMs: number
-  /** The cursor, where it can be moved and played; without it, `cursorMs` is drawn as the present. */
-  playhead?: Playhead
-  /** The hand that moves the window. */
-  hand: Hand
-  /** Called when something else than the hand brings another window into sight. */
-  onWindow: (window: TimeWindow) => void
-  /** Called when the cursor was moved by hand. */
-  onCursor?: (atMs: number) => void
-  chosenId?: string | null
-  onChoose?: (item: TimelineItem) => void
-  moments?: Moments
-}
 
 type LanesDrawnProps = Omit<TimelineProps, 'gutter' | 'onCursor'> & Layout & { width: number; laid: Laid }
 
@@ -255,15 +234,5 @@ export function LanesDrawn(props: LanesDrawnProps) {
         ))}
       <MotionShield moving={moving} />
     </>
-  )
-}
-
-/** A drawing over all lanes in the timeline's coordinates: `left` is the timeline's edge in the surrounding box. */
-function Sheet(props: { left: number; width: number; height: number; children: ReactNode }) {
-  const { left, width, height, children } = props
-  return (
-    <svg className={layers.sheet} width={width} height={height} style={{ left }} aria-hidden="true">
-      {children}
-    </svg>
   )
 }
