@@ -1,16 +1,11 @@
-import { createHmac, randomUUID } from 'node:crypto'
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { pino } from 'pino'
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { session } from '@/db/schema'
 import { answerHeard } from '@/server/entry/http/answer-heard'
 import { createPrecedence } from '@/server/entry/http/precedence'
-import { setRuntime } from '@/server/entry/runtime'
 import { prepareSegments } from '@/server/interview/recording/prepare-segments'
-import { readConfiguration } from '@/server/operate/configuration'
-import { createAuth } from '@/server/people/sign-in/auth'
 import type { Person } from '@/server/people/sign-in/sign-in'
+import { type Answering, startAnswering } from '../../../support/answering'
 import { recordVoice } from '../../../support/record-voice'
 import {
   openRecordingStage,
@@ -24,28 +19,15 @@ import { type Cast, castLiveSession, playUntil } from '../../../support/server-s
 let stage: RecordingStage
 let cast: Cast
 let track: RecordedTrack
-let server: Server
-let cookieOf: (token: string) => string
+let server: Answering
 
 beforeAll(async () => {
   stage = await openRecordingStage()
-  const env = readConfiguration({ TRIADE_SECRET: 'a secret for tests, long enough to be one' })
-  const log = pino({ level: 'silent' })
-  const url = 'http://127.0.0.1:3000'
-  const auth = createAuth({ env, pool: stage.database.pool, log, url, onSignedOut: () => undefined })
-  const { authCookies, secret } = await auth.$context
-  cookieOf = (value) => {
-    const signature = createHmac('sha256', secret).update(value).digest('base64')
-    return `${authCookies.sessionToken.name}=${encodeURIComponent(`${value}.${signature}`)}`
-  }
-  setRuntime({ ...stage.runtime, auth })
   const answer = answerHeard(createPrecedence(), async (_request, response) => void response.end('next'))
-  server = createServer((request, response) => void answer(request, response))
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  server = await startAnswering(stage.runtime, (request, response) => void answer(request, response))
 })
 afterAll(async () => {
   server.close()
-  setRuntime(null)
   await stage.close()
 })
 beforeEach(async () => {
@@ -64,16 +46,15 @@ async function signIn(person: Person): Promise<string> {
   const token = randomUUID()
   const expiresAt = new Date(Date.now() + 86_400_000)
   await stage.database.db.insert(session).values({ id: token, token, userId: person.id, expiresAt })
-  return cookieOf(token)
+  return server.cookieOf(token)
 }
 
 async function ask(person: Person | null, { range, method = 'GET', place, cookie }: Asked = {}) {
   const headers = new Headers()
   if (person) headers.set('cookie', cookie ?? (await signIn(person)))
   if (range) headers.set('range', range)
-  const { port } = server.address() as AddressInfo
   const path = place ?? `${cast.liveSessionId}/${track.trackId}/0`
-  const answer = await fetch(`http://127.0.0.1:${port}/api/heard/${path}`, { method, headers })
+  const answer = await fetch(`${server.url}/api/heard/${path}`, { method, headers })
   return { status: answer.status, headers: answer.headers, bytes: Buffer.from(await answer.arrayBuffer()) }
 }
 

@@ -1,20 +1,15 @@
-import { createHmac, randomUUID } from 'node:crypto'
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { randomUUID } from 'node:crypto'
 import { BufferSource, EncodedPacketSink, Input, WEBM } from 'mediabunny'
-import { pino } from 'pino'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { session } from '@/db/schema'
 import type { LentSound } from '@/domain/stimulus/lent/lent-sound'
 import { answerHeard } from '@/server/entry/http/answer-heard'
 import { answerLent } from '@/server/entry/http/answer-lent'
 import { createPrecedence } from '@/server/entry/http/precedence'
-import { setRuntime } from '@/server/entry/runtime'
 import { prepareSegments } from '@/server/interview/recording/prepare-segments'
-import { readConfiguration } from '@/server/operate/configuration'
-import { createAuth } from '@/server/people/sign-in/auth'
 import type { Person } from '@/server/people/sign-in/sign-in'
 import { aLoan } from '../../../support/a-moment'
+import { type Answering, startAnswering } from '../../../support/answering'
 import { recordVoice } from '../../../support/record-voice'
 import {
   openRecordingStage,
@@ -26,45 +21,28 @@ import { aWish, type Cast, playUntil, reasonFor, send } from '../../../support/s
 
 let stage: RecordingStage
 let cast: Cast
-let server: Server
-let cookieOf: (token: string) => string
+let server: Answering
 /** What happens once a passage is cut, before it is sent. */
 let meanwhile: (() => Promise<unknown>) | null = null
 
 beforeAll(async () => {
   stage = await openRecordingStage()
-  const env = readConfiguration({ TRIADE_SECRET: 'a secret for tests, long enough to be one' })
-  const log = pino({ level: 'silent' })
-  const auth = createAuth({
-    env,
-    pool: stage.database.pool,
-    log,
-    url: 'http://127.0.0.1:3000',
-    onSignedOut: () => undefined,
-  })
-  const { authCookies, secret } = await auth.$context
-  cookieOf = (value) => {
-    const signature = createHmac('sha256', secret).update(value).digest('base64')
-    return `${authCookies.sessionToken.name}=${encodeURIComponent(`${value}.${signature}`)}`
-  }
   const { heavyWork } = stage.runtime
   const make: typeof heavyWork.make = async (...of) => {
     const made = await heavyWork.make(...of)
     await meanwhile?.()
     return made
   }
-  setRuntime({ ...stage.runtime, auth, heavyWork: { ...heavyWork, make } })
   const precedence = createPrecedence()
   const answer = answerLent(
     precedence,
     answerHeard(precedence, async (_request, response) => void response.end('next')),
   )
-  server = createServer((request, response) => void answer(request, response))
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const runtime = { ...stage.runtime, heavyWork: { ...heavyWork, make } }
+  server = await startAnswering(runtime, (request, response) => void answer(request, response))
 })
 afterAll(async () => {
   server.close()
-  setRuntime(null)
   await stage.close()
 })
 afterEach(() => {
@@ -129,10 +107,9 @@ async function ask(person: Person | null, path: string, { range = '', method = '
     const token = randomUUID()
     const expiresAt = new Date(Date.now() + 86_400_000)
     await stage.database.db.insert(session).values({ id: token, token, userId: person.id, expiresAt })
-    headers.set('cookie', cookieOf(token))
+    headers.set('cookie', server.cookieOf(token))
   }
-  const { port } = server.address() as AddressInfo
-  const answer = await fetch(`http://127.0.0.1:${port}/api/${path}`, { method, headers })
+  const answer = await fetch(`${server.url}/api/${path}`, { method, headers })
   return { status: answer.status, headers: answer.headers, bytes: Buffer.from(await answer.arrayBuffer()) }
 }
 const proposed = (lentId: string, part = 'before', voice = 'advisor') =>

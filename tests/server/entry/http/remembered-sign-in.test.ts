@@ -1,15 +1,10 @@
-import { createHmac, randomUUID } from 'node:crypto'
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
-import { pino } from 'pino'
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { liveSessionSeat, session } from '@/db/schema'
 import { createPrecedence } from '@/server/entry/http/precedence'
 import { answerProcedures } from '@/server/entry/http/trpc-handler'
-import { setRuntime } from '@/server/entry/runtime'
-import { readConfiguration } from '@/server/operate/configuration'
-import { createAuth } from '@/server/people/sign-in/auth'
+import { type Answering, startAnswering } from '../../../support/answering'
 import {
   type Cast,
   castLiveSession,
@@ -20,33 +15,20 @@ import {
 
 let stage: ServerStage
 let cast: Cast
-let server: Server
-let cookieOf: (token: string) => string
+let server: Answering
 let token: string
 
 beforeAll(async () => {
   stage = await openServerStage()
-  const env = readConfiguration({ TRIADE_SECRET: 'a secret for tests, long enough to be one' })
-  const log = pino({ level: 'silent' })
-  const url = 'http://127.0.0.1:3000'
-  const auth = createAuth({ env, pool: stage.database.pool, log, url, onSignedOut: () => undefined })
-  const { authCookies, secret } = await auth.$context
-  cookieOf = (value) => {
-    const signature = createHmac('sha256', secret).update(value).digest('base64')
-    return `${authCookies.sessionToken.name}=${encodeURIComponent(`${value}.${signature}`)}`
-  }
-  setRuntime({ ...stage.runtime, auth })
   const answer = answerProcedures(
     stage.runtime.log,
     createPrecedence(),
     async (_request, response) => void response.end('next'),
   )
-  server = createServer((request, response) => void answer(request, response))
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  server = await startAnswering(stage.runtime, (request, response) => void answer(request, response))
 })
 afterAll(async () => {
   server.close()
-  setRuntime(null)
   await stage.close()
 })
 beforeEach(async () => {
@@ -58,14 +40,13 @@ beforeEach(async () => {
 })
 
 /** One mark of the supervisor's browser; gives the status of the answer, its reason and the statements that it took. */
-async function mark(name = token) {
+async function mark(cookie = server.cookieOf(token)) {
   const command = { type: 'mark', codeKey: 'silence', valence: null, reactionOffsetMs: 0 }
   const input = { liveSessionId: cast.liveSessionId, id: randomUUID(), at: Date.now(), command }
   const query = vi.spyOn(stage.database.pool, 'query')
-  const { port } = server.address() as AddressInfo
-  const answer = await fetch(`http://127.0.0.1:${port}/api/trpc/liveSession.command`, {
+  const answer = await fetch(`${server.url}/api/trpc/liveSession.command`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', cookie: cookieOf(name) },
+    headers: { 'content-type': 'application/json', cookie },
     body: JSON.stringify({ json: input }),
   })
   const statements = query.mock.calls.map(([asked]) => (asked as unknown as { name: string }).name)
@@ -99,9 +80,6 @@ test('an act after the end of a seat is refused though the sign-in is remembered
 
 test('a cookie that this server did not sign recalls no sign-in', async () => {
   expect((await mark()).status).toBe(200)
-  const signed = cookieOf
-  cookieOf = (value) => `${signed(value).slice(0, -6)}AAAAA%3D`
-  const refused = await mark()
-  cookieOf = signed
-  expect(refused).toMatchObject({ status: 401, reason: 'signedOut' })
+  const forged = `${server.cookieOf(token).slice(0, -6)}AAAAA%3D`
+  expect(await mark(forged)).toMatchObject({ status: 401, reason: 'signedOut' })
 })
