@@ -10,6 +10,7 @@ function authorOf({ words, nameOf }: Recorded, ownerId: string | null): string {
   return ownerId === null ? words.t('archive.together') : nameOf(ownerId)
 }
 
+/** Stays in each phase, as each supervisor, or all of them together, marked them. */
 export function phasesOf(recorded: Recorded): ArchiveRow[] {
   return recorded.timeline.tracks.flatMap(({ ownerId, stays }) =>
     stays.map(({ phase, fromMs, toMs, regression }) => ({
@@ -25,6 +26,7 @@ export function phasesOf(recorded: Recorded): ArchiveRow[] {
   )
 }
 
+/** Marks that stand, with what was corrected of them. */
 export function marksOf({ timeline, names, nameOf, room, words }: Recorded): ArchiveRow[] {
   return timeline.tracks
     .flatMap(({ marks }) => marks)
@@ -45,6 +47,7 @@ export function marksOf({ timeline, names, nameOf, room, words }: Recorded): Arc
     })
 }
 
+/** Cues that were sent, and how soon each was seen. */
 export function cuesOf({ timeline, words, nameOf }: Recorded): ArchiveRow[] {
   return timeline.cues.map((cue) => ({
     ...moment(cue.atMs),
@@ -54,6 +57,7 @@ export function cuesOf({ timeline, words, nameOf }: Recorded): ArchiveRow[] {
   }))
 }
 
+/** Cues that were kept for the debrief instead. */
 export function keptCuesOf({ timeline, words, nameOf }: Recorded): ArchiveRow[] {
   return timeline.keptCues.map((cue) => ({
     ...moment(cue.atMs),

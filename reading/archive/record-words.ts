@@ -6,6 +6,7 @@ import type { ArchiveRow } from './fields'
 import { iso, moment, type Recorded } from './recorded'
 import { namedTake } from './take-rows'
 
+/** What the advisor and the beneficiary answered by themselves after the interview. */
 export function answersOf({ state, cast, names, room, words }: Recorded): ArchiveRow[] {
   const { selfAssessment, beneficiaryReturn } = state
   const advisor = cast.advisor?.name ?? words.t('room.someone')
@@ -44,6 +45,7 @@ export function answersOf({ state, cast, names, room, words }: Recorded): Archiv
   return [...(selfAssessment ? rated : []), ...(recalled ?? []), ...(beneficiaryReturn ? returned : [])]
 }
 
+/** What was said of moments, and repairs of marks, in writing. */
 export function commentsOf({ state, nameOf, words, timeline }: Recorded): ArchiveRow[] {
   const said = threadsOf(state).flatMap(({ comments }) =>
     comments.map(({ id, moment: atMs, text, authorId, postedAt }) => ({

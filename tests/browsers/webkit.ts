@@ -19,8 +19,8 @@ export type Webkit = {
   press(selector: string): Promise<void>
   photograph(path: string): Promise<void>
   /**
-   * Does this once more, in a new window, if the browser dies meanwhile: rarely (once in some 600 visits) WebKitGTK's network process
-   * ends with a fault in libgobject, and takes the window with it. A page that it cannot bear kills the second window too.
+   * Does this once more, in a new window, if the browser dies meanwhile. WebKitGTK's network process was seen to end with a fault in
+   * libgobject, which closes the window; 600 visits did not bring it about again. A page that crashes it kills the second window too.
    */
   survive(act: () => Promise<void>): Promise<void>
   stop(): Promise<void>

@@ -7,7 +7,7 @@ import { quietLog } from './quiet-log'
 
 export type TestDatabase = Database & { url: string }
 
-const planningLittle = ['join_collapse_limit = 1', 'from_collapse_limit = 1']
+const joinsAsWritten = ['join_collapse_limit = 1', 'from_collapse_limit = 1']
 
 /**
  * A database of your own, migrated unless `empty`: make it in `beforeAll`, `close()` it in `afterAll`, which drops it.
@@ -20,7 +20,7 @@ export async function createTestDatabase({ empty = false, plansFully = false } =
   const source = empty ? 'template0' : template
   await administer(serverUrl, [
     `create database ${name} template ${source} ${copying}`,
-    ...(plansFully ? [] : planningLittle.map((setting) => `alter database ${name} set ${setting}`)),
+    ...(plansFully ? [] : joinsAsWritten.map((setting) => `alter database ${name} set ${setting}`)),
   ])
   const url = withDatabase(serverUrl, name)
   const database = await openDatabase({ url, log: quietLog() })

@@ -17,7 +17,8 @@ export async function onceListening<Opened>(
   return opened
 }
 
-async function listeners(pool: Pick<pg.Pool, 'query'>): Promise<number[]> {
+/** Process ids of the connections that listen to this database. */
+export async function listeners(pool: Pick<pg.Pool, 'query'>): Promise<number[]> {
   const { rows } = await pool.query<{ pid: number }>(
     `select pid from pg_stat_activity where application_name = 'triade wake-ups'
      and datname = current_database() and state = 'idle' and query like 'listen%'`,

@@ -11,7 +11,7 @@ const pastMax = 20
 /** Nothing refused by either browser. */
 export const agreeing = { refusals: 0, isRefused: false } as const
 
-/** Without a connection; its people are known still. */
+/** The peer with its connection gone; names and presence stay. */
 export function withoutConnection(peer: PeerState): PeerState {
   const nothing = { isDown: false, isOffering: false, isAgreed: false, isSettled: false }
   return { ...peer, ...nothing, phase: 'none', mends: 0 }

@@ -1,6 +1,6 @@
 import type { Stay } from '@/domain/occupancy/stay'
 import { waitingIn } from '@/domain/pairing/invited'
-import { type PlannedSession, peopleOf, type RoundSetup } from '@/domain/pairing/round'
+import { type PlannedSession, peopleOf } from '@/domain/pairing/round'
 import { readStays } from '@/server/interview/occupancy/read-stays'
 import type { Shell } from '@/server/interview/shell'
 import type { Membership } from '@/server/people/membership/take-membership'
@@ -59,13 +59,7 @@ export async function occupancyOf(
 }
 
 /** When interviews begin that were left in the draft, epoch ms. */
-function waitingStarts({
-  setup,
-  sessions,
-}: {
-  setup: RoundSetup
-  sessions: readonly PlannedSession[]
-}): readonly number[] {
+function waitingStarts({ setup, sessions }: Pick<StoredRound, 'setup' | 'sessions'>): readonly number[] {
   const slotIds = new Set(waitingIn(sessions).map(({ slotId }) => slotId))
   return setup.slots.filter(({ id }) => slotIds.has(id)).map(({ startsAt }) => startsAt)
 }

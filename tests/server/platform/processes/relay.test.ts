@@ -7,6 +7,7 @@ import { seatChannel } from '@/domain/live-session/follow/channels'
 import { type Joined, joinProcesses } from '@/server/interview/live-session/join-processes'
 import { createRelay } from '@/server/interview/live-session/relay'
 import type { Relay } from '@/server/interview/shell'
+import { listeners } from '../../../support/listening'
 import {
   type Cast,
   castLiveSession,
@@ -45,13 +46,7 @@ beforeEach(async () => {
 })
 
 async function bothListen() {
-  await until('both processes listen', async () => {
-    const { rows } = await stage.database.pool.query(
-      `select from pg_stat_activity where application_name = 'triade wake-ups'
-       and datname = current_database() and state = 'idle' and query like 'listen%'`,
-    )
-    return rows.length === 2
-  })
+  await until('both processes listen', async () => (await listeners(stage.database.pool)).length === 2)
 }
 
 function tied(runtime: TestRuntime): Process {

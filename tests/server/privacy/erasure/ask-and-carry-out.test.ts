@@ -15,6 +15,7 @@ import { tellErased } from '@/server/privacy/erasure/tell-erased'
 import { attendanceNames, sweepAttendanceNames } from '@/server/training/records/attendance-names'
 import { type ErasureStage, openErasureStage } from '../../../support/erasure-stage'
 import { eventually } from '../../../support/eventually'
+import { listeners } from '../../../support/listening'
 import { type MailServer, openMailServer } from '../../../support/mail-server'
 import { type Cast, castLiveSession, playUntil, reasonFor, send } from '../../../support/server-stage'
 
@@ -232,13 +233,9 @@ describe('what remembers words', () => {
     await turnOver()
     for (const each of [here, there, deaf]) expect(await remembered(each)).toContain(words)
     await ask(cast.advisor)
-    await eventually(async () => {
-      const { rows } = await stage.database.pool.query(
-        `select from pg_stat_activity where application_name = 'triade wake-ups'
-         and datname = current_database() and state = 'idle' and query like 'listen%'`,
-      )
-      expect(rows.length).toBeGreaterThanOrEqual(2)
-    })
+    await eventually(async () =>
+      expect((await listeners(stage.database.pool)).length).toBeGreaterThanOrEqual(2),
+    )
     await carryOut(cast.coordinator, cast.advisor, here)
     expect(here.snapshots.get(cast.liveSessionId)).toBeUndefined()
     await eventually(async () => expect(there.snapshots.get(cast.liveSessionId)).toBeUndefined())
