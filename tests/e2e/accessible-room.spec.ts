@@ -1,18 +1,18 @@
 import { type Cast, command } from '../support/api'
 import { expectScreensAccessible } from './axe'
-import { type OpenAs, test } from './stage'
+import { test, type WindowFor } from './stage'
 
 const mark = { type: 'mark', reactionOffsetMs: 0 } as const
 
 /** The room as each of the people in turn, in English; other stories look at it in French. */
 async function expectSeatsAccessible(
   { liveSessionId }: Cast,
-  openAs: OpenAs,
+  windowFor: WindowFor,
   stage: string,
   people: Cast['advisor'][],
 ): Promise<void> {
   for (const person of people)
-    await expectScreensAccessible(openAs, person, stage, [`/sessions/${liveSessionId}`], 'en')
+    await expectScreensAccessible(windowFor, person, stage, [`/sessions/${liveSessionId}`], 'en')
 }
 
 async function startInterview({ liveSessionId, supervisor, advisor }: Cast): Promise<void> {
@@ -26,34 +26,39 @@ async function startInterview({ liveSessionId, supervisor, advisor }: Cast): Pro
   await command(supervisor, liveSessionId, { type: 'sendCue', text: 'laisse le silence' })
 }
 
-test('the briefing is accessible for every seat, in both themes', async ({ cast, openAs }) => {
+test('the briefing is accessible for every seat, in both themes', async ({ cast, windowFor }) => {
   const { liveSessionId, supervisor, advisor, beneficiary, observer } = cast
-  await expectSeatsAccessible(cast, openAs, 'scheduled', [advisor])
+  await expectSeatsAccessible(cast, windowFor, 'scheduled', [advisor])
   await command(supervisor, liveSessionId, { type: 'openBriefing' })
-  await expectSeatsAccessible(cast, openAs, 'briefing', [advisor, beneficiary, supervisor, observer])
+  await expectSeatsAccessible(cast, windowFor, 'briefing', [advisor, beneficiary, supervisor, observer])
 })
 
-test('the interview is accessible for every seat, in both themes', async ({ cast, openAs }) => {
+test('the interview is accessible for every seat, in both themes', async ({ cast, windowFor }) => {
   const { liveSessionId, supervisor, advisor, beneficiary, observer } = cast
   await startInterview(cast)
-  await expectSeatsAccessible(cast, openAs, 'interview', [supervisor, advisor, beneficiary, observer])
+  await expectSeatsAccessible(cast, windowFor, 'interview', [supervisor, advisor, beneficiary, observer])
   await command(beneficiary, liveSessionId, { type: 'haltInterview' })
-  await expectSeatsAccessible(cast, openAs, 'hors-jeu', [supervisor, advisor])
+  await expectSeatsAccessible(cast, windowFor, 'hors-jeu', [supervisor, advisor])
 })
 
-test('self-assessment is accessible for every seat, in both themes', async ({ cast, openAs }) => {
+test('self-assessment is accessible for every seat, in both themes', async ({ cast, windowFor }) => {
   const { liveSessionId, supervisor, advisor, beneficiary, observer } = cast
   await startInterview(cast)
   await command(supervisor, liveSessionId, { type: 'endInterview' })
-  await expectSeatsAccessible(cast, openAs, 'self-assessment', [supervisor, advisor, beneficiary, observer])
+  await expectSeatsAccessible(cast, windowFor, 'self-assessment', [
+    supervisor,
+    advisor,
+    beneficiary,
+    observer,
+  ])
 })
 
-test('the debrief is accessible for every seat, in both themes', async ({ cast, openAs }) => {
+test('the debrief is accessible for every seat, in both themes', async ({ cast, windowFor }) => {
   const { liveSessionId, supervisor, advisor, beneficiary, observer } = cast
   await startInterview(cast)
   await command(supervisor, liveSessionId, { type: 'endInterview' })
   await command(supervisor, liveSessionId, { type: 'unseal', overrideReason: 'pour aller voir plus loin' })
-  await expectSeatsAccessible(cast, openAs, 'debrief', [supervisor, advisor, beneficiary, observer])
+  await expectSeatsAccessible(cast, windowFor, 'debrief', [supervisor, advisor, beneficiary, observer])
   await command(advisor, liveSessionId, {
     type: 'makeCommitment',
     what: 'Compter trois secondes',
@@ -61,5 +66,5 @@ test('the debrief is accessible for every seat, in both themes', async ({ cast, 
     how: 'cinq silences',
   })
   await command(supervisor, liveSessionId, { type: 'close' })
-  await expectSeatsAccessible(cast, openAs, 'closed', [supervisor])
+  await expectSeatsAccessible(cast, windowFor, 'closed', [supervisor])
 })

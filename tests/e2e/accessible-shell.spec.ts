@@ -4,8 +4,11 @@ import { expectScreensAccessible } from './axe'
 import { draftRound } from './rounds-acts'
 import { test } from './stage'
 
-test('a learner’s screens around an interview are accessible, in both themes', async ({ cast, openAs }) => {
-  await expectScreensAccessible(openAs, cast.advisor, 'shell', [
+test('a learner’s screens around an interview are accessible, in both themes', async ({
+  cast,
+  windowFor,
+}) => {
+  await expectScreensAccessible(windowFor, cast.advisor, 'shell', [
     '/today',
     '/sessions',
     '/progress',
@@ -21,10 +24,10 @@ test('a learner’s screens around an interview are accessible, in both themes',
   ])
 })
 
-test('a coordinator’s screens of a cohort are accessible, in both themes', async ({ cast, openAs }) => {
+test('a coordinator’s screens of a cohort are accessible, in both themes', async ({ cast, windowFor }) => {
   const cohort = `/cohorts/${cast.cohortId}`
   const roundId = await draftRound(cast)
-  await expectScreensAccessible(openAs, cast.coordinator, 'shell', [
+  await expectScreensAccessible(windowFor, cast.coordinator, 'shell', [
     '/today',
     '/cohorts/new',
     cohort,
@@ -42,13 +45,13 @@ test('a coordinator’s screens of a cohort are accessible, in both themes', asy
   ])
 })
 
-test('a coordinator’s screens of a library are accessible, in both themes', async ({ cast, openAs }) => {
+test('a coordinator’s screens of a library are accessible, in both themes', async ({ cast, windowFor }) => {
   const cohort = `/cohorts/${cast.cohortId}`
   const written = await writeSituation(cast.coordinator, cast.cohortId)
   const moment = await draftMoment(cast)
   const grid = { cohortId: cast.cohortId, kind: 'grid', key: 'cep-entretien' } as const
   const { key: copy } = await cast.coordinator.api.library.copy.mutate({ ...grid, owner: 'cohort' })
-  await expectScreensAccessible(openAs, cast.coordinator, 'shell', [
+  await expectScreensAccessible(windowFor, cast.coordinator, 'shell', [
     `${cohort}/situations`,
     `${cohort}/situations/${written}`,
     `${cohort}/situations/gerard`,
@@ -60,8 +63,8 @@ test('a coordinator’s screens of a library are accessible, in both themes', as
   ])
 })
 
-test('an administrator’s screens are accessible, in both themes', async ({ app, openAs }) => {
-  await expectScreensAccessible(openAs, app.administrator, 'shell', [
+test('an administrator’s screens are accessible, in both themes', async ({ app, windowFor }) => {
+  await expectScreensAccessible(windowFor, app.administrator, 'shell', [
     '/administration',
     '/administration/state',
   ])

@@ -4,7 +4,7 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import type { ApiPerson } from '../support/api'
 import { secondViolationsOf } from './second-engine'
-import { awake, expect, type OpenAs } from './stage'
+import { awake, expect, type WindowFor } from './stage'
 
 // The builder sends axe twice for each look, in its long form of 1.3 MB: twice what looking itself takes.
 const builder = createRequire(import.meta.url).resolve('@axe-core/playwright')
@@ -116,15 +116,15 @@ export const looks = [
 
 /** Opens the addresses as one person and holds each screen to WCAG in both themes, once its heading is there. */
 export async function expectScreensAccessible(
-  openAs: OpenAs,
+  windowFor: WindowFor,
   person: ApiPerson,
   stage: string,
   paths: readonly string[],
   locale: 'fr' | 'en' = 'fr',
 ): Promise<void> {
-  const page = await openAs(person, paths[0] ?? '/', { locale, isStill: true })
+  const page = await windowFor(person, { locale, isStill: true })
   for (const path of paths) {
-    const answer = await page.goto(new URL(path, page.url()).href)
+    const answer = await page.goto(path)
     // What says « not found » is accessible too, and not what was to be looked at.
     expect(answer?.status(), path).toBe(200)
     await expect(page.locator('html')).toHaveAttribute('lang', locale)

@@ -24,10 +24,14 @@ type Look = {
 /** What a live page says when the server has every act: « À jour », or how many marks are kept. */
 export const upToDate = /^(À jour|\d+ repères? gardés?)$/u
 
-/** Opens a window of its own for a person, as on another computer. */
+/** Gives a person an empty window of their own, as on another computer: addresses there are those of the server. */
+export type WindowFor = (person: ApiPerson, look?: Look) => Promise<Page>
+
+/** The same, with a page in it that listens. */
 export type OpenAs = (person: ApiPerson, path: string, look?: Look) => Promise<Page>
 
 type Fixtures = {
+  windowFor: WindowFor
   openAs: OpenAs
   /** How the views of the debrief open; most stories look at one where all are open. */
   viewsOpen: Opening
@@ -86,17 +90,22 @@ export const test = base.extend<Fixtures, { app: WorkerApp }>({
   ],
   viewsOpen: ['atOnce', { option: true }],
   cast: async ({ app, viewsOpen }, use) => use(await arrangeLiveSession(app.url, { viewsOpen })),
-  openAs: async ({ app, browser }, use) => {
+  windowFor: async ({ app, browser }, use) => {
     const opened: BrowserContext[] = []
-    await use(async (person, path, look = {}) => {
+    await use(async (person, look = {}) => {
       const context = await windowOf(browser, app.url, person, look)
       opened.push(context)
-      const page = await context.newPage()
-      await page.goto(app.url + path)
+      return context.newPage()
+    })
+    await Promise.all(opened.map((context) => context.close()))
+  },
+  openAs: async ({ windowFor }, use) => {
+    await use(async (person, path, look) => {
+      const page = await windowFor(person, look)
+      await page.goto(path)
       await awake(page)
       return page
     })
-    await Promise.all(opened.map((context) => context.close()))
   },
 })
 
@@ -140,6 +149,7 @@ export async function windowOf(
   look: Look = {},
 ): Promise<BrowserContext> {
   const context = await browser.newContext({
+    baseURL: url,
     viewport: look.viewport ?? { width: 1440, height: 900 },
     colorScheme: look.colorScheme ?? 'light',
     locale: look.locale === 'en' ? 'en-GB' : 'fr-FR',
