@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { demoId } from '@/server/operate/demonstration/demo-id'
 import type { Camera } from './camera'
 import type { People } from './cast'
-import { drawn } from './picture-interview'
+import { drawnWithFile } from './picture-interview'
 
 /** What is left of an interview once it is over: the self-assessment still owed, the debrief and its parts, on paper too. */
 export async function pictureDebriefs({ take, paper }: Camera, { claire, hugo }: People): Promise<void> {
@@ -11,10 +11,10 @@ export async function pictureDebriefs({ take, paper }: Camera, { claire, hugo }:
 
   const path = `/sessions/${demoId('past sylvie')}`
   const tab = (name: RegExp) => async (page: Page) => {
-    await drawn(page)
+    await drawnWithFile(page)
     await page.getByRole('tab', { name }).click()
   }
-  await take('debrief', { person: claire, path, settle: drawn })
+  await take('debrief', { person: claire, path, settle: drawnWithFile })
   await take('debrief-marks', { person: claire, path, settle: tab(/^(Repères|Marks) \d/u) })
   await take('debrief-moment', {
     person: claire,
@@ -29,7 +29,7 @@ export async function pictureDebriefs({ take, paper }: Camera, { claire, hugo }:
     person: claire,
     path,
     settle: async (page) => {
-      await drawn(page)
+      await drawnWithFile(page)
       await page.getByRole('button', { name: /^2 (?:prises|takes)$/u }).click()
       await page.getByRole('region', { name: /^(?:Côte à côte|Side by side)$/u }).waitFor()
     },
@@ -38,7 +38,7 @@ export async function pictureDebriefs({ take, paper }: Camera, { claire, hugo }:
     person: claire,
     path,
     settle: async (page) => {
-      await drawn(page)
+      await drawnWithFile(page)
       await page.getByRole('button', { name: /Voir en tableau|as a table/iu }).click()
     },
   })
@@ -46,7 +46,7 @@ export async function pictureDebriefs({ take, paper }: Camera, { claire, hugo }:
     person: claire,
     path,
     settle: async (page) => {
-      await drawn(page)
+      await drawnWithFile(page)
       await page
         .getByRole('button', { name: /^(Familles|Codes|Filtr|Filter|Families)/u })
         .first()

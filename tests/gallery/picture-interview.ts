@@ -164,7 +164,14 @@ export async function saved(page: Page) {
 export async function drawn(page: Page) {
   await page.getByRole('button', { name: /Voir en tableau|table/iu }).waitFor()
   await page.waitForFunction(() => document.querySelector('svg[data-narrow]') === null)
+  await page.getByRole('button', { name: /^(Papier et accès|Paper and access)$/u, disabled: false }).waitFor()
   await page.waitForLoadState('networkidle')
+}
+
+/** The same for a closed debrief, whose file comes as a part of its own. */
+export async function drawnWithFile(page: Page) {
+  await page.getByRole('link', { name: /^(Télécharger le PDF|Download the PDF)$/u }).waitFor()
+  await drawn(page)
 }
 
 const asked = (key: string) => async (page: Page) => {
