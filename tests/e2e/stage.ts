@@ -24,10 +24,10 @@ type Look = {
 /** What a live page says when the server has every act: « À jour », or how many marks are kept. */
 export const upToDate = /^(À jour|\d+ repères? gardés?)$/u
 
-/** Gives a person an empty window of their own, as on another computer: addresses there are those of the server. */
+/** Opens an empty window for a person, as on another computer. Relative addresses in it are those of the server. */
 export type WindowFor = (person: ApiPerson, look?: Look) => Promise<Page>
 
-/** The same, with a page in it that listens. */
+/** Opens a window for a person at an address, and waits until its page listens. */
 export type OpenAs = (person: ApiPerson, path: string, look?: Look) => Promise<Page>
 
 type Fixtures = {
