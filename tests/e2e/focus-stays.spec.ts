@@ -60,6 +60,13 @@ test('the room is one Tab from Today, and no stage takes the focus from a keyboa
     await pressed('Clore sans engagement', asked)
     await expect(claire.getByRole('link', { name: 'Télécharger le PDF' })).toBeFocused()
   })
+
+  await test.step('a page that comes to it closed begins at its heading', async () => {
+    await claire.reload()
+    await awake(claire)
+    await expect(claire.getByRole('link', { name: 'Télécharger le PDF' })).toBeVisible()
+    await expect(claire.getByRole('heading', { level: 1, name: 'Entretien clos · Yann L.' })).toBeFocused()
+  })
 })
 
 test('a band that comes late, after its button has gone, takes the focus from the heading', async ({

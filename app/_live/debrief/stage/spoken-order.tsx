@@ -43,7 +43,7 @@ export function SpokenOrder() {
       {(leads || led || wasClosed) && (
         <div className={styles.held}>
           {(leads || led) && <TurnControls steps={steps} gone={!leads} />}
-          {isClosed && (wasClosed ? <PdfButton /> : <PdfButtonAtOnce />)}
+          {isClosed && (wasClosed ? <PdfButton /> : <PdfButtonAtOnce takesFocus />)}
         </div>
       )}
       <TurnAnnouncer />
