@@ -19,11 +19,16 @@ export async function giveTone(page: Page, pitch: number): Promise<void> {
         const sound = await new AudioContext().decodeAudioData(bytes)
         const samples = sound.getChannelData(0)
         const power = samples.reduce((sum, sample) => sum + sample * sample, 0) / samples.length
-        const crossings = samples.reduce(
-          (sum, sample, at) => sum + (at > 0 && sample >= 0 !== (samples[at - 1] ?? 0) >= 0 ? 1 : 0),
-          0,
-        )
-        return { seconds: sound.duration, loudness: Math.sqrt(power), pitch: crossings / 2 / sound.duration }
+        const rises: number[] = []
+        for (const [at, sample] of samples.entries()) {
+          if (sample >= 0 && (samples[at - 1] ?? 0) < 0) rises.push(at)
+        }
+        // The usual wave: a crowded machine leaves out some of the tone, which lengthens a few.
+        const waves = rises.slice(1).map((at, index) => at - (rises[index] ?? 0))
+        const [usual = Number.POSITIVE_INFINITY] = waves
+          .toSorted((one, other) => one - other)
+          .slice(waves.length >> 1)
+        return { seconds: sound.duration, loudness: Math.sqrt(power), pitch: sound.sampleRate / usual }
       },
     })
     window.MediaRecorder = class extends MediaRecorder {
