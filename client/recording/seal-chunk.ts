@@ -1,8 +1,10 @@
+import type { SenderContext } from '@hpke/core'
 import {
   associatedData,
   type ChunkHeader,
   type ChunkPlace,
   packChunk,
+  sealedLayout,
 } from '@/domain/live-session/recording/chunk'
 
 /** Seals one chunk to the public key of its track (base64url): what comes out can be opened by the server alone, as a chunk of that place. */
@@ -23,6 +25,9 @@ async function loadSuite() {
   })
 }
 
+/** What a page holds of the segment that a track is in: its keys are made from it, and nothing of it is stored. */
+type SegmentContext = { readonly segment: number; readonly context: Promise<SenderContext> }
+
 /** Rejects where the code of the seal cannot be loaded. */
 export function createSeal(): Seal {
   let loaded: ReturnType<typeof loadSuite> | null = null
@@ -33,17 +38,36 @@ export function createSeal(): Seal {
     })
     return loaded
   }
-  return async (publicKey, place, header, media) => {
+  const contexts = new Map<string, SegmentContext>()
+  const openContext = async (publicKey: string) => {
     const suite = await suiteOnce()
     const recipientPublicKey = await suite.kem.deserializePublicKey(bytesOf(publicKey))
-    const { ct, enc } = await suite.seal(
-      { recipientPublicKey },
-      packChunk(header, media),
-      associatedData(place),
-    )
-    const sealed = new Uint8Array(enc.byteLength + ct.byteLength)
-    sealed.set(new Uint8Array(enc))
-    sealed.set(new Uint8Array(ct), enc.byteLength)
+    return suite.createSenderContext({ recipientPublicKey })
+  }
+  const contextOf = (publicKey: string, { trackId, segment }: ChunkPlace) => {
+    const known = contexts.get(trackId)
+    if (known?.segment === segment) return known.context
+    const opened = { segment, context: openContext(publicKey) }
+    contexts.set(trackId, opened)
+    opened.context.catch(() => {
+      if (contexts.get(trackId) === opened) contexts.delete(trackId)
+    })
+    return opened.context
+  }
+  return async (publicKey, place, header, media) => {
+    const { form, encBytes, nonceBytes } = sealedLayout
+    const context = await contextOf(publicKey, place)
+    const additionalData = associatedData(place)
+    const raw = await context.export(additionalData, 32)
+    const key = await crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt'])
+    const iv = crypto.getRandomValues(new Uint8Array(nonceBytes))
+    const content = packChunk(header, media)
+    const ciphertext = await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData }, key, content)
+    const sealed = new Uint8Array(1 + encBytes + nonceBytes + ciphertext.byteLength)
+    sealed[0] = form
+    sealed.set(new Uint8Array(context.enc), 1)
+    sealed.set(iv, 1 + encBytes)
+    sealed.set(new Uint8Array(ciphertext), 1 + encBytes + nonceBytes)
     return sealed
   }
 }

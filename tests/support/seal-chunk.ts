@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/core'
+import { createSeal } from '@/client/recording/seal-chunk'
 import { associatedData, type ChunkHeader, packChunk } from '@/domain/live-session/recording/chunk'
 
 /** A track as the page that records it knows it. */
@@ -16,6 +17,8 @@ const suite = new CipherSuite({
   aead: new Aes256Gcm(),
 })
 
+const seal = createSeal()
+
 type Place = { readonly segment: number; readonly number: number }
 
 /** A chunk as a browser seals it; `header`: two seconds at the place of its number, if it says nothing else. */
@@ -26,6 +29,16 @@ export async function sealChunk(
   header: Partial<ChunkHeader> = {},
 ): Promise<Uint8Array<ArrayBuffer>> {
   const clocks = { from: number * 2_000, to: (number + 1) * 2_000, media: 2_000, ...header }
+  return seal(publicKey, { recordingId, trackId, segment, number }, clocks, Uint8Array.from(media))
+}
+
+/** The same as an earlier release sealed it, with a key encapsulated for it alone. */
+export async function sealChunkAlone(
+  { recordingId, trackId, publicKey }: RecordedTrack,
+  { segment, number }: Place,
+  media: Uint8Array,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const clocks = { from: number * 2_000, to: (number + 1) * 2_000, media: 2_000 }
   const packed = packChunk(clocks, media)
   const recipientPublicKey = await suite.kem.deserializePublicKey(
     Uint8Array.from(Buffer.from(publicKey, 'base64url')),

@@ -59,6 +59,12 @@ const lengthBytes = 4
 /** Most bytes of a packed chunk, before it is sealed. */
 export const maxPackedBytes = lengthBytes + recordingBounds.headerBytes + recordingBounds.mediaBytes
 
+/**
+ * How a sealed chunk is laid out: its form (one byte), the encapsulated key of its segment (RFC 9180), a nonce, the ciphertext with its tag
+ * (AES-256-GCM). Its key is exported from the segment's context by `associatedData`, so each chunk has its own.
+ */
+export const sealedLayout = { form: 1, encBytes: 65, nonceBytes: 12, tagBytes: 16 } as const
+
 /** The bytes that the seal of a chunk authenticates beside its content: where the chunk belongs. */
 export function associatedData({
   recordingId,

@@ -9,7 +9,8 @@ import {
 } from '@hpke/core'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { associatedData } from '@/domain/live-session/recording/chunk'
+import { createSeal } from '@/client/recording/seal-chunk'
+import { associatedData, packChunk } from '@/domain/live-session/recording/chunk'
 import { NodeAes256Gcm, NodeDhkemP256, NodeHkdfSha256 } from '@/server/platform/media/node-primitives'
 import { openSealed, publicKeyOf } from '@/server/platform/media/suite'
 
@@ -98,10 +99,21 @@ describe.each([
 const ours = new CipherSuite({ kem: new DhkemP256HkdfSha256(), kdf: new HkdfSha256(), aead: new Aes256Gcm() })
 const ikm = new Uint8Array(32).fill(7)
 const place = { recordingId: 'session', trackId: 'track', segment: 0, number: 3 }
+const clocks = { from: 0, to: 2_000, media: 2_000 }
 
-async function sealTo(publicKey: Uint8Array<ArrayBuffer>, media: Uint8Array<ArrayBuffer>, at = place) {
+type SealTo = (
+  publicKey: Uint8Array<ArrayBuffer>,
+  media: Uint8Array<ArrayBuffer>,
+) => Promise<Uint8Array<ArrayBuffer>>
+
+const sealOfPage = createSeal()
+const sealOfSegment: SealTo = (publicKey, media) =>
+  sealOfPage(Buffer.from(publicKey).toString('base64url'), place, clocks, media)
+
+const sealAlone: SealTo = async (publicKey, media) => {
   const recipientPublicKey = await ours.kem.deserializePublicKey(publicKey)
-  const { enc, ct } = await ours.seal({ recipientPublicKey }, media, associatedData(at))
+  const packed = packChunk(clocks, media)
+  const { enc, ct } = await ours.seal({ recipientPublicKey }, packed, associatedData(place))
   return Uint8Array.from(Buffer.concat([Buffer.from(enc), Buffer.from(ct)]))
 }
 
@@ -160,13 +172,19 @@ describe('Node’s primitives', () => {
   })
 })
 
-describe('A sealed chunk', () => {
+describe.each([
+  ['with the keys of its segment', sealOfSegment, 94],
+  ['by itself, by an earlier release', sealAlone, 81],
+])('A chunk sealed %s', (_how, seal, overhead) => {
   it('opens with the key it was sealed to', async () => {
     const publicKey = Uint8Array.from(await publicKeyOf(ikm))
     await fc.assert(
-      fc.asyncProperty(fc.uint8Array({ maxLength: 500 }), async (media) => {
-        const sealed = await sealTo(publicKey, Uint8Array.from(media))
-        expect(await openSealed(ikm, sealed, associatedData(place))).toEqual(Uint8Array.from(media))
+      fc.asyncProperty(fc.uint8Array({ minLength: 1, maxLength: 500 }), async (media) => {
+        const sealed = await seal(publicKey, Uint8Array.from(media))
+        const packed = packChunk(clocks, Uint8Array.from(media))
+        expect(sealed).toHaveLength(packed.length + overhead)
+        const opened = await openSealed(ikm, sealed, associatedData(place))
+        expect(Buffer.from(packed).equals(opened ?? new Uint8Array(0))).toBe(true)
       }),
       { numRuns: 25 },
     )
@@ -174,15 +192,59 @@ describe('A sealed chunk', () => {
 
   it('does not open where it stands in another place, with another key, changed or cut', async () => {
     const publicKey = Uint8Array.from(await publicKeyOf(ikm))
-    const sealed = await sealTo(publicKey, Uint8Array.of(1, 2, 3))
+    const sealed = await seal(publicKey, Uint8Array.of(1, 2, 3))
     for (const moved of [{ number: 4 }, { segment: 1 }, { trackId: 'other' }, { recordingId: 'other' }])
       expect(await openSealed(ikm, sealed, associatedData({ ...place, ...moved }))).toBeNull()
     expect(await openSealed(new Uint8Array(32).fill(8), sealed, associatedData(place))).toBeNull()
-    for (const at of [0, 1, 64, 65, sealed.length - 1]) {
+    for (let at = 0; at < sealed.length; at += 1) {
       const changed = sealed.with(at, (sealed[at] ?? 0) ^ 1)
       expect(await openSealed(ikm, Uint8Array.from(changed), associatedData(place))).toBeNull()
     }
-    for (const length of [0, 64, 80, sealed.length - 1])
+    for (const length of [0, 1, 64, 80, 93, sealed.length - 1])
       expect(await openSealed(ikm, sealed.slice(0, length), associatedData(place))).toBeNull()
+    expect(await openSealed(ikm, sealed, associatedData(place))).not.toBeNull()
+  })
+})
+
+describe('The chunks of a segment', () => {
+  it('have one encapsulated key, and each a key of its own; another segment or track has another', async () => {
+    const publicKey = (await publicKeyOf(ikm)).toString('base64url')
+    const sealed: string[] = []
+    for (const at of [
+      place,
+      { ...place, number: 4 },
+      { ...place, segment: 1 },
+      { ...place, trackId: 'other' },
+    ])
+      sealed.push(Buffer.from(await sealOfPage(publicKey, at, clocks, new Uint8Array(50))).toString('hex'))
+    const [first, second, later, other] = sealed.map((text) => text.slice(2, 132))
+    expect(second).toBe(first)
+    expect(new Set([first, later, other]).size).toBe(3)
+    expect(new Set(sealed.map((text) => text.slice(156))).size).toBe(4)
+  })
+
+  it('open in any order, also of several segments in turn', async () => {
+    const publicKey = (await publicKeyOf(ikm)).toString('base64url')
+    const places = fc.array(fc.record({ segment: fc.nat(3), number: fc.nat(9) }), {
+      minLength: 1,
+      maxLength: 12,
+    })
+    await fc.assert(
+      fc.asyncProperty(places, fc.infiniteStream(fc.nat()), async (some, order) => {
+        const chunks = []
+        for (const at of some) {
+          const whole = { ...place, ...at }
+          chunks.push({ whole, sealed: await sealOfPage(publicKey, whole, clocks, Uint8Array.of(at.number)) })
+        }
+        const shuffled = chunks
+          .map((chunk) => ({ chunk, by: order.next().value }))
+          .toSorted((a, b) => a.by - b.by)
+        for (const { chunk } of shuffled) {
+          const opened = await openSealed(ikm, chunk.sealed, associatedData(chunk.whole))
+          expect(opened?.at(-1)).toBe(chunk.whole.number)
+        }
+      }),
+      { numRuns: 20 },
+    )
   })
 })
