@@ -39,7 +39,7 @@ export async function prepareSegments(shell: Needs, liveSessionId: string): Prom
   }
 }
 
-type Due = Pick<typeof recordingTrack.$inferSelect, 'keyId' | 'personId'> & {
+type Due = Pick<typeof recordingTrack.$inferSelect, 'keyId' | 'liveSessionId' | 'personId'> & {
   readonly trackId: string
   readonly segment: number
   readonly arrived: number
@@ -51,6 +51,7 @@ async function dueSegments({ database: { db } }: Needs, liveSessionId: string): 
     .select({
       trackId: recordingTrack.id,
       keyId: recordingTrack.keyId,
+      liveSessionId: recordingTrack.liveSessionId,
       personId: recordingTrack.personId,
       segment: recordingChunk.segment,
       arrived: count(),
@@ -78,17 +79,21 @@ async function dueSegments({ database: { db } }: Needs, liveSessionId: string): 
 }
 
 async function prepare({ database: { db }, heavyWork }: Needs, media: Media, due: Due): Promise<void> {
-  const { trackId, keyId, segment, isWhole } = due
+  const { liveSessionId, trackId, keyId, segment, isWhole } = due
   const key = await media.keys.read(keyId)
   if (!key) return
   const ofSegment = and(eq(recordingChunk.trackId, trackId), eq(recordingChunk.segment, segment))
   const chunks = await db
-    .select({ fileId: recordingChunk.fileId, bytes: recordingChunk.bytes })
+    .select({
+      fileId: recordingChunk.fileId,
+      number: recordingChunk.number,
+      bytes: recordingChunk.bytes,
+    })
     .from(recordingChunk)
     .where(ofSegment)
     .orderBy(recordingChunk.number)
-  const files = chunks.flatMap(({ fileId, bytes }) => {
-    return fileId === null ? [] : { name: `${keyId}/${fileId}`, bytes }
+  const files = chunks.flatMap(({ fileId, number, bytes }) => {
+    return fileId === null ? [] : { name: `${keyId}/${fileId}`, number, bytes }
   })
   if (files.length < chunks.length || files.length === 0) return
   const [fileId, levelsId] = [randomUUID(), randomUUID()]
@@ -100,7 +105,8 @@ async function prepare({ database: { db }, heavyWork }: Needs, media: Media, due
     read: async () => ({
       locale: locales[0],
       store: media.config.store,
-      secret: key.files,
+      key,
+      place: { recordingId: liveSessionId, trackId, segment },
       chunks: files,
       name,
       levelsName,

@@ -1,13 +1,9 @@
-import { randomUUID } from 'node:crypto'
-import { associatedData, unpackChunk } from '@/domain/live-session/recording/chunk'
 import type { Runtime } from '@/server/interview/runtime'
-import type { TrackKey } from '@/server/platform/media/key-folder'
 import { MediaFullError } from '@/server/platform/media/media-store'
 import type { Media } from '@/server/platform/media/open-media'
-import { writeSealed } from '@/server/platform/media/sealed-file'
-import { openSealed } from '@/server/platform/media/suite'
-import { chunkContent } from './chunk-content'
+import { type OpenedChunk, openChunk } from './chunk-file'
 import { digestAt, type Kept, keepChunk } from './keep-chunk'
+import { type NextFile, nextFiles } from './next-file'
 import { hasRoom } from './quota'
 import { type DeviceTrack, isDestroyedByNow, noteDeviceTold, sha256 } from './track-rows'
 
@@ -27,7 +23,7 @@ type Chunk = Place & {
   readonly digest: string
 }
 
-/** Opens a chunk and keeps its media under a key of their own. Repeated, it changes nothing. */
+/** Opens a chunk to see what it is, and keeps it as its browser sealed it. Repeated, it changes nothing. */
 export async function receiveChunk(needs: Needs, track: DeviceTrack, chunk: Chunk): Promise<Received> {
   const { database } = needs
   if (track.destroyedAt !== null) {
@@ -51,55 +47,71 @@ async function keptNow(
   track: DeviceTrack,
   sent: Chunk,
 ): Promise<Exclude<Received, 'known' | 'different'> | Kept> {
-  // The key is read while the chunk arrives.
-  const [key, sealed] = await Promise.all([media?.keys.read(track.keyId), sent.read()])
-  if (sha256(sealed) !== sent.digest) return 'corrupt'
-  if (!media || !key) return 'away'
-  const chunk = await openChunk(key, track, { segment: sent.segment, number: sent.number, sealed })
-  if (!chunk) return 'corrupt'
-  if (!(await hasRoom(database.db, chunk.media.length))) return 'full'
-  const fileId = randomUUID()
-  const name = `${track.keyId}/${fileId}`
-  const written = await keepFile(media, key.files, name, chunkContent(chunk))
-  if (written !== 'kept') return written
-  const { from, to, media: mediaMs, cause = null } = chunk.header
-  const outcome = await keepChunk(database.pool, {
-    trackId: track.id,
-    segment: sent.segment,
-    number: sent.number,
-    fileId,
-    digest: sent.digest,
-    bytes: chunk.media.length,
-    fromMs: from,
-    toMs: to,
-    mediaMs,
-    cause,
-  })
-  if (outcome !== 'kept') await media.store.remove(name)
-  return outcome
-}
-
-/** Null for bytes of another place, or of none. */
-async function openChunk(
-  key: TrackKey,
-  { id: trackId, liveSessionId: recordingId }: DeviceTrack,
-  { segment, number, sealed }: Place & { readonly sealed: Uint8Array<ArrayBuffer> },
-) {
-  const packed = await openSealed(key.ikm, sealed, associatedData({ recordingId, trackId, segment, number }))
-  return packed && unpackChunk(packed)
-}
-
-async function keepFile(
-  { store }: Media,
-  secret: Uint8Array,
-  name: string,
-  content: readonly Uint8Array[],
-): Promise<'kept' | 'full'> {
+  if (!media) {
+    await sent.read()
+    return 'away'
+  }
   try {
-    await writeSealed(store, secret, name, content)
-    return 'kept'
+    const written = await writeChunk({ database, media }, track, sent)
+    if (typeof written === 'string') return written
+    const { fileId, name, chunk } = written
+    const { from, to, media: mediaMs, cause = null } = chunk.header
+    const outcome = await keepChunk(database.pool, {
+      trackId: track.id,
+      segment: sent.segment,
+      number: sent.number,
+      fileId,
+      digest: sent.digest,
+      bytes: chunk.media.length,
+      fromMs: from,
+      toMs: to,
+      mediaMs,
+      cause,
+    })
+    // The next file is begun once this chunk is answered.
+    if (outcome === 'kept') setImmediate(() => nextFiles(media.store).prepare(track.keyId))
+    else await media.store.remove(name)
+    return outcome
   } catch (error) {
     if (error instanceof MediaFullError) return 'full'
+    throw error
+  }
+}
+
+type Written = Pick<NextFile, 'fileId' | 'name'> & { readonly chunk: OpenedChunk }
+
+/** Keeps what arrives as a file, once it is known to be a chunk of this place. Otherwise leaves nothing of it. @throws MediaFullError */
+async function writeChunk(
+  { database, media: { keys, store } }: Pick<Runtime, 'database'> & { readonly media: Media },
+  track: DeviceTrack,
+  { segment, number, read, digest }: Chunk,
+): Promise<Written | 'away' | 'corrupt'> {
+  // The key is read and the file opened while the chunk arrives.
+  const arriving = read()
+  arriving.catch(() => undefined)
+  const key = await keys.recall(track.keyId)
+  if (!key) {
+    await arriving
+    return 'away'
+  }
+  const { fileId, name, file } = await nextFiles(store).take(track.keyId)
+  try {
+    const sealed = await arriving
+    if (!(await hasRoom(database.db, sealed.length))) throw new MediaFullError()
+    // What the bytes are is found out while the disk takes them.
+    const writing = file.add(sealed)
+    writing.catch(() => undefined)
+    const place = { recordingId: track.liveSessionId, trackId: track.id, segment }
+    const chunk = sha256(sealed) === digest ? await openChunk(key, place, number, sealed) : null
+    if (!chunk) {
+      await file.abandon()
+      return 'corrupt'
+    }
+    await writing
+    await file.keep()
+    return { fileId, name, chunk }
+  } catch (error) {
+    await file.abandon()
     throw error
   }
 }

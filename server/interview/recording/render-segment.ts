@@ -4,8 +4,8 @@ import type { Making, Pause } from '@/server/platform/heavy-work/making'
 import type { MediaStore } from '@/server/platform/media/media-store'
 import { openStore } from '@/server/platform/media/open-store'
 import { type ReadableBytes, remux } from '@/server/platform/media/remux'
-import { openSealedFile, writeSealed } from '@/server/platform/media/sealed-file'
-import { levelsIn } from './chunk-content'
+import { writeSealed } from '@/server/platform/media/sealed-file'
+import { type ChunkFile, readChunk } from './chunk-file'
 import type { OrderedSegment, SegmentMade } from './segment-file-kind'
 
 /**
@@ -14,61 +14,58 @@ import type { OrderedSegment, SegmentMade } from './segment-file-kind'
  */
 export async function renderSegment(order: OrderedSegment, pause: Pause): Promise<Making> {
   const store = openStore(order.store)
-  const { media, steps } = await joined(store, order)
-  const file = await remux(media, pause)
-  await writeSealed(store, order.secret, order.name, [file])
-  if (steps !== '') await writeSealed(store, order.secret, order.levelsName, [Buffer.from(steps)])
+  const chunks = openChunks(store, order)
+  const file = await remux(chunks.media, pause)
+  const steps = joinLevels(await chunks.levels())
+  const { files } = order.key
+  await writeSealed(store, files, order.name, [file])
+  if (steps !== '') await writeSealed(store, files, order.levelsName, [Buffer.from(steps)])
   const made: SegmentMade = { bytes: file.length, hasLevels: steps !== '' }
   return { content: Readable.from([Buffer.from(JSON.stringify(made))]), fileName: 'segment' }
 }
 
-/** The chunks one after the other, as the browser wrote them, and how loud they are; the one that was read last stays open. */
-async function joined(
-  store: MediaStore,
-  { secret, chunks }: OrderedSegment,
-): Promise<{ media: ReadableBytes; steps: string }> {
-  const places: Place[] = []
-  const levels: Levels[] = []
-  let size = 0
-  for (const { name, bytes } of chunks) {
-    const told = levelsIn(await contentOf(store, secret, name), bytes)
-    if (told) levels.push(told)
-    places.push({ name, from: size, to: size + bytes })
-    size += bytes
-  }
-  return { media: mediaOf(store, secret, places, size), steps: joinLevels(levels) }
+type Chunks = {
+  /** The media of all chunks one after the other, as the browser wrote them. */
+  readonly media: ReadableBytes
+  /** How loud they are, for each chunk that tells. */
+  levels(): Promise<readonly Levels[]>
 }
 
-type Place = { readonly name: string; readonly from: number; readonly to: number }
-
-function mediaOf(
-  store: MediaStore,
-  secret: Uint8Array,
-  places: readonly Place[],
-  size: number,
-): ReadableBytes {
-  let open: { readonly name: string; readonly content: Buffer } | null = null
+/** The one chunk that was read last stays open, and what each one tells of its loudness is remembered. */
+function openChunks(store: MediaStore, { key, place, chunks }: OrderedSegment): Chunks {
+  const told = new Map<number, Levels | null>()
+  let open: { readonly number: number; readonly media: Uint8Array } | null = null
+  const mediaOf = async (chunk: ChunkFile) => {
+    if (open?.number === chunk.number) return open.media
+    const read = await readChunk(store, key, place, chunk)
+    if (!read) throw new Error('a chunk of a recording is not there')
+    told.set(chunk.number, read.levels ?? null)
+    open = { number: chunk.number, media: read.media }
+    return read.media
+  }
+  let size = 0
+  const parts = chunks.map((chunk) => {
+    const from = size
+    size += chunk.bytes
+    return { chunk, from, to: size }
+  })
   return {
-    size,
-    async read(from, to) {
-      const bytes = new Uint8Array(to - from)
-      for (const place of places) {
-        if (place.to <= from || place.from >= to) continue
-        if (open?.name !== place.name)
-          open = { name: place.name, content: await contentOf(store, secret, place.name) }
-        const start = Math.max(from, place.from)
-        const part = open.content.subarray(start - place.from, Math.min(to, place.to) - place.from)
-        bytes.set(part, start - from)
-      }
-      return bytes
+    media: {
+      size,
+      async read(from, to) {
+        const bytes = new Uint8Array(to - from)
+        for (const part of parts) {
+          if (part.to <= from || part.from >= to) continue
+          const start = Math.max(from, part.from)
+          const media = await mediaOf(part.chunk)
+          bytes.set(media.subarray(start - part.from, Math.min(to, part.to) - part.from), start - from)
+        }
+        return bytes
+      },
+    },
+    async levels() {
+      for (const chunk of chunks) if (!told.has(chunk.number)) await mediaOf(chunk)
+      return chunks.flatMap(({ number }) => told.get(number) ?? [])
     },
   }
-}
-
-async function contentOf(store: MediaStore, secret: Uint8Array, name: string): Promise<Buffer> {
-  const file = await openSealedFile(store, secret, name)
-  if (!file) throw new Error('a chunk of a recording is not there')
-  const parts: Buffer[] = []
-  for await (const part of file.read(0, file.size)) parts.push(part)
-  return Buffer.concat(parts)
 }

@@ -1,16 +1,18 @@
 import * as z from 'zod/mini'
 import type { Locale } from '@/domain/localized'
 import type { Kind } from '@/server/platform/heavy-work/kind'
+import type { TrackKey } from '@/server/platform/media/key-folder'
 import type { StoreConfig } from '@/server/platform/media/open-store'
+import type { ChunkFile, SegmentPlace } from './chunk-file'
 
 /** What the file of a segment is made from. Its chunks stand sealed in the store, and the file goes there sealed. */
 export type OrderedSegment = {
   readonly locale: Locale
   readonly store: StoreConfig
-  /** From which the keys of the track's files are made. */
-  readonly secret: Uint8Array
-  /** The chunks' files in order, with the length of their media. */
-  readonly chunks: readonly { readonly name: string; readonly bytes: number }[]
+  readonly key: TrackKey
+  readonly place: SegmentPlace
+  /** The chunks' files in order. */
+  readonly chunks: readonly ChunkFile[]
   /** Names of the files to make: of the media, and of how loud they are. */
   readonly name: string
   readonly levelsName: string

@@ -8,6 +8,11 @@ const magic = Buffer.from('TRM1')
 const saltBytes = 32
 export const fileHeaderBytes = magic.length + saltBytes
 
+/** Whether bytes begin like a file of blocks. What a browser sealed never does. */
+export function isSealedFile(bytes: Uint8Array): boolean {
+  return magic.equals(bytes.subarray(0, magic.length))
+}
+
 /** Seals one file, block by block, in order. Its key is made from a random salt, so no two files ever share one. */
 export type Sealer = {
   readonly header: Buffer
@@ -51,7 +56,7 @@ export function createOpener(
   { name, header, fileBytes }: { name: string; header: Uint8Array; fileBytes: number },
 ): Opener | null {
   const sealedBytes = fileBytes - fileHeaderBytes
-  if (header.length !== fileHeaderBytes || !magic.equals(header.subarray(0, magic.length))) return null
+  if (header.length !== fileHeaderBytes || !isSealedFile(header)) return null
   if (sealedBytes < tagBytes) return null
   const blocks = Math.ceil(sealedBytes / sealedBlockBytes)
   const size = sealedBytes - blocks * tagBytes

@@ -1,10 +1,10 @@
-import { constants, type FileHandle, mkdir, open, readdir, rm, stat, statfs } from 'node:fs/promises'
+import { constants, mkdir, open, readdir, rm, stat, statfs } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { makeFolder } from '@/db/embedded/make-folder'
 import { errorCode } from '@/db/error'
 import { isUuid } from '@/server/platform/is-uuid'
 import { MediaFullError, type MediaStore, requireName } from './media-store'
-import { syncFolder } from './sync-folder'
+import { createFolderSync, syncFolder } from './sync-folder'
 
 const { O_CREAT, O_DSYNC, O_TRUNC, O_WRONLY } = constants
 /** For a new file, of which the disk holds what is written when writing it has ended. */
@@ -13,8 +13,6 @@ const durably = O_WRONLY | O_CREAT | O_TRUNC | (O_DSYNC ?? 0)
 const reserveBytes = 500_000_000
 /** For how long it counts as known that the disk has room, ms. */
 const roomKnownMs = 1_000
-/** Blocks are gathered up to so many bytes before they are written. */
-const gatheredBytes = 1_048_576
 /** Far more folders than are written to at once. */
 const mostKnown = 1_000
 
@@ -24,6 +22,7 @@ export function openFolderStore(root: string): MediaStore {
   const pathOf = (name: string) => join(root, requireName(name))
   /** Folders of which this process knows that the disk holds them. */
   const known = new Set<string>()
+  const folders = createFolderSync()
   const ensureFolder = async (folder: string) => {
     if (known.has(folder)) return
     await mkdir(join(root, folder), { recursive: true, mode: 0o700 })
@@ -39,6 +38,7 @@ export function openFolderStore(root: string): MediaStore {
     } catch (error) {
       if (errorCode(error) !== 'ENOENT') throw error
       known.delete(folder)
+      folders.forget(join(root, folder))
       await ensureFolder(folder)
       return open(path, durably, 0o600)
     }
@@ -50,6 +50,14 @@ export function openFolderStore(root: string): MediaStore {
     if ((await free()) === 0) throw new MediaFullError()
     roomUntil = Date.now() + roomKnownMs
   }
+  const orFull = async <T>(work: Promise<T>): Promise<T> => {
+    try {
+      return await work
+    } catch (error) {
+      roomUntil = 0
+      throw isFull(error) ? new MediaFullError() : error
+    }
+  }
   const free = async () => {
     const { bavail, bsize } = await statfs(root)
     return Math.max(0, bavail * bsize - reserveBytes)
@@ -58,19 +66,26 @@ export function openFolderStore(root: string): MediaStore {
   return {
     kind: 'folder',
     free,
-    async write(name, content) {
+    async begin(name) {
       const path = pathOf(name)
       await requireRoom()
-      try {
-        const parts = gathered(content)
-        // The first part is sealed while the file is opened.
-        const first = parts.next()
-        first.catch(() => undefined)
-        await writeAll(await openIn(folderOf(name), path), path, first, parts)
-      } catch (error) {
-        roomUntil = 0
-        await rm(path, { force: true })
-        throw isFull(error) ? new MediaFullError() : error
+      const file = await orFull(openIn(folderOf(name), path))
+      // The entry was made by opening the file.
+      const entered = folders.sync(dirname(path))
+      entered.catch(() => undefined)
+      return {
+        add: (bytes) => orFull(file.writeFile(bytes)),
+        async keep() {
+          // Not every system has that flag.
+          if (O_DSYNC === undefined) await orFull(file.sync())
+          await orFull(entered)
+          // All of it is on the disk by now.
+          file.close().catch(() => undefined)
+        },
+        async abandon() {
+          await file.close().catch(() => undefined)
+          await rm(path, { force: true })
+        },
       }
     },
     async sizeOf(name) {
@@ -97,6 +112,7 @@ export function openFolderStore(root: string): MediaStore {
     async removeFolder(folder) {
       if (!isUuid(folder)) throw new Error('no folder of media')
       known.delete(folder)
+      folders.forget(join(root, folder))
       await rm(join(root, folder), { recursive: true, force: true })
     },
     async folders() {
@@ -107,38 +123,6 @@ export function openFolderStore(root: string): MediaStore {
 
 function folderOf(name: string): string {
   return name.slice(0, name.indexOf('/'))
-}
-
-/** The disk holds the file and its entry when this returns. */
-async function writeAll(
-  file: FileHandle,
-  path: string,
-  first: Promise<IteratorResult<Buffer>>,
-  rest: AsyncIterator<Buffer>,
-): Promise<void> {
-  try {
-    // The entry was made by opening the file.
-    const entered = syncFolder(dirname(path))
-    entered.catch(() => undefined)
-    for (let part = await first; !part.done; part = await rest.next()) await file.writeFile(part.value)
-    // Not every system has that flag.
-    if (O_DSYNC === undefined) await file.sync()
-    await entered
-  } finally {
-    await file.close()
-  }
-}
-
-async function* gathered(content: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
-  let [parts, length]: [Uint8Array[], number] = [[], 0]
-  for await (const part of content) {
-    parts.push(part)
-    length += part.length
-    if (length < gatheredBytes) continue
-    yield Buffer.concat(parts)
-    ;[parts, length] = [[], 0]
-  }
-  if (length > 0) yield Buffer.concat(parts)
 }
 
 function isFull(error: unknown): boolean {

@@ -20,6 +20,8 @@ export type KeyFolder = {
   create(keyId: string): Promise<TrackKey>
   /** Null: it was destroyed, or was never in this folder. */
   read(keyId: string): Promise<TrackKey | null>
+  /** As `read`, some seconds old; never of a key that this process was asked to destroy meanwhile. */
+  recall(keyId: string): Promise<TrackKey | null>
   /** Overwrites and removes a key. Returns whether there was one. */
   destroy(keyId: string): Promise<boolean>
   /** How many keys this process was asked to destroy: what it opened before the last one is not read again. */
@@ -29,6 +31,8 @@ export type KeyFolder = {
 }
 
 const masterName = 'master'
+/** For how long a process remembers the key of a track to which chunks come, ms. */
+const rememberedMs = 10_000
 const [nonceBytes, tagBytes, seedBytes] = [12, 16, 32]
 /** More than a key or the master key takes, so that a longer file is told apart. */
 const mostFileBytes = 128
@@ -46,19 +50,34 @@ export async function openKeyFolder(folder: string): Promise<KeyFolder> {
     return join(folder, `${keyId}.key`)
   }
 
+  const remembered = new Map<string, TrackKey>()
+  const read = async (keyId: string) => {
+    const sealed = await readIfThere(pathOf(keyId))
+    const seed = sealed && unseal(master, keyId, sealed)
+    return seed ? keysOf(seed) : null
+  }
+
   return {
     async create(keyId) {
       const seed = randomBytes(seedBytes)
       await writeWhole(folder, pathOf(keyId), seal(master, keyId, seed))
       return keysOf(seed)
     },
-    async read(keyId) {
-      const sealed = await readIfThere(pathOf(keyId))
-      const seed = sealed && unseal(master, keyId, sealed)
-      return seed ? keysOf(seed) : null
+    read,
+    async recall(keyId) {
+      const known = remembered.get(keyId)
+      if (known) return known
+      const before = destructions
+      const key = await read(keyId)
+      if (key && before === destructions) {
+        remembered.set(keyId, key)
+        setTimeout(() => remembered.delete(keyId), rememberedMs).unref()
+      }
+      return key
     },
     async destroy(keyId) {
       destructions += 1
+      remembered.delete(keyId)
       const path = pathOf(keyId)
       const isThere = await overwrite(path)
       await rm(path, { force: true })
@@ -121,7 +140,7 @@ async function readIfThere(path: string): Promise<Buffer | null> {
       const { buffer, bytesRead } = await file.read({ buffer: Buffer.alloc(mostFileBytes), position: 0 })
       return buffer.subarray(0, bytesRead)
     } finally {
-      await file.close()
+      file.close().catch(() => undefined)
     }
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return null

@@ -4,11 +4,8 @@
  */
 export type MediaStore = {
   readonly kind: 'folder' | 's3'
-  /**
-   * Keeps a new file, which outlives a power cut once this returns. Nothing may name the file before: a crash can leave a part of it, which
-   * goes with its folder. @throws MediaFullError where there is no room
-   */
-  write(name: string, content: AsyncIterable<Uint8Array>): Promise<void>
+  /** Begins a new file. @throws MediaFullError where there is no room */
+  begin(name: string): Promise<NewFile>
   /** Bytes of a file; null where it is not there. */
   sizeOf(name: string): Promise<number | null>
   /** Bytes `from`…`to`, end excluded. @throws Error where the file is not there */
@@ -20,6 +17,16 @@ export type MediaStore = {
   folders(): Promise<readonly string[]>
   /** Bytes that may still be written; null where the store does not say. */
   free(): Promise<number | null>
+}
+
+/** A file while it is written. Nothing may name it before it is kept: a crash can leave a part of it, which goes with its folder. */
+export type NewFile = {
+  /** Adds bytes, which nothing may change meanwhile, after those that were added before. @throws MediaFullError where there is no room */
+  add(bytes: Uint8Array): Promise<void>
+  /** The file outlives a power cut once this returns. @throws MediaFullError where there is no room */
+  keep(): Promise<void>
+  /** Leaves nothing of the file. */
+  abandon(): Promise<void>
 }
 
 /** There is no room for more media. */

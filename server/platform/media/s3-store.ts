@@ -48,15 +48,20 @@ export function openS3Store({ endpoint, bucket, region, ...credentials }: S3Conf
   return {
     kind: 's3',
     free: async () => null,
-    async write(name, content) {
+    async begin(name) {
+      const path = `/${requireName(name)}`
       const parts: Uint8Array[] = []
-      for await (const part of content) parts.push(part)
-      const answer = await ask(`/${requireName(name)}`, {
-        method: 'PUT',
-        body: Uint8Array.from(Buffer.concat(parts)),
-      })
-      await answer.arrayBuffer()
-      if (!answer.ok) throw faultOf(answer, 'written')
+      return {
+        async add(bytes) {
+          parts.push(bytes)
+        },
+        async keep() {
+          const answer = await ask(path, { method: 'PUT', body: Uint8Array.from(Buffer.concat(parts)) })
+          await answer.arrayBuffer()
+          if (!answer.ok) throw faultOf(answer, 'written')
+        },
+        abandon: async () => undefined,
+      }
     },
     async sizeOf(name) {
       const answer = await ask(`/${requireName(name)}`, { method: 'HEAD' })

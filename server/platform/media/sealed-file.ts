@@ -8,7 +8,29 @@ export async function writeSealed(
   name: string,
   content: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
 ): Promise<void> {
-  await store.write(name, sealAll(secret, name, content))
+  const file = await store.begin(name)
+  try {
+    for await (const part of gathered(sealAll(secret, name, content))) await file.add(part)
+    await file.keep()
+  } catch (error) {
+    await file.abandon()
+    throw error
+  }
+}
+
+/** Blocks are gathered up to so many bytes before they are written. */
+const gatheredBytes = 1_048_576
+
+async function* gathered(content: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+  let [parts, length]: [Uint8Array[], number] = [[], 0]
+  for await (const part of content) {
+    parts.push(part)
+    length += part.length
+    if (length < gatheredBytes) continue
+    yield Buffer.concat(parts)
+    ;[parts, length] = [[], 0]
+  }
+  if (length > 0) yield Buffer.concat(parts)
 }
 
 async function* sealAll(

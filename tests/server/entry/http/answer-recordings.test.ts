@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, stat } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -12,12 +12,12 @@ import { limitBody } from '@/server/entry/http/limit-body'
 import { createPrecedence } from '@/server/entry/http/precedence'
 import { refuse } from '@/server/entry/http/refuse'
 import { setRuntime } from '@/server/entry/runtime'
+import { readChunk } from '@/server/interview/recording/chunk-file'
 import { MediaFullError } from '@/server/platform/media/media-store'
 import { type Media, openMedia } from '@/server/platform/media/open-media'
-import { openSealedFile } from '@/server/platform/media/sealed-file'
 import { quietLog } from '../../../support/quiet-log'
 import { openRecordingStage, openTrackOf, type RecordingStage } from '../../../support/recording-stage'
-import { contentDigest, type RecordedTrack, sealChunk } from '../../../support/seal-chunk'
+import { contentDigest, type RecordedTrack, sealChunk, sealChunkAlone } from '../../../support/seal-chunk'
 import { type Cast, castLiveSession } from '../../../support/server-stage'
 
 let stage: RecordingStage
@@ -79,18 +79,22 @@ async function contentOf(): Promise<string[]> {
     .where(eq(recordingChunk.trackId, track.trackId))
     .orderBy(recordingChunk.segment, recordingChunk.number)
   const key = await stage.media.keys.read(row?.keyId ?? '')
+  if (!key) throw new Error('no key')
   return Promise.all(
-    rows.map(async ({ fileId }) => {
-      const file = await openSealedFile(
-        stage.media.store,
-        key?.files ?? new Uint8Array(),
-        `${row?.keyId}/${fileId}`,
-      )
-      const parts: Buffer[] = []
-      for await (const part of file?.read(0, file.size) ?? []) parts.push(part)
-      return Buffer.concat(parts).toString()
+    rows.map(async ({ segment, fileId, number, bytes }) => {
+      const place = { recordingId: track.recordingId, trackId: track.trackId, segment }
+      const chunk = { name: `${row?.keyId}/${fileId}`, number, bytes }
+      const read = await readChunk(stage.media.store, key, place, chunk)
+      return Buffer.from(read?.media ?? []).toString()
     }),
   )
+}
+
+/** The files of a track that hold something: one may wait empty for its next chunk. */
+async function filledIn(keyId = ''): Promise<string[]> {
+  const folder = join(stage.mediaDir, keyId)
+  const sized = (await readdir(folder)).map(async (name) => ({ name, ...(await stat(join(folder, name))) }))
+  return (await Promise.all(sized)).filter(({ size }) => size > 0).map(({ name }) => name)
 }
 
 describe('A device that uploads', () => {
@@ -132,7 +136,7 @@ describe('A device that uploads', () => {
       .select()
       .from(recordingTrack)
       .where(eq(recordingTrack.id, track.trackId))
-    expect(await readdir(join(stage.mediaDir, row?.keyId ?? ''))).toHaveLength(1)
+    expect(await filledIn(row?.keyId)).toHaveLength(1)
   })
 
   it('puts nothing in the clear on the disk', async () => {
@@ -142,6 +146,15 @@ describe('A device that uploads', () => {
     expect(files.length).toBeGreaterThan(0)
     for (const { parentPath, name } of files)
       expect((await readFile(join(parentPath, name))).includes(words)).toBe(false)
+  })
+
+  it('may still send what a page of an earlier release sealed', async () => {
+    const media = Buffer.from('kept on a device over an upgrade')
+    const place = { segment: 0, number: 0 }
+    const sealed = await sealChunkAlone(track, place, media)
+    expect(await statusOf(put('0/1', sealed))).toBe(422)
+    expect(await statusOf(put('0/0', sealed))).toBe(201)
+    expect(await contentOf()).toEqual([media.toString()])
   })
 
   it('puts chunks without waiting for the ones before', async () => {
@@ -182,6 +195,11 @@ describe('A chunk that is not what it says', () => {
     expect(answer.status).toBe(422)
     expect(((await answer.json()) as { error: string }).error).toContain('not what was recorded')
     expect(await statusOf(put('0/0', sealed, { digest: 'sha-256=:abc:' }))).toBe(400)
+    const [row] = await stage.database.db
+      .select()
+      .from(recordingTrack)
+      .where(eq(recordingTrack.id, track.trackId))
+    expect(await filledIn(row?.keyId)).toEqual([])
     expect(await statusOf(put('0/0', sealed))).toBe(201)
   })
 
@@ -246,7 +264,7 @@ describe('An address of recordings', () => {
     const byId = eq(recordingTrack.id, track.trackId)
     expect(await statusOf(put('0/0', await sealChunk(track, { segment: 0, number: 0 }, words)))).toBe(201)
     const [row] = await db.update(recordingTrack).set({ destroyedAt: new Date() }).where(byId).returning()
-    const files = () => readdir(join(stage.mediaDir, row?.keyId ?? ''))
+    const files = () => filledIn(row?.keyId)
     const before = await files()
     if (hasNoKey) await stage.media.keys.destroy(row?.keyId ?? '')
     expect(await statusOf(put('0/1', await sealChunk(track, { segment: 0, number: 1 }, words)))).toBe(410)
@@ -284,13 +302,13 @@ describe('An address of recordings', () => {
   })
 
   it('asks a device to come back while the folder of keys is away, and says when there is no room', async () => {
-    const away: Media = { ...stage.media, keys: { ...stage.media.keys, read: async () => null } }
+    const away: Media = { ...stage.media, keys: { ...stage.media.keys, recall: async () => null } }
     const sealed = await sealChunk(track, { segment: 0, number: 0 }, words)
     setRuntime({ ...stage.runtime, media: away })
     const answer = await put('0/0', sealed)
     expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '30'])
-    const write = () => Promise.reject(new MediaFullError())
-    setRuntime({ ...stage.runtime, media: { ...stage.media, store: { ...stage.media.store, write } } })
+    const begin = () => Promise.reject(new MediaFullError())
+    setRuntime({ ...stage.runtime, media: { ...stage.media, store: { ...stage.media.store, begin } } })
     expect(await statusOf(put('0/0', sealed))).toBe(507)
     setRuntime(stage.runtime)
     expect(await statusOf(put('0/0', sealed))).toBe(201)

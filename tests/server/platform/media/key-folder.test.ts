@@ -1,7 +1,7 @@
 import { copyFile, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { openKeyFolder } from '@/server/platform/media/key-folder'
 
 const keyId = '6c1c9a34-2b0e-4a51-8a2e-2f5f6c1f1a01'
@@ -45,6 +45,28 @@ describe('The folder of keys', () => {
     expect(await one.read(keyId)).toBeNull()
     expect(await one.destroy(keyId)).toBe(false)
     expect(await readdir(folder)).toEqual(['master'])
+  })
+
+  it('is remembered for ten seconds by a process that reads it again and again, but not once it destroyed it', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout'] })
+    try {
+      const [one, other] = [await openKeyFolder(folder), await openKeyFolder(folder)]
+      const key = await one.create(keyId)
+      expect(await one.recall(otherId)).toBeNull()
+      expect(await one.recall(keyId)).toEqual(key)
+      await other.destroy(keyId)
+      expect(await one.recall(keyId)).toEqual(key)
+      expect(await one.read(keyId)).toBeNull()
+      vi.advanceTimersByTime(10_000)
+      expect(await one.recall(keyId)).toBeNull()
+
+      await one.create(otherId)
+      expect(await one.recall(otherId)).not.toBeNull()
+      await one.destroy(otherId)
+      expect(await one.recall(otherId)).toBeNull()
+    } finally {
+      vi.useRealTimers()
+    }
   })
 
   it('does not read a key under the name of another, a damaged one, or one of another folder', async () => {

@@ -5,12 +5,12 @@ import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { cohort, recordingChunk, recordingTrack, user } from '@/db/schema'
 import { usualRetention } from '@/domain/retention/retention'
+import { readChunk } from '@/server/interview/recording/chunk-file'
 import { openTrack } from '@/server/interview/recording/open-track'
 import type { Person } from '@/server/people/sign-in/sign-in'
 import { readDestroyedFile } from '@/server/platform/media/destroyed-keys'
 import { openFolderStore } from '@/server/platform/media/folder-store'
 import { openKeyFolder } from '@/server/platform/media/key-folder'
-import { openSealedFile } from '@/server/platform/media/sealed-file'
 import { applyDestroyed } from '@/server/privacy/recordings/apply-destroyed'
 import { sweepRecordings } from '@/server/privacy/recordings/sweep-recordings'
 import {
@@ -166,6 +166,7 @@ describe('A copy of a destroyed recording', () => {
     const aside = await mkdtemp(join(tmpdir(), 'triade-aside-'))
     await cp(stage.mediaDir, join(aside, 'media'), { recursive: true })
     await cp(stage.keysDir, join(aside, 'keys'), { recursive: true })
+    const key = await stage.media.keys.read(keyId)
     const rows = await stage.database.db
       .select()
       .from(recordingChunk)
@@ -174,9 +175,13 @@ describe('A copy of a destroyed recording', () => {
 
     const copied = openFolderStore(join(aside, 'media'))
     expect(await stage.media.keys.read(keyId)).toBeNull()
-    const file = `${keyId}/${rows[0]?.fileId}`
-    expect(await copied.sizeOf(file)).toBeGreaterThan(0)
-    await expect(openSealedFile(copied, new Uint8Array(32), file)).rejects.toThrow()
+    const [chunk] = rows
+    if (!chunk || !key) throw new Error('nothing to open')
+    const file = { name: `${keyId}/${chunk.fileId}`, number: chunk.number, bytes: chunk.bytes }
+    const place = { recordingId: cast.liveSessionId, trackId: track.trackId, segment: chunk.segment }
+    expect((await readChunk(copied, key, place, file))?.media).toHaveLength(chunk.bytes)
+    const other = { ikm: new Uint8Array(32), files: new Uint8Array(32) }
+    await expect(readChunk(copied, other, place, file)).rejects.toThrow('damaged')
 
     await cp(join(aside, 'keys'), stage.keysDir, { recursive: true })
     await cp(join(aside, 'media'), stage.mediaDir, { recursive: true })

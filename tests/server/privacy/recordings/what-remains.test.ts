@@ -6,10 +6,11 @@ import { gunzipSync } from 'node:zlib'
 import S3rver from 's3rver'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { recordingChunk, recordingTrack } from '@/db/schema'
+import { type ChunkFile, readChunk, type SegmentPlace } from '@/server/interview/recording/chunk-file'
 import { writeBackup } from '@/server/operate/backup/write-backup'
+import type { TrackKey } from '@/server/platform/media/key-folder'
 import type { MediaStore } from '@/server/platform/media/media-store'
 import { openStore, type StoreConfig } from '@/server/platform/media/open-store'
-import { openSealedFile } from '@/server/platform/media/sealed-file'
 import { freePort } from '../../../support/free-port'
 import { recordVoice } from '../../../support/record-voice'
 import {
@@ -91,7 +92,7 @@ function holds(bytes: Buffer, needles: readonly Buffer[]): boolean {
 async function heldSecrets(
   stage: RecordingStage,
   tracks: readonly RecordedTrack[],
-): Promise<readonly Uint8Array[]> {
+): Promise<readonly TrackKey[]> {
   const seeds: Buffer[] = []
   for (const { bytes } of await filesIn([stage.keysDir, stage.dataDir]))
     for (let at = 0; at + 32 <= Math.min(bytes.length, 4_096); at += 1)
@@ -110,10 +111,15 @@ async function heldSecrets(
   seeds.push(createHash('sha256').update(stage.runtime.env.secret).digest())
   return seeds
     .filter(({ length }) => length === 32)
+    .map((seed) => new Uint8Array(seed))
     .flatMap((seed) => [
-      new Uint8Array(seed),
-      new Uint8Array(hkdfSync('sha256', seed, Buffer.alloc(0), 'triade media files 1', 32)),
+      { ikm: seed, files: seed },
+      { ikm: derived(seed, 'chunks'), files: derived(seed, 'files') },
     ])
+}
+
+function derived(seed: Uint8Array, purpose: string): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(hkdfSync('sha256', seed, Buffer.alloc(0), `triade media ${purpose} 1`, 32))
 }
 
 /** One file of a store, read once for all the keys that are tried on it. */
@@ -122,12 +128,12 @@ async function loaded(store: MediaStore, name: string): Promise<MediaStore> {
   return { ...store, sizeOf: async () => bytes.length, read: async (_, from, to) => bytes.subarray(from, to) }
 }
 
-async function opens(store: MediaStore, name: string, secret: Uint8Array): Promise<boolean> {
+type Kept = { readonly place: SegmentPlace; readonly file: ChunkFile }
+
+async function opens(store: MediaStore, { place, file }: Kept, key: TrackKey): Promise<boolean> {
   try {
-    const file = await openSealedFile(store, secret, name)
-    if (!file) return false
-    for await (const part of file.read(0, file.size)) if (part.length > 0) return true
-    return false
+    const chunk = await readChunk(store, key, place, file)
+    return chunk !== null && chunk.media.length > 0
   } catch {
     return false
   }
@@ -146,9 +152,11 @@ describe('After an agreement was taken back', { timeout: 60_000 }, () => {
     const needles = await partsOfVoice()
     const rows = await stage.database.db.select().from(recordingTrack)
     const chunks = await stage.database.db.select().from(recordingChunk)
-    const names = chunks.flatMap(({ trackId, fileId }) => {
+    const kept = chunks.flatMap(({ trackId, segment, number, fileId, bytes }): Kept[] => {
       const keyId = rows.find(({ id }) => id === trackId)?.keyId
-      return fileId === null || keyId === undefined ? [] : `${keyId}/${fileId}`
+      const place = { recordingId: cast.liveSessionId, trackId, segment }
+      const file = { name: `${keyId}/${fileId}`, number, bytes }
+      return fileId === null || keyId === undefined ? [] : [{ place, file }]
     })
 
     // A backup, a copy of the disk, and one of the bucket, all taken before.
@@ -159,10 +167,9 @@ describe('After an agreement was taken back', { timeout: 60_000 }, () => {
     const copy = openStore(kind === 's3' ? bucketNamed('copies') : { kind: 'folder', dir: copyDir })
 
     const keyed = await stage.media.keys.read(rows[0]?.keyId ?? '')
-    const firsts = names.filter((name) => name.startsWith(rows[0]?.keyId ?? '-'))
-    const openedBefore = await Promise.all(
-      firsts.map((name) => opens(copy, name, keyed?.files ?? new Uint8Array())),
-    )
+    if (!keyed) throw new Error('no key')
+    const firsts = kept.filter(({ place }) => place.trackId === rows[0]?.id)
+    const openedBefore = await Promise.all(firsts.map((each) => opens(copy, each, keyed)))
     expect(openedBefore, 'with its key a copy opens').toEqual(firsts.map(() => true))
 
     await stage.as(cast.advisor).recording.withdraw({ liveSessionId: cast.liveSessionId })
@@ -173,9 +180,10 @@ describe('After an agreement was taken back', { timeout: 60_000 }, () => {
     const inDatabase = await searchDatabase(stage.database.pool, needles.flatMap(written))
     const secrets = await heldSecrets(stage, tracks)
     let opened = 0
-    for (const name of names) {
-      const inMemory = await loaded(copy, name)
-      for (const secret of secrets) if (await opens(inMemory, name, secret)) opened += 1
+    // A key opens every chunk of its track: one of each is tried.
+    for (const each of kept.filter(({ file }) => file.number === 0)) {
+      const inMemory = await loaded(copy, each.file.name)
+      for (const secret of secrets) if (await opens(inMemory, each, secret)) opened += 1
     }
     const ids = rows.map(({ keyId }) => keyId)
     const counts = {
@@ -188,7 +196,7 @@ describe('After an agreement was taken back', { timeout: 60_000 }, () => {
       chunkRowsLeft: (await stage.database.db.select().from(recordingChunk)).length,
       soundInBackup: holds(unpacked, needles) ? 1 : 0,
       keysInBackup: (await filesIn([stage.keysDir])).filter(({ bytes }) => unpacked.includes(bytes)).length,
-      sealedFilesInCopy: names.length,
+      sealedFilesInCopy: kept.length,
       soundInCopy: copied.filter(({ bytes }) => holds(bytes, needles)).length,
       secretsTried: secrets.length,
       opened,
