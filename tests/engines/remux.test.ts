@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -10,6 +10,7 @@ import { prepareSegments } from '@/server/interview/recording/prepare-segments'
 import { receiveChunk } from '@/server/interview/recording/receive-chunk'
 import { sha256, trackOfRight } from '@/server/interview/recording/track-rows'
 import { openOwnSegment } from '@/server/privacy/recordings/open-own-segment'
+import { filledFiles } from '../support/filled-files'
 import { openRecordingStage, openTrackOf, type RecordingStage } from '../support/recording-stage'
 import { sealChunk } from '../support/seal-chunk'
 import { type Cast, castLiveSession } from '../support/server-stage'
@@ -135,9 +136,9 @@ describe.skipIf(!isWanted)('A segment that was recorded in chunks', () => {
       await run('ffmpeg', ['-loglevel', 'error', '-y', ...made.how, raw])
       const before = await probe(raw)
       const { trackId, keyId } = await upload(await readFile(raw), 15)
-      expect((await readdir(join(stage.mediaDir, keyId))).length).toBe(15)
+      expect(await filledFiles(join(stage.mediaDir, keyId))).toHaveLength(15)
       await prepareSegments(stage.runtime, cast.liveSessionId)
-      expect((await readdir(join(stage.mediaDir, keyId))).length).toBe(1)
+      expect(await filledFiles(join(stage.mediaDir, keyId))).toHaveLength(1)
       const whole = await download(trackId)
       const file = join(folder, `whole-${made.file}`)
       await writeFile(file, whole)

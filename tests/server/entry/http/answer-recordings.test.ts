@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -15,6 +15,7 @@ import { setRuntime } from '@/server/entry/runtime'
 import { readChunk } from '@/server/interview/recording/chunk-file'
 import { MediaFullError } from '@/server/platform/media/media-store'
 import { type Media, openMedia } from '@/server/platform/media/open-media'
+import { filledFiles } from '../../../support/filled-files'
 import { quietLog } from '../../../support/quiet-log'
 import { openRecordingStage, openTrackOf, type RecordingStage } from '../../../support/recording-stage'
 import { contentDigest, type RecordedTrack, sealChunk, sealChunkAlone } from '../../../support/seal-chunk'
@@ -90,12 +91,7 @@ async function contentOf(): Promise<string[]> {
   )
 }
 
-/** The files of a track that hold something: one may wait empty for its next chunk. */
-async function filledIn(keyId = ''): Promise<string[]> {
-  const folder = join(stage.mediaDir, keyId)
-  const sized = (await readdir(folder)).map(async (name) => ({ name, ...(await stat(join(folder, name))) }))
-  return (await Promise.all(sized)).filter(({ size }) => size > 0).map(({ name }) => name)
-}
+const filledIn = (keyId = '') => filledFiles(join(stage.mediaDir, keyId))
 
 describe('A device that uploads', () => {
   it('is told that a chunk is kept, or was, and what has arrived', async () => {
