@@ -8,7 +8,7 @@ import type { Mixer } from './mixer'
 import type { TrackOpener } from './open-track'
 import { type RecorderBrowser, thisRecorderBrowser } from './recorder-browser'
 import type { Recordings } from './recordings'
-import type { Seal } from './seal-chunk'
+import type { BeginSeal } from './seal-chunk'
 import type { Reading } from './segment'
 
 /** What recording follows of the live session and of the devices. */
@@ -31,7 +31,7 @@ type RecorderOptions = {
   /** Whether it is the one device in a room: its one track is of everyone. */
   readonly isRoom?: boolean
   readonly recordings: Recordings
-  readonly seal: Seal
+  readonly seal: BeginSeal
   readonly open: TrackOpener['open']
   /** The time of the interview's clock, ms. */
   readonly interviewMs: () => number

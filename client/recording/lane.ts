@@ -5,7 +5,7 @@ import type { LevelMeter } from './level-meter'
 import { createTrackSource, type TrackOpener } from './open-track'
 import type { RecorderBrowser } from './recorder-browser'
 import type { Recordings } from './recordings'
-import type { Seal } from './seal-chunk'
+import type { BeginSeal } from './seal-chunk'
 import { mostDriftMs, type Reading } from './segment'
 import { createSegmentWriter, type InTurn, type SegmentWriter } from './segment-writer'
 
@@ -34,7 +34,7 @@ type LaneOptions = {
   readonly opener: TrackOpener
   readonly recordings: Recordings
   readonly browser: RecorderBrowser
-  readonly seal: Seal
+  readonly seal: BeginSeal
   readonly read: () => Reading
   /** How loud the media were, for a track of sound. */
   readonly levels: LevelMeter['steps'] | null

@@ -4,7 +4,7 @@ import type { KeptTrack } from './device-store'
 import type { LevelMeter } from './level-meter'
 import type { CaptureOptions, RecorderBrowser } from './recorder-browser'
 import type { Recordings } from './recordings'
-import type { Seal } from './seal-chunk'
+import type { BeginSeal } from './seal-chunk'
 import { beginSegment, cutChunk, type Reading, readClocks } from './segment'
 
 /** Runs one after the other what keeps a track on the device. */
@@ -19,7 +19,7 @@ type SegmentWriterOptions = {
   readonly levels: LevelMeter['steps'] | null
   readonly recordings: Recordings
   readonly browser: Pick<RecorderBrowser, 'capture'>
-  readonly seal: Seal
+  readonly seal: BeginSeal
   readonly inTurn: InTurn
   /** The device holds no more. What is recorded after this is dropped. */
   readonly full: () => void
@@ -33,6 +33,7 @@ export type SegmentWriter = ReturnType<typeof createSegmentWriter>
 export function createSegmentWriter(options: SegmentWriterOptions) {
   const { track, recordings, inTurn, read } = options
   const { trackId, publicKey, liveSessionId, mimeType } = track
+  const sealChunk = options.seal(publicKey)
   const began = inTurn(() => recordings.begin(trackId))
   began.catch(fail)
   let segment = beginSegment(read(), options.cause)
@@ -78,7 +79,7 @@ export function createSegmentWriter(options: SegmentWriterOptions) {
     inTurn(async () => {
       if (hasFailed || !recordings.isHeld(trackId)) return
       const place = { recordingId: liveSessionId, trackId, segment: await began, number }
-      const sealed = await options.seal(publicKey, place, header, new Uint8Array(await bytes))
+      const sealed = await sealChunk(place, header, new Uint8Array(await bytes))
       const { recordingId: _, ...key } = place
       await recordings.keep({ ...key, isEnd: false, ms: header.media, bytes: sealed.byteLength }, sealed)
     }).catch(fail)

@@ -140,7 +140,6 @@ async function recordedCast(app: AppServer): Promise<Cast> {
 
 async function openTrack({ advisor, liveSessionId }: Cast) {
   const trackId = randomUUID()
-  const seal = createSeal()
   const { publicKey, right } = await advisor.api.recording.openTrack.mutate({
     liveSessionId,
     trackId,
@@ -148,11 +147,11 @@ async function openTrack({ advisor, liveSessionId }: Cast) {
     mimeType: 'audio/webm;codecs=opus',
   })
   const authorization = `Bearer ${right}`
+  const seal = createSeal()(publicKey)
   return {
     trackId,
     seal: (segment: number, number: number, media: Uint8Array<ArrayBuffer>) =>
       seal(
-        publicKey,
         { recordingId: liveSessionId, trackId, segment, number },
         { from: number * 2_000, to: (number + 1) * 2_000, media: 2_000 },
         media,

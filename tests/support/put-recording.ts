@@ -35,7 +35,7 @@ export async function putRecording(
   deviceId?: string,
 ): Promise<string> {
   const trackId = randomUUID()
-  const seal = createSeal()
+  const beginSeal = createSeal()
   const { path, mimeType } = files[kind]
   const media = new Uint8Array(readFileSync(path))
   const part = Math.ceil(media.length / 3)
@@ -51,6 +51,7 @@ export async function putRecording(
     segment,
     { fromMs, cause, steps, isEnded = true, driftMs = 0, isHeadLost },
   ] of stretches.entries()) {
+    const seal = beginSeal(publicKey)
     for (const number of [0, 1, 2]) {
       if (isHeadLost && number === 0) continue
       const from = fromMs + number * chunkMs
@@ -63,7 +64,7 @@ export async function putRecording(
         ...(told ? { levels: { at: number * 20, steps: told } } : {}),
       }
       const place = { recordingId: liveSessionId, trackId, segment, number }
-      const sealed = await seal(publicKey, place, header, media.slice(number * part, (number + 1) * part))
+      const sealed = await seal(place, header, media.slice(number * part, (number + 1) * part))
       const digest = createHash('sha256').update(sealed).digest('base64')
       await put(`${url}/api/recordings/${trackId}/${segment}/${number}`, sealed, {
         authorization,

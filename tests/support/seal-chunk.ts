@@ -17,7 +17,7 @@ const suite = new CipherSuite({
   aead: new Aes256Gcm(),
 })
 
-const seal = createSeal()
+const beginSeal = createSeal()
 
 type Place = { readonly segment: number; readonly number: number }
 
@@ -29,7 +29,7 @@ export async function sealChunk(
   header: Partial<ChunkHeader> = {},
 ): Promise<Uint8Array<ArrayBuffer>> {
   const clocks = { from: number * 2_000, to: (number + 1) * 2_000, media: 2_000, ...header }
-  return seal(publicKey, { recordingId, trackId, segment, number }, clocks, Uint8Array.from(media))
+  return beginSeal(publicKey)({ recordingId, trackId, segment, number }, clocks, Uint8Array.from(media))
 }
 
 /** The same as an earlier release sealed it, with a key encapsulated for it alone. */

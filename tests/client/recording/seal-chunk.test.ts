@@ -10,7 +10,7 @@ const media = new Uint8Array([26, 69, 223, 163])
 
 async function sealed(): Promise<Uint8Array<ArrayBuffer>> {
   const publicKey = (await publicKeyOf(ikm)).toString('base64url')
-  return createSeal()(publicKey, place, header, media)
+  return createSeal()(publicKey)(place, header, media)
 }
 
 test('the server opens what a page has sealed, as a chunk of its place', async () => {

@@ -100,7 +100,7 @@ export function createWorld() {
         liveSessionId: 'live',
         personId: 'ines',
         recordings,
-        seal: async (_key, _place, header, bytes) => packChunk(header, bytes),
+        seal: () => async (_place, header, bytes) => packChunk(header, bytes),
         open: server.open,
         interviewMs: () => interview,
         now: () => now,
