@@ -1,4 +1,9 @@
-import { associatedData, type ChunkHeader, unpackChunk } from '@/domain/live-session/recording/chunk'
+import {
+  associatedData,
+  type ChunkHeader,
+  type ChunkPlace,
+  unpackChunk,
+} from '@/domain/live-session/recording/chunk'
 import { levelsSchema } from '@/domain/live-session/recording/levels'
 import { isSealedFile } from '@/server/platform/media/blocks'
 import type { TrackKey } from '@/server/platform/media/key-folder'
@@ -10,14 +15,10 @@ import { openSealed } from '@/server/platform/media/suite'
 export type OpenedChunk = { readonly header: ChunkHeader; readonly media: Uint8Array }
 
 /** What the file of a chunk holds. */
-export type ReadChunk = { readonly levels?: ChunkHeader['levels']; readonly media: Uint8Array }
+export type ChunkContent = { readonly levels?: ChunkHeader['levels']; readonly media: Uint8Array }
 
-/** The segment that a chunk belongs to. `recordingId` is the id of the live session. */
-export type SegmentPlace = {
-  readonly recordingId: string
-  readonly trackId: string
-  readonly segment: number
-}
+/** The segment that a chunk belongs to. */
+export type SegmentPlace = Omit<ChunkPlace, 'number'>
 
 /** The file of a chunk, as its row names it. */
 export type ChunkFile = {
@@ -30,11 +31,10 @@ export type ChunkFile = {
 /** Opens a chunk as its browser sealed it; null for bytes of another place, or of none. */
 export async function openChunk(
   { ikm }: TrackKey,
-  { recordingId, trackId, segment }: SegmentPlace,
-  number: number,
+  place: ChunkPlace,
   sealed: Uint8Array,
 ): Promise<OpenedChunk | null> {
-  const packed = await openSealed(ikm, sealed, associatedData({ recordingId, trackId, segment, number }))
+  const packed = await openSealed(ikm, sealed, associatedData(place))
   return packed && unpackChunk(packed)
 }
 
@@ -44,12 +44,12 @@ export async function readChunk(
   key: TrackKey,
   place: SegmentPlace,
   { name, number, bytes }: ChunkFile,
-): Promise<ReadChunk | null> {
+): Promise<ChunkContent | null> {
   const fileBytes = await store.sizeOf(name)
   if (fileBytes === null) return null
   const sealed = await store.read(name, 0, fileBytes)
   if (isSealedFile(sealed)) return readBlocks(store, key, name, bytes)
-  const chunk = await openChunk(key, place, number, sealed)
+  const chunk = await openChunk(key, { ...place, number }, sealed)
   if (!chunk) throw new Error('a chunk of a recording is damaged')
   return { levels: chunk.header.levels, media: chunk.media }
 }
@@ -60,7 +60,7 @@ async function readBlocks(
   { files }: TrackKey,
   name: string,
   mediaBytes: number,
-): Promise<ReadChunk | null> {
+): Promise<ChunkContent | null> {
   const file = await openSealedFile(store, files, name)
   if (!file) return null
   const parts: Buffer[] = []

@@ -101,8 +101,8 @@ async function writeChunk(
     // What the bytes are is found out while the disk takes them.
     const writing = file.add(sealed)
     writing.catch(() => undefined)
-    const place = { recordingId: track.liveSessionId, trackId: track.id, segment }
-    const chunk = sha256(sealed) === digest ? await openChunk(key, place, number, sealed) : null
+    const place = { recordingId: track.liveSessionId, trackId: track.id, segment, number }
+    const chunk = sha256(sealed) === digest ? await openChunk(key, place, sealed) : null
     if (!chunk) {
       await file.abandon()
       return 'corrupt'

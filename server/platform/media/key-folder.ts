@@ -140,7 +140,7 @@ async function readIfThere(path: string): Promise<Buffer | null> {
       const { buffer, bytesRead } = await file.read({ buffer: Buffer.alloc(mostFileBytes), position: 0 })
       return buffer.subarray(0, bytesRead)
     } finally {
-      file.close().catch(() => undefined)
+      await file.close()
     }
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return null

@@ -14,10 +14,10 @@ export async function syncFolder(folder: string): Promise<void> {
 /** For how long a folder stays open, ms: a track sends a chunk every two seconds. */
 const openMs = 10_000
 
-/** Syncs folders to which one file comes after another: each stays open for some seconds. A folder that was removed never comes again. */
+/** Syncs folders to which one file comes after another: each stays open for some seconds. */
 export type FolderSync = {
   sync(folder: string): Promise<void>
-  /** Closes a folder that is removed. */
+  /** Closes a folder that was removed, or is to be: another one of its name would not be synced. */
   forget(folder: string): void
 }
 

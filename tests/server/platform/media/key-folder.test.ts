@@ -47,7 +47,7 @@ describe('The folder of keys', () => {
     expect(await readdir(folder)).toEqual(['master'])
   })
 
-  it('is remembered for ten seconds by a process that reads it again and again, but not once it destroyed it', async () => {
+  it('recalls a key for ten seconds, unless this process destroyed it', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout'] })
     try {
       const [one, other] = [await openKeyFolder(folder), await openKeyFolder(folder)]

@@ -125,7 +125,7 @@ describe('a year of practice', () => {
       (shell: typeof stage.runtime, member: typeof small.member) =>
         groupMonth(shell, member, { month: '2026-10', now }),
     ]) {
-      // Interviews that wait are asked about further, so both years must have some: the clock is that of the year.
+      // Interviews still to come cost a statement more, so the clock stands where both years have some.
       vi.useFakeTimers({ toFake: ['Date'], now })
       try {
         const few = await statementsOf(() => read(stage.runtime, small.member))
