@@ -22,7 +22,7 @@ import { plainRow, type Row, ratioRow } from './row'
 import { cookieOf } from './stage'
 import { startListening } from './start-listening'
 
-const ROUNDS = 5
+const ROUNDS = 9
 /** Rounds before: the server compiles what it runs often. */
 const WARMING = 4
 const CHUNKS = 30
